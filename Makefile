@@ -1,0 +1,61 @@
+# foimarket: `make run` builds, checks and reports; `make test` is the one test command.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+# SQLMesh and Great Expectations would send usage analytics; the programs turn it off themselves, and so does this.
+export SQLMESH__DISABLE_ANONYMIZED_ANALYTICS := 1
+export GX_ANALYTICS_ENABLED := False
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run build check report lab test lint format accuracy lock clean
+
+help:  ## Show what each target does
+	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(VENV)/.ready: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "foimarket needs Python 3.11 or newer: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+setup: $(VENV)/.ready  ## Install exactly requirements.lock into .venv
+
+run: setup  ## Build the warehouse, check it and write the reports
+	$(BIN)/foimarket run
+
+build: setup  ## Build the warehouse only
+	$(BIN)/foimarket build
+
+check: setup  ## Check the built warehouse only
+	$(BIN)/foimarket check
+
+report: setup  ## Write the reports from the built warehouse only
+	$(BIN)/foimarket report
+
+lab: setup  ## Open JupyterLab on the notebooks, building the warehouse first if there is none
+	@test -f data/curated/market.duckdb || $(BIN)/foimarket build
+	$(BIN)/jupyter lab --notebook-dir=. notebooks/market_share.ipynb
+
+test: setup  ## Lint, types, model unit tests, notebooks and browser tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+lint: setup  ## Lint and types only
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: setup  ## Lay out the code and mend what ruff can mend
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lock: setup  ## Pin every dependency anew, with hashes and without index addresses
+	$(BIN)/uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --no-annotate --custom-compile-command "make lock" --quiet -o requirements.lock
+
+clean:  ## Remove everything built (not .venv)
+	rm -rf data/curated reports sql/.cache sql/logs logs

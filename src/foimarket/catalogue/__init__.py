@@ -1,0 +1,1 @@
+"""Products, their names and their sellers: which words in a letter name a system."""

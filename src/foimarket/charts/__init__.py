@@ -1,0 +1,1 @@
+"""Plotly figures, one function for each chart family, with text alternatives."""

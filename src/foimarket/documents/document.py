@@ -1,0 +1,68 @@
+"""A document: one file that a public body sent or published, as text with what is known about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date  # noqa: TC003 - pydantic and dataclass readers resolve this at run time
+from enum import StrEnum
+
+
+class TextKind(StrEnum):
+    """Whose words a document's text is."""
+
+    ORIGINAL = "original"
+    PARAPHRASE = "paraphrase"
+
+
+class Regime(StrEnum):
+    """The access law a request was answered under; Scottish law numbers its sections differently."""
+
+    FOIA = "FOIA"
+    EIR = "EIR"
+    FOISA = "FOISA"
+    EISR = "EISR"
+
+
+@dataclass(frozen=True)
+class Document:
+    """One readable file.
+
+    ``text`` is as stored: for TXT and Markdown the decoded file to the character, with personal details masked character
+    for character, so that every offset (0-based, end exclusive) points into the file as it is on disk. ``body_start`` is where
+    the letter begins (after front matter). ``document_id`` is the SHA-256 of the file's bytes, in hex.
+    """
+
+    document_id: str
+    path: str
+    media_type: str
+    size_bytes: int
+    text: str
+    body_start: int = 0
+    text_kind: TextKind = TextKind.ORIGINAL
+    authority: str | None = None
+    publisher: str | None = None
+    reference: str | None = None
+    title: str | None = None
+    received_on: date | None = None
+    responded_on: date | None = None
+    published_on: date | None = None
+    source_url: str | None = None
+    reuse_terms: str | None = None
+    regime: Regime | None = None
+
+    @property
+    def spoke_on(self) -> date | None:
+        """The newest date on which the source spoke: its response, or else its publication."""
+        return self.responded_on or self.published_on
+
+
+@dataclass(frozen=True)
+class Quarantined:
+    """A file that could not be read, and why; the build goes on without it."""
+
+    path: str
+    size_bytes: int
+    reason: str
+    what: str
+    evidence: str
+    remedy: str

@@ -1,0 +1,117 @@
+"""A letter's structure: messages, and one answer for each question of the request."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date  # noqa: TC003 - read at run time by dataclass consumers
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """Who wrote a message."""
+
+    REQUESTER = "requester"
+    AUTHORITY = "authority"
+
+
+class MessageKind(StrEnum):
+    """What a message does."""
+
+    REQUEST = "request"
+    ACKNOWLEDGEMENT = "acknowledgement"
+    HOLDING = "holding"
+    CLARIFICATION = "clarification"
+    RESPONSE = "response"
+    REVIEW = "review"
+
+
+class Outcome(StrEnum):
+    """What became of one question."""
+
+    ANSWERED = "answered"
+    PARTLY_ANSWERED = "partly_answered"
+    WITHHELD = "withheld"
+    REFUSED = "refused"
+    NEITHER_CONFIRMED_NOR_DENIED = "neither_confirmed_nor_denied"
+    NOT_HELD = "not_held"
+    PUBLISHED_ELSEWHERE = "published_elsewhere"
+    DEFERRED = "deferred"
+    CLARIFICATION_SOUGHT = "clarification_sought"
+    NOT_APPLICABLE = "not_applicable"
+    UNANSWERED = "unanswered"
+
+    @property
+    def is_substantive(self) -> bool:
+        """Whether the answer says anything that an earlier substantive answer should give way to."""
+        return self not in {Outcome.DEFERRED, Outcome.CLARIFICATION_SOUGHT, Outcome.UNANSWERED}
+
+
+@dataclass(frozen=True)
+class Span:
+    """Half-open character offsets into the document's text."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The words the span covers."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True)
+class Provision:
+    """A provision cited, or a refusal that cites none: ``code`` as in ``s43(2)``, ``reg12(5)(e)``, ``s33(1)(b) FOISA``."""
+
+    code: str | None
+    span: Span
+
+
+@dataclass(frozen=True)
+class Message:
+    """One message of a correspondence, numbered from 1 in the order in which they stand."""
+
+    number: int
+    role: Role
+    kind: MessageKind
+    sent_on: date | None
+    span: Span
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What one message says to one question.
+
+    ``label`` is the question's label as the letter prints it, cleaned (``Q4a``, ``1``, ``6b``), or None where questions are not
+    labelled. ``spans`` are the answer's words in order: usually one, more where an answer is given in several places (a refusal
+    stated once for several questions and a reference beside each). ``heading`` is the group the answer stands under
+    (a directorate, a service, a system), where there is one. ``refers_to`` is the label that an answer points to
+    ("Please refer to Question 3"); such an answer takes over that one's outcome and provisions.
+    """
+
+    document_id: str
+    message_number: int
+    position: int
+    label: str | None
+    question: Span | None
+    question_text: str
+    spans: tuple[Span, ...]
+    outcome: Outcome
+    provisions: tuple[Provision, ...] = ()
+    heading: str | None = None
+    refers_to: str | None = None
+    promised_on: date | None = None
+    is_current: bool = True
+
+    @property
+    def answer_id(self) -> str:
+        """Stable across builds: the document, the message and the answer's place in it."""
+        return f"{self.document_id[:16]}-{self.message_number}-{self.position}"
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A document's structure."""
+
+    document_id: str
+    messages: tuple[Message, ...]
+    answers: tuple[Answer, ...]

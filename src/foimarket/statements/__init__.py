@@ -1,0 +1,1 @@
+"""From answers to statements: claims with the words they rest on."""
