@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date  # noqa: TC003 - pydantic and dataclass readers resolve this at run time
+from datetime import date
 from enum import StrEnum
 
 
