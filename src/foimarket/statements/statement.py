@@ -85,8 +85,8 @@ class Statement:
     given (``2028-03``), a code (hosting, training mode, exemption) or words; None where a refusal cites no provision. ``period``:
     annual, one-off, a year (``2017-18``, ``2020``), an interval (``2018-04/2021-08``) or None. ``role``: main, finance, portal,
     add_on, other. ``status``: live, pilot, planned, outgoing, archive. ``scope`` of money: system, service, authority. ``vat``:
-    included, excluded, unstated. ``caveat`` is the source's own qualification of the value, verbatim. ``method`` names the rule that
-    produced the statement; ``confidence`` (0-1) is the probability that it is right.
+    included, excluded, unstated. ``caveat`` is the source's own qualification of the value, verbatim. ``method`` names the rule
+    that produced the statement; ``confidence`` (0-1) is the probability that it is right.
     """
 
     document_id: str
