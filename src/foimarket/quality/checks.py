@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import duckdb
 
 from foimarket.errors import WarehouseError
+from foimarket.quality.page import write_page
 from foimarket.quality.privacy import printable
 from foimarket.quality.results import SHOWN_ROWS, CheckResult, State
 from foimarket.quality.suites import Expectation, Severity, Suite, load_suites
@@ -26,24 +28,34 @@ COLUMNS_CHECK = "columns"
 
 
 def check_warehouse(project: Project, database: Path) -> CheckSummary:
-    """Run every suite of ``project`` against ``database``, which is opened for reading only.
+    """Run every suite of ``project`` against ``database`` (read only) and write what was found beside the reports.
 
     Raises:
         FoimarketError: A suite cannot be used, or the warehouse is missing or is not a DuckDB file.
     """
-    started = time.perf_counter()
     suites = load_suites(project.expectations)
     tables = list_tables(database)
     # Importing Great Expectations takes seconds: an unusable suite or a missing warehouse is reported before that.
+    from foimarket.quality.data_docs import write_data_docs  # noqa: PLC0415
     from foimarket.quality.engine import open_engine  # noqa: PLC0415
 
-    results: list[CheckResult] = []
     with open_engine(database) as engine:
-        for suite in suites:
-            results += check_table(engine, suite) if suite.table in tables else [_missing_table(suite)]
-        seconds = dict(engine.seconds)
+        summary = run_suites(engine, suites, tables)
+        write_data_docs(engine, project.reports / "data_docs", datetime.fromtimestamp(database.stat().st_mtime, UTC))
+    summary.write_json(project.reports / "data_quality.json")
+    write_page(summary, project.reports / "data_quality.html")
+    return summary
+
+
+def run_suites(engine: Engine, suites: list[Suite], tables: set[str]) -> CheckSummary:
+    """Run suites over one open warehouse that holds ``tables``."""
+    started = time.perf_counter()
+    results: list[CheckResult] = []
+    for suite in suites:
+        results += check_table(engine, suite) if suite.table in tables else [_missing_table(suite)]
     results += _tables_without_suite(tables, suites)
-    return CheckSummary(tuple(_without_consequences(results)), seconds, round(time.perf_counter() - started, 3))
+    seconds = round(time.perf_counter() - started, 3)
+    return CheckSummary(tuple(_without_consequences(results)), dict(engine.seconds), seconds)
 
 
 def list_tables(database: Path) -> set[str]:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 SCHEME = "duckdb"
 
+# Great Expectations makes several engines for one source and disposes of some: who opened the file closes it.
+_OPEN: dict[str, list[duckdb.DuckDBPyConnection]] = {}
+
 _TYPES: dict[str, type[types.TypeEngine[Any]]] = {
     "VARCHAR": types.String,
     "BOOLEAN": types.Boolean,
@@ -42,7 +45,9 @@ class ReadingDialect(Dialect):
 
     def connect(self, database: str, **_: object) -> ConnectionWrapper:  # type: ignore[override]
         """A read-only connection without settings of its own, so that others in this process may read the file meanwhile."""
-        return ConnectionWrapper(duckdb.connect(database, read_only=True))
+        connection = duckdb.connect(database, read_only=True)
+        _OPEN.setdefault(database, []).append(connection)
+        return ConnectionWrapper(connection)
 
     def do_begin(self, connection: object) -> None:  # noqa: D102 - see the class
         pass
@@ -77,3 +82,9 @@ class ReadingDialect(Dialect):
 def register() -> None:
     """Make ``duckdb:///…`` mean this dialect."""
     registry.register(SCHEME, __name__, "ReadingDialect")
+
+
+def close_connections(database: str) -> None:
+    """Close every connection to ``database`` that this dialect opened, so that the file can be replaced or written."""
+    for connection in _OPEN.pop(database, []):
+        connection.close()

@@ -43,6 +43,7 @@ class Engine:
     context: AbstractDataContext
     source: SQLDatasource
     seconds: dict[str, float] = field(default_factory=dict)
+    validations: dict[str, tuple[ExpectationSuite, ExpectationSuiteValidationResult]] = field(default_factory=dict)
 
     def validate(self, suite: Suite) -> list[Found]:
         """Check one suite; a result for each expectation, in the file's order, as Great Expectations' own dictionaries.
@@ -54,12 +55,13 @@ class Engine:
         with _quiet():
             batch = self._batch(suite)
             runnable = build_suite(suite)
-            found = _in_order(runnable, batch.validate(runnable, result_format="BASIC"))
-            if not all(each["success"] for each in found):
+            validation = batch.validate(runnable, result_format="BASIC")
+            if not validation.success:
                 detailed = {"result_format": "COMPLETE", "unexpected_index_column_names": list(suite.key)}
-                found = _in_order(runnable, batch.validate(runnable, result_format=detailed))
+                validation = batch.validate(runnable, result_format=detailed)
+        self.validations[suite.table] = (runnable, validation)
         self.seconds[suite.table] = round(time.perf_counter() - started, 3)
-        return found
+        return _in_order(runnable, validation)
 
     def _batch(self, suite: Suite) -> Batch:
         asset = self.source.add_table_asset(suite.table, table_name=suite.table_name, schema_name=suite.schema)
@@ -75,7 +77,7 @@ def open_engine(database: Path) -> Iterator[Engine]:
     try:
         yield Engine(context, source)
     finally:
-        source.get_execution_engine().close()
+        dialect.close_connections(str(database))
 
 
 def memory_context() -> AbstractDataContext:
