@@ -1,0 +1,70 @@
+"""A chart: a figure with all that must travel with it - title, text alternative, n, caveats."""
+
+from __future__ import annotations
+
+import html
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from foimarket.charts.look import Figure
+
+
+MIME = "application/vnd.plotly.v1+json"
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A figure that never travels alone.
+
+    In JupyterLab it shows as an interactive figure with its caption beneath; an exported report reads the same parts from the
+    output's metadata. ``description`` says in words what the figure shows, computed from the same rows. Each mark's
+    ``customdata`` is the list of ``statement_id`` behind it.
+    """
+
+    figure: Figure
+    title: str
+    description: str
+    n_text: str
+    caveats: tuple[str, ...] = ()
+
+    @property
+    def content(self) -> dict[str, Any]:
+        """The figure as plain JSON, without base64 arrays, so that it reads and compares as text."""
+        plotly: dict[str, Any] = json.loads(self.figure.to_json())
+        plotly["config"] = {"displaylogo": False, "displayModeBar": False, "responsive": True}
+        return plotly
+
+    @property
+    def metadata(self) -> dict[str, Any]:
+        """What an exported report needs beside the figure."""
+        parts = {
+            "kind": "chart",
+            "title": self.title,
+            "description": self.description,
+            "n_text": self.n_text,
+            "caveats": list(self.caveats),
+        }
+        return {"foimarket": parts}
+
+    def caption_html(self) -> str:
+        """The caption that a notebook shows under the figure, escaped."""
+        caveats = "".join(f"<li>{html.escape(caveat)}</li>" for caveat in self.caveats)
+        return (
+            f"<p><strong>{html.escape(self.n_text)}</strong></p><p>{html.escape(self.description)}</p>"
+            f"{f'<ul>{caveats}</ul>' if caveats else ''}"
+        )
+
+    def _ipython_display_(self) -> None:
+        from IPython.display import publish_display_data  # noqa: PLC0415 - charts are made outside notebooks too
+
+        show: Any = publish_display_data  # IPython carries no types
+        show({MIME: self.content, "text/plain": self.description}, self.metadata)
+        caption = {"foimarket": {"kind": "caption"}}
+        show({"text/html": self.caption_html(), "text/plain": self.n_text}, caption)
+
+
+def statement_ids(row: dict[str, Any]) -> list[str]:
+    """The evidence behind one row."""
+    return [str(statement_id) for statement_id in row.get("statement_ids") or []]

@@ -1,0 +1,62 @@
+"""Who hosts the systems: one block for each system at each authority."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import polars as pl
+
+from foimarket.charts.chart import Chart, statement_ids
+from foimarket.charts.look import plain
+from foimarket.charts.unit_bars import Unit, draw_unit_bars
+from foimarket.charts.wording import (
+    HOSTING,
+    SERVICE_AREAS,
+    capital,
+    caveats_of,
+    count_of,
+    date_text,
+    join_words,
+    spelled,
+)
+
+Row = dict[str, Any]
+TITLE = "Who hosts the systems, one block for each system at each authority"
+
+
+def hosting_models(rows: pl.DataFrame) -> Chart:
+    """Blocks side by side for each way of hosting.
+
+    Args:
+        rows: ``reports.hosting_models``.
+    """
+    every = rows.to_dicts()
+    models = [*HOSTING, *sorted({row["hosting"] for row in every} - set(HOSTING))]
+    held = [(model, [row for row in every if row["hosting"] == model]) for model in models]
+    held = [(model, members) for model, members in held if members]
+    groups = [(capital(spelled(model, HOSTING)), [_unit(row) for row in members]) for model, members in held]
+    figure = draw_unit_bars(groups, TITLE, "systems at authorities")
+    return Chart(figure, TITLE, describe(held), _n_text(every), tuple(caveats_of(every)))
+
+
+def _unit(row: Row) -> Unit:
+    hover = (
+        f"<b>{plain(row['product_name'])}</b>, {plain(row['authority_name'])}<br>"
+        f"{plain(spelled(row['service_area'], SERVICE_AREAS))}, {plain(spelled(row['hosting'], HOSTING))}<br>"
+        f"stated {date_text(row['stated_on'])}"
+    )
+    return Unit(row["product_name"], hover, tuple(statement_ids(row)))
+
+
+def describe(held: list[tuple[str, list[Row]]]) -> str:
+    """The chart in words."""
+    parts = []
+    for model, members in held:
+        named = join_words(f"{row['product_name']} at {row['authority_name']}" for row in members)
+        parts.append(f"{capital(spelled(model, HOSTING))}: {named}.")
+    return f"One block for each system. {' '.join(parts)}" if parts else "No hosting is known yet."
+
+
+def _n_text(rows: list[Row]) -> str:
+    authorities = len({row["authority_id"] for row in rows})
+    return f"n = {len(rows)} ({count_of(authorities, 'authority', 'authorities')})"

@@ -1,0 +1,107 @@
+"""How many systems an authority runs, and how many of them talk to others."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import polars as pl
+
+from foimarket.charts.chart import Chart, statement_ids
+from foimarket.charts.look import BLUE, GREY, VERMILION, RowLayout, blank_figure, count_axis, plain
+from foimarket.charts.wording import caveats_of, count_of, date_text
+
+Row = dict[str, Any]
+TITLE = "Systems that authorities say they run, stand-alone and interacting"
+
+
+class _Part(NamedTuple):
+    column: str
+    name: str
+    colour: str
+
+
+_PARTS = (
+    _Part("standalone_count", "stand-alone", VERMILION),
+    _Part("integrated_count", "interacting with others", BLUE),
+    _Part("undivided_count", "not divided in the response", GREY),
+)
+
+
+def system_estate(rows: pl.DataFrame) -> Chart:
+    """Stacked bars from zero of the parts an authority states; a total without parts is one grey bar.
+
+    Args:
+        rows: ``reports.system_estate``.
+    """
+    estates = [{**row, "undivided_count": undivided_count(row)} for row in rows.to_dicts()]
+    layout, figure = RowLayout(), blank_figure()
+    places = [layout.row(f"{row['authority_name']}: {total_text(row)}", sum_text(row), thickness=30) for row in estates]
+    starts = [0] * len(estates)
+    for part in _PARTS:
+        counts = [row[part.column] or 0 for row in estates]
+        if any(counts):
+            figure.add_bar(y=places, base=list(starts), **_bars(part, estates, counts))
+        starts = [start + count for start, count in zip(starts, counts, strict=True)]
+    axis = count_axis(max([*starts, 1]), "systems")
+    return Chart(
+        layout.apply(figure, TITLE, axis, has_key=True),
+        TITLE,
+        describe(estates),
+        _n_text(estates),
+        tuple(caveats_of(estates)),
+    )
+
+
+def _bars(part: _Part, estates: list[Row], counts: list[int]) -> dict[str, Any]:
+    return {
+        "orientation": "h",
+        "x": counts,
+        "width": 30,
+        "name": part.name,
+        "marker": {"color": part.colour, "line": {"color": "#ffffff", "width": 1}},
+        "text": [str(count) if count else "" for count in counts],
+        "textposition": "inside",
+        "textangle": 0,
+        "textfont": {"color": "#ffffff", "size": 13},
+        "customdata": [statement_ids(row) for row in estates],
+        "hovertext": [
+            f"<b>{plain(r['authority_name'])}</b><br>{c} {part.name}" for r, c in zip(estates, counts, strict=True)
+        ],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+
+
+def undivided_count(row: Row) -> int:
+    """Systems of the stated total that the response puts in neither part."""
+    parts = (row["standalone_count"] or 0) + (row["integrated_count"] or 0)
+    return max((row["system_count"] or 0) - parts, 0)
+
+
+def total_text(row: Row) -> str:
+    """The stated total."""
+    return count_of(row["system_count"], "system") if row["system_count"] is not None else "no total stated"
+
+
+def sum_text(row: Row) -> str:
+    """Whether the parts add up, as a sum to check."""
+    standalone, integrated = row["standalone_count"], row["integrated_count"]
+    if standalone is None or integrated is None:
+        return f"not divided · {date_text(row['stated_on'])}"
+    verdict = "adds up" if row["is_consistent"] else f"does not add up to {row['system_count']}"
+    return f"{standalone} + {integrated} = {standalone + integrated}: {verdict} · {date_text(row['stated_on'])}"
+
+
+def describe(estates: list[Row]) -> str:
+    """The chart in words."""
+    parts = [
+        f"{row['authority_name']}: {total_text(row)}, {row['standalone_count']} stand-alone and "
+        f"{row['integrated_count']} interacting."
+        if row["standalone_count"] is not None and row["integrated_count"] is not None
+        else f"{row['authority_name']}: {total_text(row)}, not divided."
+        for row in estates
+    ]
+    return f"Bars of the number of systems. {' '.join(parts)}" if parts else "No estate is known yet."
+
+
+def _n_text(estates: list[Row]) -> str:
+    return f"n = {count_of(len({row['authority_id'] for row in estates}), 'authority', 'authorities')}"

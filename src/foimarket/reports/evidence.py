@@ -1,0 +1,145 @@
+"""What a report rests on: every statement with its passage marked, its source and how it was read."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+import polars as pl
+
+from foimarket.charts import wording
+from foimarket.charts.wording import spelled
+from foimarket.reports.fragment import Fragment, citations, render
+
+if TYPE_CHECKING:
+    from foimarket.warehouse import Market
+
+Row = dict[str, Any]
+_CONTEXT = 120  # what marts.fct_evidence keeps on either side of a passage
+_ATTRIBUTES = {
+    "system_in_use": "system in use",
+    "annual_cost": "cost a year",
+    "not_held": "not held",
+    "system_count": "number of systems",
+    "standalone_count": "stand-alone systems",
+    "integrated_count": "interacting systems",
+}
+_HOLDER = {
+    "original": "The council's own words",
+    "paraphrase": "Our summary of the response, not the council's words",
+    "coded": "Read from the cited source, whose text is not held here",
+}
+
+
+def evidence(market: Market, rows: pl.DataFrame) -> Fragment:
+    """Every statement behind the rows, grouped by source, numbered as the table cites them.
+
+    Args:
+        market: The published warehouse, for the statements and their documents.
+        rows: The rows of a ``reports`` table that the report shows.
+    """
+    cited = citations(rows.to_dicts())
+    sources: dict[str, Row] = {}
+    for row in _read(market, cited):
+        source = sources.setdefault(row["path"], {**source_of(row), "statements": []})
+        source["statements"].append(statement_of(row, cited[row["statement_id"]]))
+    listed = list(sources.values())
+    html = render("evidence.html.j2", sources=listed)
+    text = f"{wording.count_of(len(cited), 'statement')} from {wording.count_of(len(listed), 'source')}"
+    return Fragment("evidence", html, text, {"summary": text})
+
+
+def _read(market: Market, cited: dict[str, int]) -> list[Row]:
+    """Statements with their passages and sources, in the order of their numbers."""
+    if not cited:
+        return []
+    claims = market.table("marts.fct_statement").filter(pl.col("statement_id").is_in(list(cited)))
+    claim_by_id = {row["statement_id"]: row for row in claims.to_dicts()}
+    found = [{**claim_by_id.get(row["statement_id"], {}), **row} for row in market.evidence(list(cited)).to_dicts()]
+    return sorted(found, key=lambda row: cited[row["statement_id"]])
+
+
+def source_of(row: Row) -> Row:
+    """A source as a reader needs it: who spoke, when, under which reference, on what terms and where it is published."""
+    kind = "coded" if row.get("evidence_kind") == "coded" else row["text_kind"]
+    return {
+        "authority": row["authority_name"] or "Unnamed source",
+        "title": row["title"],
+        "reference": row["reference"],
+        "stated_on": wording.date_text(row["stated_on"]),
+        "url": safe_url(row["source_url"]),
+        "reuse_terms": row["reuse_terms"],
+        "kind": kind,
+        "whose_words": spelled(kind, _HOLDER),
+    }
+
+
+def statement_of(row: Row, number: int) -> Row:
+    """One statement: what is claimed, on which words, read by which rule and how surely."""
+    before, quote, after = passage_of(row)
+    return {
+        "id": row["statement_id"],
+        "number": number,
+        "claim": claim_text(row),
+        "is_inferred": row.get("claim") == "inferred",
+        "question": row.get("question_label"),
+        "before": before,
+        "quote": quote,
+        "after": after,
+        "method": (row.get("method") or "not recorded").replace("_", " "),
+        "confidence": "not recorded" if row.get("confidence") is None else f"{row['confidence']:.0%}",
+    }
+
+
+def claim_text(row: Row) -> str:
+    """The claim in a line: subject, attribute, value."""
+    subject = (
+        row.get("product_name")
+        or row.get("product")
+        or wording.capital(spelled(row["service_area"], wording.SERVICE_AREAS))
+    )
+    attribute = spelled(row["attribute"], _ATTRIBUTES)
+    value = value_text(row)
+    about = f", {value}" if value and value != row.get("product") and value != subject else ""
+    return f"{subject}: {attribute}{about}"
+
+
+def value_text(row: Row) -> str:
+    """The value with its unit, money as money."""
+    number, text, unit = row.get("value_number"), row.get("value_text"), row.get("unit") or ""
+    if number is None:
+        return (
+            str(text or "").replace("_", " ") if row["attribute"] in {"hosting", "support_model"} else str(text or "")
+        )
+    about = "about " if row.get("is_approximate") else ""
+    if unit.upper() == "GBP":
+        return about + wording.pounds_text(number)
+    return f"{about}{number:,.10g} {unit}".strip()
+
+
+def passage_of(row: Row) -> tuple[str, str, str]:
+    """The passage with a little of what stands around it, white space made even and cut words dropped."""
+    # A passage at the head of a file has the file's front matter before it, which is not what the source says.
+    _, fence, rest = (row["before_text"] or "").rpartition("\n---\n")
+    before, after = _even(rest), _even(row["after_text"] or "")
+    if len(row["before_text"] or "") >= _CONTEXT and not fence:
+        before = f"… {before.split(' ', 1)[-1]}"
+    if len(row["after_text"] or "") >= _CONTEXT:
+        after = f"{after.rsplit(' ', 1)[0]} …"
+    return before, _even(row["quote_text"] or ""), after
+
+
+def _even(text: str) -> str:
+    return re.sub(r"\s+", " ", text)
+
+
+def safe_url(url: str | None) -> str | None:
+    """The address if it is one a reader may follow; a letter can put anything in its front matter."""
+    if not url:
+        return None
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return None
+    return url.strip() if parts.scheme in {"http", "https"} and parts.netloc else None

@@ -1,0 +1,88 @@
+"""Executed notebooks as HTML: one file each, complete in itself, and an index that tells the story."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+from foimarket.errors import FoimarketError
+from foimarket.reports.coverage import read_coverage
+from foimarket.reports.edition import read_edition
+from foimarket.reports.execute import NotebookFailed, execute_notebook
+from foimarket.reports.index import write_index
+from foimarket.reports.page import read_report, render_report
+from foimarket.warehouse import Market
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from foimarket.project import Project
+
+
+class ReportsFailed(FoimarketError):
+    """Some notebooks failed; every other report was written."""
+
+
+def write_reports(project: Project, on_step: Callable[[str], None] | None = None) -> list[Path]:
+    """Run every notebook and write its report, then the index.
+
+    A notebook that fails costs its own report only: the others are written, and its last good one stays.
+
+    Args:
+        project: The project whose published warehouse the notebooks read.
+        on_step: Called with a line for each notebook, to show progress.
+
+    Returns:
+        The files written, the index last.
+
+    Raises:
+        ReportsFailed: After everything else is written, naming each notebook that failed, its cell and the error.
+        FoimarketError: There are no notebooks, or no warehouse to read.
+    """
+    notebooks = sorted(project.notebooks.glob("*.ipynb"))
+    if not notebooks:
+        raise FoimarketError(
+            "There are no notebooks to report",
+            where=str(project.notebooks),
+            remedy="restore them with git checkout notebooks",
+        )
+    say = on_step or (lambda _: None)
+    executed: dict[str, Any] = {}
+    failures: list[NotebookFailed] = []
+    for notebook in notebooks:
+        say(f"run notebooks/{notebook.name}")
+        try:
+            executed[notebook.stem] = execute_notebook(notebook, project.root)
+        except NotebookFailed as failure:
+            failures.append(failure)
+    written = _write_all(project, executed, [notebook.stem for notebook in notebooks])
+    if failures:
+        raise ReportsFailed(
+            f"{len(failures)} of {len(notebooks)} notebooks failed; {len(executed)} reports and the index were written",
+            evidence="\n".join(failure.message for failure in failures),
+            remedy="mend the notebooks named above, then run foimarket report again",
+        )
+    return written
+
+
+def _write_all(project: Project, executed: dict[str, Any], names: list[str]) -> list[Path]:
+    with Market(project.warehouse) as market:
+        edition, coverage = read_edition(market), read_coverage(market)
+    reports = [read_report(name, executed.get(name), project) for name in names]
+    shown = [report for report in reports if report is not None]
+    project.reports.mkdir(parents=True, exist_ok=True)
+    written = [
+        _write(project.reports / f"{report.name}.html", render_report(report, shown, edition))
+        for report in shown
+        if report.notebook is not None
+    ]
+    return [*written, _write(project.reports / "index.html", write_index(project, shown, coverage, edition))]
+
+
+def _write(path: Path, html: str) -> Path:
+    """Replace the file whole, so that a reader never opens half a report."""
+    draft = path.with_suffix(".html.tmp")
+    draft.write_text(html, encoding="utf-8", newline="\n")
+    os.replace(draft, path)  # noqa: PTH105 - Path.replace is the same call; the name says that it is atomic
+    return path

@@ -1,0 +1,68 @@
+"""The index: what the evidence says, what it covers and where to look further, in a screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from foimarket.charts.wording import date_text, number_word
+from foimarket.reports.fragment import render
+from foimarket.reports.page import asset, policy
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from foimarket.project import Project
+    from foimarket.reports.coverage import Coverage
+    from foimarket.reports.edition import Edition
+    from foimarket.reports.page import Report
+
+_TITLE = "What UK councils run, who sells it and what it costs"
+_QUALITY_PAGES = (("data_docs/index.html", "Data quality checks"), ("data_quality.html", "Data quality"))
+_FIRST = ("market_share", "software_spend", "training_hours", "hosting_models", "disclosure", "system_estate")
+
+
+def write_index(project: Project, reports: Sequence[Report], coverage: Coverage, edition: Edition) -> str:
+    """The index page. It carries no script, so that it opens at once.
+
+    Args:
+        project: Where downloads and the data quality pages stand.
+        reports: Every report that can be opened.
+        coverage: What the build read and what it could not.
+        edition: The edition of the evidence.
+    """
+    ranked = sorted(reports, key=lambda report: (_rank(report.name), report.name))
+    return render(
+        "index_page.html.j2",
+        page={
+            "title": _TITLE,
+            "name": "index",
+            "siblings": list(reports),
+            "edition": edition,
+            "style": asset("style.css"),
+            "policy": policy([]),
+        },
+        reports=ranked,
+        coverage=coverage,
+        downloads=_downloads(project),
+        quality_pages=[(href, label) for href, label in _QUALITY_PAGES if (project.reports / href).is_file()],
+        date_text=date_text,
+        number_word=number_word,
+    )
+
+
+def _rank(name: str) -> int:
+    return _FIRST.index(name) if name in _FIRST else len(_FIRST)
+
+
+def _downloads(project: Project) -> list[tuple[str, str, str]]:
+    files = sorted(project.curated.rglob("*.parquet"))
+    return [
+        (
+            f"../{quote(file.relative_to(project.root).as_posix())}",
+            file.stem,
+            f"{max(1, file.stat().st_size // 1024)} kB",
+        )
+        for file in files
+        if not any(part.startswith(".") for part in file.relative_to(project.curated).parts)
+    ]

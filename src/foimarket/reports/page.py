@@ -1,0 +1,135 @@
+"""A report's page: the executed notebook through this package's nbconvert template."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+from nbconvert import HTMLExporter
+from plotly.offline import get_plotlyjs
+
+from foimarket.charts.look import DARK_TWINS
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+    from foimarket.project import Project
+    from foimarket.reports.edition import Edition
+
+_TEMPLATES = files("foimarket.reports").joinpath("templates")
+_BARE_TOP = 8
+
+
+@dataclass(frozen=True)
+class Report:
+    """A report as the index and the other reports speak of it; ``notebook`` is None where only an earlier file exists."""
+
+    name: str
+    title: str
+    sentence: str = ""
+    figures: tuple[tuple[str, str], ...] = ()
+    notebook: Any = field(default=None, repr=False)
+
+    @property
+    def short_title(self) -> str:
+        """The subject as navigation names it."""
+        return self.name.replace("_", " ").capitalize()
+
+
+def read_report(name: str, notebook: Any, project: Project) -> Report | None:  # noqa: ANN401 - nbformat carries no types
+    """What an executed notebook says of itself; None where it failed and no earlier report stands."""
+    if notebook is None:
+        earlier = project.reports / f"{name}.html"
+        return Report(name, name.replace("_", " ").capitalize()) if earlier.is_file() else None
+    found = [part for cell in notebook.cells for part in _parts(cell) if part["kind"] == "finding"]
+    told = found[0] if found else {"sentence": "", "figures": []}
+    figures = tuple((value, label) for value, label in told["figures"])
+    return Report(name, _title(notebook, name), told["sentence"], figures, notebook)
+
+
+def _parts(cell: Any) -> list[dict[str, Any]]:  # noqa: ANN401
+    outputs = cell.get("outputs", []) if cell.cell_type == "code" else []
+    return [output.metadata["foimarket"] for output in outputs if "foimarket" in output.get("metadata", {})]
+
+
+def _title(notebook: Any, name: str) -> str:  # noqa: ANN401
+    lines = (line for cell in notebook.cells if cell.cell_type == "markdown" for line in cell.source.splitlines())
+    return next((line[2:].strip() for line in lines if line.startswith("# ")), name.replace("_", " ").capitalize())
+
+
+def render_report(report: Report, siblings: list[Report], edition: Edition) -> str:
+    """The page: one file that needs nothing else, offline."""
+    exporter = _ReportExporter(
+        template_name="foimarket",
+        extra_template_basedirs=[str(_TEMPLATES)],
+        exclude_anchor_links=True,
+        embed_images=True,
+    )
+    scripts = [get_plotlyjs().replace("</script", "<\\/script"), asset("report.js")]
+    body, _ = exporter.from_notebook_node(
+        report.notebook,
+        resources={
+            "page": {
+                "title": report.title,
+                "name": report.name,
+                "siblings": siblings,
+                "edition": edition,
+                "style": asset("style.css"),
+                "scripts": [Markup(script) for script in scripts],  # noqa: S704 - our own and Plotly's
+                "policy": policy(scripts),
+                "twins": embedded(DARK_TWINS),
+            }
+        },
+    )
+    return str(body)
+
+
+class _ReportExporter(HTMLExporter):
+    """nbconvert's HTML with everything escaped unless a template says otherwise; nbconvert itself escapes nothing."""
+
+    def _create_environment(self) -> Environment:
+        environment: Environment = super()._create_environment()
+        environment.autoescape = True
+        environment.filters["bare_figure"] = bare_figure
+        return environment
+
+
+def bare_figure(figure: dict[str, Any]) -> Markup:
+    """A figure as embedded JSON without its title, which the page prints as a heading."""
+    layout = {key: value for key, value in figure["layout"].items() if key != "title"}
+    margin = layout.get("margin", {})
+    if "height" in layout and "t" in margin:
+        layout["height"] -= margin["t"] - _BARE_TOP
+        layout["margin"] = {**margin, "t": _BARE_TOP}
+    layout["paper_bgcolor"] = "rgba(0,0,0,0)"
+    return embedded({**figure, "layout": layout})
+
+
+def embedded(value: object) -> Markup:
+    """JSON that can stand inside a script element whatever words it holds."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return Markup(text)  # noqa: S704 - every character that HTML could read is escaped above
+
+
+def policy(scripts: list[str]) -> str:
+    """A content security policy: these scripts and no others, and nothing from outside."""
+    hashes = (base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts)
+    allowed = " ".join(f"'sha256-{digest}'" for digest in hashes) or "'none'"
+    return (
+        f"default-src 'none'; script-src {allowed}; style-src 'unsafe-inline'; img-src data: blob:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+@cache
+def asset(name: str) -> Markup:
+    """A style sheet or script of ours that stands beside the templates, to be placed as it is."""
+    return Markup(_TEMPLATES.joinpath(name).read_text(encoding="utf-8").strip())  # noqa: S704

@@ -1,0 +1,160 @@
+"""The table under each chart: the same rows in words, each with links to the statements that it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import polars as pl
+
+from foimarket.charts import wording
+from foimarket.charts.disclosure import answers_of
+from foimarket.charts.system_estate import total_text
+from foimarket.charts.wording import spelled
+from foimarket.reports.fragment import Fragment, citations, render
+
+Row = dict[str, Any]
+Column = tuple[str, Callable[[Row], object]]
+
+
+def table_of(rows: Sequence[Row], caption: str, columns: Sequence[Column], cited: dict[str, int]) -> Fragment:
+    """A table whose first column names the row and whose last links to its evidence.
+
+    Args:
+        rows: Rows of a ``reports`` table.
+        caption: What the table shows, for readers and for screen readers.
+        columns: Each column's heading and how a row fills it.
+        cited: The report's numbering of statements.
+    """
+    body = [
+        {
+            "cells": [str(fill(row)) for _, fill in columns],
+            "evidence": [(i, cited[i]) for i in map(str, row["statement_ids"])],
+        }
+        for row in rows
+    ]
+    html = render("table.html.j2", caption=caption, headings=[heading for heading, _ in columns], rows=body)
+    return Fragment("table", html, caption)
+
+
+def market_share(rows: pl.DataFrame) -> Fragment:
+    """Shares at every level with their bounds, and the unknown split into its three kinds."""
+    columns: list[Column] = [
+        ("Holder", lambda r: r["holder_name"]),
+        ("Read by", lambda r: r["level"]),
+        ("Service", lambda r: wording.capital(spelled(r["service_area"], wording.SERVICE_AREAS))),
+        ("Known to run it", lambda r: f"{r['authority_count']} of {r['known_count']}"),
+        ("Lowest to highest share", lambda r: wording.range_text(r["lowest_share"], r["highest_share"])),
+        ("If a random sample", lambda r: wording.range_text(r["interval_low_share"], r["interval_high_share"])),
+        ("Unknown", unknown_text),
+        ("As of", lambda r: wording.date_text(r["as_of_on"])),
+    ]
+    held = rows.to_dicts()
+    return table_of(held, "Shares of authorities, with the bounds that silence leaves open", columns, citations(held))
+
+
+def unknown_text(row: Row) -> str:
+    """The authorities nothing is known of, by why."""
+    counts = (
+        (row["never_asked_count"], "never asked"),
+        (row["refused_count"], "refused"),
+        (row["no_answer_count"], "no answer"),
+    )
+    return ", ".join(f"{count:,} {why}" for count, why in counts if count) or "none"
+
+
+def training_hours(rows: pl.DataFrame) -> Fragment:
+    """Each answer about training."""
+    columns: list[Column] = [
+        ("System", lambda r: r["product_name"]),
+        ("Authority", lambda r: r["authority_name"]),
+        ("Service", lambda r: wording.capital(spelled(r["service_area"], wording.SERVICE_AREAS))),
+        ("Hours per user", lambda r: wording.hours_text(r["hours"], is_approximate=r["is_approximate"])),
+        ("When", lambda r: wording.capital(spelled(r["basis"], wording.BASES))),
+        ("How", lambda r: r["training_mode"] or "not stated"),
+        ("Stated on", lambda r: wording.date_text(r["stated_on"])),
+    ]
+    held = rows.to_dicts()
+    return table_of(held, "Training on each system, as the authority states it", columns, citations(held))
+
+
+def hosting_models(rows: pl.DataFrame) -> Fragment:
+    """Each system at each authority with its host."""
+    columns: list[Column] = [
+        ("System", lambda r: r["product_name"]),
+        ("Authority", lambda r: r["authority_name"]),
+        ("Service", lambda r: wording.capital(spelled(r["service_area"], wording.SERVICE_AREAS))),
+        ("Hosting", lambda r: wording.capital(spelled(r["hosting"], wording.HOSTING))),
+        ("Stated on", lambda r: wording.date_text(r["stated_on"])),
+    ]
+    held = rows.to_dicts()
+    return table_of(held, "Who hosts each system", columns, citations(held))
+
+
+def software_spend(rows: pl.DataFrame) -> Fragment:
+    """Each figure with the basis it stands on."""
+    columns: list[Column] = [
+        ("Authority", lambda r: r["authority_name"]),
+        ("For", lambda r: r["product_name"] or wording.capital(spelled(r["scope"], wording.SCOPES))),
+        ("Amount", lambda r: wording.pounds_text(r["amount_gbp"])),
+        ("Basis", lambda r: wording.capital(spelled(r["basis"], wording.BASES))),
+        ("Period", lambda r: wording.period_text(r["period"])),
+        ("VAT", lambda r: spelled(r["vat"], {"unstated": "not stated"})),
+        ("A resident", _per_resident),
+        ("The source's caveat", lambda r: r["caveat_text"] or "none given"),
+    ]
+    held = rows.to_dicts()
+    return table_of(held, "Spend as each source states it", columns, citations(held))
+
+
+def _per_resident(row: Row) -> str:
+    if row["gbp_per_resident"] is None:
+        return "no population known"
+    return f"{wording.pounds_text(row['gbp_per_resident'])} ({row['population']:,} people, {row['population_year']})"
+
+
+def disclosure(rows: pl.DataFrame) -> Fragment:
+    """Each question with its outcome and the provisions cited."""
+    columns: list[Column] = [
+        ("Question", _question),
+        ("Authority", lambda r: r["authority_name"]),
+        ("Response", lambda r: r["reference"] or "no reference"),
+        ("Outcome", lambda r: wording.capital(spelled(r["outcome"], wording.OUTCOMES))),
+        ("Provision", lambda r: wording.join_words(r["provisions"]) or _no_provision(r)),
+        ("Register references", lambda r: wording.join_words(r["register_references"] or []) or "none"),
+    ]
+    held = rows.to_dicts()
+    answers = answers_of(held)
+    return table_of(answers, "What became of each question", columns, citations(held))
+
+
+def _question(row: Row) -> str:
+    label, text = row["question_label"], row["question_text"] or ""
+    short = text if len(text) <= 140 else f"{text[:140].rsplit(' ', 1)[0]} …"
+    return f"{label}. {short}" if label else short or "not numbered"
+
+
+def _no_provision(row: Row) -> str:
+    return "none cited" if row["outcome"] in {"withheld", "refused"} else "–"
+
+
+def system_estate(rows: pl.DataFrame) -> Fragment:
+    """Each estate with its parts and whether they add up."""
+    columns: list[Column] = [
+        ("Authority", lambda r: r["authority_name"]),
+        ("Systems", total_text),
+        ("Stand-alone", lambda r: _stated(r["standalone_count"])),
+        ("Interacting", lambda r: _stated(r["integrated_count"])),
+        ("Adds up", _consistent),
+        ("Stated on", lambda r: wording.date_text(r["stated_on"])),
+    ]
+    held = rows.to_dicts()
+    return table_of(held, "Systems that each authority says it runs", columns, citations(held))
+
+
+def _stated(count: int | None) -> str:
+    return "not stated" if count is None else f"{count:,}"
+
+
+def _consistent(row: Row) -> str:
+    return "cannot be checked" if row["is_consistent"] is None else "yes" if row["is_consistent"] else "no"

@@ -1,0 +1,44 @@
+(() => {
+  "use strict";
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const twins = JSON.parse(document.getElementById("twins").textContent);
+  const charts = [...document.querySelectorAll(".chart")];
+  const PRINT_WIDTH = 640;
+
+  const themed = (value, isDark) => {
+    if (!isDark) return value;
+    if (typeof value === "string") return twins[value] || value;
+    if (Array.isArray(value)) return value.map((part) => themed(part, isDark));
+    if (value && typeof value === "object") {
+      return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, themed(part, isDark)]));
+    }
+    return value;
+  };
+
+  const cite = (ids) => {
+    document.querySelectorAll(".is-cited").forEach((item) => item.classList.remove("is-cited"));
+    const items = ids.map((id) => document.getElementById("statement-" + id)).filter(Boolean);
+    if (!items.length) return;
+    items.forEach((item) => item.classList.add("is-cited"));
+    location.hash = items[0].id;
+    items[0].focus({ preventScroll: true });
+  };
+
+  const draw = (chart, isDark, width) => {
+    const figure = JSON.parse(document.getElementById(chart.id + "-data").textContent);
+    const layout = { ...themed(figure.layout, isDark) };
+    if (width) Object.assign(layout, { width, autosize: false });
+    const drawn = Plotly.react(chart, themed(figure.data, isDark), layout, { ...figure.config, responsive: !width });
+    if (!chart.dataset.ready) {
+      chart.dataset.ready = "true";
+      chart.on("plotly_click", (event) => cite([].concat(event.points[0].customdata || [])));
+    }
+    return drawn;
+  };
+
+  const drawAll = (isDark, width) => charts.forEach((chart) => draw(chart, isDark, width));
+  drawAll(dark.matches);
+  dark.addEventListener("change", () => drawAll(dark.matches));
+  addEventListener("beforeprint", () => drawAll(false, PRINT_WIDTH));
+  addEventListener("afterprint", () => drawAll(dark.matches));
+})();
