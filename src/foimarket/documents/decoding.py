@@ -1,6 +1,6 @@
-"""Bytes of a text file to characters, kept to the character so that offsets point into the file.
+r"""Bytes of a text file to characters, kept to the character so that offsets point into the file.
 
-Line ends are read as Python's ``Path.read_text`` reads them (``\\r\\n`` and ``\\r`` become ``\\n``): offsets agree with any reader
+Line ends are read as Python's ``Path.read_text`` reads them (``\r\n`` and ``\r`` become ``\n``): offsets agree with any reader
 that opens the file as text. A byte order mark of UTF-8 stays as the first character, for the same reason.
 """
 

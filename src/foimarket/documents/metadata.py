@@ -1,7 +1,7 @@
 """What a letter cannot say of itself: TOML between ``+++`` fences at a Markdown file's start, or in a sidecar beside any file.
 
-A sidecar has the file's stem and the suffix ``.toml`` (``13655.toml`` beside ``13655.pdf``). Both forms take the same keys; where both
-give one, the sidecar wins, since the file is kept as received.
+A sidecar has the file's stem and the suffix ``.toml`` (``13655.toml`` beside ``13655.pdf``). Both forms take the same keys; where
+both give one, the sidecar wins, since the file is kept as received.
 """
 
 from __future__ import annotations

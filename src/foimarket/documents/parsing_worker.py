@@ -16,7 +16,6 @@ from typing import Any
 
 # kreuzberg writes emphasis as Markdown asterisks into plain text; a letter's words do not have them.
 _EMPHASIS = re.compile(rb"</?(?:b|strong|em|i|u)(?:\s[^<>]{0,500})?>", re.IGNORECASE)
-# Page furniture of disclosure logs that kreuzberg leaves in.
 _HTML = "text/html"
 
 
@@ -24,7 +23,7 @@ def parse(request: dict[str, Any]) -> dict[str, Any]:
     """Parse one file: ``{path, media_type}`` to ``{text, pages}`` or ``{error}``."""
     import kreuzberg  # noqa: PLC0415 - the address space is bounded before the library loads
 
-    config = kreuzberg.ExtractionConfig(
+    config = kreuzberg.ExtractionConfig(  # type: ignore[call-arg]  # its stub lacks disable_ocr
         disable_ocr=True, use_cache=False, enable_quality_processing=False, output_format="plain", max_archive_depth=0
     )
     data = Path(request["path"]).read_bytes()

@@ -81,10 +81,8 @@ def _read(path: Path, root: Path, limits: Limits, parser: Parser) -> Document:
     media_type = _media_type(path, where)
     data = _read_bytes(path, where, limits)
     formats.check_bytes(data, media_type, where, limits)
-    if media_type in formats.TEXT_TYPES.values():
-        text = decode_text(data, where)
-    else:
-        text = parser.parse(path, media_type, where)
+    is_text = media_type in formats.TEXT_TYPES.values()
+    text = decode_text(data, where) if is_text else parser.parse(path, media_type, where)
     body_start, metadata = _metadata(path, text, media_type, where, root)
     if not text[body_start:].strip("\ufeff \t\n\r\f\v\xa0"):
         raise _empty(where, "there is nothing in it but white space")
