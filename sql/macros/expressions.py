@@ -1,0 +1,70 @@
+"""Expressions that several models share, so that each rule is written once."""
+
+from sqlglot import exp
+from sqlmesh import macro
+from sqlmesh.core.macros import MacroEvaluator
+
+Z_95 = 1.959964
+
+
+def written(expression: exp.Expression) -> str:
+    """The expression as DuckDB SQL, in brackets."""
+    return f"({expression.sql(dialect='duckdb')})"
+
+
+@macro()
+def name_key(_evaluator: MacroEvaluator, name: exp.Expression) -> str:
+    """What a name is compared by: lower case, no accents or punctuation, `&` as `and`."""
+    plain = f"REPLACE(STRIP_ACCENTS(LOWER({written(name)})), '&', ' and ')"
+    return f"TRIM(REGEXP_REPLACE({plain}, '[^a-z0-9]+', ' ', 'g'))"
+
+
+@macro()
+def first_day(_evaluator: MacroEvaluator, text: exp.Expression) -> str:
+    """The first day of a date given as `2016`, `2016-03` or `2016-03-31`; null for anything else."""
+    date = written(text)
+    return f"TRY_CAST({date} || CASE LENGTH({date}) WHEN 4 THEN '-01-01' WHEN 7 THEN '-01' ELSE '' END AS DATE)"
+
+
+@macro()
+def last_day_within(_evaluator: MacroEvaluator, text: exp.Expression) -> str:
+    """The last day of a date given as `2016`, `2016-03` or `2016-03-31`; null for anything else."""
+    date = written(text)
+    return (
+        f"CASE LENGTH({date}) WHEN 4 THEN TRY_CAST({date} || '-12-31' AS DATE) "
+        f"WHEN 7 THEN LAST_DAY(TRY_CAST({date} || '-01' AS DATE)) ELSE TRY_CAST({date} AS DATE) END"
+    )
+
+
+@macro()
+def wilson_bound(
+    _evaluator: MacroEvaluator,
+    side: exp.Expression,
+    holders: exp.Expression,
+    known: exp.Expression,
+    population: exp.Expression,
+) -> str:
+    """One end (`low` or `high`) of the 95 % Wilson interval for holders / known, clipped to what silence leaves open.
+
+    The finite-population correction replaces the known count n by n (N - 1) / (N - n), which grows without end as n nears N.
+    Where all are known there is no interval, and none where the population is not counted.
+    """
+    k, n, total = (written(part) for part in (holders, known, population))
+    share = f"({k}::DOUBLE / {n})"
+    size = f"({n}::DOUBLE * ({total} - 1) / ({total} - {n}))"
+    centre = f"{share} + {Z_95**2} / (2 * {size})"
+    spread = f"{Z_95} * SQRT({share} * (1 - {share}) / {size} + {Z_95**2} / (4 * {size} * {size}))"
+    scale = f"(1 + {Z_95**2} / {size})"
+    clipped = {
+        "low": f"GREATEST(({centre} - {spread}) / {scale}, {k} / {total})",
+        "high": f"LEAST(({centre} + {spread}) / {scale}, ({k} + {total} - {n}) / {total})",
+    }
+    return f"CASE WHEN {n} < {total} THEN {clipped[side.name]} END"
+
+
+@macro()
+def caveats(_evaluator: MacroEvaluator, *conditions_and_sentences: exp.Expression) -> str:
+    """The sentences whose conditions hold, as a list that is never null: `@caveats(condition, sentence, condition, ...)`."""
+    parts = [written(part) for part in conditions_and_sentences]
+    cases = [f"CASE WHEN {when} THEN {then} END" for when, then in zip(parts[::2], parts[1::2], strict=True)]
+    return f"LIST_FILTER([{', '.join(cases)}], sentence -> NOT sentence IS NULL)"

@@ -1,0 +1,47 @@
+MODEL (
+  name marts.fct_hosting,
+  kind FULL,
+  grain (statement_id, authority_id, service_area, product_id),
+  description 'Who hosts a system, one row per current statement, authority, service area and product. An answer that names no product speaks for every main system that its letter names (in its own service area, where it has one); finance modules and add-ons come with a main system and get no row of their own from it.',
+  column_descriptions (
+    statement_id = 'Statement.',
+    authority_id = 'Authority.',
+    service_area = 'Service area of the system.',
+    product_id = 'Product; not-named where neither the statement nor the letter names a main one.',
+    hosting = 'supplier, third_party, council, hybrid or cloud_unspecified.',
+    is_for_whole_letter = 'Whether the statement names no product and was spread over the letter''s main systems.',
+    claim = 'stated or inferred.',
+    stated_on = 'Day on which it was said.'
+  ),
+  audits (
+    not_null(columns := (statement_id, authority_id, service_area, product_id, hosting)),
+    unique_combination_of_columns(columns := (statement_id, authority_id, service_area, product_id)),
+    accepted_values(column := hosting, is_in := ('supplier', 'third_party', 'council', 'hybrid', 'cloud_unspecified')),
+    relationship(column := product_id, parent := marts.dim_product, key := product_id)
+  )
+);
+
+WITH hosted AS (
+  SELECT s.*, m.authority_id, s.service_area IN ('corporate', 'other') AS is_general
+  FROM staging.stg_statement AS s
+  INNER JOIN staging.stg_authority_match AS m ON s.document_id = m.document_id
+  WHERE s.attribute = 'hosting' AND s.is_current AND NOT s.value_text IS NULL
+), main_system AS (
+  SELECT DISTINCT s.document_id, u.authority_id, u.service_area, u.product_id
+  FROM staging.stg_statement AS s
+  INNER JOIN staging.stg_system_use AS u ON LIST_CONTAINS(u.statement_ids, s.statement_id)
+  WHERE u.role = 'main' AND u.product_id <> 'no-system' AND u.status IN ('live', 'outgoing', 'pilot')
+)
+SELECT
+  h.statement_id,
+  h.authority_id,
+  COALESCE(main.service_area, h.service_area) AS service_area,
+  COALESCE(h.product_id, main.product_id, 'not-named') AS product_id,
+  h.value_text AS hosting,
+  h.product_id IS NULL AND NOT main.product_id IS NULL AS is_for_whole_letter,
+  h.claim,
+  h.stated_on
+FROM hosted AS h
+LEFT JOIN main_system AS main
+  ON h.product_id IS NULL AND h.document_id = main.document_id AND h.authority_id = main.authority_id
+  AND (h.is_general OR h.service_area = main.service_area)

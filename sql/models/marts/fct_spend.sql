@@ -1,0 +1,50 @@
+MODEL (
+  name marts.fct_spend,
+  kind FULL,
+  depends_on (marts.dim_product),
+  grain (statement_id),
+  description 'Money, one row per current statement in pounds. A figure keeps its basis, scope, period and VAT: figures that differ in one of them are never added or averaged. A joint response is one row.',
+  column_descriptions (
+    statement_id = 'Statement.',
+    document_id = 'Document.',
+    authority_id = 'Authority; null where several answer together.',
+    authority_name = 'Its name.',
+    service_area = 'Service area.',
+    product_id = 'Product; null where the money is for none in particular.',
+    product_name = 'Name of the product.',
+    basis = 'annual, term (the whole of a contract), one_off, or payments (the sum of published payments).',
+    scope = 'system, service or authority; unstated where the source leaves it open.',
+    period = 'The year or interval that it is for.',
+    amount_gbp = 'Pounds.',
+    is_approximate = 'Whether the source qualifies it.',
+    vat = 'included, excluded or unstated.',
+    claim = 'stated or inferred.',
+    caveat_text = 'The source''s own qualification, verbatim.',
+    stated_on = 'Day on which it was said.'
+  ),
+  audits (
+    not_null(columns := (statement_id, basis, scope, amount_gbp, vat)),
+    unique_values(columns := (statement_id)),
+    accepted_values(column := basis, is_in := ('annual', 'term', 'one_off', 'payments')),
+    accepted_values(column := scope, is_in := ('system', 'service', 'authority', 'unstated')),
+    accepted_values(column := vat, is_in := ('included', 'excluded', 'unstated')),
+    relationship(column := product_id, parent := marts.dim_product, key := product_id)
+  )
+);
+
+SELECT
+  s.statement_id, s.document_id, d.authority_id, d.authority_name, s.service_area, s.product_id, s.product_name,
+  CASE s.attribute WHEN 'annual_cost' THEN 'annual' WHEN 'total_cost' THEN 'term' WHEN 'one_off_cost' THEN 'one_off' ELSE 'payments' END AS basis,
+  COALESCE(s.scope, CASE WHEN NOT s.product_id IS NULL THEN 'system' END, 'unstated') AS scope,
+  s.period,
+  s.value_number::DECIMAL(18, 2) AS amount_gbp,
+  s.is_approximate,
+  COALESCE(s.vat, 'unstated') AS vat,
+  s.claim,
+  s.caveat AS caveat_text,
+  s.stated_on
+FROM staging.stg_statement AS s
+INNER JOIN staging.stg_document AS d ON s.document_id = d.document_id
+WHERE
+  s.attribute IN ('annual_cost', 'total_cost', 'one_off_cost', 'payments') AND s.is_current
+  AND NOT s.value_number IS NULL AND COALESCE(s.unit, 'GBP') = 'GBP'

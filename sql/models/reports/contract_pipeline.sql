@@ -1,0 +1,44 @@
+MODEL (
+  name reports.contract_pipeline,
+  kind FULL,
+  grain (authority_id, product_id, service_area),
+  description 'Contracts by the day on which they end, one row per authority, product and service area; ended ones stay, with months_left below zero.',
+  column_descriptions (
+    authority_id = 'Authority.',
+    authority_name = 'Its name.',
+    product_id = 'Product; not-named where the source names none.',
+    product_name = 'Name of the product.',
+    service_area = 'Service area.',
+    contract_start_text = 'First day, at the precision given.',
+    contract_end_text = 'Last day, at the precision given.',
+    contract_end_on = 'Last day that this can mean.',
+    end_precision = 'day, month or year.',
+    extension_text = 'Options to extend, in the source''s words.',
+    as_of_on = 'The day that "now" means: the variable as_of_on, else the newest day on which a source spoke.',
+    months_left = 'Whole months from as_of_on to contract_end_on.',
+    n = 'Rows of the table.',
+    caveats = 'What a reader must know.',
+    statement_ids = 'Statements it rests on.'
+  ),
+  audits (
+    not_null(columns := (authority_id, product_id, service_area, n, caveats, statement_ids)),
+    unique_combination_of_columns(columns := (authority_id, product_id, service_area))
+  )
+);
+
+SELECT
+  c.authority_id, a.authority_name, c.product_id, p.product_name, c.service_area, c.contract_start_text, c.contract_end_text,
+  c.contract_end_on, c.end_precision, c.extension_text, now.as_of_on,
+  DATESUB('month', now.as_of_on, c.contract_end_on) AS months_left,
+  COUNT(*) OVER () AS n,
+  @caveats(
+    c.contract_end_on IS NULL, 'The source gives no last day that can be read as a date.',
+    c.end_precision IN ('month', 'year'), PRINTF('The source gives the %s only; the last day of it is taken.', c.end_precision),
+    NOT c.extension_text IS NULL, 'The contract may be extended.',
+    c.contract_end_on < now.as_of_on, 'The stated last day has passed; what followed is not known.'
+  ) AS caveats,
+  c.statement_ids
+FROM marts.fct_contract AS c
+INNER JOIN marts.dim_authority AS a ON c.authority_id = a.authority_id
+INNER JOIN marts.dim_product AS p ON c.product_id = p.product_id
+CROSS JOIN staging.stg_as_of AS now

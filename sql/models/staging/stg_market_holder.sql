@@ -1,0 +1,45 @@
+MODEL (
+  name staging.stg_market_holder,
+  kind FULL,
+  grain (service_area, level, authority_id),
+  description 'Who holds each known authority in a market, one row per area, level and authority: the product, its seller, and the group that the seller belonged to on the market''s day.',
+  column_descriptions (
+    service_area = 'Service area.',
+    level = 'product, seller or group.',
+    authority_id = 'Authority.',
+    holder_id = 'Product, seller or group; not-established where no source names it for that day.',
+    holder_name = 'Its name.',
+    has_rivals = 'Whether other statements name another main system.',
+    statement_ids = 'Statements it rests on.'
+  ),
+  audits (
+    not_null(columns := (service_area, level, authority_id, holder_id, holder_name)),
+    unique_combination_of_columns(columns := (service_area, level, authority_id)),
+    accepted_values(column := level, is_in := ('product', 'seller', 'group'))
+  )
+);
+
+WITH held AS (
+  SELECT main.*, product.product_name, product.vendor_id, product.vendor_name, owner.group_id, owner.group_name
+  FROM staging.stg_main_system AS main
+  INNER JOIN staging.stg_area_authority AS area ON main.authority_id = area.authority_id AND main.service_area = area.service_area AND area.is_counted
+  INNER JOIN staging.stg_market AS market ON main.service_area = market.service_area
+  INNER JOIN marts.dim_product AS product ON main.product_id = product.product_id
+  LEFT JOIN staging.stg_ownership AS owner
+    ON product.vendor_id = owner.vendor_id AND market.as_of_on >= owner.valid_from_on AND market.as_of_on < COALESCE(owner.valid_to_on, DATE '9999-12-31')
+), leveled AS (
+  SELECT *, 'product' AS level, product_id AS holder_id, product_name AS holder_name FROM held
+  UNION ALL
+  SELECT *, 'seller', CASE product_id WHEN 'no-system' THEN product_id ELSE vendor_id END, CASE product_id WHEN 'no-system' THEN product_name ELSE vendor_name END FROM held
+  UNION ALL
+  SELECT *, 'group', CASE product_id WHEN 'no-system' THEN product_id ELSE group_id END, CASE product_id WHEN 'no-system' THEN product_name ELSE group_name END FROM held
+)
+SELECT
+  service_area,
+  level,
+  authority_id,
+  COALESCE(holder_id, 'not-established') AS holder_id,
+  COALESCE(holder_name, 'Not established') AS holder_name,
+  LEN(rival_product_ids) > 0 AS has_rivals,
+  statement_ids
+FROM leveled

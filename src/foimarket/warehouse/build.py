@@ -1,0 +1,210 @@
+"""From letters to a candidate warehouse, and from there to the published one, so that a reader never sees half of either."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import duckdb
+
+from foimarket.documents.document import Quarantined
+from foimarket.errors import WarehouseError
+from foimarket.warehouse.lock import build_lock
+from foimarket.warehouse.raw import load_raw
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+
+    from foimarket.documents.document import Document
+    from foimarket.letters.letter import Letter
+    from foimarket.project import Project
+    from foimarket.statements.statement import Statement
+
+    OnStep = Callable[[str], None]
+
+PUBLISHED_SCHEMAS = ("marts", "reports")
+
+
+@dataclass(frozen=True)
+class BuildSummary:
+    """What a build read and made: ``rows`` by table (``marts.*`` and ``reports.*``), ``seconds`` of wall time."""
+
+    documents: int
+    quarantined: tuple[Quarantined, ...]
+    answers: int
+    statements: int
+    unmatched_authorities: tuple[str, ...]
+    seconds: float
+    rows: Mapping[str, int] = field(default_factory=dict)
+
+    def lines(self) -> list[str]:
+        """The summary for a person, one fact a line; what was set aside comes with its reason and remedy."""
+        aside = [
+            f"Set aside {entry.path} ({entry.reason}): {entry.what}. To do: {entry.remedy}"
+            for entry in self.quarantined
+        ]
+        unknown = [
+            f"Authority not known: {name}. To do: add it to sql/seeds/authority_name.csv"
+            for name in self.unmatched_authorities
+        ]
+        made = sum(self.rows.values())
+        return [
+            f"Read {self.documents} documents, {len(self.quarantined)} set aside",
+            *aside,
+            *unknown,
+            f"Found {self.answers} answers and {self.statements} statements",
+            f"Built {len(self.rows)} tables with {made} rows in {self.seconds:.1f} s",
+        ]
+
+
+def build_candidate(project: Project, on_step: OnStep = lambda _step: None, *, as_of: str = "") -> BuildSummary:
+    """Read every letter and build ``project.candidate``, whole and audited; the published warehouse is not touched.
+
+    Args:
+        project: The project to build.
+        on_step: Told the name of each step as it begins.
+        as_of: The day that "now" means (ISO), or empty for the newest day on which a source spoke.
+
+    Raises:
+        WarehouseError: Another build runs, a model cannot be built, or an audit fails (with the failing rows).
+    """
+    from foimarket.warehouse.models import run_models  # noqa: PLC0415 - imports SQLMesh, which takes seconds
+
+    started = time.monotonic()
+    with build_lock(project):
+        documents, quarantined, letters, statements = read_everything(project, on_step)
+        working = project.candidate.parent / "working" / project.candidate.name
+        shutil.rmtree(project.candidate.parent, ignore_errors=True)
+        working.parent.mkdir(parents=True)
+        on_step("Loading raw tables")
+        with duckdb.connect(str(working)) as connection:
+            load_raw(connection, documents, quarantined, letters, statements)
+        on_step("Building and auditing models")
+        run_models(project, working, as_of=as_of)
+        rows, unmatched = closed_counts(working)
+        working.replace(project.candidate)
+    return BuildSummary(
+        documents=len(documents),
+        quarantined=tuple(quarantined),
+        answers=sum(len(letter.answers) for letter in letters),
+        statements=len(statements),
+        unmatched_authorities=unmatched,
+        seconds=time.monotonic() - started,
+        rows=rows,
+    )
+
+
+def read_everything(
+    project: Project, on_step: OnStep
+) -> tuple[Sequence[Document], Sequence[Quarantined], Sequence[Letter], Sequence[Statement]]:
+    """Letters to documents, structure and statements; readers are imported here, as those who only open a warehouse need none."""
+    from foimarket.catalogue import Catalogue  # noqa: PLC0415
+    from foimarket.documents import read_folder  # noqa: PLC0415
+    from foimarket.letters import read_letter  # noqa: PLC0415
+    from foimarket.statements import extract_statements  # noqa: PLC0415
+
+    on_step("Reading letters")
+    found, set_aside = read_folder(project.letters, root=project.letters)
+    documents, quarantined = without_copies(found, set_aside)
+    letters = [read_letter(document) for document in documents]
+    on_step("Extracting statements")
+    catalogue = Catalogue.load(project.seeds)
+    statements = [
+        statement
+        for document, letter in zip(documents, letters, strict=True)
+        for statement in extract_statements(document, letter, catalogue)
+    ]
+    return documents, quarantined, letters, statements
+
+
+def without_copies(
+    documents: Sequence[Document], quarantined: Sequence[Quarantined]
+) -> tuple[list[Document], list[Quarantined]]:
+    """Set aside every file whose bytes were read under an earlier path: counting both would count one letter twice."""
+    kept: dict[str, Document] = {}
+    copies = []
+    for document in sorted(documents, key=lambda document: document.path):
+        first = kept.setdefault(document.document_id, document)
+        if first is not document:
+            copies.append(
+                Quarantined(
+                    path=document.path,
+                    size_bytes=document.size_bytes,
+                    reason="duplicate",
+                    what="The file is a copy of another one",
+                    evidence=f"the same bytes as {first.path}",
+                    remedy="remove one of the two",
+                )
+            )
+    return list(kept.values()), sorted([*quarantined, *copies], key=lambda entry: entry.path)
+
+
+def closed_counts(database: Path) -> tuple[dict[str, int], tuple[str, ...]]:
+    """Rows of every published table and the names of unknown authorities; checkpoints, so that no ``.wal`` stays behind."""
+    with duckdb.connect(str(database)) as connection:
+        rows = {table: len(connection.table(table)) for table in published_tables(connection)}
+        unmatched = connection.table("staging.stg_unmatched_authority").select("name_as_written").fetchall()
+        connection.execute("CHECKPOINT")
+    return rows, tuple(sorted(name for (name,) in unmatched if name))
+
+
+def published_tables(connection: duckdb.DuckDBPyConnection) -> list[str]:
+    """Full names of the tables that a publish writes as Parquet, sorted."""
+    found = connection.execute("SELECT schema_name, table_name FROM duckdb_tables() ORDER BY ALL").fetchall()
+    return [f"{schema}.{table}" for schema, table in found if schema in PUBLISHED_SCHEMAS]
+
+
+def publish(project: Project) -> None:
+    """Put the candidate in the published warehouse's place, then write each mart and report table as Parquet.
+
+    Every file is written beside its place, flushed to disk and moved in one step, so that a kill at any moment leaves each of
+    them whole: the old one or the new one. The warehouse goes first; Parquet that a kill kept back comes with the next build.
+
+    Raises:
+        WarehouseError: There is no candidate, or another build runs.
+    """
+    with build_lock(project):
+        if not project.candidate.is_file():
+            raise WarehouseError(
+                "There is nothing to publish",
+                where=str(project.candidate),
+                evidence="no candidate warehouse was built",
+                remedy="run `foimarket build`",
+            )
+        # A log that someone's writable connection left would be replayed into the new file.
+        project.warehouse.with_name(project.warehouse.name + ".wal").unlink(missing_ok=True)
+        move_durably(project.candidate, project.warehouse)
+        publish_parquet(project)
+        shutil.rmtree(project.candidate.parent, ignore_errors=True)
+
+
+def publish_parquet(project: Project) -> None:
+    """Write ``<schema>.<table>.parquet`` for every published table, rows in a fixed order, and drop those of tables gone."""
+    outbox = project.candidate.parent / "parquet"
+    shutil.rmtree(outbox, ignore_errors=True)
+    outbox.mkdir(parents=True)
+    with duckdb.connect(str(project.warehouse), read_only=True) as connection:
+        tables = published_tables(connection)
+        for table in tables:
+            connection.table(table).order("ALL").write_parquet(str(outbox / f"{table}.parquet"))
+    for written in sorted(outbox.iterdir()):
+        move_durably(written, project.curated / written.name)
+    for stale in project.curated.glob("*.parquet"):
+        if stale.stem not in tables:
+            stale.unlink()
+
+
+def move_durably(source: Path, target: Path) -> None:
+    """Replace ``target`` by ``source`` in one step, with the bytes on disk before the name points to them."""
+    with source.open("rb") as file:
+        os.fsync(file.fileno())
+    source.replace(target)
+    folder = os.open(target.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)

@@ -1,0 +1,51 @@
+"""One build at a time: a lock that the kernel lets go of when its holder dies, however it dies."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from foimarket.errors import WarehouseError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from foimarket.project import Project
+
+_held: set[Path] = set()
+
+
+@contextmanager
+def build_lock(project: Project) -> Iterator[None]:
+    """Hold the project's lock; nested use in one process is fine, so a whole run can hold it around build, check and publish.
+
+    Raises:
+        WarehouseError: Another process is building this project.
+    """
+    path = project.curated / ".lock"
+    if path in _held:
+        yield
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("a+", encoding="utf-8") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            file.seek(0)
+            raise WarehouseError(
+                "Another build of this project is running",
+                where=str(project.root),
+                evidence=f"process {file.read().strip() or 'unknown'} holds {path}",
+                remedy="wait for it to end, or end that process; the lock goes with it",
+            ) from None
+        file.truncate(0)
+        file.write(str(os.getpid()))
+        file.flush()
+        _held.add(path)
+        try:
+            yield
+        finally:
+            _held.discard(path)

@@ -1,0 +1,124 @@
+"""The SQLMesh project run over one database: a fresh state per build, and audit failures that show their rows.
+
+Importing SQLMesh takes seconds: only a build imports this module.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import duckdb
+import polars as pl
+
+# SQLMesh reads this when it is imported; the project's configuration says the same.
+os.environ["SQLMESH__DISABLE_ANONYMIZED_ANALYTICS"] = "1"
+
+from sqlmesh import Context  # noqa: E402
+from sqlmesh.core.config import Config, DuckDBConnectionConfig, GatewayConfig  # noqa: E402
+from sqlmesh.core.config.loader import load_config_from_paths  # noqa: E402
+from sqlmesh.core.console import NoopConsole, set_console  # noqa: E402
+from sqlmesh.utils.errors import AuditError, NodeAuditsErrors, SQLMeshError  # noqa: E402
+
+from foimarket.errors import WarehouseError  # noqa: E402
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from foimarket.project import Project
+
+ROWS_SHOWN = 5
+CONTENT_ENDINGS = ("_text", "_quote", "text", "quote", "caveat")
+"""Columns that hold words of a letter: a failing row is named by its keys, never shown with these."""
+
+
+@contextmanager
+def model_context(project: Project, database: Path, *, as_of: str = "") -> Iterator[Context]:
+    """A SQLMesh context over ``database`` with its state in memory and nothing written among the models.
+
+    Args:
+        project: The project whose models are used.
+        database: DuckDB file that holds ``raw.*`` and receives everything else.
+        as_of: The day that "now" means (ISO), or empty for the newest day on which a source spoke.
+    """
+    logging.getLogger("sqlmesh").setLevel(logging.CRITICAL)
+    set_console(NoopConsole())
+    config: Config = load_config_from_paths(Config, project_paths=[project.models / "config.yaml"], load_from_env=False)
+    gateway = GatewayConfig(
+        connection=DuckDBConnectionConfig(database=str(database)),
+        state_connection=DuckDBConnectionConfig(database=":memory:"),
+        test_connection=DuckDBConnectionConfig(database=":memory:"),
+    )
+    config.gateways = {"local": gateway}
+    config.cache_dir = str(database.parent / "cache")
+    if as_of:
+        config.variables["as_of_on"] = as_of
+    context = Context(paths=[str(project.models)], config=config)
+    try:
+        yield context
+    finally:
+        context.close()
+
+
+def run_models(project: Project, database: Path, *, as_of: str = "") -> None:
+    """Build every model over ``raw.*`` in ``database`` and audit it.
+
+    Raises:
+        WarehouseError: A model could not be built, or its audit failed; names the model, the audit and the failing rows.
+    """
+    console = FailureConsole()
+    failure: Exception | None = None
+    try:
+        with model_context(project, database, as_of=as_of) as context:
+            context.console = console
+            context.plan(auto_apply=True, no_prompts=True, skip_tests=True, skip_linter=True)
+    except SQLMeshError as error:
+        failure = error
+    if failure is not None or console.failures:
+        raise described_failure(console.failures, failure, database) from failure
+
+
+class FailureConsole(NoopConsole):
+    """A SQLMesh console that prints nothing and keeps the errors of failed models."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.failures: list[Exception] = []
+
+    def log_failed_models(self, errors: list[Any]) -> None:
+        """Keep ``errors`` for the message."""
+        self.failures.extend(errors)
+
+
+def described_failure(failures: Sequence[Exception], error: Exception | None, database: Path) -> WarehouseError:
+    """What went wrong, for a person: every failed audit with its rows, or else what the engine said."""
+    causes = [failure.__cause__ or failure for failure in failures] or ([error] if error else [])
+    audits = [audit for cause in causes if isinstance(cause, NodeAuditsErrors) for audit in cause.errors]
+    if not audits:
+        return WarehouseError(
+            "A model could not be built",
+            where=", ".join(str(getattr(failure, "node", "sql/models")) for failure in failures) or "sql/models",
+            evidence=" · ".join(str(cause).strip().splitlines()[0] for cause in causes if str(cause).strip()),
+            remedy="mend the model or the seed that is named, and build again; the published warehouse is as it was",
+        )
+    return WarehouseError(
+        f"{len(audits)} audit{'s' * (len(audits) > 1)} failed: nothing new is published",
+        where=", ".join(sorted({str(audit.model_name) for audit in audits})),
+        evidence="\n".join(described_audit(audit, database) for audit in audits),
+        remedy="mend the letters, the seeds or the model that these rows point to, and build again",
+    )
+
+
+def described_audit(audit: AuditError, database: Path) -> str:
+    """One failed audit: its name, how many rows failed, and the first of them by their keys."""
+    with duckdb.connect(str(database), read_only=True) as connection:
+        failing = connection.sql(audit.query.sql(dialect="duckdb")).pl()
+    shown = failing.select(
+        pl.col(name) for name, kind in failing.schema.items() if not name.endswith(CONTENT_ENDINGS) and kind != pl.List
+    ).head(ROWS_SHOWN)
+    rows = "\n".join(f"    {row}" for row in shown.to_dicts())
+    arguments = ", ".join(str(value) for value in audit.audit_args.values())
+    return f"{audit.model_name}: {audit.audit_name}({arguments}) fails for {audit.count} rows, among them\n{rows}"
