@@ -1,7 +1,8 @@
-"""What became of questions: one block for each question."""
+"""On what ground answers are kept back: one block for each answer under each ground."""
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import polars as pl
@@ -9,24 +10,33 @@ import polars as pl
 from foimarket.charts.chart import Chart, statement_ids
 from foimarket.charts.look import plain
 from foimarket.charts.unit_bars import Unit, draw_unit_bars
-from foimarket.charts.wording import OUTCOMES, capital, caveats_of, count_of, date_text, join_words, spelled, unique
+from foimarket.charts.wording import (
+    OUTCOMES,
+    caveats_of,
+    count_of,
+    date_text,
+    join_words,
+    provision_text,
+    spelled,
+    unique,
+)
 
 Row = dict[str, Any]
-TITLE = "What became of each question, one block for each"
+TITLE = "Grounds on which answers were kept back, one block for each answer"
 
 
 def disclosure(rows: pl.DataFrame) -> Chart:
-    """Blocks side by side for each outcome; a question that cites two provisions is one block.
+    """Blocks side by side for each ground; an answer that cites two grounds stands under both.
 
     Args:
         rows: ``reports.disclosure``.
     """
-    answers = answers_of(rows.to_dicts())
-    held = [(code, [row for row in answers if row["outcome"] == code]) for code in OUTCOMES]
-    held = [(code, members) for code, members in held if members]
-    groups = [(capital(spelled(code, OUTCOMES)), [_unit(row) for row in members]) for code, members in held]
-    figure = draw_unit_bars(groups, TITLE, "questions")
-    return Chart(figure, TITLE, describe(held), _n_text(answers), tuple(caveats_of(answers)))
+    held = rows.to_dicts()
+    counts = Counter(row["provision_code"] for row in held)
+    grounds = sorted(counts, key=lambda code: (-counts[code], code is None, code or ""))
+    groups = [(provision_text(code), [_unit(row) for row in held if row["provision_code"] == code]) for code in grounds]
+    figure = draw_unit_bars(groups, TITLE, "answers")
+    return Chart(figure, TITLE, describe(groups), _n_text(held), tuple(caveats_of(held)))
 
 
 def answers_of(rows: list[Row]) -> list[Row]:
@@ -35,30 +45,31 @@ def answers_of(rows: list[Row]) -> list[Row]:
     for row in rows:
         known = gathered.setdefault(row["answer_id"], {**row, "provisions": [], "statement_ids": []})
         known["statement_ids"] = unique([*known["statement_ids"], *statement_ids(row)])
-        cited = row["provision_code"] or row["provision_text"]
-        known["provisions"] = unique([*known["provisions"], *([cited] if cited else [])])
+        cited = [provision_text(row["provision_code"])] if row["provision_code"] else []
+        known["provisions"] = unique([*known["provisions"], *cited])
     return list(gathered.values())
 
 
 def _unit(row: Row) -> Unit:
-    cited = f" ({plain(join_words(row['provisions']))})" if row["provisions"] else ""
     hover = (
-        f"<b>{plain(row['authority_name'])}</b>, question {plain(row['question_label'] or 'not numbered')}<br>"
-        f"{plain(spelled(row['outcome'], OUTCOMES))}{cited}<br>{date_text(row['stated_on'])}"
+        f"<b>{plain(row['authority_name'] or 'Several authorities')}</b>, {plain(row['reference'] or 'no reference')}<br>"
+        f"question {plain(row['question_label'] or 'not numbered')}: {plain(spelled(row['outcome'], OUTCOMES))}<br>"
+        f"{date_text(row['stated_on'])}"
     )
-    return Unit(row["question_label"] or "", hover, tuple(row["statement_ids"]))
+    return Unit(row["question_label"] or "", hover, tuple(statement_ids(row)))
 
 
-def describe(held: list[tuple[str, list[Row]]]) -> str:
+def describe(groups: list[tuple[str, list[Unit]]]) -> str:
     """The chart in words."""
-    parts = [f"{spelled(code, OUTCOMES)} {len(members)}" for code, members in held]
-    return f"One block for each question: {join_words(parts)}." if parts else "No questions are known yet."
+    parts = [f"{ground}: {len(units)}" for ground, units in groups]
+    return f"Answers under each ground. {join_words(parts)}." if parts else "No answer was kept back."
 
 
-def _n_text(answers: list[Row]) -> str:
-    authorities = len({row["authority_id"] for row in answers})
-    documents = len({row["document_id"] for row in answers})
+def _n_text(held: list[Row]) -> str:
+    answers = len({row["answer_id"] for row in held})
+    documents = len({row["document_id"] for row in held})
+    authorities = len({row["authority_name"] for row in held})
     return (
-        f"n = {count_of(len(answers), 'question')} in {count_of(documents, 'response')} "
+        f"n = {count_of(answers, 'answer')} kept back in {count_of(documents, 'response')} "
         f"of {count_of(authorities, 'authority', 'authorities')}"
     )

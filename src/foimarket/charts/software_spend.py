@@ -43,7 +43,7 @@ def software_spend(rows: pl.DataFrame) -> Chart:
         places.append(layout.row(f"{row['authority_name']}: {pounds_text(row['amount_gbp'])}", _note(row)))
     figure.add_bar(
         orientation="h",
-        x=[row["amount_gbp"] for row in spent],
+        x=[float(row["amount_gbp"]) for row in spent],
         y=places,
         width=20,
         marker={"color": BLUE},
@@ -51,7 +51,7 @@ def software_spend(rows: pl.DataFrame) -> Chart:
         hovertext=[f"<b>{pounds_text(row['amount_gbp'])}</b><br>{plain(_note(row))}" for row in spent],
         hovertemplate="%{hovertext}<extra></extra>",
     )
-    most = max((row["amount_gbp"] for row in spent), default=1)
+    most = max((float(row["amount_gbp"]) for row in spent), default=1)
     axis = {
         "range": [0, most * 1.05],
         "tickprefix": "£",

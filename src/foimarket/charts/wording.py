@@ -45,11 +45,31 @@ BASES = {
     "once": "once, before access",
     "per_year": "each year",
     "annual": "a year",
-    "total": "over the whole term",
+    "term": "over the whole term",
     "one_off": "one-off",
+    "payments": "published payments",
     "unstated": "basis not stated",
 }
-SCOPES = {"system": "one system", "service": "one service", "authority": "the whole authority"}
+SCOPES = {
+    "system": "one system",
+    "service": "one service",
+    "authority": "the whole authority",
+    "unstated": "scope not stated",
+}
+PROVISIONS = {
+    "s12": "cost limit",
+    "s14": "vexatious or repeated",
+    "s21": "available elsewhere",
+    "s22": "to be published",
+    "s24": "national security",
+    "s31": "law enforcement",
+    "s36": "conduct of public affairs",
+    "s38": "health and safety",
+    "s40": "personal data",
+    "s41": "given in confidence",
+    "s42": "legal privilege",
+    "s43": "commercial interests",
+}
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
@@ -58,6 +78,14 @@ def spelled(code: str | None, words: dict[str, str]) -> str:
     if code is None or code == "":
         return "not stated"
     return words.get(code, code.replace("_", " "))
+
+
+def provision_text(code: str | None) -> str:
+    """A provision with what it is about; Scottish and environmental numbers mean other things and stay bare."""
+    if code is None:
+        return "No provision cited"
+    stem = code.split("(", 1)[0]
+    return f"{code}, {PROVISIONS[stem]}" if stem in PROVISIONS and " " not in code else code
 
 
 def capital(text: str) -> str:

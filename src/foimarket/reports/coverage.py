@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from foimarket.charts.wording import spelled
 
 if TYPE_CHECKING:
-    from foimarket.warehouse import Market
+    from foimarket.warehouse.market import Market
 
 _REASONS = {
     "empty": "empty",

@@ -10,7 +10,7 @@ import foimarket
 from foimarket.charts.wording import date_text
 
 if TYPE_CHECKING:
-    from foimarket.warehouse import Market
+    from foimarket.warehouse.market import Market
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from foimarket.charts.wording import spelled
 from foimarket.reports.fragment import Fragment, citations, render
 
 if TYPE_CHECKING:
-    from foimarket.warehouse import Market
+    from foimarket.warehouse.market import Market
 
 Row = dict[str, Any]
 _CONTEXT = 120  # what marts.fct_evidence keeps on either side of a passage

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import papermill
 from papermill.exceptions import PapermillExecutionError
+from traitlets.config import Config
 
 from foimarket.errors import FoimarketError
 
@@ -32,15 +34,7 @@ def execute_notebook(path: Path, root: Path) -> Any:  # noqa: ANN401 - nbformat 
     """
     logging.getLogger("papermill").setLevel(logging.ERROR)
     try:
-        return papermill.execute_notebook(
-            str(path),
-            None,
-            cwd=str(root),
-            kernel_name="python3",
-            progress_bar=False,
-            log_output=False,
-            execution_timeout=TIMEOUT_SECONDS,
-        )
+        return _run(path, root)
     except PapermillExecutionError as error:
         raise NotebookFailed(
             "A notebook stopped with an error; its last good report, if there is one, stays as it was",
@@ -57,6 +51,21 @@ def execute_notebook(path: Path, root: Path) -> Any:  # noqa: ANN401 - nbformat 
             evidence=f"{type(error).__name__}: {_first_line(str(error))}",
             remedy="check that it opens in JupyterLab (make lab) and that the python3 kernel starts",
         ) from error
+
+
+def _run(path: Path, root: Path) -> Any:  # noqa: ANN401
+    # Sockets in a private folder of their own: TCP ports could be listened to by other users of the machine.
+    with TemporaryDirectory(prefix="foimarket-") as sockets:
+        return papermill.execute_notebook(
+            str(path),
+            None,
+            cwd=str(root),
+            kernel_name="python3",
+            progress_bar=False,
+            log_output=False,
+            execution_timeout=TIMEOUT_SECONDS,
+            config=Config({"KernelManager": {"transport": "ipc", "ip": f"{sockets}/kernel"}}),
+        )
 
 
 def _first_line(text: str) -> str:

@@ -21,6 +21,7 @@ from foimarket.charts.wording import (
     number_word,
     period_text,
     pounds_text,
+    provision_text,
     range_text,
     spelled,
     unique,
@@ -149,16 +150,32 @@ def software_spend(rows: pl.DataFrame) -> Fragment:
 
 
 def disclosure(rows: pl.DataFrame) -> Fragment:
-    """How many questions got an answer, and what became of the others."""
-    answers = answers_of(rows.to_dicts())
+    """How many answers were kept back, and on which ground most often."""
+    held = rows.to_dicts()
+    answers = answers_of(held)
     if not answers:
-        return finding("No questions are known yet.")
-    counts = Counter(answer["outcome"] for answer in answers)
-    answered = counts.pop("answered", 0)
-    others = join_words(f"{number_word(n)} {spelled(code, OUTCOMES)}" for code, n in _by_count(counts))
-    rest = f" Of the others: {others}." if others else ""
-    sentence = f"{capital(number_word(answered))} of {count_of(len(answers), 'question')} were answered in full.{rest}"
-    return finding(sentence, (f"{answered} of {len(answers)}", "questions answered in full"))
+        return finding("No answer was kept back.")
+    outcomes = join_words(
+        f"{number_word(n)} {spelled(code, OUTCOMES)}"
+        for code, n in _by_count(Counter(row["outcome"] for row in answers))
+    )
+    grounds = Counter(row["provision_code"] for row in held if row["provision_code"])
+    uncited = sum(1 for row in answers if not row["provisions"])
+    most = _by_count(grounds)[0] if grounds else None
+    often = f" The ground cited most is {provision_text(most[0])}, {_times(most[1])}." if most else ""
+    silent = (
+        f" {capital(number_word(uncited))} {'cites' if uncited == 1 else 'cite'} no provision at all."
+        if uncited
+        else ""
+    )
+    sentence = f"Of {count_of(len(answers), 'answer')} that did not simply disclose, {outcomes}.{often}{silent}"
+    figures = [(str(len(answers)), "answers kept back or redirected")]
+    figures += [(str(uncited), "of them citing no provision")] if uncited else []
+    return finding(sentence, *figures)
+
+
+def _times(number: int) -> str:
+    return {1: "once", 2: "twice"}.get(number, f"{number_word(number)} times")
 
 
 def system_estate(rows: pl.DataFrame) -> Fragment:

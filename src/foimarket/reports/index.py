@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from foimarket.reports.page import Report
 
 _TITLE = "What UK councils run, who sells it and what it costs"
-_QUALITY_PAGES = (("data_docs/index.html", "Data quality checks"), ("data_quality.html", "Data quality"))
+_QUALITY_PAGES = (
+    ("data_quality.html", "Data quality", "what was checked in this data and what came of it"),
+    ("data_docs/index.html", "Great Expectations Data Docs", "every check in full"),
+)
 _FIRST = ("market_share", "software_spend", "training_hours", "hosting_models", "disclosure", "system_estate")
 
 
@@ -45,7 +48,7 @@ def write_index(project: Project, reports: Sequence[Report], coverage: Coverage,
         reports=ranked,
         coverage=coverage,
         downloads=_downloads(project),
-        quality_pages=[(href, label) for href, label in _QUALITY_PAGES if (project.reports / href).is_file()],
+        quality_pages=[page for page in _QUALITY_PAGES if (project.reports / page[0]).is_file()],
         date_text=date_text,
         number_word=number_word,
     )

@@ -68,6 +68,7 @@ def render_report(report: Report, siblings: list[Report], edition: Edition) -> s
     exporter = _ReportExporter(
         template_name="foimarket",
         extra_template_basedirs=[str(_TEMPLATES)],
+        extra_template_paths=[str(_TEMPLATES)],
         exclude_anchor_links=True,
         embed_images=True,
     )

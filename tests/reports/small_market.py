@@ -1,0 +1,190 @@
+"""A small market made by hand: a published warehouse in the contract's shapes, with awkward words in it."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import duckdb
+import polars as pl
+
+ROOT = Path(__file__).parents[2]
+SCRIPT = "<script>alert(1)</script>"
+SQL = "'; DROP TABLE marts.fct_statement; --"
+COVENTRY, THURROCK, TENDRING = "Coventry City Council", "Thurrock Council", "Tendring District Council"
+NAMES = {"coventry": COVENTRY, "thurrock": THURROCK, "tendring": TENDRING}
+ON = {"coventry": date(2022, 9, 23), "thurrock": date(2024, 4, 24), "tendring": date(2019, 3, 20)}
+INTEGERS = {
+    "n", "authority_count", "known_count", "denominator_count", "never_asked_count", "refused_count", "no_answer_count",
+    "population", "population_year", "system_count", "standalone_count", "integrated_count", "provision_number",
+}  # fmt: skip
+
+
+def statement(number: int, authority: str, **values: object) -> dict[str, object]:
+    """A statement with its evidence, as ``marts.fct_statement`` and ``marts.fct_evidence`` hold it between them."""
+    name = values.pop("authority_name", NAMES[authority])
+    quote = str(values.pop("quote", f"We use {values.get('product_name')} for this."))
+    return {
+        "statement_id": f"{number:016x}", "document_id": authority, "authority_name": name, "question_label": str(number),
+        "service_area": "corporate" if authority == "tendring" else "adult_social_care",
+        "attribute": "system_in_use", "product_name": None, "value_text": None,
+        "value_number": None, "unit": None, "is_approximate": False, "claim": "stated", "confidence": 0.95,
+        "method": "system_list", "evidence_kind": "paraphrase" if authority == "thurrock" else "letter",
+        "reference": f"FOI {number}", "title": f"Software {SCRIPT}" if authority == "tendring" else "Care software",
+        "stated_on": ON[authority], "text_kind": "paraphrase" if authority == "thurrock" else "original",
+        "before_text": "The answer to your question is as follows. ", "quote_text": quote,
+        "after_text": f" And also {SCRIPT} {SQL}",
+        "source_url": "javascript:alert(2)" if authority == "tendring" else f"https://example.org/{authority}",
+        "reuse_terms": None, "path": f"{authority}/letter.md",
+        **values,
+    }  # fmt: skip
+
+
+ODD_PRODUCT = f"Odd {SCRIPT} <b>Ware</b> {SQL}"
+STATEMENTS = [
+    statement(1, "coventry", product_name="CareDirector"),
+    statement(2, "thurrock", product_name="Liquidlogic LAS"),
+    statement(3, "coventry", product_name="Liquidlogic LCS", service_area="childrens_social_care"),
+    statement(4, "thurrock", product_name="Liquidlogic LCS", service_area="childrens_social_care"),
+    statement(5, "coventry", product_name="CareDirector", attribute="training_hours", value_number=2.0, unit="hours"),
+    statement(6, "coventry", product_name="Liquidlogic LCS", attribute="training_hours", value_number=5.0, unit="hours"),
+    statement(7, "coventry", product_name="CareDirector", attribute="hosting", value_text="third_party"),
+    statement(8, "coventry", product_name="Liquidlogic LCS", attribute="hosting", value_text="third_party"),
+    statement(9, "tendring", attribute="annual_cost", value_number=553398.53, unit="GBP", quote="£553,398.53"),
+    statement(10, "tendring", attribute="population", value_number=143400.0, quote="143,400 residents"),
+    statement(11, "tendring", attribute="system_count", value_number=38.0, quote="38 systems"),
+    statement(12, "thurrock", attribute="exemption", value_text="s40(2)", quote=f"Section 40(2) {SCRIPT}"),
+    statement(13, "thurrock", attribute="exemption", value_text=None, quote="commercially sensitive"),
+    statement(14, "tendring", product_name=ODD_PRODUCT, attribute="training_hours", value_number=1.0, unit="hours"),
+]  # fmt: skip
+
+
+def share(area: str, holder: str, authorities: int, ids: list[int], level: str = "product") -> dict[str, object]:
+    """A row of ``reports.market_share`` with two authorities known of 153."""
+    return {
+        "service_area": area, "level": level, "holder_id": holder.lower(), "holder_name": holder, "as_of_on": date(2024, 4, 24),
+        "authority_count": authorities, "authority_names": [COVENTRY, THURROCK][:authorities], "known_count": 2,
+        "denominator_count": 153, "never_asked_count": 150, "refused_count": 1, "no_answer_count": 0,
+        "known_share": authorities / 2, "lowest_share": authorities / 153, "highest_share": (151 + authorities) / 153,
+        "interval_low_share": 0.1 * authorities, "interval_high_share": 0.9 if authorities == 1 else 1.0, "n": 2,
+        "caveats": ["2 of 153 authorities are known."], "statement_ids": [f"{i:016x}" for i in ids],
+    }  # fmt: skip
+
+
+def training(
+    authority: str, product: str, hours: float | None, ids: list[int], basis: str = "once"
+) -> dict[str, object]:
+    """A row of ``reports.training_hours``."""
+    return {
+        "authority_id": authority, "authority_name": NAMES[authority], "product_id": product.lower(), "product_name": product,
+        "service_area": "adult_social_care", "hours": hours, "is_approximate": True, "training_mode": "e-learning",
+        "basis": basis, "stated_on": ON[authority], "n": 2, "caveats": [f"Not a year {SCRIPT}"],
+        "statement_ids": [f"{i:016x}" for i in ids],
+    }  # fmt: skip
+
+
+def hosting(product: str, ids: list[int]) -> dict[str, object]:
+    """A row of ``reports.hosting_models``."""
+    return {
+        "authority_id": "coventry", "authority_name": COVENTRY, "product_id": product.lower(), "product_name": product,
+        "service_area": "adult_social_care", "hosting": "third_party", "stated_on": ON["coventry"], "n": 2, "caveats": [],
+        "statement_ids": [f"{i:016x}" for i in ids],
+    }  # fmt: skip
+
+
+def kept_back(answer: int, outcome: str, code: str | None, ids: list[int], number: int = 1) -> dict[str, object]:
+    """A row of ``reports.disclosure``."""
+    return {
+        "answer_id": f"answer-{answer}", "authority_id": "thurrock", "authority_name": THURROCK, "document_id": "thurrock",
+        "reference": "FOI 13655", "question_label": str(answer), "question_text": f"Who decides? {SCRIPT}", "outcome": outcome,
+        "provision_number": number, "provision_code": code, "provision_text": "sensitive", "register_references": ["COV - 10304"],
+        "stated_on": ON["thurrock"], "n": 3, "caveats": [], "statement_ids": [f"{i:016x}" for i in ids],
+    }  # fmt: skip
+
+
+TABLES: dict[str, list[dict[str, object]]] = {
+    "reports.market_share": [
+        share("adult_social_care", "CareDirector", 1, [1]),
+        share("adult_social_care", "Liquidlogic LAS", 1, [2]),
+        share("childrens_social_care", "Liquidlogic LCS", 2, [3, 4]),
+        share("childrens_social_care", "System C", 2, [3, 4], "group"),
+    ],
+    "reports.training_hours": [
+        training("coventry", "CareDirector", 2.0, [5]),
+        training("coventry", "Liquidlogic LCS", 5.0, [6]),
+        training("tendring", ODD_PRODUCT, 1.0, [14], "unstated"),
+    ],
+    "reports.hosting_models": [hosting("CareDirector", [7]), hosting("Liquidlogic LCS", [8])],
+    "reports.software_spend": [
+        {
+            "statement_id": f"{9:016x}", "authority_id": "tendring", "authority_name": TENDRING, "product_name": None,
+            "scope": "authority", "basis": "annual", "period": "2017-18", "amount_gbp": 553398.53, "vat": "unstated",
+            "caveat_text": f"licences and all other related software spend {SCRIPT}", "population": 143400,
+            "population_year": 2016, "gbp_per_resident": 3.86, "stated_on": ON["tendring"], "n": 1,
+            "caveats": ["The source does not say whether VAT is in it."], "statement_ids": [f"{9:016x}", f"{10:016x}"],
+        }
+    ],
+    "reports.system_estate": [
+        {
+            "authority_id": "tendring", "authority_name": TENDRING, "document_id": "tendring", "stated_on": ON["tendring"],
+            "system_count": 38, "standalone_count": 17, "integrated_count": 21, "is_consistent": True, "n": 1, "caveats": [],
+            "statement_ids": [f"{11:016x}"],
+        }
+    ],
+    "reports.disclosure": [
+        kept_back(1, "withheld", "s40(2)", [12]),
+        kept_back(2, "withheld", None, [13]),
+        kept_back(3, "published_elsewhere", "s21", [12]),
+    ],
+    "raw.quarantine": [
+        {
+            "path": "letters/odd/picture.pdf", "size_bytes": 9, "reason": "not_what_it_says", "what": "This is a picture",
+            "evidence": "PNG", "remedy": f"rename it {SCRIPT}",
+        }
+    ],
+    "marts.fct_document": [
+        {
+            "document_id": name, "path": f"{name}/letter.md", "authority_ids": [name], "authority_name": NAMES[name],
+            "publisher": NAMES[name], "title": f"Care software {SCRIPT}", "reference": "FOI 1", "text_kind": "original",
+            "spoke_on": ON[name], "answer_count": 4, "statement_count": 5,
+        }
+        for name in NAMES
+    ],
+}  # fmt: skip
+EVIDENCE_COLUMNS = (
+    "statement_id", "authority_name", "reference", "title", "question_label", "stated_on", "attribute", "claim", "text_kind",
+    "before_text", "quote_text", "after_text", "source_url", "reuse_terms", "path",
+)  # fmt: skip
+
+
+def make_project(folder: Path) -> Path:
+    """A project folder with this market published and the real notebooks in it."""
+    (folder / "sql").mkdir(parents=True)
+    (folder / "sql" / "config.yaml").write_text("# marks a project\n", encoding="utf-8")
+    shutil.copytree(ROOT / "notebooks", folder / "notebooks", ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+    (folder / "data" / "curated").mkdir(parents=True)
+    publish(folder / "data" / "curated" / "market.duckdb")
+    return folder
+
+
+def publish(database: Path) -> None:
+    """Write the market to a database file."""
+    evidence = [{column: row[column] for column in EVIDENCE_COLUMNS} | {"value": None} for row in STATEMENTS]
+    tables = {**TABLES, "marts.fct_statement": STATEMENTS, "marts.fct_evidence": evidence}
+    with duckdb.connect(database) as connection:
+        for name, rows in tables.items():
+            frame = frame_of(rows)  # noqa: F841 - DuckDB reads it by name
+            connection.execute(f"CREATE SCHEMA IF NOT EXISTS {name.split('.', maxsplit=1)[0]}")
+            connection.execute(f"CREATE TABLE {name} AS SELECT * FROM frame")
+
+
+def frame_of(rows: list[dict[str, object]]) -> pl.DataFrame:
+    """Rows as a frame with the contract's integer types."""
+    frame = pl.DataFrame(rows, infer_schema_length=None)
+    return frame.with_columns(pl.col(column).cast(pl.Int64) for column in frame.columns if column in INTEGERS)
+
+
+def table(name: str) -> pl.DataFrame:
+    """One of the market's tables as a frame."""
+    return frame_of(TABLES[f"reports.{name}"])
