@@ -1,0 +1,165 @@
+"""Finding names in a text: one pass over its words, longest name first, context deciding between readings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from foimarket.catalogue.product import Mention, Name, Product
+from foimarket.catalogue.words import Part, key_of, may_join, split_parts, whole_words
+
+# A misspelling is believed only of long names that are no words of English and few letters off; the same first letter
+# and the stop list keep "control" and "directors" from becoming products.
+_FUZZY_SHORTEST = 8
+_NEAR = 90
+_ENGLISH = frozenset(
+    "control controls controlled controller confirm confirmed directors director mosaics objectives uniforms northern "
+    "synergies academies liquid logical resources resource access excess salesforces services provided openings housing".split()
+)
+
+
+class Recogniser:
+    """Which words of a text name which product or vendor."""
+
+    def __init__(self, products: Mapping[str, Product], names: Iterable[Name]) -> None:
+        self._products = products
+        self._names: dict[str, list[Name]] = {}
+        for name in names:
+            self._names.setdefault(key_of(name.text), []).append(name)
+        self._prefixes = {key[:size] for key in self._names for size in range(1, len(key) + 1)}
+        self._distinctive = tuple(
+            key
+            for key, named in self._names.items()
+            if len(key) >= _FUZZY_SHORTEST and key.isalpha() and any(" " not in name.text and name.context is None for name in named)
+        )
+
+    def find(self, text: str, *, area: str | None = None, around: str = "", known: frozenset[str] = frozenset()) -> list[Mention]:
+        """Every name in ``text``, in order and without overlaps.
+
+        Args:
+            text: A passage; offsets of the result are into it.
+            area: The service area it is about, which decides what a seller's name stands for.
+            around: More words near it (its question, its heading) that context rules may look at.
+            known: Ids of products that the letter has named already: their short names count again without context.
+        """
+        mentions: list[Mention] = []
+        parts = split_parts(text)
+        at = 0
+        while at < len(parts):
+            found = self._longest_at(text, parts, at, area=area, around=around, known=known)
+            if found is None:
+                at += 1
+                continue
+            mention, size = found
+            mentions.append(mention)
+            at += size
+        return self._with_misspellings(text, mentions)
+
+    def named(self, words: str, area: str | None = None) -> Mention | None:
+        """The product or vendor that ``words`` as a whole name, whatever stands around them."""
+        readings = self._names.get(key_of(words), ())
+        chosen = self._choose([name for name in readings if name.service_area in (None, area)])
+        if chosen is None:
+            return None
+        return self._mention(chosen, readings, words, 0, len(words))
+
+    def _longest_at(
+        self, text: str, parts: list[Part], at: int, *, area: str | None, around: str, known: frozenset[str]
+    ) -> tuple[Mention, int] | None:
+        key, best = "", None
+        for size, part in enumerate(parts[at : at + 8], start=1):
+            if size > 1 and not may_join(text, parts[at + size - 2].end, part.start):
+                break
+            key += part.key
+            if key not in self._prefixes:
+                break
+            if key in self._names:
+                start, end = parts[at].start, part.end
+                chosen = self._reading(text, start, end, self._names[key], area, around, known)
+                if chosen is not None:
+                    best = (self._mention(chosen, self._names[key], text, start, end), size)
+        return best
+
+    def _reading(
+        self, text: str, start: int, end: int, readings: list[Name], area: str | None, around: str, known: frozenset[str]
+    ) -> Name | None:
+        if not _stands_alone(text, start, end):
+            return None
+        words = text[start:end]
+        allowed = [
+            name
+            for name in readings
+            if name.service_area in (None, area)
+            and _is_written_as(name, words, known)
+            and (name.product_id in known or _has_context(name, text, start, end, around))
+            and ("+" not in name.text or text[end : end + 1] == "+")
+        ]
+        return self._choose(allowed)
+
+    def _choose(self, names: list[Name]) -> Name | None:
+        """The most telling reading: a product before a seller, then one made for this area before one for any."""
+        return min(names, key=lambda name: (name.is_supplier, name.kind == "vendor", name.service_area is None), default=None)
+
+    def _mention(self, chosen: Name, readings: Iterable[Name], text: str, start: int, end: int) -> Mention:
+        product = self._products.get(chosen.product_id) if chosen.product_id else None
+        vendor = chosen.vendor_id or next((name.vendor_id for name in readings if name.vendor_id), None)
+        return Mention(start, end, text[start:end], product, vendor or (product.vendor_id if product else None), chosen.is_supplier)
+
+    def _with_misspellings(self, text: str, mentions: list[Mention]) -> list[Mention]:
+        taken = [(mention.start, mention.end) for mention in mentions]
+        extra: list[Mention] = []
+        for word, start, end in whole_words(text):
+            if len(word) < _FUZZY_SHORTEST - 1 or not word[0].isupper() or any(a < end and start < b for a, b in taken):
+                continue
+            key = self._nearest(word.lower())
+            if key is not None:
+                readings = self._names[key]
+                chosen = self._choose([name for name in readings if name.service_area is None])
+                if chosen is not None:
+                    found = self._mention(chosen, readings, text, start, end)
+                    extra.append(Mention(start, end, found.words, found.product, found.vendor_id, found.is_supplier, is_fuzzy=True))
+        return sorted(mentions + extra, key=lambda mention: mention.start) if extra else mentions
+
+    @lru_cache(maxsize=50_000)  # noqa: B019 - one recogniser lives as long as the run
+    def _nearest(self, word: str) -> str | None:
+        if word in _ENGLISH:
+            return None
+        best, best_distance = None, 3
+        for key in self._distinctive:
+            allowed = 1 if len(key) < 10 else 2
+            if key[0] != word[0] or abs(len(key) - len(word)) > allowed:
+                continue
+            distance = OSA.distance(key, word, score_cutoff=allowed)
+            if 0 < distance <= allowed and distance < best_distance:
+                best, best_distance = key, distance
+        return best
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether the words are not part of a longer word or an address."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before in {"@", "/"} and "." in text[end : end + 12] or after == "@":
+        return False
+    if after == "." and text[end + 1 : end + 2].islower():
+        return False
+    glued_before = before.isalpha() and not (before.islower() and text[start].isupper())
+    glued_after = after.isalpha() and not (after.isupper() and text[end - 1].islower() or text[end - 1].isdigit())
+    return not glued_before and not glued_after
+
+
+def _is_written_as(name: Name, words: str, known: frozenset[str]) -> bool:
+    if name.product_id in known and not name.is_supplier:
+        return True
+    if name.is_case_sensitive:
+        folded = " ".join(words.split())
+        return folded == name.text or (len(words) > 3 and words[0].isupper() and folded.lower() == name.text.lower())
+    return any(letter.isupper() or letter.isdigit() for letter in words)
+
+
+def _has_context(name: Name, text: str, start: int, end: int, around: str) -> bool:
+    if name.context is None:
+        return True
+    before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+    return any(name.context.search(words) for words in (before, after, around))

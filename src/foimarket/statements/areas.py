@@ -1,0 +1,52 @@
+"""Which part of an authority words are about."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from foimarket.statements.statement import ServiceArea as Area
+
+_RULES: tuple[tuple[Area, str], ...] = (
+    (Area.ADULT_SOCIAL_CARE, r"\badult(?!\w* and child| & child)s?\b(?!\w* education| learning)|\basc\b|\bhome ?care\b|\bolder people\b|\btelecare\b|\bocc?upational therapy\b|\bpersonal health budgets?\b"),
+    (Area.CHILDRENS_SOCIAL_CARE, r"\bchild(?:ren)?(?:['’]?s)?\b|\bchildrens\b|\bearly help\b|\bfoster(?:ing| carers?)?\b|\bcsc\b|\blooked after\b|\byouth justice\b|\badoption\b|\bplacements\b"),
+    (Area.SOCIAL_CARE_FINANCE, r"\bsocial care financ|\bcare financ"),
+    (Area.HOMELESSNESS, r"\bhomeless"),
+    (Area.HOUSING, r"\bhousing\b(?! benefit)|\brents?\b|\btenan(?:ts|cy|cies)\b|\blettings\b|\brepairs\b|\bprivate sector housing"),
+    (Area.REVENUES_BENEFITS, r"\brevenues?\b(?! and capital)|\bcouncil tax\b|\bbenefits\b|\bbusiness rates\b|\bnndr\b|\bdebt collect"),
+    (Area.PLANNING_REGULATORY, r"\bplanning\b|\bbuilding control\b|\blicensing\b(?! and support)|\benvironmental health\b|\bland charges\b|\btrading standards\b|\bregulatory services\b"),
+    (Area.CRM_PORTAL, r"\bcrm\b|\bcustomer relationship\b|\bportal\b|\bcustomer services\b|\bself[- ]serv"),
+    (Area.ERP_FINANCE_HR, r"\berp\b|\bpayroll\b|\bhr\b|\bhuman resources\b|\bfinance system\b|\bfinancial management\b|\bfinancials\b|\bledger\b|\bprocurement system\b|\be-?tender|\bbacs\b"),
+    (Area.EDRMS, r"\bedrms?\b|\bdocument management system|\belectronic document|\brecords management\b"),
+    (Area.EDUCATION, r"\beducation\b|\bschools?\b|\badmissions\b|\bsend?\b(?= )|\bsend\b|\bpupils?\b|\behc plans?\b"),
+    (Area.DATA_ANALYTICS, r"\bdata (?:analytics|warehouse|matching)\b|\bpredictive\b|\bbusiness intelligence\b"),
+    (Area.CORPORATE, r"\bcorporate\b|\bcouncil[- ]wide\b|\bwhole council\b|\bauthority[- ]wide\b"),
+)
+_COMPILED = tuple((area, re.compile(pattern, re.IGNORECASE)) for area, pattern in _RULES)
+_OTHER_SERVICE = re.compile(
+    r"\bcommunity safety\b|\banti[- ]social\b|\bASB\b|\bhighways?\b|\btrees?\b|\bgrounds\b|\bparks?\b|\blibrar|\belection|\belectoral\b|\bleisure\b"
+    r"|\bwaste\b|\bplaygrounds?\b|\bparking\b|\bfire\b|\bpolice\b|\bfoi\b|\bfreedom of information\b|\bcemeter|\bcremator|\bmuseum|\bnhs\b|\bhospital",
+    re.IGNORECASE,
+)
+SOCIAL_CARE = (Area.ADULT_SOCIAL_CARE, Area.CHILDRENS_SOCIAL_CARE)
+
+
+@lru_cache(maxsize=20_000)
+def areas_in(text: str) -> tuple[Area, ...]:
+    """Every service area that ``text`` names, in the order of the rules; adults and children both where it says so."""
+    found = [area for area, pattern in _COMPILED if pattern.search(text)]
+    if re.search(r"\badult\w*['’]?s? (?:and|&) child", text, re.IGNORECASE) and Area.ADULT_SOCIAL_CARE not in found:
+        found.insert(0, Area.ADULT_SOCIAL_CARE)
+    if not found and re.search(r"\bsocial (?:care|work|services)\b", text, re.IGNORECASE):
+        found = list(SOCIAL_CARE)
+    if Area.HOMELESSNESS in found and Area.HOUSING in found:
+        found.remove(Area.HOMELESSNESS)
+    if not found and _OTHER_SERVICE.search(text):
+        found = [Area.OTHER]
+    return tuple(found)
+
+
+def area_in(text: str) -> Area | None:
+    """The one service area that ``text`` names, or None where it names none or several."""
+    found = areas_in(text)
+    return found[0] if len(found) == 1 else None

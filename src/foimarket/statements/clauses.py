@@ -1,0 +1,136 @@
+"""Answers cut into clauses: a line or a sentence, with the label in front of it and the heading it stands under."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from foimarket.letters.letter import Answer
+from foimarket.statements.topics import Topic, topics_of
+
+_BULLET = r"[•●▪◦*·‣–—-]\s+"
+_NUMBERED = r"(?:\(?\d{1,2}[a-z]?[.)]|\(?[a-z][.)]|Q\d{1,2}[a-z]?[.:]?)\s+"
+_NEW_LINE = re.compile(rf"\n\s*\n|\n(?=[ \t]*(?:{_BULLET}|{_NUMBERED}|[^\n:|]{{1,50}}:(?:\s|$)))|(?<=[.:;?])[ \t]*\n|\n(?=[ \t]*\|)")
+_SHORT_LINE = 60
+_SENTENCE = re.compile(
+    r"(?<!\b[A-Z]\.)(?<!\bLtd\.)(?<!\bNo\.)(?<!approx\.)(?<!p\.a\.)(?<!i\.e\.)(?<!e\.g\.)(?<!\bs\.)(?<=[.;?!])[ \t\n]+(?=[A-Z£\"“(•\d'‘])"
+    r"|(?<=[a-z0-9)%])(?=[A-Z][A-Za-z'’]+(?:\s[A-Za-z]+)?:\s)"
+)
+_LABEL = re.compile(
+    rf"[ \t]*(?:{_BULLET})?(?:{_NUMBERED})?(?P<label>[^\n:£?|]{{1,70}}?)(?P<mark>\s*:(?!//)|\s+[-–—]\s+|\s*[–—-]\s+|\s*=\s*)(?=\S|\s|$)"
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Clause:
+    """A line or a sentence of an answer.
+
+    ``start`` and ``end`` are offsets into the document; ``text`` is what lies between. ``label`` is what stands before a colon or a dash
+    in front, ``body`` the offset (into ``text``) after it. ``heading`` is the line that announces a group, within the answer or
+    from the letter. ``block`` numbers paragraphs, so that a sentence can inherit the label of the one before it.
+    """
+
+    answer: Answer
+    start: int
+    end: int
+    text: str
+    label: str
+    body: int
+    heading: str
+    block: int
+    topics: frozenset[Topic]
+    question: str
+    is_cell: bool = False
+
+    @property
+    def words(self) -> str:
+        """What follows the label."""
+        return self.text[self.body :]
+
+
+def clauses_of(answer: Answer, text: str) -> Iterator[Clause]:
+    """The clauses of one answer, in order."""
+    heading = answer.heading or ""
+    topics = topics_of(answer.question_text)
+    block = 0
+    for span in answer.spans:
+        for start, end in _blocks(text, span.start, span.end):
+            block += 1
+            words = text[start:end]
+            if _is_heading(words):
+                heading = f"{answer.heading or ''} {words.strip(' :')}".strip()
+                continue
+            for first, last in _sentences(text, start, end):
+                yield _clause(answer, text, first, last, heading, block, topics)
+
+
+def _clause(answer: Answer, text: str, start: int, end: int, heading: str, block: int, topics: frozenset[Topic]) -> Clause:
+    words = text[start:end]
+    found = _LABEL.match(words)
+    label = found["label"].strip() if found else ""
+    body = found.end() if found else _after_bullet(words)
+    if found and (len(label.split()) > 7 or not label or label[0].islower() and found["mark"].strip() != ":"):
+        label, body = "", _after_bullet(words)
+    own = topics_of(label) if label and ":" in words[: body + 1] else frozenset()
+    specific = own & _FIELDS
+    return Clause(answer, start, end, words, label, body, heading, block, specific or topics, label if specific else answer.question_text)
+
+
+_FIELDS = frozenset({
+    Topic.NAME, Topic.SUPPLIER, Topic.USE, Topic.SINCE, Topic.START, Topic.END, Topic.HOSTING, Topic.SUPPORT, Topic.COST, Topic.TRAINING, Topic.USERS,
+})  # fmt: skip
+
+
+def _after_bullet(words: str) -> int:
+    found = re.match(rf"[ \t]*(?:{_BULLET})?(?:{_NUMBERED})?", words)
+    return found.end() if found else 0
+
+
+def _is_heading(words: str) -> bool:
+    stripped = words.strip()
+    return stripped.endswith(":") and len(stripped) <= 100 and "\n\n" not in stripped
+
+
+def _blocks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    cut = start
+    for match in _NEW_LINE.finditer(text, start, end):
+        yield from _trimmed(text, cut, match.start())
+        cut = match.end()
+    yield from _trimmed(text, cut, end)
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    cut = start
+    for line_start, line_end in _short_lines(text, start, end):
+        cut = line_start
+        for match in _SENTENCE.finditer(text, line_start, line_end):
+            if match.start() > cut:
+                yield from _trimmed(text, cut, match.start())
+                cut = match.end()
+        yield from _trimmed(text, cut, line_end)
+
+
+def _short_lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Lines where every line is short (a list), the whole where they are wrapped prose."""
+    lines = text[start:end].split("\n")
+    if len(lines) > 1 and all(len(line) <= _SHORT_LINE and not line.rstrip().endswith(",") for line in lines) and _looks_listed(lines):
+        at = start
+        for line in lines:
+            yield at, at + len(line)
+            at += len(line) + 1
+    else:
+        yield start, end
+
+
+def _looks_listed(lines: list[str]) -> bool:
+    return all(line.strip()[:1].isupper() or not line.strip()[:1].isalpha() for line in lines)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if end > start:
+        yield start, end

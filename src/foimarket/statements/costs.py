@@ -1,0 +1,92 @@
+"""What systems and software cost: each sum with its basis, never a threshold, income or a sum for something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from foimarket.statements.clauses import Clause
+from foimarket.statements.dates import financial_year_in
+from foimarket.statements.making import Fact
+from foimarket.statements.money import Amount, find_amounts, find_nothing_paid, vat_of
+from foimarket.statements.silence import is_not_held
+from foimarket.statements.statement import Attribute
+from foimarket.statements.topics import Topic
+
+_ONE_OFF = re.compile(r"\bone[- ]?off|\bset[- ]?up|\bimplement(?:ation|ed)|\binitial(?:ly)?\b|\boutset\b|\bsingle payment|\bpaid once|\bmigration|\bcapital cost|\binstallation|\bat the start|\bupfront|\bone[- ]time|\bhad been spent by then|\bpurchase(?:d)? (?:price|cost)", re.IGNORECASE)
+_TOTAL = re.compile(r"\bover (?:the )?(?:\w+[- ])?(?:\d+|two|three|four|five|six|seven|ten|its|whole|full|life)[- ]?\w*|\btotal (?:contract|cost|value)|\bcontract (?:value|sum|price)|\bvalue of the\b|\bfor (?:its|the) (?:\w+) years|\bwhole term|\blifetime|\bfor the (?:term|period|duration)", re.IGNORECASE)
+_YEARLY = re.compile(r"\bper (?:annum|year)|\bp\.?a\.?\b|\ba year\b|\bannual(?:ly)?\b|\byearly\b|\beach year|\bevery year|/\s?y(?:ea)?r\b", re.IGNORECASE)
+_PER_USER = re.compile(r"per (?:named |concurrent )?(?:user|licen[cs]e|seat)(?: per (?:month|year|annum))?", re.IGNORECASE)
+_MONTHLY = re.compile(r"\bper month|\bmonthly|\ba month\b", re.IGNORECASE)
+_NOT_A_COST = re.compile(r"£\s?450\b|£\s?600\b|£\s?25\b(?: (?:an|per) hour)|\bhourly rate|\bfees notice|\bthreshold|\bincome\b|\bfines?\b|\bpostage|\bphotocop|\bsavings?\b|\bbudget(?:ed)? for (?:the )?(?:council|authority)|\bpayroll\b|\bturnover\b", re.IGNORECASE)
+_CUE = re.compile(r"\bcosts?\b|\bcharges?\b|\bfees?\b|\bpaid\b|\bpay\b|\bper annum|\ba year\b|\bmaintenance\b|\blicen[cs]e|\bvalue of\b|\bspen[dt]\b|\bpayment of\b|\bpurchase", re.IGNORECASE)
+_OTHERWISE = frozenset({Topic.OTHER_SPEND, Topic.POPULATION, Topic.SYSTEM_COUNT, Topic.STANDALONE, Topic.INTEGRATED})
+
+
+def read_costs(clause: Clause) -> Iterator[tuple[Fact, int]]:
+    """Sums of money that a system costs, each with its place in the clause."""
+    if clause.topics & _OTHERWISE or Topic.SOFTWARE_SPEND in clause.topics or _NOT_A_COST.search(clause.text):
+        return
+    asked = Topic.COST in clause.topics
+    amounts = [amount for amount in find_amounts(clause.text) if amount.start >= clause.body or not asked]
+    if asked and not amounts and not is_not_held(clause.text):
+        nothing = find_nothing_paid(clause.words)
+        amounts = [Amount(0.0, clause.body + nothing.start, clause.body + nothing.end)] if nothing else []
+    if not asked and not _CUE.search(clause.text):
+        return
+    for place, amount in enumerate(amounts):
+        nearby = _around(clause.text, amounts, place)
+        attribute, period = _basis(clause, nearby)
+        yield (
+            Fact(
+                attribute, amount.value, f"money.{'asked' if asked else 'cue'}", unit="GBP", period=period,
+                approximate=amount.approximate, scope="system", vat=vat_of(clause.text),
+            ),
+            amount.start,
+        )  # fmt: skip
+
+
+def _around(text: str, amounts: list[Amount], place: int) -> str:
+    """The words that belong to one amount: from the last break before it to the next after it."""
+    amount = amounts[place]
+    begin = amounts[place - 1].end if place else 0
+    finish = amounts[place + 1].start if place + 1 < len(amounts) else len(text)
+    before, after = text[begin : amount.start], text[amount.end : finish]
+    before = re.split(r"[;(]|,\s|\band\b", before)[-1] if place else before
+    after = re.split(r"[;]|,\s(?=i\.e|and|[A-Z])|\band\b|\)|\((?=set)", after)[0] if place + 1 < len(amounts) else after
+    return f"{before} {after}"
+
+
+def _basis(clause: Clause, nearby: str) -> tuple[Attribute, str | None]:
+    year = financial_year_in(nearby) or financial_year_in(clause.text)
+    if _PER_USER.search(nearby):
+        found = _PER_USER.search(nearby)
+        return Attribute.ANNUAL_COST, found.group().lower() if found else None
+    if _ONE_OFF.search(nearby):
+        return Attribute.ONE_OFF_COST, "one-off"
+    if _TOTAL.search(nearby):
+        term = re.search(r"(\d+|two|three|four|five|six|seven|ten)[- ]?(?:\w+ )?years?", nearby, re.IGNORECASE)
+        words = "two three four five six seven".split()
+        number = (str(words.index(term[1].lower()) + 2) if term[1].lower() in words else term[1]) if term else None
+        return Attribute.TOTAL_COST, f"{number} years" if number else None
+    if year:
+        return Attribute.ANNUAL_COST, year
+    if _MONTHLY.search(nearby) or (_MONTHLY.search(clause.question) and not _YEARLY.search(nearby)):
+        return Attribute.ANNUAL_COST, "monthly"
+    return Attribute.ANNUAL_COST, "annual"
+
+
+def read_software_spend(clause: Clause) -> Iterator[tuple[Fact, int]]:
+    """What the whole authority spends on software a year, with the answer's own qualification of the figure."""
+    if Topic.SOFTWARE_SPEND not in clause.topics:
+        return
+    for amount in find_amounts(clause.words):
+        yield (
+            Fact(
+                Attribute.ANNUAL_COST, amount.value, "money.authority", unit="GBP",
+                period=financial_year_in(clause.words) or financial_year_in(clause.answer.question_text),
+                approximate=amount.approximate, scope="authority", vat=vat_of(clause.text),
+                start=clause.body + amount.start, end=clause.body + amount.end,
+            ),
+            clause.body + amount.start,
+        )  # fmt: skip

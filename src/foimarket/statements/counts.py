@@ -1,0 +1,96 @@
+"""Counts: residents, systems in the estate, users."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from foimarket.statements.clauses import Clause
+from foimarket.statements.making import Fact
+from foimarket.statements.money import is_about
+from foimarket.statements.numbers import NUMBER, number_of
+from foimarket.statements.statement import Attribute
+from foimarket.statements.topics import Topic
+
+_NUMBER = re.compile(rf"(?<![\w£.,/-]){NUMBER}(?!\s?%|[\d/])|(?<=[-–—])\d+(?!\s?%|[\d/])", re.IGNORECASE)
+_ASKED = {Topic.SYSTEM_COUNT: Attribute.SYSTEM_COUNT, Topic.STANDALONE: Attribute.STANDALONE_COUNT, Topic.INTEGRATED: Attribute.INTEGRATED_COUNT}
+_CUES = (
+    (Attribute.SYSTEM_COUNT, re.compile(rf"(?<![£\w])(?P<number>{NUMBER}) (?:of which\b|(?:\w+ )?(?:information )?(?:systems|databases|applications|business applications)\b(?!.{{0,30}}(?:stand|exchange|interact)))", re.IGNORECASE)),
+    (Attribute.STANDALONE_COUNT, re.compile(rf"(?<![£\w])(?P<number>{NUMBER})\b(?: of (?:them|these|which))?(?: (?:systems|databases|are|that|which|do))* stand[- ]?(?:s )?alone", re.IGNORECASE)),
+    (Attribute.INTEGRATED_COUNT, re.compile(rf"(?<![£\w])(?P<number>{NUMBER})\b(?: of (?:them|these|which))?(?: (?:systems|that|which|do))* (?:exchange|interact|share|pass|connect)", re.IGNORECASE)),
+    (Attribute.POPULATION, re.compile(rf"(?:\bpopulation(?: of| is| was)?:? |\bserves )(?:some |about |approximately |around )?(?P<number>{NUMBER})", re.IGNORECASE)),
+)  # fmt: skip
+_USERS = re.compile(rf"(?<![£\w.])(?P<number>{NUMBER})\s+(?:named |concurrent |active |full |registered )?(?:users?\b|user licen[cs]es|licen[cs]es\b|people (?:hold|have|use)|staff (?:use|hold|have)|accounts\b)", re.IGNORECASE)
+_YEAR = re.compile(r"\(?\s*(?:mid-?\s?|\w+ )?(?P<year>(?:19|20)\d\d)\b")
+_YES_NO = re.compile(r"\W*(?:yes|no)\b", re.IGNORECASE)
+
+
+def read_counts(clause: Clause) -> Iterator[tuple[Fact, int]]:
+    """Counts of the estate and the population in a clause."""
+    asked = [(topic, attribute) for topic, attribute in _ASKED.items() if topic in clause.topics]
+    if len(asked) == 1:
+        yield from _first(clause, asked[0][1], "systems")
+    elif Topic.POPULATION in clause.topics:
+        yield from _population(clause)
+    elif asked or not clause.topics or Topic.NAME in clause.topics:
+        yield from _cued(clause)
+
+
+def _first(clause: Clause, attribute: Attribute, unit: str) -> Iterator[tuple[Fact, int]]:
+    match = _NUMBER.search(clause.text, _answer_at(clause))
+    value = number_of(match.group()) if match else None
+    if match is None or value is None or value != int(value):
+        return
+    yield Fact(attribute, int(value), "count.asked", unit=unit, approximate=is_about(clause.text, *match.span())), match.start()
+
+
+def _answer_at(clause: Clause) -> int:
+    return clause.body
+
+
+def _population(clause: Clause) -> Iterator[tuple[Fact, int]]:
+    for match in _NUMBER.finditer(clause.text, clause.body):
+        value = number_of(match.group())
+        if value is not None and value >= 1000 and not re.fullmatch(r"(?:19|20)\d\d", match.group()):
+            year = re.match(r"[\s,]*\(?(?:ONS |estimate |as at |in |at )*(?:mid-?\s?|\w+ )?(?P<year>(?:19|20)\d\d)\b", clause.text[match.end() :])
+            fact = Fact(
+                Attribute.POPULATION, int(value), "count.population", unit="people", period=year["year"] if year else None,
+                approximate=is_about(clause.text, *match.span()),
+            )  # fmt: skip
+            yield fact, match.start()
+            return
+
+
+def _cued(clause: Clause) -> Iterator[tuple[Fact, int]]:
+    for attribute, pattern in _CUES:
+        match = pattern.search(clause.text)
+        value = number_of(match["number"]) if match else None
+        if match is None or value is None or (attribute is Attribute.POPULATION and value < 1000) or value == 1:
+            continue
+        tail = clause.text[match.end() :]
+        year = _YEAR.match(tail) or re.match(r"[^.;]{0,20}\(mid-(?P<year>\d{4})", tail)
+        yield (
+            Fact(
+                attribute, int(value), "count.cue", unit="people" if attribute is Attribute.POPULATION else "systems",
+                period=year["year"] if year and attribute is Attribute.POPULATION else None,
+                approximate=is_about(clause.text, *match.span("number")),
+            ),
+            match.start(),
+        )  # fmt: skip
+
+
+def read_users(clause: Clause) -> Iterator[tuple[Fact, int]]:
+    """How many people use or are licensed for a system."""
+    match = _USERS.search(clause.text, clause.body)
+    if match is None and Topic.USERS in clause.topics:
+        match = re.search(rf"(?P<number>(?<![£\d.]){NUMBER})(?!\s?%)", clause.text[clause.body :], re.IGNORECASE)
+        offset = clause.body
+    else:
+        offset = 0
+    value = number_of(match["number"]) if match else None
+    if match is None or value is None or clause.topics & {Topic.TRAINING, Topic.PORTAL} or value != int(value):
+        return
+    yield (
+        Fact(Attribute.USERS, int(value), "users", unit="users", approximate=is_about(clause.text, match.start() + offset, match.end() + offset)),
+        match.start() + offset,
+    )

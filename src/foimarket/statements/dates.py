@@ -1,0 +1,72 @@
+"""Dates as letters write them, at the precision given: ``2028``, ``2028-03``, ``2028-03-05``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+_MONTHS = "january february march april may june july august september october november december".split()
+_MONTH_NUMBERS = {month: number for number, month in enumerate(_MONTHS, 1)} | {
+    month[:3]: number for number, month in enumerate(_MONTHS, 1)
+}
+_MONTH_NUMBERS["sept"] = 9
+_MONTH = rf"(?:{'|'.join(_MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\.?"
+_YEAR = r"(?:19[89]\d|20[0-4]\d)"
+_DATE = re.compile(
+    rf"(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month1>{_MONTH})[\s,]+(?P<year1>{_YEAR})"
+    rf"|(?<![\d.])(?P<day2>\d{{1,2}})(?P<mark>[./-])(?P<month2>\d{{1,2}})(?P=mark)(?P<year2>{_YEAR}|\d\d)(?![\d.]\d)"
+    rf"|(?P<year3>{_YEAR})-(?P<month3>\d\d)-(?P<day3>\d\d)(?!\d)"
+    rf"|(?<![A-Za-z])(?P<month4>{_MONTH})\s+(?P<day4>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year4>{_YEAR})"
+    rf"|(?<![A-Za-z])(?P<month5>{_MONTH})(?:\s*(?:of\s+)?[-–'’]?\s*)(?P<year5>{_YEAR}|\d\d(?![\d:]))"
+    rf"|(?<![\d/£.,])(?P<month6>0?[1-9]|1[0-2])/(?P<year6>{_YEAR})(?!\d)"
+    rf"|(?<![\dA-Za-z£.,/-])(?P<year7>{_YEAR})(?![\d]|,\d|\.\d|\s*[-/–]\s*\d\d(?!\d))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class FoundDate:
+    """A date in a text: ISO at its precision, and its offsets."""
+
+    value: str
+    start: int
+    end: int
+
+
+def find_dates(text: str) -> Iterator[FoundDate]:
+    """Dates in ``text``, in order; impossible ones are passed over."""
+    for match in _DATE.finditer(text):
+        value = _iso({name: words for name, words in match.groupdict().items() if words})
+        if value is not None:
+            yield FoundDate(value, match.start(), match.end())
+
+
+def _iso(groups: dict[str, str]) -> str | None:
+    parts = {name.rstrip("1234567"): words for name, words in groups.items()}
+    year = int(parts["year"])
+    if year < 100:
+        year += 1900 if year >= 80 else 2000
+    if "month" not in parts:
+        return f"{year:04}"
+    month = int(parts["month"]) if parts["month"].isdigit() else _MONTH_NUMBERS[parts["month"].lower().rstrip(".")]
+    if "day" not in parts:
+        return f"{year:04}-{month:02}"
+    try:
+        return date(year, month, int(parts["day"])).isoformat()
+    except ValueError:
+        return None
+
+
+_FINANCIAL_YEAR = re.compile(rf"\b(?:fy\s*|s&m\s*)?(?P<first>{_YEAR}|\d\d)\s*[-/–]\s*(?P<second>{_YEAR}|\d\d)\b(?![-/.]\d)", re.IGNORECASE)
+
+
+def financial_year_in(text: str) -> str | None:
+    """The first financial year in ``text`` as ``2017-18``, or None."""
+    for match in _FINANCIAL_YEAR.finditer(text):
+        first, second = int(match["first"]) % 100, int(match["second"]) % 100
+        if second == (first + 1) % 100 and (first >= 80 or first <= 45):
+            century = int(match["first"][:2]) if len(match["first"]) == 4 else 20
+            return f"{century}{first:02}-{second:02}"
+    return None

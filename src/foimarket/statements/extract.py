@@ -1,0 +1,157 @@
+"""From a letter to its statements: systems first, then every other fact, tied to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from foimarket.catalogue import Catalogue
+from foimarket.documents.document import Document
+from foimarket.letters.letter import Answer, Letter, Outcome
+from foimarket.statements.areas import areas_in
+from foimarket.statements.clauses import Clause, clauses_of
+from foimarket.statements.confidence import confidence_of
+from foimarket.statements.costs import read_costs, read_software_spend
+from foimarket.statements.counts import read_counts, read_users
+from foimarket.statements.hosting import read_hosting, read_support
+from foimarket.statements.making import Fact, evidence_of, state
+from foimarket.statements.refusals import read_absences, read_exemptions, read_no_system, read_references
+from foimarket.statements.spells import read_extension, read_spells
+from foimarket.statements.statement import Attribute, ServiceArea, Statement
+from foimarket.statements.subjects import Subject, Subjects
+from foimarket.statements.system import System
+from foimarket.statements.systems import Estate, find_systems
+from foimarket.statements.training import read_training
+from foimarket.statements.uses import read_integration, read_replaced, read_route, read_use
+
+_SILENT = frozenset({Outcome.DEFERRED, Outcome.CLARIFICATION_SOUGHT, Outcome.UNANSWERED, Outcome.NOT_APPLICABLE})
+_CORPORATE = frozenset({Attribute.SYSTEM_COUNT, Attribute.STANDALONE_COUNT, Attribute.INTEGRATED_COUNT, Attribute.POPULATION})
+# A sum or a number of people said of several systems together is stated once, so that nobody adds it up twice.
+_TOGETHER = frozenset({
+    Attribute.ANNUAL_COST, Attribute.TOTAL_COST, Attribute.ONE_OFF_COST, Attribute.USERS, Attribute.EXEMPTION, Attribute.NOT_HELD,
+    Attribute.PUBLISHED_ELSEWHERE, Attribute.INTEGRATION, Attribute.REPLACED_SYSTEM, Attribute.PROCUREMENT_ROUTE, Attribute.OTHER,
+})  # fmt: skip
+
+
+def extract_statements(document: Document, letter: Letter, catalogue: Catalogue) -> list[Statement]:
+    """Every statement that a letter's answers make, in the order of their evidence; superseded ones are marked not current.
+
+    Args:
+        document: The document, whose text the evidence quotes.
+        letter: Its structure: only answers make statements, never the requester's words.
+        catalogue: Names of products and vendors.
+    """
+    clauses = [clause for answer in letter.answers for clause in clauses_of(answer, document.text)]
+    title = document.title or ""
+    fallback = _fallback(title, letter)
+    estate = find_systems(clauses, catalogue, fallback, title)
+    subjects = Subjects(estate)
+    statements = [_system_statement(document, system) for system in estate.systems]
+    for answer in letter.answers:
+        own = [clause for clause in clauses if clause.answer is answer]
+        statements += _answer_statements(document, answer, own, subjects)
+    return _distinct(statements)
+
+
+def _fallback(title: str, letter: Letter) -> tuple[ServiceArea, ...]:
+    """The areas a letter is about where nothing nearer says: its title's, else its questions', else corporate systems."""
+    questions = " ".join(dict.fromkeys(answer.question_text for answer in letter.answers))
+    care = areas_in(title) or areas_in(questions[:4000])
+    return care if 0 < len(care) <= 2 else (ServiceArea.CORPORATE,) if not care else care[:2]
+
+
+def _answer_statements(document: Document, answer: Answer, clauses: list[Clause], subjects: Subjects) -> Iterator[Statement]:
+    for place, clause in enumerate(clauses):
+        facts = list(_facts(document, clause, subjects, is_first=place == 0))
+        first = min((at for _, at in facts), default=0)
+        for fact, at in facts:
+            yield from _stated(document, clause, subjects, fact, at, first)
+    for fact, span in read_exemptions(document, answer):
+        home = next((clause for clause in clauses if clause.start <= span.start < clause.end), None)
+        if home is None:
+            home = Clause(answer, span.start, span.end, span.of(document.text), "", 0, answer.heading or "", 0, frozenset(), answer.question_text)
+        subject = subjects.of_clause(home) if subjects.pointers(home) else Subject((), subjects.of_clause(home).areas)
+        narrowed = Fact(fact.attribute, fact.value, fact.rule, start=span.start - home.start, end=span.end - home.start)
+        yield from state(document, home, subject, narrowed, together=True)
+
+
+def _facts(document: Document, clause: Clause, subjects: Subjects, *, is_first: bool) -> Iterator[tuple[Fact, int]]:
+    if clause.answer.outcome in _SILENT:
+        return
+    pointers = [pointer for pointer in subjects.pointers(clause) if not pointer.areas]
+    label_names_system = any(pointer.start < clause.body for pointer in pointers) and bool(clause.label)
+    yield from read_no_system(clause)
+    yield from read_use(clause, names_system=bool(pointers), is_label_system=label_names_system)
+    yield from read_spells(clause, document.spoke_on)
+    yield from read_extension(clause)
+    yield from read_hosting(clause)
+    yield from read_support(clause)
+    yield from read_costs(clause)
+    yield from read_software_spend(clause)
+    yield from read_training(clause)
+    yield from read_counts(clause)
+    yield from read_users(clause)
+    yield from read_integration(clause)
+    yield from read_replaced(clause)
+    yield from read_route(clause)
+    yield from read_references(clause)
+    yield from read_absences(clause, is_first=is_first)
+
+
+def _stated(document: Document, clause: Clause, subjects: Subjects, fact: Fact, at: int, first: int) -> Iterator[Statement]:
+    if fact.attribute in _CORPORATE or fact.scope == "authority":
+        subject = Subject((), (ServiceArea.CORPORATE,))
+    elif fact.value == "none" and fact.attribute is Attribute.SYSTEM_IN_USE:
+        subject = Subject((), subjects.of_clause(clause).areas)
+    elif fact.attribute in {Attribute.NOT_HELD, Attribute.PUBLISHED_ELSEWHERE} and not subjects.pointers(clause):
+        subject = Subject((), subjects.of_clause(clause).areas)
+    else:
+        subject = subjects.of(clause, at, first)
+    caveat = _caveat(document, clause) if fact.scope == "authority" else fact.caveat
+    with_caveat = Fact(**{**fact.__dict__, "caveat": caveat})
+    yield from state(document, clause, subject, with_caveat, together=fact.attribute in _TOGETHER)
+
+
+_QUALIFIES = re.compile(r"\b(?:figure|amount|this|which)\b.{0,40}\b(?:cover|includ|comprise|exclud|relate)|\blower level\b|\bincluding\b|\bfor licences\b", re.IGNORECASE | re.DOTALL)
+
+
+def _caveat(document: Document, clause: Clause) -> str | None:
+    """The answer's own words on what a figure covers: the sentences after it that qualify it."""
+    for span in clause.answer.spans:
+        if span.start <= clause.start < span.end:
+            rest = document.text[clause.end : span.end].split("\n\n")[0]
+            same = clause.text if _QUALIFIES.search(clause.text[clause.body :]) else ""
+            words = f"{same} {rest}" if _QUALIFIES.search(rest) else same
+            return " ".join(words.split()) or None
+    return None
+
+
+def _system_statement(document: Document, system: System) -> Statement:
+    clause = system.clause
+    wide = system.end - system.start < clause.end - clause.start <= 240
+    start, end = (clause.start, clause.end) if wide else (max(clause.start, system.start - 60), min(clause.end, system.end + 100))
+    return Statement(
+        document_id=document.document_id,
+        answer_id=clause.answer.answer_id,
+        question=clause.answer.label,
+        service_area=system.area,
+        attribute=Attribute.SYSTEM_IN_USE,
+        value=system.name,
+        evidence=evidence_of(document, start, end),
+        confidence=confidence_of(system.rule),
+        method=system.rule,
+        product=system.name,
+        product_id=system.product.product_id if system.product else None,
+        name_as_written=system.written,
+        supplier=system.supplier,
+        role=system.role,
+        status=system.status,
+        is_current=system.is_current,
+    )
+
+
+def _distinct(statements: list[Statement]) -> list[Statement]:
+    kept: dict[str, Statement] = {}
+    for statement in statements:
+        kept.setdefault(statement.statement_id, statement)
+    return sorted(kept.values(), key=lambda statement: (statement.evidence.start or 0, statement.statement_id))

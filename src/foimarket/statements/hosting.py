@@ -1,0 +1,80 @@
+"""Where a system is hosted, and where the team that supports it sits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from foimarket.statements.clauses import Clause
+from foimarket.statements.making import Fact
+from foimarket.statements.silence import is_not_held, is_withheld, says_nothing
+from foimarket.statements.statement import Attribute
+from foimarket.statements.topics import Topic
+
+_KINDS: tuple[tuple[str, str], ...] = (
+    ("hybrid", r"\bhybrid\b|\bpartly\b.{0,80}\bpartly\b|\bmix(?:ture)? of\b.{0,40}(?:cloud|host|prem)"),
+    ("third_party", r"\bthird[- ]part(?:y|ies)\b|\b3rd[- ]party\b|\bby [A-Z]\w+(?: [A-Z]\w+)* on behalf of\b"),
+    ("supplier", r"\b(?:by|with|at) (?:the |our |its |their )?(?:software )?(?:supplier|vendor|provider)\b|\b(?:supplier|vendor|provider)(?:['’]s)?[- ](?:hosted|cloud|data ?cent|own|servers|platform)|\bsupplier(?:['’]s)? "
+     r"|^\W*(?:the )?(?:external(?:ly)? )?(?:supplier|vendor)\b|\bthat the supplier (?:manages|runs)|\bhosted (?:for us )?by (?!the council|the authority|us\b|ict|it\b|council|our)[A-Z]\w+|\bcloud of [A-Z]|\bmanaged by the supplier|in the supplier"),
+    ("council", r"\b(?:by|at|in|on|within) (?:the |our |your )?(?:council|authority|in-house|own)\b|\bour (?:own )?(?:data ?cent|servers?|network|premises|site)|\bcouncil(?:['’]s)?[- ](?:data ?cent|hosted|network|servers?|premises|infrastructure)"
+     r"|\bin[- ]house\b|\binternal(?:ly)?\b|\bon[- ]?prem(?:ise)?s?\b|\bon[- ]site\b|\bshared drive\b|\blocal(?:ly)?\b(?! authorit| government)|^\W*(?:the )?council\b|\bon our\b|\bhosted (?:by )?(?:ict|it|us)\b|\bself[- ]hosted\b|^\W*(?:ict|it)\W*$"),
+    ("cloud_unspecified", r"\bcloud\b|\bsaas\b|\bsoftware as a service\b|\bazure\b|\baws\b|\bweb[- ]based\b|\bhosted service\b"),
+)  # fmt: skip
+_COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE if kind != "supplier" else re.IGNORECASE)) for kind, pattern in _KINDS)
+_CUE = re.compile(r"\bhosted\b|\bhosting\b|\bon[- ]premise|\bdata cent(?:re|er)\b|\bsaas\b|\bown servers\b|\bsupplier['’]s (?:own )?cloud|\bown platform\b", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:was|were)\b.{0,40}\buntil\b|\buntil (?:\w+ )?\d{4}|\bmove(?:s|d)? to\b.{0,30}\bplanned", re.IGNORECASE)
+_EXCLUDED = re.compile(r"\bpseudonymised\b|\bwebsite\b|\bprofile data\b", re.IGNORECASE)
+
+
+def read_hosting(clause: Clause) -> Iterator[tuple[Fact, int]]:
+    """How each system of a clause is hosted, with the place of the words that say it."""
+    asked = Topic.HOSTING in clause.topics
+    words = clause.text[clause.body :]
+    if not asked and (not _CUE.search(clause.text) or clause.topics & {Topic.SUPPORT, Topic.TRAINING, Topic.COST}):
+        return
+    if says_nothing(words) or is_withheld(words) or _PAST.search(words) or _EXCLUDED.search(words):
+        return
+    found = _merged(sorted({(match.start(), kind) for kind, pattern in _COMPILED for match in [pattern.search(words)] if match}), words)
+    for at, kind in found:
+        yield Fact(Attribute.HOSTING, kind, "hosting.asked" if asked else "hosting.cue"), clause.body + at
+
+
+def _merged(found: list[tuple[int, str]], words: str) -> list[tuple[int, str]]:
+    """One reading of several expressions: the more telling one, unless they speak of different systems."""
+    kinds = {kind for _, kind in found}
+    if len(found) <= 1:
+        return found
+    at = found[0][0]
+    if "hybrid" in kinds:
+        return [(at, "hybrid")] + ([] if re.search(r"partly|mix", words) else [pair for pair in found if pair[1] in {"supplier", "council"} and "," in words])
+    kinds.discard("cloud_unspecified")
+    if kinds == {"supplier", "council"}:
+        apart = re.search(r"[,;]\s", words[found[0][0] : found[-1][0]])
+        return [pair for pair in found if pair[1] in kinds] if apart and not re.search(r"copy|standby|backup|test", words) else [(at, "hybrid")]
+    if "third_party" in kinds:
+        return [(at, "third_party")]
+    return [(at, next(iter(sorted(kinds))))]
+
+
+_SUPPORT_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("outsourced", re.compile(r"\boutsourc|\bICT partner|\bmanaged service", re.IGNORECASE)),
+    ("other", re.compile(r"\bother\b|\bshared service|\bhybrid\b|\bmix", re.IGNORECASE)),
+    ("service_area", re.compile(r"\bservice area|\bin the service|\bwithin the (?:service|directorate|team)|\bpart of the service|\bdirectorate|\bbusiness systems|\bsystems team|\bcommissioning|^\W*(?:the )?(?:service|finance)\b|\bsuper users|\bofficer in each service|\bpartnership", re.IGNORECASE)),
+    ("it", re.compile(r"\bI\.?C?T\b|\bdigital\b|\binformation technology", re.IGNORECASE)),
+    ("supplier", re.compile(r"\bsupplier|\bvendor|\bhelpdesk", re.IGNORECASE)),
+)  # fmt: skip
+_SUPPORT_CUE = re.compile(r"\b(?:day[- ]to[- ]day )?support (?:comes|is (?:given|provided)|sits)|\bsupported by\b|\bupkeep lies\b|\blooked after by\b", re.IGNORECASE)
+
+
+def read_support(clause: Clause) -> Iterator[tuple[Fact, int]]:
+    """Where the support team sits: the answer's words, and our code for them as the value."""
+    asked = Topic.SUPPORT in clause.topics
+    words = clause.text[clause.body :]
+    if not asked and not (_SUPPORT_CUE.search(clause.text) and Topic.HOSTING not in clause.topics):
+        return
+    if says_nothing(words) or is_withheld(words) or is_not_held(words):
+        return
+    kinds = [kind for kind, pattern in _SUPPORT_KINDS if pattern.search(words)]
+    if not kinds and len(words.split()) > 30:
+        return
+    yield Fact(Attribute.SUPPORT_MODEL, "; ".join(kinds) or " ".join(words.split()), "support.asked" if asked else "support.cue"), clause.body

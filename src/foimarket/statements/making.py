@@ -1,0 +1,89 @@
+"""Building statements: one place that knows how a clause, a subject and a value become a claim with evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from foimarket.documents.document import Document, TextKind
+from foimarket.statements.clauses import Clause
+from foimarket.statements.confidence import confidence_of
+from foimarket.statements.statement import Attribute, Evidence, EvidenceKind, ServiceArea, Statement
+from foimarket.statements.subjects import Subject
+from foimarket.statements.system import System
+
+_WIDEST = 400
+
+
+@dataclass(frozen=True)
+class Fact:
+    """What was read, before it is tied to a subject. ``start`` and ``end`` narrow the evidence (offsets into the clause)."""
+
+    attribute: Attribute
+    value: str | float | None
+    rule: str
+    unit: str | None = None
+    period: str | None = None
+    approximate: bool = False
+    scope: str | None = None
+    vat: str | None = None
+    caveat: str | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+def evidence_of(document: Document, start: int, end: int) -> Evidence:
+    """The passage between two offsets, as the document's kind of text allows it to be quoted."""
+    kind = EvidenceKind.PARAPHRASE if document.text_kind is TextKind.PARAPHRASE else EvidenceKind.LETTER
+    return Evidence(kind, document.text[start:end], start, end, document.source_url)
+
+
+def state(document: Document, clause: Clause, subject: Subject, fact: Fact, *, together: bool) -> Iterator[Statement]:
+    """Statements of one fact: one for each system, or one for all ``together`` where a figure must not be counted twice."""
+    if not subject.systems:
+        yield _statement(document, clause, fact, None, subject.area)
+    elif together and len(subject.systems) > 1:
+        yield _statement(document, clause, fact, subject.systems, subject.area)
+    else:
+        for system in subject.systems:
+            yield _statement(document, clause, fact, (system,), system.area)
+
+
+def _statement(
+    document: Document, clause: Clause, fact: Fact, systems: tuple[System, ...] | None, area: ServiceArea
+) -> Statement:
+    start, end = _span(clause, fact)
+    one = systems[0] if systems and len(systems) == 1 else None
+    suppliers = {system.supplier for system in systems or ()}
+    return Statement(
+        document_id=document.document_id,
+        answer_id=clause.answer.answer_id,
+        question=clause.answer.label,
+        service_area=area,
+        attribute=fact.attribute,
+        value=fact.value,
+        evidence=evidence_of(document, start, end),
+        confidence=confidence_of(fact.rule),
+        method=fact.rule,
+        product="; ".join(dict.fromkeys(system.name for system in systems)) if systems else None,
+        product_id=one.product.product_id if one and one.product else None,
+        name_as_written="; ".join(dict.fromkeys(system.written for system in systems)) if systems else None,
+        supplier=suppliers.pop() if len(suppliers) == 1 else None,
+        unit=fact.unit,
+        period=fact.period,
+        approximate=fact.approximate,
+        role=one.role if one else None,
+        scope=fact.scope,
+        vat=fact.vat,
+        caveat=fact.caveat,
+        is_current=clause.answer.is_current,
+    )
+
+
+def _span(clause: Clause, fact: Fact) -> tuple[int, int]:
+    """The clause, narrowed to the fact's own words where the clause is long."""
+    if fact.start is not None and fact.end is not None:
+        return clause.start + fact.start, clause.start + fact.end
+    if clause.end - clause.start <= _WIDEST:
+        return clause.start, clause.end
+    return clause.start, clause.start + clause.text.rfind(" ", 0, _WIDEST)

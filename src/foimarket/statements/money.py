@@ -1,0 +1,56 @@
+"""Sums of money in a text, with their unit's scale, and what they are for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_AMOUNT = re.compile(
+    r"(?:£|GBP\s?)\s?(?P<digits>\d{1,3}(?:\s{0,2},\s{0,2}\d{3})+(?:\.\d{1,2})?|\d{1,3}(?:\s\d{3})+(?:\.\d{1,2})?(?![\d,])|\d+(?:\.\d+)?)(?P<pence>p\b)?"
+    r"\s?(?P<scale>million\b|thousand\b|m\b|k\b|bn\b|K\b|M\b)?"
+    r"|(?<![\d£])(?P<pounds>\d{1,3}(?:,\d{3})+|\d+(?:\.\d\d)?)\s?(?P<scale2>million|thousand|k)?\s?(?:pounds\b|GBP\b)",
+)
+_SCALES = {"million": 1_000_000, "thousand": 1000, "m": 1_000_000, "k": 1000, "bn": 1_000_000_000}
+_FREE = re.compile(r"\b(?:free of charge|no (?:annual )?(?:cost|charge)s?\b|nil\b|no spend\b|zero\b)", re.IGNORECASE)
+_ABOUT = re.compile(r"(?:\bc\.?|\bcirca|\baround|\babout|\bapprox(?:imately|\.)?|\broughly|\bsome|\bestimated(?: at)?|\bover|\bunder|~)\s*$", re.IGNORECASE)
+_ABOUT_AFTER = re.compile(r"\s*(?:or so|or thereabouts|approx|\(approx|\(estimate|on average|forecast)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Amount:
+    """A sum in pounds and its offsets."""
+
+    value: float
+    start: int
+    end: int
+    approximate: bool = False
+
+
+def find_amounts(text: str) -> Iterator[Amount]:
+    """Sums of money in ``text``, in order."""
+    for match in _AMOUNT.finditer(text):
+        digits = match["digits"] or match["pounds"]
+        scale = (match["scale"] or match["scale2"] or "").lower()
+        value = float(re.sub(r"[\s,]", "", digits)) * _SCALES.get(scale, 1)
+        yield Amount(round(value, 2), match.start(), match.end(), is_about(text, match.start(), match.end()) or bool(scale))
+
+
+def find_nothing_paid(text: str) -> Amount | None:
+    """Words saying that nothing is paid, as an amount of zero."""
+    match = _FREE.search(text)
+    return Amount(0.0, match.start(), match.end()) if match else None
+
+
+def is_about(text: str, start: int, end: int) -> bool:
+    """Whether the words beside a figure say that it is an estimate."""
+    return bool(_ABOUT.search(text, max(0, start - 20), start)) or bool(_ABOUT_AFTER.match(text, end))
+
+
+def vat_of(text: str) -> str:
+    """``included``, ``excluded`` or ``unstated``."""
+    if re.search(r"\b(?:exc?l?(?:uding|usive of|\.)?|plus|before|no|\+|net of|without)\s*VAT\b|VAT exclusive|ex\.? ?VAT", text, re.IGNORECASE):
+        return "excluded"
+    if re.search(r"\b(?:inc?l?(?:uding|usive of|\.)?|with|including any)\s*VAT\b|VAT inclusive", text, re.IGNORECASE):
+        return "included"
+    return "unstated"

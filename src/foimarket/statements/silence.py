@@ -1,0 +1,43 @@
+"""Words that say there is nothing to state: not applicable, blank, to follow, withheld."""
+
+from __future__ import annotations
+
+import re
+
+_NOTHING = re.compile(
+    r"\W*(?:n/?a\b|not applicable|none\b\W*$|nil\W*$|-+\s*$|unknown\W*$|to follow|see (?:above|answer|question|q\d|response)|as (?:above|below)|yes\W*$|no\W*$|not (?:held|known|recorded)\b|does not arise)",
+    re.IGNORECASE,
+)
+_WITHHELD = re.compile(
+    r"\bwithh[eo]ld|\bexempt(?:ion|ed)?\b|\bunder (?:section|regulation|s\.?\s?\d)|\bpublic interest\b|\brefus(?:al|ed)\b|commercial(?:ly)? (?:sensitiv|confiden|in confidence)",
+    re.IGNORECASE,
+)
+_NOT_HELD = re.compile(
+    r"\bnot (?:currently )?(?:held|hold|recorded|record|available|collected|known)\b|\bdo(?:es)? not (?:hold|record|collect|keep|turn)\b|\bno (?:record|information|data)\b|\bcannot tell you\b"
+    r"|\bnot (?:possible|able) to (?:say|tell|provide)|\bnot monitored\b|\bunable to (?:say|provide)\b|don['’]t (?:hold|record)|\bis not information\b|\bhold no\b|section 17 of the freedom of information \(scotland\)",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\bpublished\b|\bwebsite\b|\bfollowing link|\bcontracts? register\b|\bhttps?://|\bwww\.|\bavailable (?:via|at|on|from)\b|\bfind this on\b|\bonline at\b|\bpublic(?:ly)? (?:available|domain)|\brefer to (?:question|answer|our)",
+    re.IGNORECASE,
+)
+
+
+def says_nothing(words: str) -> bool:
+    """Whether an answer's words are only a mark of absence."""
+    return not words.strip() or bool(_NOTHING.match(words))
+
+
+def is_withheld(words: str) -> bool:
+    """Whether words refuse or cite a ground for refusing."""
+    return bool(_WITHHELD.search(words))
+
+
+def is_not_held(words: str) -> bool:
+    """Whether words say that the information does not exist there."""
+    return bool(_NOT_HELD.search(words))
+
+
+def is_elsewhere(words: str) -> bool:
+    """Whether words point to where the information is published."""
+    return bool(_ELSEWHERE.search(words))

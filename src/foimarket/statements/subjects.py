@@ -1,0 +1,161 @@
+"""Which systems a clause, or a figure in it, is about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from foimarket.statements.areas import areas_in
+from foimarket.statements.clauses import Clause
+from foimarket.statements.statement import ServiceArea
+from foimarket.statements.system import System
+from foimarket.statements.systems import Estate, areas_of_clause
+
+_AREA_WORD = re.compile(r"\b(?:adults?(?:['’]s?)?|children(?:['’]?s)?|childrens|early help|youth justice|foster carers)\b(?!['’]? (?:social|system|services? manager))", re.IGNORECASE)
+_ALL_OF_THEM = re.compile(r"\b(?:both|all(?: (?:three|four|of them|systems|modules|users))?|each|either)\b(?!\s+(?:casework|services|other|our|the|documents|information|of it))", re.IGNORECASE)
+_TOGETHER = re.compile(r"[\s,/&+;()–-]*(?:(?:and|both|the|modules?)[\s,/&+()]*)*")
+_FORWARD = re.compile(r"[\w\s.,%'’-]{0,24}?(?:\(|\bfor\s+(?:the\s+)?|\bon\s+|\bof\s+)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a fact is about: systems, or where none is known the service areas alone."""
+
+    systems: tuple[System, ...]
+    areas: tuple[ServiceArea, ...]
+
+    @property
+    def area(self) -> ServiceArea:
+        """The one service area to file a fact under: the first system's, else the first of the areas."""
+        if self.systems:
+            return self.systems[0].area
+        return self.areas[0] if self.areas else ServiceArea.OTHER
+
+
+@dataclass(frozen=True)
+class Pointer:
+    """Words of a clause that point at systems; offsets into the clause's text."""
+
+    start: int
+    end: int
+    systems: tuple[System, ...]
+    areas: tuple[ServiceArea, ...]
+
+
+class Subjects:
+    """Resolves subjects within one letter."""
+
+    def __init__(self, estate: Estate) -> None:
+        self.estate = estate
+        self._unknown = _pattern_of([system.written for system in estate.systems if system.product is None])
+        self._pointers: dict[tuple[int, int], list[Pointer]] = {}
+        self._carried: tuple[int, int, tuple[System, ...]] | None = None
+
+    def of(self, clause: Clause, value_at: int, first_value_at: int) -> Subject:
+        """The subject of a value at ``value_at`` of a clause whose first value stands at ``first_value_at``."""
+        groups = _grouped(self.pointers(clause), clause.text)
+        chosen = _nearest(groups, clause.text, value_at, first_value_at)
+        if chosen is None:
+            return self.of_clause(clause)
+        return self._subject(chosen.systems, clause, chosen.areas)
+
+    def of_clause(self, clause: Clause) -> Subject:
+        """The subject of a clause as a whole: its label's systems, its own, the heading's, the service area's, or all."""
+        groups = _grouped(self.pointers(clause), clause.text)
+        if groups:
+            return self._subject(groups[0].systems, clause, groups[0].areas)
+        for words in (clause.heading, clause.question):
+            systems = self._named_in(words)
+            if systems:
+                return self._subject(systems, clause, ())
+        return self._subject((), clause, areas_of_clause(clause, self.estate.fallback))
+
+    def pointers(self, clause: Clause) -> list[Pointer]:
+        """Every pointer in a clause: names of systems, names of sellers, words for a service, words for all."""
+        key = (clause.start, clause.end)
+        if key not in self._pointers:
+            self._pointers[key] = self._read_pointers(clause.text)
+        return self._pointers[key]
+
+    def _read_pointers(self, text: str) -> list[Pointer]:
+        found = [pointer for mention in self.estate.catalogue.find(text, known=self.estate.known) if (pointer := self._pointer(mention))]
+        if self._unknown is not None:
+            found += [Pointer(m.start(), m.end(), self._by_name(m.group()), ()) for m in self._unknown.finditer(text)]
+        for match in _AREA_WORD.finditer(text):
+            areas = areas_in(match.group())
+            found.append(Pointer(match.start(), match.end(), tuple(s for s in self.estate.systems if s.area in areas), areas))
+        found += [Pointer(m.start(), m.end(), tuple(self.estate.systems), ()) for m in _ALL_OF_THEM.finditer(text)]
+        return sorted(_without_overlaps(found), key=lambda pointer: pointer.start)
+
+    def _pointer(self, mention) -> Pointer | None:  # type: ignore[no-untyped-def]
+        systems = tuple(
+            s for s in self.estate.systems if s.product and (
+                s.product is mention.product if mention.product and not mention.is_supplier else s.product.vendor_id == mention.vendor_id
+            )
+        )  # fmt: skip
+        return Pointer(mention.start, mention.end, systems, ()) if systems else None
+
+    def _by_name(self, words: str) -> tuple[System, ...]:
+        return tuple(system for system in self.estate.systems if system.written.lower() == words.lower())
+
+    def _named_in(self, words: str) -> tuple[System, ...]:
+        systems = [system for pointer in self._read_pointers(words) if not pointer.areas for system in pointer.systems]
+        return tuple(dict.fromkeys(systems))
+
+    def _subject(self, systems: tuple[System, ...], clause: Clause, areas: tuple[ServiceArea, ...]) -> Subject:
+        wanted = areas_of_clause(clause, self.estate.fallback) if not areas else areas
+        if not systems:
+            in_area = tuple(system for system in self.estate.systems if system.area in wanted)
+            return Subject(in_area or (() if areas else tuple(self.estate.systems)), wanted)
+        narrowed = tuple(system for system in systems if system.area in areas) if areas else systems
+        label_areas = areas_in(clause.label) or areas_in(clause.heading)
+        here = tuple(system for system in narrowed if system.area in label_areas)
+        return Subject(here or narrowed or systems, wanted)
+
+
+def _without_overlaps(pointers: list[Pointer]) -> list[Pointer]:
+    kept: list[Pointer] = []
+    for pointer in sorted(pointers, key=lambda pointer: (pointer.start - pointer.end, pointer.start)):
+        if not any(pointer.start < other.end and other.start < pointer.end for other in kept):
+            kept.append(pointer)
+    return kept
+
+
+def _grouped(pointers: list[Pointer], text: str) -> list[Pointer]:
+    """Pointers joined by "and", commas or slashes count as one."""
+    groups: list[Pointer] = []
+    for pointer in pointers:
+        last = groups[-1] if groups else None
+        if last and _TOGETHER.fullmatch(text, last.end, pointer.start):
+            systems = last.systems + pointer.systems
+            if last.areas and pointer.systems and not pointer.areas:
+                systems = tuple(system for system in pointer.systems if system.area in last.areas) or pointer.systems
+            elif pointer.areas and last.systems and not last.areas:
+                systems = tuple(system for system in last.systems if system.area in pointer.areas) or last.systems
+            groups[-1] = Pointer(last.start, pointer.end, tuple(dict.fromkeys(systems)), last.areas + pointer.areas)
+        else:
+            groups.append(pointer)
+    return groups
+
+
+def _nearest(groups: list[Pointer], text: str, value_at: int, first_value_at: int) -> Pointer | None:
+    before = [group for group in groups if group.end <= value_at]
+    after = [group for group in groups if group.start > value_at]
+    if after and _FORWARD.search(text[value_at : after[0].start].split(";")[0]) and not _leads(groups, first_value_at, text):
+        return after[0]
+    if after and re.search(r"\(\s*$", text[value_at : after[0].start]) and after[0].start - value_at < 24:
+        return after[0]
+    if before:
+        return before[-1]
+    return after[0] if after and after[0].start - value_at < 60 else None
+
+
+def _leads(groups: list[Pointer], first_value_at: int, text: str) -> bool:
+    return bool(groups) and groups[0].end <= first_value_at and re.match(r"\s*[:–—-]|\s", text[groups[0].end : groups[0].end + 2]) is not None
+
+
+def _pattern_of(names: list[str]) -> re.Pattern[str] | None:
+    if not names:
+        return None
+    alternatives = "|".join(re.escape(name) for name in sorted(set(names), key=len, reverse=True))
+    return re.compile(rf"(?<![A-Za-z])(?:{alternatives})(?![a-z])")

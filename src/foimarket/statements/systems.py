@@ -1,0 +1,191 @@
+"""Which systems a letter says are in use, and for which service: the letter's estate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from foimarket.catalogue import Catalogue, Mention
+from foimarket.letters.letter import Outcome
+from foimarket.statements.areas import SOCIAL_CARE, area_in, areas_in
+from foimarket.statements.clauses import Clause
+from foimarket.statements.naming import names_by_position, supplier_after
+from foimarket.statements.statement import ServiceArea
+from foimarket.statements.system import System
+from foimarket.statements.topics import Topic
+
+_GONE = re.compile(
+    r"\b(?:in place of|replac(?:ed|ing)|moved (?:to it )?from|migrated from|formerly|previously|until \d{4}|superseded|decommissioned|used to be|prior to|before that,?|was bought from|bought from \w+ as)\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_NOT_OURS = re.compile(
+    r"demonstrat|considered|tender(?:ed|s)?\b.{0,40}\bbid|\bbidders?\b|\bshortlist|abandon|began in|not use|don['’]t use|do not (?:currently )?use|does not use|"
+    r"\bsuch as\b.{0,60}left out|\bpart of the\b|Related:|\brather than\b|other than",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(r"\b(?:will be (?:replaced by|moving to)|moving to|migrating to|plan(?:s|ned|ning) to|to be replaced by|from next|being implemented|in the process of implementing)\b", re.IGNORECASE)
+_NAMING = frozenset({Topic.NAME, Topic.CRM, Topic.SUPPLIER, Topic.PORTAL})
+_NO_SYSTEM = re.compile(r"^\W*(?:none\b|no (?:it |such |crm )?(?:system|software|crm)|we do not (?:use|have) (?:a|an|any)\b|no\b[.,]?$|the council does not (?:use|have)|no\.)", re.IGNORECASE)
+
+
+class Estate:
+    """The systems found so far, in the order in which they are named."""
+
+    def __init__(self, catalogue: Catalogue, fallback: tuple[ServiceArea, ...], title: str) -> None:
+        self.catalogue = catalogue
+        self.fallback = fallback
+        self.title = title
+        self.systems: list[System] = []
+
+    @property
+    def known(self) -> frozenset[str]:
+        """Ids of the products named so far."""
+        return frozenset(system.product.product_id for system in self.systems if system.product)
+
+    def add(self, system: System) -> None:
+        """Add a system; a second naming of it only completes the first (its supplier)."""
+        for place, held in enumerate(self.systems):
+            if held.identity == system.identity:
+                if held.supplier is None and system.supplier:
+                    self.systems[place] = replace(held, supplier=system.supplier)
+                return
+        self.systems.append(system)
+
+
+def find_systems(clauses: Iterable[Clause], catalogue: Catalogue, fallback: tuple[ServiceArea, ...], title: str) -> Estate:
+    """Read every clause for systems. Two passes, since a short name ("LAS") may stand before the full one."""
+    estate = Estate(catalogue, fallback, title)
+    listed = list(clauses)
+    ordered = [clause for clause in listed if clause.topics & _NAMING] + [clause for clause in listed if not clause.topics & _NAMING]
+    for clause in ordered:
+        for system in _systems_in(clause, estate):
+            estate.add(system)
+    return estate
+
+
+def areas_of_clause(clause: Clause, fallback: tuple[ServiceArea, ...]) -> tuple[ServiceArea, ...]:
+    """The service areas a clause is about, by the nearest words that say: label, line, heading, question, letter."""
+    for words in (clause.label, clause.heading):
+        found = areas_in(words) if words else ()
+        if found:
+            return found
+    return areas_in(clause.text) or areas_in(clause.question) or fallback
+
+
+def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
+    if clause.answer.outcome in {Outcome.DEFERRED, Outcome.CLARIFICATION_SOUGHT, Outcome.UNANSWERED}:
+        return
+    areas = areas_of_clause(clause, estate.fallback)
+    around = f"{clause.question} {clause.heading} {estate.title}"
+    hint = areas[0] if len(areas) == 1 else None
+    mentions = estate.catalogue.find(clause.text, area=hint, around=around, known=estate.known)
+    products = [mention for mention in mentions if mention.product is not None]
+    ours = [mention for mention in products if not _is_foreign(clause, mention)]
+    yield from (system for mention in ours if not _is_sellers_name(mention, ours, clause) for system in _known(clause, mention, areas, estate))
+    if clause.topics & _NAMING and not _NO_SYSTEM.match(clause.words):
+        taken = [(mention.start, mention.end) for mention in mentions if mention.product is not None]
+        yield from _unknown(clause, mentions, taken, areas)
+    if not products:
+        yield from _confirmed(clause, estate, areas)
+
+
+def _is_foreign(clause: Clause, mention: Mention) -> bool:
+    before = clause.text[: mention.start]
+    return bool(_GONE.search(before)) or bool(_NOT_OURS.search(clause.text))
+
+
+def _is_sellers_name(mention: Mention, others: list[Mention], clause: Clause) -> bool:
+    """Whether a seller's name that could stand for a product only qualifies one named beside it."""
+    if not mention.is_supplier:
+        return False
+    before = clause.text[: mention.start].rstrip()
+    if re.search(r"(?:\bby|\bfrom|\bsuppliers?:?|\()$", before, re.IGNORECASE) and any(other is not mention for other in others):
+        return True
+    return any(
+        not other.is_supplier and other.vendor_id == mention.vendor_id and abs(other.start - mention.end) < 40
+        for other in others
+    )
+
+
+def _known(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...], estate: Estate) -> Iterator[System]:
+    product = mention.product
+    if product is None:
+        return
+    supplier = supplier_after(clause.text, mention.end)
+    status = "planned" if _PLANNED.search(clause.text[: mention.start]) else "live"
+    for area in _areas_for(clause, mention, areas):
+        yield System(
+            product=product,
+            name=product.name,
+            written=mention.words,
+            area=area,
+            supplier=supplier or (mention.words if mention.is_supplier else None),
+            clause=clause,
+            start=clause.start + mention.start,
+            end=clause.start + mention.end,
+            rule="catalogue.fuzzy" if mention.is_fuzzy else "catalogue.supplier" if mention.is_supplier else "catalogue",
+            status=status,
+            is_current=clause.answer.is_current,
+        )
+
+
+def _areas_for(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...]) -> tuple[ServiceArea, ...]:
+    """Where the product is used: what the letter says, unless the product has only one home among what it says."""
+    product = mention.product
+    if product is None:
+        return ()
+    if "finance" in product.roles.values() and re.match(r".{0,60}\(financ", clause.text[mention.end : mention.end + 80], re.IGNORECASE | re.DOTALL):
+        return (ServiceArea.SOCIAL_CARE_FINANCE,)
+    beside = area_in(clause.text[mention.end : mention.end + 20].split(",")[0]) if re.match(r"\s*(?:\(|in\s)", clause.text[mention.end : mention.end + 4]) else None
+    if beside:
+        return (beside,)
+    mains = tuple(ServiceArea(area) for area in product.main_areas)
+    if len(areas) == 1:
+        only_care = mains in ((SOCIAL_CARE[0],), (SOCIAL_CARE[1],)) and areas[0] in SOCIAL_CARE
+        return mains if only_care else areas
+    homes = tuple(ServiceArea(area) for area in product.roles)
+    both = tuple(area for area in areas if area in mains) or tuple(area for area in areas if area in homes)
+    return both or mains[:1] or homes[:1] or areas[:1] or (ServiceArea.OTHER,)
+
+
+def _unknown(clause: Clause, mentions: list[Mention], taken: list[tuple[int, int]], areas: tuple[ServiceArea, ...]) -> Iterator[System]:
+    """Names by position; and a seller named alone, which is all that some answers say."""
+    for name in names_by_position(clause.words):
+        start, end = clause.body + name.start, clause.body + name.end
+        if any(a < end and start < b for a, b in taken):
+            continue
+        vendor = next((mention for mention in mentions if mention.start <= start and end <= mention.end), None)
+        if vendor is not None and taken:
+            continue
+        supplier = supplier_after(clause.text, end)
+        yield from _written(clause, name.words, start, end, supplier or (name.words if vendor else None), areas, f"name.{name.rule}")
+
+
+def _written(
+    clause: Clause, words: str, start: int, end: int, supplier: str | None, areas: tuple[ServiceArea, ...], rule: str
+) -> Iterator[System]:
+    for area in areas[:2] or (ServiceArea.OTHER,):
+        yield System(
+            None, words, words, area, supplier, clause, clause.start + start, clause.start + end, rule, is_current=clause.answer.is_current
+        )
+
+
+_WHO_USES = re.compile(r"\bwhich (?:council )?(?:services?|departments?|teams?|directorates?)\b.{0,40}\b(?:using|uses?)\b", re.IGNORECASE | re.DOTALL)
+_USES = re.compile(r"\b(?:do|does|is|are) (?:you|the council|the authority|your)\b.{0,60}\b(?:use|using|used)\b", re.IGNORECASE | re.DOTALL)
+
+
+def _confirmed(clause: Clause, estate: Estate, areas: tuple[ServiceArea, ...]) -> Iterator[System]:
+    """A product that the question names and the answer confirms; one that only the requester names is none."""
+    who = _WHO_USES.search(clause.question)
+    asked = who or (_USES.search(clause.question) and re.match(r"\W*yes\b", clause.words, re.IGNORECASE))
+    if not asked or re.match(r"\W*(?:no|none|not|n/a)\b", clause.words, re.IGNORECASE):
+        return
+    here = areas_in(clause.words) or ((ServiceArea.OTHER,) if who else areas)
+    for mention in estate.catalogue.find(clause.question, around=estate.title, known=estate.known):
+        if mention.product is not None:
+            for area in here[:2]:
+                yield System(
+                    mention.product, mention.product.name, mention.words, area, mention.words if mention.is_supplier else None,
+                    clause, clause.start, clause.end, "question.confirmed", is_current=clause.answer.is_current,
+                )  # fmt: skip

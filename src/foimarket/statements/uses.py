@@ -1,0 +1,86 @@
+"""What systems are used for, what they exchange data with, what they replaced and how they were bought."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from foimarket.statements.clauses import Clause
+from foimarket.statements.making import Fact
+from foimarket.statements.silence import is_elsewhere, is_not_held, is_withheld, says_nothing
+from foimarket.statements.statement import Attribute
+from foimarket.statements.topics import Topic
+
+_USED_TO = re.compile(r"\b(?:is|are) (?:also )?used (?:to|for|as)\b|\bis where we\b|\bis the (?:case|record)|\bhandled (?:in|by)\b|\bfor [A-Z]?[\w ]{3,30} data\b", re.IGNORECASE)
+_TO_DO = re.compile(r"\s*(?:to|for)\s+\w+", re.IGNORECASE)
+
+
+def read_use(clause: Clause, *, names_system: bool, is_label_system: bool) -> Iterator[tuple[Fact, int]]:
+    """What a clause says a system does.
+
+    Args:
+        clause: The clause.
+        names_system: Whether the clause names a system anywhere.
+        is_label_system: Whether what stands before its colon or dash is a system's name.
+    """
+    words = clause.words
+    if says_nothing(words) or is_withheld(words) or is_not_held(words):
+        return
+    if Topic.USE in clause.topics:
+        if not is_elsewhere(words):
+            yield Fact(Attribute.SYSTEM_USE, _value(words), "use.asked"), clause.body
+        return
+    naming = bool(clause.topics & {Topic.NAME}) or not clause.topics
+    if naming and is_label_system and re.match(r"[a-z]", words.strip()) and not re.match(r"(?:supplied|provided|from|by)\b", words.strip()):
+        yield Fact(Attribute.SYSTEM_USE, _value(words), "use.label"), clause.body
+    elif names_system and _USED_TO.search(clause.text):
+        yield Fact(Attribute.SYSTEM_USE, _value(clause.text), "use.cue"), 0
+
+
+def _value(words: str) -> str:
+    return " ".join(words.split()).rstrip(".")[:300]
+
+
+_LINKED = re.compile(
+    r"\b(?:is |are |was )?(?:fully )?(?:integrat(?:ed|es)|interfac(?:ed|es)|link(?:ed|s)|connect(?:ed|s)) (?:with|to|into)\b|\bexchanges data with\b|\bfeeds\b(?! into the)|\bpasses its \w+ to\b|\bpasses \w+ to\b",
+    re.IGNORECASE,
+)
+_NOT_LINKED = re.compile(r"\bnot (?:integrated|linked|connected)\b", re.IGNORECASE)
+
+
+def read_integration(clause: Clause) -> Iterator[tuple[Fact, int]]:
+    """What a system exchanges data with: the words that say so."""
+    match = _LINKED.search(clause.text)
+    if match is None or _NOT_LINKED.search(clause.text) or clause.topics & {Topic.STANDALONE, Topic.INTEGRATED, Topic.SYSTEM_COUNT}:
+        return
+    end = re.search(r"[.;)\n]|$", clause.text[match.end() :])
+    stop = match.end() + (end.start() if end else 0)
+    before = max(clause.text.rfind("(", 0, match.start()), clause.text.rfind(". ", 0, match.start()), -1) + 1
+    start = before if match.start() - before < 60 else match.start()
+    yield Fact(Attribute.INTEGRATION, _value(clause.text[match.end() : stop]), "integration.cue", start=start, end=stop), match.start()
+
+
+_REPLACED = re.compile(r"\b(?:in place of|replac(?:ed|ing)|moved (?:to (?:it|this) )?from|migrated from|previously (?:used|we used))\s+(?P<name>(?:the )?[A-Z][\w@+]*(?: [A-Z][\w@+]*)*)")
+
+
+def read_replaced(clause: Clause) -> Iterator[tuple[Fact, int]]:
+    """The system that went before."""
+    match = _REPLACED.search(clause.text)
+    if match is not None:
+        yield Fact(Attribute.REPLACED_SYSTEM, match["name"], "replaced.cue", start=match.start(), end=match.end()), match.start()
+
+
+_ROUTE = re.compile(
+    r"\bG-?Cloud(?: \d+)?\b|\bframework\b|\bdirect award\b|\bcall(?:ed)?[- ]off\b|\bopen (?:procedure|tender)\b|\b(?:full )?tender(?:ed|ing)?\b(?: process| exercise)?|\bcompetitive(?:ly)?\b|\bCrown Commercial|\bOJEU\b|\bprocured\b",
+    re.IGNORECASE,
+)
+_NO_ROUTE = re.compile(r"\bwhile a tender\b|\bexempt|\bsection \d|\btaxi|\bpublic interest\b|\bregulatory framework|\bcommercial interests\b", re.IGNORECASE)
+
+
+def read_route(clause: Clause) -> Iterator[tuple[Fact, int]]:
+    """How a system was bought."""
+    asked = Topic.PROCUREMENT in clause.topics
+    match = _ROUTE.search(clause.text, clause.body)
+    if match is None or _NO_ROUTE.search(clause.text) or (not asked and re.search(r"\btender", match.group(), re.IGNORECASE)):
+        return
+    yield Fact(Attribute.PROCUREMENT_ROUTE, _value(clause.words), "route.asked" if asked else "route.cue"), match.start()
