@@ -1,0 +1,114 @@
+"""Words that stand in letters without answering anything: courtesies, review rights, disclaimers, navigation, legal explanation."""
+
+from __future__ import annotations
+
+import re
+
+# Phrases are matched anywhere in a paragraph: each says by itself that the paragraph is not about the question.
+_PARAGRAPH = re.compile(
+    r"internal review|review of (?:our|the|this) (?:decision|response|handling)|ask us to review|request a review|seek a review"
+    r"|requests? for (?:a |internal )?reviews? should|reviewed in accordance|complaints procedure"
+    r"|right to (?:appeal|complain|apply directly)|complain to (?:the )?(?:information commissioner|ico\b)|complaints? to \[?officer"
+    r"|information commissioner(?:['’]s office)?[,.:]? (?:can be|will not|at\b|wycliffe|who can)|may go to the information commissioner"
+    r"|outcome of (?:our|the|your|this) (?:internal )?review|(?:un|not |dis)(?:happy|satisfied|content) with (?:our|the|this|your)"
+    r"|dissatisfied with|remain (?:unhappy|dissatisfied)|commissioner['’]?s? (?:for a decision|\(ico\))|if our reply does not satisfy"
+    r"|casework@|wycliffe house|ico\.org\.uk|re-?use (?:the |of |any )?(?:information|this)|permission of the copyright|copyright (?:owner|is owned|material)"
+    r"|free to use (?:any|the) information|private study|confer an automatic right"
+    r"|privacy notice|intended (?:only |solely )?for the (?:named|use of|addressee)|named addressee|protectively marked"
+    r"|received this (?:transmission|e-?mail|message) in error|e-?mail is not always secure|views in it may be"
+    r"|service of legal (?:documents|papers)|think before you print|calls may be recorded|open from \d|e-?mail traffic may be"
+    r"|fees? notice|remember to quote|quote the reference|contact me|do not hesitate|get in touch|hope (?:that )?(?:this|the) (?:information|reply|answers?|response)"
+    r"|disclosure log\]|publishes its replies|tell us what you think|was this (?:page |information )?useful|\bcookies?\b|skip to (?:main )?content"
+    r"|please accept (?:our|the council|my)|sincer(?:e|est) apologies"
+    r"|data controller and is registered|questions? about democratic services|looks after this page|^related:|^©"
+    r"|jump to the following|press the '|only requests from .{0,40} are covered"
+    r"|^visible links|^references$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_COURTESY = re.compile(
+    r"(?:dear\b|to whom it may concern|hello\b|hi\b)[^.?!]{0,80}$"
+    r"|(?:thank you|thanks) (?:for|again)|(?:further to|with reference to|with regard to|i (?:refer to|write (?:about|in response|with)|am writing)|in response to) (?:your|our|the) "
+    r"|i can (?:now )?(?:answer|confirm that (?:your|the) (?:request|enquiry))|we have (?:now )?(?:dealt with|considered|looked at|completed)"
+    r"|your request (?:of|for|was|has|to|about|dated)|you (?:have )?(?:requested|asked (?:for )?the following|asked us)|your (?:questions?|request) (?:and|put|is|are)\b.{0,80}:$"
+    r"|(?:please )?(?:find|see) (?:below|attached|our)\b.{0,60}$|please see below|here is our reply|our (?:answer|reply|response)s?(?: to your| is| are| follows).{0,120}$"
+    r"|the (?:council|authority|trust)['’]s (?:answers?|response) (?:is|are|to)\b|(?:it|this) has been dealt with|the information is held\b.{0,60}$"
+    r"|in accordance with the provisions|we received your|the (?:answers|systems|information) (?:are|is) (?:listed|set out|below)\b"
+    r"|i (?:am able|can) (?:to )?(?:give|provide) you|this is our reply|freedom of information act 2000(?: \(foia?\))?[.:]?$|freedom of information \(scotland\) act 2002$"
+    r"|the (?:next|following|remaining) questions (?:are|ask|concern)\b|(?:to clear up|please read these|you were right|you asked on)\b",
+    re.IGNORECASE,
+)
+_SIGN_OFF = re.compile(
+    r"(?:yours (?:faithfully|sincerely|truly)|(?:kind|best|many|warm)(?:est)? (?:regards|wishes)|regards|many thanks|best wishes|sincerely)[\s,.]*$"
+    r"|end of answers\b",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(
+    r"(?:(?:our|your|my|the)?\s*(?:ref(?:erence)?|request (?:reference|id|number)|foi(?:a)? (?:ref(?:erence)?|number)|internal reference number|reference number)\b[\s.:/-]*.{0,50}"
+    r"|(?:date|contact|telephone|tel|phone|e-?mail|direct (?:dial|line)|postal address|handled by|publication date|date (?:received|responded|published|request received)"
+    r"|requested|responded|received|type of request|last updated|case ref)\b\s*[:/].{0,80}"
+    r"|requested (?:mon|tue|wed|thu|fri|sat|sun).{0,40}|(?:foi|wcc|ic|lds|ref)[-\s/]?[\w/-]*\d{2,}[\w/-]*|page \d+ of \d+|\[(?:officer|requester|redacted|address)\].{0,40}|foi request.{0,60}"
+    r"|attachment \d+|\d+ attachments?|<?https?://\S+>?"
+    r"|(?:\d{1,2}(?:st|nd|rd|th)? \w{3,9} \d{4}|\d{1,2}/\d{1,2}/\d{2,4})"
+    r"|html (?:rendering|view) of .{0,120}|freedom of information (?:response|request|act 2000(?: \(foia?\))?)|/.*your ref:.*)\s*$",
+    re.IGNORECASE,
+)
+_EXPLANATION = re.compile(
+    r"public[- ]interest|qualified exemption|absolute exemption|prejudice to commercial interests means|statutory right of access"
+    r"|openness is presumed|in favour of (?:withholding|disclos|maintain)|harm (?:test|to commercial)|world at large|prior expectation"
+    r"|that right has exceptions|when applying the test|advice and assistance",
+    re.IGNORECASE,
+)
+_CITES = re.compile(r"\b(?:section|sec|s|regulation|reg)\.?\s?\d{2}|withh[eo]ld|exempt\b|refus", re.IGNORECASE)
+_NOTICE = re.compile(
+    r"(?:(?:notice of refusal|refusal notice|appendix(?: [a-z0-9])?|annexe?(?: [a-z0-9])?|schedule|decision|reasons? for decision|exemptions? applied"
+    r"|notes?|freedom of information|was this (?:page )?useful\?.*)\s*[:.]?\s*$"
+    r"|unfortunately,? we are unable to provide in full)",
+    re.IGNORECASE,
+)
+_QUOTED_LINE = re.compile(r">")
+_LINK = re.compile(r"\d{1,2}\.\s+(?:https?://|mailto:)", re.IGNORECASE)
+
+
+def is_boilerplate(paragraph: str) -> bool:
+    """Whether a paragraph only tells the reader about rights, terms, the page or the sender."""
+    return _PARAGRAPH.search(paragraph) is not None
+
+
+def is_explanation(paragraph: str) -> bool:
+    """Whether a paragraph explains the law (public interest, what an exemption means) without itself refusing anything."""
+    return _EXPLANATION.search(paragraph) is not None and _CITES.search(paragraph) is None
+
+
+def explains_law(paragraph: str) -> bool:
+    """Whether a paragraph explains the law, whatever else it does."""
+    return _EXPLANATION.search(paragraph) is not None
+
+
+def is_courtesy(paragraph: str) -> bool:
+    """Whether a paragraph opens or closes a letter and says nothing of substance."""
+    return _COURTESY.match(paragraph) is not None
+
+
+def is_sign_off(line: str) -> bool:
+    """Whether a line ends a letter; names and addresses follow it."""
+    return len(line) < 40 and _SIGN_OFF.match(line) is not None
+
+
+def is_reference_line(line: str) -> bool:
+    """Whether a line is letterhead: a reference, a date, a contact, a link standing alone."""
+    return len(line) < 130 and _REFERENCE.match(line) is not None
+
+
+def is_quoted(line: str) -> bool:
+    """Whether a line repeats an earlier e-mail."""
+    return _QUOTED_LINE.match(line) is not None
+
+
+def is_link_entry(line: str) -> bool:
+    """Whether a line belongs to the list of links under an e-mail."""
+    return _LINK.match(line) is not None
+
+
+def begins_notice(line: str) -> bool:
+    """Whether a line heads a part that concerns the whole letter: a refusal notice, an appendix, notes."""
+    return _NOTICE.match(line) is not None

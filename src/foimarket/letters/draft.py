@@ -1,0 +1,28 @@
+"""An answer before its outcome is known: which question, which words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from foimarket.letters.letter import Span
+
+
+@dataclass
+class Draft:
+    """The question as far as known, and the spans that answer it; no span, no answer."""
+
+    key: str | None
+    label: str | None
+    question: Span | None
+    question_text: str
+    spans: list[Span] = field(default_factory=list)
+    heading: str | None = None
+    is_correction: bool = False
+    is_repeated: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where the draft stands in the text, for ordering."""
+        if self.spans:
+            return self.spans[0].start
+        return self.question.start if self.question is not None else 0

@@ -1,0 +1,307 @@
+"""A response's pieces gathered into items: a question as the response prints it, with what stands under it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from foimarket.letters.labels import Label
+from foimarket.letters.letter import Span
+from foimarket.letters.pieces import Kind, Piece
+from foimarket.letters.questions import (
+    Question,
+    QuestionBook,
+    end_question,
+    is_question_like,
+    is_question_line,
+    skip_question_tail,
+)
+
+_GROUP_HEADING = re.compile(r"[A-Z0-9][^.?!]{1,60}:$")
+_MIN_REPEATED = 15
+_WRAP_END = re.compile(
+    r"(?:[,(/&–-]|\b(?:of|the|and|or|to|a|an|in|for|by|with|any|as|is|are|each|their|how|from|was|were))$",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class Item:
+    """One question of a response: its label, its pieces, and where its question ends and its answer begins.
+
+    ``reply_at`` is the offset of the words after a reply marker; ``known`` the request's question that the item repeats.
+    """
+
+    key: str | None
+    printed: str | None
+    pieces: list[Piece] = field(default_factory=list)
+    heading: str | None = None
+    reply_at: int | None = None
+    reply_heading: str | None = None
+    known: Question | None = None
+    repeated_to: int | None = None
+    question_to: int | None = None
+    last: int | None = None
+
+    @property
+    def start(self) -> int:
+        """Where the item's words begin."""
+        return self.pieces[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the item's words end."""
+        return self.pieces[-1].end
+
+    def paragraph_end(self) -> int:
+        """Where the first paragraph ends; a label alone on its line belongs to the paragraph below it."""
+        end = self.pieces[0].end
+        has_words = bool(self.pieces[0].text)
+        for piece in self.pieces[1:]:
+            if (piece.after_gap and has_words) or piece.kind is not Kind.TEXT:
+                break
+            end, has_words = piece.end, True
+        return end
+
+
+@dataclass
+class Response:
+    """The items of a response, what stands before them, and the notices after them."""
+
+    preamble: list[Piece]
+    items: list[Item]
+    notices: list[Piece]
+
+
+@dataclass
+class LabelPath:
+    """The label in force: letters and numerals are read under the number above them, numbers under their section."""
+
+    section: str = ""
+    number: str = ""
+    prefix: str = ""
+    letter: str = ""
+
+    def compose(self, label: Label) -> tuple[str, str]:
+        """The whole key and the whole printed label of a label read at this place."""
+        if label.level == 0:
+            self.section, self.number, self.letter = label.key, "", ""
+            return label.key, label.printed
+        if label.key[0].isdigit():
+            return self._number(label)
+        if label.level == 3 and not (label.key == "i" and self.letter == "h"):
+            return self._join(f"{self.letter}{label.key}")
+        self.letter = label.key
+        return self._join(label.key)
+
+    def _number(self, label: Label) -> tuple[str, str]:
+        digits = re.match(r"\d+", label.key)
+        self.number = digits.group() if digits is not None else label.key
+        self.letter = label.key[len(self.number) :] if label.key[len(self.number) :].isalpha() else ""
+        self.prefix = label.printed[: label.printed.find(self.number)] if self.number in label.printed else ""
+        if label.level == 2 and not self.letter:
+            return self.section + label.key, self.section + label.printed
+        return self.section + label.key, (self.section + label.printed) if not self.prefix else label.printed
+
+    def _join(self, tail: str) -> tuple[str, str]:
+        key = f"{self.section}{self.number}{tail}"
+        return key, f"{self.section}{self.prefix}{self.number}{tail}"
+
+
+def note_questions(pieces: list[Piece], book: QuestionBook) -> None:
+    """Enter a request's questions and other paragraphs in the book, so that a response that repeats them is recognised."""
+    path = LabelPath()
+    index = 0
+    while index < len(pieces):
+        piece = pieces[index]
+        last = index
+        while last + 1 < len(pieces) and _continues(pieces[last], pieces[last + 1]):
+            last += 1
+        end = pieces[last].end
+        words = " ".join(part.text for part in pieces[index : last + 1]).rstrip(" ;,")
+        if piece.label is not None:
+            key, printed = path.compose(piece.label)
+            if words and piece.label.level:
+                book.add(key, printed, Span(piece.start, end), words)
+        elif piece.kind is Kind.TEXT and len(words) > _MIN_REPEATED:
+            book.add(None, None, Span(piece.start, end), words)
+        index = last + 1
+
+
+def _continues(piece: Piece, following: Piece) -> bool:
+    """Whether the following line carries on the sentence of this one."""
+    if following.label is not None or following.kind is not Kind.TEXT:
+        return False
+    if not piece.text:
+        return True
+    if following.after_gap:
+        return False
+    return following.text[:1].islower() or following.text[:1] == "(" or _WRAP_END.search(piece.text) is not None
+
+
+def head_end(item: Item) -> int:
+    """Where the item's first sentence or line ends, followed over line breaks."""
+    for piece, following in zip(item.pieces, item.pieces[1:], strict=False):
+        if not _continues(piece, following):
+            return piece.end
+    return item.pieces[-1].end
+
+
+def gather_items(text: str, pieces: list[Piece], book: QuestionBook) -> Response:
+    """The items of a response.
+
+    A label, an ``asked`` marker, or words that repeat a question of the request begin an item; where nothing is labelled, each
+    line that asks does.
+    """
+    gatherer = _Gatherer(text, book, is_unlabelled=_count_labels(pieces) < 2)
+    for index, piece in enumerate(pieces):
+        following = pieces[index + 1] if index + 1 < len(pieces) else None
+        gatherer.take(piece, following)
+    return Response(gatherer.preamble, gatherer.items, gatherer.notices)
+
+
+def _count_labels(pieces: list[Piece]) -> int:
+    return sum(1 for piece in pieces if piece.label is not None)
+
+
+class _Gatherer:
+    """The state of one pass over a response's pieces."""
+
+    def __init__(self, text: str, book: QuestionBook, *, is_unlabelled: bool) -> None:
+        self.text, self.book, self.is_unlabelled = text, book, is_unlabelled
+        self.path = LabelPath()
+        self.items: list[Item] = []
+        self.preamble: list[Piece] = []
+        self.notices: list[Piece] = []
+        self.heading: str | None = None
+        self.in_notice = False
+
+    @property
+    def item(self) -> Item | None:
+        return self.items[-1] if self.items and not self.in_notice else None
+
+    def take(self, piece: Piece, following: Piece | None) -> None:
+        """Put a piece where it belongs: a new item, the current one, the preamble or a notice."""
+        if piece.kind is Kind.NOTICE and not self._is_answer_pending():
+            self.in_notice = bool(self.items) or self.in_notice
+        if piece.kind is Kind.REPLY:
+            self._reply(piece)
+        elif piece.kind is Kind.ASK:
+            self._begin(None, None, piece)
+        elif piece.label is not None and not self._is_clause(piece):
+            self._labelled(piece)
+        elif not self._repeats(piece) and not self._asks(piece):
+            self._append(piece, following)
+
+    def _is_answer_pending(self) -> bool:
+        """Whether the current item has no answer yet: a notice under it is its answer."""
+        return self.item is not None and len(self.item.pieces) == 1 and is_question_like(self.item.pieces[0].text)
+
+    def _begin(self, key: str | None, printed: str | None, piece: Piece) -> Item:
+        item = Item(key, printed, [piece], self.heading)
+        self.in_notice = False
+        self.items.append(item)
+        return item
+
+    def _reply(self, piece: Piece) -> None:
+        item = self.item
+        if item is None:
+            if piece.text:
+                self._append(piece, None)
+            return
+        if item.reply_at is None:
+            item.reply_at, item.reply_heading = piece.start, piece.heading
+            item.pieces.append(piece)
+        else:
+            item.pieces.append(piece)
+
+    def _labelled(self, piece: Piece) -> None:
+        label = piece.label
+        if label is None:
+            return
+        key, printed = self.path.compose(label)
+        if label.level == 0:
+            self.heading = None
+            return
+        current = self.item
+        if label.is_answer and current is not None and current.key == key and current.reply_at is None:
+            current.reply_at = piece.start
+            current.pieces.append(piece._replace(label=None))
+            return
+        item = self._begin(key, printed, piece)
+        item.last = label.last
+        if label.is_answer:
+            item.reply_at = piece.start
+            return
+        self._recognise(item, piece)
+
+    def _recognise(self, item: Item, piece: Piece) -> bool:
+        found = self.book.match(self.text, piece.start, min(len(self.text), piece.start + 1500), item.key)
+        if found is None:
+            return False
+        question, after = found
+        item.known, item.question_to = question, end_question(self.text, after, len(self.text))
+        item.repeated_to = skip_question_tail(self.text, after, len(self.text))
+        self.book.taken_up.add(question.span)
+        if question.key is not None:
+            item.key, item.printed = question.key, question.printed
+        return True
+
+    def _is_clause(self, piece: Piece) -> bool:
+        """A list that restarts under words ending in a colon is a quotation inside the answer."""
+        item = self.item
+        if item is None or piece.label is None or item.key is None or len(item.pieces) < 1:
+            return False
+        before = item.pieces[-1]
+        opened = before.text.endswith(":") and not is_question_like(before.text) and len(before.text) > 25
+        return opened and piece.label.key == "1" and item.key != "1" and len(self.items) > 3
+
+    def _repeats(self, piece: Piece) -> bool:
+        if piece.kind is not Kind.TEXT:
+            return False
+        if self.item is not None and self.item.repeated_to is not None and piece.start < self.item.repeated_to:
+            self.item.pieces.append(piece)
+            return True
+        if len(piece.text) < _MIN_REPEATED:
+            return False
+        found = self.book.match(self.text, piece.start, min(len(self.text), piece.start + 1500))
+        if found is None or len(found[0].folded) < _MIN_REPEATED:
+            return False
+        self._recognise(self._begin(None, None, piece), piece)
+        return True
+
+    def _asks(self, piece: Piece) -> bool:
+        if piece.kind is not Kind.TEXT or not is_question_line(piece.text):
+            return False
+        if (
+            self.item is not None
+            and not piece.after_gap
+            and _continues(self.item.pieces[-1], piece)
+            and "?" not in self.item.pieces[-1].text
+        ):
+            return False
+        if not (self.is_unlabelled or (piece.is_emphasised and piece.text.endswith("?"))):
+            return False
+        if not is_question_like(piece.text) and not is_question_like(piece.text[: piece.text.find("?") + 1]):
+            return False
+        self._begin(None, None, piece)
+        return True
+
+    def _append(self, piece: Piece, following: Piece | None) -> None:
+        if self.in_notice:
+            self.notices.append(piece)
+        elif self._heads_items(piece, following):
+            self.heading = piece.text.rstrip(": ")
+        elif self.item is not None:
+            self.item.pieces.append(piece)
+        else:
+            self.preamble.append(piece)
+
+    def _heads_items(self, piece: Piece, following: Piece | None) -> bool:
+        if piece.kind is not Kind.TEXT or following is None or following.label is None or following.label.level != 1:
+            return False
+        item = self.item
+        if _GROUP_HEADING.match(piece.text):
+            return item is None or len(item.pieces) > 1
+        short = len(piece.text) <= 40 and piece.text[-1:].isalpha() and piece.text[:1].isupper()
+        return short and item is not None and len(item.pieces) > 2 and item.pieces[-1].text.endswith(".")

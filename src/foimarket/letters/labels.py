@@ -1,0 +1,154 @@
+"""Labels of questions and answers: ``Q4a``, ``1.``, ``(b)``, ``Request 2``, ``4-11.``, and labels mentioned in prose."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_WORDED = re.compile(
+    r"(?P<word>(?:answer|response|reply)\s+(?:to\s+)?(?:question|request|q)?(?:\s+(?:number|no\.?))?"
+    r"|question(?:\s+(?:number|no\.?))?|request(?:\s+(?:number|no\.?))?|q|a(?=\d))\s*\.?\s*"
+    r"(?P<number>\d{1,2})(?!\d)(?:\s?\(?(?P<sub>[a-z])\)?(?![a-z]))?(?P<roman>i{1,3}(?![a-z]))?(?P<stop>\s*[.):\-–]{0,2})(?=\s|$|[A-Z£(])",
+    re.IGNORECASE,
+)
+_WORDED_LETTER = re.compile(r"(?:question|q|answer)\s+(?P<sub>[a-z])\s*[.):\-]{1,2}\s*", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"\(?(?P<number>\d{1,2})(?:\s?(?:-|–|to|&|and)\s?(?P<last>\d{1,2}))?(?P<sub>[a-z](?![a-z])|\([a-z]\))?"
+    r"(?:\s?(?P<stop>[.):])(?![\d/])\)?\s*|\s{2,}(?=\S)|\t|(?<=[a-z])\s+|$)"
+)
+_DOTTED = re.compile(r"(?P<number>\d{1,2})\.(?P<sub>\d{1,2})[.)]?\s+(?=[A-Z(])")
+_LETTERED = re.compile(r"\(?(?P<sub>[a-z])(?:\)|\.-|\.)(?:\s+|$|(?=[A-Z]))")
+_ROMAN = re.compile(r"\(?(?P<roman>i{1,3}|iv|vi{0,3}|ix|x)[.)](?:\s+|$)")
+_SECTION = re.compile(r"(?:part\s+(?P<part>[A-H])\b\s*[:.]?\s*$|(?P<letter>[A-H])[.)]\s+(?=[A-Z]))", re.IGNORECASE)
+
+_ANSWER_WORDS = ("answer", "response", "reply", "a")
+
+
+_PREFIX_WORDS = re.compile(r"question|request|answer|^q(?=\d)", re.IGNORECASE)
+_NOT_LABEL = re.compile(r"[^a-z0-9.-]")
+
+
+def fold_label(label: str) -> str:
+    """What ``Q4a``, ``4(a)`` and ``Question 4a`` share: ``4a``."""
+    return _NOT_LABEL.sub("", _PREFIX_WORDS.sub("", label.strip().lower())).strip(".-")
+
+
+class Label(NamedTuple):
+    """A label at the beginning of a line.
+
+    ``key`` compares (``4a``), ``printed`` shows (``Q4a``), ``length`` is how many characters of the line it takes. ``level``: 0 a
+    section (PART A), 1 a number, 2 a letter or second number, 3 a roman numeral. ``last`` closes a range such as ``4-11.``.
+    """
+
+    key: str
+    printed: str
+    length: int
+    level: int
+    is_answer: bool = False
+    last: int | None = None
+
+
+def read_label(line: str) -> Label | None:
+    """The label that the line begins with, if it does."""
+    first = line[:1]
+    if first.isdigit() or first == "(":
+        found = _numbered(line)
+        if found is not None or first.isdigit():
+            return found
+    if first in "qQaArRpP":
+        found = _worded(line)
+        if found is not None:
+            return found
+    return _lettered(line) if first.isalpha() or first == "(" else None
+
+
+def _worded(line: str) -> Label | None:
+    match = _WORDED.match(line)
+    if match is None:
+        letter = _WORDED_LETTER.match(line)
+        return Label(letter["sub"].lower(), letter["sub"].lower(), letter.end(), 2) if letter else None
+    word = match["word"].lower()
+    # "Question 9 of your enquiry" is a sentence, "Q9 42" an answer.
+    if not match["stop"].strip() and len(word) > 1 and line[match.end() :].strip():
+        return None
+    if word == "a" and line[0] != "A":
+        return None
+    sub = (match["sub"] or "").lower() + (match["roman"] or "").lower()
+    key = f"{int(match['number'])}{sub}"
+    prefix = "Q" if word == "q" else "Request " if word.startswith("request") else ""
+    answers = word.startswith(_ANSWER_WORDS[:3]) or word == "a"
+    return Label(key, prefix + key, match.end(), 2 if sub else 1, answers)
+
+
+def _numbered(line: str) -> Label | None:
+    dotted = _DOTTED.match(line)
+    if dotted is not None:
+        key = f"{dotted['number']}.{dotted['sub']}"
+        return Label(key, key, dotted.end(), 2)
+    match = _NUMBERED.match(line)
+    if match is None:
+        return None
+    number, last = int(match["number"]), match["last"]
+    if last is not None and (int(last) <= number or match["stop"] is None):
+        return None
+    if match["stop"] is None and match["sub"] is None and not line[match.end() :]:
+        return None
+    # "3 April" has one space and no stop; "10:30" and "2.5" are excluded by the pattern.
+    sub = (match["sub"] or "").strip("()")
+    printed = f"{number}{sub}" + (f"-{last}" if last else "")
+    return Label(f"{number}{sub}", printed, match.end(), 2 if sub else 1, last=int(last) if last else None)
+
+
+def _lettered(line: str) -> Label | None:
+    roman = _ROMAN.match(line)
+    if roman is not None:
+        return Label(roman["roman"], roman["roman"], roman.end(), 3)
+    section = _SECTION.match(line)
+    if section is not None:
+        letter = (section["part"] or section["letter"]).upper()
+        if section["part"] or section["letter"].isupper():
+            return Label(letter, letter, section.end(), 0)
+    match = _LETTERED.match(line)
+    return Label(match["sub"], match["sub"], match.end(), 2) if match is not None else None
+
+
+_ONE = r"\(?\d{1,2}(?:\s?\(?[a-z]\)?(?![a-z]))?\)?(?![\d/%£]|\.\d)"
+_MENTION = re.compile(
+    rf"\b(?:(?:questions?|requests?|answers?|parts?|points?)(?:\s+(?:numbers?|nos?\.?))?\s+|q(?:s|uestions)?\.?\s?)"
+    rf"(?P<list>{_ONE}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*/\s*|\s?-\s?|\s?–\s?|\s+to\s+)(?:q(?:uestion)?\.?\s?)?{_ONE}){{0,12}})",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(r"(?<=[\s,])\((?P<number>\d{1,2}[a-z]?)\)(?=[\s,.])")
+_WORD_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+_SPELT = re.compile(rf"\b(?:question|request|point)\s+(?P<word>{'|'.join(_WORD_NUMBERS)})\b", re.IGNORECASE)
+_PART = re.compile(
+    r"(?P<joint>-|–|to)?\s*(?:,|and|&|/|q(?:uestion)?\.?)?\s*\(?(?P<number>\d{1,2})\s?\(?(?P<sub>[a-z](?![a-z]))?\)?",
+    re.I,
+)
+
+
+def mentioned_labels(text: str) -> list[str]:
+    """Keys of the questions that a sentence names: ``For Questions 3 and 4`` gives 3 and 4, ``Q1-3`` gives 1, 2 and 3."""
+    keys: list[str] = []
+    for match in _MENTION.finditer(text):
+        keys += _expand(match["list"])
+    for match in _SPELT.finditer(text):
+        keys.append(str(_WORD_NUMBERS.index(match["word"].lower()) + 1))
+    if not keys:
+        keys = [match["number"] for match in _BRACKETED.finditer(text)]
+    return list(dict.fromkeys(keys))
+
+
+def mentions(text: str, start: int, end: int) -> list[int]:
+    """Where a passage names questions: the offsets at which each naming begins."""
+    return [match.start() for match in _MENTION.finditer(text, start, end)]
+
+
+def _expand(listed: str) -> list[str]:
+    keys: list[str] = []
+    for part in _PART.finditer(listed):
+        number, sub = int(part["number"]), (part["sub"] or "").lower()
+        if part["joint"] and keys and keys[-1].isdigit() and int(keys[-1]) < number <= int(keys[-1]) + 30:
+            keys += [str(between) for between in range(int(keys[-1]) + 1, number)]
+        keys.append(f"{number}{sub}")
+    return keys

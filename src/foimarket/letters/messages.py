@@ -1,0 +1,296 @@
+"""A correspondence split into messages: who wrote each, when, and what it does."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from foimarket.letters.boilerplate import is_link_entry, is_sign_off
+from foimarket.letters.dates import find_date
+from foimarket.letters.letter import MessageKind, Role
+from foimarket.letters.lines import Line
+
+_TITLED = re.compile(r"message\s+\d+\b\s*[:.–-]?\s*(?P<title>.*)$", re.IGNORECASE)
+_HEADER = re.compile(r"(?P<name>from|sent|to|date|subject|cc|received)\s*:\s*(?P<value>.*)$", re.IGNORECASE)
+_FROM_TO = re.compile(r"(?P<sender>[^.:?]{3,70}) to (?P<receiver>[^.:?]{3,70}), (?:on )?(?P<date>\d{1,2} \w+ \d{4})$")
+_RULE = re.compile(r"[-_=*–—]{3,}$|-{2,}\s*original message\s*-{2,}$", re.IGNORECASE)
+_SALUTATION = re.compile(r"dear\s+(?P<name>[^.:;!?]{2,80}?)\s*,?$", re.IGNORECASE)
+_BODY = re.compile(
+    r"\b(?:council|authority|borough|county|university|trust|police|service|office|department|ministry|agency|board|nhs|commission|college|academy"
+    r"|freedom of information|foi|team|officer|transport for|panel|archives|government|fire|infomgr|information manager)\b",
+    re.IGNORECASE,
+)
+_REQUESTER = re.compile(r"\brequester\b|\bapplicant\b", re.IGNORECASE)
+_ASKING = re.compile(
+    r"\b(?:i am (?:currently )?(?:conducting|carrying out|looking into|writing to request|researching)|i would like to (?:request|know)|under the freedom of information act,? (?:i|please)"
+    r"|please (?:could|can) you (?:provide|tell|send)|i (?:request|wish to request)|kindly request|please tell me|my questions are|please answer)\b",
+    re.IGNORECASE,
+)
+_REPLYING = re.compile(
+    r"(?:thank you|thanks) for (?:your|writing|the (?:e-?mail|letter|request))|(?:further to|in response to) your|your request (?:for|of|has|was|to)"
+    r"|(?:no|some|all) information (?:held|provided|supplied)\b|we (?:answered|can confirm)|(?:is|are) considered (?:your|the) request",
+    re.IGNORECASE,
+)
+_REPLY_HEADING = re.compile(
+    r"(?:(?:our )?(?:response|reply)|we answered|decision|the council['’]s response)\s*[:.]?$", re.IGNORECASE
+)
+_ACKNOWLEDGING = re.compile(
+    r"acknowledg|(?:request|enquiry|e-?mail) (?:has (?:been received|arrived)|was received|arrived)|we (?:have )?received your|receiving attention|being dealt with"
+    r"|has been given the reference|can expect to hear|a reply is due|will be processed|within 20 working days",
+    re.IGNORECASE,
+)
+_HOLDING = re.compile(
+    r"\bdelay|cannot reply today|(?:reply|response) will be late|will be late|need(?:s)? more time|extend(?:ed)? the (?:time|deadline)|not yet (?:able|ready)|hope to write"
+    r"|still (?:awaiting|waiting)|as soon as (?:is )?possible|at the latest",
+    re.IGNORECASE,
+)
+_REVIEWING = re.compile(
+    r"(?:^|\n)internal review\b|\bi (?:do not )?uphold|asked .{0,40}for (?:a|an internal) review", re.IGNORECASE
+)
+_CLARIFYING = re.compile(
+    r"(?:could|can|would) you (?:please )?clarify|please clarify|need(?:s)? (?:further )?clarification", re.IGNORECASE
+)
+_EARLIER_REPLY = re.compile(
+    r"(?:our|the) (?:reply|response)\s+(?:sent|of|dated)\s+(?:on\s+)?(?P<date>.{6,25})", re.IGNORECASE
+)
+
+_DATED = re.compile(
+    r"(?:^|^(?:date|sent|our response)\b[^\d]{0,25}|\b(?:respon(?:se|ded)|answered|replied(?: to)? on|completed)\b[^\w]{0,3}(?:date\W{0,3}|on\s|of\s)?)"
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?\s+)?\d{1,4}(?:st|nd|rd|th)?[\s/.-]\w{1,9}[\s/.,-]{1,2}\d{2,4}(?!.*[a-z]{4})",
+    re.IGNORECASE,
+)
+_HEADER_REACH = 4
+_RULE_REACH = 7
+_AUTHOR_REACH = 3
+_AUTHOR_LENGTH = 90
+
+
+@dataclass
+class Part:
+    """One message as lines, before it is known what the message answers."""
+
+    lines: list[Line]
+    role: Role
+    title: str
+    sent_on: date | None
+
+    @property
+    def start(self) -> int:
+        """Where the message's first words stand."""
+        return self.lines[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the message's last words end."""
+        return self.lines[-1].end
+
+
+def split_messages(lines: list[Line], authority: str | None) -> list[Part]:
+    """The messages of a document in the order in which they stand; a single letter is one."""
+    starts = _boundaries(lines)
+    parts = []
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        parts += _read_part(lines[start:end], authority)
+    _date_from_later_messages(parts)
+    return parts
+
+
+def _boundaries(lines: list[Line]) -> list[int]:
+    """Indexes of the lines at which a message begins; the first line always is one."""
+    starts = [0] if lines else []
+    has_salutation = False
+    index = 0
+    while index < len(lines):
+        head = _head_length(lines, index)
+        if head:
+            if index > starts[-1] and not _only_heads(lines, starts[-1], index):
+                starts.append(index)
+            has_salutation = False
+            index += head
+            continue
+        if _SALUTATION.match(lines[index].text):
+            if has_salutation and index > starts[-1]:
+                starts.append(_author_line(lines, starts[-1], index))
+            has_salutation = True
+        index += 1
+    return starts
+
+
+def _only_heads(lines: list[Line], start: int, index: int) -> bool:
+    """Whether nothing but a page title or a rule stands between a boundary and the next head."""
+    between = lines[start:index]
+    return len(between) <= 2 and all(
+        line.is_emphasised or _RULE.match(line.text) or _TITLED.match(line.text) for line in between
+    )
+
+
+def _head_length(lines: list[Line], index: int) -> int:
+    """How many lines a message's head takes at ``index``; 0 where none begins."""
+    line = lines[index]
+    if line.is_emphasised and _TITLED.match(line.text):
+        return 1 + _header_run(lines, index + 1)
+    if _RULE.match(line.text):
+        return _rule_head(lines, index)
+    if _FROM_TO.match(line.text) and len(line.text) < 160:
+        return 1
+    first = _HEADER.match(line.text)
+    if first is not None and first["name"].lower() in {"from", "sent"}:
+        run = _header_run(lines, index)
+        return run if run > 1 else 0
+    return 0
+
+
+def _rule_head(lines: list[Line], index: int) -> int:
+    """A rule opens a message only where a salutation or header follows before any sentence does."""
+    for offset in range(1, _RULE_REACH):
+        if index + offset >= len(lines):
+            return 0
+        text = lines[index + offset].text
+        if _SALUTATION.match(text) or _FROM_TO.match(text):
+            return 1
+        if (header := _HEADER.match(text)) is not None and header["name"].lower() in {"from", "sent"}:
+            return 1
+        if len(text) > _AUTHOR_LENGTH or text.endswith(".") or is_link_entry(text):
+            return 0
+    return 0
+
+
+def _header_run(lines: list[Line], index: int) -> int:
+    run = 0
+    while run < _HEADER_REACH and index + run < len(lines) and _HEADER.match(lines[index + run].text):
+        run += 1
+    return run
+
+
+def _author_line(lines: list[Line], floor: int, index: int) -> int:
+    """Where a message begins that a salutation shows: at the line above it that names its author, if one does."""
+    first = index
+    for above in range(index - 1, max(floor, index - 1 - _AUTHOR_REACH), -1):
+        text = lines[above].text
+        if len(text) > _AUTHOR_LENGTH or is_sign_off(text) or is_link_entry(text) or text.endswith("."):
+            break
+        if _BODY.search(text):
+            first = above
+            break
+    return first
+
+
+def _read_part(lines: list[Line], authority: str | None) -> list[Part]:
+    """A message, or two where a page prints the request and then the answer under a heading of its own."""
+    headers = _headers(lines)
+    title = _title(lines)
+    sent_on = _sent_on(lines, headers)
+    role = _role(lines, headers, title, authority)
+    if role is Role.REQUESTER and not headers and not title:
+        reply = _reply_within(lines)
+        if reply:
+            return [Part(lines[:reply], role, "", sent_on), Part(lines[reply:], Role.AUTHORITY, "", None)]
+    return [Part(lines, role, title, sent_on)]
+
+
+def _headers(lines: list[Line]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for line in lines[:8]:
+        direct = _FROM_TO.match(line.text)
+        if direct is not None:
+            return {"from": direct["sender"], "to": direct["receiver"], "date": direct["date"]}
+        match = _HEADER.match(line.text)
+        if match is not None:
+            found.setdefault(match["name"].lower(), match["value"])
+    return found if found.keys() & {"from", "sent", "to"} else {}
+
+
+def _title(lines: list[Line]) -> str:
+    for line in lines[:3]:
+        match = _TITLED.match(line.text)
+        if match is not None and line.is_emphasised:
+            return match["title"]
+    return ""
+
+
+def _sent_on(lines: list[Line], headers: dict[str, str]) -> date | None:
+    for name in ("date", "sent"):
+        if name in headers and (found := find_date(headers[name])) is not None:
+            return found
+    for line in lines[:25]:
+        match = _DATED.search(line.text) if len(line.text) < _AUTHOR_LENGTH else None
+        found = find_date(line.text[match.start() :]) if match is not None else None
+        if found is not None:
+            return found
+    return None
+
+
+def _role(lines: list[Line], headers: dict[str, str], title: str, authority: str | None) -> Role:
+    for name, said in (("from", True), ("to", False)):
+        if name in headers:
+            is_authority = _is_body(headers[name], authority)
+            is_requester = _REQUESTER.search(headers[name]) is not None
+            if is_authority != is_requester:
+                return Role.AUTHORITY if is_authority is said else Role.REQUESTER
+    if title.lower().startswith(("request", "follow-up", "query")):
+        return Role.REQUESTER
+    for line in lines:
+        match = _SALUTATION.match(line.text)
+        if match is not None:
+            return _role_by_salutation(match["name"], lines, authority)
+    return Role.AUTHORITY
+
+
+def _is_body(name: str, authority: str | None) -> bool:
+    return _BODY.search(name) is not None or (authority is not None and authority.lower() in name.lower())
+
+
+def _role_by_salutation(name: str, lines: list[Line], authority: str | None) -> Role:
+    if _REQUESTER.search(name):
+        return Role.AUTHORITY
+    if _is_body(name, authority):
+        return Role.REQUESTER
+    opening = " ".join(line.text for line in lines[:25])
+    replying = _REPLYING.search(opening)
+    asking = _ASKING.search(opening)
+    return Role.REQUESTER if asking is not None and replying is None and "sir" in name.lower() else Role.AUTHORITY
+
+
+def _reply_within(lines: list[Line]) -> int:
+    """The line at which a request turns into the answer to it; 0 where it does not."""
+    seen = False
+    for index, line in enumerate(lines):
+        if seen and (_REPLY_HEADING.match(line.text) or _REPLYING.match(line.text)):
+            return index
+        seen = seen or _SALUTATION.match(line.text) is not None
+    return 0
+
+
+def _date_from_later_messages(parts: list[Part]) -> None:
+    """A later message may say when the reply before it was sent; the reply itself often does not."""
+    for index, part in enumerate(parts):
+        if part.role is not Role.AUTHORITY:
+            continue
+        match = _EARLIER_REPLY.search(" ".join(line.text for line in part.lines[:12]))
+        found = find_date(match["date"]) if match is not None else None
+        previous = next((earlier for earlier in reversed(parts[:index]) if earlier.role is Role.AUTHORITY), None)
+        if found is not None and previous is not None and previous.sent_on is None:
+            previous.sent_on = found
+
+
+def kind_of(part: Part, *, has_answers: bool, is_first: bool) -> MessageKind:
+    """What a message does, by its title where it has one and by its words otherwise."""
+    if part.role is Role.REQUESTER:
+        return MessageKind.REQUEST if is_first else MessageKind.CLARIFICATION
+    said = part.title or "\n".join(line.text for line in part.lines[:30])
+    if _REVIEWING.search(said) and has_answers:
+        return MessageKind.REVIEW
+    if has_answers:
+        return MessageKind.RESPONSE
+    if _HOLDING.search(said):
+        return MessageKind.HOLDING
+    if _ACKNOWLEDGING.search(said):
+        return MessageKind.ACKNOWLEDGEMENT
+    return MessageKind.CLARIFICATION if _CLARIFYING.search(said) else MessageKind.RESPONSE
+
+
+def is_interim(part: Part) -> bool:
+    """Whether an authority's message only acknowledges, delays or asks: it answers nothing in prose."""
+    said = part.title or " ".join(line.text for line in part.lines[:30])
+    return _HOLDING.search(said) is not None or _ACKNOWLEDGING.search(said) is not None

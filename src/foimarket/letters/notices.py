@@ -1,0 +1,111 @@
+"""What a letter says of questions away from their answers: in its opening, in a refusal notice, in notes."""
+
+from __future__ import annotations
+
+from foimarket.documents.document import Regime
+from foimarket.letters.boilerplate import explains_law
+from foimarket.letters.draft import Draft
+from foimarket.letters.items import Response
+from foimarket.letters.labels import mentions
+from foimarket.letters.letter import Span
+from foimarket.letters.outcomes import refers_to_notice
+from foimarket.letters.pairing import join_spans
+from foimarket.letters.pieces import Kind, Piece
+from foimarket.letters.prose import about_questions
+from foimarket.letters.provisions import find_provisions
+
+
+def add_notices(text: str, response: Response, drafts: list[Draft], regime: Regime) -> list[Draft]:
+    """The drafts with what the preamble and the notices add: spans for the questions they name, drafts for the rest.
+
+    A refusal that names no question belongs to the answers that only say that they are refused; where there are none and
+    the code is new to the letter, it stands by itself.
+    """
+    added: list[Draft] = []
+    for paragraph in _paragraphs(response.preamble):
+        added += _attach(text, paragraph, drafts, regime, keep=False)
+    for paragraph in _paragraphs(response.notices):
+        added += _attach(text, paragraph, drafts, regime, keep=True)
+    for draft in drafts:
+        draft.spans.sort(key=lambda span: span.start)
+    return sorted([*drafts, *added], key=lambda draft: draft.start)
+
+
+def _paragraphs(pieces: list[Piece]) -> list[list[Piece]]:
+    paragraphs: list[list[Piece]] = []
+    for piece in pieces:
+        if piece.kind is Kind.NOTICE and len(piece.text) < 40:
+            paragraphs.append([])
+        elif not paragraphs or piece.after_gap or piece.label is not None:
+            paragraphs.append([piece])
+        else:
+            paragraphs[-1].append(piece)
+    return [paragraph for paragraph in paragraphs if paragraph]
+
+
+def _attach(text: str, paragraph: list[Piece], drafts: list[Draft], regime: Regime, *, keep: bool) -> list[Draft]:
+    added: list[Draft] = []
+    for span in join_spans(text, paragraph):
+        cited, _ = find_provisions(text, span, regime)
+        clauses = _clauses(text, span) if len(cited) > 1 else []
+        named = [draft for clause in clauses for draft in about_questions(text, clause)] or about_questions(text, span)
+        for draft in named:
+            homes = _homes(draft.key, drafts)
+            for home in homes:
+                home.spans += [part for part in draft.spans if part not in home.spans]
+            if not homes and cited:
+                added.append(draft)
+        if named:
+            continue
+        if cited:
+            added += _refusal(text, span, {provision.code for provision in cited}, drafts, regime, keep=keep)
+        elif keep and not explains_law(span.of(text)):
+            added.append(Draft(None, None, None, "", [span]))
+    return added
+
+
+def _clauses(text: str, span: Span) -> list[Span]:
+    """A sentence cut before each naming of a question, so that each keeps the provision beside it."""
+    starts = mentions(text, span.start, span.end)
+    if len(starts) < 2:
+        return []
+    clauses = [Span(first, last) for first, last in zip(starts, [*starts[1:], span.end], strict=True)]
+    return [_trimmed(text, clause) for clause in clauses]
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    end = span.end
+    while end > span.start + 1 and text[end - 1] in " \n;,.":
+        end -= 1
+    return Span(span.start, end)
+
+
+def _homes(key: str | None, drafts: list[Draft]) -> list[Draft]:
+    """The drafts of a question, or of its parts where only those have answers."""
+    exact = [draft for draft in drafts if draft.key == key]
+    if exact or key is None:
+        return exact
+    return [
+        draft
+        for draft in drafts
+        if draft.key is not None and draft.key.startswith(key) and draft.key[len(key) :].isalpha()
+    ]
+
+
+def _refusal(
+    text: str, span: Span, codes: set[str | None], drafts: list[Draft], regime: Regime, *, keep: bool
+) -> list[Draft]:
+    waiting = [draft for draft in drafts if any(refers_to_notice(part.of(text)) for part in draft.spans)]
+    waiting = [draft for draft in waiting if not any(find_provisions(text, part, regime)[0] for part in draft.spans)]
+    for draft in waiting:
+        draft.spans.append(span)
+    if waiting or not keep:
+        return []
+    known = {
+        provision.code
+        for draft in drafts
+        for part in draft.spans
+        for provision in find_provisions(text, part, regime)[0]
+    }
+    known |= {(code or "").split("(")[0] for code in known}
+    return [] if codes <= known else [Draft(None, None, None, "", [span])]

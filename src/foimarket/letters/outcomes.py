@@ -1,0 +1,257 @@
+"""What became of a question, read from the words of its answer sentence by sentence."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from foimarket.documents.document import Regime
+from foimarket.letters.boilerplate import explains_law
+from foimarket.letters.dates import find_date
+from foimarket.letters.letter import Outcome, Provision, Span
+from foimarket.letters.provisions import find_provisions
+from foimarket.letters.sentences import split_sentences
+
+_NEITHER = re.compile(r"neither (?:to )?confirm(?:s|ed)?(?: n?or)? den|neither confirms? nor den", re.IGNORECASE)
+_WITHHELD = re.compile(
+    r"\bexempt(?:ed|ion)?\b(?! from vat)|\bwithh[eo]ld|\bwithholding\b|\brefus(?:e|ed|al)\b"
+    r"|(?:\bnot|n't|\bun)\s?(?:be )?(?:able to |willing to |wish to |going to )?(?:provide|give|disclose|release|supply|share|publish|put)\b.{0,90}(?:commercial|sensitiv|confiden|security|public domain|personal)"
+    r"|commercial(?:ly)? (?:sensitiv|confiden|interest)",
+    re.IGNORECASE,
+)
+_COST_LIMIT = re.compile(
+    r"(?:exceed|beyond|over|more than).{0,50}(?:appropriate limit|cost limit|18 hours|24 hours)|appropriate limit|\bvexatious\b",
+    re.IGNORECASE,
+)
+_REFUSES = re.compile(r"\brefus|unable|cannot|can ?not|not able|would take|exceed", re.IGNORECASE)
+_NOT_HELD = re.compile(
+    r"\b(?:not|n't|isn.t|aren.t) (?:\w+ )?(?:held|recorded|hold|record|keep|kept|known|collected|collect)\b|\bhold(?:s)? no\b|\bno (?:\w+ )?information (?:is |was )?(?:held|recorded)|\bnone of this information is held"
+    r"|\b(?:information|data|figures?) (?:is |are )?not (?:held|recorded|available)|\bcannot tell you|\bnot reasonably possible|\bno record|\bnot turn that into|staff time .{0,60}not available",
+    re.IGNORECASE,
+)
+_NOT_APPLICABLE = re.compile(r"(?:n\s?/\s?a\b|not applicable\b|does not arise\b|not relevant\b)\W*", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"(?:available|published|found|accessible|publicly|obtainable|see|refer|view(?:ed)?|listed|set out|lists?)\b.{0,80}(?:website|web site|https?:|www\.|link|regist(?:er|ry)|publication scheme|online|disclosure log|statement of accounts|contracts information)"
+    r"|already (?:available|published|public)|publicly available|published (?:on|in|at|elsewhere)|public already|publication scheme|on our contracts? register|\bregister ref|https?://|www\.",
+    re.IGNORECASE,
+)
+_DEFERRED = re.compile(
+    r"\bto follow\b|\b(?:will|to) (?:be )?(?:sen[dt]|follow|provided?|forwarded|supplied)\b.{0,40}(?:\d|later|shortly|due course|soon|separately|when|once)|\bto be sent\b|\bwill follow\b|\bfollow (?:on|by|shortly|later)\b",
+    re.IGNORECASE,
+)
+_CLARIFY = re.compile(
+    r"(?:please|could you|can you|would you).{0,30}(?:clarify|specify|explain what)|clarification (?:is )?(?:needed|required|sought)|need(?:s)? (?:further )?clarification|asks what .{1,60} (?:is )?mean",
+    re.IGNORECASE,
+)
+_POINTER = re.compile(
+    r"(?:please\s+)?(?:see|refer to|as (?:in|for|per|at|with|question|q)|answered (?:in|at|under|by)|same as|covered (?:in|by))\s*(?:(?:the|my|our|your) )?(?:(?:answer|response|reply)s?\s)?(?:to |in |at |for |given (?:to|in) )?"
+    r"(?:questions?|q|answers?|response|request|point|part)?\s*(?:no\.?\s)?\(?(?P<label>\d{1,2}\s?\(?[a-z]?\)?)(?![\d/])",
+    re.IGNORECASE,
+)
+_ABOVE = re.compile(
+    r"(?:please )?(?:see|refer to|as)\s+(?:the )?(?:answer )?(?:above|previous(?: answer)?)\W*$", re.IGNORECASE
+)
+_CAVEAT = re.compile(r"lower level|broken down|break ?down|separately|at (?:this|that|any other) level", re.IGNORECASE)
+_TO_NOTICE = re.compile(
+    r"\brefus(?:ed|al)\b|see (?:further )?(?:down|below|the notice)|(?:notice|explanation) (?:follows|below)",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(r"[£€]\s?\d|\d")
+_LAW_NUMBER = re.compile(
+    r"\b(?:sections?|sec|s|regulations?|reg|questions?|q|act|of)\.?\s?\(?\d+[\w()]*|\bact \d{4}|\b18 hours|£450|£600|https?://\S+|www\.\S+|\b20\d\d\b",
+    re.IGNORECASE,
+)
+_POINTER_LENGTH = 110
+
+
+class Finding(NamedTuple):
+    """An answer's outcome with what it rests on."""
+
+    outcome: Outcome
+    provisions: tuple[Provision, ...]
+    refers_to: str | None = None
+    promised_on: date | None = None
+
+
+class _Sentences(NamedTuple):
+    """How many sentences of an answer do what."""
+
+    total: int
+    withheld: Span | None
+    refused: bool
+    neither: bool
+    not_held: bool
+    published: bool
+    deferred: Span | None
+    clarifying: bool
+    telling: int
+
+
+def judge(text: str, spans: tuple[Span, ...], regime: Regime, previous: str | None) -> Finding:
+    """The outcome of an answer, the provisions it cites, and where it points.
+
+    Citing s21 (s25 in Scotland) is the outcome ``published_elsewhere``: what is asked can be had, only not here. Withholding
+    some and telling the rest is ``partly_answered``; so is telling some while the rest is not held.
+
+    Args:
+        text: The document's text.
+        spans: The answer's words.
+        regime: The law of the letter.
+        previous: The label of the answer before this one, for "as above".
+    """
+    if not spans:
+        return Finding(Outcome.UNANSWERED, ())
+    words = " ".join(span.of(text) for span in spans)
+    pointed = _pointer(words, previous)
+    if pointed is not None:
+        return Finding(Outcome.ANSWERED, (), refers_to=pointed)
+    if _NOT_APPLICABLE.fullmatch(words.strip()):
+        return Finding(Outcome.NOT_APPLICABLE, ())
+    provisions, nothing_held = _provisions(text, spans, regime)
+    said = _read_sentences(text, spans, provisions, nothing_held=nothing_held)
+    outcome = _decide(said, provisions, words)
+    if (
+        said.withheld is not None
+        and outcome in {Outcome.WITHHELD, Outcome.PARTLY_ANSWERED, Outcome.PUBLISHED_ELSEWHERE}
+        and _is_uncited(text, said.withheld, provisions)
+    ):
+        provisions = [Provision(None, said.withheld), *provisions]
+    promised = find_date(said.deferred.of(text)) if said.deferred is not None else None
+    return Finding(outcome, tuple(provisions), promised_on=promised)
+
+
+def refers_to_notice(words: str) -> bool:
+    """Whether an answer only says that it is refused, for reasons given elsewhere in the letter."""
+    return len(words) < 130 and _TO_NOTICE.search(words) is not None
+
+
+def _pointer(words: str, previous: str | None) -> str | None:
+    short = words.strip()
+    if len(short) > _POINTER_LENGTH:
+        return None
+    match = _POINTER.match(short)
+    if match is not None and len(short) - match.end() < 25:
+        return re.sub(r"[\s()]", "", match["label"]).lower()
+    return previous if previous is not None and _ABOVE.match(short) else None
+
+
+def _provisions(text: str, spans: tuple[Span, ...], regime: Regime) -> tuple[list[Provision], bool]:
+    found: dict[str | None, Provision] = {}
+    nothing_held = False
+    for span in spans:
+        listed, not_held = find_provisions(text, span, regime)
+        nothing_held = nothing_held or not_held
+        for provision in listed:
+            found.setdefault(provision.code, provision)
+    return list(found.values()), nothing_held
+
+
+def _read_sentences(
+    text: str, spans: tuple[Span, ...], provisions: list[Provision], *, nothing_held: bool
+) -> _Sentences:
+    withheld = deferred = None
+    refused = neither = not_held = published = clarifying = False
+    total = telling = 0
+    for span in spans:
+        for sentence in split_sentences(text, span, at_semicolons=True):
+            words = sentence.of(text)
+            total += 1
+            is_neither = _NEITHER.search(words) is not None
+            is_refused = _COST_LIMIT.search(words) is not None and _REFUSES.search(words) is not None
+            is_withheld = not is_neither and _WITHHELD.search(words) is not None
+            is_not_held = _NOT_HELD.search(words) is not None
+            is_deferred = _DEFERRED.search(words) is not None
+            is_published = _PUBLISHED.search(words) is not None
+            is_clarifying = _CLARIFY.search(words) is not None
+            cites = any(sentence.start <= provision.span.start < sentence.end for provision in provisions)
+            if is_withheld and withheld is None and not explains_law(words):
+                withheld = _trim_sentence(text, sentence)
+            if is_deferred and deferred is None:
+                deferred = sentence
+            refused, neither, not_held = refused or is_refused, neither or is_neither, not_held or is_not_held
+            published, clarifying = published or is_published, clarifying or is_clarifying
+            marked = (
+                is_neither
+                or is_refused
+                or is_not_held
+                or is_deferred
+                or is_published
+                or is_clarifying
+                or cites
+                or is_withheld
+            )
+            telling += _tells(words, is_marked=marked, is_split=is_withheld or is_not_held)
+    return _Sentences(
+        total, withheld, refused, neither, not_held or nothing_held, published, deferred, clarifying, telling
+    )
+
+
+def _tells(words: str, *, is_marked: bool, is_split: bool) -> bool:
+    """Whether a sentence gives something of what was asked."""
+    if explains_law(words):
+        return False
+    bare = _LAW_NUMBER.sub("", words)
+    if not is_marked:
+        return len(words.strip(" .:-")) > 0
+    # One line may give the figure and refuse the rest: "Name refused. Expiry date, 14 November 2025".
+    return is_split and "£" in bare
+
+
+def _decide(said: _Sentences, provisions: list[Provision], words: str) -> Outcome:
+    codes = [provision.code or "" for provision in provisions]
+    grounds = {code.split("(")[0].removesuffix(" FOISA") for code in codes}
+    scottish = any(code.endswith("FOISA") for code in codes)
+    elsewhere = "s25" if scottish else "s21"
+    if said.neither:
+        return Outcome.NEITHER_CONFIRMED_NOR_DENIED
+    told = said.telling > 0 and _FIGURE.search(_LAW_NUMBER.sub("", words)) is not None
+    if grounds & {"s12", "s14"} or (said.refused and not grounds):
+        return Outcome.PARTLY_ANSWERED if told and said.telling > 1 else Outcome.REFUSED
+    if grounds and grounds <= {elsewhere}:
+        return Outcome.PUBLISHED_ELSEWHERE if not _withholds_too(said, words) else Outcome.WITHHELD
+    if grounds - {elsewhere} or said.withheld is not None:
+        return Outcome.PARTLY_ANSWERED if told else Outcome.WITHHELD
+    return _decide_without_refusal(said, words)
+
+
+def _withholds_too(said: _Sentences, words: str) -> bool:
+    return (
+        said.withheld is not None
+        and re.search(r"commercial|sensitiv|confiden|personal data", words, re.IGNORECASE) is not None
+    )
+
+
+def _decide_without_refusal(said: _Sentences, words: str) -> Outcome:
+    plain = _LAW_NUMBER.sub("", words)
+    has_figure = _FIGURE.search(plain) is not None
+    if said.deferred is not None and said.telling == 0:
+        return Outcome.DEFERRED
+    if said.not_held and said.telling > 0 and has_figure and _CAVEAT.search(words) is not None:
+        return Outcome.ANSWERED
+    if said.not_held:
+        return Outcome.PARTLY_ANSWERED if said.telling > 0 and (has_figure or said.telling > 1) else Outcome.NOT_HELD
+    if said.clarifying and said.telling == 0:
+        return Outcome.CLARIFICATION_SOUGHT
+    if said.published and (said.telling == 0 or not has_figure):
+        return Outcome.PUBLISHED_ELSEWHERE if said.telling == 0 else Outcome.ANSWERED
+    return Outcome.ANSWERED
+
+
+def _is_uncited(text: str, withheld: Span, provisions: list[Provision]) -> bool:
+    """Whether the withholding sentence itself names no provision though it gives a reason of its own."""
+    if any(withheld.start <= provision.span.start < withheld.end for provision in provisions):
+        return False
+    if not provisions:
+        return True
+    return re.search(r"commercial|sensitiv|confiden", withheld.of(text), re.IGNORECASE) is not None and not any(
+        (provision.code or "").startswith(("s43", "s41", "reg12(5)(e)", "s33")) for provision in provisions
+    )
+
+
+def _trim_sentence(text: str, sentence: Span) -> Span:
+    """The sentence without its full stop, as a reader would quote it."""
+    end = sentence.end
+    while end > sentence.start + 1 and text[end - 1] in ".; ":
+        end -= 1
+    return Span(sentence.start, end)

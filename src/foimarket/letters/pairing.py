@@ -1,0 +1,283 @@
+"""Where in an item the question ends and the answer begins, and one draft for each group that the answer names."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from foimarket.letters.draft import Draft
+from foimarket.letters.items import Item, head_end
+from foimarket.letters.labels import mentioned_labels
+from foimarket.letters.letter import Span
+from foimarket.letters.pieces import Kind, Piece
+from foimarket.letters.questions import QuestionBook, is_question_like, last_question_mark, skip_question_tail
+from foimarket.letters.tables import read_table
+
+_DASH = re.compile(r"\s[-–—]\s*|(?<=[\w)])[–—]\s*")
+_KEY = re.compile(r"(?P<key>[A-Z][^:.?\d]{1,40}):\s+(?=\S)")
+_SIBLING = re.compile(r"[•·*▪\-–\s]*(?P<name>[A-Z0-9][\w'’&/.()+× ]{0,45}?)(?::| [-–—])\s+(?=\S)")
+_STANDING = re.compile(r"(?P<name>[A-Z0-9][^.?!]{1,60}):$")
+_SHARED = re.compile(
+    r"(?:for|in (?:respect|relation|answer|response)|as (?:to|regards|for)|regarding|with regard|answers? (?:to|for)|questions|q\d)",
+    re.IGNORECASE,
+)
+_SHARED_REACH = 90
+
+
+class Mode(Enum):
+    """How a response's labelled items are made."""
+
+    QUESTIONS = "question first, then its answer"
+    ANSWERS = "answers only"
+
+
+def choose_mode(items: list[Item], book: QuestionBook) -> Mode:
+    """Whether items open with their question, by the majority of those that neither a marker nor the request decides."""
+    open_items = [item for item in items if item.reply_at is None and item.known is None]
+    if not open_items:
+        return Mode.QUESTIONS
+    asking = sum(1 for item in open_items if is_question_like(_first_words(item)))
+    known = sum(1 for item in open_items if item.key is not None and item.key in book.by_key)
+    share = asking / len(open_items)
+    if share >= 0.5 or (share >= 0.4 and not known):
+        return Mode.QUESTIONS
+    if known * 2 >= len(open_items):
+        return Mode.ANSWERS
+    headed = sum(1 for item in open_items if _is_headed(item))
+    return Mode.QUESTIONS if headed >= 0.8 * len(open_items) else Mode.ANSWERS
+
+
+def _first_words(item: Item) -> str:
+    return next((piece.text for piece in item.pieces if piece.text), "")
+
+
+def _is_headed(item: Item) -> bool:
+    """A short line without a full stop over further lines: a heading that stands for the question."""
+    first = _first_words(item)
+    return (
+        len(item.pieces) > 1
+        and len(first) <= 60
+        and not first.endswith((".", ";"))
+        and not any(map(str.isdigit, first))
+    )
+
+
+def pair(text: str, items: list[Item], book: QuestionBook) -> list[Draft]:
+    """Drafts of the items' answers in order; an item without an answer gives a draft without a span."""
+    mode = choose_mode(items, book)
+    has_dashes = _count_dashes(text, items) >= 2
+    drafts: list[Draft] = []
+    for item in items:
+        question, body_start = _divide(text, item, mode, has_dashes=has_dashes)
+        drafts += _draft(text, item, question, body_start, book)
+    return _without_repetitions(_share(text, drafts))
+
+
+def _without_repetitions(drafts: list[Draft]) -> list[Draft]:
+    """Drafts without those that answer nothing where the same question is answered, or is no question by itself."""
+    answered = {draft.key for draft in drafts if draft.spans}
+    kept = []
+    for draft, following in zip(drafts, [*drafts[1:], None], strict=True):
+        if not draft.spans and draft.key is not None and draft.key in answered:
+            continue
+        if (
+            not draft.spans
+            and draft.key is None
+            and (not draft.question_text.rstrip().endswith("?") or _is_led_on(draft, following))
+        ):
+            continue
+        kept.append(draft)
+    return kept
+
+
+def _is_led_on(draft: Draft, following: Draft | None) -> bool:
+    """Whether two paragraphs of one request were repeated above one answer."""
+    return (
+        draft.is_repeated
+        and following is not None
+        and following.is_repeated
+        and following.key is None
+        and bool(following.spans)
+    )
+
+
+def _count_dashes(text: str, items: list[Item]) -> int:
+    """How many items answer after a dash behind their question mark."""
+    count = 0
+    for item in items:
+        at = text.find("?", item.start, item.paragraph_end())
+        count += at > 0 and text[at + 1 : at + 6].lstrip(' \xa0\n")”').startswith(("-", "–", "—"))
+    return count
+
+
+def _divide(text: str, item: Item, mode: Mode, *, has_dashes: bool) -> tuple[Span | None, int]:
+    """The question's span (None if the item only answers) and the offset from which its words answer."""
+    if item.reply_at is not None:
+        asked = [
+            piece for piece in item.pieces if piece.end <= item.reply_at and piece.kind is not Kind.REPLY and piece.text
+        ]
+        return (Span(asked[0].start, asked[-1].end) if asked else None), item.reply_at
+    if item.repeated_to is not None:
+        return _trim(text, item.start, item.question_to or item.repeated_to), item.repeated_to
+    paragraph_end = item.paragraph_end()
+    mark = last_question_mark(text, item.start, paragraph_end)
+    if mark is not None and (mode is Mode.QUESTIONS or is_question_like(text[item.start : mark])):
+        body = skip_question_tail(text, mark, paragraph_end)
+        return Span(item.start, min(mark + 1, body)), body
+    if mode is Mode.ANSWERS:
+        return None, item.start
+    return _divide_without_mark(text, item, has_dashes=has_dashes)
+
+
+def _divide_without_mark(text: str, item: Item, *, has_dashes: bool) -> tuple[Span | None, int]:
+    end = head_end(item)
+    if has_dashes and (dash := _DASH.search(text, item.start, item.paragraph_end())) is not None:
+        return _trim(text, item.start, dash.start()), dash.end()
+    if end < item.end or is_question_like(_first_words(item)):
+        return _trim(text, item.start, end), end
+    return None, item.start
+
+
+def _trim(text: str, start: int, end: int) -> Span | None:
+    while start < end and (text[start].isspace() or text[start] in "*_"):
+        start += 1
+    while start < end and (text[end - 1].isspace() or text[end - 1] in "*_"):
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+def _draft(text: str, item: Item, question: Span | None, body_start: int, book: QuestionBook) -> list[Draft]:
+    """One draft for each group in the item's answer, one for each question of a range, or one without spans."""
+    body = [
+        _clip(text, piece, body_start)
+        for piece in item.pieces
+        if piece.end > body_start or _names_group(piece, body_start)
+    ]
+    body = [piece for piece in body if piece.end > piece.start or piece.heading is not None]
+    asked = item.known or (book.by_key.get(item.key) if item.key is not None else None)
+    words = question.of(text) if question is not None else ""
+    if asked is not None:
+        book.taken_up.add(asked.span)
+    if question is None and asked is not None:
+        question, words = asked.span, asked.text
+    if (
+        question is None
+        and body
+        and (key := _KEY.match(text, body[0].start, body[0].end)) is not None
+        and item.key is not None
+        and len(body) == 1
+    ):
+        words = key["key"]
+        question = Span(key.start("key"), key.end("key"))
+        body[0] = body[0]._replace(start=key.end(), text=text[key.end() : body[0].end])
+    heading = item.heading
+    drafts = []
+    for name, spans, cells in _groups(text, body, item.reply_heading):
+        if cells:
+            drafts += read_table(text, cells, item.key, item.printed)
+        elif spans:
+            drafts.append(
+                Draft(item.key, item.printed, question, words, spans, " / ".join(filter(None, (heading, name))) or None)
+            )
+    if not drafts:
+        drafts = [Draft(item.key, item.printed, question, words, [], heading)]
+    for draft in drafts:
+        draft.is_repeated = item.known is not None
+    return _over_range(item, drafts, book)
+
+
+def _names_group(piece: Piece, body_start: int) -> bool:
+    """Whether a reply marker further down names whose reply follows; the first one has opened the answer."""
+    return piece.kind is Kind.REPLY and piece.heading is not None and piece.start > body_start
+
+
+def _clip(text: str, piece: Piece, start: int) -> Piece:
+    """The part of a piece that lies in the answer; where the label was part of an earlier cut, only its words count."""
+    if piece.start >= start:
+        return piece
+    first = start
+    while first < piece.end and text[first].isspace():
+        first += 1
+    return piece._replace(start=first, text=text[first : piece.end], after_gap=False)
+
+
+def _groups(text: str, body: list[Piece], opening: str | None) -> list[tuple[str | None, list[Span], list[Piece]]]:
+    """The answer's groups: a heading on a line of its own, a heading before a colon or dash on sibling lines, a table."""
+    has_siblings = _has_siblings(body)
+    groups: list[tuple[str | None, list[Piece]]] = [(opening, [])]
+    for piece in body:
+        is_row = piece.kind is Kind.ROW
+        was_row = bool(groups[-1][1]) and groups[-1][1][-1].kind is Kind.ROW
+        if piece.kind is Kind.REPLY and piece.heading is not None:
+            groups.append((piece.heading, []))
+            continue
+        if is_row != was_row and groups[-1][1]:
+            groups.append((opening, [piece]))
+            continue
+        standing = _STANDING.match(piece.text) if len(body) > 1 and piece is not body[-1] else None
+        if standing is not None and len(standing["name"].split()) <= 8 and not is_question_like(piece.text):
+            groups.append((standing["name"], []))
+        elif has_siblings and (sibling := _SIBLING.match(piece.text)) is not None:
+            groups.append((sibling["name"].strip(), [piece]))
+        else:
+            groups[-1][1].append(piece)
+    return [_as_group(text, name, pieces) for name, pieces in groups if pieces]
+
+
+def _has_siblings(body: list[Piece]) -> bool:
+    """Whether the answer is made of lines that each begin with a name: at least two, from the first line on."""
+    named = sum(1 for piece in body if _SIBLING.match(piece.text))
+    if named < 2 or _SIBLING.match(body[0].text) is None:
+        return False
+    return len(mentioned_labels(body[0].text[:_SHARED_REACH])) < 2
+
+
+def _as_group(text: str, name: str | None, pieces: list[Piece]) -> tuple[str | None, list[Span], list[Piece]]:
+    if pieces[0].kind is Kind.ROW and len(pieces) > 1:
+        return name, [], pieces
+    return name, join_spans(text, pieces), []
+
+
+def join_spans(text: str, pieces: list[Piece]) -> list[Span]:
+    """The pieces' spans, joined where only white space or a label stands between them."""
+    spans: list[Span] = []
+    for piece in pieces:
+        if spans and not text[spans[-1].end : piece.start].strip(" \t\r\n\xa0•·*-–"):
+            spans[-1] = Span(spans[-1].start, piece.end)
+        else:
+            spans.append(Span(piece.start, piece.end))
+    return [span for span in spans if any(map(str.isalnum, span.of(text)))]
+
+
+def _over_range(item: Item, drafts: list[Draft], book: QuestionBook) -> list[Draft]:
+    """``4-11.``: the same answer for each question of the range."""
+    if item.last is None or item.key is None or not item.key.isdigit():
+        return drafts
+    spread = []
+    for number in range(int(item.key), min(item.last, int(item.key) + 30) + 1):
+        asked = book.by_key.get(str(number))
+        for draft in drafts:
+            question = asked.span if asked is not None else draft.question
+            words = asked.text if asked is not None else draft.question_text
+            spread.append(Draft(str(number), str(number), question, words, list(draft.spans), draft.heading))
+    return spread
+
+
+def _share(text: str, drafts: list[Draft]) -> list[Draft]:
+    """``For Questions 3 and 4, …`` under question 4 answers question 3 too."""
+    by_key: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        if draft.key is not None:
+            by_key.setdefault(draft.key, []).append(draft)
+    for draft in drafts:
+        if not draft.spans:
+            continue
+        opening = text[draft.spans[0].start : draft.spans[0].start + _SHARED_REACH]
+        keys = mentioned_labels(opening) if _SHARED.match(opening) else []
+        if len(keys) < 2 or draft.key not in keys:
+            continue
+        for key in keys:
+            for other in by_key.get(key, []):
+                if not other.spans:
+                    other.spans, other.heading = list(draft.spans), draft.heading
+    return drafts

@@ -1,0 +1,145 @@
+"""Letters that answer without repeating or numbering questions: one draft for each paragraph, list line or labelled value."""
+
+from __future__ import annotations
+
+import re
+
+from foimarket.letters.draft import Draft
+from foimarket.letters.labels import mentioned_labels
+from foimarket.letters.letter import Span
+from foimarket.letters.pairing import join_spans
+from foimarket.letters.pieces import Kind, Piece
+from foimarket.letters.questions import QuestionBook
+from foimarket.letters.sentences import split_sentences
+from foimarket.letters.tables import read_table
+
+_HEADING = re.compile(r"[A-Z0-9][^.?!]{1,60}:$")
+_PAIR = re.compile(r"(?P<key>[A-Z][^:.?]{1,60}):\s+(?=\S)")
+_ORDER = re.compile(
+    r"in (?:the )?(?:same )?order\b[^\d]{0,60}(?P<labels>\d{1,2}[a-z]?(?:,\s*(?:and\s+)?\d{1,2}[a-z]?)+)", re.IGNORECASE
+)
+_UNCHANGED = re.compile(r"\b(?:remains?|stands?|unchanged|all other answers)\b", re.IGNORECASE)
+_MIN_PAIRS = 3
+
+
+def read_prose(text: str, pieces: list[Piece], book: QuestionBook) -> list[Draft]:
+    """Drafts of a message without labelled items."""
+    listed = _in_stated_order(text, pieces, book)
+    if listed is not None:
+        return listed
+    if _are_pairs(pieces):
+        return _read_pairs(text, pieces)
+    return _read_paragraphs(text, pieces)
+
+
+def _in_stated_order(text: str, pieces: list[Piece], book: QuestionBook) -> list[Draft] | None:
+    """Bare lines that answer in an order given by a list of labels, or by the request where the counts agree."""
+    keys: list[str] = []
+    rest = pieces
+    for index, piece in enumerate(pieces[:6]):
+        match = _ORDER.search(piece.text)
+        if match is not None:
+            keys = re.findall(r"\d{1,2}[a-z]?", match["labels"])
+            rest = pieces[index + 1 :]
+            break
+    plain = [piece for piece in rest if piece.kind is Kind.TEXT]
+    if not keys:
+        keys = [question.key for question in book.questions if question.key is not None]
+        if len(keys) < 4 or any(len(piece.text) > 200 for piece in plain):
+            return None
+    if len(keys) != len(plain):
+        return None
+    drafts = []
+    for key, piece in zip(keys, plain, strict=True):
+        asked = book.by_key.get(key)
+        printed = asked.printed if asked is not None else key
+        drafts.append(
+            Draft(key, printed, asked and asked.span, asked.text if asked else "", [Span(piece.start, piece.end)])
+        )
+    return drafts
+
+
+def _are_pairs(pieces: list[Piece]) -> bool:
+    """Whether most lines are ``label: value`` with several different labels."""
+    keys = [match["key"] for piece in pieces if (match := _PAIR.match(piece.text)) is not None]
+    return len(set(keys)) >= _MIN_PAIRS and len(keys) >= 0.6 * len(pieces)
+
+
+def _read_pairs(text: str, pieces: list[Piece]) -> list[Draft]:
+    drafts: list[Draft] = []
+    heading: str | None = None
+    for piece in pieces:
+        match = _PAIR.match(piece.text)
+        if match is not None:
+            question = Span(piece.start, piece.start + match.end("key"))
+            drafts.append(
+                Draft(None, None, question, match["key"], [Span(piece.start + match.end(), piece.end)], heading)
+            )
+        elif piece.after_gap or not drafts or piece.is_emphasised:
+            heading = piece.text.rstrip(":")
+        else:
+            drafts[-1].spans = join_spans(text, [piece._replace(start=drafts[-1].spans[0].start)])
+    return drafts
+
+
+def _read_paragraphs(text: str, pieces: list[Piece]) -> list[Draft]:
+    drafts: list[Draft] = []
+    heading: str | None = None
+    index = 0
+    while index < len(pieces):
+        piece = pieces[index]
+        if piece.kind is Kind.ROW:
+            last = index
+            while last + 1 < len(pieces) and pieces[last + 1].kind is Kind.ROW:
+                last += 1
+            drafts += read_table(text, pieces[index : last + 1], None, None)
+            index = last + 1
+            continue
+        if _HEADING.match(piece.text):
+            heading = piece.text.rstrip(":")
+        elif piece.kind is Kind.TEXT and not piece.is_emphasised:
+            last = index
+            while last + 1 < len(pieces) and _same_paragraph(pieces[last + 1]):
+                last += 1
+            drafts += _split_by_mention(text, join_spans(text, pieces[index : last + 1]), heading)
+            index = last
+        index += 1
+    return drafts
+
+
+def _same_paragraph(piece: Piece) -> bool:
+    return piece.kind is Kind.TEXT and not piece.after_gap and piece.label is None and not _HEADING.match(piece.text)
+
+
+def _split_by_mention(text: str, spans: list[Span], heading: str | None) -> list[Draft]:
+    drafts: list[Draft] = []
+    for span in spans:
+        found = about_questions(text, span)
+        drafts += found or [Draft(None, None, None, "", [span], heading)]
+    return drafts
+
+
+def about_questions(text: str, span: Span) -> list[Draft]:
+    """Drafts for the questions that a paragraph names, each with the sentences from its naming to the next one's.
+
+    Sentences that only say that an answer stands are left out: they answer nothing and supersede nothing.
+    """
+    drafts: dict[str, Draft] = {}
+    keys: list[str] = []
+    for sentence in split_sentences(text, span):
+        words = sentence.of(text)
+        named = mentioned_labels(words)
+        if named and _UNCHANGED.search(words):
+            keys = []
+            continue
+        keys = named or keys
+        for key in keys:
+            draft = drafts.setdefault(key, Draft(key, key, None, "", [], is_correction=True))
+            draft.spans = _extend(text, draft.spans, sentence)
+    return list(drafts.values())
+
+
+def _extend(text: str, spans: list[Span], sentence: Span) -> list[Span]:
+    if spans and not text[spans[-1].end : sentence.start].strip():
+        return [*spans[:-1], Span(spans[-1].start, sentence.end)]
+    return [*spans, sentence]

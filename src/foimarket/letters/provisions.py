@@ -1,0 +1,151 @@
+"""Provisions cited: which section or regulation withholds, under which law, and the words that say so."""
+
+from __future__ import annotations
+
+import re
+
+from foimarket.documents.document import Regime
+from foimarket.letters.letter import Provision, Span
+
+_CITATION = re.compile(
+    r"\b(?P<word>sections?|sec\.?|ss?\.?|regulations?|regs?\.?|exceptions?|exemptions?)\s?(?P<first>\(?\d{1,2}[A-Z]?\)?"
+    r"(?:\s?,\s?\d(?!\d)|(?:\s?\(\s?[\da-z]{1,2}\s?\)){0,4}))"
+    r"(?P<rest>(?:\s?(?:,|and/or|and|or|&|/)\s?(?:sections?\s|s\.?\s?)?(?:\d{2}[A-Z]?(?!\d)(?:\s?\(\s?[\da-z]{1,2}\s?\)){0,4}|(?:\s?\(\s?[\da-z]{1,2}\s?\)){1,3})){0,6})",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"(?P<number>\d{1,2}[A-Za-z]?)(?:\s?,\s?(?P<comma>\d)(?!\d))?(?P<subs>(?:\s?\(\s?[\da-z]{1,2}\s?\))*)|(?P<bare>(?:\(\s?[\da-z]{1,2}\s?\)\s?)+)",
+    re.I,
+)
+_SUB = re.compile(r"\(\s?([\da-z]{1,2})\s?\)", re.IGNORECASE)
+
+# What each law lists as exemption, or as ground of refusal; duties, notices, reviews and appeals are not among them.
+_FOIA = {"12", "14", "21", "22", "22A", "23", "24", "26", "27", "28", "29", *map(str, range(30, 45)), "35"}
+_FOISA = {"12", "14", "18", *map(str, range(25, 42))}
+_EIR = {"12", "13"}
+
+_SCOTTISH = re.compile(
+    r"freedom of information \(scotland\)|\bFOISA\b|scottish information commissioner|\(scotland\) act|public interest, favours|health and social care partnership",
+    re.I,
+)
+_ENVIRONMENTAL = re.compile(
+    r"environmental information (?:\(scotland\) )?regulations|\bEISRs?\b|\bEIRs?\b", re.IGNORECASE
+)
+_OTHER_LAW = re.compile(
+    r"\s*(?:of|under) the (?:local government|data protection|equality|companies|human rights|care|children|housing|highways|localism|procurement)",
+    re.I,
+)
+_DROPPED = re.compile(
+    r"(?:do(?:es)? not|don't|did not|cannot) (?:uphold|find|apply|consider|rely)|withdraw|not (?:engaged|exempt|apply|relied)|no longer (?:rel|appl)|overturn|duty (?:in|under)|comply with section 1"
+    r"|right (?:of|to) (?:appeal|review)|seek a review",
+    re.IGNORECASE,
+)
+_TRIGGER = re.compile(
+    r"(?:is|are|being|was|were)?\s*(?:exempt(?:ed|ion|ions)?|withh[eo]ld\w*|refus\w+|falls? under|com(?:es|ing) under|appl(?:y|ied|ies)|by virtue of|rel(?:y|ied|ying) on|pursuant|engag\w+|entitles|neither confirm)\b",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"(?:\s*\([^()\n]{0,60}\))?(?:\s*,?\s*(?:of|under)\s+(?:the\s+)?(?:freedom of information(?: \(scotland\))?(?: act)?(?: 2000| 2002)?|foi(?:a|sa)?(?: act)?(?: 2000| 2002)?"
+    r"|environmental information (?:\(scotland\) )?regulations(?: 2004)?|eirs?(?: 2004)?|act))?(?:\s+(?:is|are|was|has been|have been) (?:applied|engaged)|\s+applies)?",
+    re.IGNORECASE,
+)
+_REACH = 90
+
+
+def find_regime(text: str, stated: Regime | None) -> Regime:
+    """The law of a letter: as stated beside it, else Scottish where it names Scotland's Act, else the Act of 2000."""
+    if stated is not None:
+        return stated
+    return Regime.FOISA if _SCOTTISH.search(text) is not None else Regime.FOIA
+
+
+def find_provisions(text: str, span: Span, regime: Regime) -> tuple[list[Provision], bool]:
+    """The provisions that a passage relies on, and whether it gives Scotland's notice that nothing is held (s17 FOISA).
+
+    Each code is given once, at its first citation; ``s43`` gives way to ``s43(2)`` in the same passage. Sections that
+    grant, notify or review, and sections that the passage says no longer apply, are not provisions relied on.
+    """
+    found: dict[str, Provision] = {}
+    not_held = False
+    for match in _CITATION.finditer(text, span.start, span.end):
+        first, last = _sentence_around(text, match.start(), match.end(), span)
+        if _DROPPED.search(text, first, last) or _OTHER_LAW.match(text, match.end()):
+            continue
+        for code, is_notice in _codes(text, match, regime, first, last):
+            not_held = not_held or is_notice
+            if not is_notice:
+                found.setdefault(code, Provision(code, _clause(text, match, first, last)))
+    return [provision for code, provision in found.items() if not _is_implied(code, found)], not_held
+
+
+def _is_implied(code: str, found: dict[str, Provision]) -> bool:
+    bare = code.removesuffix(" FOISA")
+    return any(other != code and other.startswith(bare + "(") for other in found)
+
+
+def _codes(text: str, match: re.Match[str], regime: Regime, first: int, last: int) -> list[tuple[str, bool]]:
+    """Codes of one citation, each with whether it is the notice that nothing is held."""
+    word = match["word"].lower()
+    listed = match["first"].strip("()") if match["first"].startswith("(") else match["first"]
+    environmental = (
+        word.startswith(("reg", "exception"))
+        or _ENVIRONMENTAL.search(text, match.end(), min(last, match.end() + 60)) is not None
+    )
+    codes: list[tuple[str, bool]] = []
+    head = ""
+    for part in _NUMBER.finditer(listed + match["rest"]):
+        number = part["number"].upper() if part["number"] else head
+        subs = "".join(f"({sub.lower()})" for sub in _SUB.findall(part["subs"] or part["bare"] or ""))
+        subs = f"({part['comma']})" if part["comma"] else subs
+        head = number
+        codes += _code(number, subs, regime, is_environmental=environmental, is_short=len(word) <= 2)
+    return codes
+
+
+def _code(number: str, subs: str, regime: Regime, *, is_environmental: bool, is_short: bool) -> list[tuple[str, bool]]:
+    if is_environmental:
+        if number not in _EIR or (number == "12" and not subs):
+            return []
+        return (
+            [("reg12(4)(a)", True)] if subs.startswith("(4)(a)") and number == "12" else [(f"reg{number}{subs}", False)]
+        )
+    if regime in {Regime.FOISA, Regime.EISR}:
+        if number == "17":
+            return [("s17 FOISA", True)]
+        return [(f"s{number}{subs} FOISA", False)] if number in _FOISA else []
+    if number in _FOIA and not (is_short and number == "12" and not subs):
+        return [(f"s{number}{subs}", False)]
+    return []
+
+
+def _sentence_around(text: str, start: int, end: int, span: Span) -> tuple[int, int]:
+    """The sentence that holds a citation, no wider than a few lines."""
+    first = max(span.start, start - 3 * _REACH)
+    for stop in (". ", ".\n", "? ", "\n\n"):
+        at = text.rfind(stop, first, start - 1)
+        # "s. 43" and "Sec. 43" hold a stop that ends no sentence.
+        if (
+            at >= first
+            and text[at - 1 : at].isalpha() is False
+            or (at >= first and text[max(first, at - 3) : at].strip().lower() not in {"s", "sec", "reg"})
+        ):
+            first = max(first, at + len(stop))
+    last = min(span.end, end + 3 * _REACH)
+    for stop in (". ", ".\n", "\n\n"):
+        at = text.find(stop, end, last)
+        if at >= 0:
+            last = at
+    return first, last
+
+
+def _clause(text: str, match: re.Match[str], first: int, last: int) -> Span:
+    """From the words that apply the provision to the Act's name after it."""
+    start = match.start()
+    for trigger in _TRIGGER.finditer(text, max(first, start - _REACH), match.start()):
+        start = trigger.start() + len(trigger.group()) - len(trigger.group().lstrip())
+        break
+    after = _AFTER.match(text, match.end(), last)
+    end = after.end() if after is not None else match.end()
+    while end > match.end() and text[end - 1] in " \n,":
+        end -= 1
+    return Span(start, end)

@@ -1,0 +1,146 @@
+"""The request's questions: telling one from an answer, and recognising it where a response repeats it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from foimarket.letters.letter import Span
+
+_OPENING = re.compile(
+    r"(?:and |also,? |then,? )?(?:what|which|who|whom|whose|where|when|why|how|whether|is|are|was|were|does|do|did|has|have|had|can|could|will|would"
+    r"|should|may i|might|if (?:so|yes|no|not|it|there|the|you)|please|for (?:how|what|which|each|every|all)|in (?:what|which)|on (?:what|which)|by (?:what|which|when)"
+    r"|up to what|at what|to (?:what|how|whom|which)|of (?:these|those|them|this)|from which|with (?:whom|which|what)|number of|names? of|details of|length of|the (?:names?|number|date|hours|total|type|types|length|end date|jobs|cost|monthly|annual|yearly|present)"
+    r"|a (?:list|copy)|(?:a )?(?:list|copy|provide|confirm|state|describe|give) (?:of|the|all|any|whether|how|me)|any (?:option|figures))\b",
+    re.IGNORECASE,
+)
+_NOT_WORD = re.compile(r"[^a-z0-9]+")
+_PREFIX = 14
+_MAX_CANDIDATES = 8
+_CLOSING = re.compile(r"[)\]\"”’'.…*_;:,]{0,6}(?:\s{0,2}\?)?[)\]\"”’'*_]{0,4}")
+_PARENTHESIS = re.compile(r"\s*\([^()\n]{0,200}(?:\n[^()\n]{0,200})?\)")
+_SEPARATOR = re.compile(r"\s*(?:[-–—:]+\s*)?")
+_EXAMPLES = re.compile(r"\s*(?:e\.?g\.?|i\.?e\.?|such as)[\s,][^\n]*(?:,\s*\n[^\n]*)?", re.IGNORECASE)
+
+
+class Question(NamedTuple):
+    """One question of a request, as its writer put it."""
+
+    key: str | None
+    printed: str | None
+    span: Span
+    text: str
+    folded: str
+
+
+def fold(text: str) -> str:
+    """Letters and digits only, in lower case: what two printings of one question share."""
+    return _NOT_WORD.sub("", text.lower())
+
+
+def is_question_like(text: str) -> bool:
+    """Whether a line reads as a question or an item of a request."""
+    return text.rstrip(' *_"”)').endswith("?") or _OPENING.match(text) is not None
+
+
+def is_question_line(text: str) -> bool:
+    """Whether an unlabelled line asks something: it holds a question mark after words that ask."""
+    at = text.find("?")
+    return at > 8 and "://" not in text[:at]
+
+
+@dataclass
+class QuestionBook:
+    """The questions asked so far in a letter, by label and by their first words, and which of them a response takes up."""
+
+    questions: list[Question] = field(default_factory=list)
+    by_key: dict[str, Question] = field(default_factory=dict)
+    by_prefix: dict[str, list[Question]] = field(default_factory=dict)
+    taken_up: set[Span] = field(default_factory=set)
+
+    def add(self, key: str | None, printed: str | None, span: Span, text: str) -> None:
+        """Note a question; the first to use a label keeps it."""
+        question = Question(key, printed, span, text, fold(text))
+        self.questions.append(question)
+        if key is not None:
+            self.by_key.setdefault(key, question)
+        if len(question.folded) >= _PREFIX:
+            same = self.by_prefix.setdefault(question.folded[:_PREFIX], [])
+            if len(same) < _MAX_CANDIDATES:
+                same.append(question)
+
+    def match(self, text: str, start: int, end: int, key: str | None = None) -> tuple[Question, int] | None:
+        """The question that ``text[start:end]`` begins by repeating, and where the repetition ends.
+
+        Args:
+            text: The document's text.
+            start: Where the words begin, after any label.
+            end: Where the paragraph ends.
+            key: The label printed beside the words, preferred among questions that read the same.
+        """
+        found: tuple[Question, int] | None = None
+        for question in self._candidates(text, start, end, key):
+            after = _consume(text, start, end, question.folded)
+            if after is None:
+                continue
+            better = found is None or len(question.folded) > len(found[0].folded)
+            if better or (question.key == key and found is not None and question.folded == found[0].folded):
+                found = (question, after)
+        return found
+
+    def _candidates(self, text: str, start: int, end: int, key: str | None) -> list[Question]:
+        prefix = fold(text[start : min(end, start + 4 * _PREFIX)])[:_PREFIX]
+        same = self.by_prefix.get(prefix, [])
+        labelled = self.by_key.get(key) if key is not None else None
+        short = labelled is not None and 0 < len(labelled.folded) < _PREFIX
+        return [*same, labelled] if short and labelled is not None else same
+
+
+def _consume(text: str, start: int, end: int, folded: str) -> int | None:
+    """Where in ``text[start:end]`` the folded question has been used up, or None if the words differ."""
+    position, matched, size = start, 0, len(folded)
+    while position < end and matched < size:
+        character = text[position].lower()
+        if character == folded[matched]:
+            matched += 1
+        elif character.isascii() and character.isalnum():
+            return None
+        position += 1
+    if matched < size:
+        return None
+    return position if position >= end or not (text[position].isascii() and text[position].islower()) else None
+
+
+def end_question(text: str, position: int, end: int) -> int:
+    """Where a question's own marks end: closing brackets and quotes, and its question mark."""
+    return min(_skip(_CLOSING, text, position), end)
+
+
+def skip_question_tail(text: str, position: int, end: int) -> int:
+    """Where an answer may begin after a question's words: past its mark, brackets, options in brackets and a dash."""
+    position = min(_skip(_CLOSING, text, position), end)
+    while (match := _PARENTHESIS.match(text, position, end)) is not None:
+        position = match.end()
+    examples = _EXAMPLES.match(text, position, end)
+    position = examples.end() if examples is not None else position
+    return min(_skip(_SEPARATOR, text, position), end)
+
+
+def _skip(pattern: re.Pattern[str], text: str, position: int) -> int:
+    match = pattern.match(text, position)
+    return match.end() if match is not None else position
+
+
+def last_question_mark(text: str, start: int, end: int) -> int | None:
+    """The mark that ends the asking in a paragraph: later marks count only while what stands between asks too."""
+    at = text.find("?", start, end)
+    if at < 0:
+        return None
+    while (following := text.find("?", at + 1, end)) >= 0:
+        between = text[at + 1 : following].strip(' \n\r\t()-–"”')
+        if not between or is_question_like(between):
+            at = following
+            continue
+        break
+    return at

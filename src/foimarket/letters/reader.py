@@ -1,0 +1,151 @@
+"""``read_letter``: a document's messages and answers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from foimarket.documents.document import Document, Regime
+from foimarket.letters.draft import Draft
+from foimarket.letters.items import Response, gather_items, note_questions
+from foimarket.letters.labels import fold_label
+from foimarket.letters.letter import Answer, Letter, Message, Outcome, Role, Span
+from foimarket.letters.lines import read_lines
+from foimarket.letters.messages import Part, is_interim, kind_of, split_messages
+from foimarket.letters.notices import add_notices
+from foimarket.letters.outcomes import judge
+from foimarket.letters.pairing import pair
+from foimarket.letters.pieces import read_pieces
+from foimarket.letters.prose import read_prose
+from foimarket.letters.provisions import find_regime
+from foimarket.letters.questions import QuestionBook, is_question_like
+from foimarket.letters.sections import divide_request
+from foimarket.letters.supersede import mark_superseded
+
+
+def read_letter(document: Document) -> Letter:
+    """The structure of a letter or correspondence: its messages, and what each answers to each question.
+
+    Only an authority's messages hold answers. A question that the request asks and no message takes up is an unanswered one of
+    the first message that answers anything. Whatever the document holds, a letter comes back: a text without structure is one
+    message whose paragraphs answer an unnamed question.
+    """
+    lines = read_lines(document.text, document.body_start, len(document.text))
+    parts = split_messages(lines, document.authority)
+    regime = find_regime(document.text, document.regime)
+    book = QuestionBook()
+    messages: list[Message] = []
+    answers: list[Answer] = []
+    for number, part in enumerate(parts, 1):
+        drafts = _read_part(document.text, part, book, regime)
+        if drafts and not any(answer.spans for answer in answers):
+            drafts += _left_open(drafts, book)
+        found = _judge(document, number, drafts, regime)
+        is_first = not any(message.role is part.role for message in messages)
+        messages.append(
+            Message(
+                number, part.role, kind_of(part, has_answers=bool(found), is_first=is_first), part.sent_on, _span(part)
+            )
+        )
+        answers += found
+    messages = _date_single(messages, document)
+    answers = _resolve(answers)
+    return Letter(document.document_id, tuple(messages), tuple(mark_superseded(answers, messages)))
+
+
+def _span(part: Part) -> Span:
+
+    return Span(part.start, part.end)
+
+
+def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> list[Draft]:
+    """A message's drafts; a requester's message only fills the book of questions."""
+    pieces = read_pieces(text, part.lines)
+    if part.role is Role.REQUESTER:
+        note_questions(pieces, book)
+        return []
+    asked, replied = divide_request(pieces)
+    note_questions(asked, book)
+    response = gather_items(text, replied, book)
+    if response.items:
+        return add_notices(text, response, pair(text, response.items, book), regime)
+    if is_interim(part):
+        return []
+    return read_prose(text, response.preamble + response.notices, book)
+
+
+def _left_open(drafts: list[Draft], book: QuestionBook) -> list[Draft]:
+    """Drafts without spans for the request's questions that the response passes over.
+
+    Only where the response prints the request's labels or words is silence on a question known to be silence.
+    """
+    keys = {draft.key for draft in drafts if draft.key is not None}
+    if not book.taken_up:
+        return []
+    repeats = any(draft.is_repeated for draft in drafts)
+    left = []
+    for question in book.questions:
+        if (
+            question.span in book.taken_up
+            or not is_question_like(question.text)
+            or (question.key is None and not question.text.endswith("?"))
+        ):
+            continue
+        parts = question.key is not None and any(key.startswith(question.key) for key in keys)
+        if not parts or (
+            repeats and question.text.endswith("?") and book.by_key.get(question.key or "") is not question
+        ):
+            left.append(Draft(question.key, question.printed, question.span, question.text))
+    return left
+
+
+def _judge(document: Document, number: int, drafts: list[Draft], regime: Regime) -> list[Answer]:
+    answers: list[Answer] = []
+    previous: str | None = None
+    for position, draft in enumerate(drafts, 1):
+        spans = tuple(draft.spans)
+        finding = judge(document.text, spans, regime, previous)
+        answers.append(
+            Answer(
+                document.document_id,
+                number,
+                position,
+                draft.label,
+                draft.question,
+                draft.question_text,
+                spans,
+                finding.outcome,
+                finding.provisions,
+                draft.heading,
+                finding.refers_to,
+                finding.promised_on,
+            )
+        )
+        previous = draft.label or previous
+    return answers
+
+
+def _date_single(messages: list[Message], document: Document) -> list[Message]:
+    """The one message of an authority was sent when the document says that it responded."""
+    speaking = [message for message in messages if message.role is Role.AUTHORITY]
+    if len(speaking) != 1 or speaking[0].sent_on is not None or document.responded_on is None:
+        return messages
+    return [
+        replace(message, sent_on=document.responded_on) if message is speaking[0] else message for message in messages
+    ]
+
+
+def _resolve(answers: list[Answer]) -> list[Answer]:
+    """Answers that point to another question take over its outcome and provisions."""
+    by_label: dict[str, Answer] = {}
+    for answer in answers:
+        if answer.label is not None and answer.refers_to is None:
+            by_label.setdefault(fold_label(answer.label), answer)
+    resolved = []
+    for answer in answers:
+        target = by_label.get(fold_label(answer.refers_to)) if answer.refers_to is not None else None
+        if target is not None and target.outcome is not Outcome.UNANSWERED:
+            answer = replace(
+                answer, outcome=target.outcome, provisions=target.provisions, promised_on=target.promised_on
+            )  # noqa: PLW2901
+        resolved.append(answer)
+    return resolved

@@ -1,0 +1,144 @@
+"""Tables in letters: pipes or tabs, a question in each heading or each row, one draft for each cell that says something."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from foimarket.letters.draft import Draft
+from foimarket.letters.labels import read_label
+from foimarket.letters.letter import Span
+from foimarket.letters.pieces import Piece
+from foimarket.letters.questions import fold, is_question_like
+
+_RULE = re.compile(r"[\s|:+-]+$")
+_ANSWER_HEAD = re.compile(r"(?:(?:our|council) )?(?:answer|response|reply)s?\b", re.IGNORECASE)
+_NUMBER_HEAD = re.compile(r"(?:ref|no|number|id|q|#|row)\.?$", re.IGNORECASE)
+
+
+class Cell(NamedTuple):
+    """A cell's words and where they stand."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def span(self) -> Span:
+        """Where the words stand."""
+        return Span(self.start, self.end)
+
+
+def read_table(text: str, rows: list[Piece], key: str | None, printed: str | None) -> list[Draft]:
+    """Drafts of a table's cells.
+
+    Args:
+        text: The document's text.
+        rows: The table's lines.
+        key: The label of the question under which the table stands, if any.
+        printed: That label as shown.
+    """
+    table = [_cells(text, row) for row in rows if not _RULE.match(row.text)]
+    table = [row for row in table if any(cell.text for cell in row)]
+    if not table:
+        return []
+    head = table[0]
+    answer_column = next((at for at, cell in enumerate(head) if at and _ANSWER_HEAD.match(cell.text)), None)
+    if answer_column is not None:
+        return _asked_in_rows(table[1:], answer_column)
+    if max(len(row) for row in table) <= 2 and len(table) > 1:
+        return _pairs(table, key, printed)
+    return _asked_in_heads(table, key, printed)
+
+
+def _cells(text: str, row: Piece) -> list[Cell]:
+    """A row's cells, margins trimmed; a leading and a closing pipe make none."""
+    separator = "\t" if "\t" in row.text else "|"
+    first, last = row.start, row.end
+    if separator == "|":
+        first += text[first:last].startswith("|")
+        last -= text[first:last].endswith("|")
+    cells, start = [], first
+    for part in text[first:last].split(separator):
+        inner = part.strip()
+        at = start + len(part) - len(part.lstrip()) if inner else start
+        cells.append(Cell(at, at + len(inner), inner))
+        start += len(part) + 1
+    return cells
+
+
+def _asked_in_rows(rows: list[list[Cell]], column: int) -> list[Draft]:
+    """A table with a column of questions and a column of answers."""
+    drafts = []
+    for row in rows:
+        if len(row) <= column:
+            continue
+        asked = row[column - 1]
+        label = read_label(asked.text + " ") or read_label(row[0].text + " ")
+        answer = row[column]
+        spans = [answer.span] if answer.text else []
+        drafts.append(_draft(label.key if label else None, label.printed if label else None, asked, spans, None))
+    return drafts
+
+
+def _pairs(table: list[list[Cell]], key: str | None, printed: str | None) -> list[Draft]:
+    """Two columns: what is asked, what is answered."""
+    drafts = []
+    for row in table:
+        label = read_label(row[0].text)
+        spans = [row[1].span] if len(row) > 1 and row[1].text else []
+        if label is not None or spans:
+            drafts.append(_draft(label.key if label else key, label.printed if label else printed, row[0], spans, None))
+    return drafts
+
+
+def _asked_in_heads(table: list[list[Cell]], key: str | None, printed: str | None) -> list[Draft]:
+    """A row for each system: the heads ask, the first cell with words names the system, a row of one cell names a group."""
+    head = table[0]
+    folded = [fold(cell.text) for cell in head]
+    labels = _head_labels(head, key, printed)
+    name_column = 1 if len(head) > 1 and _NUMBER_HEAD.match(head[0].text) else 0
+    drafts: list[Draft] = []
+    band: str | None = None
+    for row in table[1:]:
+        if [fold(cell.text) for cell in row] == folded:
+            continue
+        filled = [cell for cell in row if cell.text]
+        if len(filled) == 1 and filled[0] is row[0]:
+            band = filled[0].text
+            continue
+        name = row[name_column].text if name_column < len(row) else row[0].text
+        heading = " / ".join(filter(None, (band, name))) or None
+        own = read_label(row[0].text + " ") if name_column else None
+        own = own or (read_label(row[0].text) if not is_question_like(row[0].text) else None)
+        for at, cell in enumerate(row[name_column:], name_column):
+            if cell.text and cell.text != "-":
+                label = labels[at] if at < len(labels) else (key, printed)
+                drafts.append(_cell_draft(cell, head[at] if at < len(head) else None, label, own and own.key, heading))
+    return drafts
+
+
+def _head_labels(head: list[Cell], key: str | None, printed: str | None) -> list[tuple[str | None, str | None]]:
+    """Labels of the heads; where the second head is numbered 2, the first is 1 though it prints no number."""
+    read = [read_label(cell.text) for cell in head]
+    labels = [(label.key, label.printed) if label else (key, printed) for label in read]
+    second = read[1] if len(read) > 1 else None
+    if read[0] is None and second is not None and second.key == "2":
+        labels[0] = ("1", second.printed.replace("2", "1"))
+    return labels
+
+
+def _cell_draft(
+    cell: Cell, head: Cell | None, label: tuple[str | None, str | None], row_key: str | None, heading: str | None
+) -> Draft:
+    key, printed = label
+    if row_key is not None and row_key.isdigit() and key is None:
+        key = printed = row_key
+    elif row_key is not None and key is not None and row_key.isalpha():
+        key, printed = f"{key}{row_key}", f"{printed}{row_key}"
+    return _draft(key, printed, head, [cell.span], heading)
+
+
+def _draft(key: str | None, printed: str | None, asked: Cell | None, spans: list[Span], heading: str | None) -> Draft:
+    question = asked.span if asked is not None and asked.text else None
+    return Draft(key, printed, question, asked.text if asked is not None else "", spans, heading)
