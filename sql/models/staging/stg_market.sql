@@ -38,7 +38,10 @@ WITH told AS (
 SELECT
   told.*,
   counted.denominator_count,
-  GREATEST(counted.denominator_count - told.known_count - told.refused_count - told.no_answer_count, 0) AS never_asked_count
+  CASE
+    WHEN NOT counted.denominator_count IS NULL
+      THEN GREATEST(counted.denominator_count - told.known_count - told.refused_count - told.no_answer_count, 0)
+  END AS never_asked_count
 FROM told
 LEFT JOIN counted ON told.service_area = counted.service_area
 WHERE told.known_count > 0

@@ -16,13 +16,13 @@ import polars as pl
 # SQLMesh reads this when it is imported; the project's configuration says the same.
 os.environ["SQLMESH__DISABLE_ANONYMIZED_ANALYTICS"] = "1"
 
-from sqlmesh import Context  # noqa: E402
-from sqlmesh.core.config import Config, DuckDBConnectionConfig, GatewayConfig  # noqa: E402
-from sqlmesh.core.config.loader import load_config_from_paths  # noqa: E402
-from sqlmesh.core.console import NoopConsole, set_console  # noqa: E402
-from sqlmesh.utils.errors import AuditError, NodeAuditsErrors, SQLMeshError  # noqa: E402
+from sqlmesh import Context
+from sqlmesh.core.config import Config, DuckDBConnectionConfig, GatewayConfig
+from sqlmesh.core.config.loader import load_config_from_paths
+from sqlmesh.core.console import NoopConsole, set_console
+from sqlmesh.utils.errors import AuditError, NodeAuditsErrors, SQLMeshError
 
-from foimarket.errors import WarehouseError  # noqa: E402
+from foimarket.errors import WarehouseError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
