@@ -91,7 +91,7 @@ class Recogniser:
         allowed = [
             name
             for name in readings
-            if name.service_area in (None, area)
+            if (name.service_area in (None, area) or name.product_id in known)
             and _is_written_as(name, words, known)
             and (name.product_id in known or _has_context(name, text, start, end, around))
             and ("+" not in name.text or text[end : end + 1] == "+")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from foimarket.letters.letter import Answer
+from foimarket.statements.records import Placed
 from foimarket.statements.topics import Topic, topics_of
 
 _BULLET = r"[•●▪◦*·‣–—-]\s+"
@@ -15,7 +16,7 @@ _NEW_LINE = re.compile(rf"\n\s*\n|\n(?=[ \t]*(?:{_BULLET}|{_NUMBERED}|[^\n:|]{{1
 _SHORT_LINE = 60
 _SENTENCE = re.compile(
     r"(?<!\b[A-Z]\.)(?<!\bLtd\.)(?<!\bNo\.)(?<!approx\.)(?<!p\.a\.)(?<!i\.e\.)(?<!e\.g\.)(?<!\bs\.)(?<=[.;?!])[ \t\n]+(?=[A-Z£\"“(•\d'‘])"
-    r"|(?<=[a-z0-9)%])(?=[A-Z][A-Za-z'’]+(?:\s[A-Za-z]+)?:\s)"
+    r"|(?<=[a-z0-9)%])(?=[A-Z][A-Za-z'’]+(?:\s[A-Za-z]+)?:\s)|(?<=\d)(?=[A-Z][A-Za-z]{2,}\b)"
 )
 _LABEL = re.compile(
     rf"[ \t]*(?:{_BULLET})?(?:{_NUMBERED})?(?P<label>[^\n:£?|]{{1,70}}?)(?P<mark>\s*:(?!//)|\s+[-–—]\s+|\s*[–—-]\s+|\s*=\s*)(?=\S|\s|$)"
@@ -41,7 +42,8 @@ class Clause:
     block: int
     topics: frozenset[Topic]
     question: str
-    is_cell: bool = False
+    in_record: bool = False
+    supplier: str | None = None
 
     @property
     def words(self) -> str:
@@ -49,9 +51,9 @@ class Clause:
         return self.text[self.body :]
 
 
-def clauses_of(answer: Answer, text: str) -> Iterator[Clause]:
+def clauses_of(placed: Placed, text: str) -> Iterator[Clause]:
     """The clauses of one answer, in order."""
-    heading = answer.heading or ""
+    answer, heading = placed.answer, placed.heading
     topics = topics_of(answer.question_text)
     block = 0
     for span in answer.spans:
@@ -59,22 +61,29 @@ def clauses_of(answer: Answer, text: str) -> Iterator[Clause]:
             block += 1
             words = text[start:end]
             if _is_heading(words):
-                heading = f"{answer.heading or ''} {words.strip(' :')}".strip()
+                heading = f"{placed.heading} {words.strip(' :')}".strip()
                 continue
             for first, last in _sentences(text, start, end):
-                yield _clause(answer, text, first, last, heading, block, topics)
+                yield _clause(placed, text, first, last, heading, block, topics)
 
 
-def _clause(answer: Answer, text: str, start: int, end: int, heading: str, block: int, topics: frozenset[Topic]) -> Clause:
+def _clause(placed: Placed, text: str, start: int, end: int, heading: str, block: int, topics: frozenset[Topic]) -> Clause:
+    answer = placed.answer
     words = text[start:end]
     found = _LABEL.match(words)
     label = found["label"].strip() if found else ""
     body = found.end() if found else _after_bullet(words)
-    if found and (len(label.split()) > 7 or not label or label[0].islower() and found["mark"].strip() != ":"):
+    if found and (not _may_be_label(label) or (label[0].islower() and found["mark"].strip() != ":")):
         label, body = "", _after_bullet(words)
+    body += len(words) - body - len(words[body:].lstrip())
     own = topics_of(label) if label and ":" in words[: body + 1] else frozenset()
     specific = own & _FIELDS
-    return Clause(answer, start, end, words, label, body, heading, block, specific or topics, label if specific else answer.question_text)
+    asked = label if specific else answer.question_text
+    return Clause(answer, start, end, words, label, body, heading, block, specific or topics, asked, placed.in_record, placed.supplier)
+
+
+def _may_be_label(label: str) -> bool:
+    return bool(label) and len(label.split()) <= 7 and not label[0].isdigit() and label.count("(") == label.count(")")
 
 
 _FIELDS = frozenset({
@@ -89,7 +98,10 @@ def _after_bullet(words: str) -> int:
 
 def _is_heading(words: str) -> bool:
     stripped = words.strip()
-    return stripped.endswith(":") and len(stripped) <= 100 and "\n\n" not in stripped
+    return stripped.endswith(":") and len(stripped) <= 100 and len(stripped.split()) <= 8 and not _POINTS.search(stripped)
+
+
+_POINTS = re.compile(r"\b(?:link|website|below|following|available)\b", re.IGNORECASE)
 
 
 def _blocks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

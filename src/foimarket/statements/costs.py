@@ -18,7 +18,7 @@ _TOTAL = re.compile(r"\bover (?:the )?(?:\w+[- ])?(?:\d+|two|three|four|five|six
 _YEARLY = re.compile(r"\bper (?:annum|year)|\bp\.?a\.?\b|\ba year\b|\bannual(?:ly)?\b|\byearly\b|\beach year|\bevery year|/\s?y(?:ea)?r\b", re.IGNORECASE)
 _PER_USER = re.compile(r"per (?:named |concurrent )?(?:user|licen[cs]e|seat)(?: per (?:month|year|annum))?", re.IGNORECASE)
 _MONTHLY = re.compile(r"\bper month|\bmonthly|\ba month\b", re.IGNORECASE)
-_NOT_A_COST = re.compile(r"£\s?450\b|£\s?600\b|£\s?25\b(?: (?:an|per) hour)|\bhourly rate|\bfees notice|\bthreshold|\bincome\b|\bfines?\b|\bpostage|\bphotocop|\bsavings?\b|\bbudget(?:ed)? for (?:the )?(?:council|authority)|\bpayroll\b|\bturnover\b", re.IGNORECASE)
+_NOT_A_COST = re.compile(r"£\s?450\b|£\s?600\b|£\s?25\b(?: (?:an|per) hour)|\bhourly rate|\bfees notice|\bthreshold|\b(?:under|over|above|exceeding|more than|less than|up to|below) £|\bincome\b|\bfines?\b|\bpostage|\bphotocop|\bsavings?\b|\bbudget(?:ed)? for (?:the )?(?:council|authority)|\bpayroll\b|\bturnover\b", re.IGNORECASE)
 _CUE = re.compile(r"\bcosts?\b|\bcharges?\b|\bfees?\b|\bpaid\b|\bpay\b|\bper annum|\ba year\b|\bmaintenance\b|\blicen[cs]e|\bvalue of\b|\bspen[dt]\b|\bpayment of\b|\bpurchase", re.IGNORECASE)
 _OTHERWISE = frozenset({Topic.OTHER_SPEND, Topic.POPULATION, Topic.SYSTEM_COUNT, Topic.STANDALONE, Topic.INTEGRATED})
 
@@ -30,8 +30,7 @@ def read_costs(clause: Clause) -> Iterator[tuple[Fact, int]]:
     asked = Topic.COST in clause.topics
     amounts = [amount for amount in find_amounts(clause.text) if amount.start >= clause.body or not asked]
     if asked and not amounts and not is_not_held(clause.text):
-        nothing = find_nothing_paid(clause.words)
-        amounts = [Amount(0.0, clause.body + nothing.start, clause.body + nothing.end)] if nothing else []
+        amounts = list(_without_sign(clause))
     if not asked and not _CUE.search(clause.text):
         return
     for place, amount in enumerate(amounts):
@@ -46,6 +45,21 @@ def read_costs(clause: Clause) -> Iterator[tuple[Fact, int]]:
         )  # fmt: skip
 
 
+def _without_sign(clause: Clause) -> Iterator[Amount]:
+    """A number alone in a cell, or words saying that nothing is paid."""
+    bare, nothing = _bare(clause), find_nothing_paid(clause.words)
+    if bare:
+        yield bare
+    elif nothing:
+        yield Amount(0.0, clause.body + nothing.start, clause.body + nothing.end)
+
+
+def _bare(clause: Clause) -> Amount | None:
+    """A cell that holds a number alone, under a heading that asks for money."""
+    found = re.fullmatch(r"\s*(\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d\d)?)\s*", clause.words)
+    return Amount(float(found[1].replace(",", "")), clause.body, len(clause.text)) if found else None
+
+
 def _around(text: str, amounts: list[Amount], place: int) -> str:
     """The words that belong to one amount: from the last break before it to the next after it."""
     amount = amounts[place]
@@ -58,7 +72,7 @@ def _around(text: str, amounts: list[Amount], place: int) -> str:
 
 
 def _basis(clause: Clause, nearby: str) -> tuple[Attribute, str | None]:
-    year = financial_year_in(nearby) or financial_year_in(clause.text)
+    year = financial_year_in(nearby) or financial_year_in(clause.text) or financial_year_in(clause.question)
     if _PER_USER.search(nearby):
         found = _PER_USER.search(nearby)
         return Attribute.ANNUAL_COST, found.group().lower() if found else None

@@ -83,7 +83,7 @@ def read_users(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """How many people use or are licensed for a system."""
     match = _USERS.search(clause.text, clause.body)
     if match is None and Topic.USERS in clause.topics:
-        match = re.search(rf"(?P<number>(?<![£\d.]){NUMBER})(?!\s?%)", clause.text[clause.body :], re.IGNORECASE)
+        match = re.search(rf"(?P<number>(?<![£\w.]){NUMBER})(?!\s?%)", clause.text[clause.body :], re.IGNORECASE)
         offset = clause.body
     else:
         offset = 0

@@ -15,6 +15,7 @@ from foimarket.statements.costs import read_costs, read_software_spend
 from foimarket.statements.counts import read_counts, read_users
 from foimarket.statements.hosting import read_hosting, read_support
 from foimarket.statements.making import Fact, evidence_of, state
+from foimarket.statements.records import place_answers
 from foimarket.statements.refusals import read_absences, read_exemptions, read_no_system, read_references
 from foimarket.statements.spells import read_extension, read_spells
 from foimarket.statements.statement import Attribute, ServiceArea, Statement
@@ -41,8 +42,8 @@ def extract_statements(document: Document, letter: Letter, catalogue: Catalogue)
         letter: Its structure: only answers make statements, never the requester's words.
         catalogue: Names of products and vendors.
     """
-    clauses = [clause for answer in letter.answers for clause in clauses_of(answer, document.text)]
-    title = document.title or ""
+    clauses = [clause for placed in place_answers(letter.answers, document.text) for clause in clauses_of(placed, document.text)]
+    title = document.title or _opening(document)
     fallback = _fallback(title, letter)
     estate = find_systems(clauses, catalogue, fallback, title)
     subjects = Subjects(estate)
@@ -56,8 +57,15 @@ def extract_statements(document: Document, letter: Letter, catalogue: Catalogue)
 def _fallback(title: str, letter: Letter) -> tuple[ServiceArea, ...]:
     """The areas a letter is about where nothing nearer says: its title's, else its questions', else corporate systems."""
     questions = " ".join(dict.fromkeys(answer.question_text for answer in letter.answers))
-    care = areas_in(title) or areas_in(questions[:4000])
+    headings = " / ".join(dict.fromkeys(answer.heading for answer in letter.answers if answer.heading))
+    care = areas_in(title) or areas_in(questions[:4000]) or areas_in(headings[:2000])
     return care if 0 < len(care) <= 2 else (ServiceArea.CORPORATE,) if not care else care[:2]
+
+
+def _opening(document: Document) -> str:
+    """The first short lines of a letter: where no metadata give a title, one of them says what it is about."""
+    lines = [line.strip() for line in document.text[document.body_start : document.body_start + 600].splitlines()]
+    return " / ".join(line for line in lines if 3 < len(line) < 120 and "," not in line[:25])[:400]
 
 
 def _answer_statements(document: Document, answer: Answer, clauses: list[Clause], subjects: Subjects) -> Iterator[Statement]:
@@ -136,7 +144,7 @@ def _system_statement(document: Document, system: System) -> Statement:
         question=clause.answer.label,
         service_area=system.area,
         attribute=Attribute.SYSTEM_IN_USE,
-        value=system.name,
+        value=system.written,
         evidence=evidence_of(document, start, end),
         confidence=confidence_of(system.rule),
         method=system.rule,

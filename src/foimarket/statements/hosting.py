@@ -75,6 +75,6 @@ def read_support(clause: Clause) -> Iterator[tuple[Fact, int]]:
     if says_nothing(words) or is_withheld(words) or is_not_held(words):
         return
     kinds = [kind for kind, pattern in _SUPPORT_KINDS if pattern.search(words)]
-    if not kinds and len(words.split()) > 30:
+    if not kinds and (len(words.split()) > 30 or not re.search("[A-Za-z]{2}", words)):
         return
     yield Fact(Attribute.SUPPORT_MODEL, "; ".join(kinds) or " ".join(words.split()), "support.asked" if asked else "support.cue"), clause.body

@@ -16,12 +16,16 @@ _LEAD = re.compile(
 _WHOLE = re.compile(rf"[\"“'‘]?(?P<name>{_NAME})[\"”'’]?")
 _CALLED = re.compile(rf"\b(?:called|named|known (?:here )?as|known here as|branded)\s+[\"“'‘]?(?P<name>{_NAME})")
 _QUOTED = re.compile(r"[\"“](?P<name>[A-Z][^\"”\n]{1,40})[\"”]")
-_NOT_NAMES = re.compile(
-    r"(?:yes|no|none|nil|n/?a|not|unknown|various|see|please|the|this|that|these|we|our|it|they|there|all|both|adults?|child(?:ren)?['’]?s?|childrens|housing|finance|"
-    r"council|information|exempt|section|withheld|refused|published|contract|in|as|for|from|question|answer|response|reply|q\d+\w?|to|under|some|each|"
-    r"supplier|third|cloud|hosted|internal|in-house|inhouse|it|ict|other|same|different|hybrid|dear|yours|regards|system|software|spreadsheets?|excel|word|microsoft|"
-    r"adult|social|care|early|help|foster|revenues?|benefits|planning|corporate|january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"a|an|and|by|on|at|if|when|where|which|who|data|personal|name|manual|paper|if|freedom|head|director|team|officer)\b",
+_NEVER_FIRST = re.compile(
+    r"(?:yes|no|none|nil|n/?a|not|unknown|various|see|please|the|this|that|these|we|our|it|they|there|all|both|in|as|for|from|to|under|some|each|same|different|dear|"
+    r"if|a|an|and|by|on|at|when|where|which|who|please|internal|in-house|inhouse|manual|hosted|exempt|withheld|refused|published|q\d+\w?|january|february|march|april|may|"
+    r"june|july|august|september|october|november|december|section|question|freedom|council|head|director|information)\b",
+    re.IGNORECASE,
+)
+_NEVER_ALONE = re.compile(
+    r"(?:(?:adults?|child(?:ren)?(?:['’]?s)?|childrens|housing|finance|contract|answer|response|reply|supplier|third|party|cloud|it|ict|other|hybrid|regards|systems?|software|spreadsheets?|excel|"
+    r"word|microsoft|access|database|social|care|early|help|foster|carers|services?|revenues?|benefits|planning|corporate|personal|data|name|paper|team|officer|council|case|management|and|&|of|"
+    r"community|safety|authority|department|directorate|district|borough|county|city|\d+)[\s.]*)+",
     re.IGNORECASE,
 )
 _SUPPLIER = re.compile(
@@ -73,7 +77,9 @@ def _items(words: str) -> Iterator[WrittenName]:
 
 
 def _is_name(words: str) -> bool:
-    return len(words) > 1 and not _NOT_NAMES.match(words) and not words.replace(" ", "").isdigit() and not re.match(r"\d[\d/.,-]*$|\d+ ?(?:years?|months?)", words)
+    if words.isupper() and len(words.split()) > 2:
+        return False
+    return len(words) > 1 and not _NEVER_FIRST.match(words) and not _NEVER_ALONE.fullmatch(words) and not words.replace(" ", "").isdigit() and not re.match(r"\d[\d/.,-]*$|\d+ ?(?:years?|months?)", words)
 
 
 def supplier_after(words: str, position: int) -> str | None:
@@ -88,4 +94,5 @@ def supplier_after(words: str, position: int) -> str | None:
     name = found["supplier"].strip(" .,")
     if re.match(r"(?:January|February|March|April|May|June|July|August|September|October|November|December|\d)", name) or len(name) < 2:
         return None
-    return name if not _NOT_NAMES.match(re.sub(r"^[Tt]he ", "", name)) else None
+    bare = re.sub(r"^[Tt]he ", "", name)
+    return None if _NEVER_FIRST.match(bare) or _NEVER_ALONE.fullmatch(bare) else name

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _NOTHING = re.compile(
-    r"\W*(?:n/?a\b|not applicable|none\b\W*$|nil\W*$|-+\s*$|unknown\W*$|to follow|see (?:above|answer|question|q\d|response)|as (?:above|below)|yes\W*$|no\W*$|not (?:held|known|recorded)\b|does not arise)",
+    r"\W*(?:n/?a\b|not applicable|none\b\W*$|nil\W*$|-+\s*$|unknown\W*$|to follow|see (?:above|the|answer|question|q\d|response)|as (?:above|below)|yes\W*$|no\W*$|not (?:held|known|recorded)\b|does not arise)",
     re.IGNORECASE,
 )
 _WITHHELD = re.compile(

@@ -68,6 +68,8 @@ class Subjects:
             systems = self._named_in(words)
             if systems:
                 return self._subject(systems, clause, ())
+        if clause.in_record:
+            return Subject((), areas_of_clause(clause, self.estate.fallback))
         return self._subject((), clause, areas_of_clause(clause, self.estate.fallback))
 
     def pointers(self, clause: Clause) -> list[Pointer]:
@@ -143,6 +145,9 @@ def _nearest(groups: list[Pointer], text: str, value_at: int, first_value_at: in
     after = [group for group in groups if group.start > value_at]
     if after and _FORWARD.search(text[value_at : after[0].start].split(";")[0]) and not _leads(groups, first_value_at, text):
         return after[0]
+    if before and after and after[0].areas and re.match(r"[^,;.]{0,30}\bfor\s+$", text[value_at : after[0].start]):
+        here = tuple(system for system in before[-1].systems if system.area in after[0].areas)
+        return Pointer(after[0].start, after[0].end, here or before[-1].systems, after[0].areas)
     if after and re.search(r"\(\s*$", text[value_at : after[0].start]) and after[0].start - value_at < 24:
         return after[0]
     if before:

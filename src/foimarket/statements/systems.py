@@ -16,15 +16,15 @@ from foimarket.statements.system import System
 from foimarket.statements.topics import Topic
 
 _GONE = re.compile(
-    r"\b(?:in place of|replac(?:ed|ing)|moved (?:to it )?from|migrated from|formerly|previously|until \d{4}|superseded|decommissioned|used to be|prior to|before that,?|was bought from|bought from \w+ as)\s+(?:\w+\s+){0,3}$",
+    r"\b(?:in place of|took the place of|part of(?: the)?|replac(?:ed|ing)|moved (?:to it )?from|migrated from|formerly|previously|until \d{4}|superseded|decommissioned|used to be|prior to|before that,?|was bought from|bought from \w+ as)\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
 _NOT_OURS = re.compile(
-    r"demonstrat|considered|tender(?:ed|s)?\b.{0,40}\bbid|\bbidders?\b|\bshortlist|abandon|began in|not use|don['’]t use|do not (?:currently )?use|does not use|"
-    r"\bsuch as\b.{0,60}left out|\bpart of the\b|Related:|\brather than\b|other than",
+    r"demonstrat|considered|tender(?:ed|s)?\b.{0,40}\bbid|\bbidders?\b|\bshortlist|abandon|began in|\bnot use\b|don['’]t use|do not (?:currently )?use|does not use|"
+    r"\bsuch as\b.{0,60}left out|Related:|\brather than\b|other than",
     re.IGNORECASE,
 )
-_PLANNED = re.compile(r"\b(?:will be (?:replaced by|moving to)|moving to|migrating to|plan(?:s|ned|ning) to|to be replaced by|from next|being implemented|in the process of implementing)\b", re.IGNORECASE)
+_PLANNED = re.compile(r"\b(?:will be (?:replaced by|moving to)|moving to|migrating to|plan(?:s|ned|ning) to|to be replaced by|intends|from next|being implemented|in the process of implementing)\b", re.IGNORECASE)
 _NAMING = frozenset({Topic.NAME, Topic.CRM, Topic.SUPPLIER, Topic.PORTAL})
 _NO_SYSTEM = re.compile(r"^\W*(?:none\b|no (?:it |such |crm )?(?:system|software|crm)|we do not (?:use|have) (?:a|an|any)\b|no\b[.,]?$|the council does not (?:use|have)|no\.)", re.IGNORECASE)
 
@@ -83,7 +83,9 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
     products = [mention for mention in mentions if mention.product is not None]
     ours = [mention for mention in products if not _is_foreign(clause, mention)]
     yield from (system for mention in ours if not _is_sellers_name(mention, ours, clause) for system in _known(clause, mention, areas, estate))
-    if clause.topics & _NAMING and not _NO_SYSTEM.match(clause.words):
+    if clause.in_record and Topic.NAME not in clause.topics:
+        return
+    if clause.topics & _NAMING and not _WHO_USES.search(clause.question) and not _NO_SYSTEM.match(clause.words):
         taken = [(mention.start, mention.end) for mention in mentions if mention.product is not None]
         yield from _unknown(clause, mentions, taken, areas)
     if not products:
@@ -112,7 +114,9 @@ def _known(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...], est
     product = mention.product
     if product is None:
         return
-    supplier = supplier_after(clause.text, mention.end)
+    if _is_named_already(clause, mention, estate):
+        return
+    supplier = supplier_after(clause.text, mention.end) or clause.supplier
     status = "planned" if _PLANNED.search(clause.text[: mention.start]) else "live"
     for area in _areas_for(clause, mention, areas):
         yield System(
@@ -128,6 +132,14 @@ def _known(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...], est
             status=status,
             is_current=clause.answer.is_current,
         )
+
+
+def _is_named_already(clause: Clause, mention: Mention, estate: Estate) -> bool:
+    """Whether the mention only refers back: a seller's name after its system, or a system again with no service beside it."""
+    if mention.is_supplier:
+        return any(held.product and held.product.vendor_id == mention.vendor_id for held in estate.systems) and not clause.topics & _NAMING
+    says_where = areas_in(clause.label) or areas_in(clause.heading) or areas_in(clause.text)
+    return not says_where and any(held.product is mention.product for held in estate.systems)
 
 
 def _areas_for(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...]) -> tuple[ServiceArea, ...]:
@@ -158,7 +170,7 @@ def _unknown(clause: Clause, mentions: list[Mention], taken: list[tuple[int, int
         vendor = next((mention for mention in mentions if mention.start <= start and end <= mention.end), None)
         if vendor is not None and taken:
             continue
-        supplier = supplier_after(clause.text, end)
+        supplier = supplier_after(clause.text, end) or clause.supplier
         yield from _written(clause, name.words, start, end, supplier or (name.words if vendor else None), areas, f"name.{name.rule}")
 
 

@@ -48,9 +48,9 @@ _RULES: tuple[tuple[Topic, str], ...] = (
     (Topic.SYSTEM_COUNT, r"how many (?:\w+ ){0,2}(?:information systems|databases|systems|applications|software)|number of (?:\w+ )?(?:databases|information systems|systems|applications)"),
     (Topic.SINCE, r"how long (?:\w+ ){0,4}(?:been using|you have (?:used|had)|have you (?:used|had|been)|has it been|each has been used|in use|have had)"
      r"|for how long (?:you |have )|how many years.{0,20}in use|^(?:\d\.? )?in use\b|in use since|go(?:ne)? live|went live|length of use|when .{0,25}(?:implement|introduced|installed)"
-     r"|first used|used since|years? in use|been in use|how long.{0,30}\b(?:use[ds]?|using)\b|go-live|live date|^live$|date of implementation|started using"),
+     r"|first used|used since|years? in use|been in use|how long.{0,30}\b(?:use[ds]?|using)\b|go-live|live date|^live$|date of implementation|started using|^start$"),
     (Topic.END, r"contract.{0,60}\b(?:expir|end|runs? out|run out|terminat)|\bexpir|\bend dates?\b|\bends?\b.{0,20}contract|^end$|contract (?:until|to)\b|(?:when|date).{0,40}(?:contract|agreement|licen[cs]e).{0,30}(?:end|expire|run|finish)|renewal date|^contract$|contract end|runs? out|review date|current contract"),
-    (Topic.START, r"contract.{0,60}\b(?:start|begin|began|commence|signed|awarded)|\bstart dates?\b|commencement|^start$|contract (?:from|since)|when .{0,30}contract .{0,20}(?:start|begin|sign)"),
+    (Topic.START, r"contract.{0,60}\b(?:start|begin|began|commence|signed|awarded)|\bstart dates?\b|commencement|contract (?:from|since)|when .{0,30}contract .{0,20}(?:start|begin|sign)"),
     (Topic.EXTENSION, r"\bexten(?:d|sion)"),
     (Topic.HOSTING, r"\bhost(?:s|ed|ing)?\b|on[- ]premis|cloud\b|where .{0,20}(?:held|run)\b"),
     (Topic.SUPPORT, r"\bsupport(?:s|ed)?\b.{0,40}\b(?:team|sits?|model|provided|who|where|based|operates?)|\b(?:team|who|where)\b.{0,60}\bsupport|^(?:\d\.? )?support\b(?!.{0,12}maint)|maintains? (?:it|the software)|support team|support in the service"),

@@ -11,8 +11,8 @@ from foimarket.statements.silence import is_elsewhere, is_not_held, is_withheld,
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
 
-_USED_TO = re.compile(r"\b(?:is|are) (?:also )?used (?:to|for|as)\b|\bis where we\b|\bis the (?:case|record)|\bhandled (?:in|by)\b|\bfor [A-Z]?[\w ]{3,30} data\b", re.IGNORECASE)
-_TO_DO = re.compile(r"\s*(?:to|for)\s+\w+", re.IGNORECASE)
+_USED_TO = re.compile(r"\b(?:is|are) (?:also )?used (?:to|for|as)\b|\bis where we\b|\bis the (?:case|record)|\bhandled (?:in|by)\b", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\((?P<use>(?:social care )?(?:finances?|financials?|case (?:management|recording)|payments|billing|document management|housing|planning|payroll|hr|workflow|portal)(?:[ ,&/]+(?:and )?[a-z ]+)?)\)")
 
 
 def read_use(clause: Clause, *, names_system: bool, is_label_system: bool) -> Iterator[tuple[Fact, int]]:
@@ -27,12 +27,14 @@ def read_use(clause: Clause, *, names_system: bool, is_label_system: bool) -> It
     if says_nothing(words) or is_withheld(words) or is_not_held(words):
         return
     if Topic.USE in clause.topics:
-        if not is_elsewhere(words):
+        if not is_elsewhere(words) and not re.match(r"[\s£]*\d", words):
             yield Fact(Attribute.SYSTEM_USE, _value(words), "use.asked"), clause.body
         return
     naming = bool(clause.topics & {Topic.NAME}) or not clause.topics
     if naming and is_label_system and re.match(r"[a-z]", words.strip()) and not re.match(r"(?:supplied|provided|from|by)\b", words.strip()):
         yield Fact(Attribute.SYSTEM_USE, _value(words), "use.label"), clause.body
+    elif naming and names_system and (found := _IN_BRACKETS.search(clause.text)):
+        yield Fact(Attribute.SYSTEM_USE, found["use"], "use.bracket"), found.start()
     elif names_system and _USED_TO.search(clause.text):
         yield Fact(Attribute.SYSTEM_USE, _value(clause.text), "use.cue"), 0
 
@@ -42,7 +44,7 @@ def _value(words: str) -> str:
 
 
 _LINKED = re.compile(
-    r"\b(?:is |are |was )?(?:fully )?(?:integrat(?:ed|es)|interfac(?:ed|es)|link(?:ed|s)|connect(?:ed|s)) (?:with|to|into)\b|\bexchanges data with\b|\bfeeds\b(?! into the)|\bpasses its \w+ to\b|\bpasses \w+ to\b",
+    r"\b(?:is |are |was )?(?:fully )?(?:integrat(?:ed|es)|interfac(?:ed|es)|link(?:ed|s)|connect(?:ed|s)) (?:with|to|into)\b|\bexchanges data with\b|\bfeeds(?= [A-Z])|\bpasses its \w+ to\b|\bpasses \w+ to\b",
     re.IGNORECASE,
 )
 _NOT_LINKED = re.compile(r"\bnot (?:integrated|linked|connected)\b", re.IGNORECASE)

@@ -1,0 +1,91 @@
+"""Answers that belong together as one record: a table's row, or the lines under one system's heading.
+
+In such layouts the system's name, its seller and its directorate are answers of their own, and the other answers of the record say
+nothing of whom they are about. Each answer is given the record's name and service as part of its heading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from foimarket.letters.letter import Answer
+from foimarket.statements.areas import areas_in
+from foimarket.statements.topics import Topic, topics_of
+
+_SERVICE = re.compile(r"^\W*(?:directorate|service(?: area)?|department|area|team|business area|division)s?\W*$", re.IGNORECASE)
+_LABEL_WORDS = 6
+
+
+@dataclass
+class _Record:
+    heading: str | None
+    answers: list[Answer] = field(default_factory=list)
+    name: str = ""
+    supplier: str | None = None
+    service: str = ""
+    use: str = ""
+
+
+@dataclass(frozen=True)
+class Placed:
+    """An answer with the heading its record gives it, and the record's seller."""
+
+    answer: Answer
+    heading: str
+    supplier: str | None = None
+    in_record: bool = False
+
+
+def place_answers(answers: Sequence[Answer], text: str) -> Iterator[Placed]:
+    """Every answer in order, each with its record's heading."""
+    record = _Record(None)
+    for answer in answers:
+        if _starts_anew(record, answer):
+            yield from _placed(record)
+            record = _Record(answer.heading)
+        _take(record, answer, " ".join(span.of(text) for span in answer.spans))
+    yield from _placed(record)
+
+
+def _is_label(answer: Answer) -> bool:
+    return 0 < len(answer.question_text.split()) <= _LABEL_WORDS and not answer.question_text.rstrip().endswith("?")
+
+
+def _starts_anew(record: _Record, answer: Answer) -> bool:
+    if answer.heading != record.heading or not _is_label(answer):
+        return True
+    return bool(record.name) and Topic.NAME in topics_of(answer.question_text)
+
+
+def _take(record: _Record, answer: Answer, words: str) -> None:
+    record.answers.append(answer)
+    topics = topics_of(answer.question_text)
+    if not _is_label(answer):
+        return
+    if Topic.NAME in topics and not record.name:
+        record.name = words.strip()
+    elif topics == {Topic.SUPPLIER}:
+        record.supplier = words.strip() or None
+    elif _SERVICE.match(answer.question_text):
+        record.service = words.strip()
+    elif Topic.USE in topics:
+        record.use = words
+
+
+def _placed(record: _Record) -> Iterator[Placed]:
+    heading = record.heading or ""
+    together = len(record.answers) > 1 and bool(record.name)
+    if together:
+        name = record.name.split("\n")[0][:80]
+        service = record.service or ("" if areas_in(heading) else _service_in(record.use))
+        heading = " ".join(part for part in (heading, "" if name in heading else name, f"[{service}]" if service else "") if part)
+    for answer in record.answers:
+        yield Placed(answer, heading, record.supplier, together)
+
+
+def _service_in(use: str) -> str:
+    """The service that a purpose names, as words: only where it names one alone."""
+    areas = areas_in(use)
+    return areas[0].value.replace("_", " ") if len(areas) == 1 else ""
