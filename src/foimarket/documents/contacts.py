@@ -25,7 +25,7 @@ _LOCAL_MARKS = frozenset("._%+-'’")
 # Area code and subscriber in groups: "01255 686063", "(024) 7697-5408", "0303.123.1113", "07700900123".
 _NATIONAL = r"\(?0[1235789]\d{1,9}\)?(?:[ \t\xa0.-]{1,2}\d{2,8}){0,4}"
 _INTERNATIONAL = r"(?:\+|00(?=[1-9]))[ ]?\d{1,3}(?:[ \t\xa0.-]{0,2}\(0\))?(?:[ \t\xa0.-]{0,2}\(?\d{2,10}\)?){1,5}"
-_TAIL = r"(?:[ \t]*,?[ \t]*(?:x|ext|extn|extension)\b\.?:?[ \t]*(?:no\.?[ \t]*)?\d{2,6})?(?![\w%]|[.,/-]\d)"
+_TAIL = r"(?:[ \t]*,?[ \t]*(?:x|extn?|extension)\.?:?[ \t]*(?:no\.?[ \t]*)?\d{2,6})?(?![\w%]|[.,/-]\d)"
 _DIALLED = re.compile(rf"(?=[+(0])(?:{_INTERNATIONAL}|{_NATIONAL}){_TAIL}", re.IGNORECASE)
 _PART_OF_MORE = re.compile(r"[\w£$€,./+-]")
 _INTO_EXTENSION = re.compile(r"[ \t,]*(?:x|ext)", re.IGNORECASE)
@@ -41,6 +41,7 @@ _EXTENSION = re.compile(
     r"[eE](?<=\b.)(?:xtn?|XTN?|xtension)\b\.?[ \t]*(?:no\.?|number)?[ \t]*:?[ \t]*(?P<number>\d{3,6})(?![\w%]|[.,/-]\d)"
 )
 _DATE = re.compile(r"\d{1,2}[ .-]\d{1,2}[ .-](?:19|20)?\d{2}|(?:19|20)\d\d[ .-]+(?:19|20)?\d\d(?:[ .-]\d\d)?")
+_NOTICE = re.compile(r"0\d{5}-20\d\d")  # a procurement notice: "012345-2022"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -76,6 +77,8 @@ def _start_of_local(text: str, end: int) -> int:
 
 
 def _is_dialled(written: str) -> bool:
+    if _NOTICE.fullmatch(written):
+        return False
     number: str = _INTO_EXTENSION.split(written, maxsplit=1)[0]
     digits = sum(character.isdecimal() for character in number)
     return 9 <= digits <= 16 if number.startswith(("+", "00")) else 10 <= digits <= 11

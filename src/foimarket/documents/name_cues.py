@@ -62,7 +62,8 @@ _ENTRY = re.compile(r"[^;\n]+")
 _OPENING = re.compile(r"[\s\"'“<]*")
 _TURNED = re.compile(rf"({WORD.pattern}),[ \t]+({WORD.pattern})(?=[ \t]*(?:$|[<;(\[\"'”]))", re.MULTILINE)
 _BEFORE_POST = re.compile(
-    r"(?:^|[\n\t:|,.;(][ \t]*|\b(?:by|to|is|are|and|with|from|or) )((?=[A-ZÀ-ÖØ-Þ])(?:[^\W\d_][\w'’-]{0,30}\.? ){1,3}[^\W\d_][\w'’-]{0,30})[ \t]*$"
+    r"(?:^|[\n\t:|,.;(][ \t]*|\b(?:by|to|is|are|and|with|from|or) )"
+    r"((?=[A-ZÀ-ÖØ-Þ])(?:[^\W\d_][\w'’-]{0,30}\.? ){1,3}[^\W\d_][\w'’-]{0,30})[ \t]*$"
 )
 _SPACE = re.compile(r"[ \t\xa0]{1,3}")
 _SPACE_OR_BREAK = re.compile(r"[ \t\xa0]{0,3}\n[ \t\xa0>]{0,8}|[ \t\xa0]{1,3}")

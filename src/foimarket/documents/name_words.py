@@ -74,14 +74,13 @@ acting assistant chief corporate deputy director executive head interim principa
 
 ORDINARY = _words("""
 baker banks barber bell berry best bill bird bishop black bond booth bridge bridges brook brooks brown burns bush
-butler carpenter carter case cash chance chapman church clay coach cole cook cooper cross cruise dale day dean dock
-drew eagle eclipse english farmer field fields fisher flint flood flower ford forest foster fox frank frost gale
-gardener gates gold golden gray grey grant green hand hardy hart hawk hill hills holder holiday holmes hope horn hunt
-hunter iris ivory jack jade joy judge junior kay keen king knight lake lamb law lily link little lock long love lynch
-mark marks marsh mason may miller mint mosaic moss noble oak page paris park parker patience pearl pike piper pitt
-plant pool poole pope porter potter power price prince pride quick rain rich rio river rivers robin rose round rush
-sage salmon sandy savage scott shaw shepherd short silver singer skinner small smart snow speed spark sparks spring
-stark steel steele sterling stone storm strong summer summers sun swan swift taylor temple thatcher tiger townsend
-turner victoria wade walker wall waters weaver webb wells west wheeler white wild will wise wolf wood woods worth
-wright young
+butler carpenter carter case cash chance chapman church clay coach cook cooper cross cruise dale day dean dock drew
+eagle eclipse english farmer field fields fisher flint flood flower ford forest foster fox frank frost gale gardener
+gates gold golden gray grey grant green hand hardy hart hawk hill hills holder holiday hope horn hunt hunter iris
+ivory jack jade joy judge junior kay keen king knight lake lamb law lily link little lock long love mark marks marsh
+mason may miller mint mosaic moss noble oak page paris park parker patience pearl pike piper pitt plant pool pope
+porter potter power price prince pride quick rain rich rio river rivers robin rose round rush sage salmon sandy savage
+shaw shepherd short silver singer small smart snow speed spark sparks spring stark steel steele sterling stone storm
+strong summer summers sun swan swift temple tiger turner victoria wall waters weaver wells west wheeler white wild
+will wise wolf wood woods worth young
 """)

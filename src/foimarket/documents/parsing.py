@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from foimarket.documents.formats import PDF, locked, too_large, truncated
-from foimarket.errors import UnreadableDocument
+from foimarket.errors import FoimarketError, UnreadableDocument
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from foimarket.documents.limits import Limits
 
 WORKER = Path(__file__).with_name("parsing_worker.py")
+_READY = b"ready\n"
 _OTHER_FORMAT = "open it in the program that wrote it and save it anew, or as plain text"
 
 
@@ -89,12 +90,21 @@ class Parser:
         return answer
 
     def _running(self) -> subprocess.Popen[bytes]:
-        if self._process is None or self._process.poll() is not None:
+        if self._process is not None and self._process.poll() is None:
+            return self._process
+        self._stop()
+        self._process = process = subprocess.Popen(  # noqa: S603 - our own file under our own interpreter
+            self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        )
+        if process.stdout is None or process.stdout.readline() != _READY:
             self._stop()
-            self._process = subprocess.Popen(  # noqa: S603 - our own file under our own interpreter
-                self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            raise FoimarketError(
+                "The parser of PDF, DOCX and HTML files does not start",
+                where=" ".join(self._command),
+                evidence="its process ended before it was ready",
+                remedy="run the command above to see why; `make run` sets up what it needs",
             )
-        return self._process
+        return process
 
     def _stop(self) -> None:
         process, self._process = self._process, None

@@ -45,17 +45,22 @@ def read_folder(folder: Path, *, root: Path, limits: Limits = DEFAULT) -> tuple[
         limits: Bounds on each file.
 
     Returns:
-        The documents, and the files set aside with a reason each. A sidecar with no file beside it is set aside too.
+        The documents, and the files set aside with a reason each. A sidecar with no file beside it is set aside
+        too, and so is a file with the bytes of an earlier one.
     """
     documents: list[Document] = []
     quarantined: list[Quarantined] = []
+    seen: dict[str, str] = {}
     with Parser(limits) as parser:
         for path in _visible_files(folder):
             try:
                 if path.suffix.lower() == SIDECAR:
                     _check_sidecar_has_a_document(path, root)
                 else:
-                    documents.append(_read(path, root, limits, parser))
+                    document = _read(path, root, limits, parser)
+                    _check_is_new(document, seen)
+                    seen[document.document_id] = document.path
+                    documents.append(document)
             except (UnreadableDocument, MetadataError) as error:
                 quarantined.append(_set_aside(path, root, error))
     return documents, quarantined
@@ -174,6 +179,17 @@ def _check_sidecar_has_a_document(sidecar: Path, root: Path) -> None:
         evidence=f"no other file in its folder has the stem {sidecar.stem}",
         remedy="give the sidecar its letter's stem (13655.toml beside 13655.pdf), or delete it",
     )
+
+
+def _check_is_new(document: Document, seen: dict[str, str]) -> None:
+    if document.document_id in seen:
+        raise UnreadableDocument(
+            "This file is a copy of another",
+            reason="duplicate",
+            where=document.path,
+            evidence=f"its bytes are those of {seen[document.document_id]}",
+            remedy="delete one of the two; whatever it says would count twice",
+        )
 
 
 def _empty(where: str, evidence: str) -> UnreadableDocument:
