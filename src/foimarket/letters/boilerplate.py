@@ -17,16 +17,17 @@ _PARAGRAPH = re.compile(
     r"|privacy notice|intended (?:only |solely )?for the (?:named|use of|addressee)|named addressee|protectively marked"
     r"|received this (?:transmission|e-?mail|message) in error|e-?mail is not always secure|views in it may be"
     r"|service of legal (?:documents|papers)|think before you print|calls may be recorded|open from \d|e-?mail traffic may be"
-    r"|fees? notice|remember to quote|quote the reference|contact me|do not hesitate|get in touch|hope (?:that )?(?:this|the) (?:information|reply|answers?|response)"
+    r"|fees? notice|remember to quote|quote the reference"
     r"|disclosure log\]|publishes its replies|tell us what you think|was this (?:page |information )?useful|\bcookies?\b|skip to (?:main )?content"
-    r"|please accept (?:our|the council|my)|sincer(?:e|est) apologies"
     r"|data controller and is registered|questions? about democratic services|looks after this page|^related:|^©"
     r"|jump to the following|press the '|only requests from .{0,40} are covered"
     r"|^visible links|^references$",
     re.IGNORECASE | re.MULTILINE,
 )
 _COURTESY = re.compile(
-    r"(?:dear\b|to whom it may concern|hello\b|hi\b)[^.?!]{0,80}$"
+    r"(?:again, |please |i |we )?(?:please )?(?:accept (?:our|the|my)\b.{0,60}apolog|apologise|(?:am|are) sorry|hope (?:that )?(?:this|the|you)\b|(?:do not|don['’]t) hesitate|contact me|get in touch)"
+    r"|if you have any (?:other |further )?quer|there was a short delay|all other answers stand"
+    r"|(?:dear\b|to whom it may concern|hello\b|hi\b)[^.?!]{0,80}$"
     r"|(?:thank you|thanks) (?:for|again)|(?:further to|with reference to|with regard to|i (?:refer to|write (?:about|in response|with)|am writing)|in response to) (?:your|our|the) "
     r"|i can (?:now )?(?:answer|confirm that (?:your|the) (?:request|enquiry))|we have (?:now )?(?:dealt with|considered|looked at|completed)"
     r"|your request (?:of|for|was|has|to|about|dated)|you (?:have )?(?:requested|asked (?:for )?the following|asked us)|your (?:questions?|request) (?:and|put|is|are)\b.{0,80}:$"
@@ -48,10 +49,10 @@ _REFERENCE = re.compile(
     r"|requested|responded|received|type of request|last updated|case ref)\b\s*[:/].{0,80}"
     r"|requested (?:mon|tue|wed|thu|fri|sat|sun).{0,40}|(?:foi|wcc|ic|lds|ref)[-\s/]?[\w/-]*\d{2,}[\w/-]*|page \d+ of \d+|\[(?:officer|requester|redacted|address)\].{0,40}|foi request.{0,60}"
     r"|attachment \d+|\d+ attachments?|<?https?://\S+>?"
-    r"|(?:\d{1,2}(?:st|nd|rd|th)? \w{3,9} \d{4}|\d{1,2}/\d{1,2}/\d{2,4})"
     r"|html (?:rendering|view) of .{0,120}|freedom of information (?:response|request|act 2000(?: \(foia?\))?)|/.*your ref:.*)\s*$",
     re.IGNORECASE,
 )
+_DATE_LINE = re.compile(r"(?:\w{3,9} )?(?:\d{1,2}(?:st|nd|rd|th)? \w{3,9} \d{4}|\d{1,2}/\d{1,2}/\d{2,4}|\w{3,9} \d{4})\W*$")
 _EXPLANATION = re.compile(
     r"public[- ]interest|qualified exemption|absolute exemption|prejudice to commercial interests means|statutory right of access"
     r"|openness is presumed|in favour of (?:withholding|disclos|maintain)|harm (?:test|to commercial)|world at large|prior expectation"
@@ -92,6 +93,11 @@ def is_courtesy(paragraph: str) -> bool:
 def is_sign_off(line: str) -> bool:
     """Whether a line ends a letter; names and addresses follow it."""
     return len(line) < 40 and _SIGN_OFF.match(line) is not None
+
+
+def is_date_line(line: str) -> bool:
+    """Whether a line is a date and nothing else: letterhead above the questions, an answer below one."""
+    return len(line) < 40 and _DATE_LINE.match(line) is not None
 
 
 def is_reference_line(line: str) -> bool:

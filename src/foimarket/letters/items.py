@@ -19,6 +19,8 @@ from foimarket.letters.questions import (
 
 _GROUP_HEADING = re.compile(r"[A-Z0-9][^.?!]{1,60}:$")
 _MIN_REPEATED = 15
+_MIN_LEAD = 25
+_FEW_ITEMS = 3
 _WRAP_END = re.compile(
     r"(?:[,(/&–-]|\b(?:of|the|and|or|to|a|an|in|for|by|with|any|as|is|are|each|their|how|from|was|were))$",
     re.IGNORECASE,
@@ -30,6 +32,7 @@ class Item:
     """One question of a response: its label, its pieces, and where its question ends and its answer begins.
 
     ``reply_at`` is the offset of the words after a reply marker; ``known`` the request's question that the item repeats.
+    A bare item is a part of a question whose answer stands under a later part.
     """
 
     key: str | None
@@ -39,6 +42,7 @@ class Item:
     reply_at: int | None = None
     reply_heading: str | None = None
     known: Question | None = None
+    is_bare: bool = False
     repeated_to: int | None = None
     question_to: int | None = None
     last: int | None = None
@@ -175,6 +179,7 @@ class _Gatherer:
         self.notices: list[Piece] = []
         self.heading: str | None = None
         self.in_notice = False
+        self.clause: int | None = None
 
     @property
     def item(self) -> Item | None:
@@ -223,10 +228,9 @@ class _Gatherer:
         if label.level == 0:
             self.heading = None
             return
-        current = self.item
-        if label.is_answer and current is not None and current.key == key and current.reply_at is None:
-            current.reply_at = piece.start
-            current.pieces.append(piece._replace(label=None))
+        if label.is_answer and (asking := self._asking(key)) is not None:
+            asking.reply_at = piece.start
+            asking.pieces.append(piece._replace(label=None))
             return
         item = self._begin(key, printed, piece)
         item.last = label.last
@@ -234,6 +238,19 @@ class _Gatherer:
             item.reply_at = piece.start
             return
         self._recognise(item, piece)
+
+    def _asking(self, key: str) -> Item | None:
+        """The item that waits for the answer labelled ``key``; the parts of its question are taken back into it."""
+        place = len(self.items)
+        while place > 0 and self.items[place - 1].reply_at is None and (self.items[place - 1].key or "").startswith(key):
+            place -= 1
+            if self.items[place].key == key:
+                asking = self.items[place]
+                asking.pieces += [part for item in self.items[place + 1 :] for part in item.pieces]
+                del self.items[place + 1 :]
+                self.in_notice = False
+                return asking
+        return None
 
     def _recognise(self, item: Item, piece: Piece) -> bool:
         found = self.book.match(self.text, piece.start, min(len(self.text), piece.start + 1500), item.key)
@@ -248,13 +265,20 @@ class _Gatherer:
         return True
 
     def _is_clause(self, piece: Piece) -> bool:
-        """A list that restarts under words ending in a colon is a quotation inside the answer."""
+        """A list that restarts under words ending in a colon is a quotation inside the answer, as far as its numbers rise."""
         item = self.item
-        if item is None or piece.label is None or item.key is None or len(item.pieces) < 1:
+        if item is None or piece.label is None or item.key is None or not piece.label.key.isdigit():
             return False
+        number = int(piece.label.key)
         before = item.pieces[-1]
-        opened = before.text.endswith(":") and not is_question_like(before.text) and len(before.text) > 25
-        return opened and piece.label.key == "1" and item.key != "1" and len(self.items) > 3
+        opened = before.text.endswith(":") and not is_question_like(before.text) and len(before.text) > _MIN_LEAD
+        if opened and number == 1 and item.key != "1" and len(self.items) > _FEW_ITEMS:
+            self.clause = 1
+        elif self.clause is not None and number == self.clause + 1 and item.key != str(number - 1):
+            self.clause = number
+        else:
+            self.clause = None
+        return self.clause is not None
 
     def _repeats(self, piece: Piece) -> bool:
         if piece.kind is not Kind.TEXT:

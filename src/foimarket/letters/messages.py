@@ -62,6 +62,8 @@ _DATED = re.compile(
 )
 _HEADER_REACH = 4
 _RULE_REACH = 7
+_SHORT = 40
+_INTERIM_TITLE = re.compile(r"acknowledg|holding|delay|late\b|extension", re.IGNORECASE)
 _AUTHOR_REACH = 3
 _AUTHOR_LENGTH = 90
 
@@ -290,7 +292,17 @@ def kind_of(part: Part, *, has_answers: bool, is_first: bool) -> MessageKind:
     return MessageKind.CLARIFICATION if _CLARIFYING.search(said) else MessageKind.RESPONSE
 
 
-def is_interim(part: Part) -> bool:
-    """Whether an authority's message only acknowledges, delays or asks: it answers nothing in prose."""
-    said = part.title or " ".join(line.text for line in part.lines[:30])
-    return _HOLDING.search(said) is not None or _ACKNOWLEDGING.search(said) is not None
+def is_interim(part: Part, paragraphs: list[str]) -> bool:
+    """Whether an authority's message only acknowledges or delays: what is left without those words answers nothing.
+
+    Args:
+        part: The message.
+        paragraphs: What it says apart from courtesies and boilerplate.
+    """
+    if part.title and _INTERIM_TITLE.search(part.title):
+        return True
+    said = " ".join(line.text for line in part.lines[:30])
+    if not _HOLDING.search(said) and not _ACKNOWLEDGING.search(said):
+        return False
+    telling = [words for words in paragraphs if len(words) > _SHORT and not _HOLDING.search(words) and not _ACKNOWLEDGING.search(words)]
+    return len(telling) <= 1

@@ -22,6 +22,7 @@ _SHARED = re.compile(
     re.IGNORECASE,
 )
 _SHARED_REACH = 90
+_HEADING_WORDS = 7
 
 
 class Mode(Enum):
@@ -65,12 +66,63 @@ def _is_headed(item: Item) -> bool:
 def pair(text: str, items: list[Item], book: QuestionBook) -> list[Draft]:
     """Drafts of the items' answers in order; an item without an answer gives a draft without a span."""
     mode = choose_mode(items, book)
+    if mode is Mode.ANSWERS:
+        renumber(items, book)
+    _mark_parts(items)
+    is_explicit = any(piece.label is None and item.reply_at == piece.start for item in items for piece in item.pieces[1:] if piece.kind is Kind.TEXT)
     has_dashes = _count_dashes(text, items) >= 2
     drafts: list[Draft] = []
     for item in items:
-        question, body_start = _divide(text, item, mode, has_dashes=has_dashes)
+        if item.is_bare or (is_explicit and item.reply_at is None):
+            question, body_start = _trim(text, item.start, item.end), item.end
+        else:
+            question, body_start = _divide(text, item, mode, has_dashes=has_dashes)
         drafts += _draft(text, item, question, body_start, book)
-    return _without_repetitions(_share(text, drafts))
+    return _without_repetitions(_share_parts(items, _share(text, drafts)))
+
+
+def renumber(items: list[Item], book: QuestionBook) -> None:
+    """Numbers lost to a list that restarts, read on from the number before: answers printed ``1. 2. 3 1. 5`` are 1 to 5.
+
+    Only where the request's numbers are known: a restart at its last number begins the list again for another group.
+    """
+    numbers = [int(question.key) for question in book.questions if question.key is not None and question.key.isdigit()]
+    printed = [int(item.key) for item in items if item.key is not None and item.key.isdigit()]
+    if not numbers or len(set(printed)) == len(printed) or len(printed) > max(numbers):
+        return
+    expected, offset = 0, 0
+    for item in items:
+        if item.key is None or not item.key.isdigit():
+            continue
+        number = int(item.key)
+        if number == expected + 1:
+            offset = 0
+        elif number <= expected and number + offset != expected + 1:
+            offset = expected + 1 - number
+        expected = number + offset
+        item.key = item.printed = str(expected)
+
+
+def _mark_parts(items: list[Item]) -> None:
+    """Parts of a question printed line under line over one answer ask and do not answer."""
+    for above, item in zip(reversed(items[:-1]), reversed(items[1:]), strict=True):
+        keys = (above.key, item.key)
+        if not all(key is not None and len(key) > 1 and key[-1].isalpha() for key in keys) or item.pieces[0].after_gap:
+            continue
+        alone = len(above.pieces) == 1 and above.reply_at is None and "?" not in above.pieces[0].text
+        above.is_bare = alone and (item.is_bare or any(piece.after_gap for piece in item.pieces[1:]))
+
+
+def _share_parts(items: list[Item], drafts: list[Draft]) -> list[Draft]:
+    """The one answer under several parts of a question answers each of them."""
+    by_key = {draft.key: draft for draft in drafts if draft.spans}
+    for above, item in zip(reversed(items[:-1]), reversed(items[1:]), strict=True):
+        if above.is_bare and item.key in by_key:
+            for draft in drafts:
+                if draft.key == above.key and not draft.spans:
+                    draft.spans = list(by_key[item.key].spans)
+                    by_key[draft.key] = draft
+    return drafts
 
 
 def _without_repetitions(drafts: list[Draft]) -> list[Draft]:
@@ -133,8 +185,12 @@ def _divide_without_mark(text: str, item: Item, *, has_dashes: bool) -> tuple[Sp
     end = head_end(item)
     if has_dashes and (dash := _DASH.search(text, item.start, item.paragraph_end())) is not None:
         return _trim(text, item.start, dash.start()), dash.end()
-    if end < item.end or is_question_like(_first_words(item)):
+    if end < item.end:
         return _trim(text, item.start, end), end
+    if is_question_like(_first_words(item)):
+        colon = text.rfind(": ", item.start, end) if not text[item.start : end].rstrip().endswith(":") else -1
+        colon = max(colon, text.rfind(":\n", item.start, end), text.rfind(": \n", item.start, end)) if colon < 0 else colon
+        return (Span(item.start, colon + 1), colon + 1) if colon > 0 else (_trim(text, item.start, end), end)
     return None, item.start
 
 
@@ -215,7 +271,7 @@ def _groups(text: str, body: list[Piece], opening: str | None) -> list[tuple[str
             groups.append((opening, [piece]))
             continue
         standing = _STANDING.match(piece.text) if len(body) > 1 and piece is not body[-1] else None
-        if standing is not None and len(standing["name"].split()) <= 8 and not is_question_like(piece.text):
+        if standing is not None and len(standing["name"].split()) <= _HEADING_WORDS and " – " not in standing["name"] and not is_question_like(piece.text):
             groups.append((standing["name"], []))
         elif has_siblings and (sibling := _SIBLING.match(piece.text)) is not None:
             groups.append((sibling["name"].strip(), [piece]))

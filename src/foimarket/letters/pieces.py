@@ -79,13 +79,12 @@ def _has_neighbour_row(pieces: list[Piece], index: int) -> bool:
 
 def _worthy(text: str, lines: list[Line]) -> Iterator[Line]:
     """Lines that are not letterhead, courtesy, boilerplate, quotation or signature."""
-    signed = False
-    after_page = False
+    signed = after_page = asked = False
     for paragraph in _paragraphs(lines):
         joined = " ".join(line.text for line in paragraph) if _is_wrapped(paragraph) else ""
         if joined and _is_noise(joined):
             continue
-        for line in _after_courtesies(text, paragraph):
+        for line in _without_courtesies(text, paragraph):
             words = line.text
             if boilerplate.is_sign_off(words):
                 signed = True
@@ -98,6 +97,9 @@ def _worthy(text: str, lines: list[Line]) -> Iterator[Line]:
             is_header, after_page = after_page and len(words) < _HEADER_LENGTH, _PAGE.match(words) is not None
             if is_header or _is_noise_line(words) or (not joined and _is_noise(words)):
                 continue
+            if not asked and boilerplate.is_date_line(words):
+                continue
+            asked = asked or "?" in words or read_label(words) is not None
             yield line
 
 
@@ -121,23 +123,33 @@ def _is_wrapped(paragraph: list[Line]) -> bool:
     return not any(read_label(line.text) for line in paragraph)
 
 
-def _after_courtesies(text: str, paragraph: list[Line]) -> list[Line]:
-    """The paragraph's lines without the courteous sentences it opens with."""
-    if not boilerplate.is_courtesy(" ".join(line.text for line in paragraph[:3])):
-        return paragraph
-    whole = Span(paragraph[0].start, paragraph[-1].end)
-    if not _is_wrapped(paragraph):
-        whole = Span(whole.start, paragraph[0].end)
-    start = whole.end
+def _without_courtesies(text: str, paragraph: list[Line]) -> list[Line]:
+    """The paragraph's lines without courteous sentences at its beginning or end."""
+    if _is_wrapped(paragraph):
+        return _clip(paragraph, _substance(text, Span(paragraph[0].start, paragraph[-1].end)))
+    return [kept for line in paragraph for kept in _clip([line], _substance(text, Span(line.start, line.end)))]
+
+
+def _substance(text: str, whole: Span) -> Span:
+    """From the first sentence that is no courtesy to the last before one."""
+    first: int | None = None
+    last = whole.end
     for sentence in split_sentences(text, whole):
-        if not boilerplate.is_courtesy(sentence.of(text).replace("\n", " ")):
-            start = sentence.start
+        courteous = boilerplate.is_courtesy(sentence.of(text).replace("\n", " "))
+        if courteous and first is not None:
             break
+        if not courteous:
+            first = sentence.start if first is None else first
+        last = sentence.end
+    return Span(first, last) if first is not None else Span(whole.end, whole.end)
+
+
+def _clip(lines: list[Line], within: Span) -> list[Line]:
     kept = []
-    for line in paragraph:
-        if line.end > start:
-            first = max(line.start, start)
-            kept.append(line._replace(start=first, text=line.text[first - line.start :]))
+    for line in lines:
+        first, last = max(line.start, within.start), min(line.end, within.end)
+        if first < last:
+            kept.append(line._replace(start=first, end=last, text=line.text[first - line.start : last - line.start]))
     return kept
 
 

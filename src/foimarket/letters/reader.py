@@ -68,9 +68,10 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
     response = gather_items(text, replied, book)
     if response.items:
         return add_notices(text, response, pair(text, response.items, book), regime)
-    if is_interim(part):
+    rest = response.preamble + response.notices
+    if is_interim(part, [piece.text for piece in rest]):
         return []
-    return read_prose(text, response.preamble + response.notices, book)
+    return read_prose(text, rest, book)
 
 
 def _left_open(drafts: list[Draft], book: QuestionBook) -> list[Draft]:

@@ -6,6 +6,7 @@ from foimarket.letters.pieces import Kind, Piece
 from foimarket.letters.questions import fold, is_question_like
 
 _MIN_REPEATED = 18
+_ASKING_SHARE = 0.5
 
 
 def divide_request(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:
@@ -21,8 +22,17 @@ def divide_request(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:
 def _at_heading(pieces: list[Piece]) -> int:
     """A reply heading that stands once: where each question has one, none divides the letter."""
     found = [index for index, piece in enumerate(pieces) if piece.kind is Kind.REPLY and piece.is_alone]
-    asked = sum(1 for piece in pieces if piece.kind is Kind.ASK)
-    return found[0] + 1 if len(found) == 1 and asked <= 1 else 0
+    asked = [index for index, piece in enumerate(pieces) if piece.kind is Kind.ASK]
+    if len(found) != 1 or len(asked) > 1:
+        return 0
+    return found[0] + 1 if asked or _only_asks(pieces[: found[0]]) else 0
+
+
+def _only_asks(pieces: list[Piece]) -> bool:
+    """Whether what stands before a border asks rather than answers."""
+    plain = [piece for piece in pieces if piece.kind is Kind.TEXT]
+    asking = sum(1 for piece in plain if piece.label is not None or is_question_like(piece.text))
+    return not plain or asking >= _ASKING_SHARE * len(plain)
 
 
 def _at_repetition(pieces: list[Piece]) -> int:
@@ -47,7 +57,9 @@ def _asks_alike(earlier: Piece, later: Piece) -> bool:
 
 def _is_answered(pieces: list[Piece], earlier: int, later: int) -> bool:
     """Whether replies stand between the two printings: then the list repeats for another system, not as a response."""
-    return any(piece.kind is Kind.REPLY for piece in pieces[earlier:later])
+    between = pieces[earlier:later]
+    replies = any(piece.kind is Kind.REPLY or (piece.label is not None and piece.label.is_answer) for piece in between)
+    return replies or not _only_asks(between)
 
 
 def _at_restart(pieces: list[Piece]) -> int:
@@ -64,9 +76,6 @@ def _at_restart(pieces: list[Piece]) -> int:
         first_run = [part for _, part in labelled[:place]]
         asking = sum(1 for part in first_run if is_question_like(part.text) or not part.text)
         between = index - labelled[0][0] - place
-        return _back_to_gap(pieces, index, labelled[place - 1][0]) if asking >= 0.6 * place and between <= place else 0
+        return index if asking >= 0.6 * place and between <= place else 0
     return 0
 
-
-def _back_to_gap(pieces: list[Piece], index: int, floor: int) -> int:
-    return index if index > floor else floor + 1

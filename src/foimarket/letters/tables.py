@@ -109,13 +109,18 @@ def _asked_in_heads(table: list[list[Cell]], key: str | None, printed: str | Non
             continue
         name = row[name_column].text if name_column < len(row) else row[0].text
         heading = " / ".join(filter(None, (band, name))) or None
-        own = read_label(row[0].text + " ") if name_column else None
-        own = own or (read_label(row[0].text) if not is_question_like(row[0].text) else None)
+        own = row[0].text if name_column and row[0].text.isdigit() else _own_label(row[0])
         for at, cell in enumerate(row[name_column:], name_column):
             if cell.text and cell.text != "-":
                 label = labels[at] if at < len(labels) else (key, printed)
-                drafts.append(_cell_draft(cell, head[at] if at < len(head) else None, label, own and own.key, heading))
+                drafts.append(_cell_draft(cell, head[at] if at < len(head) else None, label, own, heading))
     return drafts
+
+
+def _own_label(cell: Cell) -> str | None:
+    """The letter or number that a row's first cell begins with."""
+    label = read_label(cell.text) if not is_question_like(cell.text) else None
+    return label.key if label is not None else None
 
 
 def _head_labels(head: list[Cell], key: str | None, printed: str | None) -> list[tuple[str | None, str | None]]:
