@@ -5,13 +5,22 @@ from __future__ import annotations
 import html
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from foimarket.charts.look import Figure
 
 
+_SIGNS = {"block": "■", "hatched": "▨", "line": "━"}
 MIME = "application/vnd.plotly.v1+json"
+
+
+class Key(NamedTuple):
+    """What a colour in the figure means; ``shape`` is ``block``, ``hatched`` or ``line``."""
+
+    name: str
+    colour: str
+    shape: str = "block"
 
 
 @dataclass(frozen=True)
@@ -28,6 +37,7 @@ class Chart:
     description: str
     n_text: str
     caveats: tuple[str, ...] = ()
+    key: tuple[Key, ...] = ()
 
     @property
     def content(self) -> dict[str, Any]:
@@ -45,16 +55,20 @@ class Chart:
             "description": self.description,
             "n_text": self.n_text,
             "caveats": list(self.caveats),
+            "key": [key._asdict() for key in self.key],
         }
         return {"foimarket": parts}
 
     def caption_html(self) -> str:
         """The caption that a notebook shows under the figure, escaped."""
-        caveats = "".join(f"<li>{html.escape(caveat)}</li>" for caveat in self.caveats)
-        return (
-            f"<p><strong>{html.escape(self.n_text)}</strong></p><p>{html.escape(self.description)}</p>"
-            f"{f'<ul>{caveats}</ul>' if caveats else ''}"
+        key = " &nbsp; ".join(
+            f'<span style="color:{entry.colour}">{_SIGNS[entry.shape]}</span> {html.escape(entry.name)}'
+            for entry in self.key
         )
+        caveats = "".join(f"<li>{html.escape(caveat)}</li>" for caveat in self.caveats)
+        parts = [f"<p>{key}</p>"] if key else []
+        parts += [f"<p><strong>{html.escape(self.n_text)}</strong></p>", f"<p>{html.escape(self.description)}</p>"]
+        return "".join([*parts, f"<ul>{caveats}</ul>" if caveats else ""])
 
     def _ipython_display_(self) -> None:
         from IPython.display import publish_display_data  # noqa: PLC0415 - charts are made outside notebooks too

@@ -9,7 +9,7 @@ import polars as pl
 
 from foimarket.charts.chart import Chart, statement_ids
 from foimarket.charts.look import plain
-from foimarket.charts.unit_bars import Unit, draw_unit_bars
+from foimarket.charts.unit_bars import Group, Unit, draw_unit_bars
 from foimarket.charts.wording import (
     OUTCOMES,
     caveats_of,
@@ -34,7 +34,9 @@ def disclosure(rows: pl.DataFrame) -> Chart:
     held = rows.to_dicts()
     counts = Counter(row["provision_code"] for row in held)
     grounds = sorted(counts, key=lambda code: (-counts[code], code is None, code or ""))
-    groups = [(provision_text(code), [_unit(row) for row in held if row["provision_code"] == code]) for code in grounds]
+    groups = [
+        Group(provision_text(code), [_unit(row) for row in held if row["provision_code"] == code]) for code in grounds
+    ]
     figure = draw_unit_bars(groups, TITLE, "answers")
     return Chart(figure, TITLE, describe(groups), _n_text(held), tuple(caveats_of(held)))
 
@@ -59,9 +61,9 @@ def _unit(row: Row) -> Unit:
     return Unit(row["question_label"] or "", hover, tuple(statement_ids(row)))
 
 
-def describe(groups: list[tuple[str, list[Unit]]]) -> str:
+def describe(groups: list[Group]) -> str:
     """The chart in words."""
-    parts = [f"{ground}: {len(units)}" for ground, units in groups]
+    parts = [f"{group.label}: {len(group.units)}" for group in groups]
     return f"Answers under each ground. {join_words(parts)}." if parts else "No answer was kept back."
 
 
@@ -70,6 +72,6 @@ def _n_text(held: list[Row]) -> str:
     documents = len({row["document_id"] for row in held})
     authorities = len({row["authority_name"] for row in held})
     return (
-        f"n = {count_of(answers, 'answer')} kept back in {count_of(documents, 'response')} "
+        f"n = {answers} {'answer' if answers == 1 else 'answers'} kept back in {count_of(documents, 'response')} "
         f"of {count_of(authorities, 'authority', 'authorities')}"
     )

@@ -8,7 +8,7 @@ import polars as pl
 
 from foimarket.charts.chart import Chart, statement_ids
 from foimarket.charts.look import plain
-from foimarket.charts.unit_bars import Unit, draw_unit_bars
+from foimarket.charts.unit_bars import Group, Unit, draw_unit_bars
 from foimarket.charts.wording import (
     HOSTING,
     SERVICE_AREAS,
@@ -18,6 +18,7 @@ from foimarket.charts.wording import (
     date_text,
     join_words,
     spelled,
+    unique,
 )
 
 Row = dict[str, Any]
@@ -34,7 +35,10 @@ def hosting_models(rows: pl.DataFrame) -> Chart:
     models = [*HOSTING, *sorted({row["hosting"] for row in every} - set(HOSTING))]
     held = [(model, [row for row in every if row["hosting"] == model]) for model in models]
     held = [(model, members) for model, members in held if members]
-    groups = [(capital(spelled(model, HOSTING)), [_unit(row) for row in members]) for model, members in held]
+    groups = [
+        Group(capital(spelled(model, HOSTING)), [_unit(row) for row in members], _note(members))
+        for model, members in held
+    ]
     figure = draw_unit_bars(groups, TITLE, "systems at authorities")
     return Chart(figure, TITLE, describe(held), _n_text(every), tuple(caveats_of(every)))
 
@@ -45,7 +49,12 @@ def _unit(row: Row) -> Unit:
         f"{plain(spelled(row['service_area'], SERVICE_AREAS))}, {plain(spelled(row['hosting'], HOSTING))}<br>"
         f"stated {date_text(row['stated_on'])}"
     )
-    return Unit(row["product_name"], hover, tuple(statement_ids(row)))
+    return Unit("", hover, tuple(statement_ids(row)))
+
+
+def _note(members: list[Row]) -> str:
+    named = unique(f"{row['product_name']}, {row['authority_name']}" for row in members)
+    return join_words(named) if len(named) < 4 else ""
 
 
 def describe(held: list[tuple[str, list[Row]]]) -> str:
@@ -59,4 +68,4 @@ def describe(held: list[tuple[str, list[Row]]]) -> str:
 
 def _n_text(rows: list[Row]) -> str:
     authorities = len({row["authority_id"] for row in rows})
-    return f"n = {len(rows)} ({count_of(authorities, 'authority', 'authorities')})"
+    return f"n = {len(rows)} systems at {count_of(authorities, 'authority', 'authorities')}"

@@ -14,32 +14,25 @@ Figure: TypeAlias = Any  # Plotly carries no types
 # After Okabe and Ito (2008), darkened so that each keeps 3:1 against white; reports swap each for its lighter twin in dark mode.
 INK = "#1d2328"
 MUTED = "#57606a"
-GRID = "#dfe3e6"
 BLUE = "#00619c"
 VERMILION = "#c04a00"
-GREEN = "#00795a"
-PURPLE = "#a0528a"
-SKY = "#2f86b5"
 PALE = "#bdd7e7"
 GREY = "#767f87"
-SERIES = (BLUE, VERMILION, GREEN, PURPLE, SKY, GREY)
+TRACK = "#eceef0"
 DARK_TWINS = {
     INK: "#e8eaec",
     MUTED: "#a9b2ba",
-    GRID: "#343b41",
     BLUE: "#6cb4e4",
     VERMILION: "#f0935a",
-    GREEN: "#4fc3a1",
-    PURPLE: "#d99ac6",
-    SKY: "#9ad0ef",
     PALE: "#2b5672",
     GREY: "#98a2ab",
+    TRACK: "#242a2f",
     "#ffffff": "#15191c",
 }
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Liberation Sans', Arial, sans-serif"
 LABEL_CHARACTERS = 44  # what fits 340 px, the drawing width on a phone
 LINE, GAP = 18, 16
-TOP, BOTTOM, KEY = 56, 56, 64
+TOP, BOTTOM, LEFT = 56, 60, 14
 
 
 def blank_figure() -> Figure:
@@ -85,6 +78,7 @@ class RowLayout:
                 "text": text,
                 "x": 0,
                 "xref": "paper",
+                "xshift": -LEFT,
                 "xanchor": "left",
                 "y": self.height,
                 "yref": "y",
@@ -97,16 +91,8 @@ class RowLayout:
         )
         self.height += lines * LINE
 
-    def apply(self, figure: Figure, title: str, x_axis: dict[str, Any], *, has_key: bool = False) -> Figure:
-        """Give the figure its layout; a key stands under the axis, where it has room to wrap on a phone."""
-        bottom = BOTTOM + (KEY if has_key else 0)
-        axis = {
-            "gridcolor": GRID,
-            "zerolinecolor": MUTED,
-            "fixedrange": True,
-            "automargin": False,
-            "layer": "below traces",
-        }
+    def apply(self, figure: Figure, title: str, x_axis: dict[str, Any]) -> Figure:
+        """Give the figure its layout. There is no grid: it would run through the labels, which print every value."""
         figure.update_layout(
             template="none",
             title={
@@ -119,25 +105,13 @@ class RowLayout:
             font={"family": FONT, "size": 13, "color": INK},
             paper_bgcolor="#ffffff",
             plot_bgcolor="rgba(0,0,0,0)",
-            height=self.height + TOP + bottom,
-            margin={"l": 4, "r": 16, "t": TOP, "b": bottom, "pad": 0},
+            height=self.height + TOP + BOTTOM,
+            margin={"l": LEFT, "r": 24, "t": TOP, "b": BOTTOM, "pad": 0},
             yaxis={"range": [self.height, 0], "visible": False, "fixedrange": True},
-            xaxis=axis | x_axis,
+            xaxis=_AXIS | x_axis,
             annotations=self.annotations,
             barmode="overlay",
-            showlegend=has_key,
-            legend={
-                "orientation": "h",
-                "x": 0,
-                "xanchor": "left",
-                "y": 0,
-                "yref": "container",
-                "yanchor": "bottom",
-                "itemclick": False,
-                "itemdoubleclick": False,
-                "traceorder": "normal",
-                "font": {"size": 12, "color": INK},
-            },
+            showlegend=False,
             dragmode=False,
             hovermode="closest",
             hoverlabel={"align": "left", "font": {"family": FONT, "size": 13}},
@@ -146,10 +120,29 @@ class RowLayout:
         return figure
 
 
-def count_axis(longest: int, title: str) -> dict[str, Any]:
-    """An axis of whole things from zero, never with half a thing between two ticks."""
-    step = max(1, -(-longest // 8))
-    return {"range": [0, max(longest, 1)], "dtick": step, "tick0": 0, "title": axis_title(title), "tickformat": ",d"}
+_AXIS = {
+    "showgrid": False,
+    "zeroline": False,
+    "showline": True,
+    "linecolor": GREY,
+    "ticks": "outside",
+    "tickcolor": GREY,
+    "ticklabeloverflow": "allow",
+    "fixedrange": True,
+    "automargin": False,
+}
+
+
+def count_axis(longest: int, title: str, *, shortest: int = 1) -> dict[str, Any]:
+    """An axis of whole things from zero, at least ``shortest`` long, never with half a thing between two ticks."""
+    end = max(longest, shortest)
+    return {
+        "range": [0, end],
+        "dtick": max(1, -(-end // 8)),
+        "tick0": 0,
+        "title": axis_title(title),
+        "tickformat": ",d",
+    }
 
 
 def axis_title(text: str) -> dict[str, Any]:

@@ -6,8 +6,8 @@ from typing import Any
 
 import polars as pl
 
-from foimarket.charts.chart import Chart, statement_ids
-from foimarket.charts.look import BLUE, PALE, VERMILION, Figure, RowLayout, axis_title, blank_figure, plain
+from foimarket.charts.chart import Chart, Key, statement_ids
+from foimarket.charts.look import BLUE, PALE, TRACK, VERMILION, Figure, RowLayout, axis_title, blank_figure, plain
 from foimarket.charts.wording import (
     SERVICE_AREAS,
     capital,
@@ -50,14 +50,22 @@ def market_share(rows: pl.DataFrame, *, level: str = "product") -> Chart:
         "dtick": 0.25,
         "title": axis_title("share of the authorities that run the service"),
     }
-    return Chart(
-        layout.apply(figure, title, axis, has_key=True), title, describe(held), _n_text(held), tuple(caveats_of(held))
-    )
+    return Chart(layout.apply(figure, title, axis), title, describe(held), _n_text(held), tuple(caveats_of(held)))
+
+
+def _key(held: list[Row]) -> tuple[Key, ...]:
+    key = (Key("known to run it", BLUE), Key("left open: nothing is known of these authorities", PALE))
+    if any(row["interval_low_share"] is not None for row in held):
+        return (
+            *key,
+            Key("95% interval if the known authorities were a random sample, which they are not", VERMILION, "line"),
+        )
+    return key
 
 
 def _area_heading(row: Row) -> str:
     area = capital(spelled(row["service_area"], SERVICE_AREAS))
-    return f"{area}: {row['known_count']} of {row['denominator_count']} authorities known"
+    return f"{area}: {row['known_count']} of {row['denominator_count']} known"
 
 
 def _row_note(row: Row) -> str:
@@ -85,11 +93,10 @@ def _add_bars(figure: Figure, held: list[Row], places: list[float]) -> None:
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
     lowest = [row["lowest_share"] or 0 for row in held]
+    figure.add_bar(x=[1] * len(held), name="all authorities", marker={"color": TRACK}, **common)
     figure.add_bar(x=lowest, name="known", marker={"color": BLUE}, **common)
     left_open = [(row["highest_share"] or 0) - low for row, low in zip(held, lowest, strict=True)]
-    figure.add_bar(
-        x=left_open, base=lowest, name="left open: nothing known of the rest", marker={"color": PALE}, **common
-    )
+    figure.add_bar(x=left_open, base=lowest, name="left open", marker={"color": PALE}, **common)
 
 
 def _add_intervals(figure: Figure, held: list[Row], places: list[float]) -> None:
@@ -107,7 +114,7 @@ def _add_intervals(figure: Figure, held: list[Row], places: list[float]) -> None
             mode="lines+markers",
             line={"color": VERMILION, "width": 2},
             marker=marker,
-            name="95% interval, if the known were a random sample (they are not)",
+            name="interval",
             hoverinfo="skip",
         )
 

@@ -86,4 +86,4 @@ def describe(spent: list[Row]) -> str:
 
 def _n_text(spent: list[Row]) -> str:
     authorities = len({row["authority_id"] for row in spent})
-    return f"n = {count_of(len(spent), 'figure')} ({count_of(authorities, 'authority', 'authorities')})"
+    return f"n = {len(spent)} {'figure' if len(spent) == 1 else 'figures'} from {count_of(authorities, 'authority', 'authorities')}"

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import polars as pl
 
-from foimarket.charts.chart import Chart, statement_ids
+from foimarket.charts.chart import Chart, Key, statement_ids
 from foimarket.charts.look import BLUE, GREY, VERMILION, RowLayout, blank_figure, count_axis, plain
 from foimarket.charts.wording import caveats_of, count_of, date_text
 
@@ -42,13 +42,15 @@ def system_estate(rows: pl.DataFrame) -> Chart:
         if any(counts):
             figure.add_bar(y=places, base=list(starts), **_bars(part, estates, counts))
         starts = [start + count for start, count in zip(starts, counts, strict=True)]
+    key = tuple(Key(part.name, part.colour) for part in _PARTS if any(row[part.column] for row in estates))
     axis = count_axis(max([*starts, 1]), "systems")
     return Chart(
-        layout.apply(figure, TITLE, axis, has_key=True),
+        layout.apply(figure, TITLE, axis),
         TITLE,
         describe(estates),
         _n_text(estates),
         tuple(caveats_of(estates)),
+        key,
     )
 
 
@@ -61,6 +63,7 @@ def _bars(part: _Part, estates: list[Row], counts: list[int]) -> dict[str, Any]:
         "marker": {"color": part.colour, "line": {"color": "#ffffff", "width": 1}},
         "text": [str(count) if count else "" for count in counts],
         "textposition": "inside",
+        "insidetextanchor": "middle",
         "textangle": 0,
         "textfont": {"color": "#ffffff", "size": 13},
         "customdata": [statement_ids(row) for row in estates],
@@ -104,4 +107,5 @@ def describe(estates: list[Row]) -> str:
 
 
 def _n_text(estates: list[Row]) -> str:
-    return f"n = {count_of(len({row['authority_id'] for row in estates}), 'authority', 'authorities')}"
+    authorities = len({row["authority_id"] for row in estates})
+    return f"n = {authorities} {'authority' if authorities == 1 else 'authorities'}"

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from foimarket.charts.look import BLUE, Figure, RowLayout, blank_figure, count_axis, plain
 
-_THICKNESS = 34
+_THICKNESS = 30
+_SHORTEST_AXIS = 8  # so that one block never fills the width
 
 
 @dataclass(frozen=True)
@@ -19,11 +20,20 @@ class Unit:
     statement_ids: tuple[str, ...]
 
 
-def draw_unit_bars(groups: Sequence[tuple[str, Sequence[Unit]]], title: str, axis: str) -> Figure:
+@dataclass(frozen=True)
+class Group:
+    """The units that stand side by side, with their label and a quieter note that names them where there are few."""
+
+    label: str
+    units: Sequence[Unit]
+    note: str = ""
+
+
+def draw_unit_bars(groups: Sequence[Group], title: str, axis: str) -> Figure:
     """A row for each group with its units side by side from zero.
 
     Args:
-        groups: Each group's label and units, in the order of drawing.
+        groups: In the order of drawing.
         title: The figure's title.
         axis: What one unit is.
     """
@@ -31,11 +41,11 @@ def draw_unit_bars(groups: Sequence[tuple[str, Sequence[Unit]]], title: str, axi
     places: list[float] = []
     starts: list[int] = []
     units: list[Unit] = []
-    for label, members in groups:
-        middle = layout.row(f"{label}: {len(members)}", thickness=_THICKNESS)
-        places += [middle] * len(members)
-        starts += list(range(len(members)))
-        units += members
+    for group in groups:
+        middle = layout.row(f"{group.label}: {len(group.units)}", group.note, thickness=_THICKNESS)
+        places += [middle] * len(group.units)
+        starts += list(range(len(group.units)))
+        units += group.units
     figure.add_bar(
         orientation="h",
         x=[1] * len(units),
@@ -45,7 +55,7 @@ def draw_unit_bars(groups: Sequence[tuple[str, Sequence[Unit]]], title: str, axi
         marker={"color": BLUE, "line": {"color": "#ffffff", "width": 2}},
         text=[plain(unit.label) for unit in units],
         textposition="inside",
-        insidetextanchor="start",
+        insidetextanchor="middle",
         textangle=0,
         textfont={"color": "#ffffff", "size": 12},
         customdata=[list(unit.statement_ids) for unit in units],
@@ -53,5 +63,5 @@ def draw_unit_bars(groups: Sequence[tuple[str, Sequence[Unit]]], title: str, axi
         hovertemplate="%{hovertext}<extra></extra>",
     )
     figure.update_layout(uniformtext={"minsize": 12, "mode": "hide"})
-    longest = max((len(members) for _, members in groups), default=1)
-    return layout.apply(figure, title, count_axis(longest, axis))
+    longest = max((len(group.units) for group in groups), default=1)
+    return layout.apply(figure, title, count_axis(longest, axis, shortest=_SHORTEST_AXIS))

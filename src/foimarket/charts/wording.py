@@ -31,7 +31,7 @@ HOSTING = {
 OUTCOMES = {
     "answered": "answered",
     "partly_answered": "partly answered",
-    "published_elsewhere": "pointed to something published",
+    "published_elsewhere": "answered by pointing to something published",
     "withheld": "withheld under an exemption",
     "refused": "refused (cost or vexatious)",
     "neither_confirmed_nor_denied": "neither confirmed nor denied",

@@ -6,8 +6,8 @@ import logging
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-import papermill
 from papermill.exceptions import PapermillExecutionError
+from papermill.execute import execute_notebook as run_notebook
 from traitlets.config import Config
 
 from foimarket.errors import FoimarketError
@@ -56,7 +56,7 @@ def execute_notebook(path: Path, root: Path) -> Any:  # noqa: ANN401 - nbformat 
 def _run(path: Path, root: Path) -> Any:  # noqa: ANN401
     # Sockets in a private folder of their own: TCP ports could be listened to by other users of the machine.
     with TemporaryDirectory(prefix="foimarket-") as sockets:
-        return papermill.execute_notebook(
+        return run_notebook(  # type: ignore[no-untyped-call]  # papermill carries no types
             str(path),
             None,
             cwd=str(root),

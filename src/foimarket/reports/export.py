@@ -82,7 +82,7 @@ def _tally(failures: list[NotebookFailed], written_count: int) -> str:
 
 
 def _messages(failures: list[NotebookFailed]) -> str:
-    return "\n".join(failure.message for failure in failures)
+    return "\n".join(failure.message for failure in failures).replace("\n", "\n    ")
 
 
 def _write_all(project: Project, executed: dict[str, Any], names: list[str]) -> list[Path]:

@@ -63,18 +63,18 @@ def _known_label(area: str) -> str:
 
 def _area_sentence(area: str, members: list[Row]) -> str:
     first = members[0]
-    name = capital(spelled(area, SERVICE_AREAS))
-    known = f"{name}: the main system is known at {number_word(first['known_count'])} of {first['denominator_count']} authorities"
+    known_of = f"{first['known_count']} of {first['denominator_count']} authorities"
+    known = f"{capital(spelled(area, SERVICE_AREAS))}: the main system is known at {known_of}"
     bounds = range_text(first["lowest_share"], first["highest_share"])
+    leaders = [row["holder_name"] for row in members if row["authority_count"] == first["authority_count"]]
+    each = number_word(first["authority_count"])
     if len(members) == 1:
-        subject = {1: "which runs", 2: "both of which run"}.get(first["known_count"], "all of which run")
-        return f"{known}, {subject} {first['holder_name']}, so its share could be anything from {bounds}."
-    leaders = [row for row in members if row["authority_count"] == first["authority_count"]]
+        subject = {1: "it runs", 2: "both run"}.get(first["known_count"], f"all {first['known_count']} run")
+        return f"{known}; {subject} {first['holder_name']}, whose share could be anything from {bounds}."
     if len(leaders) == len(members):
-        listed = join_words(row["holder_name"] for row in members)
-        return f"{known}, {number_word(first['authority_count'])} each for {listed}; each share could be anything from {bounds}."
-    listed = join_words(row["holder_name"] for row in leaders)
-    return f"{known}; {listed} leads with {number_word(first['authority_count'])}, a share of anything from {bounds}."
+        return f"{known}, {each} each for {join_words(leaders)}; each share could be anything from {bounds}."
+    verb = "leads" if len(leaders) == 1 else "lead"
+    return f"{known}; {join_words(leaders)} {verb} with {each}, a share of anything from {bounds}."
 
 
 def training_hours(rows: pl.DataFrame) -> Fragment:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 from nbconvert import HTMLExporter
-from plotly.offline import get_plotlyjs
+from plotly.offline.offline import get_plotlyjs
 
 from foimarket.charts.look import DARK_TWINS
 
@@ -48,9 +48,10 @@ def read_report(name: str, notebook: Any, project: Project) -> Report | None:  #
         earlier = project.reports / f"{name}.html"
         return Report(name, name.replace("_", " ").capitalize()) if earlier.is_file() else None
     found = [part for cell in notebook.cells for part in _parts(cell) if part["kind"] == "finding"]
-    told = found[0] if found else {"sentence": "", "figures": []}
-    figures = tuple((value, label) for value, label in told["figures"])
-    return Report(name, _title(notebook, name), told["sentence"], figures, notebook)
+    if not found:
+        return Report(name, _title(notebook, name), notebook=notebook)
+    figures = tuple((value, label) for value, label in found[0]["figures"])
+    return Report(name, _title(notebook, name), found[0]["sentence"], figures, notebook)
 
 
 def _parts(cell: Any) -> list[dict[str, Any]]:  # noqa: ANN401
@@ -65,14 +66,14 @@ def _title(notebook: Any, name: str) -> str:  # noqa: ANN401
 
 def render_report(report: Report, siblings: list[Report], edition: Edition) -> str:
     """The page: one file that needs nothing else, offline."""
-    exporter = _ReportExporter(
+    exporter: Any = _ReportExporter(  # type: ignore[no-untyped-call]  # nbconvert carries no types
         template_name="foimarket",
         extra_template_basedirs=[str(_TEMPLATES)],
         extra_template_paths=[str(_TEMPLATES)],
         exclude_anchor_links=True,
         embed_images=True,
     )
-    scripts = [get_plotlyjs().replace("</script", "<\\/script"), asset("report.js")]
+    scripts = [_plotly().replace("</script", "<\\/script"), asset("report.js")]
     body, _ = exporter.from_notebook_node(
         report.notebook,
         resources={
@@ -85,6 +86,7 @@ def render_report(report: Report, siblings: list[Report], edition: Edition) -> s
                 "scripts": [Markup(script) for script in scripts],  # noqa: S704 - our own and Plotly's
                 "policy": policy(scripts),
                 "twins": embedded(DARK_TWINS),
+                "dark_twins": DARK_TWINS,
             }
         },
     )
@@ -95,7 +97,7 @@ class _ReportExporter(HTMLExporter):
     """nbconvert's HTML with everything escaped unless a template says otherwise; nbconvert itself escapes nothing."""
 
     def _create_environment(self) -> Environment:
-        environment: Environment = super()._create_environment()
+        environment: Environment = super()._create_environment()  # type: ignore[no-untyped-call]
         environment.autoescape = True
         environment.filters["bare_figure"] = bare_figure
         return environment
@@ -128,6 +130,10 @@ def policy(scripts: list[str]) -> str:
         f"default-src 'none'; script-src {allowed}; style-src 'unsafe-inline'; img-src data: blob:; "
         "base-uri 'none'; form-action 'none'"
     )
+
+
+def _plotly() -> str:
+    return str(get_plotlyjs())  # type: ignore[no-untyped-call]
 
 
 @cache
