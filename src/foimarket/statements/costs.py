@@ -25,7 +25,7 @@ _OTHERWISE = frozenset({Topic.OTHER_SPEND, Topic.POPULATION, Topic.SYSTEM_COUNT,
 
 def read_costs(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """Sums of money that a system costs, each with its place in the clause."""
-    if clause.topics & _OTHERWISE or Topic.SOFTWARE_SPEND in clause.topics or _NOT_A_COST.search(clause.text):
+    if clause.topics & _OTHERWISE or Topic.SOFTWARE_SPEND in clause.topics or _NOT_A_COST.search(clause.text) or _NOT_A_COST.search(clause.question):
         return
     asked = Topic.COST in clause.topics
     amounts = [amount for amount in find_amounts(clause.text) if amount.start >= clause.body or not asked]
@@ -57,7 +57,9 @@ def _without_sign(clause: Clause) -> Iterator[Amount]:
 def _bare(clause: Clause) -> Amount | None:
     """A cell that holds a number alone, under a heading that asks for money."""
     found = re.fullmatch(r"\s*(\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d\d)?)\s*", clause.words)
-    return Amount(float(found[1].replace(",", "")), clause.body, len(clause.text)) if found else None
+    if found is None or re.fullmatch(r"(?:19|20)\d\d", found[1]):
+        return None
+    return Amount(float(found[1].replace(",", "")), clause.body, len(clause.text))
 
 
 def _around(text: str, amounts: list[Amount], place: int) -> str:

@@ -64,16 +64,23 @@ def _fallback(title: str, letter: Letter) -> tuple[ServiceArea, ...]:
 
 def _opening(document: Document) -> str:
     """The first short lines of a letter: where no metadata give a title, one of them says what it is about."""
-    lines = [line.strip() for line in document.text[document.body_start : document.body_start + 600].splitlines()]
-    return " / ".join(line for line in lines if 3 < len(line) < 120 and "," not in line[:25])[:400]
+    opening: list[str] = []
+    for line in document.text[document.body_start : document.body_start + 800].splitlines():
+        if re.match(r"\W*(?:\d+[.)]|[•*-]\s|Q\d|you asked)", line, re.IGNORECASE) or len(opening) == 6:
+            break
+        if 3 < len(line.strip()) < 120 and not line.rstrip().endswith(","):
+            opening.append(line.strip())
+    return " / ".join(opening)
 
 
 def _answer_statements(document: Document, answer: Answer, clauses: list[Clause], subjects: Subjects) -> Iterator[Statement]:
-    for place, clause in enumerate(clauses):
-        facts = list(_facts(document, clause, subjects, is_first=place == 0))
+    for clause in clauses:
+        facts = list(_facts(document, clause, subjects))
         first = min((at for _, at in facts), default=0)
         for fact, at in facts:
             yield from _stated(document, clause, subjects, fact, at, first)
+    for fact, clause in read_absences(clauses):
+        yield from _stated(document, clause, subjects, fact, clause.body, clause.body)
     for fact, span in read_exemptions(document, answer):
         home = next((clause for clause in clauses if clause.start <= span.start < clause.end), None)
         if home is None:
@@ -83,7 +90,7 @@ def _answer_statements(document: Document, answer: Answer, clauses: list[Clause]
         yield from state(document, home, subject, narrowed, together=True)
 
 
-def _facts(document: Document, clause: Clause, subjects: Subjects, *, is_first: bool) -> Iterator[tuple[Fact, int]]:
+def _facts(document: Document, clause: Clause, subjects: Subjects) -> Iterator[tuple[Fact, int]]:
     if clause.answer.outcome in _SILENT:
         return
     pointers = [pointer for pointer in subjects.pointers(clause) if not pointer.areas]
@@ -103,7 +110,6 @@ def _facts(document: Document, clause: Clause, subjects: Subjects, *, is_first: 
     yield from read_replaced(clause)
     yield from read_route(clause)
     yield from read_references(clause)
-    yield from read_absences(clause, is_first=is_first)
 
 
 def _stated(document: Document, clause: Clause, subjects: Subjects, fact: Fact, at: int, first: int) -> Iterator[Statement]:

@@ -21,7 +21,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("cloud_unspecified", r"\bcloud\b|\bsaas\b|\bsoftware as a service\b|\bazure\b|\baws\b|\bweb[- ]based\b|\bhosted service\b"),
 )  # fmt: skip
 _COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE if kind != "supplier" else re.IGNORECASE)) for kind, pattern in _KINDS)
-_CUE = re.compile(r"\bhosted\b|\bhosting\b|\bon[- ]premise|\bdata cent(?:re|er)\b|\bsaas\b|\bown servers\b|\bsupplier['’]s (?:own )?cloud|\bown platform\b", re.IGNORECASE)
+_CUE = re.compile(r"\bhosted\b|\bhosting\b|\bon[- ]premise|\bdata cent(?:re|er)\b|\bown servers\b|\bsupplier['’]s (?:own )?cloud|\bown platform\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:was|were)\b.{0,40}\buntil\b|\buntil (?:\w+ )?\d{4}|\bmove(?:s|d)? to\b.{0,30}\bplanned", re.IGNORECASE)
 _EXCLUDED = re.compile(r"\bpseudonymised\b|\bwebsite\b|\bprofile data\b", re.IGNORECASE)
 

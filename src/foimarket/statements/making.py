@@ -13,6 +13,7 @@ from foimarket.statements.subjects import Subject
 from foimarket.statements.system import System
 
 _WIDEST = 400
+_SAME_LINE = 12
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class Fact:
     caveat: str | None = None
     start: int | None = None
     end: int | None = None
+    with_question: bool = False
 
 
 def evidence_of(document: Document, start: int, end: int) -> Evidence:
@@ -81,9 +83,12 @@ def _statement(
 
 
 def _span(clause: Clause, fact: Fact) -> tuple[int, int]:
-    """The clause, narrowed to the fact's own words where the clause is long."""
+    """The clause, narrowed to the fact's own words where the clause is long; with its question where the words alone say too little."""
     if fact.start is not None and fact.end is not None:
         return clause.start + fact.start, clause.start + fact.end
+    asked = clause.answer.question
+    if fact.with_question and asked and 0 <= clause.start - asked.end <= _SAME_LINE and clause.end - asked.start <= _WIDEST:
+        return asked.start, clause.end
     if clause.end - clause.start <= _WIDEST:
         return clause.start, clause.end
     return clause.start, clause.start + clause.text.rfind(" ", 0, _WIDEST)

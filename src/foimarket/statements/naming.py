@@ -14,7 +14,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(rf"[\"“'‘]?(?P<name>{_NAME})[\"”'’]?")
-_CALLED = re.compile(rf"\b(?:called|named|known (?:here )?as|known here as|branded)\s+[\"“'‘]?(?P<name>{_NAME})")
+_CALLED = re.compile(rf"\b(?:called|named|known (?:here )?as|branded|(?:[Ss]ystem|EPR|CRM|[Ss]oftware|[Ss]olution|[Pp]latform|[Pp]ackage|[Pp]roduct)(?: \w+)? is)\s+[\"“'‘]?(?P<name>{_NAME})")
 _QUOTED = re.compile(r"[\"“](?P<name>[A-Z][^\"”\n]{1,40})[\"”]")
 _NEVER_FIRST = re.compile(
     r"(?:yes|no|none|nil|n/?a|not|unknown|various|see|please|the|this|that|these|we|our|it|they|there|all|both|in|as|for|from|to|under|some|each|same|different|dear|"

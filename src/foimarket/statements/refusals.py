@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from foimarket.documents.document import Document
 from foimarket.letters.letter import Answer, Outcome, Provision, Span
 from foimarket.statements.clauses import Clause
 from foimarket.statements.making import Fact
-from foimarket.statements.silence import is_elsewhere, is_not_held
+from foimarket.statements.silence import is_not_held, is_withheld
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
 
@@ -27,11 +27,23 @@ def read_exemptions(document: Document, answer: Answer) -> Iterator[tuple[Fact, 
         return
     seen: set[str | None] = set()
     for provision in answer.provisions:
-        if provision.code in seen:
+        if provision.code in seen or (provision.code is None and _is_no_ground(document.text, provision, answer)):
             continue
         seen.add(provision.code)
+        if provision.code is None and _SCOTTISH_NOT_HELD.search(document.text, provision.span.start, provision.span.end + 120):
+            yield Fact(Attribute.NOT_HELD, "not held (s17 FOISA)", "absence.not_held"), sentence_around(document.text, provision, answer)
+            continue
         rule = "exemption.cited" if provision.code else "exemption.uncited"
         yield Fact(Attribute.EXEMPTION, provision.code, rule), sentence_around(document.text, provision, answer)
+
+
+_SCOTTISH_NOT_HELD = re.compile(r"section 17 of the freedom of information \(scotland\)", re.IGNORECASE)
+
+
+def _is_no_ground(text: str, provision: Provision, answer: Answer) -> bool:
+    """Whether words of refusal only announce what a provision cited beside them rests on."""
+    cited = any(other.code for other in answer.provisions)
+    return cited and re.search(r"commercial|sensitiv|confiden", provision.span.of(text), re.IGNORECASE) is None
 
 
 def sentence_around(text: str, provision: Provision, answer: Answer) -> Span:
@@ -54,25 +66,51 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
-def read_absences(clause: Clause, *, is_first: bool) -> Iterator[tuple[Fact, int]]:
-    """Clauses that say that something is not held, or where it is published."""
-    outcome = clause.answer.outcome
-    if outcome is Outcome.NOT_HELD and (is_not_held(clause.text) or is_first):
-        yield Fact(Attribute.NOT_HELD, _asked_for(clause), "absence.not_held"), clause.body
-    elif is_not_held(clause.text) and outcome in {Outcome.ANSWERED, Outcome.PARTLY_ANSWERED} and not _HELD_ELSEWISE.search(clause.text):
-        yield Fact(Attribute.NOT_HELD, _asked_for(clause), "absence.not_held_part"), clause.body
-    elif outcome is Outcome.PUBLISHED_ELSEWHERE and (is_elsewhere(clause.text) or is_first and clause.answer.refers_to is None):
-        if not _MORE_INFORMATION.search(clause.text):
-            yield Fact(Attribute.PUBLISHED_ELSEWHERE, _place(clause), "absence.published"), clause.body
-    elif outcome is Outcome.PUBLISHED_ELSEWHERE and clause.answer.refers_to is not None and is_first:
-        yield Fact(Attribute.PUBLISHED_ELSEWHERE, "as another answer", "absence.referred"), clause.body
-    elif outcome in {Outcome.PARTLY_ANSWERED, Outcome.WITHHELD} and _GO_AND_SEE.search(clause.text):
-        yield Fact(Attribute.PUBLISHED_ELSEWHERE, _place(clause), "absence.published_part"), clause.body
+def read_absences(clauses: Sequence[Clause]) -> Iterator[tuple[Fact, Clause]]:
+    """Of an answer's clauses, those that say that something is not held, or best say where it is published."""
+    if not clauses:
+        return
+    answer = clauses[0].answer
+    if answer.outcome is Outcome.NOT_HELD:
+        chosen = next((clause for clause in clauses if is_not_held(clause.text)), clauses[0])
+        yield Fact(Attribute.NOT_HELD, _asked_for(chosen), "absence.not_held"), chosen
+    elif answer.outcome in {Outcome.ANSWERED, Outcome.PARTLY_ANSWERED}:
+        for clause in clauses:
+            if is_not_held(clause.text) and not _HELD_ELSEWISE.search(clause.text) and not _is_bare(clause):
+                yield Fact(Attribute.NOT_HELD, _asked_for(clause), "absence.not_held_part"), clause
+    if answer.outcome is Outcome.PUBLISHED_ELSEWHERE and answer.question_text.strip():
+        yield from _published(answer, clauses)
+    elif answer.outcome in {Outcome.PARTLY_ANSWERED, Outcome.WITHHELD}:
+        pointing = [clause for clause in clauses if _GO_AND_SEE.search(clause.text) and not _MORE_INFORMATION.search(clause.text)]
+        yield from ((Fact(Attribute.PUBLISHED_ELSEWHERE, _place(clause), "absence.published_part", with_question=True), clause) for clause in pointing[:1])
 
 
+def _published(answer: Answer, clauses: Sequence[Clause]) -> Iterator[tuple[Fact, Clause]]:
+    if answer.refers_to is not None:
+        yield Fact(Attribute.PUBLISHED_ELSEWHERE, f"as answer {answer.refers_to}", "absence.referred"), clauses[0]
+        return
+    best = max(clauses, key=_pointing)
+    if _pointing(best) > 0:
+        yield Fact(Attribute.PUBLISHED_ELSEWHERE, _place(best), "absence.published", with_question=True), best
+    elif not any(is_withheld(clause.text) for clause in clauses):
+        yield Fact(Attribute.PUBLISHED_ELSEWHERE, _place(clauses[0]), "absence.published_implied", with_question=True), clauses[0]
+
+
+def _pointing(clause: Clause) -> int:
+    """How plainly a clause says where something is published: in words, rather than by an address alone."""
+    strong = len(_POINTS.findall(clause.text))
+    bare_address = not re.search(r"[a-z]{3,} [a-z]{2,}", re.sub(r"\S*(?:://|www\.)\S*", "", clause.text))
+    return 0 if bare_address else strong
+
+
+_POINTS = re.compile(r"\bpublished\b|\bwebsite\b|\bfollowing link|\bregister\b|\bwww\.|https?://|\bavailable (?:via|at|on|from|to view)|\bfind\b|\bpublication scheme|\bsee our\b", re.IGNORECASE)
 _HELD_ELSEWISE = re.compile(r"lower level|\bdoes not have\b|cannot confirm|names? of|any (?:other|further)", re.IGNORECASE)
-_MORE_INFORMATION = re.compile(r"\bexempt|section \d|\bS\d\d\b|contracts register ref|public interest", re.IGNORECASE)
-_GO_AND_SEE = re.compile(r"\brefer to our\b|\bplease (?:see|visit)\b.{0,60}(?:website|link|register|www|http)|\bpublished (?:on|at|in|contracts)|\bfollowing link", re.IGNORECASE | re.DOTALL)
+_MORE_INFORMATION = re.compile(r"contracts register ref|outlines staff", re.IGNORECASE)
+_GO_AND_SEE = re.compile(r"\brefer to our\b|\b(?:see|visit|found|available)\b.{0,60}(?:website|link|register|www|http)|\bpublished (?:on|at|in|contracts)|\bfollowing link", re.IGNORECASE | re.DOTALL)
+
+
+def _is_bare(clause: Clause) -> bool:
+    return re.fullmatch(r"\W*not known\W*", clause.words, re.IGNORECASE) is not None
 
 
 def _asked_for(clause: Clause) -> str:
@@ -102,13 +140,16 @@ def read_references(clause: Clause) -> Iterator[tuple[Fact, int]]:
         )
 
 
+_NOT_ABOUT_NOW = re.compile(r"\bever\b|\bconsidered\b|\bplans?\b|\bplanned\b|\babandoned\b|\bplace\b", re.IGNORECASE)
+
+
 def read_no_system(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """An answer that no system is used."""
-    if not clause.topics & {Topic.NAME, Topic.CRM}:
+    if not clause.topics & {Topic.NAME, Topic.CRM} or _NOT_ABOUT_NOW.search(clause.question):
         return
     if re.match(
-        r"\W*(?:none\b|no (?:\w+ ){0,2}(?:system|software|crm|database)|(?:no|none)[.,]?\s*$|no[.,]\s|the council (?:does not|doesn['’]t) (?:currently )?(?:use|have)|we (?:do not|don['’]t) (?:currently )?(?:use|have))",
+        r"\W*(?:none\b|no (?:\w+ ){0,2}(?:system|software|crm|database)|(?:no|none)[.,]?\s*$|no[.,]\s|there is no (?:\w+ ){0,2}(?:system|software|database)|the council (?:does not|doesn['’]t) (?:currently )?(?:use|have)|we (?:do not|don['’]t) (?:currently )?(?:use|have))",
         clause.words,
         re.IGNORECASE,
     ):
-        yield Fact(Attribute.SYSTEM_IN_USE, "none", "none.stated"), clause.body
+        yield Fact(Attribute.SYSTEM_IN_USE, "none", "none.stated", with_question=True), clause.body

@@ -19,7 +19,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (_IGNORED, re.compile(r"\b(?:Act|Regulations?|Order)(?: \(\w+\))? $|\bbreak\b[^.;]{0,40}$|\breview(?:ed)?\b[^.;]{0,20}$|\brenewed (?:each|every)\b.{0,12}$|\bas \w+ until $|\bsigned\b[^.;]{0,20}$|\bawarded\b[^.;]{0,15}$|\bnotice\b[^.;]{0,20}$|\bpublished (?:on|by)\b.{0,8}$|\bdated?\s$|\bversion\b.{0,5}$|\btaken\b[^.;]{0,30}$|\bused in\b[^.;]{0,20}$|\bonce more in $|\bas we said in $", re.IGNORECASE)),
     (Attribute.EXTENSION, re.compile(r"\bexten(?:d|sion|dable)\w*[^.;]{0,40}$|\boption[^.;]{0,30}$", re.IGNORECASE)),
     (Attribute.CONTRACT_START, re.compile(r"\bstart(?:s|ed|ing)?\b[^.;,]{0,20}$|\bcommenc\w+[^.;,]{0,20}$|\bbegan\b[^.;,]{0,20}$|\byears? from $|\b(?:contract|agreement|term) (?:runs )?from $|\bfrom $", re.IGNORECASE)),
-    (Attribute.CONTRACT_END, re.compile(r"\b(?:expir(?:es|ed|y|ing)|ends?|ended|ending|runs? (?:out|until|to|through)|until|up to|terminat\w+|finish\w*)\b[^.;,]{0,25}$|\d\s*(?:to|-|–|—)\s*$", re.IGNORECASE)),
+    (Attribute.CONTRACT_END, re.compile(r"\b(?:expir(?:es|ed|y|ing)|ends?|ended|ending|runs? (?:out|until|to|through)|until|up to|terminat\w+|finish\w*)\b[^.;]{0,25}$|\d\s*(?:to|-|–|—)\s*$", re.IGNORECASE)),
     (Attribute.IN_USE_SINCE, re.compile(r"\bsince\b[^.;,]{0,12}$|\b(?:went|gone|go(?:ing)?)[- ]live\b[^.;]{0,30}$|\bin use (?:from|since)\b.{0,10}$|\bintroduced\b[^.;]{0,15}$|\bimplemented\b[^.;]{0,15}$|\binstalled\b[^.;]{0,15}$", re.IGNORECASE)),
 )  # fmt: skip
 _AFTER_START = re.compile(r"\s*(?:was|is|being) the start|\s*(?:for|\+)\s*(?:\d|a|two|three|four|five)|\s*[-–]\s*\d|\s*to\b|\s*until\b", re.IGNORECASE)
