@@ -7,6 +7,7 @@ length alone.
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -52,12 +53,23 @@ _SIGN_OFF = re.compile(
 _ON_BEHALF = re.compile(r"^[ \t>*]*(?:for and )?on behalf of\b[ \t]*", re.IGNORECASE | re.MULTILINE)
 _ASKED = re.compile(r" made this (?:Freedom|Environmental|request)")
 _INTRODUCED = re.compile(rf"[MmIi]{_STARTS_WORD}(?:y name is| am called)[ \t]+{_LETTER_NEXT}")
+_REACHED = re.compile(
+    r"\b(?:contact|e-?mail|call|ring|phone|telephone|sp(?:eak|oke) (?:to|with)|write to|my colleague|assisted by)[ \t]*[ \n]"
+    rf"{_LETTER_NEXT}"
+)
+_REACHED_BY = re.compile(r"[ \t]*(?:[,(]|\s(?:on|at|by|via)\b)")
+_CONTACT_LINE = re.compile(
+    r"^[ \t>*]*(?:tel|telephone|phone|mobile|direct|ddi|e-?mail)\b", re.IGNORECASE | re.MULTILINE
+)
+_CONTACT_BLOCK = 300  # characters above a contact line in which its name and post stand
+_PRODUCT_CASE = re.compile(r"(?!Mc|Mac|De|Di|Du|Fitz|La|Le|Van)[^\W\d_]*[a-z][A-Z]")
 _POST = re.compile(rf"(?:[,(]|[-–—|](?=[ \t]))[ \t]*{_LETTER_NEXT}")
 
 _CONTINUED = re.compile(r"[\d_&@/]|['’][^\W\d_]{2}")
 _ENDS_THERE = re.compile(r"\.?[ \t\xa0]*(?:[,(|–—<\[/;*]|-\s|\d{0,2}$|\n)", re.MULTILINE)
 _AND = re.compile(rf"[ \t]*(?:and|&|/)[ \t]*{_LETTER_NEXT}")
 _GREETING_ENDS = re.compile(r"[ \t\xa0]*(?:[,.:;!–—-]|$)", re.MULTILINE)
+_LINE = re.compile(r"[^\s>*][^\n]*")
 _ENTRY = re.compile(r"[^;\n]+")
 _OPENING = re.compile(r"[\s\"'“<]*")
 _TURNED = re.compile(rf"({WORD.pattern}),[ \t]+({WORD.pattern})(?=[ \t]*(?:$|[<;(\[\"'”]))", re.MULTILINE)
@@ -131,7 +143,9 @@ def _name_at(text: str, start: int, *, least: int, whole: bool = False, titled: 
 
 
 def _is_name(words: list[str]) -> bool:
-    return 0 < len(words) <= MOST_WORDS and words[-1] not in _PARTICLES and any(len(word) > 1 for word in words)
+    """Not an initial alone, and no word in a product's case ("OpenRevenues")."""
+    is_of_words = 0 < len(words) <= MOST_WORDS and any(len(word) > 1 for word in words)
+    return is_of_words and words[-1] not in _PARTICLES and not any(map(_PRODUCT_CASE.match, words))
 
 
 def _has_no_acronym(name: NameInPlace) -> bool:
@@ -154,6 +168,22 @@ def _asked(text: str, cue: re.Match[str]) -> Iterator[NameInPlace]:
 
 def _in_post(text: str, cue: re.Match[str]) -> Iterator[NameInPlace]:
     yield from filter(_has_no_acronym, _name_at(text, cue.end(), least=2, whole=True))
+
+
+def _reached(text: str, cue: re.Match[str]) -> Iterator[NameInPlace]:
+    """``contact Jane Roe on`` or ``my colleague Jane Roe (``."""
+    for name in filter(_has_no_acronym, _name_at(text, cue.end(), least=2)):
+        if _REACHED_BY.match(text, name.end):
+            yield name
+
+
+def _in_contact_block(text: str, cue: re.Match[str]) -> Iterator[NameInPlace]:
+    """A name on a line of its own, its post on the next, and how to reach them below."""
+    begin = max(0, cue.start() - _CONTACT_BLOCK)
+    lines = [found for found in _LINE.finditer(text, begin, cue.start()) if found.start() > begin or not begin]
+    for line, below in itertools.pairwise(lines):
+        if not ROLES.isdisjoint(word.casefold() for word in WORD.findall(below[0])):
+            yield from filter(_has_no_acronym, _name_at(text, line.start(), least=2, whole=True))
 
 
 def _greeted(text: str, cue: re.Match[str]) -> Iterator[NameInPlace]:
@@ -242,4 +272,6 @@ _CUES: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], Iterator[Name
     (_ASKED, _asked),
     (_POST_AND_COLON, _in_post),
     (_POST, _holder_of_post),
+    (_REACHED, _reached),
+    (_CONTACT_LINE, _in_contact_block),
 )

@@ -1,9 +1,9 @@
 """The parser's own process: one request a line in, one answer a line out.
 
 Run as a file, by path, so that it loads kreuzberg and nothing of ours. A parser that hangs or crashes takes this process with it
-and not the build. Output is plain text with clean-up off, which keeps the line breaks of PDFs and e-mails, on which signatures and
 and not the build. Output is plain text with clean-up off, which keeps the line breaks of PDFs and e-mails, on which signatures
-the numbers of their lists.
+and questions are told apart. Web pages come as Markdown instead: kreuzberg's plain text leaves out their ``div`` and ``dl``
+elements and the numbers of their lists.
 """
 
 from __future__ import annotations
