@@ -45,6 +45,12 @@ safeguarding safety sales sap security server sharepoint shared social software 
 statistics strategic strategy suite supplier suppliers support sustainability system systems tax technical
 technologies technology telecom telecommunications tenancy training transformation transparency transport treasury
 user users waste web welfare windows word works workforce younger youth
+# firms and products that stand before another capitalised word
+aareon abacus abritas ais anite arinso beam bottomline brightly caci capita caps careworks cgi child civica connect
+connections contr core corelogic ehm experian firmstep goss halarose home homelessness hpl icon idox impulse integra
+jadu jigsaw lagan las lcs lettings liquid liquidlogic locata logic magic midland mis mri nec netcall northgate notes
+objective objects occ olm one open orchard pitney protocol receipting servelec share synergy systm tribal verint view
+xantura
 # letters' phrases and labels
 all and annex any appendix attached attachment attachments best business cc copy date day dear enc enclosed everybody
 everyone faithfully fao fax folks for friend from good hello hi if in kind letter madam many message mobile more my no
