@@ -113,6 +113,20 @@ COVENTRY_STATEMENTS = [
         said(
             COVENTRY,
             area,
+            Attribute.OTHER,
+            reference,
+            reference,
+            unit="contracts_register_reference",
+            answer_id=found.answer_id,
+            question=found.label,
+        )
+        for area, reference in ((ADULTS, "COV CG/002/Adult"), (CHILDREN, "COV - 10304"))
+        for found in COVENTRY_LETTER.answers[:2]
+    ),
+    *(
+        said(
+            COVENTRY,
+            area,
             attribute,
             value,
             words,

@@ -157,6 +157,46 @@ def test_an_authority_that_uses_no_system_is_known(market_of):
     assert len(shares) == 3
 
 
+def test_what_a_system_is_used_for_adds_a_name_and_a_day_but_makes_no_use_of_its_own(market_of):
+    named = dated("Thurrock Council", "Northgate", 2023)
+    used = document(
+        "Thurrock Council", "rents", "NEC housing sends letters, Jigsaw too.", published_on=date(2024, 5, 1)
+    )
+    market = market_of(
+        [named, used],
+        statements=[
+            system(named, ServiceArea.HOUSING, "nec-housing", "Northgate"),
+            *(
+                said(
+                    used,
+                    ServiceArea.HOUSING,
+                    Attribute.SYSTEM_USE,
+                    "letters",
+                    name,
+                    product_id=key,
+                    name_as_written=name,
+                )
+                for key, name in (("nec-housing", "NEC housing"), ("housing-jigsaw", "Jigsaw"))
+            ),
+        ],
+    )
+    (use,) = rows(market, "SELECT product_id, names_as_written, last_stated_on FROM marts.fct_system_use")
+    assert tuple(use.values()) == ("nec-housing", ["NEC housing", "Northgate"], date(2024, 5, 1))
+
+
+def test_one_hosting_answer_spread_over_all_systems_leaves_out_the_finance_module(market_of):
+    source = dated("Coventry City Council", "Third party", 2022)
+    market = market_of(
+        [source],
+        statements=[
+            said(source, CHILDREN, Attribute.HOSTING, "third_party", "Third party", product_id=product, product=product)
+            for product in ("liquidlogic-lcs", "controcc")
+        ],
+    )
+    found = rows(market, "SELECT product_id FROM reports.hosting_models")
+    assert [row["product_id"] for row in found] == ["liquidlogic-lcs"]
+
+
 @pytest.fixture(scope="module")
 def contracts(market_of, built_market):
     """Ends given to the day, the month and the year, and one in words."""
@@ -199,7 +239,7 @@ def test_the_day_that_now_means_is_a_parameter(contracts):
         (3.0, "hours", "one-off", 3.0, "once"),
     ],
 )
-def test_training_is_hours_with_its_basis(market_of, value, unit, period, hours, basis):
+def test_training_is_hours_with_its_basis(market_of, value, unit, period, hours, basis):  # noqa: PLR0917
     source = document("Thurrock Council", "t", "Two days.")
     market = market_of(
         [source],

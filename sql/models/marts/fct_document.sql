@@ -5,7 +5,7 @@ MODEL (
   description 'Documents, one row each, also those whose authority is not known or not stated.',
   column_descriptions (
     document_id = 'SHA-256 of the file.',
-    path = 'File, relative to the folder of letters.',
+    path = 'File, relative to the project''s folder.',
     authority_id = 'Authority that it speaks for; null where several.',
     authority_ids = 'Every authority that it speaks for.',
     authority_name = 'Their names; as written where not known; null where none is stated.',

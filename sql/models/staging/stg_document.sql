@@ -5,7 +5,7 @@ MODEL (
   description 'Documents with whom they speak for and when they spoke, one row each; their text stays in raw.',
   column_descriptions (
     document_id = 'SHA-256 of the file.',
-    path = 'File, relative to the folder of letters.',
+    path = 'File, relative to the project''s folder.',
     media_type = 'Type that the content has.',
     size_bytes = 'Size of the file.',
     text_kind = 'original, or paraphrase where the words are our summary of a response.',

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
-from foimarket.documents.document import Quarantined
 from foimarket.errors import WarehouseError
 from foimarket.warehouse.lock import build_lock
 from foimarket.warehouse.raw import load_raw
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from foimarket.documents.document import Document
+    from foimarket.documents.document import Document, Quarantined
     from foimarket.letters.letter import Letter
     from foimarket.project import Project
     from foimarket.statements.statement import Statement
@@ -108,8 +107,7 @@ def read_everything(
     from foimarket.statements import extract_statements  # noqa: PLC0415
 
     on_step("Reading letters")
-    found, set_aside = read_folder(project.letters, root=project.letters)
-    documents, quarantined = without_copies(found, set_aside)
+    documents, quarantined = read_folder(project.letters, root=project.root)
     letters = [read_letter(document) for document in documents]
     on_step("Extracting statements")
     catalogue = Catalogue.load(project.seeds)
@@ -119,28 +117,6 @@ def read_everything(
         for statement in extract_statements(document, letter, catalogue)
     ]
     return documents, quarantined, letters, statements
-
-
-def without_copies(
-    documents: Sequence[Document], quarantined: Sequence[Quarantined]
-) -> tuple[list[Document], list[Quarantined]]:
-    """Set aside every file whose bytes were read under an earlier path: counting both would count one letter twice."""
-    kept: dict[str, Document] = {}
-    copies = []
-    for document in sorted(documents, key=lambda document: document.path):
-        first = kept.setdefault(document.document_id, document)
-        if first is not document:
-            copies.append(
-                Quarantined(
-                    path=document.path,
-                    size_bytes=document.size_bytes,
-                    reason="duplicate",
-                    what="The file is a copy of another one",
-                    evidence=f"the same bytes as {first.path}",
-                    remedy="remove one of the two",
-                )
-            )
-    return list(kept.values()), sorted([*quarantined, *copies], key=lambda entry: entry.path)
 
 
 def closed_counts(database: Path) -> tuple[dict[str, int], tuple[str, ...]]:
