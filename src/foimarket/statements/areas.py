@@ -8,15 +8,33 @@ from functools import lru_cache
 from foimarket.statements.statement import ServiceArea as Area
 
 _RULES: tuple[tuple[Area, str], ...] = (
-    (Area.ADULT_SOCIAL_CARE, r"\badult(?!\w* and child| & child)s?\b(?!\w* education| learning)|\basc\b|\bhome ?care\b|\bolder people\b|\btelecare\b|\bocc?upational therapy\b|\bpersonal health budgets?\b"),
-    (Area.CHILDRENS_SOCIAL_CARE, r"\bchild(?:ren)?(?:['’]?s)?\b|\bchildrens\b|\bearly help\b|\bfoster(?:ing| carers?)?\b|\bcsc\b|\blooked after\b|\byouth justice\b|\badoption\b|\bplacements\b"),
+    (
+        Area.ADULT_SOCIAL_CARE,
+        r"\badult(?!\w* and child| & child)s?\b(?!\w* education| learning)|\basc\b|\bhome ?care\b|\bolder people\b|\btelecare\b|\bocc?upational therapy\b|\bpersonal health budgets?\b",
+    ),
+    (
+        Area.CHILDRENS_SOCIAL_CARE,
+        r"\bchild(?:ren)?(?:['’]?s)?\b|\bchildrens\b|\bearly help\b|\bfoster(?:ing| carers?)?\b|\bcsc\b|\blooked after\b|\byouth justice\b|\badoption\b|\bplacements\b",
+    ),
     (Area.SOCIAL_CARE_FINANCE, r"\bsocial care financ|\bcare financ"),
     (Area.HOMELESSNESS, r"\bhomeless"),
-    (Area.HOUSING, r"\bhousing\b(?! benefit)|\brents?\b|\btenan(?:ts|cy|cies)\b|\blettings\b|\brepairs\b|\bprivate sector housing"),
-    (Area.REVENUES_BENEFITS, r"\brevenues?\b(?! and capital)|\bcouncil tax\b|\bbenefits\b|\bbusiness rates\b|\bnndr\b|\bdebt collect"),
-    (Area.PLANNING_REGULATORY, r"\bplanning\b|\bbuilding control\b|\blicensing\b(?! and support)|\benvironmental health\b|\bland charges\b|\btrading standards\b|\bregulatory services\b"),
+    (
+        Area.HOUSING,
+        r"\bhousing\b(?! benefit)|\brents?\b|\btenan(?:ts|cy|cies)\b|\blettings\b|\brepairs\b|\bprivate sector housing",
+    ),
+    (
+        Area.REVENUES_BENEFITS,
+        r"\brevenues?\b(?! and capital)|\bcouncil tax\b|\bbenefits\b|\bbusiness rates\b|\bnndr\b|\bdebt collect",
+    ),
+    (
+        Area.PLANNING_REGULATORY,
+        r"\bplanning\b|\bbuilding control\b|\blicensing\b(?! and support)|\benvironmental health\b|\bland charges\b|\btrading standards\b|\bregulatory services\b",
+    ),
     (Area.CRM_PORTAL, r"\bcrm\b|\bcustomer relationship\b|\bportal\b|\bcustomer services\b|\bself[- ]serv"),
-    (Area.ERP_FINANCE_HR, r"\berp\b|\bpayroll\b|\bhr\b|\bhuman resources\b|\bfinance system\b|\bfinancial management\b|\bfinancials\b|\bledger\b|\bprocurement system\b|\be-?tender|\bbacs\b"),
+    (
+        Area.ERP_FINANCE_HR,
+        r"\berp\b|\bpayroll\b|\bhr\b|\bhuman resources\b|\bfinance system\b|\bfinancial management\b|\bfinancials\b|\bledger\b|\bprocurement system\b|\be-?tender|\bbacs\b",
+    ),
     (Area.EDRMS, r"\bedrms?\b|\bdocument management system|\belectronic document|\brecords management\b"),
     (Area.EDUCATION, r"\beducation\b|\bschools?\b|\badmissions\b|\bsend?\b(?= )|\bsend\b|\bpupils?\b|\behc plans?\b"),
     (Area.DATA_ANALYTICS, r"\bdata (?:analytics|warehouse|matching)\b|\bpredictive\b|\bbusiness intelligence\b"),

@@ -12,7 +12,9 @@ from foimarket.statements.topics import Topic, topics_of
 
 _BULLET = r"[•●▪◦*·‣–—-]\s+"
 _NUMBERED = r"(?:\(?\d{1,2}[a-z]?[.)]|\(?[a-z][.)]|Q\d{1,2}[a-z]?[.:]?)\s+"
-_NEW_LINE = re.compile(rf"\n\s*\n|\n(?=[ \t]*(?:{_BULLET}|{_NUMBERED}|[^\n:|]{{1,50}}:(?:\s|$)))|(?<=[.:;?])[ \t]*\n|\n(?=[ \t]*\|)")
+_NEW_LINE = re.compile(
+    rf"\n\s*\n|\n(?=[ \t]*(?:{_BULLET}|{_NUMBERED}|[^\n:|]{{1,50}}:(?:\s|$)))|(?<=[.:;?])[ \t]*\n|\n(?=[ \t]*\|)"
+)
 _SHORT_LINE = 60
 _SENTENCE = re.compile(
     r"(?<!\b[A-Z]\.)(?<!\bLtd\.)(?<!\bNo\.)(?<!approx\.)(?<!p\.a\.)(?<!i\.e\.)(?<!e\.g\.)(?<!\bs\.)(?<=[.;?!])[ \t\n]+(?=[A-Z£\"“(•\d'‘])"
@@ -67,7 +69,9 @@ def clauses_of(placed: Placed, text: str) -> Iterator[Clause]:
                 yield _clause(placed, text, first, last, heading, block, topics)
 
 
-def _clause(placed: Placed, text: str, start: int, end: int, heading: str, block: int, topics: frozenset[Topic]) -> Clause:
+def _clause(
+    placed: Placed, text: str, start: int, end: int, heading: str, block: int, topics: frozenset[Topic]
+) -> Clause:
     answer = placed.answer
     words = text[start:end]
     found = _LABEL.match(words)
@@ -79,7 +83,20 @@ def _clause(placed: Placed, text: str, start: int, end: int, heading: str, block
     own = topics_of(label) if label and ":" in words[: body + 1] else frozenset()
     specific = own & _FIELDS
     asked = label if specific else answer.question_text
-    return Clause(answer, start, end, words, label, body, heading, block, specific or topics, asked, placed.in_record, placed.supplier)
+    return Clause(
+        answer,
+        start,
+        end,
+        words,
+        label,
+        body,
+        heading,
+        block,
+        specific or topics,
+        asked,
+        placed.in_record,
+        placed.supplier,
+    )
 
 
 def _may_be_label(label: str) -> bool:
@@ -98,7 +115,9 @@ def _after_bullet(words: str) -> int:
 
 def _is_heading(words: str) -> bool:
     stripped = words.strip()
-    return stripped.endswith(":") and len(stripped) <= 100 and len(stripped.split()) <= 8 and not _POINTS.search(stripped)
+    return (
+        stripped.endswith(":") and len(stripped) <= 100 and len(stripped.split()) <= 8 and not _POINTS.search(stripped)
+    )
 
 
 _POINTS = re.compile(r"\b(?:link|website|below|following|available)\b", re.IGNORECASE)
@@ -126,7 +145,11 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _short_lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Lines where every line is short (a list), the whole where they are wrapped prose."""
     lines = text[start:end].split("\n")
-    if len(lines) > 1 and all(len(line) <= _SHORT_LINE and not line.rstrip().endswith(",") for line in lines) and _looks_listed(lines):
+    if (
+        len(lines) > 1
+        and all(len(line) <= _SHORT_LINE and not line.rstrip().endswith(",") for line in lines)
+        and _looks_listed(lines)
+    ):
         at = start
         for line in lines:
             yield at, at + len(line)

@@ -13,19 +13,41 @@ from foimarket.statements.silence import is_not_held
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
 
-_ONE_OFF = re.compile(r"\bone[- ]?off|\bset[- ]?up|\bimplement(?:ation|ed)|\binitial(?:ly)?\b|\boutset\b|\bsingle payment|\bpaid once|\bmigration|\bcapital cost|\binstallation|\bat the start|\bupfront|\bone[- ]time|\bhad been spent by then|\bpurchase(?:d)? (?:price|cost)", re.IGNORECASE)
-_TOTAL = re.compile(r"\bover (?:the )?(?:\w+[- ])?(?:\d+|two|three|four|five|six|seven|ten|its|whole|full|life)[- ]?\w*|\btotal (?:contract|cost|value)|\bcontract (?:value|sum|price)|\bvalue of the\b|\bfor (?:its|the) (?:\w+) years|\bwhole term|\blifetime|\bfor the (?:term|period|duration)", re.IGNORECASE)
-_YEARLY = re.compile(r"\bper (?:annum|year)|\bp\.?a\.?\b|\ba year\b|\bannual(?:ly)?\b|\byearly\b|\beach year|\bevery year|/\s?y(?:ea)?r\b", re.IGNORECASE)
-_PER_USER = re.compile(r"per (?:named |concurrent )?(?:user|licen[cs]e|seat)(?: per (?:month|year|annum))?", re.IGNORECASE)
+_ONE_OFF = re.compile(
+    r"\bone[- ]?off|\bset[- ]?up|\bimplement(?:ation|ed)|\binitial(?:ly)?\b|\boutset\b|\bsingle payment|\bpaid once|\bmigration|\bcapital cost|\binstallation|\bat the start|\bupfront|\bone[- ]time|\bhad been spent by then|\bpurchase(?:d)? (?:price|cost)",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(
+    r"\bover (?:the )?(?:\w+[- ])?(?:\d+|two|three|four|five|six|seven|ten|its|whole|full|life)[- ]?\w*|\btotal (?:contract|cost|value)|\bcontract (?:value|sum|price)|\bvalue of the\b|\bfor (?:its|the) (?:\w+) years|\bwhole term|\blifetime|\bfor the (?:term|period|duration)",
+    re.IGNORECASE,
+)
+_YEARLY = re.compile(
+    r"\bper (?:annum|year)|\bp\.?a\.?\b|\ba year\b|\bannual(?:ly)?\b|\byearly\b|\beach year|\bevery year|/\s?y(?:ea)?r\b",
+    re.IGNORECASE,
+)
+_PER_USER = re.compile(
+    r"per (?:named |concurrent )?(?:user|licen[cs]e|seat)(?: per (?:month|year|annum))?", re.IGNORECASE
+)
 _MONTHLY = re.compile(r"\bper month|\bmonthly|\ba month\b", re.IGNORECASE)
-_NOT_A_COST = re.compile(r"£\s?450\b|£\s?600\b|£\s?25\b(?: (?:an|per) hour)|\bhourly rate|\bfees notice|\bthreshold|\b(?:under|over|above|exceeding|more than|less than|up to|below) £|\bincome\b|\bfines?\b|\bpostage|\bphotocop|\bsavings?\b|\bbudget(?:ed)? for (?:the )?(?:council|authority)|\bpayroll\b|\bturnover\b", re.IGNORECASE)
-_CUE = re.compile(r"\bcosts?\b|\bcharges?\b|\bfees?\b|\bpaid\b|\bpay\b|\bper annum|\ba year\b|\bmaintenance\b|\blicen[cs]e|\bvalue of\b|\bspen[dt]\b|\bpayment of\b|\bpurchase", re.IGNORECASE)
+_NOT_A_COST = re.compile(
+    r"£\s?450\b|£\s?600\b|£\s?25\b(?: (?:an|per) hour)|\bhourly rate|\bfees notice|\bthreshold|\b(?:under|over|above|exceeding|more than|less than|up to|below) £|\bincome\b|\bfines?\b|\bpostage|\bphotocop|\bsavings?\b|\bbudget(?:ed)? for (?:the )?(?:council|authority)|\bpayroll\b|\bturnover\b",
+    re.IGNORECASE,
+)
+_CUE = re.compile(
+    r"\bcosts?\b|\bcharges?\b|\bfees?\b|\bpaid\b|\bpay\b|\bper annum|\ba year\b|\bmaintenance\b|\blicen[cs]e|\bvalue of\b|\bspen[dt]\b|\bpayment of\b|\bpurchase",
+    re.IGNORECASE,
+)
 _OTHERWISE = frozenset({Topic.OTHER_SPEND, Topic.POPULATION, Topic.SYSTEM_COUNT, Topic.STANDALONE, Topic.INTEGRATED})
 
 
 def read_costs(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """Sums of money that a system costs, each with its place in the clause."""
-    if clause.topics & _OTHERWISE or Topic.SOFTWARE_SPEND in clause.topics or _NOT_A_COST.search(clause.text) or _NOT_A_COST.search(clause.question):
+    if (
+        clause.topics & _OTHERWISE
+        or Topic.SOFTWARE_SPEND in clause.topics
+        or _NOT_A_COST.search(clause.text)
+        or _NOT_A_COST.search(clause.question)
+    ):
         return
     asked = Topic.COST in clause.topics
     amounts = [amount for amount in find_amounts(clause.text) if amount.start >= clause.body or not asked]

@@ -13,14 +13,22 @@ from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
 
 _NUMBER = re.compile(rf"(?<![\w£.,/-]){NUMBER}(?!\s?%|[\d/])|(?<=[-–—])\d+(?!\s?%|[\d/])", re.IGNORECASE)
-_ASKED = {Topic.SYSTEM_COUNT: Attribute.SYSTEM_COUNT, Topic.STANDALONE: Attribute.STANDALONE_COUNT, Topic.INTEGRATED: Attribute.INTEGRATED_COUNT}
+_ASKED = {
+    Topic.SYSTEM_COUNT: Attribute.SYSTEM_COUNT,
+    Topic.STANDALONE: Attribute.STANDALONE_COUNT,
+    Topic.INTEGRATED: Attribute.INTEGRATED_COUNT,
+}
 _CUES = (
     (Attribute.SYSTEM_COUNT, re.compile(rf"(?<![£\w])(?P<number>{NUMBER}) (?:of which\b|(?:\w+ )?(?:information )?(?:systems|databases|applications|business applications)\b(?!.{{0,30}}(?:stand|exchange|interact)))", re.IGNORECASE)),
     (Attribute.STANDALONE_COUNT, re.compile(rf"(?<![£\w])(?P<number>{NUMBER})\b(?: of (?:them|these|which))?(?: (?:systems|databases|are|that|which|do))* stand[- ]?(?:s )?alone", re.IGNORECASE)),
     (Attribute.INTEGRATED_COUNT, re.compile(rf"(?<![£\w])(?P<number>{NUMBER})\b(?: of (?:them|these|which))?(?: (?:systems|that|which|do))* (?:exchange|interact|share|pass|connect)", re.IGNORECASE)),
     (Attribute.POPULATION, re.compile(rf"(?:\bpopulation(?: of| is| was)?:? |\bserves )(?:some |about |approximately |around )?(?P<number>{NUMBER})", re.IGNORECASE)),
 )  # fmt: skip
-_USERS = re.compile(rf"(?<![£\w.])(?P<number>{NUMBER})\s+(?:named |concurrent |active |full |registered )?(?:users?\b|user licen[cs]es|licen[cs]es\b|people (?:hold|have|use)|staff (?:use|hold|have)|accounts\b)", re.IGNORECASE)
+_HAVE = re.compile(r"^\W*(?:\w+\s){0,2}$|\b(?:has|have|uses?|operates?|runs?|looks after|maintains?|supports?|some|around|about|approximately|total of|over|are)\s+$", re.IGNORECASE)
+_USERS = re.compile(
+    rf"(?<![£\w.])(?P<number>{NUMBER})\s+(?:named |concurrent |active |full |registered )?(?:users?\b|user licen[cs]es|licen[cs]es\b|people (?:hold|have|use)|staff (?:use|hold|have)|accounts\b)",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\(?\s*(?:mid-?\s?|\w+ )?(?P<year>(?:19|20)\d\d)\b")
 _YES_NO = re.compile(r"\W*(?:yes|no)\b", re.IGNORECASE)
 
@@ -41,7 +49,10 @@ def _first(clause: Clause, attribute: Attribute, unit: str) -> Iterator[tuple[Fa
     value = number_of(match.group()) if match else None
     if match is None or value is None or value != int(value):
         return
-    yield Fact(attribute, int(value), "count.asked", unit=unit, approximate=is_about(clause.text, *match.span())), match.start()
+    yield (
+        Fact(attribute, int(value), "count.asked", unit=unit, approximate=is_about(clause.text, *match.span())),
+        match.start(),
+    )
 
 
 def _answer_at(clause: Clause) -> int:
@@ -52,7 +63,10 @@ def _population(clause: Clause) -> Iterator[tuple[Fact, int]]:
     for match in _NUMBER.finditer(clause.text, clause.body):
         value = number_of(match.group())
         if value is not None and value >= 1000 and not re.fullmatch(r"(?:19|20)\d\d", match.group()):
-            year = re.match(r"[\s,]*\(?(?:ONS |estimate |as at |in |at )*(?:mid-?\s?|\w+ )?(?P<year>(?:19|20)\d\d)\b", clause.text[match.end() :])
+            year = re.match(
+                r"[\s,]*\(?(?:ONS |estimate |as at |in |at )*(?:mid-?\s?|\w+ )?(?P<year>(?:19|20)\d\d)\b",
+                clause.text[match.end() :],
+            )
             fact = Fact(
                 Attribute.POPULATION, int(value), "count.population", unit="people", period=year["year"] if year else None,
                 approximate=is_about(clause.text, *match.span()),
@@ -68,6 +82,8 @@ def _cued(clause: Clause) -> Iterator[tuple[Fact, int]]:
         if match is None or value is None or (attribute is Attribute.POPULATION and value < 1000) or value == 1:
             continue
         tail = clause.text[match.end() :]
+        if attribute is Attribute.SYSTEM_COUNT and not _HAVE.search(clause.text[: match.start()]) and "of which" not in match.group():
+            continue
         year = _YEAR.match(tail) or re.match(r"[^.;]{0,20}\(mid-(?P<year>\d{4})", tail)
         yield (
             Fact(
@@ -91,6 +107,12 @@ def read_users(clause: Clause) -> Iterator[tuple[Fact, int]]:
     if match is None or value is None or clause.topics & {Topic.TRAINING, Topic.PORTAL} or value != int(value):
         return
     yield (
-        Fact(Attribute.USERS, int(value), "users", unit="users", approximate=is_about(clause.text, match.start() + offset, match.end() + offset)),
+        Fact(
+            Attribute.USERS,
+            int(value),
+            "users",
+            unit="users",
+            approximate=is_about(clause.text, match.start() + offset, match.end() + offset),
+        ),
         match.start() + offset,
     )

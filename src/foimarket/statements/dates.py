@@ -59,7 +59,9 @@ def _iso(groups: dict[str, str]) -> str | None:
         return None
 
 
-_FINANCIAL_YEAR = re.compile(rf"\b(?:fy\s*|s&m\s*)?(?P<first>{_YEAR}|\d\d)\s*[-/–]\s*(?P<second>{_YEAR}|\d\d)\b(?![-/.]\d)", re.IGNORECASE)
+_FINANCIAL_YEAR = re.compile(
+    rf"\b(?:fy\s*|s&m\s*)?(?P<first>{_YEAR}|\d\d)\s*[-/–]\s*(?P<second>{_YEAR}|\d\d)\b(?![-/.]\d)", re.IGNORECASE
+)
 
 
 def financial_year_in(text: str) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from foimarket.catalogue import Catalogue
 from foimarket.documents.document import Document
@@ -15,8 +15,10 @@ from foimarket.statements.costs import read_costs, read_software_spend
 from foimarket.statements.counts import read_counts, read_users
 from foimarket.statements.hosting import read_hosting, read_support
 from foimarket.statements.making import Fact, evidence_of, state
+from foimarket.statements.questionnaires import with_questions
 from foimarket.statements.records import place_answers
 from foimarket.statements.refusals import read_absences, read_exemptions, read_no_system, read_references
+from foimarket.statements.superseding import restore_untouched
 from foimarket.statements.spells import read_extension, read_spells
 from foimarket.statements.statement import Attribute, ServiceArea, Statement
 from foimarket.statements.subjects import Subject, Subjects
@@ -26,7 +28,9 @@ from foimarket.statements.training import read_training
 from foimarket.statements.uses import read_integration, read_replaced, read_route, read_use
 
 _SILENT = frozenset({Outcome.DEFERRED, Outcome.CLARIFICATION_SOUGHT, Outcome.UNANSWERED, Outcome.NOT_APPLICABLE})
-_CORPORATE = frozenset({Attribute.SYSTEM_COUNT, Attribute.STANDALONE_COUNT, Attribute.INTEGRATED_COUNT, Attribute.POPULATION})
+_CORPORATE = frozenset(
+    {Attribute.SYSTEM_COUNT, Attribute.STANDALONE_COUNT, Attribute.INTEGRATED_COUNT, Attribute.POPULATION}
+)
 # A sum or a number of people said of several systems together is stated once, so that nobody adds it up twice.
 _TOGETHER = frozenset({
     Attribute.ANNUAL_COST, Attribute.TOTAL_COST, Attribute.ONE_OFF_COST, Attribute.USERS, Attribute.EXEMPTION, Attribute.NOT_HELD,
@@ -42,22 +46,27 @@ def extract_statements(document: Document, letter: Letter, catalogue: Catalogue)
         letter: Its structure: only answers make statements, never the requester's words.
         catalogue: Names of products and vendors.
     """
-    clauses = [clause for placed in place_answers(letter.answers, document.text) for clause in clauses_of(placed, document.text)]
+    answers = with_questions(letter.answers, document.text)
+    clauses = [
+        clause
+        for placed in place_answers(answers, document.text)
+        for clause in clauses_of(placed, document.text)
+    ]
     title = document.title or _opening(document)
-    fallback = _fallback(title, letter)
+    fallback = _fallback(title, answers)
     estate = find_systems(clauses, catalogue, fallback, title)
     subjects = Subjects(estate)
     statements = [_system_statement(document, system) for system in estate.systems]
-    for answer in letter.answers:
+    for answer in answers:
         own = [clause for clause in clauses if clause.answer is answer]
         statements += _answer_statements(document, answer, own, subjects)
-    return _distinct(statements)
+    return _distinct(restore_untouched(statements, answers))
 
 
-def _fallback(title: str, letter: Letter) -> tuple[ServiceArea, ...]:
+def _fallback(title: str, answers: Sequence[Answer]) -> tuple[ServiceArea, ...]:
     """The areas a letter is about where nothing nearer says: its title's, else its questions', else corporate systems."""
-    questions = " ".join(dict.fromkeys(answer.question_text for answer in letter.answers))
-    headings = " / ".join(dict.fromkeys(answer.heading for answer in letter.answers if answer.heading))
+    questions = " ".join(dict.fromkeys(answer.question_text for answer in answers))
+    headings = " / ".join(dict.fromkeys(answer.heading for answer in answers if answer.heading))
     care = areas_in(title) or areas_in(questions[:4000]) or areas_in(headings[:2000])
     return care if 0 < len(care) <= 2 else (ServiceArea.CORPORATE,) if not care else care[:2]
 
@@ -73,7 +82,9 @@ def _opening(document: Document) -> str:
     return " / ".join(opening)
 
 
-def _answer_statements(document: Document, answer: Answer, clauses: list[Clause], subjects: Subjects) -> Iterator[Statement]:
+def _answer_statements(
+    document: Document, answer: Answer, clauses: list[Clause], subjects: Subjects
+) -> Iterator[Statement]:
     for clause in clauses:
         facts = list(_facts(document, clause, subjects))
         first = min((at for _, at in facts), default=0)
@@ -81,11 +92,23 @@ def _answer_statements(document: Document, answer: Answer, clauses: list[Clause]
             yield from _stated(document, clause, subjects, fact, at, first)
     for fact, clause in read_absences(clauses):
         yield from _stated(document, clause, subjects, fact, clause.body, clause.body)
-    for fact, span in read_exemptions(document, answer):
-        home = next((clause for clause in clauses if clause.start <= span.start < clause.end), None)
+    for fact, span, at in read_exemptions(document, answer):
+        home = next((clause for clause in clauses if clause.start <= at < clause.end), None)
         if home is None:
-            home = Clause(answer, span.start, span.end, span.of(document.text), "", 0, answer.heading or "", 0, frozenset(), answer.question_text)
-        subject = subjects.of_clause(home) if subjects.pointers(home) else Subject((), subjects.of_clause(home).areas)
+            home = Clause(
+                answer,
+                span.start,
+                span.end,
+                span.of(document.text),
+                "",
+                0,
+                answer.heading or "",
+                0,
+                frozenset(),
+                answer.question_text,
+            )
+        place = at - home.start
+        subject = subjects.of(home, place, place) if subjects.pointers(home) else Subject((), subjects.of_clause(home).areas)
         narrowed = Fact(fact.attribute, fact.value, fact.rule, start=span.start - home.start, end=span.end - home.start)
         yield from state(document, home, subject, narrowed, together=True)
 
@@ -99,7 +122,7 @@ def _facts(document: Document, clause: Clause, subjects: Subjects) -> Iterator[t
     yield from read_use(clause, names_system=bool(pointers), is_label_system=label_names_system)
     yield from read_spells(clause, document.spoke_on)
     yield from read_extension(clause)
-    yield from read_hosting(clause)
+    yield from read_hosting(clause, names_seller=subjects.names_seller(clause))
     yield from read_support(clause)
     yield from read_costs(clause)
     yield from read_software_spend(clause)
@@ -112,7 +135,9 @@ def _facts(document: Document, clause: Clause, subjects: Subjects) -> Iterator[t
     yield from read_references(clause)
 
 
-def _stated(document: Document, clause: Clause, subjects: Subjects, fact: Fact, at: int, first: int) -> Iterator[Statement]:
+def _stated(
+    document: Document, clause: Clause, subjects: Subjects, fact: Fact, at: int, first: int
+) -> Iterator[Statement]:
     if fact.attribute in _CORPORATE or fact.scope == "authority":
         subject = Subject((), (ServiceArea.CORPORATE,))
     elif fact.value == "none" and fact.attribute is Attribute.SYSTEM_IN_USE:
@@ -126,7 +151,10 @@ def _stated(document: Document, clause: Clause, subjects: Subjects, fact: Fact, 
     yield from state(document, clause, subject, with_caveat, together=fact.attribute in _TOGETHER)
 
 
-_QUALIFIES = re.compile(r"\b(?:figure|amount|this|which)\b.{0,40}\b(?:cover|includ|comprise|exclud|relate)|\blower level\b|\bincluding\b|\bfor licences\b", re.IGNORECASE | re.DOTALL)
+_QUALIFIES = re.compile(
+    r"\b(?:figure|amount|this|which)\b.{0,40}\b(?:cover|includ|comprise|exclud|relate)|\blower level\b|\bincluding\b|\bfor licences\b",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def _caveat(document: Document, clause: Clause) -> str | None:
@@ -143,7 +171,11 @@ def _caveat(document: Document, clause: Clause) -> str | None:
 def _system_statement(document: Document, system: System) -> Statement:
     clause = system.clause
     wide = system.end - system.start < clause.end - clause.start <= 240
-    start, end = (clause.start, clause.end) if wide else (max(clause.start, system.start - 60), min(clause.end, system.end + 100))
+    start, end = (
+        (clause.start, clause.end)
+        if wide
+        else (max(clause.start, system.start - 60), min(clause.end, system.end + 100))
+    )
     return Statement(
         document_id=document.document_id,
         answer_id=clause.answer.answer_id,

@@ -20,23 +20,51 @@ _KINDS: tuple[tuple[str, str], ...] = (
      r"|\bin[- ]house\b|\binternal(?:ly)?\b|\bon[- ]?prem(?:ise)?s?\b|\bon[- ]site\b|\bshared drive\b|\blocal(?:ly)?\b(?! authorit| government)|^\W*(?:the )?council\b|\bon our\b|\bhosted (?:by )?(?:ict|it|us)\b|\bself[- ]hosted\b|^\W*(?:ict|it)\W*$"),
     ("cloud_unspecified", r"\bcloud\b|\bsaas\b|\bsoftware as a service\b|\bazure\b|\baws\b|\bweb[- ]based\b|\bhosted service\b"),
 )  # fmt: skip
-_COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE if kind != "supplier" else re.IGNORECASE)) for kind, pattern in _KINDS)
-_CUE = re.compile(r"\bhosted\b|\bhosting\b|\bon[- ]premise|\bdata cent(?:re|er)\b|\bown servers\b|\bsupplier['’]s (?:own )?cloud|\bown platform\b", re.IGNORECASE)
-_PAST = re.compile(r"\b(?:was|were)\b.{0,40}\buntil\b|\buntil (?:\w+ )?\d{4}|\bmove(?:s|d)? to\b.{0,30}\bplanned", re.IGNORECASE)
+_COMPILED = tuple(
+    (kind, re.compile(pattern, re.IGNORECASE if kind != "supplier" else re.IGNORECASE)) for kind, pattern in _KINDS
+)
+_CUE = re.compile(
+    r"\bhosted\b|\bhosting\b|\bon[- ]premise|\bdata cent(?:re|er)\b|\bown servers\b|\bsupplier['’]s (?:own )?cloud|\bown platform\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:was|were)\b.{0,40}\buntil\b|\buntil (?:\w+ )?\d{4}|\bmove(?:s|d)? to\b.{0,30}\bplanned", re.IGNORECASE
+)
 _EXCLUDED = re.compile(r"\bpseudonymised\b|\bwebsite\b|\bprofile data\b", re.IGNORECASE)
 
 
-def read_hosting(clause: Clause) -> Iterator[tuple[Fact, int]]:
-    """How each system of a clause is hosted, with the place of the words that say it."""
+def read_hosting(clause: Clause, *, names_seller: bool) -> Iterator[tuple[Fact, int]]:
+    """How each system of a clause is hosted, with the place of the words that say it.
+
+    Args:
+        clause: The clause.
+        names_seller: Whether what follows its label names a system's seller ("the Access cloud").
+    """
     asked = Topic.HOSTING in clause.topics
     words = clause.text[clause.body :]
     if not asked and (not _CUE.search(clause.text) or clause.topics & {Topic.SUPPORT, Topic.TRAINING, Topic.COST}):
         return
     if says_nothing(words) or is_withheld(words) or _PAST.search(words) or _EXCLUDED.search(words):
         return
-    found = _merged(sorted({(match.start(), kind) for kind, pattern in _COMPILED for match in [pattern.search(words)] if match}), words)
+    found = _merged(
+        sorted(set(_said(words))),
+        words,
+    )
     for at, kind in found:
+        if kind == "cloud_unspecified" and names_seller:
+            kind = "supplier"  # noqa: PLW2901 - a seller's own cloud is the supplier's hosting
         yield Fact(Attribute.HOSTING, kind, "hosting.asked" if asked else "hosting.cue"), clause.body + at
+
+
+def _said(words: str) -> Iterator[tuple[int, str]]:
+    for kind, pattern in _COMPILED:
+        for match in pattern.finditer(words):
+            if not _DENIED.search(words[: match.start()]):
+                yield match.start(), kind
+                break
+
+
+_DENIED = re.compile(r"\bnot (?:hosted |run |held |kept )?$", re.IGNORECASE)
 
 
 def _merged(found: list[tuple[int, str]], words: str) -> list[tuple[int, str]]:
@@ -46,11 +74,19 @@ def _merged(found: list[tuple[int, str]], words: str) -> list[tuple[int, str]]:
         return found
     at = found[0][0]
     if "hybrid" in kinds:
-        return [(at, "hybrid")] + ([] if re.search(r"partly|mix", words) else [pair for pair in found if pair[1] in {"supplier", "council"} and "," in words])
+        return [(at, "hybrid")] + (
+            []
+            if re.search(r"partly|mix", words)
+            else [pair for pair in found if pair[1] in {"supplier", "council"} and "," in words]
+        )
     kinds.discard("cloud_unspecified")
     if kinds == {"supplier", "council"}:
         apart = re.search(r"[,;]\s", words[found[0][0] : found[-1][0]])
-        return [pair for pair in found if pair[1] in kinds] if apart and not re.search(r"copy|standby|backup|test", words) else [(at, "hybrid")]
+        return (
+            [pair for pair in found if pair[1] in kinds]
+            if apart and not re.search(r"copy|standby|backup|test", words)
+            else [(at, "hybrid")]
+        )
     if "third_party" in kinds:
         return [(at, "third_party")]
     return [(at, next(iter(sorted(kinds))))]
@@ -63,7 +99,10 @@ _SUPPORT_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("it", re.compile(r"\bI\.?C?T\b|\bdigital\b|\binformation technology", re.IGNORECASE)),
     ("supplier", re.compile(r"\bsupplier|\bvendor|\bhelpdesk", re.IGNORECASE)),
 )  # fmt: skip
-_SUPPORT_CUE = re.compile(r"\b(?:day[- ]to[- ]day )?support (?:comes|is (?:given|provided)|sits)|\bsupported by\b|\bupkeep lies\b|\blooked after by\b", re.IGNORECASE)
+_SUPPORT_CUE = re.compile(
+    r"\b(?:day[- ]to[- ]day )?support (?:comes|is (?:given|provided)|sits)|\bsupported by\b|\bupkeep lies\b|\blooked after by\b",
+    re.IGNORECASE,
+)
 
 
 def read_support(clause: Clause) -> Iterator[tuple[Fact, int]]:
@@ -77,4 +116,11 @@ def read_support(clause: Clause) -> Iterator[tuple[Fact, int]]:
     kinds = [kind for kind, pattern in _SUPPORT_KINDS if pattern.search(words)]
     if not kinds and (len(words.split()) > 30 or not re.search("[A-Za-z]{2}", words)):
         return
-    yield Fact(Attribute.SUPPORT_MODEL, "; ".join(kinds) or " ".join(words.split()), "support.asked" if asked else "support.cue"), clause.body
+    yield (
+        Fact(
+            Attribute.SUPPORT_MODEL,
+            "; ".join(kinds) or " ".join(words.split()),
+            "support.asked" if asked else "support.cue",
+        ),
+        clause.body,
+    )

@@ -87,7 +87,12 @@ def _span(clause: Clause, fact: Fact) -> tuple[int, int]:
     if fact.start is not None and fact.end is not None:
         return clause.start + fact.start, clause.start + fact.end
     asked = clause.answer.question
-    if fact.with_question and asked and 0 <= clause.start - asked.end <= _SAME_LINE and clause.end - asked.start <= _WIDEST:
+    if (
+        fact.with_question
+        and asked
+        and 0 <= clause.start - asked.end <= _SAME_LINE
+        and clause.end - asked.start <= _WIDEST
+    ):
         return asked.start, clause.end
     if clause.end - clause.start <= _WIDEST:
         return clause.start, clause.end

@@ -13,7 +13,10 @@ _AMOUNT = re.compile(
 )
 _SCALES = {"million": 1_000_000, "thousand": 1000, "m": 1_000_000, "k": 1000, "bn": 1_000_000_000}
 _FREE = re.compile(r"\b(?:free of charge|no (?:annual )?(?:cost|charge)s?\b|nil\b|no spend\b|zero\b)", re.IGNORECASE)
-_ABOUT = re.compile(r"(?:\bc\.?|\bcirca|\baround|\babout|\bapprox(?:imately|\.)?|\broughly|\bsome|\bestimated(?: at)?|\bover|\bunder|~)\s*$", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"(?:\bc\.?|\bcirca|\baround|\babout|\bapprox(?:imately|\.)?|\broughly|\bsome|\bestimated(?: at)?|\bover|\bunder|~)\s*$",
+    re.IGNORECASE,
+)
 _ABOUT_AFTER = re.compile(r"\s*(?:or so|or thereabouts|approx|\(approx|\(estimate|on average|forecast)", re.IGNORECASE)
 
 
@@ -33,7 +36,9 @@ def find_amounts(text: str) -> Iterator[Amount]:
         digits = match["digits"] or match["pounds"]
         scale = (match["scale"] or match["scale2"] or "").lower()
         value = float(re.sub(r"[\s,]", "", digits)) * _SCALES.get(scale, 1)
-        yield Amount(round(value, 2), match.start(), match.end(), is_about(text, match.start(), match.end()) or bool(scale))
+        yield Amount(
+            round(value, 2), match.start(), match.end(), is_about(text, match.start(), match.end()) or bool(scale)
+        )
 
 
 def find_nothing_paid(text: str) -> Amount | None:
@@ -49,7 +54,11 @@ def is_about(text: str, start: int, end: int) -> bool:
 
 def vat_of(text: str) -> str:
     """``included``, ``excluded`` or ``unstated``."""
-    if re.search(r"\b(?:exc?l?(?:uding|usive of|\.)?|plus|before|no|\+|net of|without)\s*VAT\b|VAT exclusive|ex\.? ?VAT", text, re.IGNORECASE):
+    if re.search(
+        r"\b(?:exc?l?(?:uding|usive of|\.)?|plus|before|no|\+|net of|without)\s*VAT\b|VAT exclusive|ex\.? ?VAT",
+        text,
+        re.IGNORECASE,
+    ):
         return "excluded"
     if re.search(r"\b(?:inc?l?(?:uding|usive of|\.)?|with|including any)\s*VAT\b|VAT inclusive", text, re.IGNORECASE):
         return "included"

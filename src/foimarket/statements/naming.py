@@ -14,7 +14,9 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(rf"[\"“'‘]?(?P<name>{_NAME})[\"”'’]?")
-_CALLED = re.compile(rf"\b(?:called|named|known (?:here )?as|branded|(?:[Ss]ystem|EPR|CRM|[Ss]oftware|[Ss]olution|[Pp]latform|[Pp]ackage|[Pp]roduct)(?: \w+)? is)\s+[\"“'‘]?(?P<name>{_NAME})")
+_CALLED = re.compile(
+    rf"\b(?:called|named|known (?:here )?as|branded|(?:[Ss]ystem|EPR|CRM|[Ss]oftware|[Ss]olution|[Pp]latform|[Pp]ackage|[Pp]roduct)(?: \w+)? is)\s+[\"“'‘]?(?P<name>{_NAME})"
+)
 _QUOTED = re.compile(r"[\"“](?P<name>[A-Z][^\"”\n]{1,40})[\"”]")
 _NEVER_FIRST = re.compile(
     r"(?:yes|no|none|nil|n/?a|not|unknown|various|see|please|the|this|that|these|we|our|it|they|there|all|both|in|as|for|from|to|under|some|each|same|different|dear|"
@@ -32,7 +34,10 @@ _SUPPLIER = re.compile(
     rf"\s*(?:[\"”'’])?\s*(?:,?\s*(?:which (?:is|are) )?(?:supplied|provided|sold|made|developed) by\s+|,?\s*from\s+|,?\s+by\s+|[,;.(]?\s*suppliers?:?\s+(?:is\s+)?|\s+[-–—]\s*|\s*\(\s*)"
     rf"(?P<supplier>(?:the |The )?{_NAME})"
 )
-_IN_HOUSE = re.compile(r"\bin[- ]?house\b|\bour own (?:developers?|making|staff|team)|of our own making|developed internally|built internally|developed by the council", re.IGNORECASE)
+_IN_HOUSE = re.compile(
+    r"\bin[- ]?house\b|\bour own (?:developers?|making|staff|team)|of our own making|developed internally|built internally|developed by the council",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -49,8 +54,14 @@ def names_by_position(words: str) -> Iterator[WrittenName]:
     """Names in an answer to what the system is called: the items it consists of, or what it is said to be called."""
     found = list(_items(words))
     if not found:
-        found = [WrittenName(match["name"], match.start("name"), match.end("name"), "called") for match in _CALLED.finditer(words)]
-        found += [WrittenName(match["name"], match.start("name"), match.end("name"), "quoted") for match in _QUOTED.finditer(words)]
+        found = [
+            WrittenName(match["name"], match.start("name"), match.end("name"), "called")
+            for match in _CALLED.finditer(words)
+        ]
+        found += [
+            WrittenName(match["name"], match.start("name"), match.end("name"), "quoted")
+            for match in _QUOTED.finditer(words)
+        ]
     seen: set[str] = set()
     for name in found:
         if name.words not in seen and _is_name(name.words):
@@ -66,7 +77,9 @@ def _items(words: str) -> Iterator[WrittenName]:
         if not found:
             return
         rest = words[found.end() :]
-        if not re.match(r"\s*(?:$|[(,;&/|\n.]|and\b|-|–|—|by\b|from\b|suppl|provided|for\b|with\b|which\b|used\b|\d)", rest):
+        if not re.match(
+            r"\s*(?:$|[(,;&/|\n.]|and\b|-|–|—|by\b|from\b|suppl|provided|for\b|with\b|which\b|used\b|\d)", rest
+        ):
             return
         yield WrittenName(found["name"], found.start("name"), found.end("name"), "position")
         more = re.match(r"\s*(?:\([^)]*\))?(?:\s*(?:,|&|/|\band\b)\s*)(?=[\"“'‘]?[A-Z])", rest)
@@ -79,7 +92,13 @@ def _items(words: str) -> Iterator[WrittenName]:
 def _is_name(words: str) -> bool:
     if words.isupper() and len(words.split()) > 2:
         return False
-    return len(words) > 1 and not _NEVER_FIRST.match(words) and not _NEVER_ALONE.fullmatch(words) and not words.replace(" ", "").isdigit() and not re.match(r"\d[\d/.,-]*$|\d+ ?(?:years?|months?)", words)
+    return (
+        len(words) > 1
+        and not _NEVER_FIRST.match(words)
+        and not _NEVER_ALONE.fullmatch(words)
+        and not words.replace(" ", "").isdigit()
+        and not re.match(r"\d[\d/.,-]*$|\d+ ?(?:years?|months?)", words)
+    )
 
 
 def supplier_after(words: str, position: int) -> str | None:
@@ -92,7 +111,10 @@ def supplier_after(words: str, position: int) -> str | None:
     if not found:
         return None
     name = found["supplier"].strip(" .,")
-    if re.match(r"(?:January|February|March|April|May|June|July|August|September|October|November|December|\d)", name) or len(name) < 2:
+    if (
+        re.match(r"(?:January|February|March|April|May|June|July|August|September|October|November|December|\d)", name)
+        or len(name) < 2
+    ):
         return None
     bare = re.sub(r"^[Tt]he ", "", name)
     return None if _NEVER_FIRST.match(bare) or _NEVER_ALONE.fullmatch(bare) else name

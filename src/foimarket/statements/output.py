@@ -21,6 +21,12 @@ def json_line(statement: Statement, document: Document) -> str:
         "document": PurePath(document.path).name,
         **{field: getattr(statement, field) for field in _FIELDS},
         "caveat": statement.caveat,
-        "evidence": {"kind": evidence.kind, "quote": evidence.quote, "start": evidence.start, "end": evidence.end, "url": evidence.url},
+        "evidence": {
+            "kind": evidence.kind,
+            "quote": evidence.quote,
+            "start": evidence.start,
+            "end": evidence.end,
+            "url": evidence.url,
+        },
     }
     return json.dumps(record, ensure_ascii=False)

@@ -14,8 +14,11 @@ from foimarket.letters.letter import Answer
 from foimarket.statements.areas import areas_in
 from foimarket.statements.topics import Topic, topics_of
 
-_SERVICE = re.compile(r"^\W*(?:directorate|service(?: area)?|department|area|team|business area|division)s?\W*$", re.IGNORECASE)
+_SERVICE = re.compile(
+    r"^\W*(?:directorate|service(?: area)?|department|area|team|business area|division)s?\W*$", re.IGNORECASE
+)
 _LABEL_WORDS = 6
+_LONGEST_NAME = 80
 
 
 @dataclass
@@ -76,13 +79,20 @@ def _take(record: _Record, answer: Answer, words: str) -> None:
 
 def _placed(record: _Record) -> Iterator[Placed]:
     heading = record.heading or ""
-    together = len(record.answers) > 1 and bool(record.name)
+    together = len(record.answers) > 1 and _names_one(record.name)
     if together:
         name = record.name.split("\n")[0][:80]
         service = record.service or ("" if areas_in(heading) else _service_in(record.use))
-        heading = " ".join(part for part in (heading, "" if name in heading else name, f"[{service}]" if service else "") if part)
+        heading = " ".join(
+            part for part in (heading, "" if name in heading else name, f"[{service}]" if service else "") if part
+        )
     for answer in record.answers:
         yield Placed(answer, heading, record.supplier, together)
+
+
+def _names_one(name: str) -> bool:
+    """Whether what a record is called is one system (or none), not a list of several."""
+    return bool(name) and (len(name) <= _LONGEST_NAME and not re.search(r"[.;]\s|:\s", name) or name.lower().startswith("none"))
 
 
 def _service_in(use: str) -> str:

@@ -21,8 +21,8 @@ _WIDEST = 320
 _BREAK = re.compile(r"(?<=[.;?!])\s+(?=[A-Z\"“(•])|\n\s*\n|\n(?=\s*[•|-])|\|")
 
 
-def read_exemptions(document: Document, answer: Answer) -> Iterator[tuple[Fact, Span]]:
-    """Each provision that an answer rests on, with the sentence that cites it."""
+def read_exemptions(document: Document, answer: Answer) -> Iterator[tuple[Fact, Span, int]]:
+    """Each provision that an answer rests on, with the sentence that cites it and the place in it."""
     if answer.outcome not in _WITHHOLDING:
         return
     seen: set[str | None] = set()
@@ -30,11 +30,17 @@ def read_exemptions(document: Document, answer: Answer) -> Iterator[tuple[Fact, 
         if provision.code in seen or (provision.code is None and _is_no_ground(document.text, provision, answer)):
             continue
         seen.add(provision.code)
-        if provision.code is None and _SCOTTISH_NOT_HELD.search(document.text, provision.span.start, provision.span.end + 120):
-            yield Fact(Attribute.NOT_HELD, "not held (s17 FOISA)", "absence.not_held"), sentence_around(document.text, provision, answer)
+        if provision.code is None and _SCOTTISH_NOT_HELD.search(
+            document.text, provision.span.start, provision.span.end + 120
+        ):
+            yield (
+                Fact(Attribute.NOT_HELD, "not held (s17 FOISA)", "absence.not_held"),
+                sentence_around(document.text, provision, answer),
+                provision.span.start,
+            )
             continue
         rule = "exemption.cited" if provision.code else "exemption.uncited"
-        yield Fact(Attribute.EXEMPTION, provision.code, rule), sentence_around(document.text, provision, answer)
+        yield Fact(Attribute.EXEMPTION, provision.code, rule), sentence_around(document.text, provision, answer), provision.span.start
 
 
 _SCOTTISH_NOT_HELD = re.compile(r"section 17 of the freedom of information \(scotland\)", re.IGNORECASE)
@@ -81,8 +87,15 @@ def read_absences(clauses: Sequence[Clause]) -> Iterator[tuple[Fact, Clause]]:
     if answer.outcome is Outcome.PUBLISHED_ELSEWHERE and answer.question_text.strip():
         yield from _published(answer, clauses)
     elif answer.outcome in {Outcome.PARTLY_ANSWERED, Outcome.WITHHELD}:
-        pointing = [clause for clause in clauses if _GO_AND_SEE.search(clause.text) and not _MORE_INFORMATION.search(clause.text)]
-        yield from ((Fact(Attribute.PUBLISHED_ELSEWHERE, _place(clause), "absence.published_part", with_question=True), clause) for clause in pointing[:1])
+        pointing = [
+            clause
+            for clause in clauses
+            if _GO_AND_SEE.search(clause.text) and not _MORE_INFORMATION.search(clause.text)
+        ]
+        yield from (
+            (Fact(Attribute.PUBLISHED_ELSEWHERE, _place(clause), "absence.published_part", with_question=True), clause)
+            for clause in pointing[:1]
+        )
 
 
 def _published(answer: Answer, clauses: Sequence[Clause]) -> Iterator[tuple[Fact, Clause]]:
@@ -93,7 +106,10 @@ def _published(answer: Answer, clauses: Sequence[Clause]) -> Iterator[tuple[Fact
     if _pointing(best) > 0:
         yield Fact(Attribute.PUBLISHED_ELSEWHERE, _place(best), "absence.published", with_question=True), best
     elif not any(is_withheld(clause.text) for clause in clauses):
-        yield Fact(Attribute.PUBLISHED_ELSEWHERE, _place(clauses[0]), "absence.published_implied", with_question=True), clauses[0]
+        yield (
+            Fact(Attribute.PUBLISHED_ELSEWHERE, _place(clauses[0]), "absence.published_implied", with_question=True),
+            clauses[0],
+        )
 
 
 def _pointing(clause: Clause) -> int:
@@ -103,10 +119,18 @@ def _pointing(clause: Clause) -> int:
     return 0 if bare_address else strong
 
 
-_POINTS = re.compile(r"\bpublished\b|\bwebsite\b|\bfollowing link|\bregister\b|\bwww\.|https?://|\bavailable (?:via|at|on|from|to view)|\bfind\b|\bpublication scheme|\bsee our\b", re.IGNORECASE)
-_HELD_ELSEWISE = re.compile(r"lower level|\bdoes not have\b|cannot confirm|names? of|any (?:other|further)", re.IGNORECASE)
+_POINTS = re.compile(
+    r"\bpublished\b|\bwebsite\b|\bfollowing link|\bregister\b|\bwww\.|https?://|\bavailable (?:via|at|on|from|to view)|\bfind\b|\bpublication scheme|\bsee our\b",
+    re.IGNORECASE,
+)
+_HELD_ELSEWISE = re.compile(
+    r"lower level|\bdoes not have\b|cannot confirm|names? of|any (?:other|further)", re.IGNORECASE
+)
 _MORE_INFORMATION = re.compile(r"contracts register ref|outlines staff", re.IGNORECASE)
-_GO_AND_SEE = re.compile(r"\brefer to our\b|\b(?:see|visit|found|available)\b.{0,60}(?:website|link|register|www|http)|\bpublished (?:on|at|in|contracts)|\bfollowing link", re.IGNORECASE | re.DOTALL)
+_GO_AND_SEE = re.compile(
+    r"\brefer to our\b|\b(?:see|visit|found|available)\b.{0,60}(?:website|link|register|www|http)|\bpublished (?:on|at|in|contracts)|\bfollowing link",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def _is_bare(clause: Clause) -> bool:
@@ -119,14 +143,18 @@ def _asked_for(clause: Clause) -> str:
 
 
 def _place(clause: Clause) -> str:
-    if re.search(r"contracts? register|contracts? (?:information|database)|current contracts", clause.text, re.IGNORECASE):
+    if re.search(
+        r"contracts? register|contracts? (?:information|database)|current contracts", clause.text, re.IGNORECASE
+    ):
         return "contracts register"
     if re.search(r"website|www\.|https?://|link", clause.text, re.IGNORECASE):
         return "website"
     return " ".join(clause.words.split())[:80]
 
 
-_REFERENCE = re.compile(r"\bref(?:erence)?\.?(?: (?:no|number)\.?)?\s*:?\s+(?P<ref>[A-Z]{2,5}[ /-]{0,3}(?:[A-Z]{1,4}/)?\d[\w/-]*|[A-Z]{2,5} - \d+)")
+_REFERENCE = re.compile(
+    r"\bref(?:erence)?\.?(?: (?:no|number)\.?)?\s*:?\s+(?P<ref>[A-Z]{2,5}[ /-]{0,3}(?:[A-Z]{1,4}/)?\d[\w/-]*|[A-Z]{2,5} - \d+)"
+)
 
 
 def read_references(clause: Clause) -> Iterator[tuple[Fact, int]]:
@@ -135,7 +163,14 @@ def read_references(clause: Clause) -> Iterator[tuple[Fact, int]]:
         return
     for match in _REFERENCE.finditer(clause.text):
         yield (
-            Fact(Attribute.OTHER, match["ref"], "reference", unit="contracts_register_reference", start=match.start("ref"), end=match.end("ref")),
+            Fact(
+                Attribute.OTHER,
+                match["ref"],
+                "reference",
+                unit="contracts_register_reference",
+                start=match.start("ref"),
+                end=match.end("ref"),
+            ),
             match.start("ref"),
         )
 

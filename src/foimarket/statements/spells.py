@@ -20,12 +20,20 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (Attribute.EXTENSION, re.compile(r"\bexten(?:d|sion|dable)\w*[^.;]{0,40}$|\boption[^.;]{0,30}$", re.IGNORECASE)),
     (Attribute.CONTRACT_START, re.compile(r"\bstart(?:s|ed|ing)?\b[^.;,]{0,20}$|\bcommenc\w+[^.;,]{0,20}$|\bbegan\b[^.;,]{0,20}$|\byears? from $|\b(?:contract|agreement|term) (?:runs )?from $|\bfrom $", re.IGNORECASE)),
     (Attribute.CONTRACT_END, re.compile(r"\b(?:expir(?:es|ed|y|ing)|ends?|ended|ending|runs? (?:out|until|to|through)|until|up to|terminat\w+|finish\w*)\b[^.;]{0,25}$|\d\s*(?:to|-|–|—)\s*$", re.IGNORECASE)),
-    (Attribute.IN_USE_SINCE, re.compile(r"\bsince\b[^.;,]{0,12}$|\b(?:went|gone|go(?:ing)?)[- ]live\b[^.;]{0,30}$|\bin use (?:from|since)\b.{0,10}$|\bintroduced\b[^.;]{0,15}$|\bimplemented\b[^.;]{0,15}$|\binstalled\b[^.;]{0,15}$", re.IGNORECASE)),
+    (Attribute.IN_USE_SINCE, re.compile(r"\bsince\b[^.;,]{0,12}$|\b(?:went|gone|go(?:ing)?)[- ]live\b[^.;]{0,30}$|\bin use (?:from|since)\b.{0,10}$|\bintroduced\b[^.;]{0,15}$|\bimplemented\b[^.;]{0,15}$|\binstalled\b[^.;]{0,15}$|\bcame into use\b[^.;]{0,25}$", re.IGNORECASE)),
 )  # fmt: skip
-_AFTER_START = re.compile(r"\s*(?:was|is|being) the start|\s*(?:for|\+)\s*(?:\d|a|two|three|four|five)|\s*[-–]\s*\d|\s*to\b|\s*until\b", re.IGNORECASE)
-_DURATION = re.compile(rf"(?<![\w£.])(?P<number>{NUMBER})(?P<half>\s+and a half)?\s*(?P<unit>years?|yrs?|months?)\b", re.IGNORECASE)
+_AFTER_START = re.compile(
+    r"\s*(?:was|is|being) the start|\s*(?:for|\+)\s*(?:\d|a|two|three|four|five)|\s*[-–]\s*\d|\s*to\b|\s*until\b",
+    re.IGNORECASE,
+)
+_DURATION = re.compile(
+    rf"(?<![\w£.])(?P<number>{NUMBER})(?P<half>\s+and a half)?\s*(?P<unit>years?|yrs?|months?)\b", re.IGNORECASE
+)
 _NOT_A_DURATION = re.compile(r"\bper\b|\bcontract\b|\bexten|\boption|\bterm\b|\+", re.IGNORECASE)
-_PROSE_CUE = re.compile(r"\bcontract|\bagreement|\blicen[cs]e|\bexpir|\bwent live|\bin use since|\bused? since|\bsince\b|\bexten[ds]|\badults? in\b", re.IGNORECASE)
+_PROSE_CUE = re.compile(
+    r"\bcontract|\bagreement|\blicen[cs]e|\bexpir|\bwent live|\bin use since|\bused? since|\bsince\b|\bexten[ds]|\badults? in\b",
+    re.IGNORECASE,
+)
 _MOVED = re.compile(r"\b(?:moved to|live|introduced|implemented|in use|used)\b", re.IGNORECASE)
 
 
@@ -35,7 +43,10 @@ def read_spells(clause: Clause, responded_on: date | None) -> Iterator[tuple[Fac
     words = clause.text[clause.body :]
     if says_nothing(words) or (is_withheld(words) and not asked):
         return
-    if asked is None and (clause.topics & {Topic.TRAINING, Topic.COST, Topic.HOSTING, Topic.POPULATION} or not _PROSE_CUE.search(clause.text)):
+    if asked is None and (
+        clause.topics & {Topic.TRAINING, Topic.COST, Topic.HOSTING, Topic.POPULATION}
+        or not _PROSE_CUE.search(clause.text)
+    ):
         return
     yield from _dated(clause, asked)
     if asked is Attribute.IN_USE_SINCE:
@@ -43,7 +54,11 @@ def read_spells(clause: Clause, responded_on: date | None) -> Iterator[tuple[Fac
 
 
 def _asked(clause: Clause) -> Attribute | None:
-    for topic, attribute in ((Topic.SINCE, Attribute.IN_USE_SINCE), (Topic.END, Attribute.CONTRACT_END), (Topic.START, Attribute.CONTRACT_START)):
+    for topic, attribute in (
+        (Topic.SINCE, Attribute.IN_USE_SINCE),
+        (Topic.END, Attribute.CONTRACT_END),
+        (Topic.START, Attribute.CONTRACT_START),
+    ):
         if topic in clause.topics:
             return attribute
     return None
@@ -52,29 +67,43 @@ def _asked(clause: Clause) -> Attribute | None:
 def _dated(clause: Clause, asked: Attribute | None) -> Iterator[tuple[Fact, int]]:
     text = clause.text
     dates = list(find_dates(text))
+    asks_both = {Topic.START, Topic.END} <= clause.topics
     for place, found in enumerate(dates):
-        kind = _kind(text, found.start, found.end, asked, is_last=place == len(dates) - 1)
+        kind = _kind(text, found.start, found.end, asked, is_last=place == len(dates) - 1 and (len(dates) > 1 or not asks_both), asks_both=asks_both)
         if kind is None or kind == _IGNORED or kind == Attribute.EXTENSION or found.start < clause.body and not asked:
             continue
         if _is_money_year(text, found.start, found.end):
             continue
-        about = re.search(r"\b(?:about|around|circa|c\.?|approx\w*|pre|before)\s*$", text[max(0, found.start - 14) : found.start], re.IGNORECASE)
+        about = re.search(
+            r"\b(?:about|around|circa|c\.?|approx\w*|pre|before)\s*$",
+            text[max(0, found.start - 14) : found.start],
+            re.IGNORECASE,
+        )
         rule = f"dates.{'asked' if kind == asked else 'cue'}"
         yield Fact(Attribute(kind), found.value, rule, approximate=bool(about)), found.start
 
 
-def _kind(text: str, start: int, end: int, asked: Attribute | None, *, is_last: bool) -> str | None:
+def _kind(text: str, start: int, end: int, asked: Attribute | None, *, is_last: bool, asks_both: bool) -> str | None:
     before = text[max(0, start - 60) : start]
-    if re.match(r"\s*[-–]\s*(?=\d|\w+ \d{4})|\s+to\s+\d|\s+until\b", text[end : end + 12]) and asked in {Attribute.CONTRACT_END, Attribute.CONTRACT_START}:
+    if re.match(r"\s*[-–]\s*(?=\d|\w+ \d{4})|\s+to\s+\d|\s+until\b", text[end : end + 12]) and asked in {
+        Attribute.CONTRACT_END,
+        Attribute.CONTRACT_START,
+    }:
         return Attribute.CONTRACT_START
     for kind, cue in _CUES:
         if cue.search(before):
             if kind == Attribute.CONTRACT_START and asked is Attribute.IN_USE_SINCE:
                 return asked
-            if kind == Attribute.CONTRACT_START and asked is None and not re.search(r"contract|agreement|term|years? from", text, re.IGNORECASE):
+            if (
+                kind == Attribute.CONTRACT_START
+                and asked is None
+                and not re.search(r"contract|agreement|term|years? from", text, re.IGNORECASE)
+            ):
                 return None
             return kind
     if re.match(r"\s*(?:was|is) the start of", text[end : end + 20]):
+        return Attribute.CONTRACT_START
+    if asked is Attribute.CONTRACT_END and asks_both and not is_last:
         return Attribute.CONTRACT_START
     if asked is Attribute.CONTRACT_END and _AFTER_START.match(text, end) and not is_last:
         return Attribute.CONTRACT_START
@@ -84,7 +113,9 @@ def _kind(text: str, start: int, end: int, asked: Attribute | None, *, is_last: 
 
 
 def _is_money_year(text: str, start: int, end: int) -> bool:
-    return text[max(0, start - 1) : start] == "£" or bool(re.match(r"\s*(?:users|licen[cs]es|people|%)", text[end : end + 12]))
+    return text[max(0, start - 1) : start] == "£" or bool(
+        re.match(r"\s*(?:users|licen[cs]es|people|%)", text[end : end + 12])
+    )
 
 
 def _since_long(clause: Clause, responded_on: date | None) -> Iterator[tuple[Fact, int]]:
@@ -96,17 +127,24 @@ def _since_long(clause: Clause, responded_on: date | None) -> Iterator[tuple[Fac
             continue
         amount += 0.5 if match["half"] else 0
         years = amount / 12 if match["unit"].lower().startswith("month") else amount
-        value: str = str(int(responded_on.year + (responded_on.month - 1) / 12 - years)) if responded_on else match.group()
+        value: str = (
+            str(int(responded_on.year + (responded_on.month - 1) / 12 - years)) if responded_on else match.group()
+        )
         yield Fact(Attribute.IN_USE_SINCE, value, "dates.duration", approximate=True), match.start()
 
 
-_EXTENSION = re.compile(r"\bexten(?:d|sion|dable|ding)\w*|\b\d\s?\+\s?\d\b", re.IGNORECASE)
+_EXTENSION = re.compile(r"\bexten(?:d|sion|dable|ding)\w*|\blengthened\b|\b\d\s?\+\s?\d\b", re.IGNORECASE)
 _NO_EXTENSION = re.compile(r"\bextension \d{2,}|\bext(?:ension)? number|\bextent\b", re.IGNORECASE)
 
 
 def read_extension(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """Words about extending a contract."""
     match = _EXTENSION.search(clause.text, clause.body)
-    if match is None or _NO_EXTENSION.search(clause.text) or is_withheld(clause.words) or clause.topics & {Topic.COST, Topic.TRAINING}:
+    if (
+        match is None
+        or _NO_EXTENSION.search(clause.text)
+        or is_withheld(clause.words)
+        or clause.topics & {Topic.COST, Topic.TRAINING}
+    ):
         return
     yield Fact(Attribute.EXTENSION, " ".join(clause.words.split())[:200], "extension.cue"), match.start()

@@ -11,8 +11,14 @@ from foimarket.statements.statement import ServiceArea
 from foimarket.statements.system import System
 from foimarket.statements.systems import Estate, areas_of_clause
 
-_AREA_WORD = re.compile(r"\b(?:adults?(?:['’]s?)?|children(?:['’]?s)?|childrens|early help|youth justice|foster carers)\b(?!['’]? (?:social|system|services? manager))", re.IGNORECASE)
-_ALL_OF_THEM = re.compile(r"\b(?:both|all(?: (?:three|four|of them|systems|modules|users))?|each|either)\b(?!\s+(?:casework|services|other|our|the|documents|information|of it))", re.IGNORECASE)
+_AREA_WORD = re.compile(
+    r"\b(?:adults?(?:['’]s?)?|children(?:['’]?s)?|childrens|early help|youth justice|foster carers)\b(?!['’]? (?:social|system|services? manager))",
+    re.IGNORECASE,
+)
+_ALL_OF_THEM = re.compile(
+    r"\b(?:both|all(?: (?:three|four|of them|systems|modules|users))?|each|either)\b(?!\s+(?:casework|services|other|our|the|documents|information|of it))",
+    re.IGNORECASE,
+)
 _TOGETHER = re.compile(r"[\s,/&+;()–-]*(?:(?:and|both|the|modules?)[\s,/&+()]*)*")
 _FORWARD = re.compile(r"[\w\s.,%'’-]{0,24}?(?:\(|\bfor\s+(?:the\s+)?|\bon\s+|\bof\s+)$", re.IGNORECASE)
 
@@ -79,13 +85,28 @@ class Subjects:
             self._pointers[key] = self._read_pointers(clause.text)
         return self._pointers[key]
 
+    def names_seller(self, clause: Clause) -> bool:
+        """Whether the words after the label name the seller of one of the letter's systems."""
+        sellers = {system.supplier.split()[0].lower() for system in self.estate.systems if system.supplier and system.supplier.split()}
+        vendors = {system.product.vendor_id for system in self.estate.systems if system.product}
+        mentions = self.estate.catalogue.find(clause.words)
+        if any(mention.product is None and mention.vendor_id in vendors for mention in mentions):
+            return True
+        return any(len(seller) > 3 and seller in clause.words.lower() for seller in sellers)
+
     def _read_pointers(self, text: str) -> list[Pointer]:
-        found = [pointer for mention in self.estate.catalogue.find(text, known=self.estate.known) if (pointer := self._pointer(mention))]
+        found = [
+            pointer
+            for mention in self.estate.catalogue.find(text, known=self.estate.known)
+            if (pointer := self._pointer(mention))
+        ]
         if self._unknown is not None:
             found += [Pointer(m.start(), m.end(), self._by_name(m.group()), ()) for m in self._unknown.finditer(text)]
         for match in _AREA_WORD.finditer(text):
             areas = areas_in(match.group())
-            found.append(Pointer(match.start(), match.end(), tuple(s for s in self.estate.systems if s.area in areas), areas))
+            found.append(
+                Pointer(match.start(), match.end(), tuple(s for s in self.estate.systems if s.area in areas), areas)
+            )
         found += [Pointer(m.start(), m.end(), tuple(self.estate.systems), ()) for m in _ALL_OF_THEM.finditer(text)]
         return sorted(_without_overlaps(found), key=lambda pointer: pointer.start)
 
@@ -143,11 +164,16 @@ def _grouped(pointers: list[Pointer], text: str) -> list[Pointer]:
 def _nearest(groups: list[Pointer], text: str, value_at: int, first_value_at: int) -> Pointer | None:
     before = [group for group in groups if group.end <= value_at]
     after = [group for group in groups if group.start > value_at]
-    if after and _FORWARD.search(text[value_at : after[0].start].split(";")[0]) and not _leads(groups, first_value_at, text):
+    if (
+        after
+        and _FORWARD.search(text[value_at : after[0].start].split(";")[0])
+        and not _leads(groups, first_value_at, text)
+    ):
         return after[0]
     if before and after and after[0].areas and re.match(r"[^,;.]{0,30}\bfor\s+$", text[value_at : after[0].start]):
-        here = tuple(system for system in before[-1].systems if system.area in after[0].areas)
-        return Pointer(after[0].start, after[0].end, here or before[-1].systems, after[0].areas)
+        named = next((group for group in reversed(before) if not group.areas), before[-1])
+        here = tuple(system for system in named.systems if system.area in after[0].areas)
+        return Pointer(after[0].start, after[0].end, here or named.systems, after[0].areas)
     if after and re.search(r"\(\s*$", text[value_at : after[0].start]) and after[0].start - value_at < 24:
         return after[0]
     if before:
@@ -156,7 +182,11 @@ def _nearest(groups: list[Pointer], text: str, value_at: int, first_value_at: in
 
 
 def _leads(groups: list[Pointer], first_value_at: int, text: str) -> bool:
-    return bool(groups) and groups[0].end <= first_value_at and re.match(r"\s*[:–—-]|\s", text[groups[0].end : groups[0].end + 2]) is not None
+    return (
+        bool(groups)
+        and groups[0].end <= first_value_at
+        and re.match(r"\s*[:–—-]|\s", text[groups[0].end : groups[0].end + 2]) is not None
+    )
 
 
 def _pattern_of(names: list[str]) -> re.Pattern[str] | None:

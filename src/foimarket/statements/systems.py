@@ -24,9 +24,15 @@ _NOT_OURS = re.compile(
     r"\bsuch as\b.{0,60}left out|Related:|\brather than\b|other than",
     re.IGNORECASE,
 )
-_PLANNED = re.compile(r"\b(?:will be (?:replaced by|moving to)|moving to|migrating to|plan(?:s|ned|ning) to|to be replaced by|intends|from next|being implemented|in the process of implementing)\b", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"\b(?:will be (?:replaced by|moving to)|moving to|migrating to|plan(?:s|ned|ning) to|to be replaced by|intends|from next|being implemented|in the process of implementing)\b",
+    re.IGNORECASE,
+)
 _NAMING = frozenset({Topic.NAME, Topic.CRM, Topic.SUPPLIER, Topic.PORTAL})
-_NO_SYSTEM = re.compile(r"^\W*(?:none\b|no (?:it |such |crm )?(?:system|software|crm)|we do not (?:use|have) (?:a|an|any)\b|no\b[.,]?$|the council does not (?:use|have)|no\.)", re.IGNORECASE)
+_NO_SYSTEM = re.compile(
+    r"^\W*(?:none\b|no (?:it |such |crm )?(?:system|software|crm)|we do not (?:use|have) (?:a|an|any)\b|no\b[.,]?$|the council does not (?:use|have)|no\.)",
+    re.IGNORECASE,
+)
 
 
 class Estate:
@@ -53,11 +59,15 @@ class Estate:
         self.systems.append(system)
 
 
-def find_systems(clauses: Iterable[Clause], catalogue: Catalogue, fallback: tuple[ServiceArea, ...], title: str) -> Estate:
+def find_systems(
+    clauses: Iterable[Clause], catalogue: Catalogue, fallback: tuple[ServiceArea, ...], title: str
+) -> Estate:
     """Read every clause for systems. Two passes, since a short name ("LAS") may stand before the full one."""
     estate = Estate(catalogue, fallback, title)
     listed = list(clauses)
-    ordered = [clause for clause in listed if clause.topics & _NAMING] + [clause for clause in listed if not clause.topics & _NAMING]
+    ordered = [clause for clause in listed if clause.topics & _NAMING] + [
+        clause for clause in listed if not clause.topics & _NAMING
+    ]
     for clause in ordered:
         for system in _systems_in(clause, estate):
             estate.add(system)
@@ -82,7 +92,12 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
     mentions = estate.catalogue.find(clause.text, area=hint, around=around, known=estate.known)
     products = [mention for mention in mentions if mention.product is not None]
     ours = [mention for mention in products if not _is_foreign(clause, mention)]
-    yield from (system for mention in ours if not _is_sellers_name(mention, ours, clause) for system in _known(clause, mention, areas, estate))
+    yield from (
+        system
+        for mention in ours
+        if not _is_sellers_name(mention, ours, clause)
+        for system in _known(clause, mention, areas, estate)
+    )
     if clause.in_record and Topic.NAME not in clause.topics:
         return
     if clause.topics & _NAMING and not _WHO_USES.search(clause.question) and not _NO_SYSTEM.match(clause.words):
@@ -102,7 +117,9 @@ def _is_sellers_name(mention: Mention, others: list[Mention], clause: Clause) ->
     if not mention.is_supplier:
         return False
     before = clause.text[: mention.start].rstrip()
-    if re.search(r"(?:\bby|\bfrom|\bsuppliers?:?|\()$", before, re.IGNORECASE) and any(other is not mention for other in others):
+    if re.search(r"(?:\bby|\bfrom|\bsuppliers?:?|\()$", before, re.IGNORECASE) and any(
+        other is not mention for other in others
+    ):
         return True
     return any(
         not other.is_supplier and other.vendor_id == mention.vendor_id and abs(other.start - mention.end) < 40
@@ -128,7 +145,11 @@ def _known(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...], est
             clause=clause,
             start=clause.start + mention.start,
             end=clause.start + mention.end,
-            rule="catalogue.fuzzy" if mention.is_fuzzy else "catalogue.supplier" if mention.is_supplier else "catalogue",
+            rule="catalogue.fuzzy"
+            if mention.is_fuzzy
+            else "catalogue.supplier"
+            if mention.is_supplier
+            else "catalogue",
             status=status,
             is_current=clause.answer.is_current,
         )
@@ -137,7 +158,10 @@ def _known(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...], est
 def _is_named_already(clause: Clause, mention: Mention, estate: Estate) -> bool:
     """Whether the mention only refers back: a seller's name after its system, or a system again with no service beside it."""
     if mention.is_supplier:
-        return any(held.product and held.product.vendor_id == mention.vendor_id for held in estate.systems) and not clause.topics & _NAMING
+        return (
+            any(held.product and held.product.vendor_id == mention.vendor_id for held in estate.systems)
+            and not clause.topics & _NAMING
+        )
     says_where = areas_in(clause.label) or areas_in(clause.heading) or areas_in(clause.text)
     return not says_where and any(held.product is mention.product for held in estate.systems)
 
@@ -147,9 +171,15 @@ def _areas_for(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...])
     product = mention.product
     if product is None:
         return ()
-    if "finance" in product.roles.values() and re.match(r".{0,60}\(financ", clause.text[mention.end : mention.end + 80], re.IGNORECASE | re.DOTALL):
+    if "finance" in product.roles.values() and re.match(
+        r".{0,60}\(financ", clause.text[mention.end : mention.end + 80], re.IGNORECASE | re.DOTALL
+    ):
         return (ServiceArea.SOCIAL_CARE_FINANCE,)
-    beside = area_in(clause.text[mention.end : mention.end + 20].split(",")[0]) if re.match(r"\s*(?:\(|in\s)", clause.text[mention.end : mention.end + 4]) else None
+    beside = (
+        area_in(clause.text[mention.end : mention.end + 20].split(",")[0])
+        if re.match(r"\s*(?:\(|in\s)", clause.text[mention.end : mention.end + 4])
+        else None
+    )
     if beside:
         return (beside,)
     mains = tuple(ServiceArea(area) for area in product.main_areas)
@@ -161,7 +191,9 @@ def _areas_for(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...])
     return both or mains[:1] or homes[:1] or areas[:1] or (ServiceArea.OTHER,)
 
 
-def _unknown(clause: Clause, mentions: list[Mention], taken: list[tuple[int, int]], areas: tuple[ServiceArea, ...]) -> Iterator[System]:
+def _unknown(
+    clause: Clause, mentions: list[Mention], taken: list[tuple[int, int]], areas: tuple[ServiceArea, ...]
+) -> Iterator[System]:
     """Names by position; and a seller named alone, which is all that some answers say."""
     for name in names_by_position(clause.words):
         start, end = clause.body + name.start, clause.body + name.end
@@ -171,7 +203,9 @@ def _unknown(clause: Clause, mentions: list[Mention], taken: list[tuple[int, int
         if vendor is not None and taken:
             continue
         supplier = supplier_after(clause.text, end) or clause.supplier
-        yield from _written(clause, name.words, start, end, supplier or (name.words if vendor else None), areas, f"name.{name.rule}")
+        yield from _written(
+            clause, name.words, start, end, supplier or (name.words if vendor else None), areas, f"name.{name.rule}"
+        )
 
 
 def _written(
@@ -179,12 +213,27 @@ def _written(
 ) -> Iterator[System]:
     for area in areas[:2] or (ServiceArea.OTHER,):
         yield System(
-            None, words, words, area, supplier, clause, clause.start + start, clause.start + end, rule, is_current=clause.answer.is_current
+            None,
+            words,
+            words,
+            area,
+            supplier,
+            clause,
+            clause.start + start,
+            clause.start + end,
+            rule,
+            is_current=clause.answer.is_current,
         )
 
 
-_WHO_USES = re.compile(r"\bwhich (?:council )?(?:services?|departments?|teams?|directorates?)\b.{0,40}\b(?:using|uses?)\b", re.IGNORECASE | re.DOTALL)
-_USES = re.compile(r"\b(?:do|does|is|are) (?:you|the council|the authority|your)\b.{0,60}\b(?:use|using|used)\b", re.IGNORECASE | re.DOTALL)
+_WHO_USES = re.compile(
+    r"\bwhich (?:council )?(?:services?|departments?|teams?|directorates?)\b.{0,40}\b(?:using|uses?)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_USES = re.compile(
+    r"\b(?:do|does|is|are) (?:you|the council|the authority|your)\b.{0,60}\b(?:use|using|used)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def _confirmed(clause: Clause, estate: Estate, areas: tuple[ServiceArea, ...]) -> Iterator[System]:

@@ -36,42 +36,92 @@ class Topic(StrEnum):
     OTHER = "other"
 
 
-_SYSTEM = r"(?:systems?|software|applications?|solutions?|databases?|packages?|platforms?|products?|modules?|tools?|crm)"
+_SYSTEM = (
+    r"(?:systems?|software|applications?|solutions?|databases?|packages?|platforms?|products?|modules?|tools?|crm)"
+)
 _RULES: tuple[tuple[Topic, str], ...] = (
-    (Topic.OTHER_SPEND, r"payroll spend|spend (?:on|for) payroll|for payroll|total annual spend|annual spend (?:in|for) [\d–-]+ ?\??$"
-     r"|spend (?:in|for) \d{4}[-/]\d\d\??$|how much of it was on payroll|agency staff|spend for \d{4}-\d\d\?|^annual spend \d{4}"),
-    (Topic.SOFTWARE_SPEND, r"software licen[cs]|spend (?:on|for) (?:\w+ ){0,3}software|licen[cs]ing\b.{0,30}spend|spend.{0,40}software licens"),
+    (
+        Topic.OTHER_SPEND,
+        r"payroll spend|spend (?:on|for) payroll|for payroll|total annual spend|annual spend (?:in|for) [\d–-]+ ?\??$"
+        r"|spend (?:in|for) \d{4}[-/]\d\d\??$|how much of it was on payroll|agency staff|spend for \d{4}-\d\d\?|^annual spend \d{4}",
+    ),
+    (
+        Topic.SOFTWARE_SPEND,
+        r"software licen[cs]|spend (?:on|for) (?:\w+ ){0,3}software|licen[cs]ing\b.{0,30}spend|spend.{0,40}software licens",
+    ),
     (Topic.POPULATION, r"\bpopulation\b"),
     (Topic.STANDALONE, r"stand[- ]?alone|stand alone|exchange data with no other|do not interact|share no data"),
-    (Topic.INTEGRATED, r"(?:exchange data|interact|share data|connect\w*|integrate\w*) with (?:at least one|one or more|another|any other|other)"
-     r"|exchange data with another|how many exchange data|api calls"),
-    (Topic.SYSTEM_COUNT, r"how many (?:\w+ ){0,2}(?:information systems|databases|systems|applications|software)|number of (?:\w+ )?(?:databases|information systems|systems|applications)"),
-    (Topic.SINCE, r"how long (?:\w+ ){0,4}(?:been using|you have (?:used|had)|have you (?:used|had|been)|has it been|each has been used|in use|have had)"
-     r"|for how long (?:you |have )|how many years.{0,20}in use|^(?:\d\.? )?in use\b|in use since|go(?:ne)? live|went live|length of use|when .{0,25}(?:implement|introduced|installed)"
-     r"|first used|used since|years? in use|been in use|how long.{0,30}\b(?:use[ds]?|using)\b|go-live|live date|^live$|date of implementation|started using|^start$"),
-    (Topic.END, r"contract.{0,60}\b(?:expir|end|runs? out|run out|terminat)|\bexpir|\bend dates?\b|\bends?\b.{0,20}contract|^end$|contract (?:until|to)\b|(?:when|date).{0,40}(?:contract|agreement|licen[cs]e).{0,30}(?:end|expire|run|finish)|renewal date|^contract$|contract end|runs? out|review date|current contract"),
-    (Topic.START, r"contract.{0,60}\b(?:start|begin|began|commence|signed|awarded)|\bstart dates?\b|commencement|contract (?:from|since)|when .{0,30}contract .{0,20}(?:start|begin|sign)"),
+    (
+        Topic.INTEGRATED,
+        r"(?:exchange data|interact|share data|connect\w*|integrate\w*) with (?:at least one|one or more|another|any other|other)"
+        r"|exchange data with another|how many exchange data|api calls",
+    ),
+    (
+        Topic.SYSTEM_COUNT,
+        r"how many (?:\w+ ){0,2}(?:information systems|databases|systems|applications|software)|number of (?:\w+ )?(?:databases|information systems|systems|applications)",
+    ),
+    (
+        Topic.SINCE,
+        r"how long (?:\w+ ){0,4}(?:been using|you have (?:used|had)|have you (?:used|had|been)|has it been|each has been used|in use|have had)"
+        r"|for how long (?:you |have )|how many years.{0,20}in use|^(?:\d\.? )?in use\b|in use since|go(?:ne)? live|went live|length of use|when .{0,25}(?:implement|introduced|installed)"
+        r"|first used|used since|years? in use|been in use|how long.{0,30}\b(?:use[ds]?|using)\b|go-live|live date|^live$|date of implementation|started using|^start$",
+    ),
+    (
+        Topic.END,
+        r"how long.{0,60}\bcontracts?\b|(?:begin|start)s?\b.{0,20}\b(?:and|to)\b.{0,15}\b(?:finish|end|expir)|contract.{0,60}\b(?:expir|end|runs? out|run out|terminat)|\bexpir|\bend dates?\b|\bends?\b.{0,20}contract|^end$|contract (?:until|to)\b|(?:when|date).{0,40}(?:contract|agreement|licen[cs]e).{0,30}(?:end|expire|run|finish)|renewal date|^contract$|contract end|runs? out|review date|current contract",
+    ),
+    (
+        Topic.START,
+        r"(?:begin|start)s?\b.{0,20}\b(?:and|to)\b.{0,15}\b(?:finish|end|expir)|contract.{0,60}\b(?:start|begin|began|commence|signed|awarded)|\bstart dates?\b|commencement|contract (?:from|since)|when .{0,30}contract .{0,20}(?:start|begin|sign)",
+    ),
     (Topic.EXTENSION, r"\bexten(?:d|sion)"),
     (Topic.HOSTING, r"\bhost(?:s|ed|ing)?\b|on[- ]premis|cloud\b|where .{0,20}(?:held|run)\b"),
-    (Topic.SUPPORT, r"\bsupport(?:s|ed)?\b.{0,40}\b(?:team|sits?|model|provided|who|where|based|operates?)|\b(?:team|who|where)\b.{0,60}\bsupport|^(?:\d\.? )?support\b(?!.{0,12}maint)|maintains? (?:it|the software)|support team|support in the service"),
-    (Topic.COST, r"\bcosts?\b|how much|\bspen[dt]|\bprice|\bpaid\b|\bfees?\b|\bcharges?\b|value of|contract value|£|s&m|yearly|annual (?:support|maintenance|licen[cs]e)|amount"),
+    (
+        Topic.SUPPORT,
+        r"\bsupport(?:s|ed)?\b.{0,40}\b(?:team|sits?|model|provided|who|where|based|operates?)|\b(?:team|who|where)\b.{0,60}\bsupport|^(?:\d\.? )?support\b(?!.{0,12}maint)|maintains? (?:it|the software)|support team|support in the service",
+    ),
+    (
+        Topic.COST,
+        r"\bcosts?\b|how much|\bspen[dt]|\bprice|\bpaid\b|\bfees?\b|\bcharges?\b|value of|contract value|£|s&m|yearly|annual (?:support|maintenance|licen[cs]e)|amount",
+    ),
     (Topic.TRAINING, r"\btraining\b|\btrain(?:ed|ing)? h(?:ou)?rs|\btrain (?:hrs|type)|\btrained\b"),
-    (Topic.USERS, r"(?:how many|number of) (?:\w+ ){0,3}(?:users?|licen[cs]es|people use|staff use|concurrent)|^users?$|no\.? of users"),
+    (
+        Topic.USERS,
+        r"(?:how many|number of) (?:\w+ ){0,3}(?:users?|licen[cs]es|people use|staff use|concurrent)|^users?$|no\.? of users",
+    ),
     (Topic.PROCUREMENT, r"\bprocure|\bframework\b|\btender(?:ed)?\b|how .{0,20}(?:bought|purchased)"),
     (Topic.INTEGRATION, r"\bintegrat|\binterfac|which .{0,30}linked"),
-    (Topic.REPLACED, r"previous(?:ly)? .{0,20}(?:system|software|used)|replaced|used before|what was used before|old system"),
-    (Topic.USE, r"what (?:do )?(?:you|it is|it's|each is|is it|are they|the system is)\b.{0,30}\b(?:use[ds]?|using)\b.{0,30}\bfor|used for|jobs (?:it|the system|they)|what (?:\w+ ){0,3}(?:does for you|does)|^(?:\d\.? )?(?:purpose|use|used for|usage|function)s?\b|what .{0,30}use .{0,20} for|purpose"),
+    (
+        Topic.REPLACED,
+        r"previous(?:ly)? .{0,20}(?:system|software|used)|replaced|used before|what was used before|old system",
+    ),
+    (
+        Topic.USE,
+        r"what (?:do )?(?:you|it is|it's|each is|is it|are they|the system is)\b.{0,30}\b(?:use[ds]?|using)\b.{0,30}\bfor|used for|jobs (?:it|the system|they)|what (?:\w+ ){0,3}(?:does for you|does)|^(?:\d\.? )?(?:purpose|use|used for|usage|function)s?\b|what .{0,30}use .{0,20} for|purpose",
+    ),
     (Topic.CRM, r"\bcrm\b|customer relationship"),
     (Topic.PORTAL, r"\bportal\b"),
-    (Topic.SUPPLIER, r"\bsuppl(?:ier|ies|y)|\bprovider|\bvendor|\bcompany|developed in-house|built in-house"),
-    (Topic.NAME, rf"name(?:s|d)?\b(?! and title| of (?:the )?(?:person|officer|council|authority|organisation)).{{0,60}}{_SYSTEM}|{_SYSTEM}.{{0,12}}\bnames?\b|(?:which|what) (?:\w+[ '’]*){{0,7}}?{_SYSTEM}\b"
-     rf"|what .{{0,25}}{_SYSTEM}.{{0,10}}called|is called|which one does the|systems? and suppliers?|^(?:\d\.? )?(?:name|system|systems|product|application)\b|its name|what (?:do you|does the \w+) use"
-     rf"|(?:do you|does the|is there|is a|is an)\b.{{0,40}}{_SYSTEM}|which (?:do|does) (?:you|the council) use|name ?/ ?supplier|and which\?|name and supplier|which (?:council )?(?:services|departments).{{0,40}}using"),
+    (Topic.SUPPLIER, r"\bsuppl(?:ier|ies|y)|\bprovider|\bwho (?:currently )?provides|\bvendor|\bcompany|developed in-house|built in-house"),
+    (
+        Topic.NAME,
+        rf"name(?:s|d)?\b(?! and title| of (?:the )?(?:person|officer|council|authority|organisation)).{{0,60}}{_SYSTEM}|{_SYSTEM}.{{0,12}}\bnames?\b|(?:which|what) (?:\w+[ '’]*){{0,7}}?{_SYSTEM}\b"
+        rf"|what .{{0,25}}{_SYSTEM}.{{0,10}}called|is called|which one does the|systems? and suppliers?|^(?:\d\.? )?(?:name|system|systems|product|application)\b|its name|what (?:do you|does the \w+) use"
+        rf"|(?:do you|does the|is there|is a|is an)\b.{{0,40}}{_SYSTEM}|which (?:do|does) (?:you|the council) use|name ?/ ?supplier|and which\?|name and supplier|which (?:council )?(?:services|departments).{{0,40}}using",
+    ),
 )
 _COMPILED = tuple((topic, re.compile(pattern, re.IGNORECASE | re.DOTALL)) for topic, pattern in _RULES)
 # A question about one of these also trips general rules above ("how many … systems … interact"); the specific one stands alone.
-_EXCLUSIVE = (Topic.STANDALONE, Topic.INTEGRATED, Topic.SYSTEM_COUNT, Topic.OTHER_SPEND, Topic.SOFTWARE_SPEND, Topic.TRAINING)
-_NEVER = re.compile(r"official (?:name|title)|obstacles?|contact details|geographical|population and area|uptake", re.IGNORECASE)
+_EXCLUSIVE = (
+    Topic.STANDALONE,
+    Topic.INTEGRATED,
+    Topic.SYSTEM_COUNT,
+    Topic.OTHER_SPEND,
+    Topic.SOFTWARE_SPEND,
+    Topic.TRAINING,
+)
+_NEVER = re.compile(
+    r"official (?:name|title)|obstacles?|contact details|geographical|population and area|uptake", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=20_000)
@@ -96,7 +146,9 @@ def _resolve(found: set[Topic], words: str) -> set[Topic]:
     if Topic.NAME in found and {Topic.SINCE, Topic.END, Topic.HOSTING, Topic.SUPPORT, Topic.USE} & found:
         if Topic.USE in found and not re.search(r"\bnames?\b|called", words, re.IGNORECASE):
             found.discard(Topic.NAME)
-        starts_with_name = re.match(r"\W*(?:\d\w?\W*)?(?:what|which|name|systems?)\b.{0,40}(?:name|called|system|suppl)", words, re.IGNORECASE)
+        starts_with_name = re.match(
+            r"\W*(?:\d\w?\W*)?(?:what|which|name|systems?)\b.{0,40}(?:name|called|system|suppl)", words, re.IGNORECASE
+        )
         if not starts_with_name:
             found.discard(Topic.NAME)
     if {Topic.HOSTING, Topic.SUPPORT} & found and Topic.COST not in found:

@@ -21,9 +21,14 @@ _LENGTH = re.compile(
 _UNITS = {"h": "hours", "d": "days", "m": "minutes"}
 _NOT_LENGTH = re.compile(r"\b(?:within|after|before|past|last|every)\s+$|\bworking\s*$", re.IGNORECASE)
 _BEFORE_LENGTH_CUE = re.compile(r"helpdesk|search|24[- ]hour|hours a day|opening|response time", re.IGNORECASE)
-_TRAINING = re.compile(r"\btrain(?:ing|ed|er)\b|\bcourse\b|\be-?learning\b|\bworkshop|\bwebinar|\bclassroom|\brefresher", re.IGNORECASE)
+_TRAINING = re.compile(
+    r"\btrain(?:ing|ed|er)\b|\bcourse\b|\be-?learning\b|\bworkshop|\bwebinar|\bclassroom|\brefresher", re.IGNORECASE
+)
 _SUM = re.compile(r"\bplus\b|\bthen\b|\band then\b|\+|\bfollowed by\b", re.IGNORECASE)
-_SEGMENT = re.compile(r";\s|\.\s+(?=[A-Z])|,\s+then\s+(?=.{0,40}\b(?:every year|each year|a year|yearly)\b)|,\s(?=\d+\s*(?:days?|hours?|hrs?|mins?)\b[^,;]{0,14}\()", re.IGNORECASE)
+_SEGMENT = re.compile(
+    r";\s|\.\s+(?=[A-Z])|,\s+then\s+(?=.{0,40}\b(?:every year|each year|a year|yearly)\b)|,\s(?=\d+\s*(?:days?|hours?|hrs?|mins?)\b[^,;]{0,14}\()",
+    re.IGNORECASE,
+)
 
 _MODES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("e-learning", re.compile(r"\be[- ]?learning\b|\bonline(?: module| course| training)?\b|\brecorded\b|\bvideos?\b|\bself[- ]?(?:paced|study)|\blearning (?:pool|management)", re.IGNORECASE)),
@@ -31,7 +36,9 @@ _MODES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("remote", re.compile(r"\bremote(?:ly)?\b|\b(?:MS |Microsoft )?Teams\b(?! (?:take|in\b))|\bZoom\b|\bwebinars?\b|\bvirtual(?:ly)?\b|\bvideo ?(?:call|conferenc)", re.IGNORECASE)),
     ("other", re.compile(r"\bon the job\b|\bshadowing\b|\bguide\b|\bad[- ]hoc\b|\bmanual\b", re.IGNORECASE)),
 )  # fmt: skip
-_MIXED = re.compile(r"\bblended\b|\bmix(?:ed|ture)?\b|\bcombination\b|\bboth\b.{0,40}\band\b|\ball of these\b", re.IGNORECASE)
+_MIXED = re.compile(
+    r"\bblended\b|\bmix(?:ed|ture)?\b|\bcombination\b|\bboth\b.{0,40}\band\b|\ball of these\b", re.IGNORECASE
+)
 
 
 def read_training(clause: Clause) -> Iterator[tuple[Fact, int]]:
@@ -46,7 +53,7 @@ def read_training(clause: Clause) -> Iterator[tuple[Fact, int]]:
         period = period_of(segment) or period_of(clause.text)
         lengths = list(_lengths(segment, bare=asked and _asks_hours(clause)))
         yield from _hours(segment, lengths, start, period)
-        yield from _mode(segment, start, period, asked=asked or bool(lengths))
+        yield from _mode(segment, start, period, asked=asked or bool(lengths) or bool(_TRAINING.search(clause.text)))
 
 
 def _segments(text: str, body: int) -> Iterator[tuple[int, int]]:
@@ -85,16 +92,35 @@ def _length(match: re.Match[str]) -> tuple[float, str]:
     return value * int(match["times"] or 1), _UNITS[match["unit"][0].lower()]
 
 
-def _hours(segment: str, lengths: list[tuple[float, str, int, bool]], start: int, period: str | None) -> Iterator[tuple[Fact, int]]:
+def _hours(
+    segment: str, lengths: list[tuple[float, str, int, bool]], start: int, period: str | None
+) -> Iterator[tuple[Fact, int]]:
     if not lengths:
         return
     about = bool(re.search(r"\b(?:about|approx\w*|around|circa|average|roughly|some)\b", segment, re.IGNORECASE))
-    if len(lengths) > 1 and len({unit for _, unit, _, _ in lengths}) == 1 and _SUM.search(segment[lengths[0][2] : lengths[-1][2]]):
+    if (
+        len(lengths) > 1
+        and len({unit for _, unit, _, _ in lengths}) == 1
+        and _SUM.search(segment[lengths[0][2] : lengths[-1][2]])
+    ):
         total = sum(value for value, _, _, _ in lengths)
-        yield Fact(Attribute.TRAINING_HOURS, total, "training.sum", unit=lengths[0][1], period=period, approximate=about), start + lengths[0][2]
+        yield (
+            Fact(Attribute.TRAINING_HOURS, total, "training.sum", unit=lengths[0][1], period=period, approximate=about),
+            start + lengths[0][2],
+        )
         return
     for value, unit, at, is_range in lengths:
-        yield Fact(Attribute.TRAINING_HOURS, value, "training.length", unit=unit, period=period, approximate=about or is_range), start + at
+        yield (
+            Fact(
+                Attribute.TRAINING_HOURS,
+                value,
+                "training.length",
+                unit=unit,
+                period=period,
+                approximate=about or is_range,
+            ),
+            start + at,
+        )
 
 
 def _mode(segment: str, start: int, period: str | None, *, asked: bool) -> Iterator[tuple[Fact, int]]:
@@ -113,7 +139,10 @@ _ONCE = re.compile(
     r"\bnew (?:user|starter|staff|member|employee)s?|\bwhen (?:a user|they|someone) (?:starts|joins)|\bon joining\b|\binduction\b|\bbefore\b|\bat the start\b|\binitial(?:ly)?\b|\bwho joins\b|\bprior to\b|\bfirst (?:six|few|\d+) weeks|\bone[- ]off\b|\bstarters\b",
     re.IGNORECASE,
 )
-_YEARLY = re.compile(r"\b(?:per|a|each|every) (?:annum|year)\b|\bper user,? per (?:year|annum)|\bannual(?:ly)?\b|\byearly\b|\bp\.?a\.?\b", re.IGNORECASE)
+_YEARLY = re.compile(
+    r"\b(?:per|a|each|every) (?:annum|year)\b|\bper user,? per (?:year|annum)|\bannual(?:ly)?\b|\byearly\b|\bp\.?a\.?\b",
+    re.IGNORECASE,
+)
 
 
 def period_of(words: str) -> str | None:

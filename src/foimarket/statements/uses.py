@@ -11,8 +11,14 @@ from foimarket.statements.silence import is_elsewhere, is_not_held, is_withheld,
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
 
-_USED_TO = re.compile(r"\b(?:is|are) (?:also )?used (?:to|for|as)\b|\bis where we\b|\bis the (?:case|record)|\bhandled (?:in|by)\b", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r"\((?P<use>(?:social care )?(?:finances?|financials?|case (?:management|recording)|payments|billing|document management|housing|planning|payroll|hr|workflow|portal)(?:[ ,&/]+(?:and )?[a-z ]+)?)\)")
+_USED_TO = re.compile(
+    r"\buses? it (?:to|for)\b|\b(?:case management|case recording|finance|records) systems?,? [A-Z]|\b(?:is|are) (?:also )?used (?:to|for|as)\b|\bis where we\b|\bis the (?:case|record)|\bhandled (?:in|by)\b",
+    re.IGNORECASE,
+)
+_NAME_FOR = re.compile(r"(?<![a-z] )[A-Z][\w+]* for (?P<use>[a-z][\w'’ ]{3,60})")
+_IN_BRACKETS = re.compile(
+    r"\((?P<use>(?:social care )?(?:finances?|financials?|case (?:management|recording)|payments|billing|document management|housing|planning|payroll|hr|workflow|portal)(?:[ ,&/]+(?:and )?[a-z ]+)?)\)"
+)
 
 
 def read_use(clause: Clause, *, names_system: bool, is_label_system: bool) -> Iterator[tuple[Fact, int]]:
@@ -31,7 +37,14 @@ def read_use(clause: Clause, *, names_system: bool, is_label_system: bool) -> It
             yield Fact(Attribute.SYSTEM_USE, _value(words), "use.asked"), clause.body
         return
     naming = bool(clause.topics & {Topic.NAME}) or not clause.topics
-    if naming and is_label_system and re.match(r"[a-z]", words.strip()) and not re.match(r"(?:supplied|provided|from|by)\b", words.strip()):
+    if naming and names_system and (found := _NAME_FOR.search(clause.text)):
+        yield Fact(Attribute.SYSTEM_USE, found["use"], "use.for"), found.start()
+    if (
+        naming
+        and is_label_system
+        and re.match(r"[a-z]", words.strip())
+        and not re.match(r"(?:supplied|provided|from|by)\b", words.strip())
+    ):
         yield Fact(Attribute.SYSTEM_USE, _value(words), "use.label"), clause.body
     elif naming and names_system and (found := _IN_BRACKETS.search(clause.text)):
         yield Fact(Attribute.SYSTEM_USE, found["use"], "use.bracket"), found.start()
@@ -53,36 +66,58 @@ _NOT_LINKED = re.compile(r"\bnot (?:integrated|linked|connected)\b", re.IGNORECA
 def read_integration(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """What a system exchanges data with: the words that say so."""
     match = _LINKED.search(clause.text)
-    if match is None or _NOT_LINKED.search(clause.text) or clause.topics & {Topic.STANDALONE, Topic.INTEGRATED, Topic.SYSTEM_COUNT}:
+    if (
+        match is None
+        or _NOT_LINKED.search(clause.text)
+        or clause.topics & {Topic.STANDALONE, Topic.INTEGRATED, Topic.SYSTEM_COUNT}
+    ):
         return
     end = re.search(r"[.;)\n]|$", clause.text[match.end() :])
     stop = match.end() + (end.start() if end else 0)
     before = max(clause.text.rfind("(", 0, match.start()), clause.text.rfind(". ", 0, match.start()), -1) + 1
     start = before if match.start() - before < 60 else match.start()
-    yield Fact(Attribute.INTEGRATION, _value(clause.text[match.end() : stop]), "integration.cue", start=start, end=stop), match.start()
+    yield (
+        Fact(Attribute.INTEGRATION, _value(clause.text[match.end() : stop]), "integration.cue", start=start, end=stop),
+        match.start(),
+    )
 
 
-_REPLACED = re.compile(r"\b(?:in place of|replac(?:ed|ing)|moved (?:to (?:it|this) )?from|migrated from|previously (?:used|we used))\s+(?P<name>(?:the )?[A-Z][\w@+]*(?: [A-Z][\w@+]*)*)")
+_REPLACED = re.compile(
+    r"\b(?:in place of|took the place of|replac(?:ed|ing)|moved (?:to (?:it|this) )?from|migrated from|previously (?:used|we used))\s+(?P<name>(?:the )?[A-Z][\w@+]*(?: [A-Z][\w@+]*)*)"
+)
 
 
 def read_replaced(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """The system that went before."""
     match = _REPLACED.search(clause.text)
     if match is not None:
-        yield Fact(Attribute.REPLACED_SYSTEM, match["name"], "replaced.cue", start=match.start(), end=match.end()), match.start()
+        yield (
+            Fact(Attribute.REPLACED_SYSTEM, match["name"], "replaced.cue", start=match.start(), end=match.end()),
+            match.start(),
+        )
 
 
 _ROUTE = re.compile(
     r"\bG-?Cloud(?: \d+)?\b|\bframework\b|\bdirect award\b|\bcall(?:ed)?[- ]off\b|\bopen (?:procedure|tender)\b|\b(?:full )?tender(?:ed|ing)?\b(?: process| exercise)?|\bcompetitive(?:ly)?\b|\bCrown Commercial|\bOJEU\b|\bprocured\b",
     re.IGNORECASE,
 )
-_NO_ROUTE = re.compile(r"\bwhile a tender\b|\bexempt|\bsection \d|\btaxi|\bpublic interest\b|\bregulatory framework|\bcommercial interests\b", re.IGNORECASE)
+_NO_ROUTE = re.compile(
+    r"\bwhile a tender\b|\bexempt|\bsection \d|\btaxi|\bpublic interest\b|\bregulatory framework|\bcommercial interests\b",
+    re.IGNORECASE,
+)
 
 
 def read_route(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """How a system was bought."""
     asked = Topic.PROCUREMENT in clause.topics
     match = _ROUTE.search(clause.text, clause.body)
-    if match is None or _NO_ROUTE.search(clause.text) or (not asked and re.search(r"\btender", match.group(), re.IGNORECASE)):
+    if (
+        match is None
+        or _NO_ROUTE.search(clause.text)
+        or (not asked and re.search(r"\btender", match.group(), re.IGNORECASE))
+    ):
         return
-    yield Fact(Attribute.PROCUREMENT_ROUTE, _value(clause.words), "route.asked" if asked else "route.cue"), match.start()
+    yield (
+        Fact(Attribute.PROCUREMENT_ROUTE, _value(clause.words), "route.asked" if asked else "route.cue"),
+        match.start(),
+    )

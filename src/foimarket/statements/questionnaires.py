@@ -1,0 +1,77 @@
+"""What an answer was asked, where the letter does not say beside it.
+
+A reply may give numbered answers only. Then the question is taken from another message that shows it under the same label; failing that,
+from the questionnaires that are known to have been sent to every council, told apart by the labels they use. Their questions are put in
+our own words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from foimarket.letters.letter import Answer
+
+_CARE_SYSTEMS = {
+    "1": "Name of the system and its supplier",
+    "2": "What the system is used for",
+    "3": "How long it has been in use",
+    "4": "When the contract expires",
+    "5": "Who hosts the system",
+    "6": "Where the support team sits",
+    "7": "Annual cost of support and maintenance",
+    "8": "Hours of training for each user and how it is delivered",
+}
+_ESTATE = {
+    "1": "Official name of the authority",
+    "2": "Population",
+    "3": "Area of the authority",
+    "4": "How many information systems are in use",
+    "4a": "How many systems stand alone",
+    "4b": "How many systems exchange data with another",
+    "4c": "Centred on residents or properties",
+    "5": "Services provided to residents",
+    "6a": "Is there an online portal",
+    "6b": "Uptake of the portal in percent",
+    "7": "Share of services with single sign-on",
+    "8": "Total annual spend",
+    "9": "Annual spend on software licences",
+    "10": "Payroll spend",
+    "11": "Is a CRM system used, and which",
+    "12a": "When did the CRM go live",
+    "12b": "How long did implementation take",
+    "12c": "Obstacles to implementation",
+    "13a": "Was a CRM ever considered",
+    "13b": "Reasons for not proceeding",
+    "13c": "Was one ever planned and abandoned",
+    "13d": "Reasons for abandoning it",
+    "14": "Centred on residents or properties",
+}
+_TELLING_ESTATE = frozenset({"4a", "4b", "4c", "6a", "6b", "12a", "12b"})
+_FEWEST = 3
+
+
+def with_questions(answers: Sequence[Answer], text: str) -> list[Answer]:
+    """The answers, each with the question it replies to where that can be told."""
+    known = {key: answer.question_text for answer in answers if answer.question_text.strip() and (key := _key(answer.label))}
+    missing = {_key(answer.label) for answer in answers if answer.label and not answer.question_text.strip()} - set(known) - {""}
+    standard = _questionnaire(missing, text)
+    return [
+        answer if answer.question_text.strip() else replace(answer, question_text=known.get(key) or standard.get(key, ""))
+        for answer in answers
+        for key in [_key(answer.label)]
+    ]
+
+
+def _key(label: str | None) -> str:
+    return re.sub(r"[^0-9a-z]|^q(?:uestion)?\s*", "", (label or "").lower())
+
+
+def _questionnaire(labels: set[str], text: str) -> dict[str, str]:
+    if len(labels & _TELLING_ESTATE) >= _FEWEST:
+        return _ESTATE
+    eight = {str(number) for number in range(1, 9)}
+    if labels == eight and re.search(r"social care|children['’]?s services", text, re.IGNORECASE):
+        return _CARE_SYSTEMS
+    return {}
