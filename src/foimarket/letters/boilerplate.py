@@ -45,23 +45,25 @@ _SIGN_OFF = re.compile(
 )
 _REFERENCE = re.compile(
     r"(?:(?:our|your|my|the)?\s*(?:ref(?:erence)?|request (?:reference|id|number)|foi(?:a)? (?:ref(?:erence)?|number)|internal reference number|reference number)\b[\s.:/-]*.{0,50}"
-    r"|(?:date|contact|telephone|tel|phone|e-?mail|direct (?:dial|line)|postal address|handled by|publication date|date (?:received|responded|published|request received)"
+    r"|(?:date|contact|telephone|tel|phone|e[- ]?mail|direct (?:dial|line)|postal address|handled by|publication date|date (?:received|responded|published|request received)"
     r"|requested|responded|received|type of request|last updated|case ref)\b\s*[:/].{0,80}"
-    r"|requested (?:mon|tue|wed|thu|fri|sat|sun).{0,40}|(?:foi|wcc|ic|lds|ref)[-\s/]?[\w/-]*\d{2,}[\w/-]*|page \d+ of \d+|\[(?:officer|requester|redacted|address)\].{0,40}|foi request.{0,60}"
-    r"|attachment \d+|\d+ attachments?|<?https?://\S+>?"
+    r"|requested (?:mon|tue|wed|thu|fri|sat|sun).{0,40}|(?:foi|wcc|ic|lds|ref)[-\s/]{0,3}[\w/-]*\d{2,}[\w/-]*|page \d+ of \d+|\[(?:officer|requester|redacted|address)\].{0,40}|foi request.{0,60}"
+    r"|date (?:of )?(?:the )?(?:request|response)(?: received)?|date of|attachment \d+|\d+ attachments?|<?https?://\S+>?"
     r"|html (?:rendering|view) of .{0,120}|freedom of information (?:response|request|act 2000(?: \(foia?\))?)|/.*your ref:.*)\s*$",
     re.IGNORECASE,
 )
-_DATE_LINE = re.compile(r"(?:\w{3,9} )?(?:\d{1,2}(?:st|nd|rd|th)? \w{3,9} \d{4}|\d{1,2}/\d{1,2}/\d{2,4}|\w{3,9} \d{4})\W*$")
+_DATE_LINE = re.compile(
+    r"(?:\w{3,9} )?(?:\d{1,2}(?:st|nd|rd|th)? \w{3,9} \d{4}|\d{1,2}/\d{1,2}/\d{2,4}|\w{3,9} \d{4})\W*$"
+)
 _EXPLANATION = re.compile(
     r"public[- ]interest|qualified exemption|absolute exemption|prejudice to commercial interests means|statutory right of access"
     r"|openness is presumed|in favour of (?:withholding|disclos|maintain)|harm (?:test|to commercial)|world at large|prior expectation"
-    r"|that right has exceptions|when applying the test|advice and assistance",
+    r"|that right has exceptions|when applying the test",
     re.IGNORECASE,
 )
-_CITES = re.compile(r"\b(?:section|sec|s|regulation|reg)\.?\s?\d{2}|withh[eo]ld|exempt\b|refus", re.IGNORECASE)
+_CITES = re.compile(r"\bwithh[eo]ld(?!ing)|\bexempt\b|\brefus|\bappl(?:y|ies|ied) to\b|\b(?:come|fall)s? under|commercially sensitive|exemption:", re.IGNORECASE)
 _NOTICE = re.compile(
-    r"(?:(?:notice of refusal|refusal notice|appendix(?: [a-z0-9])?|annexe?(?: [a-z0-9])?|schedule|decision|reasons? for decision|exemptions? applied"
+    r"(?:(?:notice of refusal|refusal notice|appendix(?: [a-z0-9])?|annexe?(?: [a-z0-9])?|schedule|decision|reasons? for decision|exemptions? applied|(?:section|regulation) [\d()a-z]{2,9}(?: of the (?:foia?|act))?"
     r"|notes?|freedom of information|was this (?:page )?useful\?.*)\s*[:.]?\s*$"
     r"|unfortunately,? we are unable to provide in full)",
     re.IGNORECASE,

@@ -18,11 +18,13 @@ from foimarket.letters.questions import (
 )
 
 _GROUP_HEADING = re.compile(r"[A-Z0-9][^.?!]{1,60}:$")
+_INTRODUCES = re.compile(r"\b(?:please|below|following|questions?|answers?|request(?:ed)?|you|asked|for every|for each)\b", re.IGNORECASE)
 _MIN_REPEATED = 15
 _MIN_LEAD = 25
 _FEW_ITEMS = 3
+_HEADING_LENGTH = 40
 _WRAP_END = re.compile(
-    r"(?:[,(/&–-]|\b(?:of|the|and|or|to|a|an|in|for|by|with|any|as|is|are|each|their|how|from|was|were))$",
+    r"(?:[,(/&–-]|\b(?:of|the|and|or|to|a|an|in|for|by|with|any|as|is|are|their|how|from|was|were))$",
     re.IGNORECASE,
 )
 
@@ -189,6 +191,8 @@ class _Gatherer:
         """Put a piece where it belongs: a new item, the current one, the preamble or a notice."""
         if piece.kind is Kind.NOTICE and not self._is_answer_pending():
             self.in_notice = bool(self.items) or self.in_notice
+        elif piece.kind is Kind.NOTICE and len(piece.text) < _HEADING_LENGTH:
+            return
         if piece.kind is Kind.REPLY:
             self._reply(piece)
         elif piece.kind is Kind.ASK:
@@ -242,7 +246,9 @@ class _Gatherer:
     def _asking(self, key: str) -> Item | None:
         """The item that waits for the answer labelled ``key``; the parts of its question are taken back into it."""
         place = len(self.items)
-        while place > 0 and self.items[place - 1].reply_at is None and (self.items[place - 1].key or "").startswith(key):
+        while (
+            place > 0 and self.items[place - 1].reply_at is None and (self.items[place - 1].key or "").startswith(key)
+        ):
             place -= 1
             if self.items[place].key == key:
                 asking = self.items[place]
@@ -325,7 +331,7 @@ class _Gatherer:
         if piece.kind is not Kind.TEXT or following is None or following.label is None or following.label.level != 1:
             return False
         item = self.item
-        if _GROUP_HEADING.match(piece.text):
+        if _GROUP_HEADING.match(piece.text) and not _INTRODUCES.search(piece.text):
             return item is None or len(item.pieces) > 1
         short = len(piece.text) <= 40 and piece.text[-1:].isalpha() and piece.text[:1].isupper()
         return short and item is not None and len(item.pieces) > 2 and item.pieces[-1].text.endswith(".")

@@ -118,7 +118,7 @@ _MENTION = re.compile(
     rf"(?P<list>{_ONE}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*/\s*|\s?-\s?|\s?–\s?|\s+to\s+)(?:q(?:uestion)?\.?\s?)?{_ONE}){{0,12}})",
     re.IGNORECASE,
 )
-_BRACKETED = re.compile(r"(?<=[\s,])\((?P<number>\d{1,2}[a-z]?)\)(?=[\s,.])")
+_BRACKETED = re.compile(r"(?<=[\s,])(?<!\d\s)\((?P<number>\d{1,2}[a-z]?)\)(?=[\s,.])")
 _WORD_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 _SPELT = re.compile(rf"\b(?:question|request|point)\s+(?P<word>{'|'.join(_WORD_NUMBERS)})\b", re.IGNORECASE)
 _PART = re.compile(

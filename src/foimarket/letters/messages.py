@@ -62,6 +62,7 @@ _DATED = re.compile(
 )
 _HEADER_REACH = 4
 _RULE_REACH = 7
+_NUMBERED = re.compile(r"\(?q?\d{1,2}[.)]\s", re.IGNORECASE)
 _SHORT = 40
 _INTERIM_TITLE = re.compile(r"acknowledg|holding|delay|late\b|extension", re.IGNORECASE)
 _AUTHOR_REACH = 3
@@ -216,6 +217,8 @@ def _sent_on(lines: list[Line], headers: dict[str, str]) -> date | None:
         if name in headers and (found := find_date(headers[name])) is not None:
             return found
     for line in lines[:25]:
+        if "?" in line.text or _NUMBERED.match(line.text):
+            break
         match = _DATED.search(line.text) if len(line.text) < _AUTHOR_LENGTH else None
         found = find_date(line.text[match.start() :]) if match is not None else None
         if found is not None:
@@ -304,5 +307,9 @@ def is_interim(part: Part, paragraphs: list[str]) -> bool:
     said = " ".join(line.text for line in part.lines[:30])
     if not _HOLDING.search(said) and not _ACKNOWLEDGING.search(said):
         return False
-    telling = [words for words in paragraphs if len(words) > _SHORT and not _HOLDING.search(words) and not _ACKNOWLEDGING.search(words)]
+    telling = [
+        words
+        for words in paragraphs
+        if len(words) > _SHORT and not _HOLDING.search(words) and not _ACKNOWLEDGING.search(words)
+    ]
     return len(telling) <= 1

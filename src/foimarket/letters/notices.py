@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from foimarket.documents.document import Regime
 from foimarket.letters.boilerplate import explains_law
 from foimarket.letters.draft import Draft
@@ -13,6 +15,9 @@ from foimarket.letters.pairing import join_spans
 from foimarket.letters.pieces import Kind, Piece
 from foimarket.letters.prose import about_questions
 from foimarket.letters.provisions import find_provisions
+
+
+_REFUSES_ALL = re.compile(r"refusal notice|cannot comply|full the information", re.IGNORECASE)
 
 
 def add_notices(text: str, response: Response, drafts: list[Draft], regime: Regime) -> list[Draft]:
@@ -59,7 +64,7 @@ def _attach(text: str, paragraph: list[Piece], drafts: list[Draft], regime: Regi
             continue
         if cited:
             added += _refusal(text, span, {provision.code for provision in cited}, drafts, regime, keep=keep)
-        elif keep and not explains_law(span.of(text)):
+        elif keep and not explains_law(span.of(text)) and not _REFUSES_ALL.search(span.of(text)):
             added.append(Draft(None, None, None, "", [span]))
     return added
 

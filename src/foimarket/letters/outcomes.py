@@ -53,13 +53,19 @@ _ABOVE = re.compile(
     r"(?:please )?(?:see|refer to|as)\s+(?:the )?(?:answer )?(?:above|previous(?: answer)?)\W*$", re.IGNORECASE
 )
 _CAVEAT = re.compile(r"lower level|broken down|break ?down|separately|at (?:this|that|any other) level", re.IGNORECASE)
+_OWN_REASON = re.compile(r"commercial|sensitiv|confiden", re.IGNORECASE)
+_STATUTORY = re.compile(r"£(?:450|600|25)\b|appropriate limit|18 hours", re.IGNORECASE)
+_ARGUES = re.compile(
+    r"\b(?:disclos|releas|prejudic|harm|likely|attacker|competit|bargain|the act\b|request\b|information\b|refus|notice|regret|appendix|tender(?:er)?s?\b)",
+    re.IGNORECASE,
+)
 _TO_NOTICE = re.compile(
     r"\brefus(?:ed|al)\b|see (?:further )?(?:down|below|the notice)|(?:notice|explanation) (?:follows|below)",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"[£€]\s?\d|\d")
 _LAW_NUMBER = re.compile(
-    r"\b(?:sections?|sec|s|regulations?|reg|questions?|q|act|of)\.?\s?\(?\d+[\w()]*|\bact \d{4}|\b18 hours|£450|£600|https?://\S+|www\.\S+|\b20\d\d\b",
+    r"\b(?:sections?|sec|s|regulations?|reg|questions?|q|act|of)\.?\s?\(?\d+[\w()]*|\bact \d{4}|\b18 hours|£450|£600|https?://\S+|www\.\S+|\(\d{1,2}[a-z]?\)|\b20\d\d\b",
     re.IGNORECASE,
 )
 _POINTER_LENGTH = 110
@@ -75,9 +81,8 @@ class Finding(NamedTuple):
 
 
 class _Sentences(NamedTuple):
-    """How many sentences of an answer do what."""
+    """What the sentences of an answer do; ``telling`` counts those that give something of what was asked."""
 
-    total: int
     withheld: Span | None
     refused: bool
     neither: bool
@@ -86,6 +91,8 @@ class _Sentences(NamedTuple):
     deferred: Span | None
     clarifying: bool
     telling: int
+    leads: bool
+    has_figure: bool
 
 
 def judge(text: str, spans: tuple[Span, ...], regime: Regime, previous: str | None) -> Finding:
@@ -109,8 +116,8 @@ def judge(text: str, spans: tuple[Span, ...], regime: Regime, previous: str | No
     if _NOT_APPLICABLE.fullmatch(words.strip()):
         return Finding(Outcome.NOT_APPLICABLE, ())
     provisions, nothing_held = _provisions(text, spans, regime)
-    said = _read_sentences(text, spans, provisions, nothing_held=nothing_held)
-    outcome = _decide(said, provisions, words)
+    said = _read_sentences(text, spans, provisions)
+    outcome = _decide(said, provisions, words, nothing_held=nothing_held)
     if (
         said.withheld is not None
         and outcome in {Outcome.WITHHELD, Outcome.PARTLY_ANSWERED, Outcome.PUBLISHED_ELSEWHERE}
@@ -147,94 +154,82 @@ def _provisions(text: str, spans: tuple[Span, ...], regime: Regime) -> tuple[lis
     return list(found.values()), nothing_held
 
 
-def _read_sentences(
-    text: str, spans: tuple[Span, ...], provisions: list[Provision], *, nothing_held: bool
-) -> _Sentences:
+def _read_sentences(text: str, spans: tuple[Span, ...], provisions: list[Provision]) -> _Sentences:
     withheld = deferred = None
-    refused = neither = not_held = published = clarifying = False
-    total = telling = 0
-    for span in spans:
-        for sentence in split_sentences(text, span, at_semicolons=True):
-            words = sentence.of(text)
-            total += 1
-            is_neither = _NEITHER.search(words) is not None
-            is_refused = _COST_LIMIT.search(words) is not None and _REFUSES.search(words) is not None
-            is_withheld = not is_neither and _WITHHELD.search(words) is not None
-            is_not_held = _NOT_HELD.search(words) is not None
-            is_deferred = _DEFERRED.search(words) is not None
-            is_published = _PUBLISHED.search(words) is not None
-            is_clarifying = _CLARIFY.search(words) is not None
-            cites = any(sentence.start <= provision.span.start < sentence.end for provision in provisions)
-            if is_withheld and withheld is None and not explains_law(words):
-                withheld = _trim_sentence(text, sentence)
-            if is_deferred and deferred is None:
-                deferred = sentence
-            refused, neither, not_held = refused or is_refused, neither or is_neither, not_held or is_not_held
-            published, clarifying = published or is_published, clarifying or is_clarifying
-            marked = (
-                is_neither
-                or is_refused
-                or is_not_held
-                or is_deferred
-                or is_published
-                or is_clarifying
-                or cites
-                or is_withheld
-            )
-            telling += _tells(words, is_marked=marked, is_split=is_withheld or is_not_held)
-    return _Sentences(
-        total, withheld, refused, neither, not_held or nothing_held, published, deferred, clarifying, telling
-    )
+    refused = neither = not_held = published = clarifying = leads = has_figure = False
+    telling = 0
+    sentences = [sentence for span in spans for sentence in split_sentences(text, span, at_semicolons=True)]
+    for place, sentence in enumerate(sentences):
+        words = sentence.of(text)
+        is_neither = _NEITHER.search(words) is not None
+        is_refused = _COST_LIMIT.search(words) is not None and _REFUSES.search(words) is not None
+        is_withheld = not is_neither and _WITHHELD.search(words) is not None
+        is_not_held = _NOT_HELD.search(words) is not None
+        is_deferred = _DEFERRED.search(words) is not None
+        is_published = _PUBLISHED.search(words) is not None
+        is_clarifying = _CLARIFY.search(words) is not None
+        cites = any(sentence.start <= provision.span.start < sentence.end for provision in provisions)
+        if is_withheld and withheld is None and not explains_law(words):
+            withheld = _trim_sentence(text, sentence)
+        if is_deferred and deferred is None:
+            deferred = sentence
+        refused, neither, not_held = refused or is_refused, neither or is_neither, not_held or is_not_held
+        published, clarifying = published or is_published, clarifying or is_clarifying
+        is_marked = is_neither or is_refused or is_not_held or is_deferred or is_published or is_clarifying or cites
+        figure = _FIGURE.search(_LAW_NUMBER.sub("", words)) is not None
+        tells = _tells(words, is_marked=is_marked or is_withheld, has_money="£" in words and figure, has_figure=figure)
+        telling += tells
+        leads = leads or (tells and place == 0)
+        has_figure = has_figure or (tells and figure)
+    return _Sentences(withheld, refused, neither, not_held, published, deferred, clarifying, telling, leads, has_figure)
 
 
-def _tells(words: str, *, is_marked: bool, is_split: bool) -> bool:
-    """Whether a sentence gives something of what was asked."""
-    if explains_law(words):
+def _tells(words: str, *, is_marked: bool, has_money: bool, has_figure: bool) -> bool:
+    """Whether a sentence gives something of what was asked.
+
+    A sentence that refuses, points elsewhere or finds nothing held tells only where it holds money beside that; one that
+    argues for a refusal tells nothing.
+    """
+    if explains_law(words) or not any(map(str.isalnum, words)):
         return False
-    bare = _LAW_NUMBER.sub("", words)
-    if not is_marked:
-        return len(words.strip(" .:-")) > 0
-    # One line may give the figure and refuse the rest: "Name refused. Expiry date, 14 November 2025".
-    return is_split and "£" in bare
+    if is_marked:
+        return has_money and not _STATUTORY.search(words)
+    return has_figure or _ARGUES.search(words) is None
 
 
-def _decide(said: _Sentences, provisions: list[Provision], words: str) -> Outcome:
+def _decide(said: _Sentences, provisions: list[Provision], words: str, *, nothing_held: bool) -> Outcome:
     codes = [provision.code or "" for provision in provisions]
     grounds = {code.split("(")[0].removesuffix(" FOISA") for code in codes}
-    scottish = any(code.endswith("FOISA") for code in codes)
-    elsewhere = "s25" if scottish else "s21"
+    elsewhere = "s25" if any(code.endswith("FOISA") for code in codes) else "s21"
+    told = said.has_figure or said.leads
     if said.neither:
         return Outcome.NEITHER_CONFIRMED_NOR_DENIED
-    told = said.telling > 0 and _FIGURE.search(_LAW_NUMBER.sub("", words)) is not None
+    if nothing_held and not grounds:
+        return Outcome.PARTLY_ANSWERED if said.has_figure else Outcome.NOT_HELD
     if grounds & {"s12", "s14"} or (said.refused and not grounds):
-        return Outcome.PARTLY_ANSWERED if told and said.telling > 1 else Outcome.REFUSED
-    if grounds and grounds <= {elsewhere}:
-        return Outcome.PUBLISHED_ELSEWHERE if not _withholds_too(said, words) else Outcome.WITHHELD
-    if grounds - {elsewhere} or said.withheld is not None:
+        return Outcome.PARTLY_ANSWERED if told else Outcome.REFUSED
+    if grounds and grounds <= {elsewhere} and not _withholds_too(said, words):
+        return Outcome.PUBLISHED_ELSEWHERE
+    if grounds or said.withheld is not None:
         return Outcome.PARTLY_ANSWERED if told else Outcome.WITHHELD
     return _decide_without_refusal(said, words)
 
 
 def _withholds_too(said: _Sentences, words: str) -> bool:
-    return (
-        said.withheld is not None
-        and re.search(r"commercial|sensitiv|confiden|personal data", words, re.IGNORECASE) is not None
-    )
+    return said.withheld is not None and _OWN_REASON.search(words) is not None
 
 
 def _decide_without_refusal(said: _Sentences, words: str) -> Outcome:
-    plain = _LAW_NUMBER.sub("", words)
-    has_figure = _FIGURE.search(plain) is not None
     if said.deferred is not None and said.telling == 0:
         return Outcome.DEFERRED
-    if said.not_held and said.telling > 0 and has_figure and _CAVEAT.search(words) is not None:
-        return Outcome.ANSWERED
     if said.not_held:
-        return Outcome.PARTLY_ANSWERED if said.telling > 0 and (has_figure or said.telling > 1) else Outcome.NOT_HELD
+        if said.has_figure and _CAVEAT.search(words) is not None:
+            return Outcome.ANSWERED
+        return Outcome.PARTLY_ANSWERED if said.has_figure or said.telling > 1 else Outcome.NOT_HELD
     if said.clarifying and said.telling == 0:
         return Outcome.CLARIFICATION_SOUGHT
-    if said.published and (said.telling == 0 or not has_figure):
-        return Outcome.PUBLISHED_ELSEWHERE if said.telling == 0 else Outcome.ANSWERED
+    if said.published and said.telling == 0:
+        return Outcome.PUBLISHED_ELSEWHERE
     return Outcome.ANSWERED
 
 
@@ -244,7 +239,7 @@ def _is_uncited(text: str, withheld: Span, provisions: list[Provision]) -> bool:
         return False
     if not provisions:
         return True
-    return re.search(r"commercial|sensitiv|confiden", withheld.of(text), re.IGNORECASE) is not None and not any(
+    return _OWN_REASON.search(withheld.of(text)) is not None and not any(
         (provision.code or "").startswith(("s43", "s41", "reg12(5)(e)", "s33")) for provision in provisions
     )
 

@@ -17,6 +17,7 @@ _DASH = re.compile(r"\s[-–—]\s*|(?<=[\w)])[–—]\s*")
 _KEY = re.compile(r"(?P<key>[A-Z][^:.?\d]{1,40}):\s+(?=\S)")
 _SIBLING = re.compile(r"[•·*▪\-–\s]*(?P<name>[A-Z0-9][\w'’&/.()+× ]{0,45}?)(?::| [-–—])\s+(?=\S)")
 _STANDING = re.compile(r"(?P<name>[A-Z0-9][^.?!]{1,60}):$")
+_BULLET = re.compile(r"[o•*▪\-]\s+")
 _SHARED = re.compile(
     r"(?:for|in (?:respect|relation|answer|response)|as (?:to|regards|for)|regarding|with regard|answers? (?:to|for)|questions|q\d)",
     re.IGNORECASE,
@@ -53,14 +54,8 @@ def _first_words(item: Item) -> str:
 
 
 def _is_headed(item: Item) -> bool:
-    """A short line without a full stop over further lines: a heading that stands for the question."""
-    first = _first_words(item)
-    return (
-        len(item.pieces) > 1
-        and len(first) <= 60
-        and not first.endswith((".", ";"))
-        and not any(map(str.isdigit, first))
-    )
+    """A first line with more under it: a heading that stands for the question."""
+    return head_end(item) < item.end
 
 
 def pair(text: str, items: list[Item], book: QuestionBook) -> list[Draft]:
@@ -69,7 +64,13 @@ def pair(text: str, items: list[Item], book: QuestionBook) -> list[Draft]:
     if mode is Mode.ANSWERS:
         renumber(items, book)
     _mark_parts(items)
-    is_explicit = any(piece.label is None and item.reply_at == piece.start for item in items for piece in item.pieces[1:] if piece.kind is Kind.TEXT)
+    items, is_explicit = _by_markers(items)
+    is_explicit = is_explicit or any(
+        piece.label is None and item.reply_at == piece.start
+        for item in items
+        for piece in item.pieces[1:]
+        if piece.kind is Kind.TEXT
+    )
     has_dashes = _count_dashes(text, items) >= 2
     drafts: list[Draft] = []
     for item in items:
@@ -153,6 +154,14 @@ def _is_led_on(draft: Draft, following: Draft | None) -> bool:
     )
 
 
+def _by_markers(items: list[Item]) -> tuple[list[Item], bool]:
+    """Whether replies are marked one by one; then what stands unmarked before the first is the request's own list."""
+    marked = [index for index, item in enumerate(items) if item.reply_at is not None]
+    if len(marked) < 2 or 2 * len(marked) < len(items) - marked[0]:
+        return items, False
+    return items[marked[0] :], True
+
+
 def _count_dashes(text: str, items: list[Item]) -> int:
     """How many items answer after a dash behind their question mark."""
     count = 0
@@ -174,11 +183,26 @@ def _divide(text: str, item: Item, mode: Mode, *, has_dashes: bool) -> tuple[Spa
     paragraph_end = item.paragraph_end()
     mark = last_question_mark(text, item.start, paragraph_end)
     if mark is not None and (mode is Mode.QUESTIONS or is_question_like(text[item.start : mark])):
-        body = skip_question_tail(text, mark, paragraph_end)
+        body = _skip_prompts(text, item, skip_question_tail(text, mark, paragraph_end), paragraph_end)
         return Span(item.start, min(mark + 1, body)), body
     if mode is Mode.ANSWERS:
         return None, item.start
     return _divide_without_mark(text, item, has_dashes=has_dashes)
+
+
+def _skip_prompts(text: str, item: Item, body: int, paragraph_end: int) -> int:
+    """Past what still belongs to the question: "If outsourced, the name of …" and bullets that ask."""
+    if paragraph_end < item.end and body < paragraph_end and is_question_like(text[body:paragraph_end]):
+        body = paragraph_end
+    asks = False
+    for piece in item.pieces:
+        if piece.start < body:
+            continue
+        bullet = _BULLET.match(piece.text)
+        if bullet is None or not (asks or is_question_like(piece.text[bullet.end() :])):
+            break
+        asks, body = True, piece.end
+    return body
 
 
 def _divide_without_mark(text: str, item: Item, *, has_dashes: bool) -> tuple[Span | None, int]:
@@ -189,7 +213,9 @@ def _divide_without_mark(text: str, item: Item, *, has_dashes: bool) -> tuple[Sp
         return _trim(text, item.start, end), end
     if is_question_like(_first_words(item)):
         colon = text.rfind(": ", item.start, end) if not text[item.start : end].rstrip().endswith(":") else -1
-        colon = max(colon, text.rfind(":\n", item.start, end), text.rfind(": \n", item.start, end)) if colon < 0 else colon
+        colon = (
+            max(colon, text.rfind(":\n", item.start, end), text.rfind(": \n", item.start, end)) if colon < 0 else colon
+        )
         return (Span(item.start, colon + 1), colon + 1) if colon > 0 else (_trim(text, item.start, end), end)
     return None, item.start
 
@@ -211,6 +237,8 @@ def _draft(text: str, item: Item, question: Span | None, body_start: int, book: 
     ]
     body = [piece for piece in body if piece.end > piece.start or piece.heading is not None]
     asked = item.known or (book.by_key.get(item.key) if item.key is not None else None)
+    if asked is None and not any(piece.text for piece in item.pieces):
+        return []
     words = question.of(text) if question is not None else ""
     if asked is not None:
         book.taken_up.add(asked.span)
@@ -271,7 +299,12 @@ def _groups(text: str, body: list[Piece], opening: str | None) -> list[tuple[str
             groups.append((opening, [piece]))
             continue
         standing = _STANDING.match(piece.text) if len(body) > 1 and piece is not body[-1] else None
-        if standing is not None and len(standing["name"].split()) <= _HEADING_WORDS and " – " not in standing["name"] and not is_question_like(piece.text):
+        if (
+            standing is not None
+            and len(standing["name"].split()) <= _HEADING_WORDS
+            and " – " not in standing["name"]
+            and not is_question_like(piece.text)
+        ):
             groups.append((standing["name"], []))
         elif has_siblings and (sibling := _SIBLING.match(piece.text)) is not None:
             groups.append((sibling["name"].strip(), [piece]))

@@ -17,7 +17,7 @@ _INLINE = re.compile(
     r"(?<=[;.?)\"”])\s+(?=Q\d{1,2}[a-z]?[.):]\s?)"
     r"|(?<=[a-z])(?<!\bkm)(?<!\bm)(?=\d{1,2}[a-z]?\.\s[A-Z])"
     r"|(?<=\b20\d\d)(?=\d{1,2}\.\s[A-Z])"
-    r"|(?<=[\s?])(?=[a-z]\.-\s)"
+    r"|(?<=[\s?])(?<!uestion\s)(?=[a-z]\.-\s)"
 )
 _INLINE_AFTER_LABEL = re.compile(r"(?<=[;.?)])\s+(?=Q\d{1,2}[a-z]?\s+\S)")
 _REPLY = re.compile(
@@ -33,6 +33,7 @@ _ASK = re.compile(
 )
 _ASK_INLINE = re.compile(r"(?:question|you asked|q)\s*:\s+(?=\S)", re.IGNORECASE)
 _ROW = re.compile(r"[^|]*\|[^|]*\|")
+_PART = re.compile(r"\s*\(?(?P<sub>[a-h])\)\s+")
 _PAGE = re.compile(r"page \d+ of \d+", re.IGNORECASE)
 
 _WRAPPED_LENGTH = 45
@@ -196,6 +197,10 @@ def _read(line: Line) -> Piece:
     label = read_label(bare) if bare else None
     if label is None:
         return Piece(Kind.TEXT, line.start, line.end, text, gap, is_emphasised=line.is_emphasised)
+    if label.level == 1 and (part := _PART.match(bare, label.length)) is not None:
+        # "2) a) In the last …": number and letter stand on one line.
+        letter = part["sub"]
+        label = label._replace(key=label.key + letter, printed=label.printed + letter, length=part.end(), level=2)
     rest = bare[label.length :]
     start = line.start + shift + label.length + len(rest) - len(rest.lstrip())
     return Piece(Kind.TEXT, min(start, line.end), line.end, rest.strip(), gap, label, is_emphasised=line.is_emphasised)

@@ -25,7 +25,8 @@ _FOISA = {"12", "14", "18", *map(str, range(25, 42))}
 _EIR = {"12", "13"}
 
 _SCOTTISH = re.compile(
-    r"freedom of information \(scotland\)|\bFOISA\b|scottish information commissioner|\(scotland\) act|public interest, favours|health and social care partnership",
+    r"section\s?(?:35\s?\(1\)\s?\(a\)[^\n]{0,160}crime|33\s?\(1\)\s?\(b\)|38\s?\(1\)\s?\(b\)|30\s?\(c\))"
+    r"|freedom of information \(scotland\)|\bFOISA\b|scottish information commissioner|\(scotland\) act|public interest, favours|health and social care partnership",
     re.I,
 )
 _ENVIRONMENTAL = re.compile(
@@ -36,10 +37,12 @@ _OTHER_LAW = re.compile(
     re.I,
 )
 _DROPPED = re.compile(
-    r"(?:do(?:es)? not|don't|did not|cannot) (?:uphold|find|apply|consider|rely)|withdraw|not (?:engaged|exempt|apply|relied)|no longer (?:rel|appl)|overturn|duty (?:in|under)|comply with section 1"
+    r"(?:do(?:es)? not|don't|did not|cannot) (?:uphold|find|consider|rely)|withdraw|not (?:engaged|exempt|relied)|no longer (?:rel|appl)|overturn"
     r"|right (?:of|to) (?:appeal|review)|seek a review",
     re.IGNORECASE,
 )
+_NOT_APPLIED = re.compile(r"[^.,;]{0,40}\b(?:does|do|did) not apply", re.IGNORECASE)
+_LINE_START = re.compile(r"\n\s*(?=[A-Z])")
 _TRIGGER = re.compile(
     r"(?:is|are|being|was|were)?\s*(?:exempt(?:ed|ion|ions)?|withh[eo]ld\w*|refus\w+|falls? under|com(?:es|ing) under|appl(?:y|ied|ies)|by virtue of|rel(?:y|ied|ying) on|pursuant|engag\w+|entitles|neither confirm)\b",
     re.IGNORECASE,
@@ -69,7 +72,7 @@ def find_provisions(text: str, span: Span, regime: Regime) -> tuple[list[Provisi
     not_held = False
     for match in _CITATION.finditer(text, span.start, span.end):
         first, last = _sentence_around(text, match.start(), match.end(), span)
-        if _DROPPED.search(text, first, last) or _OTHER_LAW.match(text, match.end()):
+        if _DROPPED.search(text, first, last) or _NOT_APPLIED.match(text, match.end(), last) or _OTHER_LAW.match(text, match.end()):
             continue
         for code, is_notice in _codes(text, match, regime, first, last):
             not_held = not_held or is_notice
@@ -141,6 +144,8 @@ def _sentence_around(text: str, start: int, end: int, span: Span) -> tuple[int, 
 def _clause(text: str, match: re.Match[str], first: int, last: int) -> Span:
     """From the words that apply the provision to the Act's name after it."""
     start = match.start()
+    for line in _LINE_START.finditer(text, max(first, start - _REACH), start):
+        first = line.end()
     for trigger in _TRIGGER.finditer(text, max(first, start - _REACH), match.start()):
         start = trigger.start() + len(trigger.group()) - len(trigger.group().lstrip())
         break

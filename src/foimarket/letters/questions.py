@@ -10,7 +10,7 @@ from foimarket.letters.letter import Span
 
 _OPENING = re.compile(
     r"(?:and |also,? |then,? )?(?:what|which|who|whom|whose|where|when|why|how|whether|is|are|was|were|does|do|did|has|have|had|can|could|will|would"
-    r"|should|may i|might|if (?:so|yes|no|not|it|there|the|you)|please|for (?:how|what|which|each|every|all)|in (?:what|which)|on (?:what|which)|by (?:what|which|when)"
+    r"|should|may i|might|if (?:so|yes|no|not|it|there|the|you|any|applicable|outsourced|available|possible)|please|for (?:how|what|which|each|every|all)|in (?:what|which)|on (?:what|which)|by (?:what|which|when)"
     r"|up to what|at what|to (?:what|how|whom|which)|of (?:these|those|them|this)|from which|with (?:whom|which|what)|number of|names? of|details of|length of|the (?:names?|number|date|hours|total|type|types|length|end date|jobs|cost|monthly|annual|yearly|present)"
     r"|a (?:list|copy)|(?:a )?(?:list|copy|provide|confirm|state|describe|give) (?:of|the|all|any|whether|how|me)|any (?:option|figures))\b",
     re.IGNORECASE,
@@ -21,7 +21,7 @@ _MAX_CANDIDATES = 8
 _CLOSING = re.compile(r"[)\]\"”’'.…*_;:,]{0,6}(?:\s{0,2}\?)?[)\]\"”’'*_]{0,4}")
 _PARENTHESIS = re.compile(r"\s*\([^()\n]{0,200}(?:\n[^()\n]{0,200})?\)")
 _SEPARATOR = re.compile(r"\s*(?:[-–—:]+\s*)?")
-_EXAMPLES = re.compile(r"\s*(?:e\.?g\.?|i\.?e\.?|such as)[\s,][^\n]*(?:,\s*\n[^\n]*)?", re.IGNORECASE)
+_EXAMPLES = re.compile(r"\s*(?:e\.?g\.?|i\.?e\.?|such as)[\s,][^\n]*(?:(?<=,)\s*\n[^\n]*)?", re.IGNORECASE)
 
 
 class Question(NamedTuple):

@@ -78,4 +78,3 @@ def _at_restart(pieces: list[Piece]) -> int:
         between = index - labelled[0][0] - place
         return index if asking >= 0.6 * place and between <= place else 0
     return 0
-

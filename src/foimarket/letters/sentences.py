@@ -7,7 +7,7 @@ import re
 from foimarket.letters.letter import Span
 
 _BREAK = re.compile(r"(?<=[.!?])\s+(?=[A-Z(\"“£])")
-_CLAUSE_BREAK = re.compile(r"(?<=[.!?;])\s+(?=\S)")
+_CLAUSE_BREAK = re.compile(r"(?<=[.!?;])\s+(?=\S)|\n\s*\n\s*")
 
 
 def split_sentences(text: str, span: Span, *, at_semicolons: bool = False) -> list[Span]:
