@@ -55,13 +55,20 @@ _REFERENCE = re.compile(
 _DATE_LINE = re.compile(
     r"(?:\w{3,9} )?(?:\d{1,2}(?:st|nd|rd|th)? \w{3,9} \d{4}|\d{1,2}/\d{1,2}/\d{2,4}|\w{3,9} \d{4})\W*$"
 )
+_OFFICE = re.compile(
+    r"[\w&'’ ]{0,30}\b(?:foi|information|governance|compliance|records|complaints|democratic)\b[\w&'’ ]{0,30}$|[\w'’ ]{2,40} council$",
+    re.IGNORECASE,
+)
 _EXPLANATION = re.compile(
     r"public[- ]interest|qualified exemption|absolute exemption|prejudice to commercial interests means|statutory right of access"
     r"|openness is presumed|in favour of (?:withholding|disclos|maintain)|harm (?:test|to commercial)|world at large|prior expectation"
     r"|that right has exceptions|when applying the test",
     re.IGNORECASE,
 )
-_CITES = re.compile(r"\bwithh[eo]ld(?!ing)|\bexempt\b|\brefus|\bappl(?:y|ies|ied) to\b|\b(?:come|fall)s? under|commercially sensitive|exemption:", re.IGNORECASE)
+_CITES = re.compile(
+    r"\bwithh[eo]ld(?!ing)|\bexempt\b|\brefus|\bappl(?:y|ies|ied) to\b|\b(?:come|fall)s? under|commercially sensitive|exemption:",
+    re.IGNORECASE,
+)
 _NOTICE = re.compile(
     r"(?:(?:notice of refusal|refusal notice|appendix(?: [a-z0-9])?|annexe?(?: [a-z0-9])?|schedule|decision|reasons? for decision|exemptions? applied|(?:section|regulation) [\d()a-z]{2,9}(?: of the (?:foia?|act))?"
     r"|notes?|freedom of information|was this (?:page )?useful\?.*)\s*[:.]?\s*$"
@@ -100,6 +107,11 @@ def is_sign_off(line: str) -> bool:
 def is_date_line(line: str) -> bool:
     """Whether a line is a date and nothing else: letterhead above the questions, an answer below one."""
     return len(line) < 40 and _DATE_LINE.match(line) is not None
+
+
+def is_signature(line: str) -> bool:
+    """Whether a line, standing last in a message, names an office that sends letters."""
+    return len(line) < 60 and _OFFICE.match(line) is not None
 
 
 def is_reference_line(line: str) -> bool:

@@ -18,7 +18,9 @@ from foimarket.letters.questions import (
 )
 
 _GROUP_HEADING = re.compile(r"[A-Z0-9][^.?!]{1,60}:$")
-_INTRODUCES = re.compile(r"\b(?:please|below|following|questions?|answers?|request(?:ed)?|you|asked|for every|for each)\b", re.IGNORECASE)
+_INTRODUCES = re.compile(
+    r"\b(?:please|below|following|questions?|answers?|request(?:ed)?|you|asked|for every|for each)\b", re.IGNORECASE
+)
 _MIN_REPEATED = 15
 _MIN_LEAD = 25
 _FEW_ITEMS = 3

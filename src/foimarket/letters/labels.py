@@ -112,7 +112,9 @@ def _lettered(line: str) -> Label | None:
     return Label(match["sub"], match["sub"], match.end(), 2) if match is not None else None
 
 
-_ONE = r"\(?\d{1,2}(?:\s?\(?[a-z]\)?(?![a-z]))?\)?(?![\d/%£]|\.\d)"
+_ONE = (
+    r"\(?\d{1,2}(?:\s?\(?[a-z]\)?(?![a-z]))?\)?(?![\d/%£]|\.\d|\s+(?:for|hours?|per|years?|days?|users?|of|working)\b)"
+)
 _MENTION = re.compile(
     rf"\b(?:(?:questions?|requests?|answers?|parts?|points?)(?:\s+(?:numbers?|nos?\.?))?\s+|q(?:s|uestions)?\.?\s?)"
     rf"(?P<list>{_ONE}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*/\s*|\s?-\s?|\s?–\s?|\s+to\s+)(?:q(?:uestion)?\.?\s?)?{_ONE}){{0,12}})",

@@ -62,6 +62,7 @@ _DATED = re.compile(
 )
 _HEADER_REACH = 4
 _RULE_REACH = 7
+_LETTERHEAD = 30
 _NUMBERED = re.compile(r"\(?q?\d{1,2}[.)]\s", re.IGNORECASE)
 _SHORT = 40
 _INTERIM_TITLE = re.compile(r"acknowledg|holding|delay|late\b|extension", re.IGNORECASE)
@@ -255,6 +256,36 @@ def _role_by_salutation(name: str, lines: list[Line], authority: str | None) -> 
     replying = _REPLYING.search(opening)
     asking = _ASKING.search(opening)
     return Role.REQUESTER if asking is not None and replying is None and "sir" in name.lower() else Role.AUTHORITY
+
+
+def content_lines(part: Part) -> list[Line]:
+    """A message's lines without its head: headers, author and letterhead down to the salutation."""
+    start = 0
+    for index, line in enumerate(part.lines[:_LETTERHEAD]):
+        text = line.text
+        if _SALUTATION.match(text):
+            start = index + 1
+            break
+        if "?" in text or _NUMBERED.match(text) or _REPLY_HEADING.match(text):
+            break
+    rest = part.lines[start:]
+    skip = 0
+    while skip < min(len(rest), _HEADER_REACH) and _is_head(rest[skip]):
+        skip += 1
+    return rest[skip:]
+
+
+def _is_head(line: Line) -> bool:
+    text = line.text
+    if (
+        _RULE.match(text)
+        or _FROM_TO.match(text)
+        or _SALUTATION.match(text)
+        or (line.is_emphasised and _TITLED.match(text))
+    ):
+        return True
+    header = _HEADER.match(text)
+    return header is not None and not _REPLY_HEADING.match(text)
 
 
 def _reply_within(lines: list[Line]) -> int:

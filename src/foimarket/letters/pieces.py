@@ -68,6 +68,13 @@ class Piece(NamedTuple):
 def read_pieces(text: str, lines: list[Line]) -> list[Piece]:
     """The pieces of a message in order, without what answers and asks nothing."""
     pieces = [_read(part) for line in _worthy(text, lines) for part in _split(line)]
+    if (
+        len(pieces) > 1
+        and pieces[-1].after_gap
+        and "?" not in pieces[-2].text
+        and boilerplate.is_signature(pieces[-1].text)
+    ):
+        pieces.pop()
     for index, piece in enumerate(pieces):
         if piece.kind is Kind.ROW and not piece.text.startswith("|") and not _has_neighbour_row(pieces, index):
             pieces[index] = piece._replace(kind=Kind.TEXT)

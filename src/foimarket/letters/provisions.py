@@ -44,7 +44,7 @@ _DROPPED = re.compile(
 _NOT_APPLIED = re.compile(r"[^.,;]{0,40}\b(?:does|do|did) not apply", re.IGNORECASE)
 _LINE_START = re.compile(r"\n\s*(?=[A-Z])")
 _TRIGGER = re.compile(
-    r"(?:is|are|being|was|were)?\s*(?:exempt(?:ed|ion|ions)?|withh[eo]ld\w*|refus\w+|falls? under|com(?:es|ing) under|appl(?:y|ied|ies)|by virtue of|rel(?:y|ied|ying) on|pursuant|engag\w+|entitles|neither confirm)\b",
+    r"(?:is|are|being|was|were)?\s*(?:exempt(?:ed|ion|ions)?|withh[eo]ld\w*|refus\w+|falls? under|com(?:es|ing) under|appl(?:y|ied|ies)|by virtue of|rel(?:y|ied|ying) on|pursuant|engag\w+|uphold\w* the use of|entitles|neither confirm)\b",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -72,7 +72,11 @@ def find_provisions(text: str, span: Span, regime: Regime) -> tuple[list[Provisi
     not_held = False
     for match in _CITATION.finditer(text, span.start, span.end):
         first, last = _sentence_around(text, match.start(), match.end(), span)
-        if _DROPPED.search(text, first, last) or _NOT_APPLIED.match(text, match.end(), last) or _OTHER_LAW.match(text, match.end()):
+        if (
+            _DROPPED.search(text, first, last)
+            or _NOT_APPLIED.match(text, match.end(), last)
+            or _OTHER_LAW.match(text, match.end())
+        ):
             continue
         for code, is_notice in _codes(text, match, regime, first, last):
             not_held = not_held or is_notice

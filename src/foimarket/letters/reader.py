@@ -10,7 +10,7 @@ from foimarket.letters.items import Response, gather_items, note_questions
 from foimarket.letters.labels import fold_label
 from foimarket.letters.letter import Answer, Letter, Message, Outcome, Role, Span
 from foimarket.letters.lines import read_lines
-from foimarket.letters.messages import Part, is_interim, kind_of, split_messages
+from foimarket.letters.messages import Part, content_lines, is_interim, kind_of, split_messages
 from foimarket.letters.notices import add_notices
 from foimarket.letters.outcomes import judge
 from foimarket.letters.pairing import pair
@@ -35,8 +35,10 @@ def read_letter(document: Document) -> Letter:
     book = QuestionBook()
     messages: list[Message] = []
     answers: list[Answer] = []
+    seen: dict[str, Draft] = {}
     for number, part in enumerate(parts, 1):
         drafts = _read_part(document.text, part, book, regime)
+        _recall(drafts, seen)
         if drafts and not any(answer.spans for answer in answers):
             drafts += _left_open(drafts, book)
         found = _judge(document, number, drafts, regime)
@@ -59,7 +61,7 @@ def _span(part: Part) -> Span:
 
 def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> list[Draft]:
     """A message's drafts; a requester's message only fills the book of questions."""
-    pieces = read_pieces(text, part.lines)
+    pieces = read_pieces(text, content_lines(part))
     if part.role is Role.REQUESTER:
         note_questions(pieces, book)
         return []
@@ -97,6 +99,17 @@ def _left_open(drafts: list[Draft], book: QuestionBook) -> list[Draft]:
         ):
             left.append(Draft(question.key, question.printed, question.span, question.text))
     return left
+
+
+def _recall(drafts: list[Draft], seen: dict[str, Draft]) -> None:
+    """A correction names its question by number only: it takes label and question from the answer it corrects."""
+    for draft in drafts:
+        earlier = seen.get(draft.key) if draft.key is not None else None
+        if earlier is not None and draft.question is None:
+            draft.label, draft.question, draft.question_text = earlier.label, earlier.question, earlier.question_text
+    for draft in drafts:
+        if draft.key is not None:
+            seen.setdefault(draft.key, draft)
 
 
 def _judge(document: Document, number: int, drafts: list[Draft], regime: Regime) -> list[Answer]:
@@ -144,9 +157,11 @@ def _resolve(answers: list[Answer]) -> list[Answer]:
     resolved = []
     for answer in answers:
         target = by_label.get(fold_label(answer.refers_to)) if answer.refers_to is not None else None
-        if target is not None and target.outcome is not Outcome.UNANSWERED:
-            answer = replace(
-                answer, outcome=target.outcome, provisions=target.provisions, promised_on=target.promised_on
-            )  # noqa: PLW2901
-        resolved.append(answer)
+        resolved.append(_take_over(answer, target))
     return resolved
+
+
+def _take_over(answer: Answer, target: Answer | None) -> Answer:
+    if target is None or target.outcome is Outcome.UNANSWERED:
+        return answer
+    return replace(answer, outcome=target.outcome, provisions=target.provisions, promised_on=target.promised_on)
