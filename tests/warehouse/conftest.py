@@ -1,6 +1,5 @@
 """A warehouse of hand-made records: it needs no reader of letters, so it fails for reasons of the warehouse alone."""
 
-import sys
 from pathlib import Path
 
 import duckdb
@@ -9,8 +8,6 @@ import pytest
 from foimarket.project import Project
 from foimarket.warehouse import Market, load_raw
 from foimarket.warehouse.models import model_context, run_models
-
-sys.path.insert(0, str(Path(__file__).parent))
 
 ROOT = Path(__file__).parents[2]
 

@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import duckdb
 import records
 import yaml
-from conftest import ROOT
 
 from foimarket.warehouse.raw import SCHEMAS, load_raw
+
+ROOT = Path(__file__).parents[2]
 
 
 def loaded(*of):

@@ -1,0 +1,173 @@
+"""Publishing: whole or not at all, one build at a time, the same from the same letters."""
+
+import fcntl
+import multiprocessing
+import os
+import random
+import shutil
+import signal
+import time
+
+import duckdb
+import pytest
+
+from foimarket.errors import WarehouseError
+from foimarket.project import Project
+from foimarket.warehouse import Market, build_candidate, publish
+from foimarket.warehouse.build import published_tables
+
+TRIALS = 14
+
+
+def build_and_publish(root):
+    """What `foimarket build` does."""
+    project = Project.at(root)
+    build_candidate(project)
+    publish(project)
+
+
+@pytest.fixture
+def project(project_root, tmp_path):
+    """A copy of the shipped project with its warehouse as published."""
+    return Project.at(shutil.copytree(project_root, tmp_path / "project"))
+
+
+def contents(database):
+    """Every published table with its rows in a fixed order."""
+    with duckdb.connect(str(database), read_only=True) as connection:
+        return {table: connection.table(table).order("ALL").fetchall() for table in published_tables(connection)}
+
+
+@pytest.fixture(scope="module")
+def forkserver():
+    """Starts real builds in processes of their own, with SQLMesh already imported so that kills fall into the build itself."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["foimarket.warehouse.models"])
+    return context
+
+
+def test_a_build_killed_at_any_moment_leaves_the_last_good_warehouse_readable(project, forkserver):
+    good = contents(project.warehouse)
+    whole = forkserver.Process(target=build_and_publish, args=(project.root,))
+    started = time.monotonic()
+    whole.start()
+    whole.join()
+    length = time.monotonic() - started
+    assert whole.exitcode == 0
+    moments = random.Random(20261121)
+    killed = 0
+    for trial in range(TRIALS):
+        process = forkserver.Process(target=build_and_publish, args=(project.root,))
+        process.start()
+        # One kill in each slice of the build's length, the moment within it random.
+        process.join(length * (trial + moments.random()) / TRIALS)
+        if process.is_alive():
+            os.kill(process.pid, signal.SIGKILL)
+            killed += 1
+        process.join()
+        assert contents(project.warehouse) == good, f"trial {trial}"
+        assert not project.warehouse.with_name("market.duckdb.wal").exists()
+        for parquet in project.curated.glob("*.parquet"):
+            duckdb.read_parquet(str(parquet)).fetchall()
+    assert killed >= TRIALS / 2
+    build_and_publish(project.root)
+    assert contents(project.warehouse) == good
+    assert not project.candidate.parent.exists()
+
+
+def test_what_a_killed_build_left_is_cleared_by_the_next(project):
+    leftovers = project.candidate.parent / "working"
+    leftovers.mkdir(parents=True)
+    (leftovers / "market.duckdb").write_bytes(b"half a warehouse")
+    (leftovers / "market.duckdb.wal").write_bytes(b"half a log")
+    build_candidate(project)
+    assert [path.name for path in project.candidate.parent.iterdir() if path.suffix in {".duckdb", ".wal"}] == [
+        "market.duckdb"
+    ]
+    assert not leftovers.joinpath("market.duckdb").exists()
+    assert contents(project.candidate)
+
+
+def test_a_failed_build_publishes_nothing_and_says_which_rows_failed(project):
+    good = contents(project.warehouse)
+    seed = project.seeds / "product_role.csv"
+    seed.write_text(seed.read_text(encoding="utf-8") + "no-such-product,housing,main\n", encoding="utf-8")
+    with pytest.raises(WarehouseError, match=r"staging\.stg_orphan_key") as failure:
+        build_candidate(project)
+    assert "no-such-product" in failure.value.message
+    with pytest.raises(WarehouseError, match="nothing to publish"):
+        publish(project)
+    assert contents(project.warehouse) == good
+
+
+def test_a_second_build_is_turned_away_while_one_runs(project):
+    with (project.curated / ".lock").open("a+", encoding="utf-8") as other:
+        fcntl.flock(other, fcntl.LOCK_EX)
+        other.truncate(0)
+        other.write("4711")
+        other.flush()
+        for step in (build_candidate, publish):
+            with pytest.raises(WarehouseError, match="Another build") as refusal:
+                step(project)
+            assert "4711" in refusal.value.message
+
+
+def test_two_builds_of_the_same_letters_are_the_same(project):
+    first = contents(project.warehouse)
+    build_and_publish(project.root)
+    assert contents(project.warehouse) == first
+    assert any(first.values())
+
+
+def test_a_reader_keeps_the_warehouse_that_it_opened_while_a_new_one_is_published(project):
+    with Market(project.warehouse) as market:
+        before = market.table("reports.market_share")
+        build_and_publish(project.root)
+        assert market.table("reports.market_share").equals(before)
+
+
+def test_every_published_table_is_a_parquet_file_and_no_other(project):
+    (project.curated / "marts.gone.parquet").write_bytes(b"of a model that is no more")
+    build_and_publish(project.root)
+    tables = contents(project.warehouse)
+    assert {path.stem for path in project.curated.glob("*.parquet")} == set(tables)
+    for table, rows in tables.items():
+        assert duckdb.read_parquet(str(project.curated / f"{table}.parquet")).fetchall() == rows
+
+
+def test_a_file_that_cannot_be_read_is_reported_and_the_rest_is_built(project):
+    (project.letters / "thurrock" / "empty.txt").write_bytes(b"")
+    copied = project.letters / "thurrock" / "FOI-9541-copy.md"
+    shutil.copyfile(project.letters / "thurrock" / "FOI-9541.md", copied)
+    summary = build_candidate(project)
+    publish(project)
+    assert summary.documents == 5
+    assert {entry.path.rsplit("/", 1)[-1] for entry in summary.quarantined} == {"empty.txt", "FOI-9541-copy.md"}
+    assert any("empty.txt" in line and "empty" in line for line in summary.lines())
+    with Market(project.warehouse) as market:
+        assert market.table("raw.quarantine").height == 2
+        assert market.table("marts.fct_document").height == 5
+
+
+def test_a_project_without_letters_builds_an_empty_warehouse(project):
+    shutil.rmtree(project.letters)
+    summary = build_candidate(project)
+    assert summary.documents == 0
+
+
+def test_nothing_is_written_among_the_models(project):
+    before = {path.relative_to(project.models) for path in project.models.rglob("*")}
+    build_candidate(project)
+    after = {path.relative_to(project.models) for path in project.models.rglob("*") if "__pycache__" not in path.parts}
+    assert after == {path for path in before if "__pycache__" not in path.parts}
+
+
+def test_the_summary_counts_what_was_read_and_made(project):
+    steps = []
+    summary = build_candidate(project, steps.append)
+    assert steps
+    assert summary.rows["marts.fct_document"] == summary.documents == 5
+    assert summary.rows["marts.fct_answer"] == summary.answers
+    assert summary.rows["marts.fct_statement"] == summary.statements
+    assert summary.seconds > 0
+    assert not list(project.candidate.parent.rglob("*.wal"))
