@@ -3,7 +3,10 @@ from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
+from foimarket.project import Project
+
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE))
 
 
 @pytest.fixture
@@ -11,3 +14,9 @@ def small(tmp_path):
     from small_project import small_project
 
     return small_project(tmp_path / "project")
+
+
+@pytest.fixture(scope="session")
+def market(project_root):
+    """The warehouse file of the shipped letters."""
+    return Project.at(project_root).warehouse

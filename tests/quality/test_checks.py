@@ -6,10 +6,15 @@ import pytest
 from small_project import LETTER, change, expectation, rows, write_suite
 
 from foimarket.errors import FoimarketError, WarehouseError
-from foimarket.quality import Severity, State, check_warehouse
+from foimarket.quality import Severity, State
+from foimarket.quality import check_warehouse as check_and_write
 
 ADDRESS = "jane.roe@example.gov.uk"
 MASKED = "█" * len(ADDRESS)
+
+
+def check_warehouse(project, database):
+    return check_and_write(project, database, with_data_docs=False)
 
 
 def failed(summary):
@@ -90,7 +95,7 @@ def test_only_the_first_ten_rows_are_shown_and_the_rest_counted(small):
 def test_a_privacy_breach_is_named_by_id_and_its_content_is_written_nowhere(small):
     project, database = small
     change(database, f"UPDATE marts.fct_cost SET note = 'ask {ADDRESS}' WHERE cost_id = 's9'")
-    summary = check_warehouse(project, database)
+    summary = check_and_write(project, database)
     assert failed(summary) == {"marts.fct_cost.no_address"}
     assert by_id(summary, "marts.fct_cost.no_address").failing_rows == ({"cost_id": "s9"},)
     written = [path.read_bytes() for path in project.reports.rglob("*") if path.is_file()]
@@ -103,8 +108,10 @@ def test_a_privacy_breach_is_named_by_id_and_its_content_is_written_nowhere(smal
 def test_an_address_that_another_check_would_show_is_masked_everywhere(small):
     project, database = small
     change(database, f"UPDATE raw.letter SET kind = 'ask {ADDRESS} or 01632 960 123' WHERE letter_id = 'd4'")
-    summary = check_warehouse(project, database)
-    assert by_id(summary, "raw.letter.kind").failing_rows == ({"letter_id": "d4", "kind": f"ask {MASKED} or █████ ███ ███"},)
+    summary = check_and_write(project, database)
+    assert by_id(summary, "raw.letter.kind").failing_rows == (
+        {"letter_id": "d4", "kind": f"ask {MASKED} or █████ ███ ███"},
+    )
     written = [path.read_bytes() for path in project.reports.rglob("*") if path.is_file()]
     assert not [content for content in written if b"jane" in content or b"01632" in content]
 
@@ -119,7 +126,7 @@ def test_an_exception_that_quotes_a_cell_does_not_leak_it(small):
         [expectation("marts.fct_cost.number", "unexpected_rows_expectation", **rows(sql))],
     )
     change(database, f"UPDATE marts.fct_cost SET note = 'ask {ADDRESS}'")
-    summary = check_warehouse(project, database)
+    summary = check_and_write(project, database)
     assert failed(summary) == {"marts.fct_cost.number"}
     written = [path.read_bytes() for path in project.reports.rglob("*") if path.is_file()]
     assert not [content for content in written if b"jane" in content]
@@ -174,7 +181,7 @@ def test_the_same_warehouse_gives_the_same_results_but_for_the_duration(small):
 def test_checking_leaves_the_warehouse_and_the_project_as_they_were(small):
     project, database = small
     before = database.read_bytes()
-    check_warehouse(project, database)
+    check_and_write(project, database)
     assert database.read_bytes() == before
     assert {path.name for path in project.root.iterdir()} == {"sql", "expectations", "data", "reports"}
 

@@ -18,8 +18,8 @@ from great_expectations.data_context.types.base import ProgressBarsConfig
 from great_expectations.exceptions.exceptions import GreatExpectationsError
 from sqlalchemy.exc import SAWarning
 
-from foimarket.errors import FoimarketError
 from foimarket.quality import dialect
+from foimarket.quality.suites import unusable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from great_expectations.datasource.fluent.interfaces import Batch
     from great_expectations.datasource.fluent.sql_datasource import SQLDatasource
 
+    from foimarket.errors import FoimarketError
     from foimarket.quality.suites import Suite
 
 Found = dict[str, Any]
@@ -45,8 +46,8 @@ class Engine:
     seconds: dict[str, float] = field(default_factory=dict)
     validations: dict[str, tuple[ExpectationSuite, ExpectationSuiteValidationResult]] = field(default_factory=dict)
 
-    def validate(self, suite: Suite) -> list[Found]:
-        """Check one suite; a result for each expectation, in the file's order, as Great Expectations' own dictionaries.
+    def validate(self, suite: Suite, runnable: ExpectationSuite) -> list[Found]:
+        """Check one suite, given as read and as built: a result for each expectation, in the file's order.
 
         A suite that passes costs one round of counts. Only one that does not is checked again for its failing rows, which
         takes a query for each expectation.
@@ -54,7 +55,6 @@ class Engine:
         started = time.perf_counter()
         with _quiet():
             batch = self._batch(suite)
-            runnable = build_suite(suite)
             validation = batch.validate(runnable, result_format="BASIC")
             if not validation.success:
                 detailed = {"result_format": "COMPLETE", "unexpected_index_column_names": list(suite.key)}
@@ -91,19 +91,29 @@ def build_suite(suite: Suite) -> ExpectationSuite:
     """The suite as Great Expectations' object.
 
     Raises:
-        FoimarketError: Great Expectations refuses an expectation (by itself it logs that and leaves the expectation out).
+        FoimarketError: Great Expectations refuses an expectation (by itself it logs some of them and leaves them out).
     """
     with _quiet():
         try:
             built = gx.ExpectationSuite(**suite.content)
-            kept = len(built.expectations)
-        except (GreatExpectationsError, TypeError, ValueError) as error:
-            raise _refused(suite, str(error)) from error
-    if kept != len(suite.expectations):
-        raise _refused(
-            suite, f"{len(suite.expectations) - kept} of its {len(suite.expectations)} expectations are unknown to it"
-        )
+        except (GreatExpectationsError, TypeError, ValueError):
+            built = None
+        if built is None or len(built.expectations) != len(suite.expectations):
+            raise _refusal(suite)
     return built
+
+
+def _refusal(suite: Suite) -> FoimarketError:
+    """Which expectation Great Expectations does not take, found by offering them one at a time."""
+    for expectation in suite.expectations:
+        evidence = f"Great Expectations does not know {expectation.content['type']}"
+        try:
+            taken = gx.ExpectationSuite(name=suite.table, expectations=[expectation.content]).expectations
+        except (GreatExpectationsError, TypeError, ValueError) as error:
+            taken, evidence = [], " ".join(str(error).split())
+        if not taken:
+            return unusable(suite.path, expectation.line, evidence, "correct its type or its kwargs")
+    return unusable(suite.path, 1, "two expectations are one to Great Expectations", "remove one of them")
 
 
 def _in_order(runnable: ExpectationSuite, validation: ExpectationSuiteValidationResult) -> list[Found]:
@@ -113,15 +123,6 @@ def _in_order(runnable: ExpectationSuite, validation: ExpectationSuiteValidation
         content: Any = result.to_json_dict()
         by_id[content["expectation_config"]["meta"]["id"]] = content
     return [by_id[configuration.meta["id"]] for configuration in runnable.expectation_configurations]
-
-
-def _refused(suite: Suite, evidence: str) -> FoimarketError:
-    return FoimarketError(
-        "Great Expectations cannot use a suite",
-        where=f"expectations/{suite.table}.json",
-        evidence=" ".join(evidence.split())[:500],
-        remedy="correct the expectation's type or its kwargs",
-    )
 
 
 @contextmanager

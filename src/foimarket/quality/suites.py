@@ -26,7 +26,7 @@ class Expectation:
     """One expectation of a suite file.
 
     ``check_id`` is stable: exceptions, history and tests name it. ``is_private`` marks a check whose failing rows may only ever be
-    named by id. ``content`` is Great Expectations' configuration.
+    named by id. ``line`` is where it stands in its file. ``content`` is Great Expectations' configuration.
     """
 
     check_id: str
@@ -36,6 +36,7 @@ class Expectation:
     remedy: str
     severity: Severity
     is_private: bool
+    line: int
     content: dict[str, Any]
 
 
@@ -46,6 +47,7 @@ class Suite:
     table: str
     key: tuple[str, ...]
     expectations: tuple[Expectation, ...]
+    path: Path
     content: dict[str, Any]
 
     @property
@@ -89,45 +91,45 @@ def read_suite(path: Path) -> Suite:
     meta = content.get("meta")
     key = meta.get("key") if isinstance(meta, dict) else None
     if content.get("name") != path.stem:
-        raise _unusable(
+        raise unusable(
             path, _line_of(text, '"name"'), f"its name is {content.get('name')!r}", f'set "name" to "{path.stem}"'
         )
     if not isinstance(key, list) or not key:
-        raise _unusable(path, 1, '"meta" has no "key"', "list in meta.key the columns that name a row of the table")
+        raise unusable(path, 1, '"meta" has no "key"', "list in meta.key the columns that name a row of the table")
     if not isinstance(content.get("expectations"), list) or not content["expectations"]:
-        raise _unusable(path, 1, 'its "expectations" are missing or empty', "state at least what columns the table has")
+        raise unusable(path, 1, 'its "expectations" are missing or empty', "state at least what columns the table has")
     lines = _expectation_lines(text)
     expectations = tuple(
         _expectation(path, lines[place] if place < len(lines) else 1, found)
         for place, found in enumerate(content["expectations"])
     )
-    return Suite(path.stem, tuple(map(str, key)), expectations, content)
+    return Suite(path.stem, tuple(map(str, key)), expectations, path, content)
 
 
 def _parse(path: Path, text: str) -> dict[str, Any]:
     try:
         content = json.loads(text)
     except json.JSONDecodeError as error:
-        raise _unusable(path, error.lineno, f"{error.msg} (column {error.colno})", "mend the JSON there") from error
+        raise unusable(path, error.lineno, f"{error.msg} (column {error.colno})", "mend the JSON there") from error
     if not isinstance(content, dict):
-        raise _unusable(path, 1, "it is not a JSON object", "write it as Great Expectations exports a suite")
+        raise unusable(path, 1, "it is not a JSON object", "write it as Great Expectations exports a suite")
     return content
 
 
 def _expectation(path: Path, line: int, found: object) -> Expectation:
     if not isinstance(found, dict) or not isinstance(found.get("meta"), dict):
-        raise _unusable(path, line, "an expectation has no meta", 'give it "meta" with id, why and remedy')
+        raise unusable(path, line, "an expectation has no meta", 'give it "meta" with id, why and remedy')
     meta = found["meta"]
     missing = [name for name in ("id", "why", "remedy") if not str(meta.get(name) or "").strip()]
     missing += [name for name in ("type", "description") if not str(found.get(name) or "").strip()]
     if missing:
-        raise _unusable(path, line, f"an expectation lacks {', '.join(missing)}", "fill in what is missing")
+        raise unusable(path, line, f"an expectation lacks {', '.join(missing)}", "fill in what is missing")
     if found.get("severity") not in set(Severity):
-        raise _unusable(
+        raise unusable(
             path, line, f"severity is {found.get('severity')!r}", f"use one of {', '.join(sorted(Severity))}"
         )
     if not str(meta["id"]).startswith(f"{path.stem}."):
-        raise _unusable(path, line, f"the id {meta['id']} names another table", f"begin it with {path.stem}.")
+        raise unusable(path, line, f"the id {meta['id']} names another table", f"begin it with {path.stem}.")
     return Expectation(
         check_id=meta["id"],
         table=path.stem,
@@ -136,6 +138,7 @@ def _expectation(path: Path, line: int, found: object) -> Expectation:
         remedy=meta["remedy"],
         severity=Severity(found["severity"]),
         is_private=bool(meta.get("is_private", False)),
+        line=line,
         content=found,
     )
 
@@ -146,7 +149,7 @@ def _require_unique_ids(folder: Path, suites: list[Suite]) -> None:
         if expectation.check_id in seen:
             path = folder / f"{expectation.table}.json"
             line = _line_of(path.read_text(encoding="utf-8"), f'"{expectation.check_id}"', last=True)
-            raise _unusable(path, line, f"two expectations are called {expectation.check_id}", "give each its own id")
+            raise unusable(path, line, f"two expectations are called {expectation.check_id}", "give each its own id")
         seen.add(expectation.check_id)
 
 
@@ -160,7 +163,8 @@ def _line_of(text: str, words: str, *, last: bool = False) -> int:
     return (lines[-1] if last else lines[0]) if lines else 1
 
 
-def _unusable(path: Path, line: int, evidence: str, remedy: str) -> FoimarketError:
+def unusable(path: Path, line: int, evidence: str, remedy: str) -> FoimarketError:
+    """The error for a suite file: where it is wrong, and what to do."""
     return FoimarketError(
         "A suite of expectations cannot be used", where=f"{path}, line {line}", evidence=evidence, remedy=remedy
     )

@@ -1,0 +1,57 @@
+"""One breach for each expectation: SQL that spoils one thing in a sound warehouse.
+
+Breaches of the common kinds follow from the expectation itself; ``breaches.json`` holds those of queries, and those that would
+spoil more than one thing if they were made the common way. ``typical_rows.sql`` fills tables that the shipped letters leave empty.
+"""
+
+import json
+from pathlib import Path
+
+import duckdb
+from duckdb_engine import ConnectionWrapper
+
+from foimarket.quality import dialect
+from foimarket.quality.engine import Engine, memory_context
+from foimarket.quality.suites import Expectation
+
+HERE = Path(__file__).parent
+WRITTEN: dict[str, str] = json.loads((HERE / "breaches.json").read_text(encoding="utf-8"))
+TYPICAL_ROWS = (HERE / "typical_rows.sql").read_text(encoding="utf-8")
+
+
+def breach(expectation: Expectation) -> str:
+    """SQL that breaches the expectation in a warehouse that meets it."""
+    if expectation.check_id in WRITTEN:
+        return WRITTEN[expectation.check_id]
+    table, kwargs = expectation.table, expectation.content["kwargs"]
+    match expectation.content["type"]:
+        case "expect_column_values_to_be_unique" | "expect_compound_columns_to_be_unique":
+            return f"INSERT INTO {table} SELECT * FROM {table} LIMIT 1"
+        case "expect_column_values_to_not_be_null":
+            return _one_row(table, f"{kwargs['column']} = NULL")
+        case "expect_column_values_to_be_in_set":
+            return _one_row(table, f"{kwargs['column']} = 'unheard of'")
+        case "expect_column_values_to_be_between":
+            spoilt = kwargs["max_value"] + 1 if kwargs.get("max_value") is not None else kwargs["min_value"] - 1
+            return _one_row(table, f"{kwargs['column']} = {spoilt}")
+    message = f"write a breach of {expectation.check_id} into breaches.json"
+    raise LookupError(message)
+
+
+def spoilt_column(expectation: Expectation) -> str | None:
+    """The one column that the breach changes, where that follows from the expectation's kind."""
+    if expectation.check_id in WRITTEN or "unique" in expectation.content["type"]:
+        return None
+    return expectation.content["kwargs"]["column"]
+
+
+def _one_row(table: str, change: str) -> str:
+    return f"UPDATE {table} SET {change} WHERE rowid = (SELECT min(rowid) FROM {table})"
+
+
+def engine_on(connection: duckdb.DuckDBPyConnection, monkeypatch) -> Engine:
+    """An engine on a connection that the test writes to, so that a breach can be rolled back."""
+    monkeypatch.setattr(dialect.ReadingDialect, "connect", lambda *_, **__: ConnectionWrapper(connection))
+    dialect.register()
+    context = memory_context()
+    return Engine(context, context.data_sources.add_sql("warehouse", connection_string="duckdb:///shared"))

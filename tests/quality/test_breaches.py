@@ -1,0 +1,74 @@
+"""Every expectation can fail: one breach for each, which fails exactly it."""
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import duckdb
+import pytest
+from breaches import TYPICAL_ROWS, WRITTEN, breach, engine_on, spoilt_column
+from great_expectations import ExpectationSuite
+
+from foimarket.quality.suites import load_suites
+
+SUITES = load_suites(Path(__file__).parents[2] / "expectations")
+COLUMNS = "expect_table_columns_to_match_set"  # breached in test_suites: a change of columns cannot be rolled back here
+BREACHED = [
+    pytest.param(suite, each, id=each.check_id)
+    for suite in SUITES
+    for each in suite.expectations
+    if each.content["type"] != COLUMNS
+]
+
+
+@pytest.fixture(scope="module")
+def monkeypatch_module():
+    with pytest.MonkeyPatch.context() as patch:
+        yield patch
+
+
+@pytest.fixture(scope="module")
+def spoilable(market, tmp_path_factory, monkeypatch_module):
+    """A copy of the warehouse with a row in every table, its one connection, and Great Expectations on that connection."""
+    copy = shutil.copy(market, tmp_path_factory.mktemp("spoilable") / "market.duckdb")
+    with duckdb.connect(copy) as connection:
+        connection.execute(TYPICAL_ROWS)
+        yield connection, engine_on(connection, monkeypatch_module)
+
+
+@pytest.fixture(scope="module")
+def batches(spoilable):
+    _, engine = spoilable
+    return {suite.table: engine._batch(suite) for suite in SUITES}
+
+
+def failing(batches, suite, column=None):
+    """The expectations of a suite that are not met; of those that name ``column``, where one is given."""
+    content = suite.content
+    if column:
+        named = re.compile(rf"\b{column}\b")
+        met = [each for each in content["expectations"] if named.search(json.dumps(each["kwargs"]))]
+        content = content | {"expectations": met}
+    results = batches[suite.table].validate(ExpectationSuite(**content), result_format="BOOLEAN_ONLY").results
+    return {result.expectation_config.meta["id"] for result in results if not result.success}
+
+
+def test_the_typical_rows_breach_nothing(batches):
+    assert {suite.table: found for suite in SUITES if (found := failing(batches, suite))} == {}
+
+
+@pytest.mark.parametrize(("suite", "expectation"), BREACHED)
+def test_a_breach_fails_exactly_its_expectation(spoilable, batches, suite, expectation):
+    connection, _ = spoilable
+    connection.begin()
+    try:
+        connection.execute(breach(expectation))
+        # Changing one column can only fail what names that column.
+        assert failing(batches, suite, spoilt_column(expectation)) == {expectation.check_id}
+    finally:
+        connection.rollback()
+
+
+def test_every_written_breach_is_of_an_expectation():
+    assert set(WRITTEN) <= {case.id for case in BREACHED}

@@ -1,0 +1,52 @@
+"""What the suites say: nothing on shipped data, and for every expectation its one failure when it is breached."""
+
+import shutil
+from pathlib import Path
+
+import duckdb
+
+from foimarket.quality import Severity
+from foimarket.quality.checks import CHECKED_SCHEMAS, list_tables, run_suites
+from foimarket.quality.engine import build_suite, open_engine
+from foimarket.quality.suites import load_suites
+
+EXPECTATIONS = Path(__file__).parents[2] / "expectations"
+SUITES = load_suites(EXPECTATIONS)
+ALL = [expectation for suite in SUITES for expectation in suite.expectations]
+COLUMNS = "expect_table_columns_to_match_set"
+
+
+def test_shipped_data_raises_no_alarm(market):
+    with open_engine(market) as engine:
+        summary = run_suites(engine, SUITES, list_tables(market))
+    alarms = [
+        (each.check_id, each.evidence, each.failing_rows)
+        for each in summary.failures(Severity.CRITICAL, Severity.WARNING)
+    ]
+    assert alarms == []
+    assert len(summary.results) == len(ALL) > 300
+
+
+def test_every_table_that_readers_use_has_a_suite(market):
+    checked = {suite.table for suite in SUITES}
+    assert {table for table in list_tables(market) if table.split(".")[0] in CHECKED_SCHEMAS} == checked
+
+
+def test_suites_are_great_expectations_own_json():
+    for suite in SUITES:
+        assert build_suite(suite).to_json_dict() == suite.content, suite.table
+
+
+def test_a_column_that_is_gone_is_the_one_failure_of_its_table(market, tmp_path):
+    copy = shutil.copy(market, tmp_path / "market.duckdb")
+    columns = [each for each in ALL if each.content["type"] == COLUMNS]
+    assert len(columns) == len(SUITES)
+    with duckdb.connect(copy) as connection:
+        for each in columns:
+            connection.execute(
+                f"ALTER TABLE {each.table} RENAME {each.content['kwargs']['column_set'][-1]} TO something_else"
+            )
+    with open_engine(copy) as engine:
+        summary = run_suites(engine, SUITES, list_tables(copy))
+    gone = [(each.check_id, f"missing: {each.content['kwargs']['column_set'][-1]}") for each in columns]
+    assert [(each.check_id, each.evidence) for each in summary.failures(Severity.CRITICAL)] == gone
