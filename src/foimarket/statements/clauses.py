@@ -17,7 +17,7 @@ _NEW_LINE = re.compile(
 )
 _SHORT_LINE = 60
 _SENTENCE = re.compile(
-    r"(?<!\b[A-Z]\.)(?<!\bLtd\.)(?<!\bNo\.)(?<!approx\.)(?<!p\.a\.)(?<!i\.e\.)(?<!e\.g\.)(?<!\bs\.)(?<=[.;?!])[ \t\n]+(?=[A-Z£\"“(•\d'‘])"
+    r"(?<!\b[A-Z]\.)(?<!\bLtd\.)(?<!\bNo\.)(?<!approx\.)(?<!p\.a\.)(?<!i\.e\.)(?<!e\.g\.)(?<!\ss\.)(?<=[.;?!])[ \t\n]+(?=[A-Z£\"“(•\d'‘])"
     r"|(?<=[a-z0-9)%])(?=[A-Z][A-Za-z'’]+(?:\s[A-Za-z]+)?:\s)|(?<=\d)(?=[A-Z][A-Za-z]{2,}\b)"
 )
 _LABEL = re.compile(

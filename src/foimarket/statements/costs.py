@@ -18,7 +18,7 @@ _ONE_OFF = re.compile(
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
-    r"\bover (?:the )?(?:\w+[- ])?(?:\d+|two|three|four|five|six|seven|ten|its|whole|full|life)[- ]?\w*|\btotal (?:contract|cost|value)|\bcontract (?:value|sum|price)|\bvalue of the\b|\bfor (?:its|the) (?:\w+) years|\bwhole term|\blifetime|\bfor the (?:term|period|duration)",
+    r"\bover (?:the )?(?:\w+[- ])?(?:\d+|two|three|four|five|six|seven|ten|its|whole|full|life)[- ]?\w*|\btotal (?:contract|cost|value)|\bcontract (?:value|sum|price)|\bvalue of the\b|\bfor (?:its|the) (?:\w+) years|\bwhole term|\b(?:net|total) spend\b|\bspend to date|\blifetime|\bfor the (?:term|period|duration)",
     re.IGNORECASE,
 )
 _YEARLY = re.compile(
@@ -34,7 +34,7 @@ _NOT_A_COST = re.compile(
     re.IGNORECASE,
 )
 _CUE = re.compile(
-    r"\bcosts?\b|\bcharges?\b|\bfees?\b|\bpaid\b|\bpay\b|\bper annum|\ba year\b|\bmaintenance\b|\blicen[cs]e|\bvalue of\b|\bspen[dt]\b|\bpayment of\b|\bpurchase",
+    r"\bcosts?\b|\bcharges?\b|\bfees?\b|\bpaid\b|\bpay\b|\bper annum|\ba year\b|\bmaintenance\b|\blicen[cs]e|\bvalue of\b|\bspen[dt]\b|\bpayment of\b|\bpurchase|\bannually\b|\bover \w+ years\b",
     re.IGNORECASE,
 )
 _OTHERWISE = frozenset({Topic.OTHER_SPEND, Topic.POPULATION, Topic.SYSTEM_COUNT, Topic.STANDALONE, Topic.INTEGRATED})

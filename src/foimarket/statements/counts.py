@@ -45,7 +45,7 @@ def read_counts(clause: Clause) -> Iterator[tuple[Fact, int]]:
 
 
 def _first(clause: Clause, attribute: Attribute, unit: str) -> Iterator[tuple[Fact, int]]:
-    match = _NUMBER.search(clause.text, _answer_at(clause))
+    match = _own_number(clause)
     value = number_of(match.group()) if match else None
     if match is None or value is None or value != int(value):
         return
@@ -55,8 +55,24 @@ def _first(clause: Clause, attribute: Attribute, unit: str) -> Iterator[tuple[Fa
     )
 
 
-def _answer_at(clause: Clause) -> int:
-    return clause.body
+def _own_number(clause: Clause) -> re.Match[str] | None:
+    """The number that answers: beside this answer's own label in a correction ("22 for Q4a"), else the first near the start."""
+    corrected = list(re.finditer(rf"(?P<number>{NUMBER}) for (?:question )?Q?(?P<label>\d+[a-z]?)\b", clause.text, re.IGNORECASE))
+    if corrected:
+        label = (clause.answer.label or "").lower().lstrip("q")
+        own = next((match for match in corrected if match["label"].lower() == label), None)
+        return _NUMBER.match(clause.text, own.start("number")) if own else None
+    match = _NUMBER.search(clause.text, clause.body)
+    if match is None or len(clause.text[clause.body : match.start()].split()) > _NEAR_START:
+        return None
+    return match if _COUNTED.match(clause.text, match.end()) else None
+
+
+_NEAR_START = 10
+_COUNTED = re.compile(
+    r"\s*(?:$|[.,;:()–-]|of\b|are\b|in\b|or\b|and\b|which\b|that\b|at\b|plus\b|(?:\w+ ){0,3}(?:systems?|databases|applications|apps|stand|interact|exchange)\b)",
+    re.IGNORECASE,
+)
 
 
 def _population(clause: Clause) -> Iterator[tuple[Fact, int]]:

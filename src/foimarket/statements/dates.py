@@ -21,7 +21,7 @@ _DATE = re.compile(
     rf"|(?<![A-Za-z])(?P<month4>{_MONTH})\s+(?P<day4>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year4>{_YEAR})"
     rf"|(?<![A-Za-z])(?P<month5>{_MONTH})(?:\s*(?:of\s+)?[-–'’]?\s*)(?P<year5>{_YEAR}|\d\d(?![\d:]))"
     rf"|(?<![\d/£.,])(?P<month6>0?[1-9]|1[0-2])/(?P<year6>{_YEAR})(?!\d)"
-    rf"|(?<![\dA-Za-z£.,/-])(?P<year7>{_YEAR})(?![\d]|,\d|\.\d|\s*[-/–]\s*\d\d(?!\d))",
+    rf"|(?<![\dA-Za-z£.,/-])(?P<year7>{_YEAR})(?![\d]|,\d|\.\d|\s*[-/–]\s*(?:20)?\d\d(?!\d))",
     re.IGNORECASE,
 )
 
@@ -37,6 +37,8 @@ class FoundDate:
 
 def find_dates(text: str) -> Iterator[FoundDate]:
     """Dates in ``text``, in order; impossible ones are passed over."""
+    for match in _YEAR_END.finditer(text):
+        yield FoundDate(f"20{match['second']}-03-31", match.start(), match.end())
     for match in _DATE.finditer(text):
         value = _iso({name: words for name, words in match.groupdict().items() if words})
         if value is not None:
@@ -59,6 +61,7 @@ def _iso(groups: dict[str, str]) -> str | None:
         return None
 
 
+_YEAR_END = re.compile(r"\b(?:end|close) of (?:the )?(?:financial year )?20\d\d\s?[-/–]\s?(?:20)?(?P<second>\d\d)\b", re.IGNORECASE)
 _FINANCIAL_YEAR = re.compile(
     rf"\b(?:fy\s*|s&m\s*)?(?P<first>{_YEAR}|\d\d)\s*[-/–]\s*(?P<second>{_YEAR}|\d\d)\b(?![-/.]\d)", re.IGNORECASE
 )

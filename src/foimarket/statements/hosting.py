@@ -41,7 +41,7 @@ def read_hosting(clause: Clause, *, names_seller: bool) -> Iterator[tuple[Fact, 
         names_seller: Whether what follows its label names a system's seller ("the Access cloud").
     """
     asked = Topic.HOSTING in clause.topics
-    words = clause.text[clause.body :]
+    words = clause.text[clause.body :] if not (asked and _is_kind(clause.label)) else clause.text
     if not asked and (not _CUE.search(clause.text) or clause.topics & {Topic.SUPPORT, Topic.TRAINING, Topic.COST}):
         return
     if says_nothing(words) or is_withheld(words) or _PAST.search(words) or _EXCLUDED.search(words):
@@ -53,7 +53,12 @@ def read_hosting(clause: Clause, *, names_seller: bool) -> Iterator[tuple[Fact, 
     for at, kind in found:
         if kind == "cloud_unspecified" and names_seller:
             kind = "supplier"  # noqa: PLW2901 - a seller's own cloud is the supplier's hosting
-        yield Fact(Attribute.HOSTING, kind, "hosting.asked" if asked else "hosting.cue"), clause.body + at
+        yield Fact(Attribute.HOSTING, kind, "hosting.asked" if asked else "hosting.cue"), len(clause.text) - len(words) + at
+
+
+def _is_kind(label: str) -> bool:
+    """Whether a label is itself a way of hosting ("Hybrid - X is …")."""
+    return bool(label) and len(label.split()) <= 3 and any(pattern.search(label) for _, pattern in _COMPILED)
 
 
 def _said(words: str) -> Iterator[tuple[int, str]]:

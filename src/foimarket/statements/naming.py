@@ -89,7 +89,12 @@ def _items(words: str) -> Iterator[WrittenName]:
         at = found.end() + more.end()
 
 
+_DATE = re.compile(r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|^\d{1,2}[/.]", re.IGNORECASE)
+
+
 def _is_name(words: str) -> bool:
+    if _DATE.search(words):
+        return False
     if words.isupper() and len(words.split()) > 2:
         return False
     return (

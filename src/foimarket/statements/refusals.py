@@ -48,6 +48,8 @@ _SCOTTISH_NOT_HELD = re.compile(r"section 17 of the freedom of information \(sco
 
 def _is_no_ground(text: str, provision: Provision, answer: Answer) -> bool:
     """Whether words of refusal only announce what a provision cited beside them rests on."""
+    if re.search(r"see the schedule|set out below|notice (?:is )?below|refusal notice follows", text[provision.span.start : provision.span.end + 120]):
+        return True
     cited = any(other.code for other in answer.provisions)
     return cited and re.search(r"commercial|sensitiv|confiden", provision.span.of(text), re.IGNORECASE) is None
 

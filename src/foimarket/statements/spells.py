@@ -31,7 +31,7 @@ _DURATION = re.compile(
 )
 _NOT_A_DURATION = re.compile(r"\bper\b|\bcontract\b|\bexten|\boption|\bterm\b|\+", re.IGNORECASE)
 _PROSE_CUE = re.compile(
-    r"\bcontract|\bagreement|\blicen[cs]e|\bexpir|\bwent live|\bin use since|\bused? since|\bsince\b|\bexten[ds]|\badults? in\b",
+    r"\bcontract|\bagreement|\blicen[cs]e|\bexpir|\bruns? (?:until|to)\b|\bwent live|\bcame into use|\bin use since|\bused? since|\bsince\b|\bexten[ds]|\badults? in\b",
     re.IGNORECASE,
 )
 _MOVED = re.compile(r"\b(?:moved to|live|introduced|implemented|in use|used)\b", re.IGNORECASE)
@@ -90,17 +90,11 @@ def _kind(text: str, start: int, end: int, asked: Attribute | None, *, is_last: 
         Attribute.CONTRACT_START,
     }:
         return Attribute.CONTRACT_START
-    for kind, cue in _CUES:
-        if cue.search(before):
-            if kind == Attribute.CONTRACT_START and asked is Attribute.IN_USE_SINCE:
-                return asked
-            if (
-                kind == Attribute.CONTRACT_START
-                and asked is None
-                and not re.search(r"contract|agreement|term|years? from", text, re.IGNORECASE)
-            ):
-                return None
-            return kind
+    heard = max(((match.start(), kind) for kind, cue in _CUES if (match := cue.search(before))), default=None)
+    if heard is not None and heard[1] == Attribute.CONTRACT_END and _EXTENDED_TO.search(before):
+        return Attribute.EXTENSION
+    if heard is not None:
+        return _heard(heard[1], asked, text)
     if re.match(r"\s*(?:was|is) the start of", text[end : end + 20]):
         return Attribute.CONTRACT_START
     if asked is Attribute.CONTRACT_END and asks_both and not is_last:
@@ -110,6 +104,22 @@ def _kind(text: str, start: int, end: int, asked: Attribute | None, *, is_last: 
     if asked is None and re.search(r"\b(?:adults|children)\w* in $", before) and _MOVED.search(text):
         return Attribute.IN_USE_SINCE
     return asked
+
+
+_EXTENDED_TO = re.compile(r"\b(?:exten(?:d|ded|sion|dable)|option)\b[^.;,]{0,40}$", re.IGNORECASE)
+
+
+def _heard(kind: str, asked: Attribute | None, text: str) -> str | None:
+    """What a cue makes of a date, given what was asked."""
+    if kind == Attribute.CONTRACT_END and asked is Attribute.IN_USE_SINCE:
+        return None
+    if kind != Attribute.CONTRACT_START:
+        return kind
+    if asked is Attribute.IN_USE_SINCE:
+        return asked
+    if asked is None and not re.search(r"contract|agreement|term|years? from", text, re.IGNORECASE):
+        return None
+    return kind
 
 
 def _is_money_year(text: str, start: int, end: int) -> bool:

@@ -29,6 +29,7 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _NAMING = frozenset({Topic.NAME, Topic.CRM, Topic.SUPPLIER, Topic.PORTAL})
+_ASKS_WHO = re.compile(r"\b(?:who|which|name)\b|^\W*(?:\w+ ){0,2}suppliers?\W*$", re.IGNORECASE)
 _NO_SYSTEM = re.compile(
     r"^\W*(?:none\b|no (?:it |such |crm )?(?:system|software|crm)|we do not (?:use|have) (?:a|an|any)\b|no\b[.,]?$|the council does not (?:use|have)|no\.)",
     re.IGNORECASE,
@@ -98,11 +99,11 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
         if not _is_sellers_name(mention, ours, clause)
         for system in _known(clause, mention, areas, estate)
     )
-    if clause.in_record and Topic.NAME not in clause.topics:
+    if clause.topics & _NAMING == {Topic.SUPPLIER} and (clause.in_record or not _ASKS_WHO.search(clause.question)):
         return
     if clause.topics & _NAMING and not _WHO_USES.search(clause.question) and not _NO_SYSTEM.match(clause.words):
         taken = [(mention.start, mention.end) for mention in mentions if mention.product is not None]
-        yield from _unknown(clause, mentions, taken, areas)
+        yield from _unknown(clause, mentions, taken, areas, estate)
     if not products:
         yield from _confirmed(clause, estate, areas)
 
@@ -117,6 +118,8 @@ def _is_sellers_name(mention: Mention, others: list[Mention], clause: Clause) ->
     if not mention.is_supplier:
         return False
     before = clause.text[: mention.start].rstrip()
+    if before.count("(") > before.count(")") and re.search(r"[A-Z]\w+[^()]*\([^()]*$", before):
+        return True
     if re.search(r"(?:\bby|\bfrom|\bsuppliers?:?|\()$", before, re.IGNORECASE) and any(
         other is not mention for other in others
     ):
@@ -192,7 +195,7 @@ def _areas_for(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...])
 
 
 def _unknown(
-    clause: Clause, mentions: list[Mention], taken: list[tuple[int, int]], areas: tuple[ServiceArea, ...]
+    clause: Clause, mentions: list[Mention], taken: list[tuple[int, int]], areas: tuple[ServiceArea, ...], estate: Estate
 ) -> Iterator[System]:
     """Names by position; and a seller named alone, which is all that some answers say."""
     for name in names_by_position(clause.words):
@@ -203,6 +206,10 @@ def _unknown(
         if vendor is not None and taken:
             continue
         supplier = supplier_after(clause.text, end) or clause.supplier
+        named = estate.catalogue.named(name.words, areas[0] if len(areas) == 1 else None)
+        if named is not None and named.product is not None and not named.is_supplier:
+            yield from _known(clause, replace(named, start=start, end=end), areas, estate)
+            continue
         yield from _written(
             clause, name.words, start, end, supplier or (name.words if vendor else None), areas, f"name.{name.rule}"
         )

@@ -142,6 +142,9 @@ def topics_of(question: str) -> frozenset[Topic]:
     return frozenset(_resolve(found, words))
 
 
+_NOT_ABOUT_SELLERS = frozenset({Topic.SINCE, Topic.START, Topic.END, Topic.EXTENSION, Topic.COST, Topic.TRAINING, Topic.USERS, Topic.PROCUREMENT})
+
+
 def _resolve(found: set[Topic], words: str) -> set[Topic]:
     if Topic.NAME in found and {Topic.SINCE, Topic.END, Topic.HOSTING, Topic.SUPPORT, Topic.USE} & found:
         if Topic.USE in found and not re.search(r"\bnames?\b|called", words, re.IGNORECASE):
@@ -151,6 +154,8 @@ def _resolve(found: set[Topic], words: str) -> set[Topic]:
         )
         if not starts_with_name:
             found.discard(Topic.NAME)
+    if Topic.NAME not in found and found & _NOT_ABOUT_SELLERS:
+        found.discard(Topic.SUPPLIER)
     if {Topic.HOSTING, Topic.SUPPORT} & found and Topic.COST not in found:
         found.discard(Topic.SUPPLIER)
     if Topic.COST in found and Topic.SUPPORT in found:

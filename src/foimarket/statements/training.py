@@ -9,7 +9,7 @@ from foimarket.statements.clauses import Clause
 from foimarket.statements.dates import financial_year_in
 from foimarket.statements.making import Fact
 from foimarket.statements.numbers import NUMBER, number_of
-from foimarket.statements.silence import is_withheld, says_nothing
+from foimarket.statements.silence import is_not_held, is_withheld, says_nothing
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
 
@@ -20,7 +20,7 @@ _LENGTH = re.compile(
 )
 _UNITS = {"h": "hours", "d": "days", "m": "minutes"}
 _NOT_LENGTH = re.compile(r"\b(?:within|after|before|past|last|every)\s+$|\bworking\s*$", re.IGNORECASE)
-_BEFORE_LENGTH_CUE = re.compile(r"helpdesk|search|24[- ]hour|hours a day|opening|response time", re.IGNORECASE)
+_BEFORE_LENGTH_CUE = re.compile(r"helpdesk|search(?:es|ing)? (?:time|effort)|hours(?:['’])? (?:of )?(?:search|work)|24[- ]hour|hours a day|opening|response time", re.IGNORECASE)
 _TRAINING = re.compile(
     r"\btrain(?:ing|ed|er)\b|\bcourse\b|\be-?learning\b|\bworkshop|\bwebinar|\bclassroom|\brefresher", re.IGNORECASE
 )
@@ -46,7 +46,7 @@ def read_training(clause: Clause) -> Iterator[tuple[Fact, int]]:
     asked = Topic.TRAINING in clause.topics
     if not asked and (not _TRAINING.search(clause.text) or clause.topics - {Topic.NAME}):
         return
-    if says_nothing(clause.words) or is_withheld(clause.words) or _BEFORE_LENGTH_CUE.search(clause.text):
+    if says_nothing(clause.words) or is_withheld(clause.words) or is_not_held(clause.words) or _BEFORE_LENGTH_CUE.search(clause.text):
         return
     for start, end in _segments(clause.text, clause.body):
         segment = clause.text[start:end]

@@ -15,7 +15,7 @@ _USED_TO = re.compile(
     r"\buses? it (?:to|for)\b|\b(?:case management|case recording|finance|records) systems?,? [A-Z]|\b(?:is|are) (?:also )?used (?:to|for|as)\b|\bis where we\b|\bis the (?:case|record)|\bhandled (?:in|by)\b",
     re.IGNORECASE,
 )
-_NAME_FOR = re.compile(r"(?<![a-z] )[A-Z][\w+]* for (?P<use>[a-z][\w'’ ]{3,60})")
+_NAME_FOR = re.compile(r"(?<![a-z] )[A-Z][\w+]* for (?P<use>(?!both|all|each|us\b|the\b)[a-z][\w'’ ]{3,60})")
 _IN_BRACKETS = re.compile(
     r"\((?P<use>(?:social care )?(?:finances?|financials?|case (?:management|recording)|payments|billing|document management|housing|planning|payroll|hr|workflow|portal)(?:[ ,&/]+(?:and )?[a-z ]+)?)\)"
 )
@@ -48,7 +48,7 @@ def read_use(clause: Clause, *, names_system: bool, is_label_system: bool) -> It
         yield Fact(Attribute.SYSTEM_USE, _value(words), "use.label"), clause.body
     elif naming and names_system and (found := _IN_BRACKETS.search(clause.text)):
         yield Fact(Attribute.SYSTEM_USE, found["use"], "use.bracket"), found.start()
-    elif names_system and _USED_TO.search(clause.text):
+    elif (names_system or "use it" in clause.text) and _USED_TO.search(clause.text):
         yield Fact(Attribute.SYSTEM_USE, _value(clause.text), "use.cue"), 0
 
 
