@@ -50,12 +50,6 @@ class GeneratedLetter:
     text: str
     facts: tuple[Fact, ...]
 
-    @property
-    def file_name(self) -> str:
-        """Where it lies under the folder that letters are written to."""
-        suffix = "md" if self.layout == "markdown" else "txt"
-        return f"{self.number // _FOLDER_SIZE:03}/{self.number:06}.{suffix}"
-
     def gold_line(self) -> str:
         """The letter's facts as one line of a gold file."""
         record = {
@@ -69,13 +63,21 @@ class GeneratedLetter:
         return json.dumps(record, ensure_ascii=False)
 
 
-def generate_letter(seed: int, number: int) -> GeneratedLetter:
-    """Letter ``number`` of the world that ``seed`` draws; it depends on no other letter.
+def file_name(number: int) -> str:
+    """Where a letter lies under the folder that letters are written to; known without writing it."""
+    suffix = "md" if layout_of(number) == "markdown" else "txt"
+    return f"{number // _FOLDER_SIZE:03}/{number:06}.{suffix}"
 
-    Layouts take turns, so that any run of as many letters as there are layouts holds each of them.
-    """
+
+def layout_of(number: int) -> str:
+    """Layouts take turns, so that any run of as many letters as there are layouts holds each of them."""
+    return tuple(LAYOUTS)[number % len(LAYOUTS)]
+
+
+def generate_letter(seed: int, number: int) -> GeneratedLetter:
+    """Letter ``number`` of the world that ``seed`` draws; it depends on no other letter."""
     draw = Random(f"{seed}:{number}")
-    layout = tuple(LAYOUTS)[number % len(LAYOUTS)]
+    layout = layout_of(number)
     case = draw_case(draw)
     if draw.random() < 0.08:
         case = without_a_system(draw, case)
@@ -99,7 +101,16 @@ def write_letters(folder: Path, seed: int, first: int, last: int) -> int:
     """Write letters as files, and return how many bytes they hold."""
     size = 0
     for letter in generate_letters(seed, first, last):
-        path = folder / letter.file_name
+        path = folder / file_name(letter.number)
         path.parent.mkdir(parents=True, exist_ok=True)
         size += path.write_bytes(letter.text.encode())
     return size
+
+
+def export_letters(folder: Path, seed: int, letters: int) -> None:
+    """Write letters side by side with ``gold.jsonl``, to look at or to score by other means."""
+    (folder / "letters").mkdir(parents=True, exist_ok=True)
+    with (folder / "gold.jsonl").open("w", encoding="utf-8") as gold:
+        for letter in generate_letters(seed, 0, letters):
+            (folder / "letters" / f"{letter.number:06}.txt").write_bytes(letter.text.encode())
+            gold.write(letter.gold_line() + "\n")

@@ -27,14 +27,14 @@ _RIGHTS = (
 )
 _SCOTTISH_RIGHTS = (
     (
-        "You may require the Council to review this answer within 40 working days under section 20 of the Act, and may then apply to "
-        "the Scottish Information Commissioner under section 47(1)."
+        "You may require the Council to review this answer within 40 working days under section 20 of the Act, and may then "
+        "apply to the Scottish Information Commissioner under section 47(1)."
     ),
 )
 _REUSE = (
     (
-        "What we supply stays the copyright of its owners. You may use it for your own research; other uses may need a licence under "
-        "the Re-use of Public Sector Information Regulations 2015."
+        "What we supply stays the copyright of its owners. You may use it for your own research; other uses may need a licence "
+        "under the Re-use of Public Sector Information Regulations 2015."
     ),
     "Information given in this letter may also be put on our disclosure log. No personal data will be published with it.",
     (

@@ -12,16 +12,8 @@ from rapidfuzz.distance import OSA
 from benchmarks.saying import Fact
 from foimarket.statements import Attribute, ServiceArea, Statement
 
-_NUMBERS = {
-    "annual_cost",
-    "total_cost",
-    "one_off_cost",
-    "users",
-    "training_hours",
-    "system_count",
-    "standalone_count",
-    "integrated_count",
-}
+_COUNTS = {"users", "system_count", "standalone_count", "integrated_count"}
+_NUMBERS = {"annual_cost", "total_cost", "one_off_cost", "training_hours"} | _COUNTS
 _DATES = {"contract_start", "contract_end", "in_use_since"}
 _CODES = {"hosting", "training_mode"}
 _PASSAGES = {
