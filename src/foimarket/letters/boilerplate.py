@@ -4,104 +4,113 @@ from __future__ import annotations
 
 import re
 
+from foimarket.letters.phrases import Phrases
+
 # Phrases are matched anywhere in a paragraph: each says by itself that the paragraph is not about the question.
-_PARAGRAPH = re.compile(
-    r"internal review|review of (?:our|the|this) (?:decision|response|handling)|ask us to review|request a review|seek a review"
+_PARAGRAPH = Phrases(
+    r"internal review|review of (?:our|the|this|how) (?:decision|response|handling|we)|ask us to review|(?:request|seek) a review"
     r"|requests? for (?:a |internal )?reviews? should|reviewed in accordance|complaints procedure"
     r"|right to (?:appeal|complain|apply directly)|complain to (?:the )?(?:information commissioner|ico\b)|complaints? to \[?officer"
     r"|information commissioner(?:['’]s office)?[,.:]? (?:can be|will not|at\b|wycliffe|who can)|may go to the information commissioner"
-    r"|outcome of (?:our|the|your|this) (?:internal )?review|(?:un|not |dis)(?:happy|satisfied|content) with (?:our|the|this|your)"
-    r"|dissatisfied with|remain (?:unhappy|dissatisfied)|commissioner['’]?s? (?:for a decision|\(ico\))|if our reply does not satisfy"
-    r"|casework@|wycliffe house|ico\.org\.uk|re-?use (?:the |of |any )?(?:information|this)|permission of the copyright|copyright (?:owner|is owned|material)"
+    r"|outcome of (?:our|the|your|this) (?:internal )?review|commissioner['’]?s? (?:for a decision|\(ico\))|wycliffe house"
+    r"|(?:un|not |dis)(?:happy|satisfied|content) with (?:our|the|this|your)|dissatisfied with|remain (?:unhappy|dissatisfied)"
+    r"|if our reply does not satisfy|casework@|ico\.org\.uk|re-?use (?:the |of |any )?(?:information|this)"
+    r"|permission of the copyright|copyright (?:owner|is owned|material)|open government licence"
     r"|free to use (?:any|the) information|private study|confer an automatic right"
     r"|privacy notice|intended (?:only |solely )?for the (?:named|use of|addressee)|named addressee|protectively marked"
     r"|received this (?:transmission|e-?mail|message) in error|e-?mail is not always secure|views in it may be"
     r"|service of legal (?:documents|papers)|think before you print|calls may be recorded|open from \d|e-?mail traffic may be"
     r"|fees? notice|remember to quote|quote the reference"
-    r"|disclosure log\]|publishes its replies|tell us what you think|was this (?:page |information )?useful|\bcookies?\b|skip to (?:main )?content"
-    r"|data controller and is registered|questions? about democratic services|looks after this page|^related:|^©"
-    r"|jump to the following|press the '|only requests from .{0,40} are covered"
-    r"|^visible links|^references$",
-    re.IGNORECASE | re.MULTILINE,
+    r"|disclosure log\]|publishes its replies|tell us what you think|was this (?:page |information )?useful|\bcookies?\b"
+    r"|skip to (?:main )?content|data controller and is registered|questions? about democratic services|looks after this page"
+    r"|^related:|^©|jump to the following|press the '|only requests from .{0,40} are covered|^visible links|^references$",
+    "review|complain|commissioner|appeal|happy|satisf|content|casework|wycliffe|ico.org|use |use of|copyright|licence|private study"
+    "|automatic right|privacy|addressee|marked|in error|always secure|views in|legal |print|recorded|open from|traffic|fee|quote"
+    "|disclosure log|replies|tell us|useful|cookie|registered|democratic|looks after|related:|©|jump to|press the|requests from"
+    "|links|references",
 )
 _COURTESY = re.compile(
-    r"(?:again, |please |i |we )?(?:please )?(?:accept (?:our|the|my)\b.{0,60}apolog|apologise|(?:am|are) sorry|hope (?:that )?(?:this|the|you)\b|(?:do not|don['’]t) hesitate|contact me|get in touch)"
+    r"(?:again, |please |i |we )?(?:please )?(?:accept (?:our|the|my)\b.{0,60}apolog|apologise|(?:am|are) sorry"
+    r"|hope (?:that )?(?:this|the|you)\b|(?:do not|don['’]t) hesitate|contact me|get in touch)"
     r"|if you have any (?:other |further )?quer|there was a short delay|all other answers stand"
-    r"|(?:dear\b|to whom it may concern|hello\b|hi\b)[^.?!]{0,80}$"
-    r"|(?:thank you|thanks) (?:for|again)|(?:further to|with reference to|with regard to|i (?:refer to|write (?:about|in response|with)|am writing)|in response to) (?:your|our|the) "
-    r"|i can (?:now )?(?:answer|confirm that (?:your|the) (?:request|enquiry))|we have (?:now )?(?:dealt with|considered|looked at|completed)"
-    r"|your request (?:of|for|was|has|to|about|dated)|you (?:have )?(?:requested|asked (?:for )?the following|asked us)|your (?:questions?|request) (?:and|put|is|are)\b.{0,80}:$"
-    r"|(?:please )?(?:find|see) (?:below|attached|our)\b.{0,60}$|please see below|here is our reply|our (?:answer|reply|response)s?(?: to your| is| are| follows).{0,120}$"
-    r"|the (?:council|authority|trust)['’]s (?:answers?|response) (?:is|are|to)\b|(?:it|this) has been dealt with|the information is held\b.{0,60}$"
-    r"|in accordance with the provisions|we received your|the (?:answers|systems|information) (?:are|is) (?:listed|set out|below)\b"
-    r"|i (?:am able|can) (?:to )?(?:give|provide) you|this is our reply|freedom of information act 2000(?: \(foia?\))?[.:]?$|freedom of information \(scotland\) act 2002$"
-    r"|the (?:next|following|remaining) questions (?:are|ask|concern)\b|(?:to clear up|please read these|you were right|you asked on)\b",
-    re.IGNORECASE,
+    r"|(?:dear\b|to whom it may concern|hello\b|hi\b)[^.?!]{0,80}$|(?:thank you|thanks) (?:for|again)"
+    r"|(?:further to|with reference to|with regard to|i (?:refer to|write (?:about|in response|with)|am writing)|in response to)"
+    r" (?:your|our|the) |i can (?:now )?(?:answer|confirm that (?:your|the) (?:request|enquiry))"
+    r"|we have (?:now )?(?:dealt with|considered|looked at|completed)|your request (?:of|for|was|has|to|about|dated)"
+    r"|you (?:have )?(?:requested|asked (?:for )?the following|asked us)|your (?:questions?|request) (?:and|put|is|are)\b.{0,80}:$"
+    r"|(?:please )?(?:find|see) (?:below|attached|our)\b.{0,60}$|please see below|here is our reply"
+    r"|our (?:answer|reply|response)s?(?: to your| is| are| follows).{0,120}$"
+    r"|the (?:council|authority|trust)['’]s (?:answers?|response) (?:is|are|to)\b|(?:it|this) has been dealt with"
+    r"|the information is held\b.{0,60}$|in accordance with the provisions|we received your"
+    r"|the (?:answers|systems|information) (?:are|is) (?:listed|set out|below)\b|i (?:am able|can) (?:to )?(?:give|provide) you"
+    r"|this is our reply|freedom of information act 2000(?: \(foia?\))?[.:]?$|freedom of information \(scotland\) act 2002$"
+    r"|the (?:next|following|remaining) questions (?:are|ask|concern)\b"
+    r"|(?:to clear up|please read these|you were right|you asked on)\b",
 )
 _SIGN_OFF = re.compile(
-    r"(?:yours (?:faithfully|sincerely|truly)|(?:kind|best|many|warm)(?:est)? (?:regards|wishes)|regards|many thanks|best wishes|sincerely)[\s,.]*$"
-    r"|end of answers\b",
-    re.IGNORECASE,
+    r"(?:yours (?:faithfully|sincerely|truly)|(?:kind|best|many|warm)(?:est)? (?:regards|wishes)|regards|many thanks|best wishes"
+    r"|sincerely)[\s,.]*$|end of answers\b",
 )
 _REFERENCE = re.compile(
-    r"(?:(?:our|your|my|the)?\s*(?:ref(?:erence)?|request (?:reference|id|number)|foi(?:a)? (?:ref(?:erence)?|number)|internal reference number|reference number)\b[\s.:/-]*.{0,50}"
-    r"|(?:date|contact|telephone|tel|phone|e[- ]?mail|direct (?:dial|line)|postal address|handled by|publication date|date (?:received|responded|published|request received)"
-    r"|requested|responded|received|type of request|last updated|case ref)\b\s*[:/].{0,80}"
-    r"|requested (?:mon|tue|wed|thu|fri|sat|sun).{0,40}|(?:foi|wcc|ic|lds|ref)[-\s/]{0,3}[\w/-]*\d{2,}[\w/-]*|page \d+ of \d+|\[(?:officer|requester|redacted|address)\].{0,40}|foi request.{0,60}"
+    r"(?:(?:our|your|my|the)?\s*(?:ref(?:erence)?|request (?:reference|id|number)|foi(?:a)? (?:ref(?:erence)?|number)"
+    r"|internal reference number|reference number)\b[\s.:/-]*.{0,50}"
+    r"|(?:date|contact|telephone|tel|phone|e[- ]?mail|direct (?:dial|line)|postal address|handled by|publication date"
+    r"|date (?:received|responded|published|request received)|requested|responded|received|type of request|last updated|case ref)\b"
+    r"\s*[:/].{0,80}|requested (?:mon|tue|wed|thu|fri|sat|sun).{0,40}|(?:foi|wcc|ic|lds|ref)[-\s/]{0,3}[\w/-]*\d{2,}[\w/-]*"
+    r"|page \d+ of \d+|\[(?:officer|requester|redacted|address)\].{0,40}|foi request.{0,60}"
     r"|date (?:of )?(?:the )?(?:request|response)(?: received)?|date of|attachment \d+|\d+ attachments?|<?https?://\S+>?"
     r"|html (?:rendering|view) of .{0,120}|freedom of information (?:response|request|act 2000(?: \(foia?\))?)|/.*your ref:.*)\s*$",
-    re.IGNORECASE,
 )
 _DATE_LINE = re.compile(
     r"(?:\w{3,9} )?(?:\d{1,2}(?:st|nd|rd|th)? \w{3,9} \d{4}|\d{1,2}/\d{1,2}/\d{2,4}|\w{3,9} \d{4})\W*$"
 )
-_OFFICE = re.compile(
-    r"[\w&'’ ]{0,30}\b(?:foi|information|governance|compliance|records|complaints|democratic)\b[\w&'’ ]{0,30}$|[\w'’ ]{2,40} council$",
-    re.IGNORECASE,
+_OFFICE = Phrases(
+    r"^[\w&'’ ]{0,30}\b(?:foi|information|governance|compliance|records|complaints|democratic)\b[\w&'’ ]{0,30}$"
+    r"|^[\w'’ ]{2,40} council$",
+    "foi|information|governance|compliance|records|complaints|democratic|council",
 )
-_EXPLANATION = re.compile(
+_EXPLANATION = Phrases(
     r"public[- ]interest|qualified exemption|absolute exemption|prejudice to commercial interests means|statutory right of access"
     r"|openness is presumed|in favour of (?:withholding|disclos|maintain)|harm (?:test|to commercial)|world at large|prior expectation"
     r"|that right has exceptions|when applying the test",
-    re.IGNORECASE,
+    "interest|exemption|right|openness|favour|harm|world|expectation|the test",
 )
-_CITES = re.compile(
+_CITES = Phrases(
     r"\bwithh[eo]ld(?!ing)|\bexempt\b|\brefus|\bappl(?:y|ies|ied) to\b|\b(?:come|fall)s? under|commercially sensitive|exemption:",
-    re.IGNORECASE,
+    "withh|exempt|refus|appl|under|commercially",
 )
 _NOTICE = re.compile(
-    r"(?:(?:notice of refusal|refusal notice|appendix(?: [a-z0-9])?|annexe?(?: [a-z0-9])?|schedule|decision|reasons? for decision|exemptions? applied|(?:section|regulation) [\d()a-z]{2,9}(?: of the (?:foia?|act))?"
-    r"|notes?|freedom of information|was this (?:page )?useful\?.*)\s*[:.]?\s*$"
-    r"|unfortunately,? we are unable to provide in full)",
-    re.IGNORECASE,
+    r"(?:(?:notice of refusal|refusal notice|appendix(?: [a-z0-9])?|annexe?(?: [a-z0-9])?|schedule|decision|reasons? for decision"
+    r"|exemptions? applied|(?:section|regulation) [\d()a-z]{2,9}(?: of the (?:foia?|act))?|notes?|freedom of information"
+    r"|was this (?:page )?useful\?.*)\s*[:.]?\s*$|unfortunately,? we are unable to provide in full)",
 )
-_QUOTED_LINE = re.compile(r">")
-_LINK = re.compile(r"\d{1,2}\.\s+(?:https?://|mailto:)", re.IGNORECASE)
+_LINK = re.compile(r"\d{1,2}\.\s+(?:https?://|mailto:)")
 
 
 def is_boilerplate(paragraph: str) -> bool:
     """Whether a paragraph only tells the reader about rights, terms, the page or the sender."""
-    return _PARAGRAPH.search(paragraph) is not None
+    return _PARAGRAPH.found_in(paragraph.lower())
 
 
 def is_explanation(paragraph: str) -> bool:
     """Whether a paragraph explains the law (public interest, what an exemption means) without itself refusing anything."""
-    return _EXPLANATION.search(paragraph) is not None and _CITES.search(paragraph) is None
+    lowered = paragraph.lower()
+    return _EXPLANATION.found_in(lowered) and not _CITES.found_in(lowered)
 
 
 def explains_law(paragraph: str) -> bool:
     """Whether a paragraph explains the law, whatever else it does."""
-    return _EXPLANATION.search(paragraph) is not None
+    return _EXPLANATION.found_in(paragraph.lower())
 
 
 def is_courtesy(paragraph: str) -> bool:
     """Whether a paragraph opens or closes a letter and says nothing of substance."""
-    return _COURTESY.match(paragraph) is not None
+    return _COURTESY.match(paragraph.lower()) is not None
 
 
 def is_sign_off(line: str) -> bool:
     """Whether a line ends a letter; names and addresses follow it."""
-    return len(line) < 40 and _SIGN_OFF.match(line) is not None
+    return len(line) < 40 and _SIGN_OFF.match(line.lower()) is not None
 
 
 def is_date_line(line: str) -> bool:
@@ -111,17 +120,17 @@ def is_date_line(line: str) -> bool:
 
 def is_signature(line: str) -> bool:
     """Whether a line, standing last in a message, names an office that sends letters."""
-    return len(line) < 60 and _OFFICE.match(line) is not None
+    return len(line) < 60 and _OFFICE.found_in(line.lower())
 
 
 def is_reference_line(line: str) -> bool:
-    """Whether a line is letterhead: a reference, a date, a contact, a link standing alone."""
-    return len(line) < 130 and _REFERENCE.match(line) is not None
+    """Whether a line is letterhead: a reference, a contact, a link standing alone."""
+    return len(line) < 130 and _REFERENCE.match(line.lower()) is not None
 
 
 def is_quoted(line: str) -> bool:
     """Whether a line repeats an earlier e-mail."""
-    return _QUOTED_LINE.match(line) is not None
+    return line.startswith(">")
 
 
 def is_link_entry(line: str) -> bool:
@@ -131,4 +140,4 @@ def is_link_entry(line: str) -> bool:
 
 def begins_notice(line: str) -> bool:
     """Whether a line heads a part that concerns the whole letter: a refusal notice, an appendix, notes."""
-    return _NOTICE.match(line) is not None
+    return len(line) < 130 and _NOTICE.match(line.lower()) is not None

@@ -120,6 +120,7 @@ _MENTION = re.compile(
     rf"(?P<list>{_ONE}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*/\s*|\s?-\s?|\s?–\s?|\s+to\s+)(?:q(?:uestion)?\.?\s?)?{_ONE}){{0,12}})",
     re.IGNORECASE,
 )
+_MENTION_STEMS = ("question", "request", "answer", "part", "point", "q", "(")
 _BRACKETED = re.compile(r"(?<=[\s,])(?<!\d\s)\((?P<number>\d{1,2}[a-z]?)\)(?=[\s,.])")
 _WORD_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 _SPELT = re.compile(rf"\b(?:question|request|point)\s+(?P<word>{'|'.join(_WORD_NUMBERS)})\b", re.IGNORECASE)
@@ -132,6 +133,9 @@ _PART = re.compile(
 def mentioned_labels(text: str) -> list[str]:
     """Keys of the questions that a sentence names: ``For Questions 3 and 4`` gives 3 and 4, ``Q1-3`` gives 1, 2 and 3."""
     keys: list[str] = []
+    lowered = text.lower()
+    if not any(stem in lowered for stem in _MENTION_STEMS):
+        return []
     for match in _MENTION.finditer(text):
         keys += _expand(match["list"])
     for match in _SPELT.finditer(text):

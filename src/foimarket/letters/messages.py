@@ -62,6 +62,7 @@ _DATED = re.compile(
 )
 _HEADER_REACH = 4
 _RULE_REACH = 7
+_DIGIT = re.compile(r"\d")
 _LETTERHEAD = 30
 _NUMBERED = re.compile(r"\(?q?\d{1,2}[.)]\s", re.IGNORECASE)
 _SHORT = 40
@@ -220,7 +221,7 @@ def _sent_on(lines: list[Line], headers: dict[str, str]) -> date | None:
     for line in lines[:25]:
         if "?" in line.text or _NUMBERED.match(line.text):
             break
-        match = _DATED.search(line.text) if len(line.text) < _AUTHOR_LENGTH else None
+        match = _DATED.search(line.text) if len(line.text) < _AUTHOR_LENGTH and _DIGIT.search(line.text) else None
         found = find_date(line.text[match.start() :]) if match is not None else None
         if found is not None:
             return found
@@ -302,6 +303,8 @@ def _date_from_later_messages(parts: list[Part]) -> None:
     """A later message may say when the reply before it was sent; the reply itself often does not."""
     for index, part in enumerate(parts):
         if part.role is not Role.AUTHORITY:
+            continue
+        if index == 0:
             continue
         match = _EARLIER_REPLY.search(" ".join(line.text for line in part.lines[:12]))
         found = find_date(match["date"]) if match is not None else None

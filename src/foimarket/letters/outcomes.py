@@ -10,42 +10,51 @@ from foimarket.documents.document import Regime
 from foimarket.letters.boilerplate import explains_law
 from foimarket.letters.dates import find_date
 from foimarket.letters.letter import Outcome, Provision, Span
+from foimarket.letters.phrases import Phrases
 from foimarket.letters.provisions import find_provisions
 from foimarket.letters.sentences import split_sentences
 
-_NEITHER = re.compile(r"neither (?:to )?confirm(?:s|ed)?(?: n?or)? den|neither confirms? nor den", re.IGNORECASE)
-_WITHHELD = re.compile(
+_NEITHER = Phrases(r"neither (?:to )?confirm(?:s|ed|ing)?(?: n?or)? den|neither confirms? nor den", "neither")
+_WITHHELD = Phrases(
     r"\bexempt(?:ed|ion)?\b(?! from vat)|\bwithh[eo]ld|\bwithholding\b|\brefus(?:e|ed|al)\b"
-    r"|(?:\bnot|n't|\bun)\s?(?:be )?(?:able to |willing to |wish to |going to )?(?:provide|give|disclose|release|supply|share|publish|put)\b.{0,90}(?:commercial|sensitiv|confiden|security|public domain|personal)"
+    r"|(?:\bnot|n't|\bun)\s?(?:be )?(?:able to |willing to |wish to |going to )?"
+    r"(?:provide|give|disclose|release|supply|share|publish|put)\b.{0,90}(?:commercial|sensitiv|confiden|security|public domain|personal)"
     r"|commercial(?:ly)? (?:sensitiv|confiden|interest)",
-    re.IGNORECASE,
+    "exempt|withh|refus|commercial|sensitiv|confiden|security|public domain|personal",
 )
-_COST_LIMIT = re.compile(
+_COST_LIMIT = Phrases(
     r"(?:exceed|beyond|over|more than).{0,50}(?:appropriate limit|cost limit|18 hours|24 hours)|appropriate limit|\bvexatious\b",
-    re.IGNORECASE,
+    "limit|18 hours|24 hours|vexatious",
 )
-_REFUSES = re.compile(r"\brefus|unable|cannot|can ?not|not able|would take|exceed", re.IGNORECASE)
-_NOT_HELD = re.compile(
-    r"\b(?:not|n't|isn.t|aren.t) (?:\w+ )?(?:held|recorded|hold|record|keep|kept|known|collected|collect)\b|\bhold(?:s)? no\b|\bno (?:\w+ )?information (?:is |was )?(?:held|recorded)|\bnone of this information is held"
-    r"|\b(?:information|data|figures?) (?:is |are )?not (?:held|recorded|available)|\bcannot tell you|\bnot reasonably possible|\bno record|\bnot turn that into|staff time .{0,60}not available",
-    re.IGNORECASE,
+_REFUSES = Phrases(r"\brefus|unable|cannot|can ?not|not able|would take|exceed", "refus|unable|can|not able|take|exceed")
+_NOT_HELD = Phrases(
+    r"(?:\bnot|n't|n’t) (?:\w+ ){0,2}(?:held|recorded|hold|record|keep|kept|known|collected|collect)\b|\bholds? no\b"
+    r"|\bno (?:\w+ )?information (?:is |was )?(?:held|recorded)|\bnone of this information is held"
+    r"|\b(?:information|data|figures?) (?:is |are )?not (?:held|recorded|available)|\bcannot tell you|\bnot reasonably possible"
+    r"|\bno records?\b|\bnot turn that into|staff time .{0,60}not available",
+    "held|record|hold|keep|kept|known|collect|cannot tell|reasonably|turn that|available",
 )
 _NOT_APPLICABLE = re.compile(r"(?:n\s?/\s?a\b|not applicable\b|does not arise\b|not relevant\b)\W*", re.IGNORECASE)
-_PUBLISHED = re.compile(
-    r"(?:available|published|found|accessible|publicly|obtainable|see|refer|view(?:ed)?|listed|set out|lists?)\b.{0,80}(?:website|web site|https?:|www\.|link|regist(?:er|ry)|publication scheme|online|disclosure log|statement of accounts|contracts information)"
-    r"|already (?:available|published|public)|publicly available|published (?:on|in|at|elsewhere)|public already|publication scheme|on our contracts? register|\bregister ref|https?://|www\.",
-    re.IGNORECASE,
+_PUBLISHED = Phrases(
+    r"(?:available|published|found|accessible|publicly|obtainable|see|refer|view(?:ed)?|listed|set out|lists?)\b.{0,80}"
+    r"(?:website|web site|https?:|www\.|link|regist(?:er|ry)|publication scheme|online|disclosure log|statement of accounts"
+    r"|contracts information)|already (?:available|published|public)|publicly available|published (?:on|in|at|elsewhere)"
+    r"|public already|publication scheme|on our contracts? register|\bregister ref|https?://|www\.",
+    "web|http|www.|link|regist|publi|online|disclosure log|statement of|contracts information|already",
 )
-_DEFERRED = re.compile(
-    r"\bto follow\b|\b(?:will|to) (?:be )?(?:sen[dt]|follow|provided?|forwarded|supplied)\b.{0,40}(?:\d|later|shortly|due course|soon|separately|when|once)|\bto be sent\b|\bwill follow\b|\bfollow (?:on|by|shortly|later)\b",
-    re.IGNORECASE,
+_DEFERRED = Phrases(
+    r"\bto follow\b|\b(?:will|to) (?:be )?(?:sen[dt]|follow|provided?|forwarded|supplied)\b.{0,40}"
+    r"(?:\d|later|shortly|due course|soon|separately|when|once)|\bto be sent\b|\bwill follow\b|\bfollow (?:on|by|shortly|later)\b",
+    "follow|to be |will |to sen|to prov",
 )
-_CLARIFY = re.compile(
-    r"(?:please|could you|can you|would you).{0,30}(?:clarify|specify|explain what)|clarification (?:is )?(?:needed|required|sought)|need(?:s)? (?:further )?clarification|asks what .{1,60} (?:is )?mean",
-    re.IGNORECASE,
+_CLARIFY = Phrases(
+    r"(?:please|could you|can you|would you).{0,30}(?:clarify|specify|explain what)|clarification (?:is )?(?:needed|required|sought)"
+    r"|needs? (?:further )?clarification|asks what .{1,60} (?:is )?mean",
+    "clarif|specify|explain what|asks what",
 )
 _POINTER = re.compile(
-    r"(?:please\s+)?(?:see|refer to|as (?:in|for|per|at|with|question|q)|answered (?:in|at|under|by)|same as|covered (?:in|by))\s*(?:(?:the|my|our|your) )?(?:(?:answer|response|reply)s?\s)?(?:to |in |at |for |given (?:to|in) )?"
+    r"(?:please\s+)?(?:see|refer to|as (?:in|for|per|at|with|question|q)|answered (?:in|at|under|by)|same as|covered (?:in|by))\s*"
+    r"(?:(?:the|my|our|your) )?(?:(?:answer|response|reply)s?\s)?(?:to |in |at |for |given (?:to|in) )?"
     r"(?:questions?|q|answers?|response|request|point|part)?\s*(?:no\.?\s)?\(?(?P<label>\d{1,2}\s?\(?[a-z]?\)?)(?![\d/])",
     re.IGNORECASE,
 )
@@ -54,10 +63,11 @@ _ABOVE = re.compile(
 )
 _CAVEAT = re.compile(r"lower level|broken down|break ?down|separately|at (?:this|that|any other) level", re.IGNORECASE)
 _OWN_REASON = re.compile(r"commercial|sensitiv|confiden", re.IGNORECASE)
-_STATUTORY = re.compile(r"£(?:450|600|25)\b|appropriate limit|18 hours", re.IGNORECASE)
-_ARGUES = re.compile(
-    r"\b(?:disclos|releas|prejudic|harm|likely|attacker|competit|bargain|the act\b|request\b|information\b|refus|notice|regret|appendix|tender(?:er)?s?\b)",
-    re.IGNORECASE,
+_STATUTORY = Phrases(r"£(?:450|600|25)\b|appropriate limit|18 hours", "£450|£600|£25|limit|18 hours")
+_ARGUES = Phrases(
+    r"\b(?:disclos|releas|prejudic|harm|likely|attacker|competit|bargain|the act\b|request\b|information\b|refus|notice|regret"
+    r"|appendix|tender(?:er)?s?\b)",
+    "disclos|releas|prejudic|harm|likely|attacker|competit|bargain|the act|request|information|refus|notice|regret|appendix|tender",
 )
 _TO_NOTICE = re.compile(
     r"\brefus(?:ed|al)\b|see (?:further )?(?:down|below|the notice)|(?:notice|explanation) (?:follows|below)",
@@ -161,13 +171,14 @@ def _read_sentences(text: str, spans: tuple[Span, ...], provisions: list[Provisi
     sentences = [sentence for span in spans for sentence in split_sentences(text, span, at_semicolons=True)]
     for place, sentence in enumerate(sentences):
         words = sentence.of(text)
-        is_neither = _NEITHER.search(words) is not None
-        is_refused = _COST_LIMIT.search(words) is not None and _REFUSES.search(words) is not None
-        is_withheld = not is_neither and _WITHHELD.search(words) is not None
-        is_not_held = _NOT_HELD.search(words) is not None
-        is_deferred = _DEFERRED.search(words) is not None
-        is_published = _PUBLISHED.search(words) is not None
-        is_clarifying = _CLARIFY.search(words) is not None
+        lowered = words.lower()
+        is_neither = _NEITHER.found_in(lowered)
+        is_refused = _COST_LIMIT.found_in(lowered) and _REFUSES.found_in(lowered)
+        is_withheld = not is_neither and _WITHHELD.found_in(lowered)
+        is_not_held = _NOT_HELD.found_in(lowered)
+        is_deferred = _DEFERRED.found_in(lowered)
+        is_published = _PUBLISHED.found_in(lowered)
+        is_clarifying = _CLARIFY.found_in(lowered)
         cites = any(sentence.start <= provision.span.start < sentence.end for provision in provisions)
         if is_withheld and withheld is None and not explains_law(words):
             withheld = _trim_sentence(text, sentence)
@@ -193,8 +204,8 @@ def _tells(words: str, *, is_marked: bool, has_money: bool, has_figure: bool) ->
     if explains_law(words) or not any(map(str.isalnum, words)):
         return False
     if is_marked:
-        return has_money and not _STATUTORY.search(words)
-    return has_figure or _ARGUES.search(words) is None
+        return has_money and not _STATUTORY.found_in(words.lower())
+    return has_figure or not _ARGUES.found_in(words.lower())
 
 
 def _decide(said: _Sentences, provisions: list[Provision], words: str, *, nothing_held: bool) -> Outcome:

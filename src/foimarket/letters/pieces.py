@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum
+from itertools import pairwise
 from typing import NamedTuple
 
 from foimarket.letters import boilerplate
@@ -19,6 +20,7 @@ _INLINE = re.compile(
     r"|(?<=\b20\d\d)(?=\d{1,2}\.\s[A-Z])"
     r"|(?<=[\s?])(?<!uestion\s)(?=[a-z]\.-\s)"
 )
+_INLINE_HINT = re.compile(r"\d[a-z]?[.):;]|\.-|Q\d.* Q\d")
 _INLINE_AFTER_LABEL = re.compile(r"(?<=[;.?)])\s+(?=Q\d{1,2}[a-z]?\s+\S)")
 _REPLY = re.compile(
     r"(?:(?:our|the council['’]s|council|[A-Z]{2,5})\s+)?(?:response|answer|reply)(?:\s+to\s+(?:this|the|your)\s+(?:question|request))?\s*[:.\-–]?\s*"
@@ -32,7 +34,6 @@ _ASK = re.compile(
     re.IGNORECASE,
 )
 _ASK_INLINE = re.compile(r"(?:question|you asked|q)\s*:\s+(?=\S)", re.IGNORECASE)
-_ROW = re.compile(r"[^|]*\|[^|]*\|")
 _PART = re.compile(r"\s*\(?(?P<sub>[a-h])\)\s+")
 _PAGE = re.compile(r"page \d+ of \d+", re.IGNORECASE)
 
@@ -173,11 +174,14 @@ def _is_noise_line(text: str) -> bool:
 
 def _split(line: Line) -> Iterator[Line]:
     """The line cut before each label that stands inside it."""
+    if _INLINE_HINT.search(line.text) is None:
+        yield line
+        return
     pattern_matches = [match.end() for match in _INLINE.finditer(line.text)]
     if line.text[:1] in "qQ":
         pattern_matches += [match.end() for match in _INLINE_AFTER_LABEL.finditer(line.text)]
     cuts = sorted({0, *pattern_matches, len(line.text)})
-    for first, last in zip(cuts, cuts[1:], strict=False):
+    for first, last in pairwise(cuts):
         words = line.text[first:last].rstrip()
         if words:
             yield Line(
@@ -191,9 +195,8 @@ def _split(line: Line) -> Iterator[Line]:
 
 def _read(line: Line) -> Piece:
     text, gap = line.text, line.after_gap
-    if text[0] in "|" or "\t" in text or _ROW.match(text):
-        if text.count("|") > 1 or text.count("\t") > 1:
-            return Piece(Kind.ROW, line.start, line.end, text, gap)
+    if text.count("|") > 1 or text.count("\t") > 1:
+        return Piece(Kind.ROW, line.start, line.end, text, gap)
     if boilerplate.begins_notice(text) and not _REPLY.match(text):
         return Piece(Kind.NOTICE, line.start, line.end, text, gap)
     marked = _read_marker(line)

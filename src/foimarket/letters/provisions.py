@@ -13,6 +13,7 @@ _CITATION = re.compile(
     r"(?P<rest>(?:\s?(?:,|and/or|and|or|&|/)\s?(?:sections?\s|s\.?\s?)?(?:\d{2}[A-Z]?(?!\d)(?:\s?\(\s?[\da-z]{1,2}\s?\)){0,4}|(?:\s?\(\s?[\da-z]{1,2}\s?\)){1,3})){0,6})",
     re.IGNORECASE,
 )
+_HINT = re.compile(r"[Ss]{1,2}\.?\s?\(?\d|[Ss][Ee][Cc]|[Rr][Ee][Gg]|[Ee]x[ce]")
 _NUMBER = re.compile(
     r"(?P<number>\d{1,2}[A-Za-z]?)(?:\s?,\s?(?P<comma>\d)(?!\d))?(?P<subs>(?:\s?\(\s?[\da-z]{1,2}\s?\))*)|(?P<bare>(?:\(\s?[\da-z]{1,2}\s?\)\s?)+)",
     re.I,
@@ -70,6 +71,8 @@ def find_provisions(text: str, span: Span, regime: Regime) -> tuple[list[Provisi
     """
     found: dict[str, Provision] = {}
     not_held = False
+    if _HINT.search(text, span.start, span.end) is None:
+        return [], False
     for match in _CITATION.finditer(text, span.start, span.end):
         first, last = _sentence_around(text, match.start(), match.end(), span)
         if (

@@ -90,6 +90,8 @@ class QuestionBook:
         return found
 
     def _candidates(self, text: str, start: int, end: int, key: str | None) -> list[Question]:
+        if not self.questions:
+            return []
         prefix = fold(text[start : min(end, start + 4 * _PREFIX)])[:_PREFIX]
         same = self.by_prefix.get(prefix, [])
         labelled = self.by_key.get(key) if key is not None else None
