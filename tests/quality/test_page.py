@@ -70,7 +70,7 @@ def test_data_docs_say_that_they_need_a_network_and_where_the_offline_report_is(
         text = path.read_text()
         up = re.search(r'href="([./]*)data_quality\.html"', text)[1]
         assert (path.parent / up / "data_quality.html").resolve() == project.reports / "data_quality.html"
-        assert "needs a network" in text
+        assert "the network: without one it shows little" in text
 
 
 def test_data_docs_of_an_earlier_check_are_replaced(small):

@@ -31,9 +31,9 @@ COUNTS = (
     "observed_value",
 )
 NOTE = (
-    '<p role="note" style="margin:0;padding:.5rem 1rem;background:#fff8c5;color:#1b1f24">This page needs a network for its look. '
-    '<a href="{up}data_quality.html">The data quality report</a> shows the same results, works offline and '
-    "names the failing rows.</p>"
+    '<p role="note" style="margin:0;padding:.5rem 1rem;background:#fff8c5;color:#1b1f24">This page takes its look, and its lists, '
+    'from the network: without one it shows little. <a href="{up}data_quality.html">The data quality report</a> has the same '
+    "results, works offline and names the failing rows.</p>"
 )
 
 

@@ -45,7 +45,7 @@ def page_html(summary: CheckSummary) -> str:
 <p class="{"good" if summary.passed else "critical"}">{_finding(summary)}</p>
 <p class="quiet">A critical breach stops publication; a warning is to be looked into; info is worth knowing. Where a check guards
 people's privacy, its rows are named by id only. Great Expectations' own <a href="data_docs/index.html">Data Docs</a> show the same
-results (they need a network for their look).</p>
+results (they need a network to be seen).</p>
 {_overview(summary)}
 {_failures(summary)}
 {_everything(summary)}
@@ -72,7 +72,7 @@ def _overview(summary: CheckSummary) -> str:
     heads = "".join(f'<th scope="col">{severity.capitalize()}</th>' for severity in Severity)
     rows = "\n".join(_overview_row(summary, table) for table in summary.tables)
     return f"""<h2>Tables</h2>
-<div class="wide"><table>
+<div class="wide" tabindex="0"><table>
 <caption>Expectations met, by table and severity. The whole check took {summary.seconds:.1f} s.</caption>
 <thead><tr><th scope="col">Table</th>{heads}<th scope="col" class="number">Seconds</th></tr></thead>
 <tbody>
@@ -124,7 +124,7 @@ def _rows_table(result: CheckResult) -> str:
     )
     shown = f"The first {len(result.failing_rows)} of {result.failing_count:,} failing rows."
     caption = shown if len(result.failing_rows) < result.failing_count else "The failing rows."
-    return f"""<div class="wide"><table>
+    return f"""<div class="wide" tabindex="0"><table>
 <caption>{caption}</caption>
 <thead><tr>{heads}</tr></thead>
 <tbody>
@@ -149,7 +149,7 @@ def _checked_table(summary: CheckSummary, table: str) -> str:
         for result in results
     )
     return f"""<details><summary><code>{escape(table)}</code> ({counted(len(results), "expectation")})</summary>
-<div class="wide"><table>
+<div class="wide" tabindex="0"><table>
 <thead><tr><th scope="col">Check</th><th scope="col">Expected</th><th scope="col">Why</th><th scope="col">Severity</th>
 <th scope="col">Result</th></tr></thead>
 <tbody>
