@@ -38,7 +38,7 @@ _RULES: tuple[tuple[Area, str], ...] = (
     (Area.EDRMS, r"\bedrms?\b|\bdocument management system|\belectronic document|\brecords management\b"),
     (Area.EDUCATION, r"\beducation\b|\bschools?\b|\badmissions\b|\bsend?\b(?= )|\bsend\b|\bpupils?\b|\behc plans?\b"),
     (Area.DATA_ANALYTICS, r"\bdata (?:analytics|warehouse|matching)\b|\bpredictive\b|\bbusiness intelligence\b"),
-    (Area.CORPORATE, r"\bcorporate\b|\bcouncil[- ]wide\b|\bwhole council\b|\bauthority[- ]wide\b"),
+    (Area.CORPORATE, r"\bcorporate\b|\bcouncil[- ]wide\b|\bwhole council\b|\bauthority[- ]wide\b|\bacross the (?:whole )?(?:council|authority)\b"),
 )
 _COMPILED = tuple((area, re.compile(pattern, re.IGNORECASE)) for area, pattern in _RULES)
 _OTHER_SERVICE = re.compile(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from foimarket.catalogue import Catalogue
 from foimarket.letters.letter import Answer
 from foimarket.statements.records import Placed
 from foimarket.statements.topics import Topic, topics_of
@@ -53,7 +54,7 @@ class Clause:
         return self.text[self.body :]
 
 
-def clauses_of(placed: Placed, text: str) -> Iterator[Clause]:
+def clauses_of(placed: Placed, text: str, catalogue: Catalogue) -> Iterator[Clause]:
     """The clauses of one answer, in order."""
     answer, heading = placed.answer, placed.heading
     topics = topics_of(answer.question_text)
@@ -65,7 +66,7 @@ def clauses_of(placed: Placed, text: str) -> Iterator[Clause]:
             if _is_heading(words):
                 heading = f"{placed.heading} {words.strip(' :')}".strip()
                 continue
-            for first, last in _sentences(text, start, end):
+            for first, last in _sentences(text, start, end, catalogue):
                 yield _clause(placed, text, first, last, heading, block, topics)
 
 
@@ -131,15 +132,27 @@ def _blocks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield from _trimmed(text, cut, end)
 
 
-def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _sentences(text: str, start: int, end: int, catalogue: Catalogue) -> Iterator[tuple[int, int]]:
     cut = start
     for line_start, line_end in _short_lines(text, start, end):
         cut = line_start
         for match in _SENTENCE.finditer(text, line_start, line_end):
-            if match.start() > cut:
+            if match.start() > cut and not _is_inside_name(text, match, catalogue):
                 yield from _trimmed(text, cut, match.start())
                 cut = match.end()
         yield from _trimmed(text, cut, line_end)
+
+
+def _is_inside_name(text: str, cut: re.Match[str], catalogue: Catalogue) -> bool:
+    """Whether a change of case that looks like two words run together is a product's own ("CareDirector")."""
+    if cut.end() > cut.start():
+        return False
+    word = re.compile(r"[A-Za-z]*")
+    before = re.search(r"[A-Za-z]*$", text[max(0, cut.start() - 30) : cut.start()])
+    left = before.group() if before else ""
+    found = word.match(text, cut.start())
+    token = left + (found.group() if found else "")
+    return any(mention.start < len(left) < mention.end for mention in catalogue.find(token))
 
 
 def _short_lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -80,7 +80,7 @@ def _population(clause: Clause) -> Iterator[tuple[Fact, int]]:
         value = number_of(match.group())
         if value is not None and value >= 1000 and not re.fullmatch(r"(?:19|20)\d\d", match.group()):
             year = re.match(
-                r"[\s,]*\(?(?:ONS |estimate |as at |in |at )*(?:mid-?\s?|\w+ )?(?P<year>(?:19|20)\d\d)\b",
+                r"[\s,]*(?:people|residents)?[\s,]*\(?(?:ONS |estimate |as at |in |at )*(?:mid-?\s?|\w+ )?(?P<year>(?:19|20)\d\d)\b",
                 clause.text[match.end() :],
             )
             fact = Fact(

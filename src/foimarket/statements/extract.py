@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from foimarket.catalogue import Catalogue
 from foimarket.documents.document import Document
 from foimarket.letters.letter import Answer, Letter, Outcome
-from foimarket.statements.areas import areas_in
+from foimarket.statements.areas import SOCIAL_CARE, area_in, areas_in
 from foimarket.statements.clauses import Clause, clauses_of
 from foimarket.statements.confidence import confidence_of
 from foimarket.statements.costs import read_costs, read_software_spend
@@ -50,10 +50,10 @@ def extract_statements(document: Document, letter: Letter, catalogue: Catalogue)
     clauses = [
         clause
         for placed in place_answers(answers, document.text)
-        for clause in clauses_of(placed, document.text)
+        for clause in clauses_of(placed, document.text, catalogue)
     ]
     title = document.title or _opening(document)
-    fallback = _fallback(title, answers)
+    fallback = _fallback(title, answers, _request_words(document, answers))
     estate = find_systems(clauses, catalogue, fallback, title)
     subjects = Subjects(estate)
     statements = [_system_statement(document, system) for system in estate.systems]
@@ -63,12 +63,22 @@ def extract_statements(document: Document, letter: Letter, catalogue: Catalogue)
     return _distinct(restore_untouched(statements, answers))
 
 
-def _fallback(title: str, answers: Sequence[Answer]) -> tuple[ServiceArea, ...]:
+def _fallback(title: str, answers: Sequence[Answer], asked: str) -> tuple[ServiceArea, ...]:
     """The areas a letter is about where nothing nearer says: its title's, else its questions', else corporate systems."""
     questions = " ".join(dict.fromkeys(answer.question_text for answer in answers))
     headings = " / ".join(dict.fromkeys(answer.heading for answer in answers if answer.heading))
+    if area_in(title) in SOCIAL_CARE:
+        return areas_in(title)
+    if set(SOCIAL_CARE) <= set(areas_in(asked)):
+        return SOCIAL_CARE
     care = areas_in(title) or areas_in(questions[:4000]) or areas_in(headings[:2000])
     return care if 0 < len(care) <= 2 else (ServiceArea.CORPORATE,) if not care else care[:2]
+
+
+def _request_words(document: Document, answers: Sequence[Answer]) -> str:
+    """What stands before the first answer: the request, or the reply's account of it."""
+    first = min((span.start for answer in answers for span in answer.spans), default=document.body_start)
+    return document.text[document.body_start : min(first, document.body_start + 3000)]
 
 
 def _opening(document: Document) -> str:
@@ -108,7 +118,7 @@ def _answer_statements(
                 answer.question_text,
             )
         place = at - home.start
-        subject = subjects.of(home, place, place) if subjects.pointers(home) else Subject((), subjects.of_clause(home).areas)
+        subject = subjects.of(home, place, place) if subjects.pointers(home) else subjects.of_silence(home)
         narrowed = Fact(fact.attribute, fact.value, fact.rule, start=span.start - home.start, end=span.end - home.start)
         yield from state(document, home, subject, narrowed, together=True)
 
@@ -116,7 +126,7 @@ def _answer_statements(
 def _facts(document: Document, clause: Clause, subjects: Subjects) -> Iterator[tuple[Fact, int]]:
     if clause.answer.outcome in _SILENT:
         return
-    pointers = [pointer for pointer in subjects.pointers(clause) if not pointer.areas]
+    pointers = [pointer for pointer in subjects.pointers(clause) if pointer.is_name]
     label_names_system = any(pointer.start < clause.body for pointer in pointers) and bool(clause.label)
     yield from read_no_system(clause)
     yield from read_use(clause, names_system=bool(pointers), is_label_system=label_names_system)
@@ -143,7 +153,7 @@ def _stated(
     elif fact.value == "none" and fact.attribute is Attribute.SYSTEM_IN_USE:
         subject = Subject((), subjects.of_clause(clause).areas)
     elif fact.attribute in {Attribute.NOT_HELD, Attribute.PUBLISHED_ELSEWHERE} and not subjects.pointers(clause):
-        subject = Subject((), subjects.of_clause(clause).areas)
+        subject = subjects.of_silence(clause)
     else:
         subject = subjects.of(clause, at, first)
     caveat = _caveat(document, clause) if fact.scope == "authority" else fact.caveat

@@ -19,6 +19,7 @@ _ALL_OF_THEM = re.compile(
     r"\b(?:both|all(?: (?:three|four|of them|systems|modules|users))?|each|either)\b(?!\s+(?:casework|services|other|our|the|documents|information|of it))",
     re.IGNORECASE,
 )
+_BESIDE = 60
 _TOGETHER = re.compile(r"[\s,/&+;()–-]*(?:(?:and|both|the|modules?)[\s,/&+()]*)*")
 _FORWARD = re.compile(r"[\w\s.,%'’-]{0,24}?(?:\(|\bfor\s+(?:the\s+)?|\bon\s+|\bof\s+)$", re.IGNORECASE)
 
@@ -46,6 +47,7 @@ class Pointer:
     end: int
     systems: tuple[System, ...]
     areas: tuple[ServiceArea, ...]
+    is_name: bool = True
 
 
 class Subjects:
@@ -55,28 +57,52 @@ class Subjects:
         self.estate = estate
         self._unknown = _pattern_of([system.written for system in estate.systems if system.product is None])
         self._pointers: dict[tuple[int, int], list[Pointer]] = {}
-        self._carried: tuple[int, int, tuple[System, ...]] | None = None
+        self._last: tuple[str, int, Subject] | None = None
 
     def of(self, clause: Clause, value_at: int, first_value_at: int) -> Subject:
         """The subject of a value at ``value_at`` of a clause whose first value stands at ``first_value_at``."""
+        if clause.in_record:
+            return self.of_clause(clause)
         groups = _grouped(self.pointers(clause), clause.text)
-        chosen = _nearest(groups, clause.text, value_at, first_value_at)
+        own = [group for group in groups if group.start >= clause.body]
+        chosen = _nearest(own, clause.text, value_at, first_value_at, is_labelled=len(own) < len(groups)) if own else None
         if chosen is None:
             return self.of_clause(clause)
-        return self._subject(chosen.systems, clause, chosen.areas)
+        return self._carried(clause, self._subject(chosen.systems, clause, chosen.areas))
 
     def of_clause(self, clause: Clause) -> Subject:
         """The subject of a clause as a whole: its label's systems, its own, the heading's, the service area's, or all."""
+        by_heading = self._by_heading(clause)
+        if clause.in_record:
+            return by_heading or Subject((), areas_of_clause(clause, self.estate.fallback))
         groups = _grouped(self.pointers(clause), clause.text)
         if groups:
-            return self._subject(groups[0].systems, clause, groups[0].areas)
+            return self._carried(clause, self._subject(groups[0].systems, clause, groups[0].areas))
+        if by_heading:
+            return by_heading
+        if self._last and self._last[:2] == (clause.answer.answer_id, clause.block):
+            return self._last[2]
+        return self._subject((), clause, areas_of_clause(clause, self.estate.fallback))
+
+    def of_silence(self, clause: Clause) -> Subject:
+        """The subject of a refusal: what it names or stands under, the letter's only system, else the service alone."""
+        if self.pointers(clause) or clause.in_record or self._by_heading(clause):
+            return self.of_clause(clause)
+        if len({system.name for system in self.estate.systems}) == 1:
+            return self.of_clause(clause)
+        return Subject((), areas_of_clause(clause, self.estate.fallback))
+
+    def _by_heading(self, clause: Clause) -> Subject | None:
         for words in (clause.heading, clause.question):
             systems = self._named_in(words)
             if systems:
                 return self._subject(systems, clause, ())
-        if clause.in_record:
-            return Subject((), areas_of_clause(clause, self.estate.fallback))
-        return self._subject((), clause, areas_of_clause(clause, self.estate.fallback))
+        return None
+
+    def _carried(self, clause: Clause, subject: Subject) -> Subject:
+        """Remember what a paragraph is about, for the sentences after it that do not say."""
+        self._last = (clause.answer.answer_id, clause.block, subject)
+        return subject
 
     def pointers(self, clause: Clause) -> list[Pointer]:
         """Every pointer in a clause: names of systems, names of sellers, words for a service, words for all."""
@@ -104,10 +130,9 @@ class Subjects:
             found += [Pointer(m.start(), m.end(), self._by_name(m.group()), ()) for m in self._unknown.finditer(text)]
         for match in _AREA_WORD.finditer(text):
             areas = areas_in(match.group())
-            found.append(
-                Pointer(match.start(), match.end(), tuple(s for s in self.estate.systems if s.area in areas), areas)
-            )
-        found += [Pointer(m.start(), m.end(), tuple(self.estate.systems), ()) for m in _ALL_OF_THEM.finditer(text)]
+            here = tuple(system for system in self.estate.systems if system.area in areas)
+            found.append(Pointer(match.start(), match.end(), here, areas, is_name=False))
+        found += [Pointer(m.start(), m.end(), tuple(self.estate.systems), (), is_name=False) for m in _ALL_OF_THEM.finditer(text)]
         return sorted(_without_overlaps(found), key=lambda pointer: pointer.start)
 
     def _pointer(self, mention) -> Pointer | None:  # type: ignore[no-untyped-def]
@@ -122,14 +147,15 @@ class Subjects:
         return tuple(system for system in self.estate.systems if system.written.lower() == words.lower())
 
     def _named_in(self, words: str) -> tuple[System, ...]:
-        systems = [system for pointer in self._read_pointers(words) if not pointer.areas for system in pointer.systems]
+        systems = [system for pointer in self._read_pointers(words) if pointer.is_name for system in pointer.systems]
         return tuple(dict.fromkeys(systems))
 
     def _subject(self, systems: tuple[System, ...], clause: Clause, areas: tuple[ServiceArea, ...]) -> Subject:
         wanted = areas_of_clause(clause, self.estate.fallback) if not areas else areas
         if not systems:
             in_area = tuple(system for system in self.estate.systems if system.area in wanted)
-            return Subject(in_area or (() if areas else tuple(self.estate.systems)), wanted)
+            said = bool(areas) or bool(areas_in(clause.label)) or bool(areas_in(clause.heading))
+            return Subject(in_area or (() if said else tuple(self.estate.systems)), wanted)
         narrowed = tuple(system for system in systems if system.area in areas) if areas else systems
         label_areas = areas_in(clause.label) or areas_in(clause.heading)
         here = tuple(system for system in narrowed if system.area in label_areas)
@@ -155,13 +181,15 @@ def _grouped(pointers: list[Pointer], text: str) -> list[Pointer]:
                 systems = tuple(system for system in pointer.systems if system.area in last.areas) or pointer.systems
             elif pointer.areas and last.systems and not last.areas:
                 systems = tuple(system for system in last.systems if system.area in pointer.areas) or last.systems
-            groups[-1] = Pointer(last.start, pointer.end, tuple(dict.fromkeys(systems)), last.areas + pointer.areas)
+            groups[-1] = Pointer(last.start, pointer.end, tuple(dict.fromkeys(systems)), last.areas + pointer.areas, last.is_name or pointer.is_name)
         else:
             groups.append(pointer)
     return groups
 
 
-def _nearest(groups: list[Pointer], text: str, value_at: int, first_value_at: int) -> Pointer | None:
+def _nearest(
+    groups: list[Pointer], text: str, value_at: int, first_value_at: int, *, is_labelled: bool
+) -> Pointer | None:
     before = [group for group in groups if group.end <= value_at]
     after = [group for group in groups if group.start > value_at]
     if (
@@ -174,11 +202,12 @@ def _nearest(groups: list[Pointer], text: str, value_at: int, first_value_at: in
         named = next((group for group in reversed(before) if not group.areas), before[-1])
         here = tuple(system for system in named.systems if system.area in after[0].areas)
         return Pointer(after[0].start, after[0].end, here or named.systems, after[0].areas)
-    if after and re.search(r"\(\s*$", text[value_at : after[0].start]) and after[0].start - value_at < 24:
+    in_brackets = bool(after) and re.search(r"\(\s*$", text[value_at : after[0].start]) is not None
+    if in_brackets and after[0].start - value_at < 24 and not _leads(groups, first_value_at, text):
         return after[0]
     if before:
         return before[-1]
-    return after[0] if after and after[0].start - value_at < 60 else None
+    return after[0] if after and after[0].start - value_at < _BESIDE and not is_labelled else None
 
 
 def _leads(groups: list[Pointer], first_value_at: int, text: str) -> bool:

@@ -13,7 +13,7 @@ from foimarket.statements.clauses import Clause
 from foimarket.statements.naming import names_by_position, supplier_after
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.system import System
-from foimarket.statements.topics import Topic
+from foimarket.statements.topics import Topic, asks_who_uses
 
 _GONE = re.compile(
     r"\b(?:in place of|took the place of|part of(?: the)?|replac(?:ed|ing)|moved (?:to it )?from|migrated from|formerly|previously|until \d{4}|superseded|decommissioned|used to be|prior to|before that,?|was bought from|bought from \w+ as)\s+(?:\w+\s+){0,3}$",
@@ -101,7 +101,7 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
     )
     if clause.topics & _NAMING == {Topic.SUPPLIER} and (clause.in_record or not _ASKS_WHO.search(clause.question)):
         return
-    if clause.topics & _NAMING and not _WHO_USES.search(clause.question) and not _NO_SYSTEM.match(clause.words):
+    if clause.topics & _NAMING and not asks_who_uses(clause.question) and not _NO_SYSTEM.match(clause.words):
         taken = [(mention.start, mention.end) for mention in mentions if mention.product is not None]
         yield from _unknown(clause, mentions, taken, areas, estate)
     if not products:
@@ -136,7 +136,7 @@ def _known(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...], est
         return
     if _is_named_already(clause, mention, estate):
         return
-    supplier = supplier_after(clause.text, mention.end) or clause.supplier
+    supplier = _seller(clause, mention, estate)
     status = "planned" if _PLANNED.search(clause.text[: mention.start]) else "live"
     for area in _areas_for(clause, mention, areas):
         yield System(
@@ -158,6 +158,15 @@ def _known(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...], est
         )
 
 
+def _seller(clause: Clause, mention: Mention, estate: Estate) -> str | None:
+    """The seller written beside a name: not the product's own abbreviation in brackets."""
+    written = supplier_after(clause.text, mention.end)
+    named = estate.catalogue.find(written, known=frozenset({mention.product.product_id})) if written and mention.product else []
+    if any(other.product is mention.product and not other.is_supplier for other in named):
+        written = None
+    return written or clause.supplier
+
+
 def _is_named_already(clause: Clause, mention: Mention, estate: Estate) -> bool:
     """Whether the mention only refers back: a seller's name after its system, or a system again with no service beside it."""
     if mention.is_supplier:
@@ -167,6 +176,12 @@ def _is_named_already(clause: Clause, mention: Mention, estate: Estate) -> bool:
         )
     says_where = areas_in(clause.label) or areas_in(clause.heading) or areas_in(clause.text)
     return not says_where and any(held.product is mention.product for held in estate.systems)
+
+
+_PARTNER = re.compile(
+    r"\b(?:feeds|passes [\w ]{0,30} to|sends [\w ]{0,30} to|(?:exchanges|shares) data with[\w ,]{0,30}|(?:interfaces|integrated|integrates|linked) (?:with|to))\s*$",
+    re.IGNORECASE,
+)
 
 
 def _areas_for(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...]) -> tuple[ServiceArea, ...]:
@@ -179,13 +194,15 @@ def _areas_for(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...])
     ):
         return (ServiceArea.SOCIAL_CARE_FINANCE,)
     beside = (
-        area_in(clause.text[mention.end : mention.end + 20].split(",")[0])
-        if re.match(r"\s*(?:\(|in\s)", clause.text[mention.end : mention.end + 4])
+        area_in(clause.text[mention.end : mention.end + 24].split(",")[0])
+        if re.match(r"\s*(?:\(|in\s|for\s)", clause.text[mention.end : mention.end + 6])
         else None
     )
     if beside:
         return (beside,)
     mains = tuple(ServiceArea(area) for area in product.main_areas)
+    if _PARTNER.search(clause.text[: mention.start]):
+        return mains[:1] or areas[:1]
     if len(areas) == 1:
         only_care = mains in ((SOCIAL_CARE[0],), (SOCIAL_CARE[1],)) and areas[0] in SOCIAL_CARE
         return mains if only_care else areas
@@ -233,10 +250,6 @@ def _written(
         )
 
 
-_WHO_USES = re.compile(
-    r"\bwhich (?:council )?(?:services?|departments?|teams?|directorates?)\b.{0,40}\b(?:using|uses?)\b",
-    re.IGNORECASE | re.DOTALL,
-)
 _USES = re.compile(
     r"\b(?:do|does|is|are) (?:you|the council|the authority|your)\b.{0,60}\b(?:use|using|used)\b",
     re.IGNORECASE | re.DOTALL,
@@ -245,7 +258,7 @@ _USES = re.compile(
 
 def _confirmed(clause: Clause, estate: Estate, areas: tuple[ServiceArea, ...]) -> Iterator[System]:
     """A product that the question names and the answer confirms; one that only the requester names is none."""
-    who = _WHO_USES.search(clause.question)
+    who = asks_who_uses(clause.question)
     asked = who or (_USES.search(clause.question) and re.match(r"\W*yes\b", clause.words, re.IGNORECASE))
     if not asked or re.match(r"\W*(?:no|none|not|n/a)\b", clause.words, re.IGNORECASE):
         return

@@ -124,12 +124,24 @@ _NEVER = re.compile(
 )
 
 
+_WHO_USES = re.compile(
+    r"\b(?:which|what) (?:council )?(?:services?|departments?|teams?|directorates?)\b.{0,60}\b(?:using|uses?|used)\b", re.IGNORECASE | re.DOTALL
+)
+
+
+def asks_who_uses(question: str) -> bool:
+    """Whether a question names a system and asks which services use it."""
+    return _WHO_USES.search(question) is not None
+
+
 @lru_cache(maxsize=20_000)
 def topics_of(question: str) -> frozenset[Topic]:
     """The kinds of fact that ``question`` asks for; empty where no rule knows it."""
     words = " ".join(question.split())
     if not words:
         return frozenset()
+    if asks_who_uses(words):
+        return frozenset({Topic.NAME})
     found = {topic for topic, pattern in _COMPILED if pattern.search(words)}
     counts = {Topic.STANDALONE, Topic.INTEGRATED, Topic.SYSTEM_COUNT} & found
     if len(counts) > 1 and re.search(r"how many .{0,60}(?:,|and)\s.{0,20}stand", words, re.IGNORECASE):
