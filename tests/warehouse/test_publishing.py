@@ -1,19 +1,19 @@
 """Publishing: whole or not at all, one build at a time, the same from the same letters."""
 
-import fcntl
 import multiprocessing
 import os
 import random
 import shutil
 import signal
 import time
+from pathlib import Path
 
 import duckdb
 import pytest
 
 from foimarket.errors import WarehouseError
 from foimarket.project import Project
-from foimarket.warehouse import Market, build_candidate, publish
+from foimarket.warehouse import Market, build_candidate, build_lock, publish
 from foimarket.warehouse.build import published_tables
 
 TRIALS = 14
@@ -100,16 +100,39 @@ def test_a_failed_build_publishes_nothing_and_says_which_rows_failed(project):
     assert contents(project.warehouse) == good
 
 
-def test_a_second_build_is_turned_away_while_one_runs(project):
-    with (project.curated / ".lock").open("a+", encoding="utf-8") as other:
-        fcntl.flock(other, fcntl.LOCK_EX)
-        other.truncate(0)
-        other.write("4711")
-        other.flush()
-        for step in (build_candidate, publish):
-            with pytest.raises(WarehouseError, match="Another build") as refusal:
-                step(project)
-            assert "4711" in refusal.value.message
+def hold_lock(root, held, let_go):
+    """Hold a project's lock until told to let go."""
+    with build_lock(Project.at(root)):
+        held.set()
+        let_go.wait(60)
+
+
+def test_a_second_build_is_turned_away_while_one_runs(project, forkserver):
+    held, let_go = forkserver.Event(), forkserver.Event()
+    other = forkserver.Process(target=hold_lock, args=(project.root, held, let_go))
+    other.start()
+    assert held.wait(60)
+    for step in (build_candidate, publish):
+        with pytest.raises(WarehouseError, match="Another build") as refusal:
+            step(project)
+        assert str(other.pid) in refusal.value.message
+    let_go.set()
+    other.join()
+    with build_lock(project), build_lock(project):
+        assert (project.curated / ".lock").read_text(encoding="utf-8") == str(os.getpid())
+
+
+def test_a_killed_build_leaves_no_process_behind(project, forkserver):
+    """SQLMesh's own worker processes would."""
+    process = forkserver.Process(target=build_and_publish, args=(project.root,))
+    process.start()
+    process.join(2)
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    if not children.exists():
+        pytest.skip("this system does not list the children of a process")
+    assert children.read_text(encoding="utf-8").split() == []
+    os.kill(process.pid, signal.SIGKILL)
+    process.join()
 
 
 def test_two_builds_of_the_same_letters_are_the_same(project):
@@ -137,12 +160,12 @@ def test_every_published_table_is_a_parquet_file_and_no_other(project):
 
 def test_a_file_that_cannot_be_read_is_reported_and_the_rest_is_built(project):
     (project.letters / "thurrock" / "empty.txt").write_bytes(b"")
-    copied = project.letters / "thurrock" / "FOI-9541-copy.md"
+    copied = project.letters / "thurrock" / "zz-copy-of-9541.md"
     shutil.copyfile(project.letters / "thurrock" / "FOI-9541.md", copied)
     summary = build_candidate(project)
     publish(project)
     assert summary.documents == 5
-    assert {entry.path.rsplit("/", 1)[-1] for entry in summary.quarantined} == {"empty.txt", "FOI-9541-copy.md"}
+    assert {entry.path.rsplit("/", 1)[-1] for entry in summary.quarantined} == {"empty.txt", "zz-copy-of-9541.md"}
     assert any("empty.txt" in line and "empty" in line for line in summary.lines())
     with Market(project.warehouse) as market:
         assert market.table("raw.quarantine").height == 2

@@ -17,6 +17,7 @@ import polars as pl
 os.environ["SQLMESH__DISABLE_ANONYMIZED_ANALYTICS"] = "1"
 
 from sqlmesh import Context
+from sqlmesh.core import constants
 from sqlmesh.core.config import Config, DuckDBConnectionConfig, GatewayConfig
 from sqlmesh.core.config.loader import load_config_from_paths
 from sqlmesh.core.console import NoopConsole, set_console
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from foimarket.project import Project
+
+# SQLMesh's worker processes outlive a build that is killed, and would wait for ever.
+constants.MAX_FORK_WORKERS = 1
 
 ROWS_SHOWN = 5
 CONTENT_ENDINGS = ("_text", "_quote", "text", "quote", "caveat")
