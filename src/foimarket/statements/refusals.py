@@ -11,7 +11,7 @@ from foimarket.statements.clauses import Clause
 from foimarket.statements.making import Fact
 from foimarket.statements.silence import is_not_held, is_withheld
 from foimarket.statements.statement import Attribute
-from foimarket.statements.topics import Topic
+from foimarket.statements.topics import Topic, asks_who_uses
 
 _WITHHOLDING = frozenset({
     Outcome.WITHHELD, Outcome.REFUSED, Outcome.PARTLY_ANSWERED, Outcome.PUBLISHED_ELSEWHERE, Outcome.NEITHER_CONFIRMED_NOR_DENIED,
@@ -182,7 +182,7 @@ _NOT_ABOUT_NOW = re.compile(r"\bever\b|\bconsidered\b|\bplans?\b|\bplanned\b|\ba
 
 def read_no_system(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """An answer that no system is used."""
-    if not clause.topics & {Topic.NAME, Topic.CRM} or _NOT_ABOUT_NOW.search(clause.question):
+    if not clause.topics & {Topic.NAME, Topic.CRM} or _NOT_ABOUT_NOW.search(clause.question) or asks_who_uses(clause.question):
         return
     if re.match(
         r"\W*(?:none\b|no (?:\w+ ){0,2}(?:system|software|crm|database)|(?:no|none)[.,]?\s*$|no[.,]\s|there is no (?:\w+ ){0,2}(?:system|software|database)|the council (?:does not|doesn['’]t) (?:currently )?(?:use|have)|we (?:do not|don['’]t) (?:currently )?(?:use|have))",

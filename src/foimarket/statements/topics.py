@@ -97,7 +97,7 @@ _RULES: tuple[tuple[Topic, str], ...] = (
     ),
     (
         Topic.USE,
-        r"what (?:do )?(?:you|it is|it's|each is|is it|are they|the system is)\b.{0,30}\b(?:use[ds]?|using)\b.{0,30}\bfor|used for|jobs (?:it|the system|they)|what (?:\w+ ){0,3}(?:does for you|does)|^(?:\d\.? )?(?:purpose|use|used for|usage|function)s?\b|what .{0,30}use .{0,20} for|purpose",
+        r"what (?:do )?(?:you|it is|it's|each is|is it|are they|the system is)\b.{0,30}\b(?:use[ds]?|using)\b.{0,30}\bfor|used for|jobs (?:it|the system|they)|what (?:\w+ ){0,3}does for you|what (?:it|the system|each) does\b|^(?:\d\.? )?(?:purpose|use|used for|usage|function)s?\b|what .{0,30}use .{0,20} for|purpose",
     ),
     (Topic.CRM, r"\bcrm\b|customer relationship"),
     (Topic.PORTAL, r"\bportal\b"),

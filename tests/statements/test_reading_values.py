@@ -1,0 +1,145 @@
+"""Dates, money, numbers, periods and topics as people write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from foimarket.statements.areas import areas_in
+from foimarket.statements.dates import financial_year_in, find_dates
+from foimarket.statements.money import find_amounts
+from foimarket.statements.naming import names_by_position, supplier_after
+from foimarket.statements.numbers import number_of
+from foimarket.statements.topics import topics_of
+from foimarket.statements.training import period_of
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("31 March 2026", ["2026-03-31"]),
+        ("5/11/2021", ["2021-11-05"]),
+        ("05.03.28", ["2028-03-05"]),
+        ("Jun-11", ["2011-06"]),
+        ("09/2019", ["2019-09"]),
+        ("since December 2013", ["2013-12"]),
+        ("11 November 201911 months", ["2019-11-11"]),
+        ("31 February 2020", []),
+        ("the year 2019/20", []),
+        ("system CM2000 costs £2019", []),
+        ("until the close of the 2021/22 financial year", ["2022-03-31"]),
+    ],
+)
+def test_dates_keep_the_precision_given(text, expected):
+    assert [found.value for found in find_dates(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("£553,398.53", [553398.53]),
+        ("£21, 984.00", [21984.0]),
+        ("£112, \n400.00", [112400.0]),
+        ("£80 480", [80480.0]),
+        ("£0.25p", [0.25]),
+        ("circa £2K", [2000.0]),
+        ("£40.7 million", [40700000.0]),
+        ("91,000 pounds", [91000.0]),
+        ("1,150 users", []),
+    ],
+)
+def test_money_in_all_its_spellings(text, expected):
+    assert [amount.value for amount in find_amounts(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [("Thirty-four", 34), ("1,204", 1204), ("seven", 7), ("none", None)])
+def test_numbers_in_digits_and_words(text, expected):
+    assert number_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("2017/18", "2017-18"), ("S&M 23/24", "2023-24"), ("31/12", None), ("2016-2020", None)]
+)
+def test_a_financial_year_is_two_years_running(text, expected):
+    assert financial_year_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("2 hours a year", "annual"),
+        ("a day on joining", "one-off"),
+        ("8 hours in the first year", "first year"),
+        ("every second year", "every 2 years"),
+        ("2 hours", None),
+    ],
+)
+def test_training_periods(words, expected):
+    assert period_of(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("What is the name of the system and who supplies it?", {"name", "supplier"}),
+        ("What do you use it for?", {"use"}),
+        ("When does the contract expire?", {"end"}),
+        ("What does support and maintenance cost a year?", {"cost"}),
+        ("How many hours of training does a user get per year?", {"training"}),
+        ("Is it hosted by the council, the supplier or a third party?", {"hosting"}),
+        ("How many systems do not interact with any other system (stand-alone)?", {"standalone"}),
+        ("What was spent on software licences in 2018-19?", {"software_spend"}),
+        ("What is the full official name of the Authority?", set()),
+        ("Which departments are using the Xantura system?", {"name"}),
+    ],
+)
+def test_questions_are_told_apart(question, expected):
+    assert {topic.value for topic in topics_of(question)} == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Adult Social Care", ["adult_social_care"]),
+        ("Childrens", ["childrens_social_care"]),
+        ("social care", ["adult_social_care", "childrens_social_care"]),
+        ("Revenues and Benefits", ["revenues_benefits"]),
+        ("Community Safety", ["other"]),
+        ("private housing", ["housing"]),
+        ("housing benefit", []),
+        ("the weather", []),
+    ],
+)
+def test_service_areas_in_words(words, expected):
+    assert [area.value for area in areas_in(words)] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("HearthLamp (Ovalbush Systems Ltd)", ["HearthLamp"]),
+        ("Yes, Tinderbox", ["Tinderbox"]),
+        ("Tinderbox and Larkrise", ["Tinderbox", "Larkrise"]),
+        ("No", []),
+        ("Not applicable", []),
+        ("31 March 2026", []),
+        ("We do not know", []),
+        ("the corporate system is called Larkrise", ["Larkrise"]),
+    ],
+)
+def test_names_by_position(words, expected):
+    assert [name.words for name in names_by_position(words)] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Larkrise (Ovalbush Ltd)", "Ovalbush Ltd"),
+        ("Larkrise, supplied by Ovalbush Systems.", "Ovalbush Systems"),
+        ("Larkrise from Ovalbush", "Ovalbush"),
+        ("Larkrise, a database of our own making", "in-house"),
+        ("Larkrise - March 2020", None),
+        ("Larkrise", None),
+    ],
+)
+def test_the_seller_beside_a_name(words, expected):
+    assert supplier_after(words, len("Larkrise")) == expected
