@@ -27,7 +27,9 @@ class Catalogue:
         """
         return _load(seeds.resolve())
 
-    def find(self, text: str, *, area: str | None = None, around: str = "", known: frozenset[str] = frozenset()) -> list[Mention]:
+    def find(
+        self, text: str, *, area: str | None = None, around: str = "", known: frozenset[str] = frozenset()
+    ) -> list[Mention]:
         """Every product or vendor that ``text`` names; see `Recogniser.find`."""
         return self.recogniser.find(text, area=area, around=around, known=known)
 

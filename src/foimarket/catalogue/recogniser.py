@@ -15,8 +15,7 @@ from foimarket.catalogue.words import Part, key_of, may_join, split_parts, whole
 _FUZZY_SHORTEST = 8
 _NEAR = 90
 _ENGLISH = frozenset(
-    "control controls controlled controller confirm confirmed directors director mosaics objectives uniforms northern "
-    "synergies academies liquid logical resources resource access excess salesforces services provided openings housing".split()
+    ["control", "controls", "controlled", "controller", "confirm", "confirmed", "directors", "director", "mosaics", "objectives", "uniforms", "northern", "synergies", "academies", "liquid", "logical", "resources", "resource", "access", "excess", "salesforces", "services", "provided", "openings", "housing"]
 )
 
 
@@ -32,10 +31,14 @@ class Recogniser:
         self._distinctive = tuple(
             key
             for key, named in self._names.items()
-            if len(key) >= _FUZZY_SHORTEST and key.isalpha() and any(" " not in name.text and name.context is None for name in named)
+            if len(key) >= _FUZZY_SHORTEST
+            and key.isalpha()
+            and any(" " not in name.text and name.context is None for name in named)
         )
 
-    def find(self, text: str, *, area: str | None = None, around: str = "", known: frozenset[str] = frozenset()) -> list[Mention]:
+    def find(
+        self, text: str, *, area: str | None = None, around: str = "", known: frozenset[str] = frozenset()
+    ) -> list[Mention]:
         """Every name in ``text``, in order and without overlaps.
 
         Args:
@@ -83,7 +86,14 @@ class Recogniser:
         return best
 
     def _reading(
-        self, text: str, start: int, end: int, readings: list[Name], area: str | None, around: str, known: frozenset[str]
+        self,
+        text: str,
+        start: int,
+        end: int,
+        readings: list[Name],
+        area: str | None,
+        around: str,
+        known: frozenset[str],
     ) -> Name | None:
         if not _stands_alone(text, start, end):
             return None
@@ -100,12 +110,16 @@ class Recogniser:
 
     def _choose(self, names: list[Name]) -> Name | None:
         """The most telling reading: a product before a seller, then one made for this area before one for any."""
-        return min(names, key=lambda name: (name.is_supplier, name.kind == "vendor", name.service_area is None), default=None)
+        return min(
+            names, key=lambda name: (name.is_supplier, name.kind == "vendor", name.service_area is None), default=None
+        )
 
     def _mention(self, chosen: Name, readings: Iterable[Name], text: str, start: int, end: int) -> Mention:
         product = self._products.get(chosen.product_id) if chosen.product_id else None
         vendor = chosen.vendor_id or next((name.vendor_id for name in readings if name.vendor_id), None)
-        return Mention(start, end, text[start:end], product, vendor or (product.vendor_id if product else None), chosen.is_supplier)
+        return Mention(
+            start, end, text[start:end], product, vendor or (product.vendor_id if product else None), chosen.is_supplier
+        )
 
     def _with_misspellings(self, text: str, mentions: list[Mention]) -> list[Mention]:
         taken = [(mention.start, mention.end) for mention in mentions]
@@ -119,7 +133,11 @@ class Recogniser:
                 chosen = self._choose([name for name in readings if name.service_area is None])
                 if chosen is not None:
                     found = self._mention(chosen, readings, text, start, end)
-                    extra.append(Mention(start, end, found.words, found.product, found.vendor_id, found.is_supplier, is_fuzzy=True))
+                    extra.append(
+                        Mention(
+                            start, end, found.words, found.product, found.vendor_id, found.is_supplier, is_fuzzy=True
+                        )
+                    )
         return sorted(mentions + extra, key=lambda mention: mention.start) if extra else mentions
 
     @lru_cache(maxsize=50_000)  # noqa: B019 - one recogniser lives as long as the run
@@ -140,12 +158,12 @@ class Recogniser:
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether the words are not part of a longer word or an address."""
     before, after = text[start - 1 : start], text[end : end + 1]
-    if before in {"@", "/"} and "." in text[end : end + 12] or after == "@":
+    if (before in {"@", "/"} and "." in text[end : end + 12]) or after == "@":
         return False
     if after == "." and text[end + 1 : end + 2].islower():
         return False
     glued_before = before.isalpha() and not (before.islower() and text[start].isupper())
-    glued_after = after.isalpha() and not (after.isupper() and text[end - 1].islower() or text[end - 1].isdigit())
+    glued_after = after.isalpha() and not ((after.isupper() and text[end - 1].islower()) or text[end - 1].isdigit())
     return not glued_before and not glued_after
 
 

@@ -10,11 +10,17 @@ from foimarket.statements.statement import ServiceArea as Area
 _RULES: tuple[tuple[Area, str], ...] = (
     (
         Area.ADULT_SOCIAL_CARE,
-        r"\badult(?!\w* and child| & child)s?\b(?!\w* education| learning)|\basc\b|\bhome ?care\b|\bolder people\b|\btelecare\b|\bocc?upational therapy\b|\bpersonal health budgets?\b",
+        (
+            r"\badult(?!\w* and child| & child)s?\b(?!\w* education| learning)|\basc\b|\bhome ?care\b"
+            r"|\bolder people\b|\btelecare\b|\bocc?upational therapy\b|\bpersonal health budgets?\b"
+        ),
     ),
     (
         Area.CHILDRENS_SOCIAL_CARE,
-        r"\bchild(?:ren)?(?:['’]?s)?\b|\bchildrens\b|\bearly help\b|\bfoster(?:ing| carers?)?\b|\bcsc\b|\blooked after\b|\byouth justice\b|\badoption\b|\bplacements\b",
+        (
+            r"\bchild(?:ren)?(?:['’]?s)?\b|\bchildrens\b|\bearly help\b|\bfoster(?:ing| carers?)?\b|\bcsc\b"
+            r"|\blooked after\b|\byouth justice\b|\badoption\b|\bplacements\b"
+        ),
     ),
     (Area.SOCIAL_CARE_FINANCE, r"\bsocial care financ|\bcare financ"),
     (Area.HOMELESSNESS, r"\bhomeless"),
@@ -28,22 +34,36 @@ _RULES: tuple[tuple[Area, str], ...] = (
     ),
     (
         Area.PLANNING_REGULATORY,
-        r"\bplanning\b|\bbuilding control\b|\blicensing\b(?! and support)|\benvironmental health\b|\bland charges\b|\btrading standards\b|\bregulatory services\b",
+        (
+            r"\bplanning\b|\bbuilding control\b|\blicensing\b(?! and support)|\benvironmental health\b"
+            r"|\bland charges\b|\btrading standards\b|\bregulatory services\b"
+        ),
     ),
     (Area.CRM_PORTAL, r"\bcrm\b|\bcustomer relationship\b|\bportal\b|\bcustomer services\b|\bself[- ]serv"),
     (
         Area.ERP_FINANCE_HR,
-        r"\berp\b|\bpayroll\b|\bhr\b|\bhuman resources\b|\bfinance system\b|\bfinancial management\b|\bfinancials\b|\bledger\b|\bprocurement system\b|\be-?tender|\bbacs\b",
+        (
+            r"\berp\b|\bpayroll\b|\bhr\b|\bhuman resources\b|\bfinance system\b|\bfinancial management\b"
+            r"|\bfinancials\b|\bledger\b|\bprocurement system\b|\be-?tender|\bbacs\b"
+        ),
     ),
     (Area.EDRMS, r"\bedrms?\b|\bdocument management system|\belectronic document|\brecords management\b"),
     (Area.EDUCATION, r"\beducation\b|\bschools?\b|\badmissions\b|\bsend?\b(?= )|\bsend\b|\bpupils?\b|\behc plans?\b"),
     (Area.DATA_ANALYTICS, r"\bdata (?:analytics|warehouse|matching)\b|\bpredictive\b|\bbusiness intelligence\b"),
-    (Area.CORPORATE, r"\bcorporate\b|\bcouncil[- ]wide\b|\bwhole council\b|\bauthority[- ]wide\b|\bacross the (?:whole )?(?:council|authority)\b"),
+    (
+        Area.CORPORATE,
+        (
+            r"\bcorporate\b|\bcouncil[- ]wide\b|\bwhole council\b|\bauthority[- ]wide\b"
+            r"|\bacross the (?:whole )?(?:council|authority)\b"
+        ),
+    ),
 )
 _COMPILED = tuple((area, re.compile(pattern, re.IGNORECASE)) for area, pattern in _RULES)
 _OTHER_SERVICE = re.compile(
-    r"\bcommunity safety\b|\banti[- ]social\b|\bASB\b|\bhighways?\b|\btrees?\b|\bgrounds\b|\bparks?\b|\blibrar|\belection|\belectoral\b|\bleisure\b"
-    r"|\bwaste\b|\bplaygrounds?\b|\bparking\b|\bfire\b|\bpolice\b|\bfoi\b|\bfreedom of information\b|\bcemeter|\bcremator|\bmuseum|\bnhs\b|\bhospital",
+    r"\bcommunity safety\b|\banti[- ]social\b|\bASB\b|\bhighways?\b|\btrees?\b|\bgrounds\b|\bparks?\b"
+    r"|\blibrar|\belection|\belectoral\b|\bleisure\b"
+    r"|\bwaste\b|\bplaygrounds?\b|\bparking\b|\bfire\b|\bpolice\b|\bfoi\b|\bfreedom of information\b"
+    r"|\bcemeter|\bcremator|\bmuseum|\bnhs\b|\bhospital",
     re.IGNORECASE,
 )
 SOCIAL_CARE = (Area.ADULT_SOCIAL_CARE, Area.CHILDRENS_SOCIAL_CARE)

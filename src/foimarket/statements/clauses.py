@@ -22,7 +22,10 @@ _SENTENCE = re.compile(
     r"|(?<=[a-z0-9)%])(?=[A-Z][A-Za-z'’]+(?:\s[A-Za-z]+)?:\s)|(?<=\d)(?=[A-Z][A-Za-z]{2,}\b)"
 )
 _LABEL = re.compile(
-    rf"[ \t]*(?:{_BULLET})?(?:{_NUMBERED})?(?P<label>[^\n:£?|]{{1,70}}?)(?P<mark>\s*:(?!//)|\s+[-–—]\s+|\s*[–—-]\s+|\s*=\s*)(?=\S|\s|$)"
+
+        rf"[ \t]*(?:{_BULLET})?(?:{_NUMBERED})?(?P<label>[^\n:£?|]{{1,70}}?)(?P<mark>\s*:(?!//)|\s+[-–—]\s+"
+        rf"|\s*[–—-]\s+|\s*=\s*)(?=\S|\s|$)"
+
 )
 
 
@@ -104,9 +107,21 @@ def _may_be_label(label: str) -> bool:
     return bool(label) and len(label.split()) <= 7 and not label[0].isdigit() and label.count("(") == label.count(")")
 
 
-_FIELDS = frozenset({
-    Topic.NAME, Topic.SUPPLIER, Topic.USE, Topic.SINCE, Topic.START, Topic.END, Topic.HOSTING, Topic.SUPPORT, Topic.COST, Topic.TRAINING, Topic.USERS,
-})  # fmt: skip
+_FIELDS = frozenset(
+    {
+        Topic.NAME,
+        Topic.SUPPLIER,
+        Topic.USE,
+        Topic.SINCE,
+        Topic.START,
+        Topic.END,
+        Topic.HOSTING,
+        Topic.SUPPORT,
+        Topic.COST,
+        Topic.TRAINING,
+        Topic.USERS,
+    }
+)
 
 
 def _after_bullet(words: str) -> int:

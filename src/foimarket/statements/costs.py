@@ -14,11 +14,20 @@ from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
 
 _ONE_OFF = re.compile(
-    r"\bone[- ]?off|\bset[- ]?up|\bimplement(?:ation|ed)|\binitial(?:ly)?\b|\boutset\b|\bsingle payment|\bpaid once|\bmigration|\bcapital cost|\binstallation|\bat the start|\bupfront|\bone[- ]time|\bhad been spent by then|\bpurchase(?:d)? (?:price|cost)",
+    (
+        r"\bone[- ]?off|\bset[- ]?up|\bimplement(?:ation|ed)|\binitial(?:ly)?\b|\boutset\b|\bsingle payment"
+        r"|\bpaid once|\bmigration|\bcapital cost|\binstallation|\bat the start|\bupfront|\bone[- ]time"
+        r"|\bhad been spent by then|\bpurchase(?:d)? (?:price|cost)"
+    ),
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
-    r"\bover (?:the )?(?:\w+[- ])?(?:\d+|two|three|four|five|six|seven|ten|its|whole|full|life)[- ]?\w*|\btotal (?:contract|cost|value)|\bcontract (?:value|sum|price)|\bvalue of the\b|\bfor (?:its|the) (?:\w+) years|\bwhole term|\b(?:net|total) spend\b|\bspend to date|\blifetime|\bfor the (?:term|period|duration)",
+    (
+        r"\bover (?:the )?(?:\w+[- ])?(?:\d+|two|three|four|five|six|seven|ten|its|whole|full|life)[- ]?\w*"
+        r"|\btotal (?:contract|cost|value)|\bcontract (?:value|sum|price)|\bvalue of the\b|\bfor (?:its"
+        r"|the) (?:\w+) years|\bwhole term|\b(?:net|total) spend\b|\bspend to date|\blifetime|\bfor the (?:term"
+        r"|period|duration)"
+    ),
     re.IGNORECASE,
 )
 _YEARLY = re.compile(
@@ -30,11 +39,18 @@ _PER_USER = re.compile(
 )
 _MONTHLY = re.compile(r"\bper month|\bmonthly|\ba month\b", re.IGNORECASE)
 _NOT_A_COST = re.compile(
-    r"£\s?450\b|£\s?600\b|£\s?25\b(?: (?:an|per) hour)|\bhourly rate|\bfees notice|\bthreshold|\b(?:under|over|above|exceeding|more than|less than|up to|below) £|\bincome\b|\bfines?\b|\bpostage|\bphotocop|\bsavings?\b|\bbudget(?:ed)? for (?:the )?(?:council|authority)|\bpayroll\b|\bturnover\b",
+    (
+        r"£\s?450\b|£\s?600\b|£\s?25\b(?: (?:an|per) hour)|\bhourly rate|\bfees notice|\bthreshold|\b(?:under"
+        r"|over|above|exceeding|more than|less than|up to|below) £|\bincome\b|\bfines?\b|\bpostage|\bphotocop"
+        r"|\bsavings?\b|\bbudget(?:ed)? for (?:the )?(?:council|authority)|\bpayroll\b|\bturnover\b"
+    ),
     re.IGNORECASE,
 )
 _CUE = re.compile(
-    r"\bcosts?\b|\bcharges?\b|\bfees?\b|\bpaid\b|\bpay\b|\bper annum|\ba year\b|\bmaintenance\b|\blicen[cs]e|\bvalue of\b|\bspen[dt]\b|\bpayment of\b|\bpurchase|\bannually\b|\bover \w+ years\b",
+    (
+        r"\bcosts?\b|\bcharges?\b|\bfees?\b|\bpaid\b|\bpay\b|\bper annum|\ba year\b|\bmaintenance\b|\blicen[cs]e"
+        r"|\bvalue of\b|\bspen[dt]\b|\bpayment of\b|\bpurchase|\bannually\b|\bover \w+ years\b"
+    ),
     re.IGNORECASE,
 )
 _OTHERWISE = frozenset({Topic.OTHER_SPEND, Topic.POPULATION, Topic.SYSTEM_COUNT, Topic.STANDALONE, Topic.INTEGRATED})
@@ -60,11 +76,17 @@ def read_costs(clause: Clause) -> Iterator[tuple[Fact, int]]:
         attribute, period = _basis(clause, nearby)
         yield (
             Fact(
-                attribute, amount.value, f"money.{'asked' if asked else 'cue'}", unit="GBP", period=period,
-                approximate=amount.approximate, scope="system", vat=vat_of(clause.text),
+                attribute,
+                amount.value,
+                f"money.{'asked' if asked else 'cue'}",
+                unit="GBP",
+                period=period,
+                approximate=amount.approximate,
+                scope="system",
+                vat=vat_of(clause.text),
             ),
             amount.start,
-        )  # fmt: skip
+        )
 
 
 def _without_sign(clause: Clause) -> Iterator[Amount]:
@@ -104,7 +126,7 @@ def _basis(clause: Clause, nearby: str) -> tuple[Attribute, str | None]:
         return Attribute.ONE_OFF_COST, "one-off"
     if _TOTAL.search(nearby):
         term = re.search(r"(\d+|two|three|four|five|six|seven|ten)[- ]?(?:\w+ )?years?", nearby, re.IGNORECASE)
-        words = "two three four five six seven".split()
+        words = ["two", "three", "four", "five", "six", "seven"]
         number = (str(words.index(term[1].lower()) + 2) if term[1].lower() in words else term[1]) if term else None
         return Attribute.TOTAL_COST, f"{number} years" if number else None
     if year:
@@ -121,10 +143,16 @@ def read_software_spend(clause: Clause) -> Iterator[tuple[Fact, int]]:
     for amount in find_amounts(clause.words):
         yield (
             Fact(
-                Attribute.ANNUAL_COST, amount.value, "money.authority", unit="GBP",
+                Attribute.ANNUAL_COST,
+                amount.value,
+                "money.authority",
+                unit="GBP",
                 period=financial_year_in(clause.words) or financial_year_in(clause.answer.question_text),
-                approximate=amount.approximate, scope="authority", vat=vat_of(clause.text),
-                start=clause.body + amount.start, end=clause.body + amount.end,
+                approximate=amount.approximate,
+                scope="authority",
+                vat=vat_of(clause.text),
+                start=clause.body + amount.start,
+                end=clause.body + amount.end,
             ),
             clause.body + amount.start,
-        )  # fmt: skip
+        )

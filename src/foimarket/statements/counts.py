@@ -19,14 +19,59 @@ _ASKED = {
     Topic.INTEGRATED: Attribute.INTEGRATED_COUNT,
 }
 _CUES = (
-    (Attribute.SYSTEM_COUNT, re.compile(rf"(?<![£\w])(?P<number>{NUMBER}) (?:of which\b|(?:\w+ )?(?:information )?(?:systems|databases|applications|business applications)\b(?!.{{0,30}}(?:stand|exchange|interact)))", re.IGNORECASE)),
-    (Attribute.STANDALONE_COUNT, re.compile(rf"(?<![£\w])(?P<number>{NUMBER})\b(?: of (?:them|these|which))?(?: (?:systems|databases|are|that|which|do))* stand[- ]?(?:s )?alone", re.IGNORECASE)),
-    (Attribute.INTEGRATED_COUNT, re.compile(rf"(?<![£\w])(?P<number>{NUMBER})\b(?: of (?:them|these|which))?(?: (?:systems|that|which|do))* (?:exchange|interact|share|pass|connect)", re.IGNORECASE)),
-    (Attribute.POPULATION, re.compile(rf"(?:\bpopulation(?: of| is| was)?:? |\bserves )(?:some |about |approximately |around )?(?P<number>{NUMBER})", re.IGNORECASE)),
-)  # fmt: skip
-_HAVE = re.compile(r"^\W*(?:\w+\s){0,2}$|\b(?:has|have|uses?|operates?|runs?|looks after|maintains?|supports?|some|around|about|approximately|total of|over|are)\s+$", re.IGNORECASE)
+    (
+        Attribute.SYSTEM_COUNT,
+        re.compile(
+            (
+                rf"(?<![£\w])(?P<number>{NUMBER}) (?:of which\b|(?:\w+ )?(?:information )?(?:systems|databases"
+                rf"|applications|business applications)\b(?!.{{0,30}}(?:stand|exchange|interact)))"
+            ),
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Attribute.STANDALONE_COUNT,
+        re.compile(
+            (
+                rf"(?<![£\w])(?P<number>{NUMBER})\b(?: of (?:them|these|which))?(?: (?:systems|databases|are|that|which"
+                rf"|do))* stand[- ]?(?:s )?alone"
+            ),
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Attribute.INTEGRATED_COUNT,
+        re.compile(
+            (
+                rf"(?<![£\w])(?P<number>{NUMBER})\b(?: of (?:them|these|which))?(?: (?:systems|that|which"
+                rf"|do))* (?:exchange|interact|share|pass|connect)"
+            ),
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Attribute.POPULATION,
+        re.compile(
+            (
+                rf"(?:\bpopulation(?: of| is| was)?:? |\bserves )(?:some |about |approximately "
+                rf"|around )?(?P<number>{NUMBER})"
+            ),
+            re.IGNORECASE,
+        ),
+    ),
+)
+_HAVE = re.compile(
+    (
+        r"^\W*(?:\w+\s){0,2}$|\b(?:has|have|uses?|operates?|runs?|looks after|maintains?|supports?|some|around|about"
+        r"|approximately|total of|over|are)\s+$"
+    ),
+    re.IGNORECASE,
+)
 _USERS = re.compile(
-    rf"(?<![£\w.])(?P<number>{NUMBER})\s+(?:named |concurrent |active |full |registered )?(?:users?\b|user licen[cs]es|licen[cs]es\b|people (?:hold|have|use)|staff (?:use|hold|have)|accounts\b)",
+    (
+        rf"(?<![£\w.])(?P<number>{NUMBER})\s+(?:named |concurrent |active |full |registered )?(?:users?\b"
+        rf"|user licen[cs]es|licen[cs]es\b|people (?:hold|have|use)|staff (?:use|hold|have)|accounts\b)"
+    ),
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\(?\s*(?:mid-?\s?|\w+ )?(?P<year>(?:19|20)\d\d)\b")
@@ -57,7 +102,9 @@ def _first(clause: Clause, attribute: Attribute, unit: str) -> Iterator[tuple[Fa
 
 def _own_number(clause: Clause) -> re.Match[str] | None:
     """The number that answers: beside this answer's own label in a correction ("22 for Q4a"), else the first near the start."""
-    corrected = list(re.finditer(rf"(?P<number>{NUMBER}) for (?:question )?Q?(?P<label>\d+[a-z]?)\b", clause.text, re.IGNORECASE))
+    corrected = list(
+        re.finditer(rf"(?P<number>{NUMBER}) for (?:question )?Q?(?P<label>\d+[a-z]?)\b", clause.text, re.IGNORECASE)
+    )
     if corrected:
         label = (clause.answer.label or "").lower().lstrip("q")
         own = next((match for match in corrected if match["label"].lower() == label), None)
@@ -70,7 +117,10 @@ def _own_number(clause: Clause) -> re.Match[str] | None:
 
 _NEAR_START = 10
 _COUNTED = re.compile(
-    r"\s*(?:$|[.,;:()–-]|of\b|are\b|in\b|or\b|and\b|which\b|that\b|at\b|plus\b|(?:\w+ ){0,3}(?:systems?|databases|applications|apps|stand|interact|exchange)\b)",
+    (
+        r"\s*(?:$|[.,;:()–-]|of\b|are\b|in\b|or\b|and\b|which\b|that\b|at\b|plus\b|(?:\w+ ){0,3}(?:systems?"
+        r"|databases|applications|apps|stand|interact|exchange)\b)"
+    ),
     re.IGNORECASE,
 )
 
@@ -80,13 +130,20 @@ def _population(clause: Clause) -> Iterator[tuple[Fact, int]]:
         value = number_of(match.group())
         if value is not None and value >= 1000 and not re.fullmatch(r"(?:19|20)\d\d", match.group()):
             year = re.match(
-                r"[\s,]*(?:people|residents)?[\s,]*\(?(?:ONS |estimate |as at |in |at )*(?:mid-?\s?|\w+ )?(?P<year>(?:19|20)\d\d)\b",
+                (
+                    r"[\s,]*(?:people|residents)?[\s,]*\(?(?:ONS |estimate |as at |in |at )*(?:mid-?\s?"
+                    r"|\w+ )?(?P<year>(?:19|20)\d\d)\b"
+                ),
                 clause.text[match.end() :],
             )
             fact = Fact(
-                Attribute.POPULATION, int(value), "count.population", unit="people", period=year["year"] if year else None,
+                Attribute.POPULATION,
+                int(value),
+                "count.population",
+                unit="people",
+                period=year["year"] if year else None,
                 approximate=is_about(clause.text, *match.span()),
-            )  # fmt: skip
+            )
             yield fact, match.start()
             return
 
@@ -98,17 +155,24 @@ def _cued(clause: Clause) -> Iterator[tuple[Fact, int]]:
         if match is None or value is None or (attribute is Attribute.POPULATION and value < 1000) or value == 1:
             continue
         tail = clause.text[match.end() :]
-        if attribute is Attribute.SYSTEM_COUNT and not _HAVE.search(clause.text[: match.start()]) and "of which" not in match.group():
+        if (
+            attribute is Attribute.SYSTEM_COUNT
+            and not _HAVE.search(clause.text[: match.start()])
+            and "of which" not in match.group()
+        ):
             continue
         year = _YEAR.match(tail) or re.match(r"[^.;]{0,20}\(mid-(?P<year>\d{4})", tail)
         yield (
             Fact(
-                attribute, int(value), "count.cue", unit="people" if attribute is Attribute.POPULATION else "systems",
+                attribute,
+                int(value),
+                "count.cue",
+                unit="people" if attribute is Attribute.POPULATION else "systems",
                 period=year["year"] if year and attribute is Attribute.POPULATION else None,
                 approximate=is_about(clause.text, *match.span("number")),
             ),
             match.start(),
-        )  # fmt: skip
+        )
 
 
 def read_users(clause: Clause) -> Iterator[tuple[Fact, int]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 _MONTH_NUMBERS = {month: number for number, month in enumerate(_MONTHS, 1)} | {
     month[:3]: number for number, month in enumerate(_MONTHS, 1)
 }
@@ -61,7 +61,9 @@ def _iso(groups: dict[str, str]) -> str | None:
         return None
 
 
-_YEAR_END = re.compile(r"\b(?:end|close) of (?:the )?(?:financial year )?20\d\d\s?[-/–]\s?(?:20)?(?P<second>\d\d)\b", re.IGNORECASE)
+_YEAR_END = re.compile(
+    r"\b(?:end|close) of (?:the )?(?:financial year )?20\d\d\s?[-/–]\s?(?:20)?(?P<second>\d\d)\b", re.IGNORECASE
+)
 _FINANCIAL_YEAR = re.compile(
     rf"\b(?:fy\s*|s&m\s*)?(?P<first>{_YEAR}|\d\d)\s*[-/–]\s*(?P<second>{_YEAR}|\d\d)\b(?![-/.]\d)", re.IGNORECASE
 )

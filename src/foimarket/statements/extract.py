@@ -18,12 +18,12 @@ from foimarket.statements.making import Fact, evidence_of, state
 from foimarket.statements.questionnaires import with_questions
 from foimarket.statements.records import place_answers
 from foimarket.statements.refusals import read_absences, read_exemptions, read_no_system, read_references
-from foimarket.statements.superseding import restore_untouched
 from foimarket.statements.spells import read_extension, read_spells
 from foimarket.statements.statement import Attribute, ServiceArea, Statement
 from foimarket.statements.subjects import Subject, Subjects
+from foimarket.statements.superseding import restore_untouched
 from foimarket.statements.system import System
-from foimarket.statements.systems import Estate, find_systems
+from foimarket.statements.systems import find_systems
 from foimarket.statements.training import read_training
 from foimarket.statements.uses import read_integration, read_replaced, read_route, read_use
 
@@ -32,10 +32,21 @@ _CORPORATE = frozenset(
     {Attribute.SYSTEM_COUNT, Attribute.STANDALONE_COUNT, Attribute.INTEGRATED_COUNT, Attribute.POPULATION}
 )
 # A sum or a number of people said of several systems together is stated once, so that nobody adds it up twice.
-_TOGETHER = frozenset({
-    Attribute.ANNUAL_COST, Attribute.TOTAL_COST, Attribute.ONE_OFF_COST, Attribute.USERS, Attribute.EXEMPTION, Attribute.NOT_HELD,
-    Attribute.PUBLISHED_ELSEWHERE, Attribute.INTEGRATION, Attribute.REPLACED_SYSTEM, Attribute.PROCUREMENT_ROUTE, Attribute.OTHER,
-})  # fmt: skip
+_TOGETHER = frozenset(
+    {
+        Attribute.ANNUAL_COST,
+        Attribute.TOTAL_COST,
+        Attribute.ONE_OFF_COST,
+        Attribute.USERS,
+        Attribute.EXEMPTION,
+        Attribute.NOT_HELD,
+        Attribute.PUBLISHED_ELSEWHERE,
+        Attribute.INTEGRATION,
+        Attribute.REPLACED_SYSTEM,
+        Attribute.PROCUREMENT_ROUTE,
+        Attribute.OTHER,
+    }
+)
 
 
 def extract_statements(document: Document, letter: Letter, catalogue: Catalogue) -> list[Statement]:
@@ -162,7 +173,10 @@ def _stated(
 
 
 _QUALIFIES = re.compile(
-    r"\b(?:figure|amount|this|which)\b.{0,40}\b(?:cover|includ|comprise|exclud|relate)|\blower level\b|\bincluding\b|\bfor licences\b",
+    (
+        r"\b(?:figure|amount|this|which)\b.{0,40}\b(?:cover|includ|comprise|exclud|relate)|\blower level\b"
+        r"|\bincluding\b|\bfor licences\b"
+    ),
     re.IGNORECASE | re.DOTALL,
 )
 

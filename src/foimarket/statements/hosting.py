@@ -14,17 +14,36 @@ from foimarket.statements.topics import Topic
 _KINDS: tuple[tuple[str, str], ...] = (
     ("hybrid", r"\bhybrid\b|\bpartly\b.{0,80}\bpartly\b|\bmix(?:ture)? of\b.{0,40}(?:cloud|host|prem)"),
     ("third_party", r"\bthird[- ]part(?:y|ies)\b|\b3rd[- ]party\b|\bby [A-Z]\w+(?: [A-Z]\w+)* on behalf of\b"),
-    ("supplier", r"\b(?:by|with|at) (?:the |our |its |their )?(?:software )?(?:supplier|vendor|provider)\b|\b(?:supplier|vendor|provider)(?:['’]s)?[- ](?:hosted|cloud|data ?cent|own|servers|platform)|\bsupplier(?:['’]s)? "
-     r"|^\W*(?:the )?(?:external(?:ly)? )?(?:supplier|vendor)\b|\bthat the supplier (?:manages|runs)|\bhosted (?:for us )?by (?!the council|the authority|us\b|ict|it\b|council|our)[A-Z]\w+|\bcloud of [A-Z]|\bmanaged by the supplier|in the supplier"),
-    ("council", r"\b(?:by|at|in|on|within) (?:the |our |your )?(?:council|authority|in-house|own)\b|\bour (?:own )?(?:data ?cent|servers?|network|premises|site)|\bcouncil(?:['’]s)?[- ](?:data ?cent|hosted|network|servers?|premises|infrastructure)"
-     r"|\bin[- ]house\b|\binternal(?:ly)?\b|\bon[- ]?prem(?:ise)?s?\b|\bon[- ]site\b|\bshared drive\b|\blocal(?:ly)?\b(?! authorit| government)|^\W*(?:the )?council\b|\bon our\b|\bhosted (?:by )?(?:ict|it|us)\b|\bself[- ]hosted\b|^\W*(?:ict|it)\W*$"),
-    ("cloud_unspecified", r"\bcloud\b|\bsaas\b|\bsoftware as a service\b|\bazure\b|\baws\b|\bweb[- ]based\b|\bhosted service\b"),
-)  # fmt: skip
+    (
+        "supplier",
+        r"\b(?:by|with|at) (?:the |our |its |their )?(?:software )?(?:supplier|vendor|provider)\b|\b(?:supplier"
+        r"|vendor|provider)(?:['’]s)?[- ](?:hosted|cloud|data ?cent|own|servers|platform)|\bsupplier(?:['’]s)? "
+        r"|^\W*(?:the )?(?:external(?:ly)? )?(?:supplier|vendor)\b|\bthat the supplier (?:manages|runs)"
+        r"|\bhosted (?:for us )?by (?!the council|the authority|us\b|ict|it\b|council|our)[A-Z]\w+"
+        r"|\bcloud of [A-Z]|\bmanaged by the supplier|in the supplier",
+    ),
+    (
+        "council",
+        r"\b(?:by|at|in|on|within) (?:the |our |your )?(?:council|authority|in-house|own)\b"
+        r"|\bour (?:own )?(?:data ?cent|servers?|network|premises|site)|\bcouncil(?:['’]s)?[- ](?:data ?cent"
+        r"|hosted|network|servers?|premises|infrastructure)"
+        r"|\bin[- ]house\b|\binternal(?:ly)?\b|\bon[- ]?prem(?:ise)?s?\b|\bon[- ]site\b|\bshared drive\b"
+        r"|\blocal(?:ly)?\b(?! authorit| government)|^\W*(?:the )?council\b|\bon our\b|\bhosted (?:by )?(?:ict"
+        r"|it|us)\b|\bself[- ]hosted\b|^\W*(?:ict|it)\W*$",
+    ),
+    (
+        "cloud_unspecified",
+        r"\bcloud\b|\bsaas\b|\bsoftware as a service\b|\bazure\b|\baws\b|\bweb[- ]based\b|\bhosted service\b",
+    ),
+)
 _COMPILED = tuple(
     (kind, re.compile(pattern, re.IGNORECASE if kind != "supplier" else re.IGNORECASE)) for kind, pattern in _KINDS
 )
 _CUE = re.compile(
-    r"\bhosted\b|\bhosting\b|\bon[- ]premise|\bdata cent(?:re|er)\b|\bown servers\b|\bsupplier['’]s (?:own )?cloud|\bown platform\b",
+    (
+        r"\bhosted\b|\bhosting\b|\bon[- ]premise|\bdata cent(?:re|er)\b|\bown servers\b"
+        r"|\bsupplier['’]s (?:own )?cloud|\bown platform\b"
+    ),
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -53,7 +72,10 @@ def read_hosting(clause: Clause, *, names_seller: bool) -> Iterator[tuple[Fact, 
     for at, kind in found:
         if kind == "cloud_unspecified" and names_seller:
             kind = "supplier"  # noqa: PLW2901 - a seller's own cloud is the supplier's hosting
-        yield Fact(Attribute.HOSTING, kind, "hosting.asked" if asked else "hosting.cue"), len(clause.text) - len(words) + at
+        yield (
+            Fact(Attribute.HOSTING, kind, "hosting.asked" if asked else "hosting.cue"),
+            len(clause.text) - len(words) + at,
+        )
 
 
 def _is_kind(label: str) -> bool:
@@ -100,10 +122,20 @@ def _merged(found: list[tuple[int, str]], words: str) -> list[tuple[int, str]]:
 _SUPPORT_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("outsourced", re.compile(r"\boutsourc|\bICT partner|\bmanaged service", re.IGNORECASE)),
     ("other", re.compile(r"\bother\b|\bshared service|\bhybrid\b|\bmix", re.IGNORECASE)),
-    ("service_area", re.compile(r"\bservice area|\bin the service|\bwithin the (?:service|directorate|team)|\bpart of the service|\bdirectorate|\bbusiness systems|\bsystems team|\bcommissioning|^\W*(?:the )?(?:service|finance)\b|\bsuper users|\bofficer in each service|\bpartnership", re.IGNORECASE)),
+    (
+        "service_area",
+        re.compile(
+            (
+                r"\bservice area|\bin the service|\bwithin the (?:service|directorate|team)|\bpart of the service"
+                r"|\bdirectorate|\bbusiness systems|\bsystems team|\bcommissioning|^\W*(?:the )?(?:service|finance)\b"
+                r"|\bsuper users|\bofficer in each service|\bpartnership"
+            ),
+            re.IGNORECASE,
+        ),
+    ),
     ("it", re.compile(r"\bI\.?C?T\b|\bdigital\b|\binformation technology", re.IGNORECASE)),
     ("supplier", re.compile(r"\bsupplier|\bvendor|\bhelpdesk", re.IGNORECASE)),
-)  # fmt: skip
+)
 _SUPPORT_CUE = re.compile(
     r"\b(?:day[- ]to[- ]day )?support (?:comes|is (?:given|provided)|sits)|\bsupported by\b|\bupkeep lies\b|\blooked after by\b",
     re.IGNORECASE,

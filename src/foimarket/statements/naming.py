@@ -9,33 +9,45 @@ from dataclasses import dataclass
 _WORD = r"[A-Z0-9][\w.+@&'’/]*(?:-[A-Z0-9]\w*)*"
 _NAME = rf"{_WORD}(?:[ ](?:{_WORD}|of|for|the|and(?=[ ][A-Z][a-z]+[ ](?:Ltd|Limited|plc)))){{0,5}}"
 _LEAD = re.compile(
-    r"\s*(?:yes\b[\s,.:–-]*|we (?:currently )?use\s+|(?:the|our) (?:council|system|authority)(?: currently)? (?:uses?|is)(?: called| known as)?\s+|it is(?: called)?\s+"
+    r"\s*(?:yes\b[\s,.:–-]*|we (?:currently )?use\s+|(?:the|our) (?:council|system"
+    r"|authority)(?: currently)? (?:uses?|is)(?: called| known as)?\s+|it is(?: called)?\s+"
     r"|currently\s+|(?:system|name|product)\s*[:–-]\s*)+",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(rf"[\"“'‘]?(?P<name>{_NAME})[\"”'’]?")
 _CALLED = re.compile(
-    rf"\b(?:called|named|known (?:here )?as|branded|(?:[Ss]ystem|EPR|CRM|[Ss]oftware|[Ss]olution|[Pp]latform|[Pp]ackage|[Pp]roduct)(?: \w+)? is)\s+[\"“'‘]?(?P<name>{_NAME})"
+
+        rf"\b(?:called|named|known (?:here )?as|branded|(?:[Ss]ystem|EPR|CRM|[Ss]oftware|[Ss]olution|[Pp]latform"
+        rf"|[Pp]ackage|[Pp]roduct)(?: \w+)? is)\s+[\"“'‘]?(?P<name>{_NAME})"
+
 )
 _QUOTED = re.compile(r"[\"“](?P<name>[A-Z][^\"”\n]{1,40})[\"”]")
 _NEVER_FIRST = re.compile(
-    r"(?:yes|no|none|nil|n/?a|not|unknown|various|see|please|the|this|that|these|we|our|it|they|there|all|both|in|as|for|from|to|under|some|each|same|different|dear|"
-    r"if|a|an|and|by|on|at|when|where|which|who|please|internal|in-house|inhouse|manual|hosted|exempt|withheld|refused|published|q\d+\w?|january|february|march|april|may|"
+    r"(?:yes|no|none|nil|n/?a|not|unknown|various|see|please|the|this|that|these|we|our|it|they|there|all"
+    r"|both|in|as|for|from|to|under|some|each|same|different|dear|"
+    r"if|a|an|and|by|on|at|when|where|which|who|please|internal|in-house|inhouse|manual|hosted|exempt"
+    r"|withheld|refused|published|q\d+\w?|january|february|march|april|may|"
     r"june|july|august|september|october|november|december|section|question|freedom|council|head|director|information)\b",
     re.IGNORECASE,
 )
 _NEVER_ALONE = re.compile(
-    r"(?:(?:adults?|child(?:ren)?(?:['’]?s)?|childrens|housing|finance|contract|answer|response|reply|supplier|third|party|cloud|it|ict|other|hybrid|regards|systems?|software|spreadsheets?|excel|"
-    r"word|microsoft|access|database|social|care|early|help|foster|carers|services?|revenues?|benefits|planning|corporate|personal|data|name|paper|team|officer|council|case|management|and|&|of|"
+    r"(?:(?:adults?|child(?:ren)?(?:['’]?s)?|childrens|housing|finance|contract|answer|response|reply"
+    r"|supplier|third|party|cloud|it|ict|other|hybrid|regards|systems?|software|spreadsheets?|excel|"
+    r"word|microsoft|access|database|social|care|early|help|foster|carers|services?|revenues?|benefits"
+    r"|planning|corporate|personal|data|name|paper|team|officer|council|case|management|and|&|of|"
     r"community|safety|authority|department|directorate|district|borough|county|city|\d+)[\s.]*)+",
     re.IGNORECASE,
 )
 _SUPPLIER = re.compile(
-    rf"\s*(?:[\"”'’])?\s*(?:,?\s*(?:which (?:is|are) )?(?:supplied|provided|sold|made|developed) by\s+|,?\s*from\s+|,?\s+by\s+|[,;.(]?\s*suppliers?:?\s+(?:is\s+)?|\s+[-–—]\s*|\s*\(\s*)"
+    rf"\s*(?:[\"”'’])?\s*(?:,?\s*(?:which (?:is|are) )?(?:supplied|provided|sold|made|developed) by\s+"
+    rf"|,?\s*from\s+|,?\s+by\s+|[,;.(]?\s*suppliers?:?\s+(?:is\s+)?|\s+[-–—]\s*|\s*\(\s*)"
     rf"(?P<supplier>(?:the |The )?{_NAME})"
 )
 _IN_HOUSE = re.compile(
-    r"\bin[- ]?house\b|\bour own (?:developers?|making|staff|team)|of our own making|developed internally|built internally|developed by the council",
+    (
+        r"\bin[- ]?house\b|\bour own (?:developers?|making|staff|team)|of our own making|developed internally"
+        r"|built internally|developed by the council"
+    ),
     re.IGNORECASE,
 )
 
@@ -89,7 +101,10 @@ def _items(words: str) -> Iterator[WrittenName]:
         at = found.end() + more.end()
 
 
-_DATE = re.compile(r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|^\d{1,2}[/.]", re.IGNORECASE)
+_DATE = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|^\d{1,2}[/.]",
+    re.IGNORECASE,
+)
 
 
 def _is_name(words: str) -> bool:

@@ -9,9 +9,23 @@ from foimarket.documents.document import Document
 from foimarket.statements.statement import Statement
 
 _FIELDS = (
-    "question", "service_area", "product", "supplier", "attribute", "value", "unit", "period", "approximate", "role", "status", "scope", "vat",
-    "claim", "confidence", "method",
-)  # fmt: skip
+    "question",
+    "service_area",
+    "product",
+    "supplier",
+    "attribute",
+    "value",
+    "unit",
+    "period",
+    "approximate",
+    "role",
+    "status",
+    "scope",
+    "vat",
+    "claim",
+    "confidence",
+    "method",
+)
 
 
 def json_line(statement: Statement, document: Document) -> str:

@@ -54,11 +54,19 @@ _FEWEST = 3
 
 def with_questions(answers: Sequence[Answer], text: str) -> list[Answer]:
     """The answers, each with the question it replies to where that can be told."""
-    known = {key: answer.question_text for answer in answers if answer.question_text.strip() and (key := _key(answer.label))}
-    missing = {_key(answer.label) for answer in answers if answer.label and not answer.question_text.strip()} - set(known) - {""}
+    known = {
+        key: answer.question_text for answer in answers if answer.question_text.strip() and (key := _key(answer.label))
+    }
+    missing = (
+        {_key(answer.label) for answer in answers if answer.label and not answer.question_text.strip()}
+        - set(known)
+        - {""}
+    )
     standard = _questionnaire(missing, text)
     return [
-        answer if answer.question_text.strip() else replace(answer, question_text=known.get(key) or standard.get(key, ""))
+        answer
+        if answer.question_text.strip()
+        else replace(answer, question_text=known.get(key) or standard.get(key, ""))
         for answer in answers
         for key in [_key(answer.label)]
     ]

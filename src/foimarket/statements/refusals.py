@@ -13,10 +13,16 @@ from foimarket.statements.silence import is_not_held, is_withheld
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic, asks_who_uses
 
-_WITHHOLDING = frozenset({
-    Outcome.WITHHELD, Outcome.REFUSED, Outcome.PARTLY_ANSWERED, Outcome.PUBLISHED_ELSEWHERE, Outcome.NEITHER_CONFIRMED_NOR_DENIED,
-    Outcome.ANSWERED,
-})  # fmt: skip
+_WITHHOLDING = frozenset(
+    {
+        Outcome.WITHHELD,
+        Outcome.REFUSED,
+        Outcome.PARTLY_ANSWERED,
+        Outcome.PUBLISHED_ELSEWHERE,
+        Outcome.NEITHER_CONFIRMED_NOR_DENIED,
+        Outcome.ANSWERED,
+    }
+)
 _WIDEST = 320
 _BREAK = re.compile(r"(?<=[.;?!])\s+(?=[A-Z\"“(•])|\n\s*\n|\n(?=\s*[•|-])|\|")
 
@@ -40,7 +46,11 @@ def read_exemptions(document: Document, answer: Answer) -> Iterator[tuple[Fact, 
             )
             continue
         rule = "exemption.cited" if provision.code else "exemption.uncited"
-        yield Fact(Attribute.EXEMPTION, provision.code, rule), sentence_around(document.text, provision, answer), provision.span.start
+        yield (
+            Fact(Attribute.EXEMPTION, provision.code, rule),
+            sentence_around(document.text, provision, answer),
+            provision.span.start,
+        )
 
 
 _SCOTTISH_NOT_HELD = re.compile(r"section 17 of the freedom of information \(scotland\)", re.IGNORECASE)
@@ -48,7 +58,10 @@ _SCOTTISH_NOT_HELD = re.compile(r"section 17 of the freedom of information \(sco
 
 def _is_no_ground(text: str, provision: Provision, answer: Answer) -> bool:
     """Whether words of refusal only announce what a provision cited beside them rests on."""
-    if re.search(r"see the schedule|set out below|notice (?:is )?below|refusal notice follows", text[provision.span.start : provision.span.end + 120]):
+    if re.search(
+        r"see the schedule|set out below|notice (?:is )?below|refusal notice follows",
+        text[provision.span.start : provision.span.end + 120],
+    ):
         return True
     cited = any(other.code for other in answer.provisions)
     return cited and re.search(r"commercial|sensitiv|confiden", provision.span.of(text), re.IGNORECASE) is None
@@ -122,7 +135,10 @@ def _pointing(clause: Clause) -> int:
 
 
 _POINTS = re.compile(
-    r"\bpublished\b|\bwebsite\b|\bfollowing link|\bregister\b|\bwww\.|https?://|\bavailable (?:via|at|on|from|to view)|\bfind\b|\bpublication scheme|\bsee our\b",
+    (
+        r"\bpublished\b|\bwebsite\b|\bfollowing link|\bregister\b|\bwww\.|https?://|\bavailable (?:via|at|on"
+        r"|from|to view)|\bfind\b|\bpublication scheme|\bsee our\b"
+    ),
     re.IGNORECASE,
 )
 _HELD_ELSEWISE = re.compile(
@@ -130,7 +146,10 @@ _HELD_ELSEWISE = re.compile(
 )
 _MORE_INFORMATION = re.compile(r"contracts register ref|outlines staff", re.IGNORECASE)
 _GO_AND_SEE = re.compile(
-    r"\brefer to our\b|\b(?:see|visit|found|available)\b.{0,60}(?:website|link|register|www|http)|\bpublished (?:on|at|in|contracts)|\bfollowing link",
+    (
+        r"\brefer to our\b|\b(?:see|visit|found|available)\b.{0,60}(?:website|link|register|www|http)"
+        r"|\bpublished (?:on|at|in|contracts)|\bfollowing link"
+    ),
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -182,10 +201,18 @@ _NOT_ABOUT_NOW = re.compile(r"\bever\b|\bconsidered\b|\bplans?\b|\bplanned\b|\ba
 
 def read_no_system(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """An answer that no system is used."""
-    if not clause.topics & {Topic.NAME, Topic.CRM} or _NOT_ABOUT_NOW.search(clause.question) or asks_who_uses(clause.question):
+    if (
+        not clause.topics & {Topic.NAME, Topic.CRM}
+        or _NOT_ABOUT_NOW.search(clause.question)
+        or asks_who_uses(clause.question)
+    ):
         return
     if re.match(
-        r"\W*(?:none\b|no (?:\w+ ){0,2}(?:system|software|crm|database)|(?:no|none)[.,]?\s*$|no[.,]\s|there is no (?:\w+ ){0,2}(?:system|software|database)|the council (?:does not|doesn['’]t) (?:currently )?(?:use|have)|we (?:do not|don['’]t) (?:currently )?(?:use|have))",
+        (
+            r"\W*(?:none\b|no (?:\w+ ){0,2}(?:system|software|crm|database)|(?:no|none)[.,]?\s*$|no[.,]\s"
+            r"|there is no (?:\w+ ){0,2}(?:system|software|database)|the council (?:does not"
+            r"|doesn['’]t) (?:currently )?(?:use|have)|we (?:do not|don['’]t) (?:currently )?(?:use|have))"
+        ),
         clause.words,
         re.IGNORECASE,
     ):

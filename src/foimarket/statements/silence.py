@@ -5,20 +5,34 @@ from __future__ import annotations
 import re
 
 _NOTHING = re.compile(
-    r"\W*(?:n/?a\b|not applicable|none\b\W*$|nil\W*$|-+\s*$|unknown\W*$|to follow|see (?:above|the|answer|question|q\d|response)|as (?:above|below)|yes\W*$|no\W*$|not (?:held|known|recorded)\b|does not arise)",
+    (
+        r"\W*(?:n/?a\b|not applicable|none\b\W*$|nil\W*$|-+\s*$|unknown\W*$|to follow|see (?:above|the|answer"
+        r"|question|q\d|response)|as (?:above|below)|yes\W*$|no\W*$|not (?:held|known|recorded)\b"
+        r"|does not arise)"
+    ),
     re.IGNORECASE,
 )
 _WITHHELD = re.compile(
-    r"\bwithh[eo]ld|\bexempt(?:ion|ed)?\b|\bunder (?:section|regulation|s\.?\s?\d)|\bpublic interest\b|\brefus(?:al|ed)\b|commercial(?:ly)? (?:sensitiv|confiden|in confidence)",
+    (
+        r"\bwithh[eo]ld|\bexempt(?:ion|ed)?\b|\bunder (?:section|regulation|s\.?\s?\d)|\bpublic interest\b"
+        r"|\brefus(?:al|ed)\b|commercial(?:ly)? (?:sensitiv|confiden|in confidence)"
+    ),
     re.IGNORECASE,
 )
 _NOT_HELD = re.compile(
-    r"\bnot (?:currently )?(?:held|hold|recorded|record|available|collected|known)\b|\bdo(?:es)? not (?:hold|record|collect|keep|turn)\b|\bno (?:record|information|data)\b|\bcannot tell you\b"
-    r"|\bnot (?:possible|able) to (?:say|tell|provide)|\bnot monitored\b|\bunable to (?:say|provide)\b|don['’]t (?:hold|record)|\bis not information\b|\bhold no\b|section 17 of the freedom of information \(scotland\)",
+    r"\bnot (?:currently )?(?:held|hold|recorded|record|available|collected|known)\b|\bdo(?:es)? not (?:hold"
+    r"|record|collect|keep|turn)\b|\bno (?:record|information|data)\b|\bcannot tell you\b"
+    r"|\bnot (?:possible|able) to (?:say|tell|provide)|\bnot monitored\b|\bunable to (?:say|provide)\b"
+    r"|don['’]t (?:hold|record)|\bis not information\b|\bhold no\b"
+    r"|section 17 of the freedom of information \(scotland\)",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
-    r"\bpublished\b|\bwebsite\b|\bfollowing link|\bcontracts? register\b|\bhttps?://|\bwww\.|\bavailable (?:via|at|on|from)\b|\bfind this on\b|\bonline at\b|\bpublic(?:ly)? (?:available|domain)|\brefer to (?:question|answer|our)",
+    (
+        r"\bpublished\b|\bwebsite\b|\bfollowing link|\bcontracts? register\b|\bhttps?://|\bwww\."
+        r"|\bavailable (?:via|at|on|from)\b|\bfind this on\b|\bonline at\b|\bpublic(?:ly)? (?:available|domain)"
+        r"|\brefer to (?:question|answer|our)"
+    ),
     re.IGNORECASE,
 )
 

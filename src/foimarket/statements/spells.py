@@ -16,12 +16,51 @@ from foimarket.statements.topics import Topic
 
 _IGNORED = "ignored"
 _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (_IGNORED, re.compile(r"\b(?:Act|Regulations?|Order)(?: \(\w+\))? $|\bbreak\b[^.;]{0,40}$|\breview(?:ed)?\b[^.;]{0,20}$|\brenewed (?:each|every)\b.{0,12}$|\bas \w+ until $|\bsigned\b[^.;]{0,20}$|\bawarded\b[^.;]{0,15}$|\bnotice\b[^.;]{0,20}$|\bpublished (?:on|by)\b.{0,8}$|\bdated?\s$|\bversion\b.{0,5}$|\btaken\b[^.;]{0,30}$|\bused in\b[^.;]{0,20}$|\bonce more in $|\bas we said in $", re.IGNORECASE)),
+    (
+        _IGNORED,
+        re.compile(
+            (
+                r"\b(?:Act|Regulations?|Order)(?: \(\w+\))? $|\bbreak\b[^.;]{0,40}$|\breview(?:ed)?\b[^.;]{0,20}$"
+                r"|\brenewed (?:each|every)\b.{0,12}$|\bas \w+ until $|\bsigned\b[^.;]{0,20}$|\bawarded\b[^.;]{0,15}$"
+                r"|\bnotice\b[^.;]{0,20}$|\bpublished (?:on|by)\b.{0,8}$|\bdated?\s$|\bversion\b.{0,5}$"
+                r"|\btaken\b[^.;]{0,30}$|\bused in\b[^.;]{0,20}$|\bonce more in $|\bas we said in $"
+            ),
+            re.IGNORECASE,
+        ),
+    ),
     (Attribute.EXTENSION, re.compile(r"\bexten(?:d|sion|dable)\w*[^.;]{0,40}$|\boption[^.;]{0,30}$", re.IGNORECASE)),
-    (Attribute.CONTRACT_START, re.compile(r"\bstart(?:s|ed|ing)?\b[^.;,]{0,20}$|\bcommenc\w+[^.;,]{0,20}$|\bbegan\b[^.;,]{0,20}$|\byears? from $|\b(?:contract|agreement|term) (?:runs )?from $|\bfrom $", re.IGNORECASE)),
-    (Attribute.CONTRACT_END, re.compile(r"\b(?:expir(?:es|ed|y|ing)|ends?|ended|ending|runs? (?:out|until|to|through)|until|up to|terminat\w+|finish\w*)\b[^.;]{0,25}$|\d\s*(?:to|-|–|—)\s*$", re.IGNORECASE)),
-    (Attribute.IN_USE_SINCE, re.compile(r"\bsince\b[^.;,]{0,12}$|\b(?:went|gone|go(?:ing)?)[- ]live\b[^.;]{0,30}$|\bin use (?:from|since)\b.{0,10}$|\bintroduced\b[^.;]{0,15}$|\bimplemented\b[^.;]{0,15}$|\binstalled\b[^.;]{0,15}$|\bcame into use\b[^.;]{0,25}$", re.IGNORECASE)),
-)  # fmt: skip
+    (
+        Attribute.CONTRACT_START,
+        re.compile(
+            (
+                r"\bstart(?:s|ed|ing)?\b[^.;,]{0,20}$|\bcommenc\w+[^.;,]{0,20}$|\bbegan\b[^.;,]{0,20}$|\byears? from $"
+                r"|\b(?:contract|agreement|term) (?:runs )?from $|\bfrom $"
+            ),
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Attribute.CONTRACT_END,
+        re.compile(
+            (
+                r"\b(?:expir(?:es|ed|y|ing)|ends?|ended|ending|runs? (?:out|until|to|through)|until|up to|terminat\w+"
+                r"|finish\w*)\b[^.;]{0,25}$|\d\s*(?:to|-|–|—)\s*$"
+            ),
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Attribute.IN_USE_SINCE,
+        re.compile(
+            (
+                r"\bsince\b[^.;,]{0,12}$|\b(?:went|gone|go(?:ing)?)[- ]live\b[^.;]{0,30}$|\bin use (?:from"
+                r"|since)\b.{0,10}$|\bintroduced\b[^.;]{0,15}$|\bimplemented\b[^.;]{0,15}$|\binstalled\b[^.;]{0,15}$"
+                r"|\bcame into use\b[^.;]{0,25}$"
+            ),
+            re.IGNORECASE,
+        ),
+    ),
+)
 _AFTER_START = re.compile(
     r"\s*(?:was|is|being) the start|\s*(?:for|\+)\s*(?:\d|a|two|three|four|five)|\s*[-–]\s*\d|\s*to\b|\s*until\b",
     re.IGNORECASE,
@@ -31,7 +70,10 @@ _DURATION = re.compile(
 )
 _NOT_A_DURATION = re.compile(r"\bper\b|\bcontract\b|\bexten|\boption|\bterm\b|\+", re.IGNORECASE)
 _PROSE_CUE = re.compile(
-    r"\bcontract|\bagreement|\blicen[cs]e|\bexpir|\bruns? (?:until|to)\b|\bwent live|\bcame into use|\bin use since|\bused? since|\bsince\b|\bexten[ds]|\badults? in\b",
+    (
+        r"\bcontract|\bagreement|\blicen[cs]e|\bexpir|\bruns? (?:until|to)\b|\bwent live|\bcame into use"
+        r"|\bin use since|\bused? since|\bsince\b|\bexten[ds]|\badults? in\b"
+    ),
     re.IGNORECASE,
 )
 _MOVED = re.compile(r"\b(?:moved to|live|introduced|implemented|in use|used)\b", re.IGNORECASE)
@@ -69,8 +111,15 @@ def _dated(clause: Clause, asked: Attribute | None) -> Iterator[tuple[Fact, int]
     dates = list(find_dates(text))
     asks_both = {Topic.START, Topic.END} <= clause.topics
     for place, found in enumerate(dates):
-        kind = _kind(text, found.start, found.end, asked, is_last=place == len(dates) - 1 and (len(dates) > 1 or not asks_both), asks_both=asks_both)
-        if kind is None or kind == _IGNORED or kind == Attribute.EXTENSION or found.start < clause.body and not asked:
+        kind = _kind(
+            text,
+            found.start,
+            found.end,
+            asked,
+            is_last=place == len(dates) - 1 and (len(dates) > 1 or not asks_both),
+            asks_both=asks_both,
+        )
+        if kind is None or kind == _IGNORED or kind == Attribute.EXTENSION or (found.start < clause.body and not asked):
             continue
         if _is_money_year(text, found.start, found.end):
             continue

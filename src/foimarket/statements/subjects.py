@@ -12,11 +12,17 @@ from foimarket.statements.system import System
 from foimarket.statements.systems import Estate, areas_of_clause
 
 _AREA_WORD = re.compile(
-    r"\b(?:adults?(?:['’]s?)?|children(?:['’]?s)?|childrens|early help|youth justice|foster carers)\b(?!['’]? (?:social|system|services? manager))",
+    (
+        r"\b(?:adults?(?:['’]s?)?|children(?:['’]?s)?|childrens|early help|youth justice"
+        r"|foster carers)\b(?!['’]? (?:social|system|services? manager))"
+    ),
     re.IGNORECASE,
 )
 _ALL_OF_THEM = re.compile(
-    r"\b(?:both|all(?: (?:three|four|of them|systems|modules|users))?|each|either)\b(?!\s+(?:casework|services|other|our|the|documents|information|of it))",
+    (
+        r"\b(?:both|all(?: (?:three|four|of them|systems|modules|users))?|each|either)\b(?!\s+(?:casework"
+        r"|services|other|our|the|documents|information|of it))"
+    ),
     re.IGNORECASE,
 )
 _BESIDE = 60
@@ -65,7 +71,9 @@ class Subjects:
             return self.of_clause(clause)
         groups = _grouped(self.pointers(clause), clause.text)
         own = [group for group in groups if group.start >= clause.body]
-        chosen = _nearest(own, clause.text, value_at, first_value_at, is_labelled=len(own) < len(groups)) if own else None
+        chosen = (
+            _nearest(own, clause.text, value_at, first_value_at, is_labelled=len(own) < len(groups)) if own else None
+        )
         if chosen is None:
             return self.of_clause(clause)
         return self._carried(clause, self._subject(chosen.systems, clause, chosen.areas))
@@ -113,7 +121,11 @@ class Subjects:
 
     def names_seller(self, clause: Clause) -> bool:
         """Whether the words after the label name the seller of one of the letter's systems."""
-        sellers = {system.supplier.split()[0].lower() for system in self.estate.systems if system.supplier and system.supplier.split()}
+        sellers = {
+            system.supplier.split()[0].lower()
+            for system in self.estate.systems
+            if system.supplier and system.supplier.split()
+        }
         vendors = {system.product.vendor_id for system in self.estate.systems if system.product}
         mentions = self.estate.catalogue.find(clause.words)
         if any(mention.product is None and mention.vendor_id in vendors for mention in mentions):
@@ -132,15 +144,23 @@ class Subjects:
             areas = areas_in(match.group())
             here = tuple(system for system in self.estate.systems if system.area in areas)
             found.append(Pointer(match.start(), match.end(), here, areas, is_name=False))
-        found += [Pointer(m.start(), m.end(), tuple(self.estate.systems), (), is_name=False) for m in _ALL_OF_THEM.finditer(text)]
+        found += [
+            Pointer(m.start(), m.end(), tuple(self.estate.systems), (), is_name=False)
+            for m in _ALL_OF_THEM.finditer(text)
+        ]
         return sorted(_without_overlaps(found), key=lambda pointer: pointer.start)
 
     def _pointer(self, mention) -> Pointer | None:  # type: ignore[no-untyped-def]
         systems = tuple(
-            s for s in self.estate.systems if s.product and (
-                s.product is mention.product if mention.product and not mention.is_supplier else s.product.vendor_id == mention.vendor_id
+            s
+            for s in self.estate.systems
+            if s.product
+            and (
+                s.product is mention.product
+                if mention.product and not mention.is_supplier
+                else s.product.vendor_id == mention.vendor_id
             )
-        )  # fmt: skip
+        )
         return Pointer(mention.start, mention.end, systems, ()) if systems else None
 
     def _by_name(self, words: str) -> tuple[System, ...]:
@@ -181,7 +201,13 @@ def _grouped(pointers: list[Pointer], text: str) -> list[Pointer]:
                 systems = tuple(system for system in pointer.systems if system.area in last.areas) or pointer.systems
             elif pointer.areas and last.systems and not last.areas:
                 systems = tuple(system for system in last.systems if system.area in pointer.areas) or last.systems
-            groups[-1] = Pointer(last.start, pointer.end, tuple(dict.fromkeys(systems)), last.areas + pointer.areas, last.is_name or pointer.is_name)
+            groups[-1] = Pointer(
+                last.start,
+                pointer.end,
+                tuple(dict.fromkeys(systems)),
+                last.areas + pointer.areas,
+                last.is_name or pointer.is_name,
+            )
         else:
             groups.append(pointer)
     return groups
@@ -194,7 +220,7 @@ def _nearest(
     after = [group for group in groups if group.start > value_at]
     if (
         after
-        and _FORWARD.search(text[value_at : after[0].start].split(";")[0])
+        and _FORWARD.search(text[value_at : after[0].start].split(";", maxsplit=1)[0])
         and not _leads(groups, first_value_at, text)
     ):
         return after[0]

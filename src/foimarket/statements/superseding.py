@@ -18,7 +18,9 @@ def restore_untouched(statements: list[Statement], answers: Sequence[Answer]) ->
     """
     places = {answer.answer_id: place for place, answer in enumerate(answers)}
     return [
-        replace(statement, is_current=True) if not statement.is_current and _is_untouched(statement, statements, places) else statement
+        replace(statement, is_current=True)
+        if not statement.is_current and _is_untouched(statement, statements, places)
+        else statement
         for statement in statements
     ]
 

@@ -16,22 +16,33 @@ from foimarket.statements.system import System
 from foimarket.statements.topics import Topic, asks_who_uses
 
 _GONE = re.compile(
-    r"\b(?:in place of|took the place of|part of(?: the)?|replac(?:ed|ing)|moved (?:to it )?from|migrated from|formerly|previously|until \d{4}|superseded|decommissioned|used to be|prior to|before that,?|was bought from|bought from \w+ as)\s+(?:\w+\s+){0,3}$",
+    (
+        r"\b(?:in place of|took the place of|part of(?: the)?|replac(?:ed|ing)|moved (?:to it )?from"
+        r"|migrated from|formerly|previously|until \d{4}|superseded|decommissioned|used to be|prior to"
+        r"|before that,?|was bought from|bought from \w+ as)\s+(?:\w+\s+){0,3}$"
+    ),
     re.IGNORECASE,
 )
 _NOT_OURS = re.compile(
-    r"demonstrat|considered|tender(?:ed|s)?\b.{0,40}\bbid|\bbidders?\b|\bshortlist|abandon|began in|\bnot use\b|don['’]t use|do not (?:currently )?use|does not use|"
+    r"demonstrat|considered|tender(?:ed|s)?\b.{0,40}\bbid|\bbidders?\b|\bshortlist|abandon|began in"
+    r"|\bnot use\b|don['’]t use|do not (?:currently )?use|does not use|"
     r"\bsuch as\b.{0,60}left out|Related:|\brather than\b|other than",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
-    r"\b(?:will be (?:replaced by|moving to)|moving to|migrating to|plan(?:s|ned|ning) to|to be replaced by|intends|from next|being implemented|in the process of implementing)\b",
+    (
+        r"\b(?:will be (?:replaced by|moving to)|moving to|migrating to|plan(?:s|ned|ning) to|to be replaced by"
+        r"|intends|from next|being implemented|in the process of implementing)\b"
+    ),
     re.IGNORECASE,
 )
 _NAMING = frozenset({Topic.NAME, Topic.CRM, Topic.SUPPLIER, Topic.PORTAL})
 _ASKS_WHO = re.compile(r"\b(?:who|which|name)\b|^\W*(?:\w+ ){0,2}suppliers?\W*$", re.IGNORECASE)
 _NO_SYSTEM = re.compile(
-    r"^\W*(?:none\b|no (?:it |such |crm )?(?:system|software|crm)|we do not (?:use|have) (?:a|an|any)\b|no\b[.,]?$|the council does not (?:use|have)|no\.)",
+    (
+        r"^\W*(?:none\b|no (?:it |such |crm )?(?:system|software|crm)|we do not (?:use|have) (?:a|an|any)\b"
+        r"|no\b[.,]?$|the council does not (?:use|have)|no\.)"
+    ),
     re.IGNORECASE,
 )
 
@@ -161,7 +172,11 @@ def _known(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...], est
 def _seller(clause: Clause, mention: Mention, estate: Estate) -> str | None:
     """The seller written beside a name: not the product's own abbreviation in brackets."""
     written = supplier_after(clause.text, mention.end)
-    named = estate.catalogue.find(written, known=frozenset({mention.product.product_id})) if written and mention.product else []
+    named = (
+        estate.catalogue.find(written, known=frozenset({mention.product.product_id}))
+        if written and mention.product
+        else []
+    )
     if any(other.product is mention.product and not other.is_supplier for other in named):
         written = None
     return written or clause.supplier
@@ -179,7 +194,10 @@ def _is_named_already(clause: Clause, mention: Mention, estate: Estate) -> bool:
 
 
 _PARTNER = re.compile(
-    r"\b(?:feeds|passes [\w ]{0,30} to|sends [\w ]{0,30} to|(?:exchanges|shares) data with[\w ,]{0,30}|(?:interfaces|integrated|integrates|linked) (?:with|to))\s*$",
+    (
+        r"\b(?:feeds|passes [\w ]{0,30} to|sends [\w ]{0,30} to|(?:exchanges|shares) data with[\w ,]{0,30}"
+        r"|(?:interfaces|integrated|integrates|linked) (?:with|to))\s*$"
+    ),
     re.IGNORECASE,
 )
 
@@ -212,7 +230,11 @@ def _areas_for(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...])
 
 
 def _unknown(
-    clause: Clause, mentions: list[Mention], taken: list[tuple[int, int]], areas: tuple[ServiceArea, ...], estate: Estate
+    clause: Clause,
+    mentions: list[Mention],
+    taken: list[tuple[int, int]],
+    areas: tuple[ServiceArea, ...],
+    estate: Estate,
 ) -> Iterator[System]:
     """Names by position; and a seller named alone, which is all that some answers say."""
     for name in names_by_position(clause.words):
@@ -267,6 +289,14 @@ def _confirmed(clause: Clause, estate: Estate, areas: tuple[ServiceArea, ...]) -
         if mention.product is not None:
             for area in here[:2]:
                 yield System(
-                    mention.product, mention.product.name, mention.words, area, mention.words if mention.is_supplier else None,
-                    clause, clause.start, clause.end, "question.confirmed", is_current=clause.answer.is_current,
-                )  # fmt: skip
+                    mention.product,
+                    mention.product.name,
+                    mention.words,
+                    area,
+                    mention.words if mention.is_supplier else None,
+                    clause,
+                    clause.start,
+                    clause.end,
+                    "question.confirmed",
+                    is_current=clause.answer.is_current,
+                )

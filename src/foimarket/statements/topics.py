@@ -43,7 +43,8 @@ _RULES: tuple[tuple[Topic, str], ...] = (
     (
         Topic.OTHER_SPEND,
         r"payroll spend|spend (?:on|for) payroll|for payroll|total annual spend|annual spend (?:in|for) [\d–-]+ ?\??$"
-        r"|spend (?:in|for) \d{4}[-/]\d\d\??$|how much of it was on payroll|agency staff|spend for \d{4}-\d\d\?|^annual spend \d{4}",
+        r"|spend (?:in|for) \d{4}[-/]\d\d\??$|how much of it was on payroll|agency staff"
+        r"|spend for \d{4}-\d\d\?|^annual spend \d{4}",
     ),
     (
         Topic.SOFTWARE_SPEND,
@@ -58,31 +59,54 @@ _RULES: tuple[tuple[Topic, str], ...] = (
     ),
     (
         Topic.SYSTEM_COUNT,
-        r"how many (?:\w+ ){0,2}(?:information systems|databases|systems|applications|software)|number of (?:\w+ )?(?:databases|information systems|systems|applications)",
+        (
+            r"how many (?:\w+ ){0,2}(?:information systems|databases|systems|applications|software)"
+            r"|number of (?:\w+ )?(?:databases|information systems|systems|applications)"
+        ),
     ),
     (
         Topic.SINCE,
-        r"how long (?:\w+ ){0,4}(?:been using|you have (?:used|had)|have you (?:used|had|been)|has it been|each has been used|in use|have had)"
-        r"|for how long (?:you |have )|how many years.{0,20}in use|^(?:\d\.? )?in use\b|in use since|go(?:ne)? live|went live|length of use|when .{0,25}(?:implement|introduced|installed)"
-        r"|first used|used since|years? in use|been in use|how long.{0,30}\b(?:use[ds]?|using)\b|go-live|live date|^live$|date of implementation|started using|^start$",
+        r"how long (?:\w+ ){0,4}(?:been using|you have (?:used|had)|have you (?:used|had|been)|has it been"
+        r"|each has been used|in use|have had)"
+        r"|for how long (?:you |have )|how many years.{0,20}in use|^(?:\d\.? )?in use\b|in use since"
+        r"|go(?:ne)? live|went live|length of use|when .{0,25}(?:implement|introduced|installed)"
+        r"|first used|used since|years? in use|been in use|how long.{0,30}\b(?:use[ds]?|using)\b|go-live"
+        r"|live date|^live$|date of implementation|started using|^start$",
     ),
     (
         Topic.END,
-        r"how long.{0,60}\bcontracts?\b|(?:begin|start)s?\b.{0,20}\b(?:and|to)\b.{0,15}\b(?:finish|end|expir)|contract.{0,60}\b(?:expir|end|runs? out|run out|terminat)|\bexpir|\bend dates?\b|\bends?\b.{0,20}contract|^end$|contract (?:until|to)\b|(?:when|date).{0,40}(?:contract|agreement|licen[cs]e).{0,30}(?:end|expire|run|finish)|renewal date|^contract$|contract end|runs? out|review date|current contract",
+        (
+            r"how long.{0,60}\bcontracts?\b|(?:begin|start)s?\b.{0,20}\b(?:and|to)\b.{0,15}\b(?:finish|end"
+            r"|expir)|contract.{0,60}\b(?:expir|end|runs? out|run out|terminat)|\bexpir|\bend dates?\b"
+            r"|\bends?\b.{0,20}contract|^end$|contract (?:until|to)\b|(?:when|date).{0,40}(?:contract|agreement"
+            r"|licen[cs]e).{0,30}(?:end|expire|run|finish)|renewal date|^contract$|contract end|runs? out"
+            r"|review date|current contract"
+        ),
     ),
     (
         Topic.START,
-        r"(?:begin|start)s?\b.{0,20}\b(?:and|to)\b.{0,15}\b(?:finish|end|expir)|contract.{0,60}\b(?:start|begin|began|commence|signed|awarded)|\bstart dates?\b|commencement|contract (?:from|since)|when .{0,30}contract .{0,20}(?:start|begin|sign)",
+        (
+            r"(?:begin|start)s?\b.{0,20}\b(?:and|to)\b.{0,15}\b(?:finish|end|expir)|contract.{0,60}\b(?:start"
+            r"|begin|began|commence|signed|awarded)|\bstart dates?\b|commencement|contract (?:from|since)"
+            r"|when .{0,30}contract .{0,20}(?:start|begin|sign)"
+        ),
     ),
     (Topic.EXTENSION, r"\bexten(?:d|sion)"),
     (Topic.HOSTING, r"\bhost(?:s|ed|ing)?\b|on[- ]premis|cloud\b|where .{0,20}(?:held|run)\b"),
     (
         Topic.SUPPORT,
-        r"\bsupport(?:s|ed)?\b.{0,40}\b(?:team|sits?|model|provided|who|where|based|operates?)|\b(?:team|who|where)\b.{0,60}\bsupport|^(?:\d\.? )?support\b(?!.{0,12}maint)|maintains? (?:it|the software)|support team|support in the service",
+        (
+            r"\bsupport(?:s|ed)?\b.{0,40}\b(?:team|sits?|model|provided|who|where|based|operates?)|\b(?:team|who"
+            r"|where)\b.{0,60}\bsupport|^(?:\d\.? )?support\b(?!.{0,12}maint)|maintains? (?:it|the software)"
+            r"|support team|support in the service"
+        ),
     ),
     (
         Topic.COST,
-        r"\bcosts?\b|how much|\bspen[dt]|\bprice|\bpaid\b|\bfees?\b|\bcharges?\b|value of|contract value|£|s&m|yearly|annual (?:support|maintenance|licen[cs]e)|amount",
+        (
+            r"\bcosts?\b|how much|\bspen[dt]|\bprice|\bpaid\b|\bfees?\b|\bcharges?\b|value of|contract value|£"
+            r"|s&m|yearly|annual (?:support|maintenance|licen[cs]e)|amount"
+        ),
     ),
     (Topic.TRAINING, r"\btraining\b|\btrain(?:ed|ing)? h(?:ou)?rs|\btrain (?:hrs|type)|\btrained\b"),
     (
@@ -97,16 +121,33 @@ _RULES: tuple[tuple[Topic, str], ...] = (
     ),
     (
         Topic.USE,
-        r"what (?:do )?(?:you|it is|it's|each is|is it|are they|the system is)\b.{0,30}\b(?:use[ds]?|using)\b.{0,30}\bfor|used for|jobs (?:it|the system|they)|what (?:\w+ ){0,3}does for you|what (?:it|the system|each) does\b|^(?:\d\.? )?(?:purpose|use|used for|usage|function)s?\b|what .{0,30}use .{0,20} for|purpose",
+        (
+            r"what (?:do )?(?:you|it is|it's|each is|is it|are they|the system is)\b.{0,30}\b(?:use[ds]?"
+            r"|using)\b.{0,30}\bfor|used for|jobs (?:it|the system|they)|what (?:\w+ ){0,3}does for you"
+            r"|what (?:it|the system|each) does\b|^(?:\d\.? )?(?:purpose|use|used for|usage|function)s?\b"
+            r"|what .{0,30}use .{0,20} for|purpose"
+        ),
     ),
     (Topic.CRM, r"\bcrm\b|customer relationship"),
     (Topic.PORTAL, r"\bportal\b"),
-    (Topic.SUPPLIER, r"\bsuppl(?:ier|ies|y)|\bprovider|\bwho (?:currently )?provides|\bvendor|\bcompany|developed in-house|built in-house"),
+    (
+        Topic.SUPPLIER,
+        (
+            r"\bsuppl(?:ier|ies|y)|\bprovider|\bwho (?:currently )?provides|\bvendor|\bcompany|developed in-house"
+            r"|built in-house"
+        ),
+    ),
     (
         Topic.NAME,
-        rf"name(?:s|d)?\b(?! and title| of (?:the )?(?:person|officer|council|authority|organisation)).{{0,60}}{_SYSTEM}|{_SYSTEM}.{{0,12}}\bnames?\b|(?:which|what) (?:\w+[ '’]*){{0,7}}?{_SYSTEM}\b"
-        rf"|what .{{0,25}}{_SYSTEM}.{{0,10}}called|is called|which one does the|systems? and suppliers?|^(?:\d\.? )?(?:name|system|systems|product|application)\b|its name|what (?:do you|does the \w+) use"
-        rf"|(?:do you|does the|is there|is a|is an)\b.{{0,40}}{_SYSTEM}|which (?:do|does) (?:you|the council) use|name ?/ ?supplier|and which\?|name and supplier|which (?:council )?(?:services|departments).{{0,40}}using",
+        rf"name(?:s|d)?\b(?! and title| of (?:the )?(?:person|officer|council|authority"
+        rf"|organisation)).{{0,60}}{_SYSTEM}|{_SYSTEM}.{{0,12}}\bnames?\b|(?:which"
+        rf"|what) (?:\w+[ '’]*){{0,7}}?{_SYSTEM}\b"
+        rf"|what .{{0,25}}{_SYSTEM}.{{0,10}}called|is called|which one does the|systems? and suppliers?"
+        rf"|^(?:\d\.? )?(?:name|system|systems|product|application)\b|its name|what (?:do you"
+        rf"|does the \w+) use"
+        rf"|(?:do you|does the|is there|is a|is an)\b.{{0,40}}{_SYSTEM}|which (?:do|does) (?:you"
+        rf"|the council) use|name ?/ ?supplier|and which\?|name and supplier|which (?:council )?(?:services"
+        rf"|departments).{{0,40}}using",
     ),
 )
 _COMPILED = tuple((topic, re.compile(pattern, re.IGNORECASE | re.DOTALL)) for topic, pattern in _RULES)
@@ -125,7 +166,11 @@ _NEVER = re.compile(
 
 
 _WHO_USES = re.compile(
-    r"\b(?:which|what) (?:council )?(?:services?|departments?|teams?|directorates?)\b.{0,60}\b(?:using|uses?|used)\b", re.IGNORECASE | re.DOTALL
+    (
+        r"\b(?:which|what) (?:council )?(?:services?|departments?|teams?|directorates?)\b.{0,60}\b(?:using|uses?"
+        r"|used)\b"
+    ),
+    re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -154,7 +199,9 @@ def topics_of(question: str) -> frozenset[Topic]:
     return frozenset(_resolve(found, words))
 
 
-_NOT_ABOUT_SELLERS = frozenset({Topic.SINCE, Topic.START, Topic.END, Topic.EXTENSION, Topic.COST, Topic.TRAINING, Topic.USERS, Topic.PROCUREMENT})
+_NOT_ABOUT_SELLERS = frozenset(
+    {Topic.SINCE, Topic.START, Topic.END, Topic.EXTENSION, Topic.COST, Topic.TRAINING, Topic.USERS, Topic.PROCUREMENT}
+)
 
 
 def _resolve(found: set[Topic], words: str) -> set[Topic]:

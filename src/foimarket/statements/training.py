@@ -14,28 +14,67 @@ from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
 
 _LENGTH = re.compile(
-    rf"(?:(?P<times>\d)\s?x\s?)?(?:(?P<low>{NUMBER})\s?(?:-|–|to|and)\s?)?(?P<number>{NUMBER})(?P<half>\s+and a half)?(?:[- ]|(?<=\d))?(?:full[- ])?(?P<unit>hours?|hrs?|days?|minutes?|mins?)\b(?P<tail>\s+and a half)?"
-    r"|(?P<phrase>\b(?:an?\s+)?half[- ](?:a[- ])?(?:day|hour)\b|\ba day and a half\b|\bone and a half (?:days|hours)\b|\b(?:an?|one)\s+(?P<single>day|hour)\b(?:['’]s)?)",
+    rf"(?:(?P<times>\d)\s?x\s?)?(?:(?P<low>{NUMBER})\s?(?:-|–|to"
+    rf"|and)\s?)?(?P<number>{NUMBER})(?P<half>\s+and a half)?(?:[- ]|(?<=\d))?(?:full[- ])?(?P<unit>hours?"
+    rf"|hrs?|days?|minutes?|mins?)\b(?P<tail>\s+and a half)?"
+    r"|(?P<phrase>\b(?:an?\s+)?half[- ](?:a[- ])?(?:day|hour)\b|\ba day and a half\b"
+    r"|\bone and a half (?:days|hours)\b|\b(?:an?|one)\s+(?P<single>day|hour)\b(?:['’]s)?)",
     re.IGNORECASE,
 )
 _UNITS = {"h": "hours", "d": "days", "m": "minutes"}
 _NOT_LENGTH = re.compile(r"\b(?:within|after|before|past|last|every)\s+$|\bworking\s*$", re.IGNORECASE)
-_BEFORE_LENGTH_CUE = re.compile(r"helpdesk|search(?:es|ing)? (?:time|effort)|hours(?:['’])? (?:of )?(?:search|work)|24[- ]hour|hours a day|opening|response time", re.IGNORECASE)
+_BEFORE_LENGTH_CUE = re.compile(
+    (
+        r"helpdesk|search(?:es|ing)? (?:time|effort)|hours(?:['’])? (?:of )?(?:search|work)|24[- ]hour|hours a day"
+        r"|opening|response time"
+    ),
+    re.IGNORECASE,
+)
 _TRAINING = re.compile(
     r"\btrain(?:ing|ed|er)\b|\bcourse\b|\be-?learning\b|\bworkshop|\bwebinar|\bclassroom|\brefresher", re.IGNORECASE
 )
 _SUM = re.compile(r"\bplus\b|\bthen\b|\band then\b|\+|\bfollowed by\b", re.IGNORECASE)
 _SEGMENT = re.compile(
-    r";\s|\.\s+(?=[A-Z])|,\s+then\s+(?=.{0,40}\b(?:every year|each year|a year|yearly)\b)|,\s(?=\d+\s*(?:days?|hours?|hrs?|mins?)\b[^,;]{0,14}\()",
+    (
+        r";\s|\.\s+(?=[A-Z])|,\s+then\s+(?=.{0,40}\b(?:every year|each year|a year|yearly)\b)"
+        r"|,\s(?=\d+\s*(?:days?|hours?|hrs?|mins?)\b[^,;]{0,14}\()"
+    ),
     re.IGNORECASE,
 )
 
 _MODES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("e-learning", re.compile(r"\be[- ]?learning\b|\bonline(?: module| course| training)?\b|\brecorded\b|\bvideos?\b|\bself[- ]?(?:paced|study)|\blearning (?:pool|management)", re.IGNORECASE)),
-    ("classroom", re.compile(r"\bclass[- ]?room\b|\bin[- ]person\b|\bface[- ](?:to|2)[- ]face\b|\bwith a trainer\b|\bworkshops?\b|\bf2f\b|\bon[- ]site training\b|\bat (?:the )?desk\b", re.IGNORECASE)),
-    ("remote", re.compile(r"\bremote(?:ly)?\b|\b(?:MS |Microsoft )?Teams\b(?! (?:take|in\b))|\bZoom\b|\bwebinars?\b|\bvirtual(?:ly)?\b|\bvideo ?(?:call|conferenc)", re.IGNORECASE)),
+    (
+        "e-learning",
+        re.compile(
+            (
+                r"\be[- ]?learning\b|\bonline(?: module| course| training)?\b|\brecorded\b|\bvideos?\b"
+                r"|\bself[- ]?(?:paced|study)|\blearning (?:pool|management)"
+            ),
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "classroom",
+        re.compile(
+            (
+                r"\bclass[- ]?room\b|\bin[- ]person\b|\bface[- ](?:to|2)[- ]face\b|\bwith a trainer\b|\bworkshops?\b"
+                r"|\bf2f\b|\bon[- ]site training\b|\bat (?:the )?desk\b"
+            ),
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "remote",
+        re.compile(
+            (
+                r"\bremote(?:ly)?\b|\b(?:MS |Microsoft )?Teams\b(?! (?:take|in\b))|\bZoom\b|\bwebinars?\b"
+                r"|\bvirtual(?:ly)?\b|\bvideo ?(?:call|conferenc)"
+            ),
+            re.IGNORECASE,
+        ),
+    ),
     ("other", re.compile(r"\bon the job\b|\bshadowing\b|\bguide\b|\bad[- ]hoc\b|\bmanual\b", re.IGNORECASE)),
-)  # fmt: skip
+)
 _MIXED = re.compile(
     r"\bblended\b|\bmix(?:ed|ture)?\b|\bcombination\b|\bboth\b.{0,40}\band\b|\ball of these\b", re.IGNORECASE
 )
@@ -46,7 +85,12 @@ def read_training(clause: Clause) -> Iterator[tuple[Fact, int]]:
     asked = Topic.TRAINING in clause.topics
     if not asked and (not _TRAINING.search(clause.text) or clause.topics - {Topic.NAME}):
         return
-    if says_nothing(clause.words) or is_withheld(clause.words) or is_not_held(clause.words) or _BEFORE_LENGTH_CUE.search(clause.text):
+    if (
+        says_nothing(clause.words)
+        or is_withheld(clause.words)
+        or is_not_held(clause.words)
+        or _BEFORE_LENGTH_CUE.search(clause.text)
+    ):
         return
     for start, end in _segments(clause.text, clause.body):
         segment = clause.text[start:end]
@@ -136,7 +180,11 @@ def _mode(segment: str, start: int, period: str | None, *, asked: bool) -> Itera
 
 
 _ONCE = re.compile(
-    r"\bnew (?:user|starter|staff|member|employee)s?|\bwhen (?:a user|they|someone) (?:starts|joins)|\bon joining\b|\binduction\b|\bbefore\b|\bat the start\b|\binitial(?:ly)?\b|\bwho joins\b|\bprior to\b|\bfirst (?:six|few|\d+) weeks|\bone[- ]off\b|\bstarters\b",
+    (
+        r"\bnew (?:user|starter|staff|member|employee)s?|\bwhen (?:a user|they|someone) (?:starts|joins)"
+        r"|\bon joining\b|\binduction\b|\bbefore\b|\bat the start\b|\binitial(?:ly)?\b|\bwho joins\b"
+        r"|\bprior to\b|\bfirst (?:six|few|\d+) weeks|\bone[- ]off\b|\bstarters\b"
+    ),
     re.IGNORECASE,
 )
 _YEARLY = re.compile(

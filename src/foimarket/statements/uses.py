@@ -12,12 +12,18 @@ from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
 
 _USED_TO = re.compile(
-    r"\buses? it (?:to|for)\b|\b(?:case management|case recording|finance|records) systems?,? [A-Z]|\b(?:is|are) (?:also )?used (?:to|for|as)\b|\bis where we\b|\bis the (?:case|record)|\bhandled (?:in|by)\b",
+    (
+        r"\buses? it (?:to|for)\b|\b(?:case management|case recording|finance|records) systems?,? [A-Z]|\b(?:is"
+        r"|are) (?:also )?used (?:to|for|as)\b|\bis where we\b|\bis the (?:case|record)|\bhandled (?:in|by)\b"
+    ),
     re.IGNORECASE,
 )
 _NAME_FOR = re.compile(r"(?<![a-z] )[A-Z][\w+]* for (?P<use>(?!both|all|each|us\b|the\b)[a-z][\w'’ ]{3,60})")
 _IN_BRACKETS = re.compile(
-    r"\((?P<use>(?:social care )?(?:finances?|financials?|case (?:management|recording)|payments|billing|document management|housing|planning|payroll|hr|workflow|portal)(?:[ ,&/]+(?:and )?[a-z ]+)?)\)"
+
+        r"\((?P<use>(?:social care )?(?:finances?|financials?|case (?:management|recording)|payments|billing"
+        r"|document management|housing|planning|payroll|hr|workflow|portal)(?:[ ,&/]+(?:and )?[a-z ]+)?)\)"
+
 )
 
 
@@ -57,7 +63,11 @@ def _value(words: str) -> str:
 
 
 _LINKED = re.compile(
-    r"\b(?:is |are |was )?(?:fully )?(?:integrat(?:ed|es)|interfac(?:ed|es)|link(?:ed|s)|connect(?:ed|s)) (?:with|to|into)\b|\bexchanges data with\b|\bfeeds(?= [A-Z])|\bpasses its \w+ to\b|\bpasses \w+ to\b",
+    (
+        r"\b(?:is |are |was )?(?:fully )?(?:integrat(?:ed|es)|interfac(?:ed|es)|link(?:ed|s)|connect(?:ed"
+        r"|s)) (?:with|to|into)\b|\bexchanges data with\b|\bfeeds(?= [A-Z])|\bpasses its \w+ to\b"
+        r"|\bpasses \w+ to\b"
+    ),
     re.IGNORECASE,
 )
 _NOT_LINKED = re.compile(r"\bnot (?:integrated|linked|connected)\b", re.IGNORECASE)
@@ -83,7 +93,10 @@ def read_integration(clause: Clause) -> Iterator[tuple[Fact, int]]:
 
 
 _REPLACED = re.compile(
-    r"\b(?:in place of|took the place of|replac(?:ed|ing)|moved (?:to (?:it|this) )?from|migrated from|previously (?:used|we used))\s+(?P<name>(?:the )?[A-Z][\w@+]*(?: [A-Z][\w@+]*)*)"
+
+        r"\b(?:in place of|took the place of|replac(?:ed|ing)|moved (?:to (?:it|this) )?from|migrated from"
+        r"|previously (?:used|we used))\s+(?P<name>(?:the )?[A-Z][\w@+]*(?: [A-Z][\w@+]*)*)"
+
 )
 
 
@@ -98,7 +111,11 @@ def read_replaced(clause: Clause) -> Iterator[tuple[Fact, int]]:
 
 
 _ROUTE = re.compile(
-    r"\bG-?Cloud(?: \d+)?\b|\bframework\b|\bdirect award\b|\bcall(?:ed)?[- ]off\b|\bopen (?:procedure|tender)\b|\b(?:full )?tender(?:ed|ing)?\b(?: process| exercise)?|\bcompetitive(?:ly)?\b|\bCrown Commercial|\bOJEU\b|\bprocured\b",
+    (
+        r"\bG-?Cloud(?: \d+)?\b|\bframework\b|\bdirect award\b|\bcall(?:ed)?[- ]off\b|\bopen (?:procedure"
+        r"|tender)\b|\b(?:full )?tender(?:ed|ing)?\b(?: process| exercise)?|\bcompetitive(?:ly)?\b"
+        r"|\bCrown Commercial|\bOJEU\b|\bprocured\b"
+    ),
     re.IGNORECASE,
 )
 _NO_ROUTE = re.compile(
