@@ -292,7 +292,7 @@ def test_a_failed_audit_names_the_model_and_its_rows_but_no_words_of_the_letter(
     assert "to do:" in message
 
 
-def test_nothing_read_builds_an_empty_warehouse(built_market):
-    market = built_market([])
+def test_nothing_read_builds_an_empty_warehouse(market_of):
+    market = market_of([])
     assert "reports.market_share" in market.tables()
     assert {market.table(name).height for name in market.tables() if name.startswith("reports.")} == {0}

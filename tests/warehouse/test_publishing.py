@@ -6,14 +6,16 @@ import random
 import shutil
 import signal
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
+import polars as pl
 import pytest
 
 from foimarket.errors import WarehouseError
 from foimarket.project import Project
-from foimarket.warehouse import Market, build_candidate, build_lock, publish
+from foimarket.warehouse import BuildSummary, Market, build_candidate, build_lock, publish
 from foimarket.warehouse.build import published_tables
 
 TRIALS = 14
@@ -75,19 +77,6 @@ def test_a_build_killed_at_any_moment_leaves_the_last_good_warehouse_readable(pr
     assert not project.candidate.parent.exists()
 
 
-def test_what_a_killed_build_left_is_cleared_by_the_next(project):
-    leftovers = project.candidate.parent / "working"
-    leftovers.mkdir(parents=True)
-    (leftovers / "market.duckdb").write_bytes(b"half a warehouse")
-    (leftovers / "market.duckdb.wal").write_bytes(b"half a log")
-    build_candidate(project)
-    assert [path.name for path in project.candidate.parent.iterdir() if path.suffix in {".duckdb", ".wal"}] == [
-        "market.duckdb"
-    ]
-    assert not leftovers.joinpath("market.duckdb").exists()
-    assert contents(project.candidate)
-
-
 def test_a_failed_build_publishes_nothing_and_says_which_rows_failed(project):
     good = contents(project.warehouse)
     seed = project.seeds / "product_role.csv"
@@ -135,27 +124,77 @@ def test_a_killed_build_leaves_no_process_behind(project, forkserver):
     process.join()
 
 
-def test_two_builds_of_the_same_letters_are_the_same(project):
-    first = contents(project.warehouse)
-    build_and_publish(project.root)
-    assert contents(project.warehouse) == first
-    assert any(first.values())
+@dataclass(frozen=True)
+class Rebuild:
+    """A second build of the shipped project, beside what stood there before it."""
+
+    project: Project
+    before: dict
+    seen_before: pl.DataFrame
+    seen_after: pl.DataFrame
+    model_files: tuple
+    candidate_files: tuple
+    steps: list
+    summary: BuildSummary
 
 
-def test_a_reader_keeps_the_warehouse_that_it_opened_while_a_new_one_is_published(project):
-    with Market(project.warehouse) as market:
-        before = market.table("reports.market_share")
-        build_and_publish(project.root)
-        assert market.table("reports.market_share").equals(before)
-
-
-def test_every_published_table_is_a_parquet_file_and_no_other(project):
+@pytest.fixture(scope="module")
+def rebuilt(project_root, tmp_path_factory):
+    """Build again over what a killed build left, while a reader has the published warehouse open."""
+    project = Project.at(shutil.copytree(project_root, tmp_path_factory.mktemp("again") / "project"))
+    leftovers = project.candidate.parent / "working"
+    leftovers.mkdir(parents=True)
+    (leftovers / "market.duckdb").write_bytes(b"half a warehouse")
+    (leftovers / "market.duckdb.wal").write_bytes(b"half a log")
     (project.curated / "marts.gone.parquet").write_bytes(b"of a model that is no more")
-    build_and_publish(project.root)
-    tables = contents(project.warehouse)
-    assert {path.stem for path in project.curated.glob("*.parquet")} == set(tables)
-    for table, rows in tables.items():
-        assert duckdb.read_parquet(str(project.curated / f"{table}.parquet")).fetchall() == rows
+    before, steps = contents(project.warehouse), []
+
+    def models():
+        return {path for path in project.models.rglob("*") if "__pycache__" not in path.parts}
+
+    model_files = models()
+    with Market(project.warehouse) as market:
+        seen_before = market.table("reports.market_share")
+        summary = build_candidate(project, steps.append)
+        candidate_files = tuple(path.name for path in project.candidate.parent.rglob("*.duckdb*"))
+        publish(project)
+        seen_after = market.table("reports.market_share")
+    written = tuple(models() - model_files)
+    return Rebuild(project, before, seen_before, seen_after, written, candidate_files, steps, summary)
+
+
+def test_two_builds_of_the_same_letters_are_the_same(rebuilt):
+    assert contents(rebuilt.project.warehouse) == rebuilt.before
+    assert any(rebuilt.before.values())
+
+
+def test_what_a_killed_build_left_is_cleared_and_the_candidate_has_no_log(rebuilt):
+    assert rebuilt.candidate_files == ("market.duckdb",)
+    assert not rebuilt.project.candidate.parent.exists()
+
+
+def test_a_reader_keeps_the_warehouse_that_it_opened_while_a_new_one_is_published(rebuilt):
+    assert rebuilt.seen_before.height > 0
+    assert rebuilt.seen_after.equals(rebuilt.seen_before)
+
+
+def test_every_published_table_is_a_parquet_file_and_no_other(rebuilt):
+    assert {path.stem for path in rebuilt.project.curated.glob("*.parquet")} == set(rebuilt.before)
+    for table, rows in rebuilt.before.items():
+        assert duckdb.read_parquet(str(rebuilt.project.curated / f"{table}.parquet")).fetchall() == rows
+
+
+def test_nothing_is_written_among_the_models(rebuilt):
+    assert rebuilt.model_files == ()
+
+
+def test_the_summary_counts_what_was_read_and_made(rebuilt):
+    summary = rebuilt.summary
+    assert rebuilt.steps
+    assert summary.rows["marts.fct_document"] == summary.documents == 5
+    assert summary.rows["marts.fct_answer"] == summary.answers
+    assert summary.rows["marts.fct_statement"] == summary.statements
+    assert summary.seconds > 0
 
 
 def test_a_file_that_cannot_be_read_is_reported_and_the_rest_is_built(project):
@@ -176,21 +215,3 @@ def test_a_project_without_letters_builds_an_empty_warehouse(project):
     shutil.rmtree(project.letters)
     summary = build_candidate(project)
     assert summary.documents == 0
-
-
-def test_nothing_is_written_among_the_models(project):
-    before = {path.relative_to(project.models) for path in project.models.rglob("*")}
-    build_candidate(project)
-    after = {path.relative_to(project.models) for path in project.models.rglob("*") if "__pycache__" not in path.parts}
-    assert after == {path for path in before if "__pycache__" not in path.parts}
-
-
-def test_the_summary_counts_what_was_read_and_made(project):
-    steps = []
-    summary = build_candidate(project, steps.append)
-    assert steps
-    assert summary.rows["marts.fct_document"] == summary.documents == 5
-    assert summary.rows["marts.fct_answer"] == summary.answers
-    assert summary.rows["marts.fct_statement"] == summary.statements
-    assert summary.seconds > 0
-    assert not list(project.candidate.parent.rglob("*.wal"))
