@@ -35,7 +35,7 @@ def run(
     scored: Annotated[int, typer.Option(help="How many of the letters to score, at most.", min=1)] = 5_000,
 ) -> None:
     """Write letters with known facts, read them in every way, and print speed, memory and accuracy."""
-    console = Console(width=None if Console().is_terminal else 110)
+    console = Console(width=None if Console().is_terminal else 120)
     readers = ["hashing", "foimarket", *(["spacy"] if importlib.util.find_spec("spacy") else [])]
     with tempfile.TemporaryDirectory(prefix="letters-") as folder:
         work = {name: Work(name, Path(folder), seed, workers) for name in readers}
@@ -79,7 +79,7 @@ def _speed_table(passes: dict[str, list[Pass]], tallies: dict[str, Tally]) -> Ta
         "times hashing",
         "peak memory",
         "claims/letter",
-        "systems found: P / R / F1",
+        "systems P / R / F1",
     ):
         table.add_column(column, justify="left" if column == "reader" else "right")
     floor = _median_speed(passes["hashing"])

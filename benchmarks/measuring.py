@@ -20,6 +20,7 @@ from benchmarks.scoring import Tally, score
 # Large enough that handing out work costs nothing, small enough that the last worker does not keep the others waiting.
 _CHUNK = 250
 _SAMPLING_SECONDS = 0.1
+_START_SECONDS = 120
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,12 @@ def _pool(work: Work) -> Iterator[Pool]:
     started = context.Semaphore(0)
     with context.Pool(work.workers, _start_worker, (work, started)) as pool:
         for _ in range(work.workers):
-            started.acquire()
+            # A worker that fails while starting is started again without end: nothing but a time limit shows it.
+            if not started.acquire(timeout=_START_SECONDS):
+                message = f"no worker of the {work.reader} reader started within {_START_SECONDS} s; see the errors above"
+                raise TimeoutError(message)
+                    f"no worker of the {work.reader} reader started within {_START_SECONDS} s; see the errors above"
+                )
         yield pool
 
 

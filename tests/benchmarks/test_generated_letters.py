@@ -1,6 +1,10 @@
 import json
+import os
 import re
+import subprocess
+import sys
 from collections import Counter
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -18,6 +22,20 @@ LETTERS = tuple(generate_letters(seed=3, first=0, last=12 * len(LAYOUTS)))
 def test_a_letter_is_the_same_whenever_and_after_whatever_it_is_generated():
     assert generate_letter(3, 41) == LETTERS[41]
     assert tuple(generate_letters(3, 40, 43)) == LETTERS[40:43]
+
+
+def test_a_letter_does_not_depend_on_how_python_orders_sets():
+    program = "from benchmarks.letters import generate_letter; print(repr(generate_letter(3, 41)))"
+    for hash_seed in ("1", "2"):
+        done = subprocess.run(
+            [sys.executable, "-c", program],
+            cwd=Path(__file__).parents[2],
+            env={**os.environ, "PYTHONHASHSEED": hash_seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert done.stdout.strip() == repr(LETTERS[41])
 
 
 def test_another_seed_draws_other_letters():
