@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -15,8 +16,44 @@ from foimarket.catalogue.words import Part, key_of, may_join, split_parts, whole
 _FUZZY_SHORTEST = 8
 _NEAR = 90
 _ENGLISH = frozenset(
-    ["control", "controls", "controlled", "controller", "confirm", "confirmed", "directors", "director", "mosaics", "objectives", "uniforms", "northern", "synergies", "academies", "liquid", "logical", "resources", "resource", "access", "excess", "salesforces", "services", "provided", "openings", "housing"]
+    {
+        *(
+            "control",
+            "controls",
+            "controlled",
+            "controller",
+            "confirm",
+            "confirmed",
+            "directors",
+            "director",
+            "mosaics",
+            "objectives",
+        ),
+        *(
+            "uniforms",
+            "northern",
+            "synergies",
+            "academies",
+            "liquid",
+            "logical",
+            "resources",
+            "resource",
+            "access",
+            "excess",
+        ),
+        *("services", "provided", "openings", "housing"),
+    }
 )
+
+
+@dataclass(frozen=True)
+class _Passage:
+    """A text being read, and what is known around it."""
+
+    text: str
+    area: str | None
+    around: str
+    known: frozenset[str]
 
 
 class Recogniser:
@@ -47,11 +84,12 @@ class Recogniser:
             around: More words near it (its question, its heading) that context rules may look at.
             known: Ids of products that the letter has named already: their short names count again without context.
         """
+        passage = _Passage(text, area, around, known)
         mentions: list[Mention] = []
         parts = split_parts(text)
         at = 0
         while at < len(parts):
-            found = self._longest_at(text, parts, at, area=area, around=around, known=known)
+            found = self._longest_at(passage, parts, at)
             if found is None:
                 at += 1
                 continue
@@ -68,42 +106,32 @@ class Recogniser:
             return None
         return self._mention(chosen, readings, words, 0, len(words))
 
-    def _longest_at(
-        self, text: str, parts: list[Part], at: int, *, area: str | None, around: str, known: frozenset[str]
-    ) -> tuple[Mention, int] | None:
+    def _longest_at(self, passage: _Passage, parts: list[Part], at: int) -> tuple[Mention, int] | None:
         key, best = "", None
         for size, part in enumerate(parts[at : at + 8], start=1):
-            if size > 1 and not may_join(text, parts[at + size - 2].end, part.start):
+            if size > 1 and not may_join(passage.text, parts[at + size - 2].end, part.start):
                 break
             key += part.key
             if key not in self._prefixes:
                 break
             if key in self._names:
                 start, end = parts[at].start, part.end
-                chosen = self._reading(text, start, end, self._names[key], area, around, known)
+                chosen = self._reading(passage, start, end, self._names[key])
                 if chosen is not None:
-                    best = (self._mention(chosen, self._names[key], text, start, end), size)
+                    best = (self._mention(chosen, self._names[key], passage.text, start, end), size)
         return best
 
-    def _reading(
-        self,
-        text: str,
-        start: int,
-        end: int,
-        readings: list[Name],
-        area: str | None,
-        around: str,
-        known: frozenset[str],
-    ) -> Name | None:
+    def _reading(self, passage: _Passage, start: int, end: int, readings: list[Name]) -> Name | None:
+        text, known = passage.text, passage.known
         if not _stands_alone(text, start, end):
             return None
         words = text[start:end]
         allowed = [
             name
             for name in readings
-            if (name.service_area in (None, area) or name.product_id in known)
+            if (name.service_area in (None, passage.area) or name.product_id in known)
             and _is_written_as(name, words, known)
-            and (name.product_id in known or _has_context(name, text, start, end, around))
+            and (name.product_id in known or _has_context(name, text, start, end, passage.around))
             and ("+" not in name.text or text[end : end + 1] == "+")
         ]
         return self._choose(allowed)

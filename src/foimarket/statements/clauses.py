@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from foimarket.catalogue import Catalogue
 from foimarket.letters.letter import Answer
@@ -18,14 +18,13 @@ _NEW_LINE = re.compile(
 )
 _SHORT_LINE = 60
 _SENTENCE = re.compile(
-    r"(?<!\b[A-Z]\.)(?<!\bLtd\.)(?<!\bNo\.)(?<!approx\.)(?<!p\.a\.)(?<!i\.e\.)(?<!e\.g\.)(?<!\ss\.)(?<=[.;?!])[ \t\n]+(?=[A-Z£\"“(•\d'‘])"
+    r"(?<!\b[A-Z]\.)(?<!\bLtd\.)(?<!\bNo\.)(?<!approx\.)(?<!p\.a\.)(?<!i\.e\.)(?<!e\.g\.)(?<!\ss\.)"
+    r"(?<=[.;?!])[ \t\n]+(?=[A-Z£\"“(•\d'‘])"
     r"|(?<=[a-z0-9)%])(?=[A-Z][A-Za-z'’]+(?:\s[A-Za-z]+)?:\s)|(?<=\d)(?=[A-Z][A-Za-z]{2,}\b)"
 )
 _LABEL = re.compile(
-
-        rf"[ \t]*(?:{_BULLET})?(?:{_NUMBERED})?(?P<label>[^\n:£?|]{{1,70}}?)(?P<mark>\s*:(?!//)|\s+[-–—]\s+"
-        rf"|\s*[–—-]\s+|\s*=\s*)(?=\S|\s|$)"
-
+    rf"[ \t]*(?:{_BULLET})?(?:{_NUMBERED})?(?P<label>[^\n:£?|]{{1,70}}?)(?P<mark>\s*:(?!//)|\s+[-–—]\s+"
+    rf"|\s*[–—-]\s+|\s*=\s*)(?=\S|\s|$)"
 )
 
 
@@ -33,8 +32,8 @@ _LABEL = re.compile(
 class Clause:
     """A line or a sentence of an answer.
 
-    ``start`` and ``end`` are offsets into the document; ``text`` is what lies between. ``label`` is what stands before a colon or a dash
-    in front, ``body`` the offset (into ``text``) after it. ``heading`` is the line that announces a group, within the answer or
+    ``start`` and ``end`` are offsets into the document; ``text`` is what lies between. ``label`` is what stands before a colon or a
+    dash in front, ``body`` the offset (into ``text``) after it. ``heading`` is the line that announces a group, within the answer or
     from the letter. ``block`` numbers paragraphs, so that a sentence can inherit the label of the one before it.
     """
 
@@ -59,25 +58,29 @@ class Clause:
 
 def clauses_of(placed: Placed, text: str, catalogue: Catalogue) -> Iterator[Clause]:
     """The clauses of one answer, in order."""
-    answer, heading = placed.answer, placed.heading
-    topics = topics_of(answer.question_text)
-    block = 0
-    for span in answer.spans:
+    here = _Here(placed, text, placed.heading, 0)
+    for span in placed.answer.spans:
         for start, end in _blocks(text, span.start, span.end):
-            block += 1
             words = text[start:end]
             if _is_heading(words):
-                heading = f"{placed.heading} {words.strip(' :')}".strip()
+                here = replace(here, heading=f"{placed.heading} {words.strip(' :')}".strip())
                 continue
+            here = replace(here, block=here.block + 1)
             for first, last in _sentences(text, start, end, catalogue):
-                yield _clause(placed, text, first, last, heading, block, topics)
+                yield _clause(here, first, last)
 
 
-def _clause(
-    placed: Placed, text: str, start: int, end: int, heading: str, block: int, topics: frozenset[Topic]
-) -> Clause:
-    answer = placed.answer
-    words = text[start:end]
+@dataclass(frozen=True)
+class _Here:
+    placed: Placed
+    text: str
+    heading: str
+    block: int
+
+
+def _clause(here: _Here, start: int, end: int) -> Clause:
+    placed, answer = here.placed, here.placed.answer
+    words = here.text[start:end]
     found = _LABEL.match(words)
     label = found["label"].strip() if found else ""
     body = found.end() if found else _after_bullet(words)
@@ -86,20 +89,19 @@ def _clause(
     body += len(words) - body - len(words[body:].lstrip())
     own = topics_of(label) if label and ":" in words[: body + 1] else frozenset()
     specific = own & _FIELDS
-    asked = label if specific else answer.question_text
     return Clause(
-        answer,
-        start,
-        end,
-        words,
-        label,
-        body,
-        heading,
-        block,
-        specific or topics,
-        asked,
-        placed.in_record,
-        placed.supplier,
+        answer=answer,
+        start=start,
+        end=end,
+        text=words,
+        label=label,
+        body=body,
+        heading=here.heading,
+        block=here.block,
+        topics=specific or topics_of(answer.question_text),
+        question=label if specific else answer.question_text,
+        in_record=placed.in_record,
+        supplier=placed.supplier,
     )
 
 

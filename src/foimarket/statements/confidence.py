@@ -1,7 +1,7 @@
 """How likely a statement is to be right, by the rule that produced it.
 
-The priors are shares of right statements, rounded down, counted by rule over hand-labelled letters; a rule that has too few cases keeps a
-cautious one. A statement is less sure where a later reading was needed: an inherited subject, an approximate figure.
+The priors are shares of right statements counted by rule over hand-labelled letters, and set lower than counted, since the rules
+were written on some of the same letters; a rule that has few cases keeps a cautious one.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from foimarket.catalogue import Catalogue
 from foimarket.documents.document import Document
@@ -110,9 +111,9 @@ def _answer_statements(
         facts = list(_facts(document, clause, subjects))
         first = min((at for _, at in facts), default=0)
         for fact, at in facts:
-            yield from _stated(document, clause, subjects, fact, at, first)
+            yield from _stated(document, clause, _subject(clause, subjects, fact, at, first), fact)
     for fact, clause in read_absences(clauses):
-        yield from _stated(document, clause, subjects, fact, clause.body, clause.body)
+        yield from _stated(document, clause, _subject(clause, subjects, fact, clause.body, clause.body), fact)
     for fact, span, at in read_exemptions(document, answer):
         home = next((clause for clause in clauses if clause.start <= at < clause.end), None)
         if home is None:
@@ -156,20 +157,19 @@ def _facts(document: Document, clause: Clause, subjects: Subjects) -> Iterator[t
     yield from read_references(clause)
 
 
-def _stated(
-    document: Document, clause: Clause, subjects: Subjects, fact: Fact, at: int, first: int
-) -> Iterator[Statement]:
+def _subject(clause: Clause, subjects: Subjects, fact: Fact, at: int, first: int) -> Subject:
     if fact.attribute in _CORPORATE or fact.scope == "authority":
-        subject = Subject((), (ServiceArea.CORPORATE,))
-    elif fact.value == "none" and fact.attribute is Attribute.SYSTEM_IN_USE:
-        subject = Subject((), subjects.of_clause(clause).areas)
-    elif fact.attribute in {Attribute.NOT_HELD, Attribute.PUBLISHED_ELSEWHERE} and not subjects.pointers(clause):
-        subject = subjects.of_silence(clause)
-    else:
-        subject = subjects.of(clause, at, first)
+        return Subject((), (ServiceArea.CORPORATE,))
+    if fact.value == "none" and fact.attribute is Attribute.SYSTEM_IN_USE:
+        return Subject((), subjects.of_clause(clause).areas)
+    if fact.attribute in {Attribute.NOT_HELD, Attribute.PUBLISHED_ELSEWHERE} and not subjects.pointers(clause):
+        return subjects.of_silence(clause)
+    return subjects.of(clause, at, first)
+
+
+def _stated(document: Document, clause: Clause, subject: Subject, fact: Fact) -> Iterator[Statement]:
     caveat = _caveat(document, clause) if fact.scope == "authority" else fact.caveat
-    with_caveat = Fact(**{**fact.__dict__, "caveat": caveat})
-    yield from state(document, clause, subject, with_caveat, together=fact.attribute in _TOGETHER)
+    yield from state(document, clause, subject, replace(fact, caveat=caveat), together=fact.attribute in _TOGETHER)
 
 
 _QUALIFIES = re.compile(

@@ -16,29 +16,31 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("third_party", r"\bthird[- ]part(?:y|ies)\b|\b3rd[- ]party\b|\bby [A-Z]\w+(?: [A-Z]\w+)* on behalf of\b"),
     (
         "supplier",
-        r"\b(?:by|with|at) (?:the |our |its |their )?(?:software )?(?:supplier|vendor|provider)\b|\b(?:supplier"
-        r"|vendor|provider)(?:['’]s)?[- ](?:hosted|cloud|data ?cent|own|servers|platform)|\bsupplier(?:['’]s)? "
-        r"|^\W*(?:the )?(?:external(?:ly)? )?(?:supplier|vendor)\b|\bthat the supplier (?:manages|runs)"
-        r"|\bhosted (?:for us )?by (?!the council|the authority|us\b|ict|it\b|council|our)[A-Z]\w+"
-        r"|\bcloud of [A-Z]|\bmanaged by the supplier|in the supplier",
+        (
+            r"\b(?:by|with|at) (?:the |our |its |their )?(?:software )?(?:supplier|vendor|provider)\b|\b(?:supplier"
+            r"|vendor|provider)(?:['’]s)?[- ](?:hosted|cloud|data ?cent|own|servers|platform)|\bsupplier(?:['’]s)? "
+            r"|^\W*(?:the )?(?:external(?:ly)? )?(?:supplier|vendor)\b|\bthat the supplier (?:manages|runs)"
+            r"|\bhosted (?:for us )?by (?!the council|the authority|us\b|ict|it\b|council|our)[A-Z]\w+"
+            r"|\bcloud of [A-Z]|\bmanaged by the supplier|in the supplier"
+        ),
     ),
     (
         "council",
-        r"\b(?:by|at|in|on|within) (?:the |our |your )?(?:council|authority|in-house|own)\b"
-        r"|\bour (?:own )?(?:data ?cent|servers?|network|premises|site)|\bcouncil(?:['’]s)?[- ](?:data ?cent"
-        r"|hosted|network|servers?|premises|infrastructure)"
-        r"|\bin[- ]house\b|\binternal(?:ly)?\b|\bon[- ]?prem(?:ise)?s?\b|\bon[- ]site\b|\bshared drive\b"
-        r"|\blocal(?:ly)?\b(?! authorit| government)|^\W*(?:the )?council\b|\bon our\b|\bhosted (?:by )?(?:ict"
-        r"|it|us)\b|\bself[- ]hosted\b|^\W*(?:ict|it)\W*$",
+        (
+            r"\b(?:by|at|in|on|within) (?:the |our |your )?(?:council|authority|in-house|own)\b"
+            r"|\bour (?:own )?(?:data ?cent|servers?|network|premises|site)|\bcouncil(?:['’]s)?[- ](?:data ?cent"
+            r"|hosted|network|servers?|premises|infrastructure)"
+            r"|\bin[- ]house\b|\binternal(?:ly)?\b|\bon[- ]?prem(?:ise)?s?\b|\bon[- ]site\b|\bshared drive\b"
+            r"|\blocal(?:ly)?\b(?! authorit| government)|^\W*(?:the )?council\b|\bon our\b|\bhosted (?:by )?(?:ict"
+            r"|it|us)\b|\bself[- ]hosted\b|^\W*(?:ict|it)\W*$"
+        ),
     ),
     (
         "cloud_unspecified",
         r"\bcloud\b|\bsaas\b|\bsoftware as a service\b|\bazure\b|\baws\b|\bweb[- ]based\b|\bhosted service\b",
     ),
 )
-_COMPILED = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE if kind != "supplier" else re.IGNORECASE)) for kind, pattern in _KINDS
-)
+_COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _KINDS)
 _CUE = re.compile(
     (
         r"\bhosted\b|\bhosting\b|\bon[- ]premise|\bdata cent(?:re|er)\b|\bown servers\b"

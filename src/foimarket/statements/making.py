@@ -83,7 +83,7 @@ def _statement(
 
 
 def _span(clause: Clause, fact: Fact) -> tuple[int, int]:
-    """The clause, narrowed to the fact's own words where the clause is long; with its question where the words alone say too little."""
+    """The clause, narrowed where it is long; with its question where the words alone say too little."""
     if fact.start is not None and fact.end is not None:
         return clause.start + fact.start, clause.start + fact.end
     asked = clause.answer.question

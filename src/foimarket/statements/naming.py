@@ -16,10 +16,8 @@ _LEAD = re.compile(
 )
 _WHOLE = re.compile(rf"[\"“'‘]?(?P<name>{_NAME})[\"”'’]?")
 _CALLED = re.compile(
-
-        rf"\b(?:called|named|known (?:here )?as|branded|(?:[Ss]ystem|EPR|CRM|[Ss]oftware|[Ss]olution|[Pp]latform"
-        rf"|[Pp]ackage|[Pp]roduct)(?: \w+)? is)\s+[\"“'‘]?(?P<name>{_NAME})"
-
+    rf"\b(?:called|named|known (?:here )?as|branded|(?:[Ss]ystem|EPR|CRM|[Ss]oftware|[Ss]olution|[Pp]latform"
+    rf"|[Pp]ackage|[Pp]roduct)(?: \w+)? is)\s+[\"“'‘]?(?P<name>{_NAME})"
 )
 _QUOTED = re.compile(r"[\"“](?P<name>[A-Z][^\"”\n]{1,40})[\"”]")
 _NEVER_FIRST = re.compile(

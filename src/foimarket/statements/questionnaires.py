@@ -1,8 +1,8 @@
 """What an answer was asked, where the letter does not say beside it.
 
-A reply may give numbered answers only. Then the question is taken from another message that shows it under the same label; failing that,
-from the questionnaires that are known to have been sent to every council, told apart by the labels they use. Their questions are put in
-our own words.
+A reply may give numbered answers only. Then the question is taken from another message that shows it under the same label; failing
+that, from the questionnaires that are known to have been sent to many councils, told apart by the labels they use. Their questions
+are put in our own words.
 """
 
 from __future__ import annotations

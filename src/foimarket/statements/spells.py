@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from foimarket.statements.clauses import Clause
-from foimarket.statements.dates import find_dates
+from foimarket.statements.dates import FoundDate, find_dates
 from foimarket.statements.making import Fact
 from foimarket.statements.numbers import NUMBER, number_of
 from foimarket.statements.silence import is_withheld, says_nothing
@@ -109,17 +109,11 @@ def _asked(clause: Clause) -> Attribute | None:
 def _dated(clause: Clause, asked: Attribute | None) -> Iterator[tuple[Fact, int]]:
     text = clause.text
     dates = list(find_dates(text))
-    asks_both = {Topic.START, Topic.END} <= clause.topics
-    for place, found in enumerate(dates):
-        kind = _kind(
-            text,
-            found.start,
-            found.end,
-            asked,
-            is_last=place == len(dates) - 1 and (len(dates) > 1 or not asks_both),
-            asks_both=asks_both,
-        )
-        if kind is None or kind == _IGNORED or kind == Attribute.EXTENSION or (found.start < clause.body and not asked):
+    kinds = [_kind(clause, asked, found, is_last=found is dates[-1]) for found in dates]
+    if {Topic.START, Topic.END} <= clause.topics and kinds == [Attribute.CONTRACT_END]:
+        kinds = [Attribute.CONTRACT_START]
+    for found, kind in zip(dates, kinds, strict=True):
+        if kind in {None, _IGNORED, Attribute.EXTENSION} or (found.start < clause.body and not asked):
             continue
         if _is_money_year(text, found.start, found.end):
             continue
@@ -132,29 +126,29 @@ def _dated(clause: Clause, asked: Attribute | None) -> Iterator[tuple[Fact, int]
         yield Fact(Attribute(kind), found.value, rule, approximate=bool(about)), found.start
 
 
-def _kind(text: str, start: int, end: int, asked: Attribute | None, *, is_last: bool, asks_both: bool) -> str | None:
-    before = text[max(0, start - 60) : start]
-    if re.match(r"\s*[-–]\s*(?=\d|\w+ \d{4})|\s+to\s+\d|\s+until\b", text[end : end + 12]) and asked in {
-        Attribute.CONTRACT_END,
-        Attribute.CONTRACT_START,
-    }:
+def _kind(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last: bool) -> str | None:
+    """What a date is the date of: by what follows it, then by the nearest cue before it, then by what was asked."""
+    text, before = clause.text, clause.text[max(0, found.start - 60) : found.start]
+    if asked in _CONTRACT and _OPENS_RANGE.match(text, found.end):
         return Attribute.CONTRACT_START
     heard = max(((match.start(), kind) for kind, cue in _CUES if (match := cue.search(before))), default=None)
-    if heard is not None and heard[1] == Attribute.CONTRACT_END and _EXTENDED_TO.search(before):
-        return Attribute.EXTENSION
     if heard is not None:
-        return _heard(heard[1], asked, text)
-    if re.match(r"\s*(?:was|is) the start of", text[end : end + 20]):
+        extended = heard[1] == Attribute.CONTRACT_END and _EXTENDED_TO.search(before)
+        return Attribute.EXTENSION if extended else _heard(heard[1], asked, text)
+    if _IS_START.match(text, found.end):
         return Attribute.CONTRACT_START
-    if asked is Attribute.CONTRACT_END and asks_both and not is_last:
-        return Attribute.CONTRACT_START
-    if asked is Attribute.CONTRACT_END and _AFTER_START.match(text, end) and not is_last:
-        return Attribute.CONTRACT_START
-    if asked is None and re.search(r"\b(?:adults|children)\w* in $", before) and _MOVED.search(text):
+    if asked is Attribute.CONTRACT_END and not is_last:
+        opens = Topic.START in clause.topics or _AFTER_START.match(text, found.end)
+        return Attribute.CONTRACT_START if opens else asked
+    if asked is None and _BY_SERVICE.search(before) and _MOVED.search(text):
         return Attribute.IN_USE_SINCE
     return asked
 
 
+_CONTRACT = frozenset({Attribute.CONTRACT_START, Attribute.CONTRACT_END})
+_OPENS_RANGE = re.compile(r"\s*[-–]\s*(?=\d|\w+ \d{4})|\s+to\s+\d|\s+until\b")
+_IS_START = re.compile(r"\s*(?:was|is) the start of")
+_BY_SERVICE = re.compile(r"\b(?:adults|children)\w* in $")
 _EXTENDED_TO = re.compile(r"\b(?:exten(?:d|ded|sion|dable)|option)\b[^.;,]{0,40}$", re.IGNORECASE)
 
 

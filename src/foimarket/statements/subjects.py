@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from foimarket.catalogue import Mention
 from foimarket.statements.areas import areas_in
 from foimarket.statements.clauses import Clause
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.system import System
-from foimarket.statements.systems import Estate, areas_of_clause
+from foimarket.statements.systems import Estate
+from foimarket.statements.whereabouts import areas_of_clause
 
 _AREA_WORD = re.compile(
     (
@@ -150,7 +152,7 @@ class Subjects:
         ]
         return sorted(_without_overlaps(found), key=lambda pointer: pointer.start)
 
-    def _pointer(self, mention) -> Pointer | None:  # type: ignore[no-untyped-def]
+    def _pointer(self, mention: Mention) -> Pointer | None:
         systems = tuple(
             s
             for s in self.estate.systems
@@ -171,7 +173,7 @@ class Subjects:
         return tuple(dict.fromkeys(systems))
 
     def _subject(self, systems: tuple[System, ...], clause: Clause, areas: tuple[ServiceArea, ...]) -> Subject:
-        wanted = areas_of_clause(clause, self.estate.fallback) if not areas else areas
+        wanted = areas or areas_of_clause(clause, self.estate.fallback)
         if not systems:
             in_area = tuple(system for system in self.estate.systems if system.area in wanted)
             said = bool(areas) or bool(areas_in(clause.label)) or bool(areas_in(clause.heading))

@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from foimarket.catalogue import Catalogue, Mention
 from foimarket.letters.letter import Outcome
-from foimarket.statements.areas import SOCIAL_CARE, area_in, areas_in
+from foimarket.statements.areas import areas_in
 from foimarket.statements.clauses import Clause
 from foimarket.statements.naming import names_by_position, supplier_after
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.system import System
 from foimarket.statements.topics import Topic, asks_who_uses
+from foimarket.statements.whereabouts import areas_for, areas_of_clause
 
 _GONE = re.compile(
     (
@@ -65,7 +66,9 @@ class Estate:
         """Add a system; a second naming of it only completes the first (its supplier)."""
         for place, held in enumerate(self.systems):
             if held.identity == system.identity:
-                if held.supplier is None and system.supplier:
+                if system.is_current and not held.is_current:
+                    self.systems[place] = replace(system, supplier=system.supplier or held.supplier)
+                elif held.supplier is None and system.supplier:
                     self.systems[place] = replace(held, supplier=system.supplier)
                 return
         self.systems.append(system)
@@ -86,15 +89,6 @@ def find_systems(
     return estate
 
 
-def areas_of_clause(clause: Clause, fallback: tuple[ServiceArea, ...]) -> tuple[ServiceArea, ...]:
-    """The service areas a clause is about, by the nearest words that say: label, line, heading, question, letter."""
-    for words in (clause.label, clause.heading):
-        found = areas_in(words) if words else ()
-        if found:
-            return found
-    return areas_in(clause.text) or areas_in(clause.question) or fallback
-
-
 def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
     if clause.answer.outcome in {Outcome.DEFERRED, Outcome.CLARIFICATION_SOUGHT, Outcome.UNANSWERED}:
         return
@@ -113,8 +107,7 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
     if clause.topics & _NAMING == {Topic.SUPPLIER} and (clause.in_record or not _ASKS_WHO.search(clause.question)):
         return
     if clause.topics & _NAMING and not asks_who_uses(clause.question) and not _NO_SYSTEM.match(clause.words):
-        taken = [(mention.start, mention.end) for mention in mentions if mention.product is not None]
-        yield from _unknown(clause, mentions, taken, areas, estate)
+        yield from _unknown(clause, mentions, areas, estate)
     if not products:
         yield from _confirmed(clause, estate, areas)
 
@@ -149,7 +142,7 @@ def _known(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...], est
         return
     supplier = _seller(clause, mention, estate)
     status = "planned" if _PLANNED.search(clause.text[: mention.start]) else "live"
-    for area in _areas_for(clause, mention, areas):
+    for area in areas_for(clause, mention, areas):
         yield System(
             product=product,
             name=product.name,
@@ -159,14 +152,16 @@ def _known(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...], est
             clause=clause,
             start=clause.start + mention.start,
             end=clause.start + mention.end,
-            rule="catalogue.fuzzy"
-            if mention.is_fuzzy
-            else "catalogue.supplier"
-            if mention.is_supplier
-            else "catalogue",
+            rule=_rule(mention),
             status=status,
             is_current=clause.answer.is_current,
         )
+
+
+def _rule(mention: Mention) -> str:
+    if mention.is_fuzzy:
+        return "catalogue.fuzzy"
+    return "catalogue.supplier" if mention.is_supplier else "catalogue"
 
 
 def _seller(clause: Clause, mention: Mention, estate: Estate) -> str | None:
@@ -193,50 +188,11 @@ def _is_named_already(clause: Clause, mention: Mention, estate: Estate) -> bool:
     return not says_where and any(held.product is mention.product for held in estate.systems)
 
 
-_PARTNER = re.compile(
-    (
-        r"\b(?:feeds|passes [\w ]{0,30} to|sends [\w ]{0,30} to|(?:exchanges|shares) data with[\w ,]{0,30}"
-        r"|(?:interfaces|integrated|integrates|linked) (?:with|to))\s*$"
-    ),
-    re.IGNORECASE,
-)
-
-
-def _areas_for(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...]) -> tuple[ServiceArea, ...]:
-    """Where the product is used: what the letter says, unless the product has only one home among what it says."""
-    product = mention.product
-    if product is None:
-        return ()
-    if "finance" in product.roles.values() and re.match(
-        r".{0,60}\(financ", clause.text[mention.end : mention.end + 80], re.IGNORECASE | re.DOTALL
-    ):
-        return (ServiceArea.SOCIAL_CARE_FINANCE,)
-    beside = (
-        area_in(clause.text[mention.end : mention.end + 24].split(",")[0])
-        if re.match(r"\s*(?:\(|in\s|for\s)", clause.text[mention.end : mention.end + 6])
-        else None
-    )
-    if beside:
-        return (beside,)
-    mains = tuple(ServiceArea(area) for area in product.main_areas)
-    if _PARTNER.search(clause.text[: mention.start]):
-        return mains[:1] or areas[:1]
-    if len(areas) == 1:
-        only_care = mains in ((SOCIAL_CARE[0],), (SOCIAL_CARE[1],)) and areas[0] in SOCIAL_CARE
-        return mains if only_care else areas
-    homes = tuple(ServiceArea(area) for area in product.roles)
-    both = tuple(area for area in areas if area in mains) or tuple(area for area in areas if area in homes)
-    return both or mains[:1] or homes[:1] or areas[:1] or (ServiceArea.OTHER,)
-
-
 def _unknown(
-    clause: Clause,
-    mentions: list[Mention],
-    taken: list[tuple[int, int]],
-    areas: tuple[ServiceArea, ...],
-    estate: Estate,
+    clause: Clause, mentions: list[Mention], areas: tuple[ServiceArea, ...], estate: Estate
 ) -> Iterator[System]:
     """Names by position; and a seller named alone, which is all that some answers say."""
+    taken = [(mention.start, mention.end) for mention in mentions if mention.product is not None]
     for name in names_by_position(clause.words):
         start, end = clause.body + name.start, clause.body + name.end
         if any(a < end and start < b for a, b in taken):
@@ -244,32 +200,24 @@ def _unknown(
         vendor = next((mention for mention in mentions if mention.start <= start and end <= mention.end), None)
         if vendor is not None and taken:
             continue
-        supplier = supplier_after(clause.text, end) or clause.supplier
         named = estate.catalogue.named(name.words, areas[0] if len(areas) == 1 else None)
         if named is not None and named.product is not None and not named.is_supplier:
             yield from _known(clause, replace(named, start=start, end=end), areas, estate)
             continue
-        yield from _written(
-            clause, name.words, start, end, supplier or (name.words if vendor else None), areas, f"name.{name.rule}"
-        )
-
-
-def _written(
-    clause: Clause, words: str, start: int, end: int, supplier: str | None, areas: tuple[ServiceArea, ...], rule: str
-) -> Iterator[System]:
-    for area in areas[:2] or (ServiceArea.OTHER,):
-        yield System(
-            None,
-            words,
-            words,
-            area,
-            supplier,
-            clause,
-            clause.start + start,
-            clause.start + end,
-            rule,
-            is_current=clause.answer.is_current,
-        )
+        supplier = supplier_after(clause.text, end) or clause.supplier or (name.words if vendor else None)
+        for area in areas[:2] or (ServiceArea.OTHER,):
+            yield System(
+                product=None,
+                name=name.words,
+                written=name.words,
+                area=area,
+                supplier=supplier,
+                clause=clause,
+                start=clause.start + start,
+                end=clause.start + end,
+                rule=f"name.{name.rule}",
+                is_current=clause.answer.is_current,
+            )
 
 
 _USES = re.compile(

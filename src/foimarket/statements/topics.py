@@ -42,9 +42,11 @@ _SYSTEM = (
 _RULES: tuple[tuple[Topic, str], ...] = (
     (
         Topic.OTHER_SPEND,
-        r"payroll spend|spend (?:on|for) payroll|for payroll|total annual spend|annual spend (?:in|for) [\d–-]+ ?\??$"
-        r"|spend (?:in|for) \d{4}[-/]\d\d\??$|how much of it was on payroll|agency staff"
-        r"|spend for \d{4}-\d\d\?|^annual spend \d{4}",
+        (
+            r"payroll spend|spend (?:on|for) payroll|for payroll|total annual spend|annual spend (?:in|for) [\d–-]+ ?\??$"
+            r"|spend (?:in|for) \d{4}[-/]\d\d\??$|how much of it was on payroll|agency staff"
+            r"|spend for \d{4}-\d\d\?|^annual spend \d{4}"
+        ),
     ),
     (
         Topic.SOFTWARE_SPEND,
@@ -54,8 +56,10 @@ _RULES: tuple[tuple[Topic, str], ...] = (
     (Topic.STANDALONE, r"stand[- ]?alone|stand alone|exchange data with no other|do not interact|share no data"),
     (
         Topic.INTEGRATED,
-        r"(?:exchange data|interact|share data|connect\w*|integrate\w*) with (?:at least one|one or more|another|any other|other)"
-        r"|exchange data with another|how many exchange data|api calls",
+        (
+            r"(?:exchange data|interact|share data|connect\w*|integrate\w*) with (?:at least one|one or more|another|any other|other)"
+            r"|exchange data with another|how many exchange data|api calls"
+        ),
     ),
     (
         Topic.SYSTEM_COUNT,
@@ -66,12 +70,14 @@ _RULES: tuple[tuple[Topic, str], ...] = (
     ),
     (
         Topic.SINCE,
-        r"how long (?:\w+ ){0,4}(?:been using|you have (?:used|had)|have you (?:used|had|been)|has it been"
-        r"|each has been used|in use|have had)"
-        r"|for how long (?:you |have )|how many years.{0,20}in use|^(?:\d\.? )?in use\b|in use since"
-        r"|go(?:ne)? live|went live|length of use|when .{0,25}(?:implement|introduced|installed)"
-        r"|first used|used since|years? in use|been in use|how long.{0,30}\b(?:use[ds]?|using)\b|go-live"
-        r"|live date|^live$|date of implementation|started using|^start$",
+        (
+            r"how long (?:\w+ ){0,4}(?:been using|you have (?:used|had)|have you (?:used|had|been)|has it been"
+            r"|each has been used|in use|have had)"
+            r"|for how long (?:you |have )|how many years.{0,20}in use|^(?:\d\.? )?in use\b|in use since"
+            r"|go(?:ne)? live|went live|length of use|when .{0,25}(?:implement|introduced|installed)"
+            r"|first used|used since|years? in use|been in use|how long.{0,30}\b(?:use[ds]?|using)\b|go-live"
+            r"|live date|^live$|date of implementation|started using|^start$"
+        ),
     ),
     (
         Topic.END,
@@ -139,15 +145,17 @@ _RULES: tuple[tuple[Topic, str], ...] = (
     ),
     (
         Topic.NAME,
-        rf"name(?:s|d)?\b(?! and title| of (?:the )?(?:person|officer|council|authority"
-        rf"|organisation)).{{0,60}}{_SYSTEM}|{_SYSTEM}.{{0,12}}\bnames?\b|(?:which"
-        rf"|what) (?:\w+[ '’]*){{0,7}}?{_SYSTEM}\b"
-        rf"|what .{{0,25}}{_SYSTEM}.{{0,10}}called|is called|which one does the|systems? and suppliers?"
-        rf"|^(?:\d\.? )?(?:name|system|systems|product|application)\b|its name|what (?:do you"
-        rf"|does the \w+) use"
-        rf"|(?:do you|does the|is there|is a|is an)\b.{{0,40}}{_SYSTEM}|which (?:do|does) (?:you"
-        rf"|the council) use|name ?/ ?supplier|and which\?|name and supplier|which (?:council )?(?:services"
-        rf"|departments).{{0,40}}using",
+        (
+            rf"name(?:s|d)?\b(?! and title| of (?:the )?(?:person|officer|council|authority"
+            rf"|organisation)).{{0,60}}{_SYSTEM}|{_SYSTEM}.{{0,12}}\bnames?\b|(?:which"
+            rf"|what) (?:\w+[ '’]*){{0,7}}?{_SYSTEM}\b"
+            rf"|what .{{0,25}}{_SYSTEM}.{{0,10}}called|is called|which one does the|systems? and suppliers?"
+            rf"|^(?:\d\.? )?(?:name|system|systems|product|application)\b|its name|what (?:do you"
+            rf"|does the \w+) use"
+            rf"|(?:do you|does the|is there|is a|is an)\b.{{0,40}}{_SYSTEM}|which (?:do|does) (?:you"
+            rf"|the council) use|name ?/ ?supplier|and which\?|name and supplier|which (?:council )?(?:services"
+            rf"|departments).{{0,40}}using"
+        ),
     ),
 )
 _COMPILED = tuple((topic, re.compile(pattern, re.IGNORECASE | re.DOTALL)) for topic, pattern in _RULES)

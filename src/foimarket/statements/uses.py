@@ -20,10 +20,8 @@ _USED_TO = re.compile(
 )
 _NAME_FOR = re.compile(r"(?<![a-z] )[A-Z][\w+]* for (?P<use>(?!both|all|each|us\b|the\b)[a-z][\w'’ ]{3,60})")
 _IN_BRACKETS = re.compile(
-
-        r"\((?P<use>(?:social care )?(?:finances?|financials?|case (?:management|recording)|payments|billing"
-        r"|document management|housing|planning|payroll|hr|workflow|portal)(?:[ ,&/]+(?:and )?[a-z ]+)?)\)"
-
+    r"\((?P<use>(?:social care )?(?:finances?|financials?|case (?:management|recording)|payments|billing"
+    r"|document management|housing|planning|payroll|hr|workflow|portal)(?:[ ,&/]+(?:and )?[a-z ]+)?)\)"
 )
 
 
@@ -93,10 +91,8 @@ def read_integration(clause: Clause) -> Iterator[tuple[Fact, int]]:
 
 
 _REPLACED = re.compile(
-
-        r"\b(?:in place of|took the place of|replac(?:ed|ing)|moved (?:to (?:it|this) )?from|migrated from"
-        r"|previously (?:used|we used))\s+(?P<name>(?:the )?[A-Z][\w@+]*(?: [A-Z][\w@+]*)*)"
-
+    r"\b(?:in place of|took the place of|replac(?:ed|ing)|moved (?:to (?:it|this) )?from|migrated from"
+    r"|previously (?:used|we used))\s+(?P<name>(?:the )?[A-Z][\w@+]*(?: [A-Z][\w@+]*)*)"
 )
 
 

@@ -1,0 +1,55 @@
+"""In which service a system is used: from the words around its name, and from what the product is for."""
+
+from __future__ import annotations
+
+import re
+
+from foimarket.catalogue import Mention
+from foimarket.statements.areas import SOCIAL_CARE, area_in, areas_in
+from foimarket.statements.clauses import Clause
+from foimarket.statements.statement import ServiceArea
+
+
+def areas_of_clause(clause: Clause, fallback: tuple[ServiceArea, ...]) -> tuple[ServiceArea, ...]:
+    """The service areas a clause is about, by the nearest words that say: label, line, heading, question, letter."""
+    for words in (clause.label, clause.heading):
+        found = areas_in(words) if words else ()
+        if found:
+            return found
+    return areas_in(clause.text) or areas_in(clause.question) or fallback
+
+
+_PARTNER = re.compile(
+    (
+        r"\b(?:feeds|passes [\w ]{0,30} to|sends [\w ]{0,30} to|(?:exchanges|shares) data with[\w ,]{0,30}"
+        r"|(?:interfaces|integrated|integrates|linked) (?:with|to))\s*$"
+    ),
+    re.IGNORECASE,
+)
+
+
+def areas_for(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...]) -> tuple[ServiceArea, ...]:
+    """Where the product is used: what the letter says, unless the product has only one home among what it says."""
+    product = mention.product
+    if product is None:
+        return ()
+    if "finance" in product.roles.values() and re.match(
+        r".{0,60}\(financ", clause.text[mention.end : mention.end + 80], re.IGNORECASE | re.DOTALL
+    ):
+        return (ServiceArea.SOCIAL_CARE_FINANCE,)
+    beside = (
+        area_in(clause.text[mention.end : mention.end + 24].split(",")[0])
+        if re.match(r"\s*(?:\(|in\s|for\s)", clause.text[mention.end : mention.end + 6])
+        else None
+    )
+    if beside:
+        return (beside,)
+    mains = tuple(ServiceArea(area) for area in product.main_areas)
+    if _PARTNER.search(clause.text[: mention.start]):
+        return mains[:1] or areas[:1]
+    if len(areas) == 1:
+        only_care = mains in ((SOCIAL_CARE[0],), (SOCIAL_CARE[1],)) and areas[0] in SOCIAL_CARE
+        return mains if only_care else areas
+    homes = tuple(ServiceArea(area) for area in product.roles)
+    both = tuple(area for area in areas if area in mains) or tuple(area for area in areas if area in homes)
+    return both or mains[:1] or homes[:1] or areas[:1] or (ServiceArea.OTHER,)
