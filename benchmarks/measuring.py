@@ -104,10 +104,10 @@ def _pool(work: Work) -> Iterator[Pool]:
         for _ in range(work.workers):
             # A worker that fails while starting is started again without end: nothing but a time limit shows it.
             if not started.acquire(timeout=_START_SECONDS):
-                message = f"no worker of the {work.reader} reader started within {_START_SECONDS} s; see the errors above"
-                raise TimeoutError(message)
+                message = (
                     f"no worker of the {work.reader} reader started within {_START_SECONDS} s; see the errors above"
                 )
+                raise TimeoutError(message)
         yield pool
 
 
