@@ -125,8 +125,8 @@ def extract(
         for statement in extract_statements(document, read_letter(document), catalogue):
             if statement.is_current:
                 typer.echo(json_line(statement, document))
-    for error in failures:
-        typer.echo(error.message, err=True)
+    for failure in failures:
+        typer.echo(failure.message, err=True)
     if failures:
         raise typer.Exit(FoimarketError.exit_code)
 
