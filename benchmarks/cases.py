@@ -8,7 +8,7 @@ from random import Random
 from benchmarks import spelling
 from benchmarks.points import NOUNS, Point, draw_point, draw_refusal
 from benchmarks.saying import Said, about, claim, fill
-from benchmarks.world import AREAS, PAIRS, Authority, System, draw_authority, draw_system
+from benchmarks.world import AREAS, PAIRS, Authority, System, draw_authority, draw_companion, draw_system
 
 _QUESTIONS: dict[str, tuple[str, ...]] = {
     "system": (
@@ -37,6 +37,11 @@ _QUESTIONS: dict[str, tuple[str, ...]] = {
         "What training does each user have, in hours, and by what method?",
     ),
 }
+# A finance system of social care may be put down to social care or to its finance: both are right.
+_CARE = {"adult_social_care", "childrens_social_care"}
+_FINANCE = ("social_care_finance",)
+_SHARED_SHARE = 0.15
+_COMPANION_SHARE = 0.2
 _COUNT_QUESTIONS = {
     "system_count": "How many databases or information systems does the Council have in total?",
     "standalone_count": "How many of these stand alone, exchanging data with no other system?",
@@ -83,14 +88,24 @@ class Case:
     questions: tuple[Question, ...]
     holdings: tuple[Holding, ...]
 
+    def label_of(self, holding: Holding) -> str:
+        """What tells the holding's answers from the others': its directorate where that is enough, else its system."""
+        is_enough = [other.areas for other in self.holdings].count(holding.areas) == 1
+        return holding.area_label if is_enough or holding.system is None else holding.system.written
+
     @property
     def topics(self) -> tuple[str, ...]:
         """The topics asked of each system, in order."""
         return tuple(question.topic for question in self.questions if question.count is None)
 
 
-def draw_case(draw: Random) -> Case:
-    """A request on one or two service areas and the authority's answers."""
+def draw_case(draw: Random, *, with_companions: bool = True) -> Case:
+    """A request on one or two service areas and the authority's answers.
+
+    Args:
+        draw: Where every choice comes from.
+        with_companions: Whether an area may hold a second system beside its main one.
+    """
     authority = draw_authority(draw)
     areas = draw.choice(PAIRS) if draw.random() < 0.5 else (draw.choice(tuple(AREAS)),)
     topics = [topic for topic in NOUNS if draw.random() < 0.75]
@@ -105,7 +120,7 @@ def draw_case(draw: Random) -> Case:
         sent_on=spelling.full_date(draw, 2018, 2023),
         areas=areas,
         questions=tuple(questions),
-        holdings=_draw_holdings(draw, authority, areas, topics),
+        holdings=_draw_holdings(draw, authority, areas, topics, with_companions=with_companions),
     )
 
 
@@ -119,20 +134,22 @@ def _count_questions(draw: Random) -> list[Question]:
 
 
 def _draw_holdings(
-    draw: Random, authority: Authority, areas: tuple[str, ...], topics: list[str]
+    draw: Random, authority: Authority, areas: tuple[str, ...], topics: list[str], *, with_companions: bool
 ) -> tuple[Holding, ...]:
     groups: list[tuple[str, ...]] = [(area,) for area in areas]
-    if len(areas) == 2 and draw.random() < 0.15:
+    if len(areas) == 2 and draw.random() < _SHARED_SHARE:
         groups = [areas]
-    holdings: list[Holding] = []
-    written: set[str] = set()
+    systems: list[tuple[System, tuple[str, ...]]] = []
     for group in groups:
-        system = draw_system(draw, group[0])
-        while system.written in written:
-            system = draw_system(draw, group[0])
-        written.add(system.written)
-        holdings.append(_draw_holding(draw, authority, system, group, topics))
-    return tuple(holdings)
+        systems.append((draw_system(draw, group[0]), group))
+        if with_companions and draw.random() < _COMPANION_SHARE and (companion := draw_companion(draw, group[0])):
+            systems.append((companion, group))
+    # One product for two areas is one holding: else it would be unclear which answer is about which.
+    distinct: dict[str, tuple[System, tuple[str, ...]]] = {}
+    for system, group in systems:
+        held = distinct.get(system.product)
+        distinct[system.product] = (held[0], tuple(dict.fromkeys(held[1] + group))) if held else (system, group)
+    return tuple(_draw_holding(draw, authority, system, group, topics) for system, group in distinct.values())
 
 
 def _draw_holding(
@@ -144,7 +161,7 @@ def _draw_holding(
 
 def _name(system: System, areas: tuple[str, ...]) -> Said:
     words = claim("system_in_use", system.product, system.written, system=system.product, also=(system.written,))
-    return about(words, supplier=system.supplier or None, areas=areas)
+    return about(words, supplier=system.supplier or None, areas=areas + _FINANCE if set(areas) & _CARE else areas)
 
 
 def _tied(point: Point, system: System, areas: tuple[str, ...]) -> Point:

@@ -71,7 +71,8 @@ def markdown(draw: Random, case: Case, page: Page) -> None:
             page.block(question.count, label=str(number))
             continue
         for holding in case.holdings:
-            head = Said(f"- **{holding.area_label}:** ") if len(case.holdings) > 1 else Said("")
+            name = holding.area_label if question.topic == "system" else case.label_of(holding)
+            head = Said(f"- **{name}:** ") if len(case.holdings) > 1 else Said("")
             page.line(head + _cell(holding, question.topic), label=str(number))
         page.write("\n")
 

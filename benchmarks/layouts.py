@@ -23,7 +23,8 @@ def answer_to(draw: Random, case: Case, question: Question, separator: str = "\n
     by_area = question.topic == "system" or draw.random() < 0.6
     whole = Said("")
     for at, (holding, words) in enumerate(zip(case.holdings, said, strict=True)):
-        head = holding.area_label if by_area or holding.system is None else holding.system.written
+        head = case.label_of(holding) if by_area or holding.system is None else holding.system.written
+        head = holding.area_label if question.topic == "system" else head
         whole = whole + Said(separator if at else "") + Said(head + mark) + words
     return whole
 

@@ -34,6 +34,7 @@ LAYOUTS: dict[str, Layout] = {
 }
 # Lines mean something in these: no PDF would wrap them unnoticed.
 _UNWRAPPED = {"inline", "per_system", "pipe_table", "flattened_table", "label_value", "markdown"}
+_BY_DIRECTORATE = {"per_directorate", "replies_by_directorate"}
 _HEADED_INSIDE = {"thread"}
 # Letters in a folder: a hundred thousand files in one folder are slow to list.
 _FOLDER_SIZE = 1000
@@ -78,7 +79,7 @@ def generate_letter(seed: int, number: int) -> GeneratedLetter:
     """Letter ``number`` of the world that ``seed`` draws; it depends on no other letter."""
     draw = Random(f"{seed}:{number}")
     layout = layout_of(number)
-    case = draw_case(draw)
+    case = draw_case(draw, with_companions=layout not in _BY_DIRECTORATE)
     if draw.random() < 0.08:
         case = without_a_system(draw, case)
     page = Page()

@@ -112,13 +112,18 @@ class Authority:
 
 
 @lru_cache(maxsize=4)
-def systems_by_area(seeds: Path = SEEDS) -> dict[str, tuple[System, ...]]:
-    """Every way in which the seeds write a main system of each area, where the area's own words satisfy its context rule."""
+def systems_by_area(*, main: bool = True) -> dict[str, tuple[System, ...]]:
+    """Every way in which the seeds write a system of each area, where the area's own words satisfy its context rule.
+
+    Args:
+        main: Main systems; otherwise what runs beside them (finance modules, portals, add-ons).
+    """
+    seeds = SEEDS
     products = {row["product_id"]: row for row in _rows(seeds / "product.csv")}
     vendors = {row["vendor_id"]: row["vendor_name"] for row in _rows(seeds / "vendor.csv")}
     areas: dict[str, list[str]] = {}
     for row in _rows(seeds / "product_role.csv"):
-        if row["role"] == "main" and row["service_area"] in AREAS:
+        if (row["role"] == "main") == main and row["service_area"] in AREAS:
             areas.setdefault(row["product_id"], []).append(row["service_area"])
     found: dict[str, dict[System, None]] = {area: {} for area in AREAS}
     for row in _rows(seeds / "product_name.csv"):
@@ -135,6 +140,12 @@ def draw_system(draw: Random, area: str) -> System:
     if draw.random() < _UNSEEN_SHARE:
         return unseen_system(draw)
     return draw.choice(systems_by_area()[area])
+
+
+def draw_companion(draw: Random, area: str) -> System | None:
+    """A system that runs beside the area's main one; None where the seeds know none."""
+    companions = systems_by_area(main=False)[area]
+    return draw.choice(companions) if companions else None
 
 
 def unseen_system(draw: Random) -> System:
