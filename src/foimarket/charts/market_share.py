@@ -50,7 +50,8 @@ def market_share(rows: pl.DataFrame, *, level: str = "product") -> Chart:
         "dtick": 0.25,
         "title": axis_title("share of the authorities that run the service"),
     }
-    return Chart(layout.apply(figure, title, axis), title, describe(held), _n_text(held), tuple(caveats_of(held)))
+    figure = layout.apply(figure, title, axis)
+    return Chart(figure, title, describe(held), _n_text(held), tuple(caveats_of(held)), _key(held))
 
 
 def _key(held: list[Row]) -> tuple[Key, ...]:

@@ -155,9 +155,9 @@ def disclosure(rows: pl.DataFrame) -> Fragment:
     answers = answers_of(held)
     if not answers:
         return finding("No answer was kept back.")
+    became = _by_count(Counter(row["outcome"] for row in answers))
     outcomes = join_words(
-        f"{number_word(n)} {spelled(code, OUTCOMES)}"
-        for code, n in _by_count(Counter(row["outcome"] for row in answers))
+        f"{number_word(n)} {'was' if n == 1 else 'were'} {spelled(code, OUTCOMES)}" for code, n in became
     )
     grounds = Counter(row["provision_code"] for row in held if row["provision_code"])
     uncited = sum(1 for row in answers if not row["provisions"])

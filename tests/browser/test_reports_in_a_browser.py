@@ -1,0 +1,206 @@
+"""What a reader meets on opening the files offline in a browser."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from conftest import Visit
+    from playwright.sync_api import Page
+
+    Visits = Callable[..., Visit]
+
+pytestmark = pytest.mark.browser
+NOTEBOOKS = sorted(path.stem for path in (Path(__file__).parents[2] / "notebooks").glob("*.ipynb"))
+PAGES = [*NOTEBOOKS, "index"]
+# WCAG 2 relative luminance and contrast of every element that holds text of its own, against the nearest painted background.
+CONTRASTS = """() => {
+  const number = (colour) => (colour.match(/[\\d.]+/g) || [0, 0, 0, 0]).map(Number);
+  const luminance = ([r, g, b]) => [r, g, b].map((v) => v / 255)
+    .map((v) => (v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+  const background = (element) => {
+    for (let e = element; e; e = e.parentElement) {
+      const colour = number(getComputedStyle(e).backgroundColor);
+      if (colour.length < 4 || colour[3] > 0.99) return colour;
+    }
+    return [255, 255, 255];
+  };
+  const found = [];
+  for (const element of document.querySelectorAll("body *")) {
+    const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim());
+    if (!own || element.closest("svg, script, style, noscript") || !element.checkVisibility()) continue;
+    const a = luminance(number(getComputedStyle(element).color)), b = luminance(background(element));
+    const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    found.push([contrast, element.tagName + "." + element.className + ": " + element.textContent.trim().slice(0, 40)]);
+  }
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_opens_without_asking_for_anything_or_complaining(visits: Visits, name: str) -> None:
+    visit = visits(name)
+    page = visit.page
+    page.wait_for_timeout(100)
+    assert [url for url in visit.requests if not url.startswith("file://")] == []
+    assert visit.complaints == []
+    assert page.locator("html").get_attribute("lang") == "en-GB"
+    assert page.locator("h1").count() == 1
+    assert page.locator("h1").inner_text().strip()
+    for landmark in ("header", "nav", "main", "footer"):
+        assert page.locator(landmark).count() == 1, landmark
+
+
+@pytest.mark.parametrize("name", NOTEBOOKS)
+def test_a_report_draws_its_chart_with_a_text_alternative(visits: Visits, name: str) -> None:
+    page = visits(name).page
+    marks = page.locator(".chart .bars .point path, .chart .scatterlayer path")
+    assert marks.count() > 0
+    assert any((box := marks.nth(i).bounding_box()) and box["width"] > 1 for i in range(marks.count()))
+    description = page.locator(".chart").first.get_attribute("aria-label") or ""
+    assert page.locator(".chart").first.get_attribute("role") == "img"
+    assert len(description) > 60
+    assert page.locator("figcaption .n").first.inner_text().startswith("n = ")
+    assert page.locator(".finding").inner_text().endswith(".")
+
+
+@pytest.mark.parametrize("name", NOTEBOOKS)
+def test_every_link_to_evidence_leads_to_a_statement_with_its_words_marked(visits: Visits, name: str) -> None:
+    page = visits(name).page
+    targets = {link.get_attribute("href") or "" for link in page.locator(".cites a").all()}
+    assert targets
+    for target in targets:
+        assert target.startswith("#statement-")
+        assert page.locator(f"[id='{target[1:]}'] mark").count() == 1, target
+
+
+@pytest.mark.parametrize("name", NOTEBOOKS)
+def test_a_keyboard_reaches_the_evidence_from_the_table(visits: Visits, name: str) -> None:
+    page = visits(name).page
+    link = page.locator(".cites a").first
+    link.focus()
+    page.keyboard.press("Enter")
+    statement = page.locator(f"[id='{(link.get_attribute('href') or '')[1:]}']")
+    page.wait_for_function("location.hash.startsWith('#statement-')")
+    assert statement.evaluate("item => item.matches(':target')")
+    painted = statement.evaluate("item => getComputedStyle(item).backgroundColor")
+    assert painted != "rgba(0, 0, 0, 0)"
+
+
+def click_first_mark(page: Page) -> None:
+    """Click in the middle of the first mark that is wide enough to hit."""
+    for mark in page.locator(".chart .bars .point path").all():
+        mark.scroll_into_view_if_needed()
+        box = mark.bounding_box()
+        if box and box["width"] > 6:
+            page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+            page.wait_for_timeout(120)
+            page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+            return
+    pytest.fail("no mark is wide enough to click")
+
+
+@pytest.mark.parametrize("name", NOTEBOOKS)
+def test_clicking_a_mark_leads_to_the_statements_behind_it(visits: Visits, name: str) -> None:
+    page = visits(name).page
+    click_first_mark(page)
+    page.wait_for_function("location.hash.startsWith('#statement-')")
+    assert page.locator(".is-cited mark").count() >= 1
+    assert page.locator(".is-cited").first.evaluate("item => location.hash === '#' + item.id")
+
+
+def test_the_code_opens_and_closes_from_the_keyboard(visits: Visits) -> None:
+    page = visits("market_share").page
+    code = page.locator("details.code pre").first
+    assert not code.is_visible()
+    page.locator("details.code summary").focus()
+    page.keyboard.press("Enter")
+    assert code.is_visible()
+    assert "foimarket.open()" in page.locator("details.code").inner_text()
+    page.keyboard.press("Enter")
+    assert not code.is_visible()
+
+
+def test_the_skip_link_is_the_first_stop_and_leads_to_the_content(visits: Visits) -> None:
+    page = visits("index").page
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_phone_shows_a_page_without_scrolling_sideways(visits: Visits, name: str) -> None:
+    page = visits(name, width=390).page
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    for chart in page.locator(".chart .main-svg").all():
+        box = chart.bounding_box()
+        assert box is not None
+        assert box["width"] <= 390
+    labels = page.locator(".chart .annotation-text").all()
+    assert all((box := label.bounding_box()) and box["x"] + box["width"] <= 391 for label in labels)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", ["index", "market_share", "software_spend"])
+def test_text_stands_out_from_its_background(visits: Visits, name: str, scheme: str) -> None:
+    page = visits(name, scheme=scheme).page
+    page.evaluate("document.querySelectorAll('details').forEach((item) => { item.open = true; })")
+    contrasts = page.evaluate(CONTRASTS)
+    assert len(contrasts) > 15
+    assert [what for contrast, what in contrasts if contrast < 4.5] == []
+
+
+def test_a_chart_follows_the_colour_scheme(visits: Visits) -> None:
+    page = visits("market_share").page
+    ink = "() => getComputedStyle(document.querySelector('.chart .annotation-text')).fill"
+    light = page.evaluate(ink)
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_function(f"({ink})() !== '{light}'")
+    page.emulate_media(color_scheme="light")
+    page.wait_for_function(f"({ink})() === '{light}'")
+
+
+def test_printing_hides_code_and_navigation_and_keeps_chart_and_evidence(visits: Visits) -> None:
+    page = visits("market_share").page
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    assert not page.locator("details.code").is_visible()
+    assert not page.locator("nav").is_visible()
+    assert page.locator(".statements mark").first.is_visible()
+    box = page.locator(".chart .main-svg").first.bounding_box()
+    assert box is not None
+    assert box["width"] <= 645
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_letter_s_markup_shows_as_text_and_never_runs(visits: Visits, name: str) -> None:
+    visit = visits(name)
+    page = visit.page
+    assert visit.dialogs == []
+    assert "<script>alert(1)</script>" in page.locator("main").inner_text()
+    assert page.locator("a[href^='javascript:']").count() == 0
+
+
+def test_a_chart_label_shows_markup_as_text(visits: Visits) -> None:
+    page = visits("training_hours").page
+    labels = " ".join(page.locator(".chart .annotation-text").all_text_contents())
+    assert "<script>alert(1)</script>" in labels
+    assert "<b>Ware</b>" in labels
+
+
+def test_the_index_leads_to_every_report_and_names_files_that_could_not_be_read(visits: Visits) -> None:
+    page = visits("index").page
+    links = {link.get_attribute("href") for link in page.locator("main a").all()}
+    assert {f"{name}.html" for name in NOTEBOOKS} <= links
+    unread = page.locator(".unread").inner_text()
+    assert "picture.pdf" in unread
+    assert "not what its name says" in unread
+    assert "rename it" in unread
