@@ -70,5 +70,35 @@ def test_a_breach_fails_exactly_its_expectation(spoilable, batches, suite, expec
         connection.rollback()
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("ask pat.doe@example.gov.uk", "no_email"),
+        ("<O'Neil_2@council.example>", "no_email"),
+        ("ring 01632 960123", "no_telephone"),
+        ("ring (01632) 960 123.", "no_telephone"),
+        ("ring +44 1632 960123", "no_telephone"),
+        ("mobile 07700900123", "no_telephone"),
+        ("020 7946 0123", "no_telephone"),
+        ("Dear Mrs Roe,", "no_titled_name"),
+        ("Cllr. Doe asked", "no_titled_name"),
+        ("£553,398.53 in 2017-18 for 143,400 people", None),
+        ("under ref COV - 10304, from 01.04.2018 to 31.03.2021", None),
+        ("01/04/2018 - 31/03/2021, ISBN 978 0 11 345678 9", None),
+        ("training @ 2 hours a user; Ms Teams, Ms Word", None),
+        ("████ ███████████ or █████ ██████", None),
+    ],
+)
+def test_what_identifies_people_is_found_and_what_looks_alike_is_not(spoilable, batches, text, found):
+    connection, _ = spoilable
+    statements = next(suite for suite in SUITES if suite.table == "marts.fct_statement")
+    connection.begin()
+    try:
+        connection.execute("UPDATE marts.fct_statement SET caveat = ? WHERE rowid = 3", [text])
+        assert failing(batches, statements, "caveat") == ({f"marts.fct_statement.{found}"} if found else set())
+    finally:
+        connection.rollback()
+
+
 def test_every_written_breach_is_of_an_expectation():
     assert set(WRITTEN) <= {case.id for case in BREACHED}

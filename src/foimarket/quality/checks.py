@@ -122,7 +122,9 @@ def _result(expectation: Expectation, suite: Suite, found: Mapping[str, Any]) ->
     count = detail.get("unexpected_count", detail.get("observed_value"))
     if not isinstance(count, int):
         return _of(expectation, State.FAILED, count=1, evidence=f"found: {printable(count)}")
-    shown = tuple(_shown(row, suite.key if expectation.is_private else ()) for row in rows[:SHOWN_ROWS])
+    printed = [_shown(row, suite.key if expectation.is_private else ()) for row in rows]
+    # DuckDB gives rows in any order; a report of the same data should not differ.
+    shown = tuple(sorted(printed, key=lambda row: tuple(row.values()))[:SHOWN_ROWS])
     return _of(expectation, State.FAILED, count=count, rows=shown)
 
 
