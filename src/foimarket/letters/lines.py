@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+# No line of a letter comes near this; cut there, so that no pattern ever runs over megabytes.
+_LONGEST = 6000
 _LINE = re.compile(r"[^\n]+")
 _MARKDOWN_OPENING = re.compile(r"(?:[>\s]*#{1,6}\s+|[>\s]*\*\*|[>\s]*__(?=\w))")
 
@@ -31,13 +33,15 @@ def read_lines(text: str, start: int, end: int) -> list[Line]:
         first = match.start() + len(raw) - len(raw.lstrip())
         after_gap = text.count("\n", previous_end, first) > 1
         previous_end = first + len(words)
-        lines.append(_without_markup(first, words, after_gap=after_gap))
+        for at in range(0, len(words), _LONGEST):
+            part = words[at : at + _LONGEST]
+            lines.append(_without_markup(first + at, part.rstrip(), after_gap=after_gap and not at))
     return [line for line in lines if line.text]
 
 
 def _without_markup(start: int, words: str, *, after_gap: bool) -> Line:
     """The line without the signs that Markdown puts round a heading or a bold question."""
-    opening = _MARKDOWN_OPENING.match(words) if words[0] in "#*>_" else None
+    opening = _MARKDOWN_OPENING.match(words) if words[:1] in {"#", "*", ">", "_"} else None
     if opening is None:
         return Line(start, start + len(words), words, after_gap)
     inner = words[opening.end() :]

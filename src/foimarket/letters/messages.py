@@ -8,7 +8,7 @@ from datetime import date
 
 from foimarket.letters.boilerplate import is_link_entry, is_sign_off
 from foimarket.letters.dates import find_date
-from foimarket.letters.letter import MessageKind, Role
+from foimarket.letters.letter import Role
 from foimarket.letters.lines import Line
 
 _TITLED = re.compile(r"message\s+\d+\b\s*[:.–-]?\s*(?P<title>.*)$", re.IGNORECASE)
@@ -35,22 +35,6 @@ _REPLYING = re.compile(
 _REPLY_HEADING = re.compile(
     r"(?:(?:our )?(?:response|reply)|we answered|decision|the council['’]s response)\s*[:.]?$", re.IGNORECASE
 )
-_ACKNOWLEDGING = re.compile(
-    r"acknowledg|(?:request|enquiry|e-?mail) (?:has (?:been received|arrived)|was received|arrived)|we (?:have )?received your|receiving attention|being dealt with"
-    r"|has been given the reference|can expect to hear|a reply is due|will be processed|within 20 working days",
-    re.IGNORECASE,
-)
-_HOLDING = re.compile(
-    r"\bdelay|cannot reply today|(?:reply|response) will be late|will be late|need(?:s)? more time|extend(?:ed)? the (?:time|deadline)|not yet (?:able|ready)|hope to write"
-    r"|still (?:awaiting|waiting)|as soon as (?:is )?possible|at the latest",
-    re.IGNORECASE,
-)
-_REVIEWING = re.compile(
-    r"(?:^|\n)internal review\b|\bi (?:do not )?uphold|asked .{0,40}for (?:a|an internal) review", re.IGNORECASE
-)
-_CLARIFYING = re.compile(
-    r"(?:could|can|would) you (?:please )?clarify|please clarify|need(?:s)? (?:further )?clarification", re.IGNORECASE
-)
 _EARLIER_REPLY = re.compile(
     r"(?:our|the) (?:reply|response)\s+(?:sent|of|dated)\s+(?:on\s+)?(?P<date>.{6,25})", re.IGNORECASE
 )
@@ -65,8 +49,6 @@ _RULE_REACH = 7
 _DIGIT = re.compile(r"\d")
 _LETTERHEAD = 30
 _NUMBERED = re.compile(r"\(?q?\d{1,2}[.)]\s", re.IGNORECASE)
-_SHORT = 40
-_INTERIM_TITLE = re.compile(r"acknowledg|holding|delay|late\b|extension", re.IGNORECASE)
 _AUTHOR_REACH = 3
 _AUTHOR_LENGTH = 90
 
@@ -93,6 +75,8 @@ class Part:
 
 def split_messages(lines: list[Line], authority: str | None) -> list[Part]:
     """The messages of a document in the order in which they stand; a single letter is one."""
+    if not lines:
+        return []
     starts = _boundaries(lines)
     parts = []
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
@@ -103,7 +87,7 @@ def split_messages(lines: list[Line], authority: str | None) -> list[Part]:
 
 def _boundaries(lines: list[Line]) -> list[int]:
     """Indexes of the lines at which a message begins; the first line always is one."""
-    starts = [0] if lines else []
+    starts = [0]
     has_salutation = False
     index = 0
     while index < len(lines):
@@ -301,49 +285,11 @@ def _reply_within(lines: list[Line]) -> int:
 
 def _date_from_later_messages(parts: list[Part]) -> None:
     """A later message may say when the reply before it was sent; the reply itself often does not."""
-    for index, part in enumerate(parts):
+    previous: Part | None = None
+    for part in parts:
         if part.role is not Role.AUTHORITY:
             continue
-        if index == 0:
-            continue
-        match = _EARLIER_REPLY.search(" ".join(line.text for line in part.lines[:12]))
-        found = find_date(match["date"]) if match is not None else None
-        previous = next((earlier for earlier in reversed(parts[:index]) if earlier.role is Role.AUTHORITY), None)
-        if found is not None and previous is not None and previous.sent_on is None:
-            previous.sent_on = found
-
-
-def kind_of(part: Part, *, has_answers: bool, is_first: bool) -> MessageKind:
-    """What a message does, by its title where it has one and by its words otherwise."""
-    if part.role is Role.REQUESTER:
-        return MessageKind.REQUEST if is_first else MessageKind.CLARIFICATION
-    said = part.title or "\n".join(line.text for line in part.lines[:30])
-    if _REVIEWING.search(said) and has_answers:
-        return MessageKind.REVIEW
-    if has_answers:
-        return MessageKind.RESPONSE
-    if _HOLDING.search(said):
-        return MessageKind.HOLDING
-    if _ACKNOWLEDGING.search(said):
-        return MessageKind.ACKNOWLEDGEMENT
-    return MessageKind.CLARIFICATION if _CLARIFYING.search(said) else MessageKind.RESPONSE
-
-
-def is_interim(part: Part, paragraphs: list[str]) -> bool:
-    """Whether an authority's message only acknowledges or delays: what is left without those words answers nothing.
-
-    Args:
-        part: The message.
-        paragraphs: What it says apart from courtesies and boilerplate.
-    """
-    if part.title and _INTERIM_TITLE.search(part.title):
-        return True
-    said = " ".join(line.text for line in part.lines[:30])
-    if not _HOLDING.search(said) and not _ACKNOWLEDGING.search(said):
-        return False
-    telling = [
-        words
-        for words in paragraphs
-        if len(words) > _SHORT and not _HOLDING.search(words) and not _ACKNOWLEDGING.search(words)
-    ]
-    return len(telling) <= 1
+        if previous is not None and previous.sent_on is None:
+            match = _EARLIER_REPLY.search(" ".join(line.text for line in part.lines[:12]))
+            previous.sent_on = find_date(match["date"]) if match is not None else None
+        previous = part

@@ -17,6 +17,8 @@ from foimarket.letters.prose import about_questions
 from foimarket.letters.provisions import find_provisions
 
 
+# Each is compared with every answer; no letter comes near this many.
+_MAX_NOTICES = 60
 _REFUSES_ALL = re.compile(r"refusal notice|cannot comply|full the information", re.IGNORECASE)
 
 
@@ -27,9 +29,9 @@ def add_notices(text: str, response: Response, drafts: list[Draft], regime: Regi
     the code is new to the letter, it stands by itself.
     """
     added: list[Draft] = []
-    for paragraph in _paragraphs(response.preamble):
+    for paragraph in _paragraphs(response.preamble)[:_MAX_NOTICES]:
         added += _attach(text, paragraph, drafts, regime, keep=False)
-    for paragraph in _paragraphs(response.notices):
+    for paragraph in _paragraphs(response.notices)[:_MAX_NOTICES]:
         added += _attach(text, paragraph, drafts, regime, keep=True)
     for draft in drafts:
         draft.spans.sort(key=lambda span: span.start)

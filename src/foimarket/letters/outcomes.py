@@ -73,7 +73,7 @@ _TO_NOTICE = re.compile(
     r"\brefus(?:ed|al)\b|see (?:further )?(?:down|below|the notice)|(?:notice|explanation) (?:follows|below)",
     re.IGNORECASE,
 )
-_FIGURE = re.compile(r"[£€]\s?\d|\d")
+_DIGIT = _FIGURE = re.compile(r"\d")
 _LAW_NUMBER = re.compile(
     r"\b(?:sections?|sec|s|regulations?|reg|questions?|q|act|of)\.?\s?\(?\d+[\w()]*|\bact \d{4}|\b18 hours|£450|£600|https?://\S+|www\.\S+|\(\d{1,2}[a-z]?\)|\b20\d\d\b",
     re.IGNORECASE,
@@ -187,7 +187,7 @@ def _read_sentences(text: str, spans: tuple[Span, ...], provisions: list[Provisi
         refused, neither, not_held = refused or is_refused, neither or is_neither, not_held or is_not_held
         published, clarifying = published or is_published, clarifying or is_clarifying
         is_marked = is_neither or is_refused or is_not_held or is_deferred or is_published or is_clarifying or cites
-        figure = _FIGURE.search(_LAW_NUMBER.sub("", words)) is not None
+        figure = _DIGIT.search(words) is not None and _FIGURE.search(_LAW_NUMBER.sub("", words)) is not None
         tells = _tells(words, is_marked=is_marked or is_withheld, has_money="£" in words and figure, has_figure=figure)
         telling += tells
         leads = leads or (tells and place == 0)

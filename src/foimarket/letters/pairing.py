@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from itertools import zip_longest
 
 from foimarket.letters.draft import Draft
 from foimarket.letters.items import Item, head_end
@@ -130,7 +131,7 @@ def _without_repetitions(drafts: list[Draft]) -> list[Draft]:
     """Drafts without those that answer nothing where the same question is answered, or is no question by itself."""
     answered = {draft.key for draft in drafts if draft.spans}
     kept = []
-    for draft, following in zip(drafts, [*drafts[1:], None], strict=True):
+    for draft, following in zip_longest(drafts, drafts[1:]):
         if not draft.spans and draft.key is not None and draft.key in answered:
             continue
         if (
@@ -366,7 +367,7 @@ def _share(text: str, drafts: list[Draft]) -> list[Draft]:
         if len(keys) < 2 or draft.key not in keys:
             continue
         for key in keys:
-            for other in by_key.get(key, []):
+            for other in by_key.pop(key, []):
                 if not other.spans:
                     other.spans, other.heading = list(draft.spans), draft.heading
     return drafts

@@ -26,7 +26,7 @@ _FOISA = {"12", "14", "18", *map(str, range(25, 42))}
 _EIR = {"12", "13"}
 
 _SCOTTISH = re.compile(
-    r"section\s?(?:35\s?\(1\)\s?\(a\)[^\n]{0,160}crime|33\s?\(1\)\s?\(b\)|38\s?\(1\)\s?\(b\)|30\s?\(c\))"
+    r"\bsection\s?(?:35\s?\(1\)\s?\(a\)[^\n]{0,160}crime|33\s?\(1\)\s?\(b\)|38\s?\(1\)\s?\(b\)|30\s?\(c\))"
     r"|freedom of information \(scotland\)|\bFOISA\b|scottish information commissioner|\(scotland\) act|public interest, favours|health and social care partnership",
     re.I,
 )
@@ -60,6 +60,9 @@ def find_regime(text: str, stated: Regime | None) -> Regime:
     """The law of a letter: as stated beside it, else Scottish where it names Scotland's Act, else the Act of 2000."""
     if stated is not None:
         return stated
+    lowered = text.lower()
+    if not any(stem in lowered for stem in ("scot", "foisa", "section", "health and social")):
+        return Regime.FOIA
     return Regime.FOISA if _SCOTTISH.search(text) is not None else Regime.FOIA
 
 

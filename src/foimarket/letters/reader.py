@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from foimarket.documents.document import Document, Regime
 from foimarket.letters.draft import Draft
-from foimarket.letters.items import Response, gather_items, note_questions
+from foimarket.letters.items import gather_items, note_questions
 from foimarket.letters.labels import fold_label
 from foimarket.letters.letter import Answer, Letter, Message, Outcome, Role, Span
 from foimarket.letters.lines import read_lines
-from foimarket.letters.messages import Part, content_lines, is_interim, kind_of, split_messages
+from foimarket.letters.message_kinds import is_interim, kind_of
+from foimarket.letters.messages import Part, content_lines, split_messages
 from foimarket.letters.notices import add_notices
 from foimarket.letters.outcomes import judge
 from foimarket.letters.pairing import pair
@@ -36,27 +37,22 @@ def read_letter(document: Document) -> Letter:
     messages: list[Message] = []
     answers: list[Answer] = []
     seen: dict[str, Draft] = {}
+    roles: set[Role] = set()
+    is_open = True
     for number, part in enumerate(parts, 1):
         drafts = _read_part(document.text, part, book, regime)
         _recall(drafts, seen)
-        if drafts and not any(answer.spans for answer in answers):
+        if drafts and is_open:
             drafts += _left_open(drafts, book)
+            is_open = not any(draft.spans for draft in drafts)
         found = _judge(document, number, drafts, regime)
-        is_first = not any(message.role is part.role for message in messages)
-        messages.append(
-            Message(
-                number, part.role, kind_of(part, has_answers=bool(found), is_first=is_first), part.sent_on, _span(part)
-            )
-        )
+        kind = kind_of(part, has_answers=bool(found), is_first=part.role not in roles)
+        messages.append(Message(number, part.role, kind, part.sent_on, Span(part.start, part.end)))
+        roles.add(part.role)
         answers += found
     messages = _date_single(messages, document)
     answers = _resolve(answers)
     return Letter(document.document_id, tuple(messages), tuple(mark_superseded(answers, messages)))
-
-
-def _span(part: Part) -> Span:
-
-    return Span(part.start, part.end)
 
 
 def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> list[Draft]:
@@ -81,7 +77,7 @@ def _left_open(drafts: list[Draft], book: QuestionBook) -> list[Draft]:
 
     Only where the response prints the request's labels or words is silence on a question known to be silence.
     """
-    keys = {draft.key for draft in drafts if draft.key is not None}
+    keys = {draft.key[:size] for draft in drafts if draft.key is not None for size in range(1, len(draft.key) + 1)}
     if not book.taken_up:
         return []
     repeats = any(draft.is_repeated for draft in drafts)
@@ -93,7 +89,7 @@ def _left_open(drafts: list[Draft], book: QuestionBook) -> list[Draft]:
             or (question.key is None and not question.text.endswith("?"))
         ):
             continue
-        parts = question.key is not None and any(key.startswith(question.key) for key in keys)
+        parts = question.key is not None and question.key in keys
         if not parts or (
             repeats and question.text.endswith("?") and book.by_key.get(question.key or "") is not question
         ):

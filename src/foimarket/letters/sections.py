@@ -25,18 +25,35 @@ def _at_heading(pieces: list[Piece]) -> int:
     asked = [index for index, piece in enumerate(pieces) if piece.kind is Kind.ASK]
     if len(found) != 1 or len(asked) > 1:
         return 0
-    return found[0] + 1 if asked or _only_asks(pieces[: found[0]]) else 0
+    return found[0] + 1 if asked or _Counts(pieces).only_ask(0, found[0]) else 0
 
 
-def _only_asks(pieces: list[Piece]) -> bool:
-    """Whether what stands before a border asks rather than answers."""
-    plain = [piece for piece in pieces if piece.kind is Kind.TEXT]
-    asking = sum(1 for piece in plain if piece.label is not None or is_question_like(piece.text))
-    return not plain or asking >= _ASKING_SHARE * len(plain)
+class _Counts:
+    """How many pieces up to each place are plain, ask, or reply: a stretch is judged without reading it again."""
+
+    def __init__(self, pieces: list[Piece]) -> None:
+        self.plain, self.asking, self.replies = [0], [0], [0]
+        for piece in pieces:
+            is_plain = piece.kind is Kind.TEXT
+            asks = is_plain and (piece.label is not None or is_question_like(piece.text))
+            is_reply = piece.kind is Kind.REPLY or (piece.label is not None and piece.label.is_answer)
+            self.plain.append(self.plain[-1] + is_plain)
+            self.asking.append(self.asking[-1] + asks)
+            self.replies.append(self.replies[-1] + is_reply)
+
+    def only_ask(self, first: int, last: int) -> bool:
+        """Whether a stretch asks rather than answers."""
+        return self.asking[last] - self.asking[first] >= _ASKING_SHARE * (self.plain[last] - self.plain[first])
+
+    def reply(self, first: int, last: int) -> bool:
+        """Whether a stretch holds replies marked as such."""
+        return self.replies[last] > self.replies[first]
 
 
 def _at_repetition(pieces: list[Piece]) -> int:
+    """The first question printed again, unless replies stand between: then a list repeats for another system."""
     seen: dict[str, int] = {}
+    counts: _Counts | None = None
     for index, piece in enumerate(pieces):
         if piece.kind is not Kind.TEXT:
             continue
@@ -44,7 +61,10 @@ def _at_repetition(pieces: list[Piece]) -> int:
         if len(folded) < _MIN_REPEATED:
             continue
         earlier = seen.setdefault(folded, index)
-        if earlier != index and _asks_alike(pieces[earlier], piece) and not _is_answered(pieces, earlier, index):
+        if earlier == index or not _asks_alike(pieces[earlier], piece):
+            continue
+        counts = counts or _Counts(pieces)
+        if counts.only_ask(earlier, index) and not counts.reply(earlier, index):
             return index
     return 0
 
@@ -53,13 +73,6 @@ def _asks_alike(earlier: Piece, later: Piece) -> bool:
     if earlier.label is None or later.label is None:
         return earlier.label is later.label and is_question_like(later.text)
     return earlier.label.key == later.label.key
-
-
-def _is_answered(pieces: list[Piece], earlier: int, later: int) -> bool:
-    """Whether replies stand between the two printings: then the list repeats for another system, not as a response."""
-    between = pieces[earlier:later]
-    replies = any(piece.kind is Kind.REPLY or (piece.label is not None and piece.label.is_answer) for piece in between)
-    return replies or not _only_asks(between)
 
 
 def _at_restart(pieces: list[Piece]) -> int:

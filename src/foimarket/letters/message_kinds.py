@@ -1,0 +1,62 @@
+"""What a message does: asks, acknowledges, delays, answers or reviews."""
+
+from __future__ import annotations
+
+import re
+
+from foimarket.letters.letter import MessageKind, Role
+from foimarket.letters.messages import Part
+from foimarket.letters.phrases import Phrases
+
+_ACKNOWLEDGING = Phrases(
+    r"acknowledg|(?:request|enquiry|e-?mail) (?:has (?:been received|arrived)|was received|arrived)|we (?:have )?received your"
+    r"|receiving attention|being dealt with|has been given the reference|can expect to hear|a reply is due|will be processed"
+    r"|within 20 working days",
+    "acknowledg|received|arrived|attention|dealt with|reference|expect|is due|processed|20 working",
+)
+_HOLDING = Phrases(
+    r"\bdelay|cannot reply today|(?:reply|response) will be late|will be late|needs? more time|extend(?:ed)? the (?:time|deadline)"
+    r"|not yet (?:able|ready)|hope to write|still (?:awaiting|waiting)|as soon as (?:is )?possible|at the latest",
+    "delay|today|late|more time|extend|not yet|hope to|still|as soon",
+)
+_REVIEWING = Phrases(r"^internal review\b|\bi (?:do not )?uphold|asked .{0,40}for (?:a|an internal) review", "review|uphold")
+_CLARIFYING = Phrases(
+    r"(?:could|can|would) you (?:please )?clarify|please clarify|needs? (?:further )?clarification", "clarif"
+)
+_INTERIM_TITLE = re.compile(r"acknowledg|holding|delay|late\b|extension", re.IGNORECASE)
+_OPENING_LINES = 30
+_SHORT = 40
+
+
+def _opening(part: Part) -> str:
+    return "\n".join(line.text for line in part.lines[:_OPENING_LINES]).lower()
+
+
+def kind_of(part: Part, *, has_answers: bool, is_first: bool) -> MessageKind:
+    """What a message does, by its title where it has one and by its words otherwise."""
+    if part.role is Role.REQUESTER:
+        return MessageKind.REQUEST if is_first else MessageKind.CLARIFICATION
+    said = part.title.lower() or _opening(part)
+    if has_answers:
+        return MessageKind.REVIEW if _REVIEWING.found_in(said) else MessageKind.RESPONSE
+    if _HOLDING.found_in(said):
+        return MessageKind.HOLDING
+    if _ACKNOWLEDGING.found_in(said):
+        return MessageKind.ACKNOWLEDGEMENT
+    return MessageKind.CLARIFICATION if _CLARIFYING.found_in(said) else MessageKind.RESPONSE
+
+
+def is_interim(part: Part, paragraphs: list[str]) -> bool:
+    """Whether an authority's message only acknowledges or delays: what is left without those words answers nothing.
+
+    Args:
+        part: The message.
+        paragraphs: What it says apart from courtesies and boilerplate.
+    """
+    if part.title and _INTERIM_TITLE.search(part.title):
+        return True
+    said = _opening(part)
+    if not _HOLDING.found_in(said) and not _ACKNOWLEDGING.found_in(said):
+        return False
+    lowered = [words.lower() for words in paragraphs if len(words) > _SHORT]
+    return sum(1 for words in lowered if not _HOLDING.found_in(words) and not _ACKNOWLEDGING.found_in(words)) <= 1
