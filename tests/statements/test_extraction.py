@@ -198,14 +198,16 @@ def test_a_finance_module_is_not_a_main_system(extract):
 
 def test_a_product_named_by_the_requester_alone_is_no_statement(extract):
     statements = extract(
-        "Request:\n\n1. Doctors use a system called SystmOne. Which system does your housing service use?\n\nResponse:\n\n1. Orchard Housing\n"
+        "Request:\n\n1. Doctors use a system called SystmOne. Which system does your housing service use?\n\n"
+        "Response:\n\n1. Orchard Housing\n"
     )
     assert {s.product for s in statements if s.attribute == "system_in_use"} == {"Orchard Housing"}
 
 
 def test_a_product_that_the_question_names_and_the_answer_confirms_is_one(extract):
     statements = extract(
-        "Request:\n\n1. Which services are using the Xantura system for debt?\n\n2. Which services are using the Xantura system for families?\n\n"
+        "Request:\n\n1. Which services are using the Xantura system for debt?\n\n"
+        "2. Which services are using the Xantura system for families?\n\n"
         "Response:\n\n1. Revenues and Benefits\n\n2. None\n"
     )
     assert facts(statements, "system_in_use") == {("Xantura OneView", "revenues_benefits", "Xantura")}
@@ -221,7 +223,8 @@ def test_a_replaced_system_is_not_in_use(extract):
 def test_software_spend_of_the_whole_authority_keeps_its_scope_and_caveat(extract):
     statements = extract(
         "Q1. What is the population? - 54,000 (2016)\n\nQ2. What was spent on software licences in 2017-18? - £201,377.40. "
-        "This figure covers licences and all related software expenditure.\n\nQ3. What was spent on payroll in 2017-18? - £9,000,000\n"
+        "This figure covers licences and all related software expenditure.\n\n"
+        "Q3. What was spent on payroll in 2017-18? - £9,000,000\n"
     )
     (spend,) = [s for s in statements if s.attribute == "annual_cost"]
     assert (spend.value, spend.period, spend.scope, spend.vat, spend.product) == (
@@ -239,7 +242,8 @@ def test_software_spend_of_the_whole_authority_keeps_its_scope_and_caveat(extrac
 def test_estate_counts_are_read_from_words_and_figures(extract):
     statements = extract(
         "Q4. How many databases / information systems are in use?\nThirty-four\n\n"
-        "Q4a. Of these, how many stand alone?\n21\n\nQ4b. Of these, how many exchange data with one or more other systems?\nThirteen\n"
+        "Q4a. Of these, how many stand alone?\n21\n\n"
+        "Q4b. Of these, how many exchange data with one or more other systems?\nThirteen\n"
     )
     counts = {s.attribute.value: s.value for s in statements}
     assert (counts["system_count"], counts["standalone_count"], counts["integrated_count"]) == (34, 21, 13)
@@ -247,7 +251,9 @@ def test_estate_counts_are_read_from_words_and_figures(extract):
 
 def test_a_table_row_ties_every_cell_to_its_system(extract):
     statements = extract(
-        "Response\n\n| System and supplier | Used for | Contract expiry | Hosting | Annual support and maintenance |\n|---|---|---|---|---|\n"
+        "Response\n\n"
+        "| System and supplier | Used for | Contract expiry | Hosting | Annual support and maintenance |\n"
+        "|---|---|---|---|---|\n"
         "| Mosaic (The Access Group) | Case management | 31/10/2026 | Supplier | £61,204 |\n"
         "| Tinderbox | Homecare monitoring | 30/06/2025 | Council | £900 |\n"
     )
@@ -292,3 +298,66 @@ def test_a_json_line_has_the_records_shape(catalogue, document_of):
     }  # fmt: skip
     assert set(record["evidence"]) == {"kind", "quote", "start", "end", "url"}
     assert document.text[record["evidence"]["start"] : record["evidence"]["end"]] == record["evidence"]["quote"]
+
+
+def test_a_seller_asked_for_apart_from_the_brand_is_no_system(extract):
+    statements = extract(
+        "Q1. Name of Supplier: Civica UK Ltd\nQ2. Brand of software: OpenRevenues\n"
+        "Q3. Contract expiry: 30/09/2025\nQ4. Number of users: 140\n"
+    )
+    (system,) = [s for s in statements if s.attribute == "system_in_use"]
+    assert (system.product, system.service_area, system.supplier) == (
+        "Civica OpenRevenues",
+        "revenues_benefits",
+        "Civica UK Ltd",
+    )
+
+
+def test_a_planned_system_has_no_part_in_the_facts_of_the_one_in_use(extract):
+    statements = extract(
+        "1. Which system do you use for planning?\nIdox Uniform\n\n2. Is it hosted on premise or in the cloud?\n"
+        "On premise at present; we plan to move to the Idox Cloud in 2025\n"
+    )
+    assert {(s.product, s.status) for s in statements if s.attribute == "system_in_use"} == {
+        ("Idox Uniform", "live"),
+        ("Idox Cloud", "planned"),
+    }
+    assert {(s.product, s.value) for s in statements if s.attribute == "hosting"} == {("Idox Uniform", "council")}
+
+
+def test_an_answer_that_points_at_another_systems_takes_its_facts(extract):
+    statements = extract(
+        "Adult Social Care\nSystem name: Care Director v6\nSupplier: Advanced\nContract end: 31st October 2025\n"
+        "Hosting: hosted by Advanced\n\n"
+        "Children's Social Care\nSystem name: Mosaic\nSupplier: Access\nContract end: as above\nHosting: As above\n"
+    )
+    assert {(s.product, s.value) for s in statements if s.attribute == "contract_end"} == {
+        ("CareDirector", "2025-10-31"),
+        ("Mosaic", "2025-10-31"),
+    }
+    assert {(s.product, s.value) for s in statements if s.attribute == "hosting"} == {
+        ("CareDirector", "supplier"),
+        ("Mosaic", "supplier"),
+    }
+
+
+def test_a_review_date_is_no_end_of_contract(extract):
+    statements = extract(
+        "1. System: Idox Uniform\n2. Contract expiry: 31 March 2026\n3. Contract review date: 1 October 2025\n"
+    )
+    assert values(statements, "contract_end") == {"2026-03-31"}
+
+
+def test_a_correction_of_one_systems_figure_leaves_the_others_standing(extract):
+    statements = extract(
+        "From: Exampleton Council\nDate: 14 March 2024\n\nDear requester,\n\nHere is our reply about social care systems.\n\n"
+        "1. Adults: Liquidlogic LAS. Children: Liquidlogic LCS.\n2. Case management.\n3. 2018.\n4. 30/04/2025.\n"
+        "5. The supplier.\n6. IT.\n"
+        "7. LAS £104,600; LCS £51,900.\n8. 2 hours, e-learning.\n\n-----------------------------------------------------\n\n"
+        "From: Exampleton Council\nDate: 22 March 2024\n\nDear requester,\n\n"
+        "The yearly cost of LCS in answer 7 should read £15,900.\n"
+    )
+    assert {(s.product, s.value) for s in statements if s.attribute == "annual_cost" and s.is_current} == {
+        ("Liquidlogic LAS", 104600.0),
+        ("Liquidlogic LCS", 15900.0),
+    }

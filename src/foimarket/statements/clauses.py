@@ -33,8 +33,8 @@ class Clause:
     """A line or a sentence of an answer.
 
     ``start`` and ``end`` are offsets into the document; ``text`` is what lies between. ``label`` is what stands before a colon or a
-    dash in front, ``body`` the offset (into ``text``) after it. ``heading`` is the line that announces a group, within the answer or
-    from the letter. ``block`` numbers paragraphs, so that a sentence can inherit the label of the one before it.
+    dash in front, ``body`` the offset (into ``text``) after it. ``heading`` is the line that announces a group, within the answer
+    or from the letter. ``block`` numbers paragraphs, so that a sentence can inherit the label of the one before it.
     """
 
     answer: Answer

@@ -35,6 +35,7 @@ _PRIORS: dict[str, float] = {
     "name.position": 0.8,
     "name.quoted": 0.6,
     "none.stated": 0.8,
+    "pointer": 0.8,
     "question.confirmed": 0.9,
     "reference": 0.85,
     "replaced.cue": 0.8,

@@ -74,6 +74,10 @@ _USERS = re.compile(
     ),
     re.IGNORECASE,
 )
+_USED_BY = re.compile(
+    r"\bused by (?:about |around |some |approximately )?(?P<number>\d[\d,]*)\b(?! of the)", re.IGNORECASE
+)
+_BARE = re.compile(rf"(?P<number>(?<![£\w.]){NUMBER})(?!\s?%)", re.IGNORECASE)
 _YEAR = re.compile(r"\(?\s*(?:mid-?\s?|\w+ )?(?P<year>(?:19|20)\d\d)\b")
 _YES_NO = re.compile(r"\W*(?:yes|no)\b", re.IGNORECASE)
 
@@ -177,22 +181,13 @@ def _cued(clause: Clause) -> Iterator[tuple[Fact, int]]:
 
 def read_users(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """How many people use or are licensed for a system."""
-    match = _USERS.search(clause.text, clause.body)
+    match = _USERS.search(clause.text, clause.body) or _USED_BY.search(clause.text, clause.body)
     if match is None and Topic.USERS in clause.topics:
-        match = re.search(rf"(?P<number>(?<![£\w.]){NUMBER})(?!\s?%)", clause.text[clause.body :], re.IGNORECASE)
-        offset = clause.body
-    else:
-        offset = 0
+        match = _BARE.search(clause.text, clause.body)
     value = number_of(match["number"]) if match else None
     if match is None or value is None or clause.topics & {Topic.TRAINING, Topic.PORTAL} or value != int(value):
         return
-    yield (
-        Fact(
-            Attribute.USERS,
-            int(value),
-            "users",
-            unit="users",
-            approximate=is_about(clause.text, match.start() + offset, match.end() + offset),
-        ),
-        match.start() + offset,
+    fact = Fact(
+        Attribute.USERS, int(value), "users", unit="users", approximate=is_about(clause.text, *match.span("number"))
     )
+    yield fact, match.start()

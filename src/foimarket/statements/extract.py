@@ -16,6 +16,7 @@ from foimarket.statements.costs import read_costs, read_software_spend
 from foimarket.statements.counts import read_counts, read_users
 from foimarket.statements.hosting import read_hosting, read_support
 from foimarket.statements.making import Fact, evidence_of, state
+from foimarket.statements.pointing import pointed_at
 from foimarket.statements.questionnaires import with_questions
 from foimarket.statements.records import place_answers
 from foimarket.statements.refusals import read_absences, read_exemptions, read_no_system, read_references
@@ -71,7 +72,7 @@ def extract_statements(document: Document, letter: Letter, catalogue: Catalogue)
     statements = [_system_statement(document, system) for system in estate.systems]
     for answer in answers:
         own = [clause for clause in clauses if clause.answer is answer]
-        statements += _answer_statements(document, answer, own, subjects)
+        statements += _answer_statements(document, answer, own, clauses, subjects)
     return _distinct(restore_untouched(statements, answers))
 
 
@@ -105,10 +106,11 @@ def _opening(document: Document) -> str:
 
 
 def _answer_statements(
-    document: Document, answer: Answer, clauses: list[Clause], subjects: Subjects
+    document: Document, answer: Answer, clauses: list[Clause], letter_clauses: list[Clause], subjects: Subjects
 ) -> Iterator[Statement]:
     for clause in clauses:
-        facts = list(_facts(document, clause, subjects))
+        target = pointed_at(clause, letter_clauses, subjects)
+        facts = _copied(document, clause, target, subjects) if target else list(_facts(document, clause, subjects))
         first = min((at for _, at in facts), default=0)
         for fact, at in facts:
             yield from _stated(document, clause, _subject(clause, subjects, fact, at, first), fact)
@@ -133,6 +135,30 @@ def _answer_statements(
         subject = subjects.of(home, place, place) if subjects.pointers(home) else subjects.of_silence(home)
         narrowed = Fact(fact.attribute, fact.value, fact.rule, start=span.start - home.start, end=span.end - home.start)
         yield from state(document, home, subject, narrowed, together=True)
+
+
+# What one system's answer may say of another's: a sum is not copied, since "as above" may mean that it is included there.
+_COPIED = frozenset(
+    {
+        *(
+            Attribute.CONTRACT_START,
+            Attribute.CONTRACT_END,
+            Attribute.IN_USE_SINCE,
+            Attribute.HOSTING,
+            Attribute.SUPPORT_MODEL,
+        ),
+        *(Attribute.TRAINING_HOURS, Attribute.TRAINING_MODE, Attribute.EXTENSION, Attribute.SYSTEM_USE),
+    }
+)
+
+
+def _copied(document: Document, clause: Clause, target: Clause, subjects: Subjects) -> list[tuple[Fact, int]]:
+    """The facts of the clause that this one points at; its own words are the evidence."""
+    return [
+        (replace(fact, rule="pointer", start=None, end=None), clause.body)
+        for fact, _ in _facts(document, target, subjects)
+        if fact.attribute in _COPIED
+    ]
 
 
 def _facts(document: Document, clause: Clause, subjects: Subjects) -> Iterator[tuple[Fact, int]]:

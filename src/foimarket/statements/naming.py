@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _WORD = r"[A-Z0-9][\w.+@&'’/]*(?:-[A-Z0-9]\w*)*"
-_NAME = rf"{_WORD}(?:[ ](?:{_WORD}|of|for|the|and(?=[ ][A-Z][a-z]+[ ](?:Ltd|Limited|plc)))){{0,5}}"
+_NAME = rf"{_WORD}(?:[ ](?:{_WORD}|of|the|and(?=[ ][A-Z][a-z]+[ ](?:Ltd|Limited|plc)))){{0,5}}"
 _LEAD = re.compile(
     r"\s*(?:yes\b[\s,.:–-]*|we (?:currently )?use\s+|(?:the|our) (?:council|system"
     r"|authority)(?: currently)? (?:uses?|is)(?: called| known as)?\s+|it is(?: called)?\s+"
@@ -32,7 +32,7 @@ _NEVER_ALONE = re.compile(
     r"(?:(?:adults?|child(?:ren)?(?:['’]?s)?|childrens|housing|finance|contract|answer|response|reply"
     r"|supplier|third|party|cloud|it|ict|other|hybrid|regards|systems?|software|spreadsheets?|excel|"
     r"word|microsoft|access|database|social|care|early|help|foster|carers|services?|revenues?|benefits"
-    r"|planning|corporate|personal|data|name|paper|team|officer|council|case|management|and|&|of|"
+    r"|planning|corporate|personal|data|name|paper|team|officer|council|case|management|building|control|land|charges|licensing|environmental|health|trading|standards|tax|business|rates|licen[cs]e|and|&|of|"
     r"community|safety|authority|department|directorate|district|borough|county|city|\d+)[\s.]*)+",
     re.IGNORECASE,
 )

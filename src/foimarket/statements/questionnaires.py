@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from foimarket.letters.letter import Answer
+from foimarket.statements.areas import areas_in
+from foimarket.statements.topics import topics_of
 
 _CARE_SYSTEMS = {
     "1": "Name of the system and its supplier",
@@ -50,10 +52,12 @@ _ESTATE = {
 }
 _TELLING_ESTATE = frozenset({"4a", "4b", "4c", "6a", "6b", "12a", "12b"})
 _FEWEST = 3
+_LABEL_WORDS = 3
 
 
 def with_questions(answers: Sequence[Answer], text: str) -> list[Answer]:
     """The answers, each with the question it replies to where that can be told."""
+    answers = [_without_label(answer) for answer in answers]
     known = {
         key: answer.question_text for answer in answers if answer.question_text.strip() and (key := _key(answer.label))
     }
@@ -70,6 +74,14 @@ def with_questions(answers: Sequence[Answer], text: str) -> list[Answer]:
         for answer in answers
         for key in [_key(answer.label)]
     ]
+
+
+def _without_label(answer: Answer) -> Answer:
+    """An answer whose "question" is only the service it is about ("1. Adults: …") has that as its heading instead."""
+    words = answer.question_text.strip(" :")
+    if not words or len(words.split()) > _LABEL_WORDS or not areas_in(words) or topics_of(words):
+        return answer
+    return replace(answer, question_text="", heading=f"{answer.heading or ''} {words}".strip())
 
 
 def _key(label: str | None) -> str:

@@ -63,7 +63,9 @@ class Subjects:
 
     def __init__(self, estate: Estate) -> None:
         self.estate = estate
-        self._unknown = _pattern_of([system.written for system in estate.systems if system.product is None])
+        # A planned system has no costs, users or dates yet: what a letter says of "the system" is said of those in use.
+        self.systems = tuple(system for system in estate.systems if system.status != "planned")
+        self._unknown = _pattern_of([system.written for system in self.systems if system.product is None])
         self._pointers: dict[tuple[int, int], list[Pointer]] = {}
         self._last: tuple[str, int, Subject] | None = None
 
@@ -98,13 +100,13 @@ class Subjects:
         """The subject of a refusal: what it names or stands under, the letter's only system, else the service alone."""
         if self.pointers(clause) or clause.in_record or self._by_heading(clause):
             return self.of_clause(clause)
-        if len({system.name for system in self.estate.systems}) == 1:
+        if len({system.name for system in self.systems}) == 1:
             return self.of_clause(clause)
         return Subject((), areas_of_clause(clause, self.estate.fallback))
 
     def _by_heading(self, clause: Clause) -> Subject | None:
         for words in (clause.heading, clause.question):
-            systems = self._named_in(words)
+            systems = self.named_in(words)
             if systems:
                 return self._subject(systems, clause, ())
         return None
@@ -124,11 +126,9 @@ class Subjects:
     def names_seller(self, clause: Clause) -> bool:
         """Whether the words after the label name the seller of one of the letter's systems."""
         sellers = {
-            system.supplier.split()[0].lower()
-            for system in self.estate.systems
-            if system.supplier and system.supplier.split()
+            system.supplier.split()[0].lower() for system in self.systems if system.supplier and system.supplier.split()
         }
-        vendors = {system.product.vendor_id for system in self.estate.systems if system.product}
+        vendors = {system.product.vendor_id for system in self.systems if system.product}
         mentions = self.estate.catalogue.find(clause.words)
         if any(mention.product is None and mention.vendor_id in vendors for mention in mentions):
             return True
@@ -144,18 +144,15 @@ class Subjects:
             found += [Pointer(m.start(), m.end(), self._by_name(m.group()), ()) for m in self._unknown.finditer(text)]
         for match in _AREA_WORD.finditer(text):
             areas = areas_in(match.group())
-            here = tuple(system for system in self.estate.systems if system.area in areas)
+            here = tuple(system for system in self.systems if system.area in areas)
             found.append(Pointer(match.start(), match.end(), here, areas, is_name=False))
-        found += [
-            Pointer(m.start(), m.end(), tuple(self.estate.systems), (), is_name=False)
-            for m in _ALL_OF_THEM.finditer(text)
-        ]
+        found += [Pointer(m.start(), m.end(), self.systems, (), is_name=False) for m in _ALL_OF_THEM.finditer(text)]
         return sorted(_without_overlaps(found), key=lambda pointer: pointer.start)
 
     def _pointer(self, mention: Mention) -> Pointer | None:
         systems = tuple(
             s
-            for s in self.estate.systems
+            for s in self.systems
             if s.product
             and (
                 s.product is mention.product
@@ -166,18 +163,19 @@ class Subjects:
         return Pointer(mention.start, mention.end, systems, ()) if systems else None
 
     def _by_name(self, words: str) -> tuple[System, ...]:
-        return tuple(system for system in self.estate.systems if system.written.lower() == words.lower())
+        return tuple(system for system in self.systems if system.written.lower() == words.lower())
 
-    def _named_in(self, words: str) -> tuple[System, ...]:
+    def named_in(self, words: str) -> tuple[System, ...]:
+        """The letter's systems that ``words`` name."""
         systems = [system for pointer in self._read_pointers(words) if pointer.is_name for system in pointer.systems]
         return tuple(dict.fromkeys(systems))
 
     def _subject(self, systems: tuple[System, ...], clause: Clause, areas: tuple[ServiceArea, ...]) -> Subject:
         wanted = areas or areas_of_clause(clause, self.estate.fallback)
         if not systems:
-            in_area = tuple(system for system in self.estate.systems if system.area in wanted)
+            in_area = tuple(system for system in self.systems if system.area in wanted)
             said = bool(areas) or bool(areas_in(clause.label)) or bool(areas_in(clause.heading))
-            return Subject(in_area or (() if said else tuple(self.estate.systems)), wanted)
+            return Subject(in_area or (() if said else self.systems), wanted)
         narrowed = tuple(system for system in systems if system.area in areas) if areas else systems
         label_areas = areas_in(clause.label) or areas_in(clause.heading)
         here = tuple(system for system in narrowed if system.area in label_areas)

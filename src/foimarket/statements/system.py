@@ -28,6 +28,7 @@ class System:
     rule: str
     status: str | None = "live"
     is_current: bool = True
+    is_seller_only: bool = False
 
     @property
     def role(self) -> str:

@@ -12,6 +12,7 @@ from foimarket.statements.areas import areas_in
 from foimarket.statements.clauses import Clause
 from foimarket.statements.naming import names_by_position, supplier_after
 from foimarket.statements.statement import ServiceArea
+from foimarket.statements.status import status_of
 from foimarket.statements.system import System
 from foimarket.statements.topics import Topic, asks_who_uses
 from foimarket.statements.whereabouts import areas_for, areas_of_clause
@@ -28,13 +29,6 @@ _NOT_OURS = re.compile(
     r"demonstrat|considered|tender(?:ed|s)?\b.{0,40}\bbid|\bbidders?\b|\bshortlist|abandon|began in"
     r"|\bnot use\b|don['’]t use|do not (?:currently )?use|does not use|"
     r"\bsuch as\b.{0,60}left out|Related:|\brather than\b|other than",
-    re.IGNORECASE,
-)
-_PLANNED = re.compile(
-    (
-        r"\b(?:will be (?:replaced by|moving to)|moving to|migrating to|plan(?:s|ned|ning) to|to be replaced by"
-        r"|intends|from next|being implemented|in the process of implementing)\b"
-    ),
     re.IGNORECASE,
 )
 _NAMING = frozenset({Topic.NAME, Topic.CRM, Topic.SUPPLIER, Topic.PORTAL})
@@ -73,6 +67,22 @@ class Estate:
                 return
         self.systems.append(system)
 
+    def settle_sellers(self, *, asks_for_names: bool) -> None:
+        """Where a letter asks for the product and the seller apart, an answer that names only the seller is no system."""
+        vendors = {system.product.vendor_id for system in self.systems if system.product}
+        sellers = [system for system in self.systems if system.is_seller_only or self._sells(system, vendors)]
+        others = [system for system in self.systems if system not in sellers]
+        if not sellers or not others or not asks_for_names:
+            return
+        only = sellers[0].written if len({seller.written for seller in sellers}) == 1 else None
+        one = len({other.name for other in others}) == 1
+        self.systems = [replace(other, supplier=other.supplier or (only if one else None)) for other in others]
+
+    def _sells(self, system: System, vendors: set[str | None]) -> bool:
+        """Whether what was taken for a system is a seller of one that the letter names as well."""
+        named = self.catalogue.named(system.written) if system.product is None else None
+        return named is not None and named.is_supplier and named.vendor_id in vendors
+
 
 def find_systems(
     clauses: Iterable[Clause], catalogue: Catalogue, fallback: tuple[ServiceArea, ...], title: str
@@ -86,6 +96,7 @@ def find_systems(
     for clause in ordered:
         for system in _systems_in(clause, estate):
             estate.add(system)
+    estate.settle_sellers(asks_for_names=any(Topic.NAME in clause.topics for clause in listed))
     return estate
 
 
@@ -141,8 +152,8 @@ def _known(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...], est
     if _is_named_already(clause, mention, estate):
         return
     supplier = _seller(clause, mention, estate)
-    status = "planned" if _PLANNED.search(clause.text[: mention.start]) else "live"
-    for area in areas_for(clause, mention, areas):
+    status = status_of(clause.text, mention.start, mention.end)
+    for area in areas_for(clause, mention, areas, estate.fallback):
         yield System(
             product=product,
             name=product.name,
@@ -216,6 +227,7 @@ def _unknown(
                 start=clause.start + start,
                 end=clause.start + end,
                 rule=f"name.{name.rule}",
+                is_seller_only=clause.topics & _NAMING == {Topic.SUPPLIER},
                 is_current=clause.answer.is_current,
             )
 

@@ -57,7 +57,8 @@ _RULES: tuple[tuple[Topic, str], ...] = (
     (
         Topic.INTEGRATED,
         (
-            r"(?:exchange data|interact|share data|connect\w*|integrate\w*) with (?:at least one|one or more|another|any other|other)"
+            r"(?:exchange data|interact|share data|connect\w*|integrate\w*) with (?:at least one|one or more"
+            r"|another|any other|other)"
             r"|exchange data with another|how many exchange data|api calls"
         ),
     ),
@@ -86,7 +87,7 @@ _RULES: tuple[tuple[Topic, str], ...] = (
             r"|expir)|contract.{0,60}\b(?:expir|end|runs? out|run out|terminat)|\bexpir|\bend dates?\b"
             r"|\bends?\b.{0,20}contract|^end$|contract (?:until|to)\b|(?:when|date).{0,40}(?:contract|agreement"
             r"|licen[cs]e).{0,30}(?:end|expire|run|finish)|renewal date|^contract$|contract end|runs? out"
-            r"|review date|current contract"
+            r"|current contract|when .{0,40}\b(?:renew|renewal)\b|due for renewal|renewal date"
         ),
     ),
     (
@@ -150,7 +151,8 @@ _RULES: tuple[tuple[Topic, str], ...] = (
             rf"|organisation)).{{0,60}}{_SYSTEM}|{_SYSTEM}.{{0,12}}\bnames?\b|(?:which"
             rf"|what) (?:\w+[ '’]*){{0,7}}?{_SYSTEM}\b"
             rf"|what .{{0,25}}{_SYSTEM}.{{0,10}}called|is called|which one does the|systems? and suppliers?"
-            rf"|^(?:\d\.? )?(?:name|system|systems|product|application)\b|its name|what (?:do you"
+            rf"|^(?:\d\.? )?(?:name|system|systems|product|application)\b(?! of (?:the |your )?suppl)"
+            rf"|its name|\bbrand\b|\blist\b.{{0,40}}{_SYSTEM}|what (?:do you"
             rf"|does the \w+) use"
             rf"|(?:do you|does the|is there|is a|is an)\b.{{0,40}}{_SYSTEM}|which (?:do|does) (?:you"
             rf"|the council) use|name ?/ ?supplier|and which\?|name and supplier|which (?:council )?(?:services"
@@ -212,7 +214,14 @@ _NOT_ABOUT_SELLERS = frozenset(
 )
 
 
+_USED_FOR = re.compile(
+    rf"\W*(?:\d\w?\W*)?(?:name of (?:the )?)?{_SYSTEM} (?:currently )?used (?:for|to|in|by)\b", re.IGNORECASE
+)
+
+
 def _resolve(found: set[Topic], words: str) -> set[Topic]:
+    if _USED_FOR.match(words):
+        return {Topic.NAME}
     if Topic.NAME in found and {Topic.SINCE, Topic.END, Topic.HOSTING, Topic.SUPPORT, Topic.USE} & found:
         if Topic.USE in found and not re.search(r"\bnames?\b|called", words, re.IGNORECASE):
             found.discard(Topic.NAME)

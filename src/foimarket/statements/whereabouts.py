@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from foimarket.catalogue import Mention
+from foimarket.catalogue import Mention, Product
 from foimarket.statements.areas import SOCIAL_CARE, area_in, areas_in
 from foimarket.statements.clauses import Clause
 from foimarket.statements.statement import ServiceArea
@@ -28,7 +28,9 @@ _PARTNER = re.compile(
 )
 
 
-def areas_for(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...]) -> tuple[ServiceArea, ...]:
+def areas_for(
+    clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...], fallback: tuple[ServiceArea, ...]
+) -> tuple[ServiceArea, ...]:
     """Where the product is used: what the letter says, unless the product has only one home among what it says."""
     product = mention.product
     if product is None:
@@ -47,6 +49,14 @@ def areas_for(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...]) 
     mains = tuple(ServiceArea(area) for area in product.main_areas)
     if _PARTNER.search(clause.text[: mention.start]):
         return mains[:1] or areas[:1]
+    if areas == fallback and not areas_of_clause(clause, ()) and not set(areas) & set(mains):
+        return mains[:1] or areas
+    return _homes_among(product, mains, areas)
+
+
+def _homes_among(
+    product: Product, mains: tuple[ServiceArea, ...], areas: tuple[ServiceArea, ...]
+) -> tuple[ServiceArea, ...]:
     if len(areas) == 1:
         only_care = mains in ((SOCIAL_CARE[0],), (SOCIAL_CARE[1],)) and areas[0] in SOCIAL_CARE
         return mains if only_care else areas

@@ -1,0 +1,37 @@
+"""How far along a system is: live, on trial, planned, on its way out, or kept as an archive."""
+
+from __future__ import annotations
+
+import re
+
+_NEAR = 50
+_PLANNED = re.compile(
+    r"\b(?:will be (?:replaced by|moving to)|mov(?:e|ing) to|migrat(?:e|ing) to|plan(?:s|ned|ning)? to"
+    r"|to be replaced by|intends|from next"
+    r"|being implemented|in the process of (?:implementing|procuring)|due to go live)\b",
+    re.IGNORECASE,
+)
+_PILOT_BEFORE = re.compile(r"\b(?:pilot(?:ing)?|trial(?:l?ing)?|testing)\b[^.;]{0,25}$", re.IGNORECASE)
+_PILOT_AFTER = re.compile(
+    r"[^.;,]{0,25}\b(?:on trial|is being (?:trialled|piloted|tested)|\(?pilot|\(?trial)\b", re.IGNORECASE
+)
+_ARCHIVE_AFTER = re.compile(r"[^.;,]{0,25}\b(?:archive|read[- ]only)\b", re.IGNORECASE)
+_OUTGOING_AFTER = re.compile(
+    (
+        r"[^.;]{0,30}\b(?:is being (?:replaced|decommissioned|phased out)|will be (?:replaced|decommissioned"
+        r"|switched off)|to be (?:replaced|decommissioned))\b"
+    ),
+    re.IGNORECASE,
+)
+
+
+def status_of(text: str, start: int, end: int) -> str:
+    """The status of a system named at ``start`` to ``end`` of ``text``, by the words around the name."""
+    before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+    if _PILOT_BEFORE.search(before) or _PILOT_AFTER.match(after):
+        return "pilot"
+    if _PLANNED.search(before):
+        return "planned"
+    if _ARCHIVE_AFTER.match(after):
+        return "archive"
+    return "outgoing" if _OUTGOING_AFTER.match(after) else "live"
