@@ -293,9 +293,24 @@ def test_a_json_line_has_the_records_shape(catalogue, document_of):
     record = json.loads(json_line(statement, document))
     assert record["document"] == "reply.txt"
     assert set(record) >= {
-        "question", "service_area", "product", "supplier", "attribute", "value", "unit", "period", "approximate", "role", "status", "scope",
-        "vat", "claim", "confidence", "method", "evidence",
-    }  # fmt: skip
+        "question",
+        "service_area",
+        "product",
+        "supplier",
+        "attribute",
+        "value",
+        "unit",
+        "period",
+        "approximate",
+        "role",
+        "status",
+        "scope",
+        "vat",
+        "claim",
+        "confidence",
+        "method",
+        "evidence",
+    }
     assert set(record["evidence"]) == {"kind", "quote", "start", "end", "url"}
     assert document.text[record["evidence"]["start"] : record["evidence"]["end"]] == record["evidence"]["quote"]
 

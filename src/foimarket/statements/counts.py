@@ -180,14 +180,14 @@ def _cued(clause: Clause) -> Iterator[tuple[Fact, int]]:
 
 
 def read_users(clause: Clause) -> Iterator[tuple[Fact, int]]:
-    """How many people use or are licensed for a system."""
-    match = _USERS.search(clause.text, clause.body) or _USED_BY.search(clause.text, clause.body)
-    if match is None and Topic.USERS in clause.topics:
-        match = _BARE.search(clause.text, clause.body)
-    value = number_of(match["number"]) if match else None
-    if match is None or value is None or clause.topics & {Topic.TRAINING, Topic.PORTAL} or value != int(value):
+    """How many people use or are licensed for each system of a clause."""
+    found = [*_USERS.finditer(clause.text, clause.body), *_USED_BY.finditer(clause.text, clause.body)]
+    if not found and Topic.USERS in clause.topics and (bare := _BARE.search(clause.text, clause.body)):
+        found = [bare]
+    if clause.topics & {Topic.TRAINING, Topic.PORTAL}:
         return
-    fact = Fact(
-        Attribute.USERS, int(value), "users", unit="users", approximate=is_about(clause.text, *match.span("number"))
-    )
-    yield fact, match.start()
+    for match in found:
+        value = number_of(match["number"])
+        if value is not None and value == int(value):
+            about = is_about(clause.text, *match.span("number"))
+            yield Fact(Attribute.USERS, int(value), "users", unit="users", approximate=about), match.start()

@@ -187,7 +187,10 @@ def _since_long(clause: Clause, responded_on: date | None) -> Iterator[tuple[Fac
 
 
 _EXTENSION = re.compile(
-    r"\bexten(?:d|sion|dable|ding)\w*|\blengthened\b|\b\d ?x ?\d+[- ](?:years?|months?)\b|\byear options?\b|\b\d\s?\+\s?\d\b",
+    (
+        r"\bexten(?:d|sion|dable|ding)\w*|\blengthened\b|\b\d ?x ?\d+[- ](?:years?|months?)\b|\byear options?\b"
+        r"|\boptions? (?:of|to|for) |\b\d\s?\+\s?\d\b"
+    ),
     re.IGNORECASE,
 )
 _NO_EXTENSION = re.compile(r"\bextension \d{2,}|\bext(?:ension)? number|\bextent\b", re.IGNORECASE)

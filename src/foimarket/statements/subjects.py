@@ -150,16 +150,12 @@ class Subjects:
         return sorted(_without_overlaps(found), key=lambda pointer: pointer.start)
 
     def _pointer(self, mention: Mention) -> Pointer | None:
-        systems = tuple(
-            s
-            for s in self.systems
-            if s.product
-            and (
-                s.product is mention.product
-                if mention.product and not mention.is_supplier
-                else s.product.vendor_id == mention.vendor_id
-            )
-        )
+        product = None if mention.is_supplier else mention.product
+        systems = tuple(system for system in self.systems if product and system.product is product)
+        if product is None:
+            systems = tuple(s for s in self.systems if s.product and s.product.vendor_id == mention.vendor_id)
+        elif not systems:
+            systems = tuple(s for s in self.systems if s.is_called(mention.words, mention.vendor_id))
         return Pointer(mention.start, mention.end, systems, ()) if systems else None
 
     def _by_name(self, words: str) -> tuple[System, ...]:

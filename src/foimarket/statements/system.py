@@ -35,6 +35,11 @@ class System:
         """Its part in the service area; a system that no catalogue knows is not assumed to be the main one."""
         return self.product.role_in(self.area) if self.product else "other"
 
+    def is_called(self, words: str, vendor_id: str | None) -> bool:
+        """Whether ``words``, a name of the same seller, is the short form of this system's ("Locata" for "Locata HPA2")."""
+        same_seller = self.product is not None and self.product.vendor_id == vendor_id
+        return same_seller and self.written.lower().startswith(f"{words.lower()} ")
+
     @property
     def identity(self) -> tuple[str, ServiceArea]:
         """What makes two mentions one system: the product (or the name) and the service area."""

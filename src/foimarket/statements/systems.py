@@ -25,6 +25,10 @@ _GONE = re.compile(
     ),
     re.IGNORECASE,
 )
+_GONE_AFTER = re.compile(
+    r"[\w ]{0,20}\b(?:was|were|has been|had been) (?:replaced|superseded|decommissioned|switched off|retired)\b",
+    re.IGNORECASE,
+)
 _NOT_OURS = re.compile(
     r"demonstrat|considered|tender(?:ed|s)?\b.{0,40}\bbid|\bbidders?\b|\bshortlist|abandon|began in"
     r"|\bnot use\b|don['’]t use|do not (?:currently )?use|does not use|"
@@ -125,7 +129,8 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
 
 def _is_foreign(clause: Clause, mention: Mention) -> bool:
     before = clause.text[: mention.start]
-    return bool(_GONE.search(before)) or bool(_NOT_OURS.search(clause.text))
+    gone = _GONE.search(before) or _GONE_AFTER.match(clause.text, mention.end)
+    return bool(gone) or bool(_NOT_OURS.search(clause.text))
 
 
 def _is_sellers_name(mention: Mention, others: list[Mention], clause: Clause) -> bool:
@@ -195,6 +200,8 @@ def _is_named_already(clause: Clause, mention: Mention, estate: Estate) -> bool:
             any(held.product and held.product.vendor_id == mention.vendor_id for held in estate.systems)
             and not clause.topics & _NAMING
         )
+    if not clause.topics & _NAMING and any(held.is_called(mention.words, mention.vendor_id) for held in estate.systems):
+        return True
     says_where = areas_in(clause.label) or areas_in(clause.heading) or areas_in(clause.text)
     return not says_where and any(held.product is mention.product for held in estate.systems)
 

@@ -90,6 +90,9 @@ def read_integration(clause: Clause) -> Iterator[tuple[Fact, int]]:
     )
 
 
+_WAS_REPLACED = re.compile(
+    r"(?P<name>[A-Z][\w@+]*(?: [A-Z][\w@+]*)*) (?:was|has been|had been) (?:replaced|superseded) by\b"
+)
 _REPLACED = re.compile(
     r"\b(?:in place of|took the place of|replac(?:ed|ing)|moved (?:to (?:it|this) )?from|migrated from"
     r"|previously (?:used|we used))\s+(?P<name>(?:the )?[A-Z][\w@+]*(?: [A-Z][\w@+]*)*)"
@@ -98,7 +101,7 @@ _REPLACED = re.compile(
 
 def read_replaced(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """The system that went before."""
-    match = _REPLACED.search(clause.text)
+    match = _REPLACED.search(clause.text) or _WAS_REPLACED.search(clause.text)
     if match is not None:
         yield (
             Fact(Attribute.REPLACED_SYSTEM, match["name"], "replaced.cue", start=match.start(), end=match.end()),
