@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 START_SECONDS = 40
+KERNEL_IS_IDLE = "window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'"
 ERRORS = "[data-mime-type='application/vnd.jupyter.stderr'], [data-mime-type='application/vnd.jupyter.error']"
 
 
@@ -79,9 +80,9 @@ def test_a_notebook_runs_cell_by_cell_and_draws_its_chart(browser: Browser, lab:
     page = context.new_page()
     page.goto(f"{lab}/lab/tree/notebooks/market_share.ipynb?reset")
     page.wait_for_selector(".jp-Notebook .jp-CodeCell", timeout=60_000)
-    page.wait_for_function("window.jupyterapp && window.jupyterapp.shell.currentWidget", timeout=30_000)
-    page.evaluate("window.jupyterapp.commands.execute('notebook:run-all-cells')")
-    page.wait_for_selector(".js-plotly-plot .main-svg .bars .point path", timeout=90_000, state="attached")
+    page.wait_for_function(KERNEL_IS_IDLE, timeout=40_000)
+    page.evaluate("() => { window.jupyterapp.commands.execute('notebook:run-all-cells'); }")
+    page.wait_for_selector(".js-plotly-plot .main-svg .bars .point path", timeout=60_000, state="attached")
     page.wait_for_selector(".jp-RenderedHTMLCommon mark", timeout=60_000, state="attached")
     assert page.locator(ERRORS).all_inner_texts() == []
     assert page.locator(".finding").inner_text().startswith(("Adult", "Children"))

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 _CONTEXT = 120  # what marts.fct_evidence keeps on either side of a passage
+_PARAGRAPH = re.compile(r"\n[ \t]*\n")
+_MARKUP = re.compile(r"\*\*|__|^\s*(?:#+|>)\s+", re.MULTILINE)  # Markdown's own signs, around a passage and never in it
 _ATTRIBUTES = {
     "system_in_use": "system in use",
     "annual_cost": "cost a year",
@@ -87,7 +89,7 @@ def statement_of(row: Row, number: int) -> Row:
         "before": before,
         "quote": quote,
         "after": after,
-        "method": (row.get("method") or "not recorded").replace("_", " "),
+        "method": re.sub(r"[-_.]+", " ", row.get("method") or "not recorded"),
         "confidence": "not recorded" if row.get("confidence") is None else f"{row['confidence']:.0%}",
     }
 
@@ -99,8 +101,10 @@ def claim_text(row: Row) -> str:
         or row.get("product")
         or wording.capital(spelled(row["service_area"], wording.SERVICE_AREAS))
     )
-    attribute = spelled(row["attribute"], _ATTRIBUTES)
     value = value_text(row)
+    if row["attribute"] == "other" and value:
+        return f"{subject}: {value}"
+    attribute = spelled(row["attribute"], _ATTRIBUTES)
     about = f", {value}" if value and value != row.get("product") and value != subject else ""
     return f"{subject}: {attribute}{about}"
 
@@ -119,13 +123,15 @@ def value_text(row: Row) -> str:
 
 
 def passage_of(row: Row) -> tuple[str, str, str]:
-    """The passage with a little of what stands around it, white space made even and cut words dropped."""
+    """The passage with what stands around it in its paragraph, white space made even and cut words dropped."""
+    before_text, after_text = row["before_text"] or "", row["after_text"] or ""
     # A passage at the head of a file has the file's front matter before it, which is not what the source says.
-    _, fence, rest = (row["before_text"] or "").rpartition("\n---\n")
-    before, after = _even(rest), _even(row["after_text"] or "")
-    if len(row["before_text"] or "") >= _CONTEXT and not fence:
+    paragraph = _PARAGRAPH.split(before_text.rpartition("\n---\n")[2])[-1]
+    rest = _PARAGRAPH.split(after_text)[0]
+    before, after = _even(_MARKUP.sub("", paragraph)), _even(_MARKUP.sub("", rest))
+    if len(paragraph) >= _CONTEXT:
         before = f"… {before.split(' ', 1)[-1]}"
-    if len(row["after_text"] or "") >= _CONTEXT:
+    if len(rest) >= _CONTEXT:
         after = f"{after.rsplit(' ', 1)[0]} …"
     return before, _even(row["quote_text"] or ""), after
 

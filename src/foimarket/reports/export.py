@@ -35,7 +35,7 @@ def write_reports(project: Project, on_step: Callable[[str], None] | None = None
         on_step: Called with a line for each notebook, to show progress.
 
     Returns:
-        The files written, the index last.
+        The files written, the index first.
 
     Raises:
         ReportsFailed: After everything else is written, naming each notebook that failed, its cell and the error.
@@ -96,7 +96,7 @@ def _write_all(project: Project, executed: dict[str, Any], names: list[str]) -> 
         for report in shown
         if report.notebook is not None
     ]
-    return [*written, _write(project.reports / "index.html", write_index(project, shown, coverage, edition))]
+    return [_write(project.reports / "index.html", write_index(project, shown, coverage, edition)), *written]
 
 
 def _write(path: Path, html: str) -> Path:

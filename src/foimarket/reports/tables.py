@@ -110,7 +110,8 @@ def software_spend(rows: pl.DataFrame) -> Fragment:
 def _per_resident(row: Row) -> str:
     if row["gbp_per_resident"] is None:
         return "no population known"
-    return f"{wording.pounds_text(row['gbp_per_resident'])} ({row['population']:,} people, {row['population_year']})"
+    year = row["population_year"] or "year not stated"
+    return f"{wording.pounds_text(row['gbp_per_resident'])} ({row['population']:,} people, {year})"
 
 
 def disclosure(rows: pl.DataFrame) -> Fragment:
@@ -130,7 +131,7 @@ def disclosure(rows: pl.DataFrame) -> Fragment:
 
 def _question(row: Row) -> str:
     label, text = row["question_label"], row["question_text"] or ""
-    short = text if len(text) <= 140 else f"{text[:140].rsplit(' ', 1)[0]} …"
+    short = text if len(text) <= 110 else f"{text[:110].rsplit(' ', 1)[0]} …"
     return f"{label}. {short}" if label else short or "not numbered"
 
 

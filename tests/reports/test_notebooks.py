@@ -1,0 +1,48 @@
+"""What a committed notebook may hold."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import nbformat
+import pytest
+
+NOTEBOOKS = sorted((Path(__file__).parents[2] / "notebooks").glob("*.ipynb"))
+SUBJECTS = {"market_share", "training_hours", "hosting_models", "software_spend", "disclosure", "system_estate"}
+
+
+def code_cells(path: Path) -> list[nbformat.NotebookNode]:
+    notebook = nbformat.read(path, as_version=4)
+    nbformat.validate(notebook)
+    return [cell for cell in notebook.cells if cell.cell_type == "code"]
+
+
+def test_every_subject_has_its_notebook() -> None:
+    assert {path.stem for path in NOTEBOOKS} >= SUBJECTS
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_a_notebook_is_committed_without_outputs(path: Path) -> None:
+    assert [cell.outputs for cell in code_cells(path) if cell.outputs or cell.execution_count] == []
+    assert nbformat.read(path, as_version=4).metadata.kernelspec.name == "python3"
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_a_notebook_is_a_dozen_short_cells_that_select_and_show(path: Path) -> None:
+    cells = code_cells(path)
+    code = "\n".join(cell.source for cell in cells)
+    assert len(cells) <= 12
+    assert max(len(cell.source.splitlines()) for cell in cells) <= 12
+    assert not re.search(r"^\s*(def|class)\s|\bjoin\b", code, re.MULTILINE | re.IGNORECASE)
+    assert set(re.findall(r"\bFROM\s+(\w+)\.", code)) <= {"reports"}
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_a_notebook_asks_answers_shows_warns_and_cites_in_that_order(path: Path) -> None:
+    sources = [cell.source for cell in nbformat.read(path, as_version=4).cells]
+    assert sources[0].startswith("# ")
+    assert sources[0].splitlines()[0].endswith("?")
+    steps = ["reports.findings.", "charts.", "reports.tables.", "## Read this with care", "reports.evidence("]
+    places = [next(i for i, source in enumerate(sources) if source.startswith(step)) for step in steps]
+    assert places == sorted(places)

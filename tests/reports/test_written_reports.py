@@ -1,0 +1,164 @@
+"""What stands in the files that are written."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+import nbformat
+import polars as pl
+import pytest
+import small_market
+from conftest import page_of
+from small_market import SCRIPT
+
+import foimarket
+from foimarket.project import Project
+from foimarket.reports.evidence import passage_of, safe_url
+from foimarket.reports.export import ReportsFailed, write_reports
+from foimarket.reports.page import embedded
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NOTEBOOKS = sorted(path.stem for path in (small_market.ROOT / "notebooks").glob("*.ipynb"))
+MEGABYTE = 1024 * 1024
+
+
+def outside_scripts(page: str) -> str:
+    """The page without its code, where Plotly's own source names addresses that the policy keeps it from."""
+    return re.sub(r"<script>.*?</script>", "", page, flags=re.DOTALL)
+
+
+@pytest.mark.parametrize("name", NOTEBOOKS)
+def test_a_report_is_one_file_that_holds_plotly_once_and_names_nothing_to_load(written: Project, name: str) -> None:
+    page = page_of(written, name)
+    assert len(page.encode()) < 6 * MEGABYTE
+    assert page.count("<script>") == 2
+    assert not re.search(r"<(?:script|img|link|iframe|source)[^>]+(?:src|href)=", outside_scripts(page))
+    assert "@import" not in page
+    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', page)
+    assert policy is not None
+    assert "default-src &#39;none&#39;" in policy[1]
+    assert "unsafe-inline" not in policy[1].split("script-src", 1)[1].split(";", 1)[0]
+
+
+@pytest.mark.parametrize("name", [*NOTEBOOKS, "index"])
+def test_words_of_a_letter_are_escaped_everywhere(written: Project, name: str) -> None:
+    page = page_of(written, name)
+    assert SCRIPT not in page
+    assert "&lt;script&gt;alert(1)" in page
+    assert "javascript:alert" not in page
+
+
+def test_a_finding_says_what_is_not_known_before_what_is(written: Project) -> None:
+    page = outside_scripts(page_of(written, "market_share"))
+    finding = re.search(r'<p class="finding">(.*?)</p>', page)
+    assert finding is not None
+    assert "known at 2 of 153 authorities" in finding[1]
+    assert "from 1% to 100%" in finding[1]
+
+
+def test_figures_come_out_as_the_source_gives_them(written: Project) -> None:
+    spend = outside_scripts(page_of(written, "software_spend"))
+    assert "£553,398.53" in spend
+    assert "£3.86 (143,400 people, 2016)" in spend
+    assert "about 2 hours" in outside_scripts(page_of(written, "training_hours"))
+    assert "17 stand alone and 21 interact" in outside_scripts(page_of(written, "system_estate"))
+
+
+def test_our_summary_is_never_shown_as_the_council_s_words(written: Project) -> None:
+    page = outside_scripts(page_of(written, "market_share"))
+    thurrock = next(part for part in page.split('<section class="source">') if "<h3>Thurrock" in part)
+    coventry = next(part for part in page.split('<section class="source">') if "<h3>Coventry" in part)
+    assert "Our summary of the response, not the council&#39;s words" in thurrock
+    assert "<blockquote>" not in thurrock
+    assert "The council&#39;s own words" in coventry
+    assert "<blockquote>" in coventry
+
+
+def test_a_source_links_to_where_it_is_published_without_handing_over_the_page(written: Project) -> None:
+    page = outside_scripts(page_of(written, "market_share"))
+    links = re.findall(r'<a href="https?:[^>]*>', page)
+    assert links
+    assert all('rel="noopener noreferrer external"' in link for link in links)
+
+
+def test_an_edition_names_evidence_code_and_inputs_and_no_time_of_writing(written: Project) -> None:
+    for name in [*NOTEBOOKS, "index"]:
+        footer = page_of(written, name).split("<footer>")[1]
+        assert f"newest evidence 24 April 2024 · foimarket {foimarket.__version__} · inputs " in footer
+
+
+def test_writing_again_changes_nothing(written: Project, tmp_path: Path) -> None:
+    again = Project.at(small_market.make_project(tmp_path / "again"))
+    for notebook in again.notebooks.glob("*.ipynb"):
+        if notebook.stem not in {"market_share", "disclosure"}:
+            notebook.unlink()
+    write_reports(again)
+    first, second = (
+        re.sub(r"<nav.*?</nav>", "", page_of(p, "market_share"), flags=re.DOTALL) for p in (written, again)
+    )
+    assert first == second
+
+
+def test_a_notebook_that_fails_costs_only_its_own_report(tmp_path: Path) -> None:
+    project = Project.at(small_market.make_project(tmp_path / "project"))
+    for notebook in project.notebooks.glob("*.ipynb"):
+        if notebook.stem not in {"market_share", "system_estate"}:
+            notebook.unlink()
+    broken = nbformat.read(project.notebooks / "market_share.ipynb", as_version=4)
+    broken.cells[3].source = "raise ValueError('no such holder')"
+    nbformat.write(broken, project.notebooks / "market_share.ipynb")
+    project.reports.mkdir()
+    (project.reports / "market_share.html").write_text("the last good one", encoding="utf-8")
+    steps: list[str] = []
+    with pytest.raises(ReportsFailed) as caught:
+        write_reports(project, steps.append)
+    assert "market_share.ipynb, cell 4: raise ValueError" in caught.value.message
+    assert "ValueError: no such holder" in caught.value.message
+    assert page_of(project, "market_share") == "the last good one"
+    assert "38 systems" in page_of(project, "system_estate")
+    assert "the earlier one stands" in page_of(project, "index")
+    assert len(steps) == 2
+
+
+def test_the_index_links_data_and_checks_only_where_they_are(written: Project, tmp_path: Path) -> None:
+    assert "data_quality.html" not in page_of(written, "index")
+    project = Project.at(small_market.make_project(tmp_path / "project"))
+    for notebook in project.notebooks.glob("*.ipynb"):
+        if notebook.stem != "system_estate":
+            notebook.unlink()
+    project.reports.mkdir()
+    (project.reports / "data_quality.html").write_text("checks", encoding="utf-8")
+    pl.DataFrame({"a": [1]}).write_parquet(project.curated / "marts.dim_authority.parquet")
+    write_reports(project)
+    index = page_of(project, "index")
+    assert 'href="data_quality.html"' in index
+    assert 'href="../data/curated/marts.dim_authority.parquet"' in index
+    assert "<script" not in index
+
+
+def test_embedded_json_cannot_end_its_script_element() -> None:
+    words = "</script><script>alert(1)</script> <!-- & \u2028"
+    text = str(embedded({"words": words}))
+    assert not set("<>&\u2028") & set(text)
+    assert json.loads(text)["words"] == words
+
+
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "//example.org", "", None, "http://["]
+)
+def test_only_web_addresses_become_links(url: str | None) -> None:
+    assert safe_url(url) is None
+    assert safe_url("https://example.org/a") == "https://example.org/a"
+
+
+def test_a_passage_shows_its_paragraph_and_not_the_file_s_front_matter() -> None:
+    row = {
+        "before_text": "authority: X\n---\n\n**3. Which?**\n\nWe **run** ",
+        "quote_text": "CareDirector\nhere",
+        "after_text": ", alone.\n\nNext answer",
+    }
+    assert passage_of(row) == ("We run ", "CareDirector here", ", alone.")
