@@ -206,7 +206,7 @@ def contracts(market_of, built_market):
         said(source, ADULTS, Attribute.CONTRACT_END, end, end, product_id=product) for product, end in ends.items()
     ]
     return market_of([source], [letter(source)], statements), built_market(
-        [source], [letter(source)], statements, as_of="2027-01-31"
+        [source], [letter(source)], statements, as_of=date(2027, 1, 31)
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import time
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,8 @@ from foimarket.warehouse.lock import build_lock
 from foimarket.warehouse.raw import load_raw
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from datetime import date
     from pathlib import Path
 
     from foimarket.documents.document import Document, Quarantined
@@ -60,13 +62,15 @@ class BuildSummary:
         ]
 
 
-def build_candidate(project: Project, on_step: OnStep = lambda _step: None, *, as_of: str = "") -> BuildSummary:
+def build_candidate(
+    project: Project, on_step: OnStep = lambda _step: None, *, as_of: date | None = None
+) -> BuildSummary:
     """Read every letter and build ``project.candidate``, whole and audited; the published warehouse is not touched.
 
     Args:
         project: The project to build.
         on_step: Told the name of each step as it begins.
-        as_of: The day that "now" means (ISO), or empty for the newest day on which a source spoke.
+        as_of: The day that "now" means; None for the newest day on which a source spoke.
 
     Raises:
         WarehouseError: Another build runs, a model cannot be built, or an audit fails (with the failing rows).
@@ -79,13 +83,14 @@ def build_candidate(project: Project, on_step: OnStep = lambda _step: None, *, a
         working = project.candidate.parent / "working" / project.candidate.name
         shutil.rmtree(project.candidate.parent, ignore_errors=True)
         working.parent.mkdir(parents=True)
-        on_step("Loading raw tables")
-        with duckdb.connect(str(working)) as connection:
-            load_raw(connection, documents, quarantined, letters, statements)
-        on_step("Building and auditing models")
-        run_models(project, working, as_of=as_of)
-        rows, unmatched = closed_counts(working)
-        working.replace(project.candidate)
+        with failures_named(working):
+            on_step("Loading raw tables")
+            with duckdb.connect(str(working)) as connection:
+                load_raw(connection, documents, quarantined, letters, statements)
+            on_step("Building and auditing models")
+            run_models(project, working, as_of=as_of)
+            rows, unmatched = closed_counts(working)
+            working.replace(project.candidate)
     return BuildSummary(
         documents=len(documents),
         quarantined=tuple(quarantined),
@@ -95,6 +100,24 @@ def build_candidate(project: Project, on_step: OnStep = lambda _step: None, *, a
         seconds=time.monotonic() - started,
         rows=rows,
     )
+
+
+@contextmanager
+def failures_named(database: Path) -> Iterator[None]:
+    """Turn what the database or the disk reports into an error for a person.
+
+    Raises:
+        WarehouseError: The database or the disk failed; says how.
+    """
+    try:
+        yield
+    except (duckdb.Error, OSError) as error:
+        raise WarehouseError(
+            "The warehouse could not be written",
+            where=str(database),
+            evidence=str(error).strip().splitlines()[0],
+            remedy="see that the disk has room and the folder can be written to, and build again",
+        ) from error
 
 
 def read_everything(
@@ -143,7 +166,7 @@ def publish(project: Project) -> None:
     Raises:
         WarehouseError: There is no candidate, or another build runs.
     """
-    with build_lock(project):
+    with build_lock(project), failures_named(project.warehouse):
         if not project.candidate.is_file():
             raise WarehouseError(
                 "There is nothing to publish",

@@ -27,6 +27,7 @@ from foimarket.errors import WarehouseError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
     from pathlib import Path
 
     from foimarket.project import Project
@@ -40,13 +41,13 @@ CONTENT_ENDINGS = ("_text", "_quote", "text", "quote", "caveat")
 
 
 @contextmanager
-def model_context(project: Project, database: Path, *, as_of: str = "") -> Iterator[Context]:
+def model_context(project: Project, database: Path, *, as_of: date | None = None) -> Iterator[Context]:
     """A SQLMesh context over ``database`` with its state in memory and nothing written among the models.
 
     Args:
         project: The project whose models are used.
         database: DuckDB file that holds ``raw.*`` and receives everything else.
-        as_of: The day that "now" means (ISO), or empty for the newest day on which a source spoke.
+        as_of: The day that "now" means; None for the newest day on which a source spoke.
     """
     logging.getLogger("sqlmesh").setLevel(logging.CRITICAL)
     set_console(NoopConsole())
@@ -59,7 +60,7 @@ def model_context(project: Project, database: Path, *, as_of: str = "") -> Itera
     config.gateways = {"local": gateway}
     config.cache_dir = str(database.parent / "cache")
     if as_of:
-        config.variables["as_of_on"] = as_of
+        config.variables["as_of_on"] = as_of.isoformat()
     context = Context(paths=[str(project.models)], config=config)
     try:
         yield context
@@ -67,7 +68,7 @@ def model_context(project: Project, database: Path, *, as_of: str = "") -> Itera
         context.close()
 
 
-def run_models(project: Project, database: Path, *, as_of: str = "") -> None:
+def run_models(project: Project, database: Path, *, as_of: date | None = None) -> None:
     """Build every model over ``raw.*`` in ``database`` and audit it.
 
     Raises:
