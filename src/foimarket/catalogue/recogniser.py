@@ -89,7 +89,7 @@ class Recogniser:
         parts = split_parts(text)
         at = 0
         while at < len(parts):
-            found = self._longest_at(passage, parts, at)
+            found = self._longest_at(passage, parts, at) if parts[at].key in self._prefixes else None
             if found is None:
                 at += 1
                 continue
@@ -106,7 +106,7 @@ class Recogniser:
             return None
         return self._mention(chosen, readings, words, 0, len(words))
 
-    def _longest_at(self, passage: _Passage, parts: list[Part], at: int) -> tuple[Mention, int] | None:
+    def _longest_at(self, passage: _Passage, parts: tuple[Part, ...], at: int) -> tuple[Mention, int] | None:
         key, best = "", None
         for size, part in enumerate(parts[at : at + 8], start=1):
             if size > 1 and not may_join(passage.text, parts[at + size - 2].end, part.start):

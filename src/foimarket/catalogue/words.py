@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[A-Z]")
 _JOIN = re.compile(r"[ \t]{0,2}(?:\n[ \t]*)?|[-'’/.&@]{1}|[ \t][-/&][ \t]")
@@ -23,9 +24,10 @@ class Part:
     end: int
 
 
-def split_parts(text: str) -> list[Part]:
-    """The parts of ``text`` in order."""
-    return [Part(match.group().lower(), match.start(), match.end()) for match in _PART.finditer(text)]
+@lru_cache(maxsize=2048)
+def split_parts(text: str) -> tuple[Part, ...]:
+    """The parts of ``text`` in order. A clause is read several times, with ever more known: its parts stay the same."""
+    return tuple([Part(match.group().lower(), match.start(), match.end()) for match in _PART.finditer(text)])
 
 
 def key_of(name: str) -> str:

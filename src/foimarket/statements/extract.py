@@ -26,6 +26,7 @@ from foimarket.statements.subjects import Subject, Subjects
 from foimarket.statements.superseding import restore_untouched
 from foimarket.statements.system import System
 from foimarket.statements.systems import find_systems
+from foimarket.statements.topics import Topic
 from foimarket.statements.training import read_training
 from foimarket.statements.uses import read_integration, read_replaced, read_route, read_use
 
@@ -170,7 +171,7 @@ def _facts(document: Document, clause: Clause, subjects: Subjects) -> Iterator[t
     yield from read_use(clause, names_system=bool(pointers), is_label_system=label_names_system)
     yield from read_spells(clause, document.spoke_on)
     yield from read_extension(clause)
-    yield from read_hosting(clause, names_seller=subjects.names_seller(clause))
+    yield from read_hosting(clause, names_seller=Topic.HOSTING in clause.topics and subjects.names_seller(clause))
     yield from read_support(clause)
     yield from read_costs(clause)
     yield from read_software_spend(clause)

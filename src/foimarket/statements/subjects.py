@@ -66,7 +66,7 @@ class Subjects:
         # A planned system has no costs, users or dates yet: what a letter says of "the system" is said of those in use.
         self.systems = tuple(system for system in estate.systems if system.status != "planned")
         self._unknown = _pattern_of([system.written for system in self.systems if system.product is None])
-        self._pointers: dict[tuple[int, int], list[Pointer]] = {}
+        self._read: dict[str, list[Pointer]] = {}
         self._last: tuple[str, int, Subject] | None = None
 
     def of(self, clause: Clause, value_at: int, first_value_at: int) -> Subject:
@@ -118,10 +118,7 @@ class Subjects:
 
     def pointers(self, clause: Clause) -> list[Pointer]:
         """Every pointer in a clause: names of systems, names of sellers, words for a service, words for all."""
-        key = (clause.start, clause.end)
-        if key not in self._pointers:
-            self._pointers[key] = self._read_pointers(clause.text)
-        return self._pointers[key]
+        return self._read_pointers(clause.text)
 
     def names_seller(self, clause: Clause) -> bool:
         """Whether the words after the label name the seller of one of the letter's systems."""
@@ -135,6 +132,11 @@ class Subjects:
         return any(len(seller) > 3 and seller in clause.words.lower() for seller in sellers)
 
     def _read_pointers(self, text: str) -> list[Pointer]:
+        if text not in self._read:
+            self._read[text] = self._find_pointers(text)
+        return self._read[text]
+
+    def _find_pointers(self, text: str) -> list[Pointer]:
         found = [
             pointer
             for mention in self.estate.catalogue.find(text, known=self.estate.known)
