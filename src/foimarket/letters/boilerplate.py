@@ -8,22 +8,31 @@ from foimarket.letters.phrases import Phrases
 
 # Phrases are matched anywhere in a paragraph: each says by itself that the paragraph is not about the question.
 _PARAGRAPH = Phrases(
-    r"internal review|review of (?:our|the|this|how) (?:decision|response|handling|we)|ask us to review|(?:request|seek) a review"
+    r"internal review|review of (?:our|the|this|how) (?:decision|response|handling|we)|ask us to review|(?:request"
+    r"|seek) a review"
     r"|requests? for (?:a |internal )?reviews? should|reviewed in accordance|complaints procedure"
-    r"|right to (?:appeal|complain|apply directly)|complain to (?:the )?(?:information commissioner|ico\b)|complaints? to \[?officer"
-    r"|information commissioner(?:['’]s office)?[,.:]? (?:can be|will not|at\b|wycliffe|who can)|may go to the information commissioner"
-    r"|outcome of (?:our|the|your|this) (?:internal )?review|commissioner['’]?s? (?:for a decision|\(ico\))|wycliffe house"
-    r"|(?:un|not |dis)(?:happy|satisfied|content) with (?:our|the|this|your)|dissatisfied with|remain (?:unhappy|dissatisfied)"
+    r"|right to (?:appeal|complain|apply directly)|complain to (?:the )?(?:information commissioner|ico\b)"
+    r"|complaints? to \[?officer"
+    r"|information commissioner(?:['’]s office)?[,.:]? (?:can be|will not|at\b|wycliffe|who can)"
+    r"|may go to the information commissioner"
+    r"|outcome of (?:our|the|your|this) (?:internal )?review|commissioner['’]?s? (?:for a decision|\(ico\))"
+    r"|wycliffe house"
+    r"|(?:un|not |dis)(?:happy|satisfied|content) with (?:our|the|this|your)|dissatisfied with|remain (?:unhappy"
+    r"|dissatisfied)"
     r"|if our reply does not satisfy|casework@|ico\.org\.uk|re-?use (?:the |of |any )?(?:information|this)"
     r"|permission of the copyright|copyright (?:owner|is owned|material)|open government licence"
     r"|free to use (?:any|the) information|private study|confer an automatic right"
     r"|privacy notice|intended (?:only |solely )?for the (?:named|use of|addressee)|named addressee|protectively marked"
     r"|received this (?:transmission|e-?mail|message) in error|e-?mail is not always secure|views in it may be"
-    r"|service of legal (?:documents|papers)|think before you print|calls may be recorded|open from \d|e-?mail traffic may be"
+    r"|service of legal (?:documents|papers)|think before you print|calls may be recorded|open from \d"
+    r"|e-?mail traffic may be"
     r"|fees? notice|remember to quote|quote the reference"
-    r"|disclosure log\]|publishes its replies|tell us what you think|was this (?:page |information )?useful|\bcookies?\b"
-    r"|skip to (?:main )?content|data controller and is registered|questions? about democratic services|looks after this page"
-    r"|^related:|^©|jump to the following|press the '|only requests from .{0,40} are covered|^visible links|^references$",
+    r"|disclosure log\]|publishes its replies|tell us what you think|was this (?:page |information )?useful"
+    r"|\bcookies?\b"
+    r"|skip to (?:main )?content|data controller and is registered|questions? about democratic services"
+    r"|looks after this page"
+    r"|^related:|^©|jump to the following|press the '|only requests from .{0,40} are covered|^visible links"
+    r"|^references$",
     "review|complain|commissioner|appeal|happy|satisf|content|casework|wycliffe|ico.org|use |use of|copyright|licence|private study"
     "|automatic right|privacy|addressee|marked|in error|always secure|views in|legal |print|recorded|open from|traffic|fee|quote"
     "|disclosure log|replies|tell us|useful|cookie|registered|democratic|looks after|related:|©|jump to|press the|requests from"
@@ -34,32 +43,41 @@ _COURTESY = re.compile(
     r"|hope (?:that )?(?:this|the|you)\b|(?:do not|don['’]t) hesitate|contact me|get in touch)"
     r"|if you have any (?:other |further )?quer|there was a short delay|all other answers stand"
     r"|(?:dear\b|to whom it may concern|hello\b|hi\b)[^.?!]{0,80}$|(?:thank you|thanks) (?:for|again)"
-    r"|(?:further to|with reference to|with regard to|i (?:refer to|write (?:about|in response|with)|am writing)|in response to)"
+    r"|(?:further to|with reference to|with regard to|i (?:refer to|write (?:about|in response|with)|am writing)"
+    r"|in response to)"
     r" (?:your|our|the) |i can (?:now )?(?:answer|confirm that (?:your|the) (?:request|enquiry))"
     r"|we have (?:now )?(?:dealt with|considered|looked at|completed)|your request (?:of|for|was|has|to|about|dated)"
-    r"|you (?:have )?(?:requested|asked (?:for )?the following|asked us)|your (?:questions?|request) (?:and|put|is|are)\b.{0,80}:$"
+    r"|you (?:have )?(?:requested|asked (?:for )?the following|asked us)|your (?:questions?|request) (?:and|put|is"
+    r"|are)\b.{0,80}:$"
     r"|(?:please )?(?:find|see) (?:below|attached|our)\b.{0,60}$|please see below|here is our reply"
     r"|our (?:answer|reply|response)s?(?: to your| is| are| follows).{0,120}$"
     r"|the (?:council|authority|trust)['’]s (?:answers?|response) (?:is|are|to)\b|(?:it|this) has been dealt with"
     r"|the information is held\b.{0,60}$|in accordance with the provisions|we received your"
-    r"|the (?:answers|systems|information) (?:are|is) (?:listed|set out|below)\b|i (?:am able|can) (?:to )?(?:give|provide) you"
-    r"|this is our reply|freedom of information act 2000(?: \(foia?\))?[.:]?$|freedom of information \(scotland\) act 2002$"
+    r"|the (?:answers|systems|information) (?:are|is) (?:listed|set out|below)\b|i (?:am able|can) (?:to )?(?:give"
+    r"|provide) you"
+    r"|this is our reply|freedom of information act 2000(?: \(foia?\))?[.:]?$"
+    r"|freedom of information \(scotland\) act 2002$"
     r"|the (?:next|following|remaining) questions (?:are|ask|concern)\b"
     r"|(?:to clear up|please read these|you were right|you asked on)\b",
 )
 _SIGN_OFF = re.compile(
-    r"(?:yours (?:faithfully|sincerely|truly)|(?:kind|best|many|warm)(?:est)? (?:regards|wishes)|regards|many thanks|best wishes"
+    r"(?:yours (?:faithfully|sincerely|truly)|(?:kind|best|many|warm)(?:est)? (?:regards|wishes)|regards"
+    r"|many thanks|best wishes"
     r"|sincerely)[\s,.]*$|end of answers\b",
 )
 _REFERENCE = re.compile(
     r"(?:(?:our|your|my|the)?\s*(?:ref(?:erence)?|request (?:reference|id|number)|foi(?:a)? (?:ref(?:erence)?|number)"
     r"|internal reference number|reference number)\b[\s.:/-]*.{0,50}"
     r"|(?:date|contact|telephone|tel|phone|e[- ]?mail|direct (?:dial|line)|postal address|handled by|publication date"
-    r"|date (?:received|responded|published|request received)|requested|responded|received|type of request|last updated|case ref)\b"
-    r"\s*[:/].{0,80}|requested (?:mon|tue|wed|thu|fri|sat|sun).{0,40}|(?:foi|wcc|ic|lds|ref)[-\s/]{0,3}[\w/-]*\d{2,}[\w/-]*"
+    r"|date (?:received|responded|published|request received)|requested|responded|received|type of request"
+    r"|last updated|case ref)\b"
+    r"\s*[:/].{0,80}|requested (?:mon|tue|wed|thu|fri|sat|sun).{0,40}|(?:foi|wcc|ic|lds"
+    r"|ref)[-\s/]{0,3}[\w/-]*\d{2,}[\w/-]*"
     r"|page \d+ of \d+|\[(?:officer|requester|redacted|address)\].{0,40}|foi request.{0,60}"
-    r"|date (?:of )?(?:the )?(?:request|response)(?: received)?|date of|attachment \d+|\d+ attachments?|<?https?://\S+>?"
-    r"|html (?:rendering|view) of .{0,120}|freedom of information (?:response|request|act 2000(?: \(foia?\))?)|/.*your ref:.*)\s*$",
+    r"|date (?:of )?(?:the )?(?:request|response)(?: received)?|date of|attachment \d+|\d+ attachments?"
+    r"|<?https?://\S+>?"
+    r"|html (?:rendering|view) of .{0,120}|freedom of information (?:response|request|act 2000(?: \(foia?\))?)"
+    r"|/.*your ref:.*)\s*$",
 )
 _DATE_LINE = re.compile(
     r"(?:\w{3,9} )?(?:\d{1,2}(?:st|nd|rd|th)? \w{3,9} \d{4}|\d{1,2}/\d{1,2}/\d{2,4}|\w{3,9} \d{4})\W*$"
@@ -70,18 +88,23 @@ _OFFICE = Phrases(
     "foi|information|governance|compliance|records|complaints|democratic|council",
 )
 _EXPLANATION = Phrases(
-    r"public[- ]interest|qualified exemption|absolute exemption|prejudice to commercial interests means|statutory right of access"
-    r"|openness is presumed|in favour of (?:withholding|disclos|maintain)|harm (?:test|to commercial)|world at large|prior expectation"
+    r"public[- ]interest|qualified exemption|absolute exemption|prejudice to commercial interests means"
+    r"|statutory right of access"
+    r"|openness is presumed|in favour of (?:withholding|disclos|maintain)|harm (?:test|to commercial)"
+    r"|world at large|prior expectation"
     r"|that right has exceptions|when applying the test",
     "interest|exemption|right|openness|favour|harm|world|expectation|the test",
 )
 _CITES = Phrases(
-    r"\bwithh[eo]ld(?!ing)|\bexempt\b|\brefus|\bappl(?:y|ies|ied) to\b|\b(?:come|fall)s? under|commercially sensitive|exemption:",
+    r"\bwithh[eo]ld(?!ing)|\bexempt\b|\brefus|\bappl(?:y|ies|ied) to\b|\b(?:come|fall)s? under"
+    r"|commercially sensitive|exemption:",
     "withh|exempt|refus|appl|under|commercially",
 )
 _NOTICE = re.compile(
-    r"(?:(?:notice of refusal|refusal notice|appendix(?: [a-z0-9])?|annexe?(?: [a-z0-9])?|schedule|decision|reasons? for decision"
-    r"|exemptions? applied|(?:section|regulation) [\d()a-z]{2,9}(?: of the (?:foia?|act))?|notes?|freedom of information"
+    r"(?:(?:notice of refusal|refusal notice|appendix(?: [a-z0-9])?|annexe?(?: [a-z0-9])?|schedule|decision"
+    r"|reasons? for decision"
+    r"|exemptions? applied|(?:section|regulation) [\d()a-z]{2,9}(?: of the (?:foia?|act))?|notes?"
+    r"|freedom of information"
     r"|was this (?:page )?useful\?.*)\s*[:.]?\s*$|unfortunately,? we are unable to provide in full)",
 )
 _LINK = re.compile(r"\d{1,2}\.\s+(?:https?://|mailto:)")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, 1)}
 _DATE = re.compile(
     r"(?<![\d/.-])(?:(?P<year_first>\d{4})-(?P<month_first>\d{2})-(?P<day_first>\d{2})"
     r"|(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s/.-]{1,2}"

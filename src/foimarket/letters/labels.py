@@ -122,11 +122,11 @@ _MENTION = re.compile(
 )
 _MENTION_STEMS = ("question", "request", "answer", "part", "point", "q", "(")
 _BRACKETED = re.compile(r"(?<=[\s,])(?<!\d\s)\((?P<number>\d{1,2}[a-z]?)\)(?=[\s,.])")
-_WORD_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+_WORD_NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _SPELT = re.compile(rf"\b(?:question|request|point)\s+(?P<word>{'|'.join(_WORD_NUMBERS)})\b", re.IGNORECASE)
 _PART = re.compile(
     r"(?P<joint>-|–|to)?\s*(?:,|and|&|/|q(?:uestion)?\.?)?\s*\(?(?P<number>\d{1,2})\s?\(?(?P<sub>[a-z](?![a-z]))?\)?",
-    re.I,
+    re.IGNORECASE,
 )
 
 

@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 # No line of a letter comes near this; cut there, so that no pattern ever runs over megabytes.
 _LONGEST = 6000
+# A hundred times the longest correspondence known: what is longer is no letter, and is read this far.
+_MOST_CHARACTERS = 2_000_000
+_MOST_LINES = 100_000
 _LINE = re.compile(r"[^\n]+")
 _MARKDOWN_OPENING = re.compile(r"(?:[>\s]*#{1,6}\s+|[>\s]*\*\*|[>\s]*__(?=\w))")
 
@@ -25,7 +28,9 @@ def read_lines(text: str, start: int, end: int) -> list[Line]:
     """The lines of ``text[start:end]`` that hold words, without margins and without Markdown's heading and bold signs."""
     lines: list[Line] = []
     previous_end = start
-    for match in _LINE.finditer(text, start, end):
+    for match in _LINE.finditer(text, start, min(end, start + _MOST_CHARACTERS)):
+        if len(lines) >= _MOST_LINES:
+            break
         raw = match.group()
         words = raw.strip()
         if not words:

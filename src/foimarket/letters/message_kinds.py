@@ -19,7 +19,9 @@ _HOLDING = Phrases(
     r"|not yet (?:able|ready)|hope to write|still (?:awaiting|waiting)|as soon as (?:is )?possible|at the latest",
     "delay|today|late|more time|extend|not yet|hope to|still|as soon",
 )
-_REVIEWING = Phrases(r"^internal review\b|\bi (?:do not )?uphold|asked .{0,40}for (?:a|an internal) review", "review|uphold")
+_REVIEWING = Phrases(
+    r"^internal review\b|\bi (?:do not )?uphold|asked .{0,40}for (?:a|an internal) review", "review|uphold"
+)
 _CLARIFYING = Phrases(
     r"(?:could|can|would) you (?:please )?clarify|please clarify|needs? (?:further )?clarification", "clarif"
 )

@@ -17,19 +17,25 @@ _FROM_TO = re.compile(r"(?P<sender>[^.:?]{3,70}) to (?P<receiver>[^.:?]{3,70}), 
 _RULE = re.compile(r"[-_=*–—]{3,}$|-{2,}\s*original message\s*-{2,}$", re.IGNORECASE)
 _SALUTATION = re.compile(r"dear\s+(?P<name>[^.:;!?]{2,80}?)\s*,?$", re.IGNORECASE)
 _BODY = re.compile(
-    r"\b(?:council|authority|borough|county|university|trust|police|service|office|department|ministry|agency|board|nhs|commission|college|academy"
-    r"|freedom of information|foi|team|officer|transport for|panel|archives|government|fire|infomgr|information manager)\b",
+    r"\b(?:council|authority|borough|county|university|trust|police|service|office|department|ministry|agency|board"
+    r"|nhs|commission|college|academy"
+    r"|freedom of information|foi|team|officer|transport for|panel|archives|government|fire|infomgr"
+    r"|information manager)\b",
     re.IGNORECASE,
 )
 _REQUESTER = re.compile(r"\brequester\b|\bapplicant\b", re.IGNORECASE)
 _ASKING = re.compile(
-    r"\b(?:i am (?:currently )?(?:conducting|carrying out|looking into|writing to request|researching)|i would like to (?:request|know)|under the freedom of information act,? (?:i|please)"
-    r"|please (?:could|can) you (?:provide|tell|send)|i (?:request|wish to request)|kindly request|please tell me|my questions are|please answer)\b",
+    r"\b(?:i am (?:currently )?(?:conducting|carrying out|looking into|writing to request|researching)"
+    r"|i would like to (?:request|know)|under the freedom of information act,? (?:i|please)"
+    r"|please (?:could|can) you (?:provide|tell|send)|i (?:request|wish to request)|kindly request|please tell me"
+    r"|my questions are|please answer)\b",
     re.IGNORECASE,
 )
 _REPLYING = re.compile(
-    r"(?:thank you|thanks) for (?:your|writing|the (?:e-?mail|letter|request))|(?:further to|in response to) your|your request (?:for|of|has|was|to)"
-    r"|(?:no|some|all) information (?:held|provided|supplied)\b|we (?:answered|can confirm)|(?:is|are) considered (?:your|the) request",
+    r"(?:thank you|thanks) for (?:your|writing|the (?:e-?mail|letter|request))|(?:further to|in response to) your"
+    r"|your request (?:for|of|has|was|to)"
+    r"|(?:no|some|all) information (?:held|provided|supplied)\b|we (?:answered|can confirm)|(?:is"
+    r"|are) considered (?:your|the) request",
     re.IGNORECASE,
 )
 _REPLY_HEADING = re.compile(
@@ -40,8 +46,10 @@ _EARLIER_REPLY = re.compile(
 )
 
 _DATED = re.compile(
-    r"(?:^|^(?:date|sent|our response)\b[^\d]{0,25}|\b(?:respon(?:se|ded)|answered|replied(?: to)? on|completed)\b[^\w]{0,3}(?:date\W{0,3}|on\s|of\s)?)"
-    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?\s+)?\d{1,4}(?:st|nd|rd|th)?[\s/.-]\w{1,9}[\s/.,-]{1,2}\d{2,4}(?!.*[a-z]{4})",
+    r"(?:^|^(?:date|sent|our response)\b[^\d]{0,25}|\b(?:respon(?:se|ded)|answered|replied(?: to)? on"
+    r"|completed)\b[^\w]{0,3}(?:date\W{0,3}|on\s|of\s)?)"
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?\s+)?\d{1,4}(?:st|nd|rd"
+    r"|th)?[\s/.-]\w{1,9}[\s/.,-]{1,2}\d{2,4}(?!.*[a-z]{4})",
     re.IGNORECASE,
 )
 _HEADER_REACH = 4

@@ -7,15 +7,14 @@ import re
 from foimarket.documents.document import Regime
 from foimarket.letters.boilerplate import explains_law
 from foimarket.letters.draft import Draft
+from foimarket.letters.groups import join_spans
 from foimarket.letters.items import Response
 from foimarket.letters.labels import mentions
 from foimarket.letters.letter import Span
 from foimarket.letters.outcomes import refers_to_notice
-from foimarket.letters.pairing import join_spans
 from foimarket.letters.pieces import Kind, Piece
 from foimarket.letters.prose import about_questions
 from foimarket.letters.provisions import find_provisions
-
 
 # Each is compared with every answer; no letter comes near this many.
 _MAX_NOTICES = 60
@@ -65,7 +64,7 @@ def _attach(text: str, paragraph: list[Piece], drafts: list[Draft], regime: Regi
         if named:
             continue
         if cited:
-            added += _refusal(text, span, {provision.code for provision in cited}, drafts, regime, keep=keep)
+            added += _refusal(text, span, drafts, regime, keep=keep)
         elif keep and not explains_law(span.of(text)) and not _REFUSES_ALL.search(span.of(text)):
             added.append(Draft(None, None, None, "", [span]))
     return added
@@ -99,15 +98,15 @@ def _homes(key: str | None, drafts: list[Draft]) -> list[Draft]:
     ]
 
 
-def _refusal(
-    text: str, span: Span, codes: set[str | None], drafts: list[Draft], regime: Regime, *, keep: bool
-) -> list[Draft]:
+def _refusal(text: str, span: Span, drafts: list[Draft], regime: Regime, *, keep: bool) -> list[Draft]:
+    """A refusal that names no question, given to the answers that wait for one, or standing by itself."""
     waiting = [draft for draft in drafts if any(refers_to_notice(part.of(text)) for part in draft.spans)]
     waiting = [draft for draft in waiting if not any(find_provisions(text, part, regime)[0] for part in draft.spans)]
     for draft in waiting:
         draft.spans.append(span)
     if waiting or not keep:
         return []
+    codes = {provision.code for provision in find_provisions(text, span, regime)[0]}
     known = {
         provision.code
         for draft in drafts

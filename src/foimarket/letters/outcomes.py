@@ -18,44 +18,55 @@ _NEITHER = Phrases(r"neither (?:to )?confirm(?:s|ed|ing)?(?: n?or)? den|neither 
 _WITHHELD = Phrases(
     r"\bexempt(?:ed|ion)?\b(?! from vat)|\bwithh[eo]ld|\bwithholding\b|\brefus(?:e|ed|al)\b"
     r"|(?:\bnot|n't|\bun)\s?(?:be )?(?:able to |willing to |wish to |going to )?"
-    r"(?:provide|give|disclose|release|supply|share|publish|put)\b.{0,90}(?:commercial|sensitiv|confiden|security|public domain|personal)"
+    r"(?:provide|give|disclose|release|supply|share|publish|put)\b.{0,90}(?:commercial|sensitiv|confiden|security"
+    r"|public domain|personal)"
     r"|commercial(?:ly)? (?:sensitiv|confiden|interest)",
     "exempt|withh|refus|commercial|sensitiv|confiden|security|public domain|personal",
 )
 _COST_LIMIT = Phrases(
-    r"(?:exceed|beyond|over|more than).{0,50}(?:appropriate limit|cost limit|18 hours|24 hours)|appropriate limit|\bvexatious\b",
+    r"(?:exceed|beyond|over|more than).{0,50}(?:appropriate limit|cost limit|18 hours|24 hours)|appropriate limit"
+    r"|\bvexatious\b",
     "limit|18 hours|24 hours|vexatious",
 )
-_REFUSES = Phrases(r"\brefus|unable|cannot|can ?not|not able|would take|exceed", "refus|unable|can|not able|take|exceed")
+_REFUSES = Phrases(
+    r"\brefus|unable|cannot|can ?not|not able|would take|exceed", "refus|unable|can|not able|take|exceed"
+)
 _NOT_HELD = Phrases(
     r"(?:\bnot|n't|n’t) (?:\w+ ){0,2}(?:held|recorded|hold|record|keep|kept|known|collected|collect)\b|\bholds? no\b"
     r"|\bno (?:\w+ )?information (?:is |was )?(?:held|recorded)|\bnone of this information is held"
-    r"|\b(?:information|data|figures?) (?:is |are )?not (?:held|recorded|available)|\bcannot tell you|\bnot reasonably possible"
+    r"|\b(?:information|data|figures?) (?:is |are )?not (?:held|recorded|available)|\bcannot tell you"
+    r"|\bnot reasonably possible"
     r"|\bno records?\b|\bnot turn that into|staff time .{0,60}not available",
     "held|record|hold|keep|kept|known|collect|cannot tell|reasonably|turn that|available",
 )
 _NOT_APPLICABLE = re.compile(r"(?:n\s?/\s?a\b|not applicable\b|does not arise\b|not relevant\b)\W*", re.IGNORECASE)
 _PUBLISHED = Phrases(
     r"(?:available|published|found|accessible|publicly|obtainable|see|refer|view(?:ed)?|listed|set out|lists?)\b.{0,80}"
-    r"(?:website|web site|https?:|www\.|link|regist(?:er|ry)|publication scheme|online|disclosure log|statement of accounts"
-    r"|contracts information)|already (?:available|published|public)|publicly available|published (?:on|in|at|elsewhere)"
+    r"(?:website|web site|https?:|www\.|link|regist(?:er|ry)|publication scheme|online|disclosure log"
+    r"|statement of accounts"
+    r"|contracts information)|already (?:available|published|public)|publicly available|published (?:on|in|at"
+    r"|elsewhere)"
     r"|public already|publication scheme|on our contracts? register|\bregister ref|https?://|www\.",
     "web|http|www.|link|regist|publi|online|disclosure log|statement of|contracts information|already",
 )
 _DEFERRED = Phrases(
     r"\bto follow\b|\b(?:will|to) (?:be )?(?:sen[dt]|follow|provided?|forwarded|supplied)\b.{0,40}"
-    r"(?:\d|later|shortly|due course|soon|separately|when|once)|\bto be sent\b|\bwill follow\b|\bfollow (?:on|by|shortly|later)\b",
+    r"(?:\d|later|shortly|due course|soon|separately|when|once)|\bto be sent\b|\bwill follow\b|\bfollow (?:on|by"
+    r"|shortly|later)\b",
     "follow|to be |will |to sen|to prov",
 )
 _CLARIFY = Phrases(
-    r"(?:please|could you|can you|would you).{0,30}(?:clarify|specify|explain what)|clarification (?:is )?(?:needed|required|sought)"
+    r"(?:please|could you|can you|would you).{0,30}(?:clarify|specify|explain what)|clarification (?:is )?(?:needed"
+    r"|required|sought)"
     r"|needs? (?:further )?clarification|asks what .{1,60} (?:is )?mean",
     "clarif|specify|explain what|asks what",
 )
 _POINTER = re.compile(
-    r"(?:please\s+)?(?:see|refer to|as (?:in|for|per|at|with|question|q)|answered (?:in|at|under|by)|same as|covered (?:in|by))\s*"
+    r"(?:please\s+)?(?:see|refer to|as (?:in|for|per|at|with|question|q)|answered (?:in|at|under|by)|same as"
+    r"|covered (?:in|by))\s*"
     r"(?:(?:the|my|our|your) )?(?:(?:answer|response|reply)s?\s)?(?:to |in |at |for |given (?:to|in) )?"
-    r"(?:questions?|q|answers?|response|request|point|part)?\s*(?:no\.?\s)?\(?(?P<label>\d{1,2}\s?\(?[a-z]?\)?)(?![\d/])",
+    r"(?:questions?|q|answers?|response|request|point"
+    r"|part)?\s*(?:no\.?\s)?\(?(?P<label>\d{1,2}\s?\(?[a-z]?\)?)(?![\d/])",
     re.IGNORECASE,
 )
 _ABOVE = re.compile(
@@ -65,7 +76,8 @@ _CAVEAT = re.compile(r"lower level|broken down|break ?down|separately|at (?:this
 _OWN_REASON = re.compile(r"commercial|sensitiv|confiden", re.IGNORECASE)
 _STATUTORY = Phrases(r"£(?:450|600|25)\b|appropriate limit|18 hours", "£450|£600|£25|limit|18 hours")
 _ARGUES = Phrases(
-    r"\b(?:disclos|releas|prejudic|harm|likely|attacker|competit|bargain|the act\b|request\b|information\b|refus|notice|regret"
+    r"\b(?:disclos|releas|prejudic|harm|likely|attacker|competit|bargain|the act\b|request\b|information\b|refus"
+    r"|notice|regret"
     r"|appendix|tender(?:er)?s?\b)",
     "disclos|releas|prejudic|harm|likely|attacker|competit|bargain|the act|request|information|refus|notice|regret|appendix|tender",
 )
@@ -75,7 +87,8 @@ _TO_NOTICE = re.compile(
 )
 _DIGIT = _FIGURE = re.compile(r"\d")
 _LAW_NUMBER = re.compile(
-    r"\b(?:sections?|sec|s|regulations?|reg|questions?|q|act|of)\.?\s?\(?\d+[\w()]*|\bact \d{4}|\b18 hours|£450|£600|https?://\S+|www\.\S+|\(\d{1,2}[a-z]?\)|\b20\d\d\b",
+    r"\b(?:sections?|sec|s|regulations?|reg|questions?|q|act|of)\.?\s?\(?\d+[\w()]*|\bact \d{4}|\b18 hours|£450"
+    r"|£600|https?://\S+|www\.\S+|\(\d{1,2}[a-z]?\)|\b20\d\d\b",
     re.IGNORECASE,
 )
 _POINTER_LENGTH = 110

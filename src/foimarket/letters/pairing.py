@@ -7,6 +7,7 @@ from enum import Enum
 from itertools import zip_longest
 
 from foimarket.letters.draft import Draft
+from foimarket.letters.groups import group_body
 from foimarket.letters.items import Item, head_end
 from foimarket.letters.labels import mentioned_labels
 from foimarket.letters.letter import Span
@@ -16,15 +17,13 @@ from foimarket.letters.tables import read_table
 
 _DASH = re.compile(r"\s[-–—]\s*|(?<=[\w)])[–—]\s*")
 _KEY = re.compile(r"(?P<key>[A-Z][^:.?\d]{1,40}):\s+(?=\S)")
-_SIBLING = re.compile(r"[•·*▪\-–\s]*(?P<name>[A-Z0-9][\w'’&/.()+× ]{0,45}?)(?::| [-–—])\s+(?=\S)")
-_STANDING = re.compile(r"(?P<name>[A-Z0-9][^.?!]{1,60}):$")
 _BULLET = re.compile(r"[o•*▪\-]\s+")
 _SHARED = re.compile(
-    r"(?:for|in (?:respect|relation|answer|response)|as (?:to|regards|for)|regarding|with regard|answers? (?:to|for)|questions|q\d)",
+    r"(?:for|in (?:respect|relation|answer|response)|as (?:to|regards|for)|regarding|with regard|answers? (?:to"
+    r"|for)|questions|q\d)",
     re.IGNORECASE,
 )
 _SHARED_REACH = 90
-_HEADING_WORDS = 7
 
 
 class Mode(Enum):
@@ -257,7 +256,7 @@ def _draft(text: str, item: Item, question: Span | None, body_start: int, book: 
         body[0] = body[0]._replace(start=key.end(), text=text[key.end() : body[0].end])
     heading = item.heading
     drafts = []
-    for name, spans, cells in _groups(text, body, item.reply_heading):
+    for name, spans, cells in group_body(text, body, item.reply_heading):
         if cells:
             drafts += read_table(text, cells, item.key, item.printed)
         elif spans:
@@ -284,59 +283,6 @@ def _clip(text: str, piece: Piece, start: int) -> Piece:
     while first < piece.end and text[first].isspace():
         first += 1
     return piece._replace(start=first, text=text[first : piece.end], after_gap=False)
-
-
-def _groups(text: str, body: list[Piece], opening: str | None) -> list[tuple[str | None, list[Span], list[Piece]]]:
-    """The answer's groups: a heading on a line of its own, a heading before a colon or dash on sibling lines, a table."""
-    has_siblings = _has_siblings(body)
-    groups: list[tuple[str | None, list[Piece]]] = [(opening, [])]
-    for piece in body:
-        is_row = piece.kind is Kind.ROW
-        was_row = bool(groups[-1][1]) and groups[-1][1][-1].kind is Kind.ROW
-        if piece.kind is Kind.REPLY and piece.heading is not None:
-            groups.append((piece.heading, []))
-            continue
-        if is_row != was_row and groups[-1][1]:
-            groups.append((opening, [piece]))
-            continue
-        standing = _STANDING.match(piece.text) if len(body) > 1 and piece is not body[-1] else None
-        if (
-            standing is not None
-            and len(standing["name"].split()) <= _HEADING_WORDS
-            and " – " not in standing["name"]
-            and not is_question_like(piece.text)
-        ):
-            groups.append((standing["name"], []))
-        elif has_siblings and (sibling := _SIBLING.match(piece.text)) is not None:
-            groups.append((sibling["name"].strip(), [piece]))
-        else:
-            groups[-1][1].append(piece)
-    return [_as_group(text, name, pieces) for name, pieces in groups if pieces]
-
-
-def _has_siblings(body: list[Piece]) -> bool:
-    """Whether the answer is made of lines that each begin with a name: at least two, from the first line on."""
-    named = sum(1 for piece in body if _SIBLING.match(piece.text))
-    if named < 2 or _SIBLING.match(body[0].text) is None:
-        return False
-    return len(mentioned_labels(body[0].text[:_SHARED_REACH])) < 2
-
-
-def _as_group(text: str, name: str | None, pieces: list[Piece]) -> tuple[str | None, list[Span], list[Piece]]:
-    if pieces[0].kind is Kind.ROW and len(pieces) > 1:
-        return name, [], pieces
-    return name, join_spans(text, pieces), []
-
-
-def join_spans(text: str, pieces: list[Piece]) -> list[Span]:
-    """The pieces' spans, joined where only white space or a label stands between them."""
-    spans: list[Span] = []
-    for piece in pieces:
-        if spans and not text[spans[-1].end : piece.start].strip(" \t\r\n\xa0•·*-–"):
-            spans[-1] = Span(spans[-1].start, piece.end)
-        else:
-            spans.append(Span(piece.start, piece.end))
-    return [span for span in spans if any(map(str.isalnum, span.of(text)))]
 
 
 def _over_range(item: Item, drafts: list[Draft], book: QuestionBook) -> list[Draft]:

@@ -23,7 +23,8 @@ _INLINE = re.compile(
 _INLINE_HINT = re.compile(r"\d[a-z]?[.):;]|\.-|Q\d.* Q\d")
 _INLINE_AFTER_LABEL = re.compile(r"(?<=[;.?)])\s+(?=Q\d{1,2}[a-z]?\s+\S)")
 _REPLY = re.compile(
-    r"(?:(?:our|the council['’]s|council|[A-Z]{2,5})\s+)?(?:response|answer|reply)(?:\s+to\s+(?:this|the|your)\s+(?:question|request))?\s*[:.\-–]?\s*"
+    r"(?:(?:our|the council['’]s|council|[A-Z]{2,5})\s+)?(?:response|answer|reply)(?:\s+to\s+(?:this|the"
+    r"|your)\s+(?:question|request))?\s*[:.\-–]?\s*"
     r"(?:\(?\d{1,2}[-/. ]\w{2,9}[-/. ]\d{2,4}\)?)?$|we (?:answered|responded)\s*:?$|decision\s*:?$|answers?\s*:?$",
     re.IGNORECASE,
 )

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from foimarket.letters.draft import Draft
+from foimarket.letters.groups import join_spans
 from foimarket.letters.labels import mentioned_labels
 from foimarket.letters.letter import Span
-from foimarket.letters.pairing import join_spans
 from foimarket.letters.pieces import Kind, Piece
 from foimarket.letters.questions import QuestionBook
 from foimarket.letters.sentences import split_sentences
@@ -24,7 +24,7 @@ _MIN_PAIRS = 3
 
 def read_prose(text: str, pieces: list[Piece], book: QuestionBook) -> list[Draft]:
     """Drafts of a message without labelled items."""
-    listed = _in_stated_order(text, pieces, book)
+    listed = _in_stated_order(pieces, book)
     if listed is not None:
         return listed
     if _are_pairs(pieces):
@@ -32,7 +32,7 @@ def read_prose(text: str, pieces: list[Piece], book: QuestionBook) -> list[Draft
     return _read_paragraphs(text, pieces)
 
 
-def _in_stated_order(text: str, pieces: list[Piece], book: QuestionBook) -> list[Draft] | None:
+def _in_stated_order(pieces: list[Piece], book: QuestionBook) -> list[Draft] | None:
     """Bare lines that answer in an order given by a list of labels, or by the request where the counts agree."""
     keys: list[str] = []
     rest = pieces

@@ -10,13 +10,15 @@ from foimarket.letters.letter import Provision, Span
 _CITATION = re.compile(
     r"\b(?P<word>sections?|sec\.?|ss?\.?|regulations?|regs?\.?|exceptions?|exemptions?)\s?(?P<first>\(?\d{1,2}[A-Z]?\)?"
     r"(?:\s?,\s?\d(?!\d)|(?:\s?\(\s?[\da-z]{1,2}\s?\)){0,4}))"
-    r"(?P<rest>(?:\s?(?:,|and/or|and|or|&|/)\s?(?:sections?\s|s\.?\s?)?(?:\d{2}[A-Z]?(?!\d)(?:\s?\(\s?[\da-z]{1,2}\s?\)){0,4}|(?:\s?\(\s?[\da-z]{1,2}\s?\)){1,3})){0,6})",
+    r"(?P<rest>(?:\s?(?:,|and/or|and|or|&|/)\s?(?:sections?\s"
+    r"|s\.?\s?)?(?:\d{2}[A-Z]?(?!\d)(?:\s?\(\s?[\da-z]{1,2}\s?\)){0,4}|(?:\s?\(\s?[\da-z]{1,2}\s?\)){1,3})){0,6})",
     re.IGNORECASE,
 )
 _HINT = re.compile(r"[Ss]{1,2}\.?\s?\(?\d|[Ss][Ee][Cc]|[Rr][Ee][Gg]|[Ee]x[ce]")
 _NUMBER = re.compile(
-    r"(?P<number>\d{1,2}[A-Za-z]?)(?:\s?,\s?(?P<comma>\d)(?!\d))?(?P<subs>(?:\s?\(\s?[\da-z]{1,2}\s?\))*)|(?P<bare>(?:\(\s?[\da-z]{1,2}\s?\)\s?)+)",
-    re.I,
+    r"(?P<number>\d{1,2}[A-Za-z]?)(?:\s?,\s?(?P<comma>\d)(?!\d))?(?P<subs>(?:\s?\(\s?[\da-z]{1,2}\s?\))*)"
+    r"|(?P<bare>(?:\(\s?[\da-z]{1,2}\s?\)\s?)+)",
+    re.IGNORECASE,
 )
 _SUB = re.compile(r"\(\s?([\da-z]{1,2})\s?\)", re.IGNORECASE)
 
@@ -27,30 +29,38 @@ _EIR = {"12", "13"}
 
 _SCOTTISH = re.compile(
     r"\bsection\s?(?:35\s?\(1\)\s?\(a\)[^\n]{0,160}crime|33\s?\(1\)\s?\(b\)|38\s?\(1\)\s?\(b\)|30\s?\(c\))"
-    r"|freedom of information \(scotland\)|\bFOISA\b|scottish information commissioner|\(scotland\) act|public interest, favours|health and social care partnership",
-    re.I,
+    r"|freedom of information \(scotland\)|\bFOISA\b|scottish information commissioner|\(scotland\) act"
+    r"|public interest, favours|health and social care partnership",
+    re.IGNORECASE,
 )
 _ENVIRONMENTAL = re.compile(
     r"environmental information (?:\(scotland\) )?regulations|\bEISRs?\b|\bEIRs?\b", re.IGNORECASE
 )
 _OTHER_LAW = re.compile(
-    r"\s*(?:of|under) the (?:local government|data protection|equality|companies|human rights|care|children|housing|highways|localism|procurement)",
-    re.I,
+    r"\s*(?:of|under) the (?:local government|data protection|equality|companies|human rights|care|children|housing"
+    r"|highways|localism|procurement)",
+    re.IGNORECASE,
 )
 _DROPPED = re.compile(
-    r"(?:do(?:es)? not|don't|did not|cannot) (?:uphold|find|consider|rely)|withdraw|not (?:engaged|exempt|relied)|no longer (?:rel|appl)|overturn"
+    r"(?:do(?:es)? not|don't|did not|cannot) (?:uphold|find|consider|rely)|withdraw|not (?:engaged|exempt|relied)"
+    r"|no longer (?:rel|appl)|overturn"
     r"|right (?:of|to) (?:appeal|review)|seek a review",
     re.IGNORECASE,
 )
 _NOT_APPLIED = re.compile(r"[^.,;]{0,40}\b(?:does|do|did) not apply", re.IGNORECASE)
 _LINE_START = re.compile(r"\n\s*(?=[A-Z])")
 _TRIGGER = re.compile(
-    r"(?:is|are|being|was|were)?\s*(?:exempt(?:ed|ion|ions)?|withh[eo]ld\w*|refus\w+|falls? under|com(?:es|ing) under|appl(?:y|ied|ies)|by virtue of|rel(?:y|ied|ying) on|pursuant|engag\w+|uphold\w* the use of|entitles|neither confirm)\b",
+    r"(?:is|are|being|was|were)?\s*(?:exempt(?:ed|ion|ions)?|withh[eo]ld\w*|refus\w+|falls? under|com(?:es"
+    r"|ing) under|appl(?:y|ied|ies)|by virtue of|rel(?:y|ied|ying) on|pursuant|engag\w+|uphold\w* the use of"
+    r"|entitles|neither confirm)\b",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"(?:\s*\([^()\n]{0,60}\))?(?:\s*,?\s*(?:of|under)\s+(?:the\s+)?(?:freedom of information(?: \(scotland\))?(?: act)?(?: 2000| 2002)?|foi(?:a|sa)?(?: act)?(?: 2000| 2002)?"
-    r"|environmental information (?:\(scotland\) )?regulations(?: 2004)?|eirs?(?: 2004)?|act))?(?:\s+(?:is|are|was|has been|have been) (?:applied|engaged)|\s+applies)?",
+    r"(?:\s*\([^()\n]{0,60}\))?(?:\s*,?\s*(?:of"
+    r"|under)\s+(?:the\s+)?(?:freedom of information(?: \(scotland\))?(?: act)?(?: 2000| 2002)?|foi(?:a"
+    r"|sa)?(?: act)?(?: 2000| 2002)?"
+    r"|environmental information (?:\(scotland\) )?regulations(?: 2004)?|eirs?(?: 2004)?|act))?(?:\s+(?:is|are|was"
+    r"|has been|have been) (?:applied|engaged)|\s+applies)?",
     re.IGNORECASE,
 )
 _REACH = 90
@@ -84,7 +94,7 @@ def find_provisions(text: str, span: Span, regime: Regime) -> tuple[list[Provisi
             or _OTHER_LAW.match(text, match.end())
         ):
             continue
-        for code, is_notice in _codes(text, match, regime, first, last):
+        for code, is_notice in _codes(text, match, regime, last):
             not_held = not_held or is_notice
             if not is_notice:
                 found.setdefault(code, Provision(code, _clause(text, match, first, last)))
@@ -96,7 +106,7 @@ def _is_implied(code: str, found: dict[str, Provision]) -> bool:
     return any(other != code and other.startswith(bare + "(") for other in found)
 
 
-def _codes(text: str, match: re.Match[str], regime: Regime, first: int, last: int) -> list[tuple[str, bool]]:
+def _codes(text: str, match: re.Match[str], regime: Regime, last: int) -> list[tuple[str, bool]]:
     """Codes of one citation, each with whether it is the notice that nothing is held."""
     word = match["word"].lower()
     listed = match["first"].strip("()") if match["first"].startswith("(") else match["first"]
@@ -137,10 +147,8 @@ def _sentence_around(text: str, start: int, end: int, span: Span) -> tuple[int, 
     for stop in (". ", ".\n", "? ", "\n\n"):
         at = text.rfind(stop, first, start - 1)
         # "s. 43" and "Sec. 43" hold a stop that ends no sentence.
-        if (
-            at >= first
-            and text[at - 1 : at].isalpha() is False
-            or (at >= first and text[max(first, at - 3) : at].strip().lower() not in {"s", "sec", "reg"})
+        if (at >= first and text[at - 1 : at].isalpha() is False) or (
+            at >= first and text[max(first, at - 3) : at].strip().lower() not in {"s", "sec", "reg"}
         ):
             first = max(first, at + len(stop))
     last = min(span.end, end + 3 * _REACH)

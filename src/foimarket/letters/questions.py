@@ -9,10 +9,15 @@ from typing import NamedTuple
 from foimarket.letters.letter import Span
 
 _OPENING = re.compile(
-    r"(?:and |also,? |then,? )?(?:what|which|who|whom|whose|where|when|why|how|whether|is|are|was|were|does|do|did|has|have|had|can|could|will|would"
-    r"|should|may i|might|if (?:so|yes|no|not|it|there|the|you|any|applicable|outsourced|available|possible)|please|for (?:how|what|which|each|every|all)|in (?:what|which)|on (?:what|which)|by (?:what|which|when)"
-    r"|up to what|at what|to (?:what|how|whom|which)|of (?:these|those|them|this)|from which|with (?:whom|which|what)|number of|names? of|details of|length of|the (?:names?|number|date|hours|total|type|types|length|end date|jobs|cost|monthly|annual|yearly|present)"
-    r"|a (?:list|copy)|(?:a )?(?:list|copy|provide|confirm|state|describe|give) (?:of|the|all|any|whether|how|me)|any (?:option|figures))\b",
+    r"(?:and |also,? |then,? )?(?:what|which|who|whom|whose|where|when|why|how|whether|is|are|was|were|does|do|did"
+    r"|has|have|had|can|could|will|would"
+    r"|should|may i|might|if (?:so|yes|no|not|it|there|the|you|any|applicable|outsourced|available|possible)|please"
+    r"|for (?:how|what|which|each|every|all)|in (?:what|which)|on (?:what|which)|by (?:what|which|when)"
+    r"|up to what|at what|to (?:what|how|whom|which)|of (?:these|those|them|this)|from which|with (?:whom|which"
+    r"|what)|number of|names? of|details of|length of|the (?:names?|number|date|hours|total|type|types|length"
+    r"|end date|jobs|cost|monthly|annual|yearly|present)"
+    r"|a (?:list|copy)|(?:a )?(?:list|copy|provide|confirm|state|describe|give) (?:of|the|all|any|whether|how|me)"
+    r"|any (?:option|figures))\b",
     re.IGNORECASE,
 )
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
