@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 import small_market
 
 from foimarket.project import Project
 from foimarket.reports import write_reports
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture(scope="session")
@@ -20,9 +15,3 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Project:
     project = Project.at(small_market.make_project(tmp_path_factory.mktemp("written") / "project"))
     write_reports(project)
     return project
-
-
-def page_of(project: Project, name: str) -> str:
-    """A written page without the scripts that every report carries."""
-    path: Path = project.reports / f"{name}.html"
-    return path.read_text(encoding="utf-8")

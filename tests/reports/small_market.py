@@ -9,6 +9,8 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
+from foimarket.project import Project
+
 ROOT = Path(__file__).parents[2]
 SCRIPT = "<script>alert(1)</script>"
 SQL = "'; DROP TABLE marts.fct_statement; --"
@@ -188,3 +190,8 @@ def frame_of(rows: list[dict[str, object]]) -> pl.DataFrame:
 def table(name: str) -> pl.DataFrame:
     """One of the market's tables as a frame."""
     return frame_of(TABLES[f"reports.{name}"])
+
+
+def page_of(project: Project, name: str) -> str:
+    """A written page."""
+    return (project.reports / f"{name}.html").read_text(encoding="utf-8")

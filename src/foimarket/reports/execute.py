@@ -64,6 +64,7 @@ def _run(path: Path, root: Path) -> Any:  # noqa: ANN401
             progress_bar=False,
             log_output=False,
             execution_timeout=TIMEOUT_SECONDS,
+            extra_arguments=["--log-level=CRITICAL"],
             config=Config({"KernelManager": {"transport": "ipc", "ip": f"{sockets}/kernel"}}),
         )
 
