@@ -73,7 +73,7 @@ _REFERENCE = re.compile(
     r"|last updated|case ref)\b"
     r"\s*[:/].{0,80}|requested (?:mon|tue|wed|thu|fri|sat|sun).{0,40}|(?:foi|wcc|ic|lds"
     r"|ref)[-\s/]{0,3}[\w/-]*\d{2,}[\w/-]*"
-    r"|page \d+ of \d+|\[(?:officer|requester|redacted|address)\].{0,40}|foi request.{0,60}"
+    r"|page \d+ of \d+|\[(?:officer|requester|redacted|address)\].{0,40}|foi request.{0,60}|re:\s.*"
     r"|date (?:of )?(?:the )?(?:request|response)(?: received)?|date of|attachment \d+|\d+ attachments?"
     r"|<?https?://\S+>?"
     r"|html (?:rendering|view) of .{0,120}|freedom of information (?:response|request|act 2000(?: \(foia?\))?)"
@@ -106,6 +106,13 @@ _NOTICE = re.compile(
     r"|exemptions? applied|(?:section|regulation) [\d()a-z]{2,9}(?: of the (?:foia?|act))?|notes?"
     r"|freedom of information"
     r"|was this (?:page )?useful\?.*)\s*[:.]?\s*$|unfortunately,? we are unable to provide in full)",
+)
+_LEAD = re.compile(
+    r"\b(?:you (?:have )?(?:asked|requested|wrote)|your (?:request|enquiry|e-?mail)|requested the)\b[^.;?]{0,80}:-?$"
+)
+_RESUMES = re.compile(
+    r"(?:we|our|the (?:council|authority|trust|force|answer|response|information)|i (?:can|am|have|attach|enclose)|this|these|your request"
+    r"|in (?:answer|response|reply)|response|reply|answers?|having|after|following|please (?:find|see|note))\b"
 )
 _LINK = re.compile(r"\d{1,2}\.\s+(?:https?://|mailto:)")
 
@@ -159,6 +166,16 @@ def is_quoted(line: str) -> bool:
 def is_link_entry(line: str) -> bool:
     """Whether a line belongs to the list of links under an e-mail."""
     return _LINK.match(line) is not None
+
+
+def quotes_request(line: str) -> bool:
+    """Whether a line announces that the requester's words follow."""
+    return line.endswith((":", ":-")) and _LEAD.search(line.lower()) is not None
+
+
+def resumes(line: str) -> bool:
+    """Whether a line is the authority's own again after the requester's words."""
+    return _RESUMES.match(line.lower()) is not None
 
 
 def begins_notice(line: str) -> bool:

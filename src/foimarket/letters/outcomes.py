@@ -147,8 +147,21 @@ def judge(text: str, spans: tuple[Span, ...], regime: Regime, previous: str | No
         and _is_uncited(text, said.withheld, provisions)
     ):
         provisions = [Provision(None, said.withheld), *provisions]
+    if said.refused and not any(provision.code for provision in provisions):
+        provisions = _name_ground(text, spans, regime) or provisions
     promised = find_date(said.deferred.of(text)) if said.deferred is not None else None
     return Finding(outcome, tuple(provisions), promised_on=promised)
+
+
+def _name_ground(text: str, spans: tuple[Span, ...], regime: Regime) -> list[Provision]:
+    """The ground of a refusal told by its statutory words: the appropriate limit is s12's, vexatious s14's."""
+    for span in spans:
+        for sentence in split_sentences(text, span, at_semicolons=True):
+            lowered = sentence.of(text).lower()
+            if _COST_LIMIT.found_in(lowered):
+                law = " FOISA" if regime in {Regime.FOISA, Regime.EISR} else ""
+                return [Provision(("s14" if "vexatious" in lowered else "s12") + law, _trim_sentence(text, sentence))]
+    return []
 
 
 def refers_to_notice(words: str) -> bool:

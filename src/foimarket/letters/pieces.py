@@ -40,16 +40,18 @@ _PAGE = re.compile(r"page \d+ of \d+", re.IGNORECASE)
 
 _WRAPPED_LENGTH = 45
 _PARAGRAPH_LINES = 14
+_QUOTED_LINES = 20
 _HEADER_LENGTH = 90
 
 
 class Kind(Enum):
-    """What a piece does in its message."""
+    """What a piece does in its message; a quoted one repeats the requester's prose."""
 
     TEXT = "text"
     ASK = "ask"
     REPLY = "reply"
     ROW = "row"
+    QUOTED = "quoted"
     NOTICE = "notice"
 
 
@@ -69,7 +71,10 @@ class Piece(NamedTuple):
 
 def read_pieces(text: str, lines: list[Line]) -> list[Piece]:
     """The pieces of a message in order, without what answers and asks nothing."""
+    quoted = _quoted_lines(lines)
     pieces = [_read(part) for line in _worthy(text, lines) for part in _split(line)]
+    if quoted:
+        pieces = [_as_quoted(piece) if piece.end in quoted else piece for piece in pieces]
     if (
         len(pieces) > 1
         and pieces[-1].after_gap
@@ -81,6 +86,26 @@ def read_pieces(text: str, lines: list[Line]) -> list[Piece]:
         if piece.kind is Kind.ROW and not piece.text.startswith("|") and not _has_neighbour_row(pieces, index):
             pieces[index] = piece._replace(kind=Kind.TEXT)
     return pieces
+
+
+def _quoted_lines(lines: list[Line]) -> set[int]:
+    """Ends of the lines that repeat the request in prose, from the announcement to the authority's next own words."""
+    quoted: set[int] = set()
+    left = 0
+    for line in lines:
+        if left and (not line.text or "?" in line.text or read_label(line.text) or boilerplate.resumes(line.text)):
+            left = 0
+        if left:
+            quoted.add(line.end)
+            left -= 1
+        elif boilerplate.quotes_request(line.text):
+            left = _QUOTED_LINES
+            quoted.add(line.end)
+    return quoted
+
+
+def _as_quoted(piece: Piece) -> Piece:
+    return piece._replace(kind=Kind.QUOTED) if piece.kind is Kind.TEXT and piece.label is None else piece
 
 
 def _has_neighbour_row(pieces: list[Piece], index: int) -> bool:

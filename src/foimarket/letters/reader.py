@@ -15,7 +15,7 @@ from foimarket.letters.messages import Part, content_lines, split_messages
 from foimarket.letters.notices import add_notices
 from foimarket.letters.outcomes import judge
 from foimarket.letters.pairing import pair
-from foimarket.letters.pieces import read_pieces
+from foimarket.letters.pieces import Kind, read_pieces
 from foimarket.letters.prose import read_prose
 from foimarket.letters.provisions import find_regime
 from foimarket.letters.questions import QuestionBook, is_question_like
@@ -61,7 +61,8 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
     if part.role is Role.REQUESTER:
         note_questions(pieces, book)
         return []
-    asked, replied = divide_request(pieces)
+    note_questions([piece._replace(kind=Kind.TEXT) for piece in pieces if piece.kind is Kind.QUOTED], book)
+    asked, replied = divide_request([piece for piece in pieces if piece.kind is not Kind.QUOTED])
     note_questions(asked, book)
     response = gather_items(text, replied, book)
     if response.items:
