@@ -3,7 +3,7 @@ MODEL (
   kind FULL,
   depends_on (marts.dim_product),
   grain (authority_id, service_area, product_id),
-  description 'Contracts, one row per authority, service area and product, each date from the newest current statement that gives one.',
+  description 'Contracts, one row per authority, service area and product, each date from the newest current statement that gives one (stated before inferred).',
   column_descriptions (
     authority_id = 'Authority.',
     service_area = 'Service area.',
@@ -15,6 +15,7 @@ MODEL (
     contract_end_on = 'Last day that this can mean.',
     end_precision = 'day, month or year.',
     extension_text = 'Options to extend, in the source''s words.',
+    claim = 'inferred where any of its dates is, else stated; a stated date beats an inferred one.',
     stated_on = 'Newest dated statement.',
     statement_ids = 'Statements it rests on.'
   ),
@@ -35,9 +36,10 @@ WITH said AS (
 ), contract AS (
   SELECT
     authority_id, service_area, product_key AS product_id,
-    LAST(value_text ORDER BY stated_on NULLS FIRST, statement_id) FILTER (WHERE attribute = 'contract_start') AS contract_start_text,
-    LAST(value_text ORDER BY stated_on NULLS FIRST, statement_id) FILTER (WHERE attribute = 'contract_end') AS contract_end_text,
-    LAST(value_text ORDER BY stated_on NULLS FIRST, statement_id) FILTER (WHERE attribute = 'extension') AS extension_text,
+    LAST(value_text ORDER BY claim = 'stated', stated_on NULLS FIRST, statement_id) FILTER (WHERE attribute = 'contract_start') AS contract_start_text,
+    LAST(value_text ORDER BY claim = 'stated', stated_on NULLS FIRST, statement_id) FILTER (WHERE attribute = 'contract_end') AS contract_end_text,
+    LAST(value_text ORDER BY claim = 'stated', stated_on NULLS FIRST, statement_id) FILTER (WHERE attribute = 'extension') AS extension_text,
+    MIN(claim) AS claim, -- 'inferred' sorts before 'stated'
     MAX(stated_on) AS stated_on,
     LIST(statement_id ORDER BY statement_id) AS statement_ids
   FROM said
@@ -48,5 +50,5 @@ SELECT
   CASE WHEN NOT @first_day(contract_start_text) IS NULL THEN CASE LENGTH(contract_start_text) WHEN 4 THEN 'year' WHEN 7 THEN 'month' ELSE 'day' END END AS start_precision,
   contract_end_text, @last_day_within(contract_end_text) AS contract_end_on,
   CASE WHEN NOT @last_day_within(contract_end_text) IS NULL THEN CASE LENGTH(contract_end_text) WHEN 4 THEN 'year' WHEN 7 THEN 'month' ELSE 'day' END END AS end_precision,
-  extension_text, stated_on, statement_ids
+  extension_text, claim, stated_on, statement_ids
 FROM contract

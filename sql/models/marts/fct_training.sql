@@ -13,6 +13,7 @@ MODEL (
     is_approximate = 'Whether the source qualifies the hours.',
     training_mode = 'e-learning, classroom, remote, mixed or other; null where not said.',
     basis = 'once (at the start or before access), per_year or unstated.',
+    claim = 'stated or inferred.',
     stated_on = 'Day on which it was said.',
     statement_ids = 'Statements of the hours and of the mode.'
   ),
@@ -47,6 +48,6 @@ SELECT
   l.value_number * CASE WHEN l.unit LIKE 'day%' THEN 7.4 WHEN l.unit LIKE 'minute%' THEN 1.0 / 60 ELSE 1 END AS hours,
   l.is_approximate, l.training_mode,
   CASE l.period WHEN 'one-off' THEN 'once' WHEN 'annual' THEN 'per_year' ELSE 'unstated' END AS basis,
-  l.stated_on, LIST_SORT(l.statement_ids) AS statement_ids
+  l.claim, l.stated_on, LIST_SORT(l.statement_ids) AS statement_ids
 FROM lesson AS l
 INNER JOIN staging.stg_authority_match AS m ON l.document_id = m.document_id

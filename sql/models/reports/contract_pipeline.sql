@@ -35,6 +35,7 @@ SELECT
     c.contract_end_on IS NULL, 'The source gives no last day that can be read as a date.',
     c.end_precision IN ('month', 'year'), PRINTF('The source gives the %s only; the last day of it is taken.', c.end_precision),
     NOT c.extension_text IS NULL, 'The contract may be extended.',
+    c.claim = 'inferred', 'A date is inferred, not stated.',
     c.contract_end_on < now.as_of_on, 'The stated last day has passed; what followed is not known.'
   ) AS caveats,
   c.statement_ids

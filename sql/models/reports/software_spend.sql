@@ -40,6 +40,7 @@ SELECT
   @caveats(
     NOT s.caveat_text IS NULL, 'The source qualifies the figure: ' || s.caveat_text,
     s.vat = 'unstated', 'The source does not say whether VAT is in it.',
+    s.claim = 'inferred', 'Inferred, not stated.',
     s.basis = 'payments', 'A sum of published payments, services among them.',
     LEFT(s.period, 4) <> r.population_year::TEXT, PRINTF('The population is that of %d, not of the year of the money.', r.population_year)
   ) AS caveats,

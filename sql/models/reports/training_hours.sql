@@ -28,7 +28,7 @@ WITH newest AS (
   SELECT *
   FROM marts.fct_training
   QUALIFY ROW_NUMBER() OVER (
-    PARTITION BY authority_id, product_id, service_area, basis ORDER BY hours IS NULL, stated_on DESC NULLS LAST, statement_id
+    PARTITION BY authority_id, product_id, service_area, basis ORDER BY claim = 'stated' DESC, hours IS NULL, stated_on DESC NULLS LAST, statement_id
   ) = 1
 )
 SELECT
@@ -39,7 +39,8 @@ SELECT
     t.basis = 'once', 'Hours once, at the start or before access: not hours a year.',
     t.basis = 'unstated', 'The source does not say whether these hours are once or every year.',
     t.is_approximate, 'The source gives the hours as approximate.',
-    t.hours IS NULL, 'The source names no length.'
+    t.hours IS NULL, 'The source names no length.',
+    t.claim = 'inferred', 'Inferred, not stated.'
   ) AS caveats,
   t.statement_ids
 FROM newest AS t
