@@ -140,7 +140,7 @@ def test_a_parser_that_hangs_is_stopped_and_the_next_file_is_read(letters, tmp_p
         with pytest.raises(UnreadableDocument) as error:
             parser.parse(letters / "hang.pdf", "application/pdf", "hang.pdf")
         assert error.value.reason == "too_slow"
-        assert parser.parse(letters / "fine.pdf", "application/pdf", "fine.pdf") == "read"
+        assert parser.parse(letters / "fine.pdf", "application/pdf", "fine.pdf").text == "read"
 
 
 def test_a_parser_that_crashes_is_started_again_for_the_next_file(letters, tmp_path):
@@ -149,7 +149,7 @@ def test_a_parser_that_crashes_is_started_again_for_the_next_file(letters, tmp_p
         with pytest.raises(UnreadableDocument) as error:
             parser.parse(letters / "crash.pdf", "application/pdf", "crash.pdf")
         assert error.value.reason == "unparsable"
-        assert parser.parse(letters / "fine.pdf", "application/pdf", "fine.pdf") == "read"
+        assert parser.parse(letters / "fine.pdf", "application/pdf", "fine.pdf").text == "read"
 
 
 def test_a_parser_that_does_not_start_stops_the_run_instead_of_condemning_every_file(letters):

@@ -90,7 +90,7 @@ def test_rich_text_is_read(letters, tmp_path):
     assert "Costs £5" in read(letters / "a.rtf", rb"{\rtf1\ansi Q1. Price?\par Costs \'a35\par}", tmp_path).text
 
 
-@pytest.mark.parametrize("suffix", ["txt", "md", "csv"])
+@pytest.mark.parametrize("suffix", ["txt", "md"])
 def test_text_files_are_kept_to_the_character(letters, tmp_path, suffix):
     written = "Q1.\t Which   system?\r\n\r\n - Mosaic\u00a0(£5)\x0c\n  trailing  \n"
     path = letters / f"a.{suffix}"

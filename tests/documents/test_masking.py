@@ -3,6 +3,7 @@
 Every name and number here is invented (numbers from the ranges that Ofcom keeps for drama).
 """
 
+import re
 import time
 
 import pytest
@@ -267,9 +268,8 @@ def test_masking_keeps_length_white_space_and_every_unmasked_character(text):
 
 @settings(deadline=None)
 @given(LETTERISH)
-def test_masking_what_is_masked_changes_nothing_that_a_reader_would_miss(text):
-    masked = mask_people(text)
-    assert "@q.example" not in mask_people(masked)
+def test_no_address_survives_whatever_stands_around_it(text):
+    assert not re.search(r"[a-z]@q\.example", mask_people(text))
 
 
 @settings(deadline=None)

@@ -3,7 +3,7 @@
 from foimarket.documents.document import Document, Quarantined, Regime, TextKind
 from foimarket.documents.limits import DEFAULT, Limits
 from foimarket.documents.masking import mask_people
-from foimarket.documents.reading import read_document, read_folder
+from foimarket.documents.reading import read_document, read_documents, read_folder
 
 __all__ = [
     "DEFAULT",
@@ -14,5 +14,6 @@ __all__ = [
     "TextKind",
     "mask_people",
     "read_document",
+    "read_documents",
     "read_folder",
 ]

@@ -29,7 +29,9 @@ class Document:
 
     ``text`` is as stored: for TXT and Markdown the decoded file to the character, with personal details masked character
     for character, so that every offset (0-based, end exclusive) points into the file as it is on disk. ``body_start`` is where
-    the letter begins (after front matter). ``document_id`` is the SHA-256 of the file's bytes, in hex.
+    the letter begins (after front matter). ``document_id`` is the SHA-256 of the file's bytes, in hex. A file attached
+    to an e-mail is a document of its own: ``parent_id`` is the e-mail's ``document_id``, and ``path`` is the e-mail's with the
+    attachment's name (``letters/x/123.eml#response.pdf``).
     """
 
     document_id: str
@@ -49,6 +51,7 @@ class Document:
     source_url: str | None = None
     reuse_terms: str | None = None
     regime: Regime | None = None
+    parent_id: str | None = None
 
     @property
     def spoke_on(self) -> date | None:

@@ -16,15 +16,17 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ODT = "application/vnd.oasis.opendocument.text"
 MSG = "application/vnd.ms-outlook"
+EMAIL = "message/rfc822"
+CSV = "text/csv"
 RTF = "application/rtf"
 
-# Decoded by us, kept to the character.
+# Decoded by us; all but CSV kept to the character.
 TEXT_TYPES = {
     ".txt": "text/plain",
     ".text": "text/plain",
     ".md": "text/markdown",
     ".markdown": "text/markdown",
-    ".csv": "text/csv",
+    ".csv": CSV,
 }
 PARSED_TYPES = {
     ".pdf": PDF,
@@ -34,10 +36,11 @@ PARSED_TYPES = {
     ".rtf": RTF,
     ".html": "text/html",
     ".htm": "text/html",
-    ".eml": "message/rfc822",
+    ".eml": EMAIL,
     ".msg": MSG,
 }
 MEDIA_TYPES = TEXT_TYPES | PARSED_TYPES
+EMAIL_TYPES = frozenset({EMAIL, MSG})
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"

@@ -15,6 +15,8 @@ class Limits:
         text_characters: Longest text a parser may return.
         pages: Most pages of a PDF.
         seconds: Longest that parsing one file may take; then the parser is killed.
+        attachments: Most files taken out of one e-mail, counting those within its attachments.
+        email_depth: How deep a message within a message is opened; 1 opens the attachments of the file itself.
         parser_memory_bytes: Address space of the parser's process (where the system can bound it).
     """
 
@@ -23,6 +25,8 @@ class Limits:
     text_characters: int = 20_000_000
     pages: int = 1_000
     seconds: float = 30.0
+    attachments: int = 50
+    email_depth: int = 3
     parser_memory_bytes: int = 3 * 1024 * 1024 * 1024
 
 

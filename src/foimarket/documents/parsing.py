@@ -24,6 +24,22 @@ _OTHER_FORMAT = "open it in the program that wrote it and save it anew, or as pl
 
 
 @dataclass(frozen=True)
+class ParsedAttachment:
+    """A file taken out of an e-mail: its name there, and where its bytes are put (None where they could not be taken out)."""
+
+    name: str
+    path: Path | None
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """What a parser made of a file."""
+
+    text: str
+    attachments: tuple[ParsedAttachment, ...] = ()
+
+
+@dataclass(frozen=True)
 class _Silence:
     """The worker gave no answer."""
 
@@ -46,18 +62,22 @@ class Parser:
     ) -> None:
         self._stop()
 
-    def parse(self, path: Path, media_type: str, where: str) -> str:
-        """The text of a file.
+    def parse(self, path: Path, media_type: str, where: str, into: Path | None = None) -> Parsed:
+        """The text of a file and, of an e-mail, what is attached to it.
 
         Args:
             path: The file, whose bytes have been checked.
             media_type: What it is.
             where: Its path as messages show it.
+            into: A folder in which attachments are put, if they are wanted.
 
         Raises:
             UnreadableDocument: With reason too_slow, too_large, encrypted, truncated, unparsable or empty.
         """
-        reply = self._ask({"path": str(path.resolve()), "media_type": media_type})
+        folder = str(into.resolve()) if into else None
+        reply = self._ask(
+            {"path": str(path.resolve()), "media_type": media_type, "pages": self._limits.pages, "into": folder}
+        )
         if isinstance(reply, _Silence):
             raise self._no_answer(reply, where)
         if "error" in reply:
@@ -66,9 +86,13 @@ class Parser:
         text: str = reply["text"]
         if not text.strip():
             raise _no_text(media_type, where)
-        return text.replace("\r\n", "\n").replace("\r", "\n")
+        attachments = tuple(
+            ParsedAttachment(item["name"], Path(item["path"]) if item["path"] else None)
+            for item in reply.get("attachments", ())
+        )
+        return Parsed(text.replace("\r\n", "\n").replace("\r", "\n"), attachments)
 
-    def _ask(self, request: dict[str, str]) -> dict[str, Any] | _Silence:
+    def _ask(self, request: dict[str, str | int | None]) -> dict[str, Any] | _Silence:
         process = self._running()
         if process.stdin is None or process.stdout is None:  # pragma: no cover - both are pipes
             return _Silence(was_killed=False)

@@ -1,15 +1,12 @@
 """The parser's own process: one request a line in, one answer a line out.
 
-Run as a file, by path, so that it loads kreuzberg and nothing of ours. A parser that hangs or crashes takes this process with it
-and not the build. Output is plain text with clean-up off, which keeps the line breaks of PDFs and e-mails, on which signatures
-and questions are told apart. Web pages come as Markdown instead: kreuzberg's plain text leaves out their ``div`` and ``dl``
-elements and the numbers of their lists.
+A parser that hangs or crashes takes this process with it and not the build. kreuzberg gives plain text with clean-up off, which
+keeps the line breaks on which signatures and questions are told apart. Web pages come as Markdown instead: its plain text leaves
+out their ``div`` and ``dl`` elements and the numbers of their lists.
 """
 
 from __future__ import annotations
 
-import email
-import email.policy
 import json
 import os
 import re
@@ -20,16 +17,23 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from foimarket.documents.mail import Attachment
+
+    Extract = Callable[[bytes, str], Any]
+
 HTML = "text/html"
 EMAIL = "message/rfc822"
-# A letter's words have no Markdown emphasis and no escapes; a table's cells keep theirs, or its columns would shift.
-_EMPHASIS = re.compile(rb"</?(?:b|strong|em|i|u)(?:\s[^<>]{0,500})?>", re.IGNORECASE)
+MSG = "application/vnd.ms-outlook"
+PDF = "application/pdf"
+RTF = "application/rtf"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+# A table's cells keep their escapes, or its columns would shift.
 _ESCAPED = re.compile(r"\\([_*`#~])")
 _LITERAL = r"\1"
-_FURNITURE = ("head", "header", "nav", "aside", "footer")
+_RTF_GROUP = re.compile(rb"\{\\(?:header|footer)[lrf]?\b|\\[{}\\]|[{}]")
 
 
-def load_parser() -> Callable[[bytes, str], Any]:
+def load_parser() -> Extract:
     """Load kreuzberg, without text recognition: nothing is ever fetched."""
     import kreuzberg  # noqa: PLC0415 - the address space is bounded before the library loads
 
@@ -44,67 +48,96 @@ def load_parser() -> Callable[[bytes, str], Any]:
     )
 
 
-def parse(extract: Callable[[bytes, str], Any], path: str, media_type: str) -> dict[str, Any]:
-    """Parse one file to ``{text, pages}`` or ``{error}``."""
+def parse(extract: Extract, path: str, media_type: str, pages: int, into: str | None) -> dict[str, Any]:
+    """Parse one file to ``{text, pages, attachments}`` or ``{error}``.
+
+    Args:
+        extract: What ``load_parser`` gave.
+        path: The file.
+        media_type: What it is.
+        pages: How many pages of a PDF are read at most; of a longer one they are only counted.
+        into: A folder for the attachments of an e-mail, if they are wanted.
+    """
+    from foimarket.documents.pdf_text import TooManyPages, read_pdf  # noqa: PLC0415
+
     try:
         data = Path(path).read_bytes()
-        result = extract(letter_of_page(data) if media_type == HTML else data, media_type)
-        if media_type == HTML:
-            text = _ESCAPED.sub(_LITERAL, result.content)
-        elif media_type == EMAIL and (page := only_page_of_email(data)):
-            headers = result.content.partition("\n\n")[0]
-            text = f"{headers}\n\n{_ESCAPED.sub(_LITERAL, extract(letter_of_page(page), HTML).content)}"
-        else:
-            text = separate_cells(result.content, [row for table in result.tables for row in table.cells])
+        if media_type == PDF:
+            text, count = read_pdf(data, pages)
+            return {"text": text, "pages": count, "attachments": []}
+        text, attachments = _read(extract, data, media_type)
+        saved = _save(attachments, Path(into)) if into else []
+    except TooManyPages as error:
+        return {"text": "", "pages": error.pages, "attachments": []}
     except Exception as error:  # noqa: BLE001 - whatever a parser raises is an answer to the caller
         return {"error": f"{type(error).__name__}: {error}"}
-    return {"text": text, "pages": result.metadata.get("page_count") or 0}
+    return {"text": text, "pages": 0, "attachments": saved}
 
 
-def only_page_of_email(data: bytes) -> bytes | None:
-    """The body of an e-mail that has no plain text beside its HTML, of which kreuzberg glues the paragraphs together."""
-    message = email.message_from_bytes(data, policy=email.policy.default)
-    body = message.get_body(("plain", "html"))
-    if body is None or body.get_content_type() != HTML:
-        return None
-    page: str = body.get_content()
-    return page.encode()
+def _read(extract: Extract, data: bytes, media_type: str) -> tuple[str, list[Attachment]]:
+    from foimarket.documents.mail import attachments_of_outlook, read_mail  # noqa: PLC0415
+    from foimarket.documents.word_letter import prepare_letter, restore_blocks  # noqa: PLC0415
+
+    if media_type == HTML:
+        return _read_page(extract, data), []
+    if media_type == EMAIL:
+        mail = read_mail(data)
+        page = _read_page(extract, mail.page) if mail.page else ""
+        return "\n\n".join(part for part in (mail.head, page, mail.body) if part), mail.attachments
+    if media_type == DOCX:
+        data = prepare_letter(data)
+    elif media_type == RTF:
+        data = without_running_lines(data)
+    result = extract(data, media_type)
+    text = separate_cells(result.content, [row for table in result.tables for row in table.cells])
+    text = restore_blocks(text) if media_type == DOCX else text
+    return text, attachments_of_outlook(data) if media_type == MSG else []
 
 
-def letter_of_page(page: bytes) -> bytes:
-    """A web page's own matter, in UTF-8: its ``main`` element, or what is left without head, navigation and footer."""
-    try:
-        page.decode("utf-8")
-    except UnicodeDecodeError:
-        page = page.decode("cp1252", errors="replace").encode("utf-8")
-    folded = page.lower()
-    start, end = folded.find(b"<main"), folded.rfind(b"</main>")
-    if 0 <= start < end:
-        return _EMPHASIS.sub(b"", page[start:end]) + b"</main>"
-    for tag in _FURNITURE:
-        page = _without(page, tag)
-    return _EMPHASIS.sub(b"", page)
+def _read_page(extract: Extract, page: bytes) -> str:
+    from foimarket.documents.web_page import letter_of_page  # noqa: PLC0415
+
+    return _ESCAPED.sub(_LITERAL, extract(letter_of_page(page), HTML).content)
 
 
-def _without(page: bytes, tag: str) -> bytes:
-    opening, closing = (re.compile(pattern.encode(), re.IGNORECASE) for pattern in (rf"<{tag}[\s>]", rf"</{tag}\s*>"))
-    kept, position = [], 0
-    while (start := opening.search(page, position)) and (end := closing.search(page, start.end())):
-        kept.append(page[position : start.start()])
-        position = end.end()
-    return b"".join([*kept, page[position:]])
+def _save(attachments: Sequence[Attachment], into: Path) -> list[dict[str, str | None]]:
+    saved: list[dict[str, str | None]] = []
+    for number, attachment in enumerate(attachments):
+        path = into / str(number)
+        if attachment.data is not None:
+            path.write_bytes(attachment.data)
+        saved.append({"name": attachment.name, "path": None if attachment.data is None else str(path)})
+    return saved
 
 
 def separate_cells(text: str, rows: Sequence[Sequence[str]]) -> str:
-    """Put tabs between the cells of table rows, which kreuzberg parts with one blank, so that columns can be told apart."""
+    """Put tabs between the cells of table rows, which kreuzberg parts with one blank, so that columns can be told apart.
+
+    A cell of several paragraphs is put on one line, or its row would end within it.
+    """
     pieces, position = [], 0
     for row in rows:
         flat = " ".join(row)
         found = text.find(flat, position) if len(row) > 1 and flat.strip() else -1
         if found >= 0:
-            pieces += [text[position:found], "\t".join(row)]
+            pieces += [text[position:found], "\t".join(" ".join(cell.split()) for cell in row)]
             position = found + len(flat)
     return "".join([*pieces, text[position:]])
+
+
+def without_running_lines(data: bytes) -> bytes:
+    """An RTF without its pages' headers and footers, which kreuzberg puts before the letter."""
+    pieces, position, depth = [], 0, 0
+    for found in _RTF_GROUP.finditer(data):
+        sign = found[0]
+        if depth:
+            depth += (sign.startswith(b"{") - (sign == b"}")) if not sign.startswith(b"\\") else 0
+            if depth == 0:
+                position = found.end()
+        elif sign.startswith(b"{\\"):
+            pieces.append(data[position : found.start()])
+            depth = 1
+    return data if depth else b"".join([*pieces, data[position:]])
 
 
 def bound_memory(size: int) -> None:
@@ -119,6 +152,8 @@ def bound_memory(size: int) -> None:
 def main() -> None:
     """Say ready, then answer requests until standard input closes."""
     bound_memory(int(sys.argv[1]))
+    # Run as a file and isolated from the environment: the package stands two folders up.
+    sys.path.insert(0, str(Path(__file__).parents[2]))
     # Native libraries may print: the answers get a channel of their own, and stray output goes to standard error.
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
     os.dup2(2, 1)

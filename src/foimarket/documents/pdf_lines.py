@@ -1,0 +1,137 @@
+"""The lines of a PDF's pages with their places, from PDFium's characters.
+
+kreuzberg reads the same characters but gives neither the gaps between paragraphs nor those between columns, on which questions,
+answers and cells are told apart.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    Character = tuple[str, tuple[float, float, float, float]]
+    Turn = Callable[[float, float], tuple[float, float]]
+
+# A gap this wide, in heights of the line, parts columns; spaces between words are a quarter of a height, stretched ones half.
+COLUMN_GAP = 0.8
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "ft", 0xFB06: "st"}
+_OTHERS = {
+    0x02: "-",
+    0xFFFE: "-",
+    0xA0: " ",
+    0x09: " ",
+}  # PDFium marks a hyphen at a line's end with a control character
+_NUMBER = re.compile(r"\(?(?:[A-Za-z]|[ivxIVX]{1,4}|\d{1,2}(?:\.\d{1,2})?[a-z]?)[.):]{1,2}|[A-Z]\d{1,2}[a-z]?[.):]?")
+_BULLETS = frozenset("•●▪■◦○‣⁃·-–—o\uf0b7\uf0a7")
+
+# Page space to the page as it is seen, by its rotation.
+_TURNS: dict[int, Turn] = {
+    0: lambda x, y: (x, y),
+    90: lambda x, y: (y, -x),
+    180: lambda x, y: (-x, -y),
+    270: lambda x, y: (-y, x),
+}
+
+
+@dataclass(frozen=True)
+class Word:
+    """Characters without white space between, and where they begin and end."""
+
+    text: str
+    left: float
+    right: float
+
+
+@dataclass(frozen=True)
+class Line:
+    """Words on one base line, in points; ``base`` grows upwards, and ``height`` is that of the tallest character."""
+
+    words: tuple[Word, ...]
+    base: float
+    height: float
+
+    @property
+    def left(self) -> float:
+        """Where the first word begins."""
+        return self.words[0].left
+
+    @property
+    def right(self) -> float:
+        """Where the last word ends."""
+        return self.words[-1].right
+
+    @property
+    def text(self) -> str:
+        """The words, parted by a tab where columns are, else by a blank."""
+        gaps = [after.left - before.right for before, after in itertools.pairwise(self.words)]
+        # A justified line stretches all its blanks alike.
+        is_stretched = len(gaps) > 2 and max(gaps) - min(gaps) < 1.0
+        word_before = self.words[0].text
+        pieces = [word_before]
+        for number, (gap, word) in enumerate(zip(gaps, self.words[1:], strict=True)):
+            is_column = gap > COLUMN_GAP * self.height and not is_stretched
+            pieces += [
+                "\t" if is_column and not (number == 0 and (is_mark(word_before) or word_before.isdecimal())) else " ",
+                word.text,
+            ]
+        return "".join(pieces)
+
+
+def is_mark(word: str) -> bool:
+    """Whether a word is a bullet or the number of a list's item: ``•``, ``3.``, ``(b)``, ``Q4``."""
+    return word in _BULLETS or _NUMBER.fullmatch(word) is not None
+
+
+def lines_of_page(page: Any) -> list[Line]:  # noqa: ANN401 - pypdfium2 has no types
+    """The lines of one page in the order in which they were written."""
+    textpage = page.get_textpage()
+    try:
+        turn = _TURNS.get(page.get_rotation(), _TURNS[0])
+        return list(_lines(_characters(textpage), turn))
+    finally:
+        textpage.close()
+
+
+def _characters(textpage: Any) -> Iterator[Character]:  # noqa: ANN401
+    """Each character with its box (left, bottom, right, top), which for white space may be empty."""
+    import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # noqa: PLC0415 - memory is bounded before it loads
+
+    box = pdfium.FS_RECTF()
+    for index in range(pdfium.FPDFText_CountChars(textpage)):
+        code = pdfium.FPDFText_GetUnicode(textpage, index)
+        if code and not 0xD800 <= code < 0xE000:
+            pdfium.FPDFText_GetLooseCharBox(textpage, index, box)
+            yield _LIGATURES.get(code) or _OTHERS.get(code) or chr(code), (box.left, box.bottom, box.right, box.top)
+
+
+def _lines(characters: Iterator[Character], turn: Turn) -> Iterator[Line]:
+    line: list[list[tuple[str, float, float]]] = [[]]
+    bases: list[float] = []
+    tops: list[float] = []
+    for character, box in characters:
+        if character in "\r\n":
+            if bases:
+                yield _line(line, bases, tops)
+            line, bases, tops = [[]], [], []
+        elif character.isspace():
+            line.append([])
+        else:
+            (one_x, one_y), (other_x, other_y) = turn(box[0], box[1]), turn(box[2], box[3])
+            line[-1].append((character, min(one_x, other_x), max(one_x, other_x)))
+            bases.append(min(one_y, other_y))
+            tops.append(max(one_y, other_y))
+    if bases:
+        yield _line(line, bases, tops)
+
+
+def _line(line: list[list[tuple[str, float, float]]], bases: list[float], tops: list[float]) -> Line:
+    words = tuple(
+        Word("".join(character for character, _, _ in word), word[0][1], word[-1][2]) for word in line if word
+    )
+    base = sorted(bases)[len(bases) // 2]  # superscripts and subscripts do not move a line
+    return Line(words, base, max(sorted(tops)[len(tops) // 2] - base, 1.0))
