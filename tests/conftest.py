@@ -17,7 +17,9 @@ def copy_project(target: Path) -> Path:
     """Copy what is shipped of our project, and nothing built, to ``target``."""
     for part in SHIPPED:
         if (ROOT / part).is_dir():
-            shutil.copytree(ROOT / part, target / part, ignore=shutil.ignore_patterns(".cache", "logs", ".ipynb_checkpoints"))
+            shutil.copytree(
+                ROOT / part, target / part, ignore=shutil.ignore_patterns(".cache", "logs", ".ipynb_checkpoints")
+            )
     return target
 
 
