@@ -121,7 +121,8 @@ def test_one_refusal_for_two_questions_answers_both_with_the_references_under_it
     read = letter(
         "1. Name of the system\n\nWillow\n\n2. How long it has been used\n\n3. When the contract ends\n\n"
         "For Questions 2 and 3, this is exempt under Section 21 of the Freedom of Information Act 2000.\n\n"
-        "<https://www.anytown.example/register>\n\nWillow register ref: AB - 77\n\n4. What it costs\n\nPlease refer to Question 2.\n"
+        "<https://www.anytown.example/register>\n\nWillow register ref: AB - 77\n\n"
+        "4. What it costs\n\nPlease refer to Question 2.\n"
     )
     answers, text = by_label(read), read[1]
     for label in ("2", "3"):
@@ -142,7 +143,8 @@ def test_a_notice_after_the_answers_belongs_to_the_questions_it_names():
 
 def test_directorates_are_headings_of_their_own_answers():
     read = letter(
-        "1. Which system?\n\nAdults: Willow\n\nChildren's: Rowan\n\n2. Since when?\n\nHousing reply:\n\n2015\n\nAdults reply:\n\n2016\n"
+        "1. Which system?\n\nAdults: Willow\n\nChildren's: Rowan\n\n"
+        "2. Since when?\n\nHousing reply:\n\n2015\n\nAdults reply:\n\n2016\n"
     )
     assert [(answer.label, answer.heading) for answer in read[0].answers] == [
         ("1", "Adults"),
@@ -286,6 +288,29 @@ def test_a_correction_in_prose_supersedes_by_the_number_it_names():
         ("Q2", True),
     ]
     assert read[0].messages[1].sent_on == date(2023, 8, 9)
+
+
+def test_the_requester_s_quoted_prose_is_no_answer():
+    read = letter(
+        "Dear [requester]\n\nI refer to the e-mail in which you asked for:\n\n"
+        "A list of all software (such as Hawthorn), with users.\n\n"
+        "We run some forty systems.\n"
+    )
+    assert told(read) == [(None, "We run some forty systems.")]
+
+
+def test_an_e_mail_thread_is_split_at_its_headers():
+    found, _ = letter(
+        "Sent: 2 July 2019\nTo: [requester]\n\nQ1 Willow; Q2 65; Q3 No.\n\nRegards\n[officer]\n\n"
+        "Sent: 9 July 2019\nTo: Anytown Council\n\nIs the hub by Hawthorn not a CRM?\n\n"
+        "Sent: 30 July 2019\nTo: [requester]\n\nQ3 Yes, Rowan\n"
+    )
+    assert [(m.role, m.sent_on and m.sent_on.day) for m in found.messages] == [
+        (Role.AUTHORITY, 2),
+        (Role.REQUESTER, 9),
+        (Role.AUTHORITY, 30),
+    ]
+    assert [(a.label, a.is_current) for a in found.answers] == [("Q1", True), ("Q2", True), ("Q3", False), ("Q3", True)]
 
 
 def test_front_matter_is_not_read():

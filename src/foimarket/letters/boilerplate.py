@@ -111,7 +111,8 @@ _LEAD = re.compile(
     r"\b(?:you (?:have )?(?:asked|requested|wrote)|your (?:request|enquiry|e-?mail)|requested the)\b[^.;?]{0,80}:-?$"
 )
 _RESUMES = re.compile(
-    r"(?:we|our|the (?:council|authority|trust|force|answer|response|information)|i (?:can|am|have|attach|enclose)|this|these|your request"
+    r"(?:we|our|the (?:council|authority|trust|force|answer|response|information)|i (?:can|am|have|attach|enclose)"
+    r"|this|these|your request"
     r"|in (?:answer|response|reply)|response|reply|answers?|having|after|following|please (?:find|see|note))\b"
 )
 _LINK = re.compile(r"\d{1,2}\.\s+(?:https?://|mailto:)")

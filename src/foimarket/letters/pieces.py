@@ -40,6 +40,7 @@ _PAGE = re.compile(r"page \d+ of \d+", re.IGNORECASE)
 
 _WRAPPED_LENGTH = 45
 _PARAGRAPH_LINES = 14
+_SENTENCE_END = re.compile(r"[.!?]\s")
 _QUOTED_LINES = 20
 _HEADER_LENGTH = 90
 
@@ -162,7 +163,13 @@ def _without_courtesies(text: str, paragraph: list[Line]) -> list[Line]:
     """The paragraph's lines without courteous sentences at its beginning or end."""
     if _is_wrapped(paragraph):
         return _clip(paragraph, _substance(text, Span(paragraph[0].start, paragraph[-1].end)))
-    return [kept for line in paragraph for kept in _clip([line], _substance(text, Span(line.start, line.end)))]
+    kept: list[Line] = []
+    for line in paragraph:
+        if _SENTENCE_END.search(line.text) is None:
+            kept += [] if boilerplate.is_courtesy(line.text) else [line]
+        else:
+            kept += _clip([line], _substance(text, Span(line.start, line.end)))
+    return kept
 
 
 def _substance(text: str, whole: Span) -> Span:
