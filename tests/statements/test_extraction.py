@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import time
 
 import pytest
 
-from foimarket.letters import read_letter
+from foimarket.letters import Answer, Letter, Outcome, Span, read_letter
 from foimarket.statements import extract_statements, json_line
 
 CARE = """Exampleton Council
@@ -376,3 +377,25 @@ def test_a_correction_of_one_systems_figure_leaves_the_others_standing(extract):
         ("Liquidlogic LAS", 104600.0),
         ("Liquidlogic LCS", 15900.0),
     }
+
+
+@pytest.mark.parametrize("unit", ["A ", "Liquid", "£1,000,", "and ", "twenty-", "Mosaic ", "X: ", "1/", "by Aa "])
+def test_work_grows_with_a_texts_length_and_no_faster(unit, catalogue, document_of):
+    def seconds(size):
+        document = document_of(unit * (size // len(unit)))
+        answer = Answer(
+            document_id=document.document_id,
+            message_number=1,
+            position=1,
+            label="1",
+            question=None,
+            question_text="What is each system called?",
+            spans=(Span(0, len(document.text)),),
+            outcome=Outcome.ANSWERED,
+        )
+        start = time.process_time()
+        extract_statements(document, Letter(document.document_id, (), (answer,)), catalogue)
+        return time.process_time() - start
+
+    seconds(4_000)
+    assert seconds(32_000) < 24 * max(seconds(4_000), 0.02)

@@ -17,10 +17,11 @@ _NEW_LINE = re.compile(
     rf"\n\s*\n|\n(?=[ \t]*(?:{_BULLET}|{_NUMBERED}|[^\n:|]{{1,50}}:(?:\s|$)))|(?<=[.:;?])[ \t]*\n|\n(?=[ \t]*\|)"
 )
 _SHORT_LINE = 60
+_LONGEST = 1500
 _SENTENCE = re.compile(
     r"(?<!\b[A-Z]\.)(?<!\bLtd\.)(?<!\bNo\.)(?<!approx\.)(?<!p\.a\.)(?<!i\.e\.)(?<!e\.g\.)(?<!\ss\.)"
     r"(?<=[.;?!])[ \t\n]+(?=[A-Z£\"“(•\d'‘])"
-    r"|(?<=[a-z0-9)%])(?=[A-Z][A-Za-z'’]+(?:\s[A-Za-z]+)?:\s)|(?<=\d)(?=[A-Z][A-Za-z]{2,}\b)"
+    r"|(?<=[a-z0-9)%])(?=[A-Z][A-Za-z'’]{1,20}(?:\s[A-Za-z]{1,20})?:\s)|(?<=\d)(?=[A-Z][A-Za-z]{2,}\b)"
 )
 _LABEL = re.compile(
     rf"[ \t]*(?:{_BULLET})?(?:{_NUMBERED})?(?P<label>[^\n:£?|]{{1,70}}?)(?P<mark>\s*:(?!//)|\s+[-–—]\s+"
@@ -66,7 +67,7 @@ def clauses_of(placed: Placed, text: str, catalogue: Catalogue) -> Iterator[Clau
                 here = replace(here, heading=f"{placed.heading} {words.strip(' :')}".strip())
                 continue
             here = replace(here, block=here.block + 1)
-            for first, last in _sentences(text, start, end, catalogue):
+            for first, last in _bounded(_sentences(text, start, end, catalogue), text):
                 yield _clause(here, first, last)
 
 
@@ -158,6 +159,16 @@ def _sentences(text: str, start: int, end: int, catalogue: Catalogue) -> Iterato
                 yield from _trimmed(text, cut, match.start())
                 cut = match.end()
         yield from _trimmed(text, cut, line_end)
+
+
+def _bounded(spans: Iterator[tuple[int, int]], text: str) -> Iterator[tuple[int, int]]:
+    """Spans cut to a length that no sentence has, so that the work on a text grows with its length and no faster."""
+    for start, end in spans:
+        while end - start > _LONGEST:
+            cut = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+            yield from _trimmed(text, start, cut if cut > 0 else start + _LONGEST)
+            start = cut if cut > 0 else start + _LONGEST  # noqa: PLW2901 - what is left of the span
+        yield from _trimmed(text, start, end)
 
 
 def _is_inside_name(text: str, cut: re.Match[str], catalogue: Catalogue) -> bool:

@@ -91,11 +91,11 @@ def read_integration(clause: Clause) -> Iterator[tuple[Fact, int]]:
 
 
 _WAS_REPLACED = re.compile(
-    r"(?P<name>[A-Z][\w@+]*(?: [A-Z][\w@+]*)*) (?:was|has been|had been) (?:replaced|superseded) by\b"
+    r"(?<![\w])(?P<name>[A-Z][\w@+]{0,30}(?: [A-Z][\w@+]{0,30}){0,4}) (?:was|has been|had been) (?:replaced|superseded) by\b"
 )
 _REPLACED = re.compile(
     r"\b(?:in place of|took the place of|replac(?:ed|ing)|moved (?:to (?:it|this) )?from|migrated from"
-    r"|previously (?:used|we used))\s+(?P<name>(?:the )?[A-Z][\w@+]*(?: [A-Z][\w@+]*)*)"
+    r"|previously (?:used|we used))\s+(?P<name>(?:the )?[A-Z][\w@+]{0,30}(?: [A-Z][\w@+]{0,30}){0,4})"
 )
 
 
