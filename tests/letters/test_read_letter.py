@@ -313,6 +313,32 @@ def test_an_e_mail_thread_is_split_at_its_headers():
     assert [(a.label, a.is_current) for a in found.answers] == [("Q1", True), ("Q2", True), ("Q3", False), ("Q3", True)]
 
 
+def test_an_answer_in_capitals_is_no_heading():
+    assert told(letter("1. Which system?\n\nLAS\n\n2. Who hosts it?\n\nICT\n")) == [("1", "LAS"), ("2", "ICT")]
+
+
+def test_a_list_repeated_for_another_directorate_stands_under_its_heading():
+    read = letter(
+        "ADULTS\n\n1. System? Willow\n2. Supplier? Alder\n\nCHILDREN\n\n1. System? Rowan\n2. Supplier? Alder\n"
+    )
+    assert [(a.label, a.heading) for a in read[0].answers] == [
+        ("1", "ADULTS"),
+        ("2", "ADULTS"),
+        ("1", "CHILDREN"),
+        ("2", "CHILDREN"),
+    ]
+
+
+def test_replies_between_quoted_lines_answer_them():
+    read = letter("> 1. Which system is used?\nWillow\n\n> 2. Who supplies it?\nAlder\n\n> 3. Since when?\n2016\n")
+    assert told(read) == [("1", "Willow"), ("2", "Alder"), ("3", "2016")]
+
+
+def test_a_table_with_columns_for_question_and_answer():
+    read = letter("| No | Question | Response |\n| --- | --- | --- |\n| 1 | Name | Willow |\n| 2 | Cost | £5 |\n")
+    assert told(read) == [("1", "Willow"), ("2", "£5")]
+
+
 def test_front_matter_is_not_read():
     text = "+++\ntitle = 'What is it?'\n+++\n\n**1. Which system?**\n\nWillow\n"
     assert told(letter(text, body_start=text.index("**"))) == [("1", "Willow")]

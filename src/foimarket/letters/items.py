@@ -61,6 +61,11 @@ class Item:
         """Where the item's words end."""
         return self.pieces[-1].end
 
+    @property
+    def has_answer(self) -> bool:
+        """Whether something stands under the question, or behind its mark."""
+        return len(self.pieces) > 1 or "?" in self.pieces[0].text.rstrip("? ")
+
     def paragraph_end(self) -> int:
         """Where the first paragraph ends; a label alone on its line belongs to the paragraph below it."""
         end = self.pieces[0].end
@@ -300,5 +305,12 @@ class _Gatherer:
         item = self.item
         if _GROUP_HEADING.match(piece.text) and not _INTRODUCES.search(piece.text):
             return item is None or len(item.pieces) > 1
+        if _stands_apart(piece, following) and (item is None or item.has_answer):
+            return piece.text.isupper() or (item is not None and following.label.key == "1")
         short = len(piece.text) <= 40 and piece.text[-1:].isalpha() and piece.text[:1].isupper()
         return short and item is not None and len(item.pieces) > 2 and item.pieces[-1].text.endswith(".")
+
+
+def _stands_apart(piece: Piece, following: Piece) -> bool:
+    """Whether a short line without a stop has blank lines on both sides."""
+    return piece.after_gap and following.after_gap and len(piece.text) <= _HEADING_LENGTH and piece.text[-1:].isalpha()

@@ -36,7 +36,7 @@ def read_lines(text: str, start: int, end: int) -> list[Line]:
         if not words:
             continue
         first = match.start() + len(raw) - len(raw.lstrip())
-        after_gap = text.count("\n", previous_end, first) > 1
+        after_gap = not lines or text.count("\n", previous_end, first) > 1
         previous_end = first + len(words)
         for at in range(0, len(words), _LONGEST):
             part = words[at : at + _LONGEST]

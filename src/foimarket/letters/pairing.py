@@ -24,6 +24,7 @@ _SHARED = re.compile(
     re.IGNORECASE,
 )
 _SHARED_REACH = 90
+_SHORT_QUESTION = 60
 
 
 class Mode(Enum):
@@ -38,7 +39,7 @@ def choose_mode(items: list[Item], book: QuestionBook) -> Mode:
     open_items = [item for item in items if item.reply_at is None and item.known is None]
     if not open_items:
         return Mode.QUESTIONS
-    asking = sum(1 for item in open_items if is_question_like(_first_words(item)))
+    asking = sum(1 for item in open_items if _asks(_first_words(item)))
     known = sum(1 for item in open_items if item.key is not None and item.key in book.by_key)
     share = asking / len(open_items)
     if share >= 0.5 or (share >= 0.4 and not known):
@@ -51,6 +52,11 @@ def choose_mode(items: list[Item], book: QuestionBook) -> Mode:
 
 def _first_words(item: Item) -> str:
     return next((piece.text for piece in item.pieces if piece.text), "")
+
+
+def _asks(words: str) -> bool:
+    """Whether an item's first line asks: "Supplier? Access" does, though "Supplier" alone would not."""
+    return is_question_like(words) or 2 < words.find("?") < _SHORT_QUESTION
 
 
 def _is_headed(item: Item) -> bool:
@@ -196,6 +202,8 @@ def _skip_prompts(text: str, item: Item, body: int, paragraph_end: int) -> int:
         body = paragraph_end
     asks = False
     for piece in item.pieces:
+        if piece.start < body < piece.end < item.end and is_question_like(text[body : piece.end]):
+            body = piece.end
         if piece.start < body:
             continue
         bullet = _BULLET.match(piece.text)

@@ -40,6 +40,7 @@ _PAGE = re.compile(r"page \d+ of \d+", re.IGNORECASE)
 
 _WRAPPED_LENGTH = 45
 _PARAGRAPH_LINES = 14
+_FEWEST_TURNS = 2
 _SENTENCE_END = re.compile(r"[.!?]\s")
 _QUOTED_LINES = 20
 _HEADER_LENGTH = 90
@@ -72,6 +73,7 @@ class Piece(NamedTuple):
 
 def read_pieces(text: str, lines: list[Line]) -> list[Piece]:
     """The pieces of a message in order, without what answers and asks nothing."""
+    lines = _open_quotations(lines)
     quoted = _quoted_lines(lines)
     pieces = [_read(part) for line in _worthy(text, lines) for part in _split(line)]
     if quoted:
@@ -87,6 +89,22 @@ def read_pieces(text: str, lines: list[Line]) -> list[Piece]:
         if piece.kind is Kind.ROW and not piece.text.startswith("|") and not _has_neighbour_row(pieces, index):
             pieces[index] = piece._replace(kind=Kind.TEXT)
     return pieces
+
+
+def _open_quotations(lines: list[Line]) -> list[Line]:
+    """Replies written between the lines of the quoted request: then what is quoted asks, and is kept without its sign."""
+    turns = sum(
+        1
+        for line, following in pairwise(lines)
+        if boilerplate.is_quoted(line.text) > boilerplate.is_quoted(following.text)
+    )
+    if turns < _FEWEST_TURNS:
+        return lines
+    opened = []
+    for line in lines:
+        words = line.text.lstrip("> ") if boilerplate.is_quoted(line.text) else line.text
+        opened.append(line._replace(start=line.end - len(words), text=words))
+    return [line for line in opened if line.text]
 
 
 def _quoted_lines(lines: list[Line]) -> set[int]:

@@ -75,9 +75,10 @@ def _asked_in_rows(rows: list[list[Cell]], column: int) -> list[Draft]:
             continue
         asked = row[column - 1]
         label = read_label(asked.text + " ") or read_label(row[0].text + " ")
+        number = row[0].text if row[0].text.isdigit() else None
         answer = row[column]
         spans = [answer.span] if answer.text else []
-        drafts.append(_draft(label.key if label else None, label.printed if label else None, asked, spans, None))
+        drafts.append(_draft(label.key if label else number, label.printed if label else number, asked, spans, None))
     return drafts
 
 
