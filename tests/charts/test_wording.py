@@ -59,4 +59,4 @@ def test_a_provision_of_another_law_gets_no_meaning_of_this_one() -> None:
     assert provision_text("s43(2)") == "s43(2), commercial interests"
     assert provision_text("s33(1)(b) FOISA") == "s33(1)(b) FOISA"
     assert provision_text("reg12(5)(e)") == "reg12(5)(e)"
-    assert provision_text(None) == "No provision cited"
+    assert provision_text(None) == "no provision cited"

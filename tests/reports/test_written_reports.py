@@ -6,6 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+import duckdb
 import nbformat
 import polars as pl
 import pytest
@@ -14,9 +15,11 @@ from small_market import SCRIPT, page_of
 
 import foimarket
 from foimarket.project import Project
+from foimarket.reports.edition import read_edition
 from foimarket.reports.evidence import passage_of, safe_url
 from foimarket.reports.export import ReportsFailed, write_reports
 from foimarket.reports.page import embedded
+from foimarket.warehouse.market import Market
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -161,3 +164,28 @@ def test_a_passage_shows_its_paragraph_and_not_the_file_s_front_matter() -> None
         "after_text": ", alone.\n\nNext answer",
     }
     assert passage_of(row) == ("We run ", "CareDirector here", ", alone.")
+
+
+def test_a_ground_claimed_without_a_provision_is_counted_and_named(written: Project) -> None:
+    page = outside_scripts(page_of(written, "disclosure"))
+    assert "One is kept back without citing any provision." in page
+    assert "no provision cited" in page
+
+
+def test_an_edition_changes_with_a_letter_or_a_reference_table(tmp_path: Path) -> None:
+    database = tmp_path / "market.duckdb"
+    small_market.publish(database)
+    hashes = [edition_of(database)]
+    with duckdb.connect(database) as connection:
+        connection.execute("CREATE SCHEMA staging")
+        connection.execute("CREATE TABLE staging.seed_product AS SELECT 'LAS' AS product_name")
+    hashes.append(edition_of(database))
+    with duckdb.connect(database) as connection:
+        connection.execute("DELETE FROM marts.fct_document WHERE document_id = 'coventry'")
+    hashes.append(edition_of(database))
+    assert len(set(hashes)) == 3
+
+
+def edition_of(database: Path) -> str:
+    with Market(database) as market:
+        return read_edition(market).inputs_hash

@@ -34,9 +34,7 @@ def disclosure(rows: pl.DataFrame) -> Chart:
     held = rows.to_dicts()
     counts = Counter(row["provision_code"] for row in held)
     grounds = sorted(counts, key=lambda code: (-counts[code], code is None, code or ""))
-    groups = [
-        Group(provision_text(code), [_unit(row) for row in held if row["provision_code"] == code]) for code in grounds
-    ]
+    groups = [Group(_heading(code), [_unit(row) for row in held if row["provision_code"] == code]) for code in grounds]
     figure = draw_unit_bars(groups, TITLE, "answers")
     return Chart(figure, TITLE, describe(groups), _n_text(held), tuple(caveats_of(held)))
 
@@ -47,9 +45,12 @@ def answers_of(rows: list[Row]) -> list[Row]:
     for row in rows:
         known = gathered.setdefault(row["answer_id"], {**row, "provisions": [], "statement_ids": []})
         known["statement_ids"] = unique([*known["statement_ids"], *statement_ids(row)])
-        cited = [provision_text(row["provision_code"])] if row["provision_code"] else []
-        known["provisions"] = unique([*known["provisions"], *cited])
+        known["provisions"] = unique([*known["provisions"], provision_text(row["provision_code"])])
     return list(gathered.values())
+
+
+def _heading(code: str | None) -> str:
+    return provision_text(code) if code else "No provision cited"
 
 
 def _unit(row: Row) -> Unit:

@@ -55,7 +55,7 @@ def market_share(rows: pl.DataFrame, *, level: str = "product") -> Chart:
 
 
 def _key(held: list[Row]) -> tuple[Key, ...]:
-    key = (Key("known to run it", BLUE), Key("left open: nothing is known of these authorities", PALE))
+    key = (Key("known to run it", BLUE), Key("left open: authorities whose main system is not known", PALE))
     if any(row["interval_low_share"] is not None for row in held):
         return (
             *key,

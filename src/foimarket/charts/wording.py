@@ -83,7 +83,7 @@ def spelled(code: str | None, words: dict[str, str]) -> str:
 def provision_text(code: str | None) -> str:
     """A provision with what it is about; Scottish and environmental numbers mean other things and stay bare."""
     if code is None:
-        return "No provision cited"
+        return "no provision cited"
     stem = code.split("(", 1)[0]
     return f"{code}, {PROVISIONS[stem]}" if stem in PROVISIONS and " " not in code else code
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Edition:
-    """The newest date on which a source spoke, the code's version, and a hash of everything that went in."""
+    """The newest date on which a source spoke, the code's version, and a hash of what went in: letters and reference tables."""
 
     newest_evidence: str
     code_version: str
@@ -26,5 +26,8 @@ def read_edition(market: Market) -> Edition:
     """The edition of a published warehouse."""
     documents = market.sql("SELECT document_id, spoke_on FROM marts.fct_document ORDER BY document_id").to_dicts()
     newest = max((row["spoke_on"] for row in documents if row["spoke_on"]), default=None)
-    digest = hashlib.sha256("\n".join(row["document_id"] for row in documents).encode()).hexdigest()
-    return Edition(date_text(newest), foimarket.__version__, digest[:12])
+    digest = hashlib.sha256("\n".join(row["document_id"] for row in documents).encode())
+    for name in market.tables():
+        if name.startswith("staging.seed_"):
+            digest.update(f"{name}\n{market.table(name).write_csv()}".encode())
+    return Edition(date_text(newest), foimarket.__version__, digest.hexdigest()[:12])

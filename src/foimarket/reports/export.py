@@ -11,7 +11,7 @@ from foimarket.reports.coverage import read_coverage
 from foimarket.reports.edition import read_edition
 from foimarket.reports.execute import NotebookFailed, execute_notebook
 from foimarket.reports.index import write_index
-from foimarket.reports.page import read_report, render_report
+from foimarket.reports.page import read_report, reading_order, render_report
 from foimarket.warehouse.market import Market
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def _messages(failures: list[NotebookFailed]) -> str:
 def _write_all(project: Project, executed: dict[str, Any], names: list[str]) -> list[Path]:
     with Market(project.warehouse) as market:
         edition, coverage = read_edition(market), read_coverage(market)
-    reports = [read_report(name, executed.get(name), project) for name in names]
+    reports = [read_report(name, executed.get(name), project) for name in sorted(names, key=reading_order)]
     shown = [report for report in reports if report is not None]
     project.reports.mkdir(parents=True, exist_ok=True)
     written = [

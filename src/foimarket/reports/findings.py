@@ -113,9 +113,9 @@ def hosting_models(rows: pl.DataFrame) -> Fragment:
     if not held:
         return finding("No authority has said who hosts its systems.")
     counts = Counter(row["hosting"] for row in held)
-    listed = join_words(
-        f"{number_word(n)} {'is' if n == 1 else 'are'} {spelled(model, HOSTING)}" for model, n in _by_count(counts)
-    )
+    models = [
+        f"{_part(n, len(held))} {'is' if n == 1 else 'are'} {spelled(model, HOSTING)}" for model, n in _by_count(counts)
+    ]
     authorities = unique(row["authority_name"] for row in held)
     where = (
         f"at {authorities[0]}"
@@ -124,7 +124,15 @@ def hosting_models(rows: pl.DataFrame) -> Fragment:
     )
     known = f"Hosting is known for {count_of(len(held), 'system')} {where}"
     model, number = _by_count(counts)[0]
-    return finding(f"{known}: {listed}.", (f"{number} of {len(held)}", f"systems {spelled(model, HOSTING)}"))
+    return finding(
+        f"{known}: {join_words(models)}.", (f"{number} of {len(held)}", f"systems {spelled(model, HOSTING)}")
+    )
+
+
+def _part(number: int, total: int) -> str:
+    if number == total and total > 1:
+        return "both" if total == 2 else f"all {number_word(total)}"
+    return number_word(number)
 
 
 def software_spend(rows: pl.DataFrame) -> Fragment:
@@ -160,17 +168,14 @@ def disclosure(rows: pl.DataFrame) -> Fragment:
         f"{number_word(n)} {'was' if n == 1 else 'were'} {spelled(code, OUTCOMES)}" for code, n in became
     )
     grounds = Counter(row["provision_code"] for row in held if row["provision_code"])
-    uncited = sum(1 for row in answers if not row["provisions"])
+    uncited = sum(1 for row in held if row["provision_code"] is None)
     most = _by_count(grounds)[0] if grounds else None
     often = f" The ground cited most is {provision_text(most[0])}, {_times(most[1])}." if most else ""
-    silent = (
-        f" {capital(number_word(uncited))} {'cites' if uncited == 1 else 'cite'} no provision at all."
-        if uncited
-        else ""
-    )
+    verb = "is" if uncited == 1 else "are"
+    silent = f" {capital(number_word(uncited))} {verb} kept back without citing any provision." if uncited else ""
     sentence = f"Of {count_of(len(answers), 'answer')} that did not simply disclose, {outcomes}.{often}{silent}"
     figures = [(str(len(answers)), "answers kept back or redirected")]
-    figures += [(str(uncited), "of them citing no provision")] if uncited else []
+    figures += [(str(uncited), "kept back without citing any provision")] if uncited else []
     return finding(sentence, *figures)
 
 

@@ -22,7 +22,6 @@ _QUALITY_PAGES = (
     ("data_quality.html", "Data quality", "what was checked in this data and what came of it"),
     ("data_docs/index.html", "Great Expectations Data Docs", "every check in full"),
 )
-_FIRST = ("market_share", "software_spend", "training_hours", "hosting_models", "disclosure", "system_estate")
 
 
 def write_index(project: Project, reports: Sequence[Report], coverage: Coverage, edition: Edition) -> str:
@@ -34,7 +33,6 @@ def write_index(project: Project, reports: Sequence[Report], coverage: Coverage,
         coverage: What the build read and what it could not.
         edition: The edition of the evidence.
     """
-    ranked = sorted(reports, key=lambda report: (_rank(report.name), report.name))
     return render(
         "index_page.html.j2",
         page={
@@ -45,17 +43,13 @@ def write_index(project: Project, reports: Sequence[Report], coverage: Coverage,
             "style": asset("style.css"),
             "policy": policy([]),
         },
-        reports=ranked,
+        reports=reports,
         coverage=coverage,
         downloads=_downloads(project),
         quality_pages=[page for page in _QUALITY_PAGES if (project.reports / page[0]).is_file()],
         date_text=date_text,
         number_word=number_word,
     )
-
-
-def _rank(name: str) -> int:
-    return _FIRST.index(name) if name in _FIRST else len(_FIRST)
 
 
 def _downloads(project: Project) -> list[tuple[str, str, str]]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _TEMPLATES = files("foimarket.reports").joinpath("templates")
 _BARE_TOP = 8
+_FIRST = ("market_share", "software_spend", "training_hours", "hosting_models", "disclosure", "system_estate")
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,11 @@ class Report:
     def short_title(self) -> str:
         """The subject as navigation names it."""
         return self.name.replace("_", " ").capitalize()
+
+
+def reading_order(name: str) -> tuple[int, str]:
+    """Where a report stands among the others: the market first, then money; an analyst's own come last, by name."""
+    return (_FIRST.index(name) if name in _FIRST else len(_FIRST), name)
 
 
 def read_report(name: str, notebook: Any, project: Project) -> Report | None:  # noqa: ANN401 - nbformat carries no types

@@ -121,7 +121,7 @@ def disclosure(rows: pl.DataFrame) -> Fragment:
         ("Authority", lambda r: r["authority_name"]),
         ("Response", lambda r: r["reference"] or "no reference"),
         ("Outcome", lambda r: wording.capital(spelled(r["outcome"], wording.OUTCOMES))),
-        ("Provision", lambda r: wording.join_words(r["provisions"]) or _no_provision(r)),
+        ("Provision", lambda r: wording.join_words(r["provisions"])),
         ("Register references", lambda r: wording.join_words(r["register_references"] or []) or "none"),
     ]
     held = rows.to_dicts()
@@ -133,10 +133,6 @@ def _question(row: Row) -> str:
     label, text = row["question_label"], row["question_text"] or ""
     short = text if len(text) <= 110 else f"{text[:110].rsplit(' ', 1)[0]} …"
     return f"{label}. {short}" if label else short or "not numbered"
-
-
-def _no_provision(row: Row) -> str:
-    return "none cited" if row["outcome"] in {"withheld", "refused"} else "–"
 
 
 def system_estate(rows: pl.DataFrame) -> Fragment:
