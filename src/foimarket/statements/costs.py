@@ -114,7 +114,13 @@ def _around(text: str, amounts: list[Amount], place: int) -> str:
     before, after = text[begin : amount.start], text[amount.end : finish]
     before = re.split(r"[;(]|,\s|\band\b", before)[-1] if place else before
     after = re.split(r"[;]|,\s(?=i\.e|and|[A-Z])|\band\b|\)|\((?=set)", after)[0] if place + 1 < len(amounts) else after
-    return f"{before} {after}"
+    return after if _SAYS_BASIS.search(after) else f"{before} {after}"
+
+
+_SAYS_BASIS = re.compile(
+    r"\bannual|\bper (?:annum|year|month)|\ba year\b|\bone[- ]?off|\bover (?:\w+ )?years|\bover \w+ years",
+    re.IGNORECASE,
+)
 
 
 def _basis(clause: Clause, nearby: str) -> tuple[Attribute, str | None]:

@@ -34,7 +34,7 @@ _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _TEN = "|".join(_TENS)
 WORDS = rf"(?:(?:{_TEN})(?:[- ](?:{_UNIT}))?|{_UNIT})"
 """A number under a hundred in words."""
-NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?i:{WORDS}))"
+NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?i:{WORDS}(?: (?:hundred|thousand))?))"
 """A number in digits or in words."""
 
 
@@ -45,6 +45,9 @@ def number_of(text: str) -> float | None:
         return float(words)
     except ValueError:
         pass
+    if words.endswith((" hundred", " thousand")):
+        several, scale = number_of(words.rpartition(" ")[0]), words.rpartition(" ")[2]
+        return several * (100 if scale == "hundred" else 1000) if several is not None else None
     total = 0
     for word in re.split(r"[- ]", words):
         if word not in _VALUES:

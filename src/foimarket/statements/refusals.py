@@ -95,13 +95,22 @@ def read_absences(clauses: Sequence[Clause]) -> Iterator[tuple[Fact, Clause]]:
     if answer.outcome is Outcome.NOT_HELD:
         chosen = next((clause for clause in clauses if is_not_held(clause.text)), clauses[0])
         yield Fact(Attribute.NOT_HELD, _asked_for(chosen), "absence.not_held"), chosen
-    elif answer.outcome in {Outcome.ANSWERED, Outcome.PARTLY_ANSWERED}:
+    elif answer.outcome in {Outcome.ANSWERED, Outcome.PARTLY_ANSWERED, Outcome.WITHHELD}:
         for clause in clauses:
             if is_not_held(clause.text) and not _HELD_ELSEWISE.search(clause.text) and not _is_bare(clause):
                 yield Fact(Attribute.NOT_HELD, _asked_for(clause), "absence.not_held_part"), clause
     if answer.outcome is Outcome.PUBLISHED_ELSEWHERE and answer.question_text.strip():
         yield from _published(answer, clauses)
-    elif answer.outcome in {Outcome.PARTLY_ANSWERED, Outcome.WITHHELD}:
+    else:
+        yield from _pointers(answer, clauses)
+
+
+def _pointers(answer: Answer, clauses: Sequence[Clause]) -> Iterator[tuple[Fact, Clause]]:
+    """Beside a partial answer or a refusal, where more is published; beside an answer, only where it plainly says so."""
+    plain = [clause for clause in clauses if _HAS_IT.search(clause.text)]
+    for clause in plain:
+        yield Fact(Attribute.PUBLISHED_ELSEWHERE, _place(clause), "absence.published_part", with_question=True), clause
+    if not plain and answer.outcome in {Outcome.PARTLY_ANSWERED, Outcome.WITHHELD}:
         pointing = [
             clause
             for clause in clauses
@@ -145,6 +154,10 @@ _HELD_ELSEWISE = re.compile(
     r"lower level|\bdoes not have\b|cannot confirm|names? of|any (?:other|further)", re.IGNORECASE
 )
 _MORE_INFORMATION = re.compile(r"contracts register ref|outlines staff", re.IGNORECASE)
+_HAS_IT = re.compile(
+    r"\b(?:website|register|publication scheme)(?: pages?)? (?:has|have|lists?|contains?|shows?|holds?)\b",
+    re.IGNORECASE,
+)
 _GO_AND_SEE = re.compile(
     (
         r"\brefer to our\b|\b(?:see|visit|found|available)\b.{0,60}(?:website|link|register|www|http)"

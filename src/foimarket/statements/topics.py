@@ -83,7 +83,7 @@ _RULES: tuple[tuple[Topic, str], ...] = (
     (
         Topic.END,
         (
-            r"how long.{0,60}\bcontracts?\b|(?:begin|start)s?\b.{0,20}\b(?:and|to)\b.{0,15}\b(?:finish|end"
+            r"how long.{0,60}\bcontracts?\b|how long does it run|(?:begin|start)s?\b.{0,20}\b(?:and|to)\b.{0,15}\b(?:finish|end"
             r"|expir)|contract.{0,60}\b(?:expir|end|runs? out|run out|terminat)|\bexpir|\bend dates?\b"
             r"|\bends?\b.{0,20}contract|^end$|contract (?:until|to)\b|(?:when|date).{0,40}(?:contract|agreement"
             r"|licen[cs]e).{0,30}(?:end|expire|run|finish)|renewal date|^contract$|contract end|runs? out"
@@ -95,7 +95,7 @@ _RULES: tuple[tuple[Topic, str], ...] = (
         (
             r"(?:begin|start)s?\b.{0,20}\b(?:and|to)\b.{0,15}\b(?:finish|end|expir)|contract.{0,60}\b(?:start"
             r"|begin|began|commence|signed|awarded)|\bstart dates?\b|commencement|contract (?:from|since)"
-            r"|when .{0,30}contract .{0,20}(?:start|begin|sign)"
+            r"|when .{0,30}contract .{0,20}(?:start|begin|sign)|when .{0,20}\bsigned\b"
         ),
     ),
     (Topic.EXTENSION, r"\bexten(?:d|sion)"),
@@ -111,7 +111,7 @@ _RULES: tuple[tuple[Topic, str], ...] = (
     (
         Topic.COST,
         (
-            r"\bcosts?\b|how much|\bspen[dt]|\bprice|\bpaid\b|\bfees?\b|\bcharges?\b|value of|contract value|£"
+            r"\bcosts?\b|\bworth\b|how much|\bspen[dt]|\bprice|\bpaid\b|\bfees?\b|\bcharges?\b|value of|contract value|£"
             r"|s&m|yearly|annual (?:support|maintenance|licen[cs]e)|amount"
         ),
     ),
@@ -228,7 +228,7 @@ def _resolve(found: set[Topic], words: str) -> set[Topic]:
         starts_with_name = re.match(
             r"\W*(?:\d\w?\W*)?(?:what|which|name|systems?)\b.{0,40}(?:name|called|system|suppl)", words, re.IGNORECASE
         )
-        if not starts_with_name:
+        if not starts_with_name and not re.search(r"\b(?:system|software|product) name\b", words, re.IGNORECASE):
             found.discard(Topic.NAME)
     if Topic.NAME not in found and found & _NOT_ABOUT_SELLERS:
         found.discard(Topic.SUPPLIER)

@@ -109,6 +109,7 @@ def read_replaced(clause: Clause) -> Iterator[tuple[Fact, int]]:
         )
 
 
+_SHORT = 20
 _ROUTE = re.compile(
     (
         r"\bG-?Cloud(?: \d+)?\b|\bframework\b|\bdirect award\b|\bcall(?:ed)?[- ]off\b|\bopen (?:procedure"
