@@ -339,6 +339,16 @@ def test_a_table_with_columns_for_question_and_answer():
     assert told(read) == [("1", "Willow"), ("2", "£5")]
 
 
+def test_a_field_s_value_stands_on_the_line_below_it():
+    read = letter("Name of system\nWillow\nSupplier\nAlder\nContract start\n01/04/2018\nContract end\n31/03/2026\n")
+    assert [(a.question_text, words) for a, (_, words) in zip(read[0].answers, told(read), strict=True)] == [
+        ("Name of system", "Willow"),
+        ("Supplier", "Alder"),
+        ("Contract start", "01/04/2018"),
+        ("Contract end", "31/03/2026"),
+    ]
+
+
 def test_front_matter_is_not_read():
     text = "+++\ntitle = 'What is it?'\n+++\n\n**1. Which system?**\n\nWillow\n"
     assert told(letter(text, body_start=text.index("**"))) == [("1", "Willow")]

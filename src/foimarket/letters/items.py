@@ -289,10 +289,30 @@ class _Gatherer:
         self._begin(None, None, piece)
         return True
 
+    def _head_first_items(self) -> None:
+        """A second group's heading shows that a like line above the first item was the first group's."""
+        above = self.preamble[-1] if self.preamble else None
+        if (
+            self.heading is None
+            and above is not None
+            and self.items
+            and len(above.text) <= _HEADING_LENGTH
+            and above.after_gap
+        ):
+            for item in self.items if above.text[-1:].isalpha() else []:
+                item.heading = item.heading or above.text
+
+    def _only_answers(self) -> bool:
+        """Whether the items are single lines that do not ask."""
+        return len(self.items) > 1 and all(
+            len(item.pieces) == 1 and not is_question_like(item.pieces[0].text) for item in self.items[-2:]
+        )
+
     def _append(self, piece: Piece, following: Piece | None) -> None:
         if self.in_notice:
             self.notices.append(piece)
         elif self._heads_items(piece, following):
+            self._head_first_items()
             self.heading = piece.text.rstrip(": ")
         elif self.item is not None:
             self.item.pieces.append(piece)
@@ -305,7 +325,7 @@ class _Gatherer:
         item = self.item
         if _GROUP_HEADING.match(piece.text) and not _INTRODUCES.search(piece.text):
             return item is None or len(item.pieces) > 1
-        if _stands_apart(piece, following) and (item is None or item.has_answer):
+        if _stands_apart(piece, following) and (item is None or item.has_answer or self._only_answers()):
             return piece.text.isupper() or (item is not None and following.label.key == "1")
         short = len(piece.text) <= 40 and piece.text[-1:].isalpha() and piece.text[:1].isupper()
         return short and item is not None and len(item.pieces) > 2 and item.pieces[-1].text.endswith(".")

@@ -12,6 +12,7 @@ from foimarket.letters import boilerplate
 from foimarket.letters.labels import Label, read_label
 from foimarket.letters.letter import Span
 from foimarket.letters.lines import Line
+from foimarket.letters.questions import is_field_line
 from foimarket.letters.sentences import split_sentences
 
 _INLINE = re.compile(
@@ -153,7 +154,7 @@ def _worthy(text: str, lines: list[Line]) -> Iterator[Line]:
                 continue
             if not asked and boilerplate.is_date_line(words):
                 continue
-            asked = asked or "?" in words or read_label(words) is not None
+            asked = asked or "?" in words or is_field_line(words) or read_label(words) is not None
             yield line
 
 

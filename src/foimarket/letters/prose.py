@@ -9,7 +9,7 @@ from foimarket.letters.groups import join_spans
 from foimarket.letters.labels import mentioned_labels
 from foimarket.letters.letter import Span
 from foimarket.letters.pieces import Kind, Piece
-from foimarket.letters.questions import QuestionBook
+from foimarket.letters.questions import QuestionBook, is_field_line
 from foimarket.letters.sentences import split_sentences
 from foimarket.letters.tables import read_table
 
@@ -29,7 +29,7 @@ def read_prose(text: str, pieces: list[Piece], book: QuestionBook) -> list[Draft
         return listed
     if _are_pairs(pieces):
         return _read_pairs(text, pieces)
-    return _read_paragraphs(text, pieces)
+    return _read_fields(text, pieces) or _read_paragraphs(text, pieces)
 
 
 def _in_stated_order(pieces: list[Piece], book: QuestionBook) -> list[Draft] | None:
@@ -79,6 +79,19 @@ def _read_pairs(text: str, pieces: list[Piece]) -> list[Draft]:
             heading = piece.text.rstrip(":")
         else:
             drafts[-1].spans = join_spans(text, [piece._replace(start=drafts[-1].spans[0].start)])
+    return drafts
+
+
+def _read_fields(text: str, pieces: list[Piece]) -> list[Draft]:
+    """A form: a field's label on one line, its value on the next; nothing where the lines do not alternate so."""
+    places = [index for index, piece in enumerate(pieces) if is_field_line(piece.text)]
+    answered = [at for at in places if at + 1 < len(pieces) and at + 1 not in places]
+    if len(answered) < _MIN_PAIRS or 2 * len(answered) < 0.8 * len(pieces):
+        return []
+    drafts = []
+    for at, following in zip(places, [*places[1:], len(pieces)], strict=True):
+        asked = Span(pieces[at].start, pieces[at].end)
+        drafts.append(Draft(None, None, asked, pieces[at].text, join_spans(text, pieces[at + 1 : following])))
     return drafts
 
 

@@ -20,6 +20,13 @@ _OPENING = re.compile(
     r"|any (?:option|figures))\b",
     re.IGNORECASE,
 )
+_FIELD = re.compile(
+    r"(?:(?:name|type|cost|value|length|date|number) of|system|supplier|product|provider|vendor|contract|start|end"
+    r"|expiry|annual|yearly|total"
+    r"|hosting|hosted|users|licen[cs]es|training|support|purpose|extension|in use)\b[\w /&()'’]{0,45}[:?]?$",
+    re.IGNORECASE,
+)
+_FIELD_LENGTH = 60
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _PREFIX = 14
 _MAX_CANDIDATES = 8
@@ -47,6 +54,11 @@ def fold(text: str) -> str:
 def is_question_like(text: str) -> bool:
     """Whether a line reads as a question or an item of a request."""
     return text.rstrip(' *_"”)').endswith("?") or _OPENING.match(text) is not None
+
+
+def is_field_line(text: str) -> bool:
+    """Whether a line is the label of a form's field: "Contract end", with its value on the next line."""
+    return len(text) < _FIELD_LENGTH and _FIELD.match(text) is not None
 
 
 def is_question_line(text: str) -> bool:
