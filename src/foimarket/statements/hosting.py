@@ -152,6 +152,8 @@ def read_support(clause: Clause) -> Iterator[tuple[Fact, int]]:
         return
     if says_nothing(words) or is_withheld(words) or is_not_held(words):
         return
+    if clause.text[:1].islower() and not clause.label:  # the second half of a sentence that has been read
+        return
     kinds = [kind for kind, pattern in _SUPPORT_KINDS if pattern.search(words)]
     if not kinds and (len(words.split()) > 30 or not re.search("[A-Za-z]{2}", words)):
         return

@@ -28,6 +28,7 @@ _ALL_OF_THEM = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = 60
+_SAID_OF = re.compile(r"[\w.,%£’'-]+(?: \w+){0,3} (?:on|of) (?:the )?", re.IGNORECASE)
 _TOGETHER = re.compile(r"[\s,/&+;()–-]*(?:(?:and|both|the|modules?)[\s,/&+()]*)*")
 _FORWARD = re.compile(r"[\w\s.,%'’-]{0,24}?(?:\(|\bfor\s+(?:the\s+)?|\bon\s+|\bof\s+)$", re.IGNORECASE)
 
@@ -221,6 +222,8 @@ def _nearest(
         and _FORWARD.search(text[value_at : after[0].start].split(";", maxsplit=1)[0])
         and not _leads(groups, first_value_at, text)
     ):
+        return after[0]
+    if after and _SAID_OF.fullmatch(text, value_at, after[0].start):
         return after[0]
     if before and after and after[0].areas and re.match(r"[^,;.]{0,30}\bfor\s+$", text[value_at : after[0].start]):
         named = next((group for group in reversed(before) if not group.areas), before[-1])
