@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import nbformat
@@ -26,6 +28,11 @@ def test_every_subject_has_its_notebook() -> None:
 def test_a_notebook_is_committed_without_outputs(path: Path) -> None:
     assert [cell.outputs for cell in code_cells(path) if cell.outputs or cell.execution_count] == []
     assert nbformat.read(path, as_version=4).metadata.kernelspec.name == "python3"
+
+
+def test_nbstripout_would_strip_nothing() -> None:
+    command = [sys.executable, "-m", "nbstripout", "--verify", *map(str, NOTEBOOKS)]
+    assert subprocess.run(command, capture_output=True, text=True, check=False).stdout == ""
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
