@@ -135,7 +135,7 @@ def without_running_lines(data: bytes) -> bytes:
             if depth == 0:
                 position = found.end()
         elif sign.startswith(b"{\\"):
-            pieces.append(data[position : found.start()])
+            pieces += [data[position : found.start()], b"{}"]  # which still parts the words before and after
             depth = 1
     return data if depth else b"".join([*pieces, data[position:]])
 

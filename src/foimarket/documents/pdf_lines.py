@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import itertools
 import re
+import statistics
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,6 +37,16 @@ _TURNS: dict[int, Turn] = {
     180: lambda x, y: (-x, -y),
     270: lambda x, y: (-y, x),
 }
+
+
+class Glyph(NamedTuple):
+    """A character and its box."""
+
+    character: str
+    left: float
+    right: float
+    base: float
+    top: float
 
 
 @dataclass(frozen=True)
@@ -87,14 +98,28 @@ def is_mark(word: str) -> bool:
     return word in _BULLETS or _NUMBER.fullmatch(word) is not None
 
 
-def lines_of_page(page: Any) -> list[Line]:  # noqa: ANN401 - pypdfium2 has no types
-    """The lines of one page in the order in which they were written."""
+@dataclass(frozen=True)
+class Page:
+    """A page's lines in the order in which they were written, and the page's edges as it is seen."""
+
+    lines: list[Line]
+    left: float
+    right: float
+    bottom: float
+    top: float
+
+
+def read_page(page: Any) -> Page:  # noqa: ANN401 - pypdfium2 has no types
+    """The lines of one page, turned as the page is."""
+    turn = _TURNS.get(page.get_rotation(), _TURNS[0])
+    left, bottom, right, top = page.get_bbox()
+    across, upwards = zip(turn(left, bottom), turn(right, top), strict=True)
     textpage = page.get_textpage()
     try:
-        turn = _TURNS.get(page.get_rotation(), _TURNS[0])
-        return list(_lines(_characters(textpage), turn))
+        lines = list(_lines(_characters(textpage), turn))
     finally:
         textpage.close()
+    return Page(lines, min(across), max(across), min(upwards), max(upwards))
 
 
 def _characters(textpage: Any) -> Iterator[Character]:  # noqa: ANN401
@@ -110,28 +135,32 @@ def _characters(textpage: Any) -> Iterator[Character]:  # noqa: ANN401
 
 
 def _lines(characters: Iterator[Character], turn: Turn) -> Iterator[Line]:
-    line: list[list[tuple[str, float, float]]] = [[]]
-    bases: list[float] = []
-    tops: list[float] = []
-    for character, box in characters:
+    line: list[list[Glyph]] = [[]]
+    for character, (left, bottom, right, top) in characters:
         if character in "\r\n":
-            if bases:
-                yield _line(line, bases, tops)
-            line, bases, tops = [[]], [], []
+            yield from _line(line)
+            line = [[]]
         elif character.isspace():
             line.append([])
         else:
-            (one_x, one_y), (other_x, other_y) = turn(box[0], box[1]), turn(box[2], box[3])
-            line[-1].append((character, min(one_x, other_x), max(one_x, other_x)))
-            bases.append(min(one_y, other_y))
-            tops.append(max(one_y, other_y))
-    if bases:
-        yield _line(line, bases, tops)
+            (one_x, one_y), (other_x, other_y) = turn(left, bottom), turn(right, top)
+            glyph = Glyph(character, min(one_x, other_x), max(one_x, other_x), min(one_y, other_y), max(one_y, other_y))
+            # PDFium misses the break before a bullet that is set lower and further left.
+            before = line[-1][-1] if line[-1] else line[-2][-1] if len(line) > 1 and line[-2] else glyph
+            if before.base - glyph.base > 0.7 * (glyph.top - glyph.base) and glyph.left < before.left:
+                yield from _line(line)
+                line = [[]]
+            line[-1].append(glyph)
+    yield from _line(line)
 
 
-def _line(line: list[list[tuple[str, float, float]]], bases: list[float], tops: list[float]) -> Line:
+def _line(line: list[list[Glyph]]) -> Iterator[Line]:
+    """The line that words of glyphs make, if there are any."""
+    glyphs = [glyph for word in line for glyph in word]
+    if not glyphs:
+        return
     words = tuple(
-        Word("".join(character for character, _, _ in word), word[0][1], word[-1][2]) for word in line if word
+        Word("".join(glyph.character for glyph in word), word[0].left, word[-1].right) for word in line if word
     )
-    base = sorted(bases)[len(bases) // 2]  # superscripts and subscripts do not move a line
-    return Line(words, base, max(sorted(tops)[len(tops) // 2] - base, 1.0))
+    base = statistics.median_low(glyph.base for glyph in glyphs)  # superscripts and subscripts do not move a line
+    yield Line(words, base, max(statistics.median_low(glyph.top for glyph in glyphs) - base, 1.0))

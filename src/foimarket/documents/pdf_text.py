@@ -5,9 +5,10 @@ from __future__ import annotations
 import itertools
 import re
 import statistics
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from foimarket.documents.pdf_lines import Line, is_mark, lines_of_page
+from foimarket.documents.pdf_lines import Line, Page, is_mark, read_page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,9 +22,11 @@ _SAME_HEIGHT = 3.0
 _PAGE_NUMBER = re.compile(
     r"(?:page|p\.?)\s*\d+(?:\s*(?:of|/)\s*\d+)?|\d+\s*(?:of|/)\s*\d+|[-–—]\s*\d+\s*[-–—]", re.IGNORECASE
 )
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"[0-9]{1,9}")
+_MOST_COMPARED = 20
 # Longer than any cell of a table: a column of a page set in columns.
 _LONGEST_CELL = 12
+_COLUMN = 0.75
 _PARAGRAPH_GAP = 1.3
 _TABLE_GAP = 3.0
 
@@ -53,65 +56,64 @@ def read_pdf(data: bytes, most_pages: int) -> tuple[str, int]:
     try:
         if len(document) > most_pages:
             raise TooManyPages(len(document))
-        pages, sizes = [], []
+        pages = []
         for page in document:
-            pages.append(lines_of_page(page))
-            left, bottom, right, top = page.get_bbox()
-            sizes.append((left, right) if page.get_rotation() in {90, 270} else (bottom, top))
+            pages.append(read_page(page))
             page.close()
-        kept = [lines for lines in without_furniture(pages, sizes) if lines]
-        return _join_pages(kept), len(pages)
+        return _join_pages(without_furniture(pages)), len(pages)
     finally:
         document.close()
 
 
-def without_furniture(pages: Sequence[list[Line]], sizes: Sequence[tuple[float, float]]) -> list[list[Line]]:
+def without_furniture(pages: Sequence[Page]) -> list[Page]:
     """The pages without what runs through them.
 
-    A line in a page's margin is furniture where another page has it at the same height, figures apart. The first of a running
-    header stays, since letterheads and tables' headings recur at the top too; page numbers go everywhere.
+    A line in a page's margin is furniture where another page has it at the same height, with the same figures or with figures that
+    count the pages. The first of a running header stays, since letterheads and tables' headings recur at the top too; page numbers
+    go everywhere.
     """
-    margins = [[_margin(line, size) for line in lines] for lines, size in zip(pages, sizes, strict=True)]
-    heights: dict[tuple[str, str], list[tuple[int, float]]] = {}
-    for number, (lines, sides) in enumerate(zip(pages, margins, strict=True)):
-        for line, side in zip(lines, sides, strict=True):
-            if side:
-                heights.setdefault((side, _DIGITS.sub("#", line.text)), []).append((number, line.base))
+    alike: dict[tuple[str, str], list[tuple[int, Line]]] = {}
+    for number, page in enumerate(pages):
+        for line in page.lines:
+            if side := _margin(line, page):
+                alike.setdefault((side, _DIGITS.sub("#", line.text)), []).append((number, line))
 
-    def runs(number: int, line: Line, side: str) -> bool:
-        alike = heights[side, _DIGITS.sub("#", line.text)]
-        others = [page for page, base in alike if page != number and abs(base - line.base) < _SAME_HEIGHT]
+    def is_furniture(number: int, line: Line, side: str) -> bool:
+        if not side or _PAGE_NUMBER.fullmatch(line.text):
+            return bool(side)
+        near = alike[side, _DIGITS.sub("#", line.text)][:_MOST_COMPARED]
+        others = [at for at, other in near if at != number and _runs_on(line, other, at - number)]
         return bool(others) and not (side == "top" and number < min(others))
 
     return [
-        [
-            line
-            for line, side in zip(lines, sides, strict=True)
-            if not side or not (_PAGE_NUMBER.fullmatch(line.text) or runs(number, line, side))
-        ]
-        for number, (lines, sides) in enumerate(zip(pages, margins, strict=True))
+        replace(page, lines=[line for line in page.lines if not is_furniture(number, line, _margin(line, page))])
+        for number, page in enumerate(pages)
     ]
 
 
-def _margin(line: Line, size: tuple[float, float]) -> str:
-    low, high = min(size), max(size)
-    if line.base < 0:  # a turned page counts from its other edge
-        low, high = -high, -low
-    share = (line.base - low) / max(high - low, 1.0)
+def _runs_on(line: Line, other: Line, pages_later: int) -> bool:
+    if abs(line.base - other.base) >= _SAME_HEIGHT:
+        return False
+    figures = zip(_DIGITS.findall(line.text), _DIGITS.findall(other.text), strict=True)
+    return all(one == another or int(another) - int(one) == pages_later for one, another in figures)
+
+
+def _margin(line: Line, page: Page) -> str:
+    share = (line.base - page.bottom) / max(page.top - page.bottom, 1.0)
     return "bottom" if share < _BAND else "top" if share > 1 - _BAND else ""
 
 
-def _join_pages(pages: list[list[Line]]) -> str:
+def _join_pages(pages: list[Page]) -> str:
     """Pages as text; a paragraph that runs on over the foot of a page is not broken there."""
-    edge = max((line.right for lines in pages for line in lines), default=0.0)
+    widest = max((line.right for page in pages for line in page.lines), default=0.0)
     text = ""
-    for lines in pages:
-        page = text_of_page(lines, edge)
-        if not text:
-            text = page
-        else:
-            runs_on = page[0].islower() and text[-1] not in ".?!:;"
-            text += (" " if runs_on else "\n\n") + page
+    for page in pages:
+        if not page.lines:
+            continue
+        # Where all lines are short, none was wrapped: a line must reach the part of the page in which margins begin.
+        inner = text_of_page(page.lines, max(widest, page.left + _COLUMN * (page.right - page.left)))
+        runs_on = inner[0].islower() and text != "" and text[-1] not in ".?!:;"
+        text += (" " if runs_on else "\n\n" if text else "") + inner
     return text
 
 
@@ -126,7 +128,8 @@ def text_of_page(lines: list[Line], edge: float) -> str:
         if gap < 0 or gap > limit * pitch:
             text += "\n\n"
         else:
-            text += " " if len(above) == len(row) == 1 and is_wrapped(above[0][-1], row[0][0], edge) else "\n"
+            is_one = not _has_cells(above) and not _has_cells(row) and is_wrapped(above[0][-1], row[0][0], edge)
+            text += " " if is_one else "\n"
         text += _text_of_row(row)
     return text
 

@@ -11,7 +11,13 @@ def _words_of(text: str) -> frozenset[str]:
 
 _COMMENTS = re.compile(r"<!--.*?-->|<!\[CDATA\[.*?\]\]>", re.DOTALL)
 _TAG = re.compile(r"<(?P<closing>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?P<attributes>[^<>]*)>")
-_ATTRIBUTE = re.compile(r"\b(class|id|role|aria-label|aria-hidden)\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)'|([^\s\"'<>]+))")
+_ATTRIBUTE = re.compile(
+    r"\b(class|id|role|aria-label|aria-hidden)\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)'|([^\s\"'<>]+))", re.IGNORECASE
+)
+# All that the parser is shown of a tag: by other attributes it leaves elements out on rules of its own.
+_SHOWN = re.compile(
+    r"\s(?:href|colspan|rowspan|start|value|type)\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>]+)", re.IGNORECASE
+)
 # A letter's words have no Markdown emphasis.
 _EMPHASIS = frozenset({"b", "strong", "em", "i", "u"})
 _WHOLES = frozenset({"html", "body", "main"})
@@ -46,7 +52,16 @@ def letter_of_page(page: bytes) -> bytes:
     tags = _FURNITURE if has_main else _FURNITURE | _OUTSIDE_MAIN
     plain = _without(text, tags, by_name=False)
     cleaned = _without(plain, frozenset(), by_name=True)
-    return (cleaned if _words(cleaned) >= _LEAST_SHARE * _words(plain) else plain).encode()
+    letter = cleaned if _words(cleaned) >= _LEAST_SHARE * _words(plain) else plain
+    return _TAG.sub(_bare_tag, letter).encode()
+
+
+def _bare_tag(tag: re.Match[str]) -> str:
+    """A tag with the attributes that bear on the text; one of furniture that was kept, being never closed, goes."""
+    name = tag["name"].lower()
+    if name in _FURNITURE | _OUTSIDE_MAIN:
+        return ""
+    return f"<{tag['closing']}{name}{''.join(_SHOWN.findall(tag['attributes']))}>"
 
 
 def _words(page: str) -> int:
@@ -90,7 +105,7 @@ def _drop(page: str, tags: frozenset[str], unclosed: set[str], *, by_name: bool)
 
 def _is_furniture(attributes: str) -> bool:
     for found in _ATTRIBUTE.finditer(attributes):
-        key, value = found[1], found[2] or found[3] or found[4] or ""
+        key, value = found[1].lower(), found[2] or found[3] or found[4] or ""
         if key == "role":
             if value.lower() in _ROLES:
                 return True
