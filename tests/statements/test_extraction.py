@@ -399,3 +399,12 @@ def test_work_grows_with_a_texts_length_and_no_faster(unit, catalogue, document_
 
     seconds(4_000)
     assert seconds(32_000) < 24 * max(seconds(4_000), 0.02)
+
+
+def test_one_product_under_two_names_keeps_both_names(extract):
+    statements = extract(
+        "1. Which systems does your housing service use?\n\nNorthgate\n\n"
+        "2. Which system does your housing service use for rents?\n\nNEC Housing\n"
+    )
+    named = {(s.product_id, s.name_as_written) for s in statements if s.attribute == "system_in_use"}
+    assert named == {("nec-housing", "Northgate"), ("nec-housing", "NEC Housing")}

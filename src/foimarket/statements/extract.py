@@ -70,7 +70,7 @@ def extract_statements(document: Document, letter: Letter, catalogue: Catalogue)
     fallback = _fallback(title, answers, _request_words(document, answers))
     estate = find_systems(clauses, catalogue, fallback, title)
     subjects = Subjects(estate)
-    statements = [_system_statement(document, system) for system in estate.systems]
+    statements = [_system_statement(document, system) for system in (*estate.systems, *estate.namings)]
     for answer in answers:
         own = [clause for clause in clauses if clause.answer is answer]
         statements += _answer_statements(document, answer, own, clauses, subjects)

@@ -54,6 +54,7 @@ class Estate:
         self.fallback = fallback
         self.title = title
         self.systems: list[System] = []
+        self.namings: list[System] = []
 
     @property
     def known(self) -> frozenset[str]:
@@ -68,8 +69,15 @@ class Estate:
                     self.systems[place] = replace(system, supplier=system.supplier or held.supplier)
                 elif held.supplier is None and system.supplier:
                     self.systems[place] = replace(held, supplier=system.supplier)
+                self._note_name(held, system)
                 return
         self.systems.append(system)
+
+    def _note_name(self, held: System, system: System) -> None:
+        """Keep a further name of a system: a letter may call one product by an old name and a new one."""
+        known = {other.written.lower() for other in (held, *self.namings) if other.identity == system.identity}
+        if system.product is not None and system.written.lower() not in known:
+            self.namings.append(system)
 
     def settle_sellers(self, *, asks_for_names: bool) -> None:
         """Where a letter asks for the product and the seller apart, an answer that names only the seller is no system."""
