@@ -189,3 +189,24 @@ def test_an_edition_changes_with_a_letter_or_a_reference_table(tmp_path: Path) -
 def edition_of(database: Path) -> str:
     with Market(database) as market:
         return read_edition(market).inputs_hash
+
+
+def test_an_analyst_s_own_notebook_is_reported_too(tmp_path: Path) -> None:
+    project = Project.at(small_market.make_project(tmp_path / "project"))
+    for notebook in project.notebooks.glob("*.ipynb"):
+        notebook.unlink()
+    own = nbformat.v4.new_notebook()
+    sources = [
+        "import foimarket\nfoimarket.open().table('reports.training_hours').select('product_name')",
+        "import plotly.graph_objects as go\ngo.Figure(go.Bar(x=[1], y=['</script><b>']))",
+        "print('<i>plain</i>')",
+    ]
+    own.cells = [nbformat.v4.new_markdown_cell("# Mine"), *map(nbformat.v4.new_code_cell, sources)]
+    nbformat.write(own, project.notebooks / "mine.ipynb")
+    assert [path.name for path in write_reports(project)] == ["index.html", "mine.html"]
+    page = outside_scripts(page_of(project, "mine"))
+    assert "<h1>Mine</h1>" in page
+    assert 'id="chart-1-data"' in page
+    assert "&lt;i&gt;plain&lt;/i&gt;" in page
+    assert SCRIPT not in page
+    assert 'href="mine.html"' in page_of(project, "index")
