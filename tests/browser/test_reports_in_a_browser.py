@@ -176,6 +176,21 @@ def test_a_chart_follows_the_colour_scheme(visits: Visits) -> None:
     wait_until(page, f"({ink})() === '{light}'")
 
 
+def test_a_chart_keeps_its_height_when_the_window_changes(visits: Visits) -> None:
+    page = visits("training_hours").page
+    tall = "document.querySelector('.chart .main-svg').getBoundingClientRect().height"
+    before = page.evaluate(tall)
+    page.set_viewport_size({"width": 760, "height": 850})
+    wait_until(page, "document.querySelector('.chart .main-svg').getBoundingClientRect().width < 760")
+    page.wait_for_timeout(300)
+    assert page.evaluate(tall) == before
+    chart, caption = page.locator(".chart").first.bounding_box(), page.locator("figcaption").first.bounding_box()
+    page.set_viewport_size({"width": 1280, "height": 850})
+    assert chart is not None
+    assert caption is not None
+    assert chart["y"] + before <= caption["y"] + 1
+
+
 def test_printing_hides_code_and_navigation_and_keeps_chart_and_evidence(visits: Visits) -> None:
     page = visits("market_share").page
     page.evaluate("dispatchEvent(new Event('beforeprint'))")

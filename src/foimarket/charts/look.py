@@ -114,7 +114,12 @@ class RowLayout:
             showlegend=False,
             dragmode=False,
             hovermode="closest",
-            hoverlabel={"align": "left", "font": {"family": FONT, "size": 13}},
+            hoverlabel={
+                "align": "left",
+                "bgcolor": "#ffffff",
+                "bordercolor": GREY,
+                "font": {"family": FONT, "size": 13, "color": INK},
+            },
             separators=".,",
         )
         return figure

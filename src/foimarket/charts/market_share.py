@@ -78,7 +78,7 @@ def _hover(row: Row) -> str:
     return "<br>".join(
         [
             f"<b>{plain(row['holder_name'])}</b>, {plain(spelled(row['service_area'], SERVICE_AREAS))}",
-            f"between {range_text(row['lowest_share'], row['highest_share'])} of {row['denominator_count']} authorities",
+            f"from {range_text(row['lowest_share'], row['highest_share'])} of {row['denominator_count']} authorities",
             f"{row['authority_count']} of {row['known_count']} known, as of {date_text(row['as_of_on'])}",
         ]
     )

@@ -27,6 +27,8 @@
   const draw = (chart, isDark, width) => {
     const figure = JSON.parse(document.getElementById(chart.id + "-data").textContent);
     const layout = { ...themed(figure.layout, isDark) };
+    // Plotly takes the box's height when the window changes: rows are laid out in pixels, so the box must keep theirs.
+    if (layout.height) chart.style.height = layout.height + "px";
     if (width) Object.assign(layout, { width, autosize: false });
     const drawn = Plotly.react(chart, themed(figure.data, isDark), layout, { ...figure.config, responsive: !width });
     if (!chart.dataset.ready) {
