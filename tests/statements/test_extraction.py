@@ -408,3 +408,25 @@ def test_one_product_under_two_names_keeps_both_names(extract):
     )
     named = {(s.product_id, s.name_as_written) for s in statements if s.attribute == "system_in_use"}
     assert named == {("nec-housing", "Northgate"), ("nec-housing", "NEC Housing")}
+
+
+def test_a_seller_named_for_one_service_is_its_product_there(extract):
+    statements = extract(care_letter(names="We use Eclipse (OLM) in Adults and Liquidlogic in Children's."))
+    named = {
+        (s.product, s.service_area.value) for s in statements if s.attribute == "system_in_use" and s.question == "1"
+    }
+    assert named == {("Eclipse", "adult_social_care"), ("Liquidlogic LCS", "childrens_social_care")}
+
+
+def test_trials_and_archives_are_not_live(extract):
+    statements = extract(
+        "1. Which system does adult social care use?\n\n"
+        "Mosaic. CareFirst is kept as a read-only archive. We are trialling Magic Notes.\n\n"
+        "2. Who hosts the system?\n\nThe supplier\n"
+    )
+    assert {(s.product, s.status) for s in statements if s.attribute == "system_in_use"} == {
+        ("Mosaic", "live"),
+        ("CareFirst", "archive"),
+        ("Beam Notes", "pilot"),
+    }
+    assert {(s.product, s.value) for s in statements if s.attribute == "hosting"} == {("Mosaic", "supplier")}

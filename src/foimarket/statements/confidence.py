@@ -45,6 +45,7 @@ _PRIORS: dict[str, float] = {
     "support.cue": 0.65,
     "training.length": 0.93,
     "training.mode": 0.92,
+    "training.none": 0.7,
     "training.sum": 0.85,
     "use.asked": 0.92,
     "use.bracket": 0.8,

@@ -79,7 +79,6 @@ _USED_BY = re.compile(
 )
 _BARE = re.compile(rf"(?P<number>(?<![£\w.]){NUMBER})(?!\s?%)", re.IGNORECASE)
 _YEAR = re.compile(r"\(?\s*(?:mid-?\s?|\w+ )?(?P<year>(?:19|20)\d\d)\b")
-_YES_NO = re.compile(r"\W*(?:yes|no)\b", re.IGNORECASE)
 
 
 def read_counts(clause: Clause) -> Iterator[tuple[Fact, int]]:
@@ -156,7 +155,7 @@ def _cued(clause: Clause) -> Iterator[tuple[Fact, int]]:
     for attribute, pattern in _CUES:
         match = pattern.search(clause.text)
         value = number_of(match["number"]) if match else None
-        if match is None or value is None or (attribute is Attribute.POPULATION and value < 1000) or value == 1:
+        if match is None or value is None or (attribute is Attribute.POPULATION and value < 1000) or value <= 2:
             continue
         tail = clause.text[match.end() :]
         if (

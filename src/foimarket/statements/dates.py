@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 _MONTHS = [
     "january",
@@ -82,6 +83,7 @@ _FINANCIAL_YEAR = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def financial_year_in(text: str) -> str | None:
     """The first financial year in ``text`` as ``2017-18``, or None."""
     for match in _FINANCIAL_YEAR.finditer(text):

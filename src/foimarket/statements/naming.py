@@ -91,7 +91,8 @@ def _items(words: str) -> Iterator[WrittenName]:
             r"\s*(?:$|[(,;&/|\n.]|and\b|-|–|—|by\b|from\b|suppl|provided|for\b|with\b|which\b|used\b|\d)", rest
         ):
             return
-        yield WrittenName(found["name"], found.start("name"), found.end("name"), "position")
+        name = found["name"].rstrip(".")
+        yield WrittenName(name, found.start("name"), found.start("name") + len(name), "position")
         more = re.match(r"\s*(?:\([^)]*\))?(?:\s*(?:,|&|/|\band\b)\s*)(?=[\"“'‘]?[A-Z])", rest)
         supplier = _SUPPLIER.match(rest)
         if not more or (supplier and not rest.lstrip().startswith("(")):

@@ -20,7 +20,8 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         _IGNORED,
         re.compile(
             (
-                r"\b(?:Act|Regulations?|Order)(?: \(\w+\))? $|\bbreak\b[^.;]{0,40}$|\breview(?:ed)?\b[^.;]{0,20}$"
+                r"\b(?:Act|Regulations?|Order)(?: \(\w+\))? $|\bbreak\b[^.;]{0,40}$|\bpilot\w*\b[^.;]{0,15}$"
+                r"|\breview(?:ed)?\b[^.;]{0,20}$"
                 r"|\brenewed (?:each|every)\b.{0,12}$|\bas \w+ until $|\bsigned\b[^.;]{0,20}$|\bawarded\b[^.;]{0,15}$"
                 r"|\bnotice\b[^.;]{0,20}$|\bpublished (?:on|by)\b.{0,8}$|\bdated?\s$|\bversion\b.{0,5}$"
                 r"|\btaken\b[^.;]{0,30}$|\bused in\b[^.;]{0,20}$|\bonce more in $|\bas we said in $"

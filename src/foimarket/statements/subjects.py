@@ -93,7 +93,7 @@ class Subjects:
             return self._carried(clause, self._subject(groups[0].systems, clause, groups[0].areas))
         if by_heading:
             return by_heading
-        if self._last and self._last[:2] == (clause.answer.answer_id, clause.block):
+        if not clause.label and self._last and self._last[:2] == (clause.answer.answer_id, clause.block):
             return self._last[2]
         return self._subject((), clause, areas_of_clause(clause, self.estate.fallback))
 
@@ -172,9 +172,11 @@ class Subjects:
     def _subject(self, systems: tuple[System, ...], clause: Clause, areas: tuple[ServiceArea, ...]) -> Subject:
         wanted = areas or areas_of_clause(clause, self.estate.fallback)
         if not systems:
-            in_area = tuple(system for system in self.systems if system.area in wanted)
+            # A portal's name is asked for in passing: facts about "the system" are not about it.
+            asked_for = tuple(system for system in self.systems if system.is_in_full_use and not system.is_portal_only)
+            in_area = tuple(system for system in asked_for if system.area in wanted)
             said = bool(areas) or bool(areas_in(clause.label)) or bool(areas_in(clause.heading))
-            return Subject(in_area or (() if said else self.systems), wanted)
+            return Subject(in_area or (() if said else asked_for), wanted)
         narrowed = tuple(system for system in systems if system.area in areas) if areas else systems
         label_areas = areas_in(clause.label) or areas_in(clause.heading)
         here = tuple(system for system in narrowed if system.area in label_areas)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from foimarket.catalogue import Product
 from foimarket.statements.clauses import Clause
 from foimarket.statements.statement import ServiceArea
+from foimarket.statements.topics import Topic
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,7 +34,23 @@ class System:
     @property
     def role(self) -> str:
         """Its part in the service area; a system that no catalogue knows is not assumed to be the main one."""
-        return self.product.role_in(self.area) if self.product else "other"
+        if self.product is None:
+            return "portal" if self.is_portal_only else "other"
+        return self.product.role_in(self.area)
+
+    @property
+    def is_in_full_use(self) -> bool:
+        """Whether what is said of "the system" is said of it: not of one on trial, planned or archived."""
+        return self.status in {"live", "outgoing"}
+
+    @property
+    def is_portal_only(self) -> bool:
+        """Whether it was named in answer to a question about a portal and not about systems."""
+        return (
+            self.product is None
+            and Topic.PORTAL in self.clause.topics
+            and not self.clause.topics & {Topic.NAME, Topic.CRM}
+        )
 
     def is_called(self, words: str, vendor_id: str | None) -> bool:
         """Whether ``words``, a name of the same seller, is the short form of this system's ("Locata" for "Locata HPA2")."""

@@ -15,7 +15,7 @@ from foimarket.statements.statement import ServiceArea
 from foimarket.statements.status import status_of
 from foimarket.statements.system import System
 from foimarket.statements.topics import Topic, asks_who_uses
-from foimarket.statements.whereabouts import areas_for, areas_of_clause
+from foimarket.statements.whereabouts import area_beside, areas_for, areas_of_clause
 
 _GONE = re.compile(
     (
@@ -118,7 +118,8 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
     areas = areas_of_clause(clause, estate.fallback)
     around = f"{clause.question} {clause.heading} {estate.title}"
     hint = areas[0] if len(areas) == 1 else None
-    mentions = estate.catalogue.find(clause.text, area=hint, around=around, known=estate.known)
+    found = estate.catalogue.find(clause.text, area=hint, around=around, known=estate.known)
+    mentions = [resolved for mention in found for resolved in _resolved(clause, mention, areas, estate)]
     products = [mention for mention in mentions if mention.product is not None]
     ours = [mention for mention in products if not _is_foreign(clause, mention)]
     yield from (
@@ -133,6 +134,24 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
         yield from _unknown(clause, mentions, areas, estate)
     if not products:
         yield from _confirmed(clause, estate, areas)
+
+
+def _resolved(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...], estate: Estate) -> list[Mention]:
+    """What a seller's name stands for where several services are spoken of: the one beside it, else each of them."""
+    if mention.product is not None or len(areas) < 2 or Topic.NAME not in clause.topics:
+        return [mention]
+    if re.search(r"(?:\bby|\bfrom|\bsuppliers?:?|\(|[-–])\s*$", clause.text[: mention.start], re.IGNORECASE):
+        return [mention]
+    if re.match(r"\s*\(?\s*[A-Z]{2,}", clause.text[mention.end :]):
+        return [mention]
+    beside = area_beside(clause, mention)
+    named = [estate.catalogue.named(mention.words, area) for area in ((beside,) if beside else areas)]
+    products = [
+        replace(one, start=mention.start, end=mention.end)
+        for one in named
+        if one is not None and one.product is not None
+    ]
+    return products or [mention]
 
 
 def _is_foreign(clause: Clause, mention: Mention) -> bool:

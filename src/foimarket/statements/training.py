@@ -80,11 +80,16 @@ _MIXED = re.compile(
 )
 
 
+_NONE_GIVEN = re.compile(r"\W*(?:nil|none|zero|no (?:formal )?training (?:is )?(?:given|provided))\b", re.IGNORECASE)
+
+
 def read_training(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """Lengths and forms of training in a clause, each with its place."""
     asked = Topic.TRAINING in clause.topics
     if not asked and (not _TRAINING.search(clause.text) or clause.topics - {Topic.NAME}):
         return
+    if asked and _NONE_GIVEN.match(clause.words):
+        yield Fact(Attribute.TRAINING_HOURS, 0.0, "training.none", unit="hours"), clause.body
     if (
         says_nothing(clause.words)
         or is_withheld(clause.words)

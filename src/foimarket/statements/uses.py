@@ -128,6 +128,8 @@ def read_route(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """How a system was bought."""
     asked = Topic.PROCUREMENT in clause.topics
     match = _ROUTE.search(clause.text, clause.body)
+    if asked and match is None and not says_nothing(clause.words) and len(clause.words.split()) <= _SHORT:
+        yield Fact(Attribute.PROCUREMENT_ROUTE, _value(clause.words), "route.asked"), clause.body
     if (
         match is None
         or _NO_ROUTE.search(clause.text)

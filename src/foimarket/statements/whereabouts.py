@@ -28,6 +28,13 @@ _PARTNER = re.compile(
 )
 
 
+def area_beside(clause: Clause, mention: Mention) -> ServiceArea | None:
+    """The service named straight after a product: "X in Adults", "X (housing)", "X for youth justice"."""
+    if not re.match(r"\s*(?:\(|in\s|for\s)", clause.text[mention.end : mention.end + 6]):
+        return None
+    return area_in(clause.text[mention.end : mention.end + 24].split(",")[0])
+
+
 def areas_for(
     clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...], fallback: tuple[ServiceArea, ...]
 ) -> tuple[ServiceArea, ...]:
@@ -39,11 +46,7 @@ def areas_for(
         r".{0,60}\(financ", clause.text[mention.end : mention.end + 80], re.IGNORECASE | re.DOTALL
     ):
         return (ServiceArea.SOCIAL_CARE_FINANCE,)
-    beside = (
-        area_in(clause.text[mention.end : mention.end + 24].split(",")[0])
-        if re.match(r"\s*(?:\(|in\s|for\s)", clause.text[mention.end : mention.end + 6])
-        else None
-    )
+    beside = area_beside(clause, mention)
     if beside:
         return (beside,)
     mains = tuple(ServiceArea(area) for area in product.main_areas)
