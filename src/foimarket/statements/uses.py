@@ -124,11 +124,21 @@ _NO_ROUTE = re.compile(
 )
 
 
+_ASKS_HOW = re.compile(
+    r"\bhow (?:was|were|is) .{0,30}(?:procured|bought|purchased|awarded)|\bprocurement (?:route|method)", re.IGNORECASE
+)
+
+
+def _answers_shortly(words: str) -> bool:
+    silent = says_nothing(words) or is_not_held(words) or is_withheld(words) or is_elsewhere(words)
+    return not silent and len(words.split()) <= _SHORT
+
+
 def read_route(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """How a system was bought."""
     asked = Topic.PROCUREMENT in clause.topics
     match = _ROUTE.search(clause.text, clause.body)
-    if asked and match is None and not says_nothing(clause.words) and len(clause.words.split()) <= _SHORT:
+    if match is None and _ASKS_HOW.search(clause.question) and _answers_shortly(clause.words):
         yield Fact(Attribute.PROCUREMENT_ROUTE, _value(clause.words), "route.asked"), clause.body
     if (
         match is None
