@@ -187,8 +187,8 @@ def test_levels_of_a_word_list_have_their_own_forms_and_begin_anew(letters, tmp_
 
 
 def test_characters_written_as_references_are_kept(letters, tmp_path):
-    content = numbered([("bullet", "x")], [(0, "costs &#163;5 &#8211; yearly")])
-    assert read(letters / "a.docx", content, tmp_path).strip() == "costs £5 – yearly"
+    content = numbered([("bullet", "x")], [(0, "R&amp;D costs &#163;5 &#8211; &lt;yearly&gt;")])
+    assert read(letters / "a.docx", content, tmp_path).strip() == "R&D costs £5 – <yearly>"
 
 
 def test_a_word_letter_that_parts_blocks_by_empty_paragraphs_keeps_its_lines(letters, tmp_path):

@@ -31,7 +31,7 @@ _PART_OF_MORE = re.compile(r"[\w£$€,./+-]")
 _INTO_EXTENSION = re.compile(r"[ \t,]*(?:x|ext)", re.IGNORECASE)
 
 # "Tel: 686063": too short to be told from other figures without its label.
-_AFTER_COLON = re.compile(rf"[:/|][ \t|]*(?P<number>\+?\(?\d[\d \t\xa0().-]{{3,20}}\d){_TAIL}", re.IGNORECASE)
+_AFTER_COLON = re.compile(rf"[:/|][ \t|]{0,8}(?P<number>\+?\(?\d[\d \t\xa0().-]{{3,20}}\d){_TAIL}", re.IGNORECASE)
 _LABEL = re.compile(
     r"\b(?:tel|telephone|phone|mobile|mob|fax|ddi|direct (?:line|dial)|switchboard|minicom|textphone)"
     r"(?:[ \t]*(?:no|number|num))?\.?[ \t]*$",

@@ -76,7 +76,7 @@ def parse(extract: Extract, path: str, media_type: str, pages: int, into: str | 
 
 def _read(extract: Extract, data: bytes, media_type: str) -> tuple[str, list[Attachment]]:
     from foimarket.documents.mail import attachments_of_outlook, read_mail  # noqa: PLC0415
-    from foimarket.documents.word_letter import prepare_letter, restore_blocks  # noqa: PLC0415
+    from foimarket.documents.word_letter import prepare_letter, restore_letter  # noqa: PLC0415
 
     if media_type == HTML:
         return _read_page(extract, data), []
@@ -90,7 +90,7 @@ def _read(extract: Extract, data: bytes, media_type: str) -> tuple[str, list[Att
         data = without_running_lines(data)
     result = extract(data, media_type)
     text = separate_cells(result.content, [row for table in result.tables for row in table.cells])
-    text = restore_blocks(text) if media_type == DOCX else text
+    text = restore_letter(text) if media_type == DOCX else text
     return text, attachments_of_outlook(data) if media_type == MSG else []
 
 

@@ -1,7 +1,8 @@
 """What a Word letter shows and kreuzberg leaves away, written into it before it is read.
 
 The automatic numbers of lists say which answer belongs to which question. Empty paragraphs say where a block ends, in letters whose
-writer parts blocks by them; kreuzberg parts all paragraphs alike. And it drops characters written as references (``&#163;``).
+writer parts blocks by them; kreuzberg parts all paragraphs alike. And it drops every character that XML writes as a reference
+(``&amp;``, ``&lt;``, ``&#163;``), so that "R&D" would become "RD": such characters go in disguise.
 """
 
 from __future__ import annotations
@@ -23,7 +24,10 @@ _PLACE = re.compile(r"%([1-9])")
 _RESERVED_PREFIX = re.compile(r"ns\d+")
 _ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
-EMPTY = "\ue000"  # of the private use area: no letter holds it
+# Of the private use area: no letter holds them.
+EMPTY = "\ue000"
+_DISGUISE = {ord("&"): "\ue001", ord("<"): "\ue002", ord(">"): "\ue003"}
+_UNDISGUISE = {ord(after): chr(before) for before, after in _DISGUISE.items()}
 _PARTED_BY_EMPTY = 0.15
 
 Place = tuple[str, int]  # a list's number and a level
@@ -56,6 +60,8 @@ def prepare_letter(data: bytes) -> bytes:
             styles = package.read(_STYLES) if _STYLES in names else None
             _number_paragraphs(document, read_numbering(package.read(_NUMBERING), styles))
         _mark_empty_paragraphs(document)
+        for text in document.iter(f"{_W}t"):
+            text.text = text.text.translate(_DISGUISE) if text.text else text.text
         target = io.BytesIO()
         with zipfile.ZipFile(target, "w") as prepared:
             for name in dict.fromkeys(names):
@@ -65,8 +71,9 @@ def prepare_letter(data: bytes) -> bytes:
     return target.getvalue()
 
 
-def restore_blocks(text: str) -> str:
-    """Lines and blank lines as the letter shows them, where its empty paragraphs were marked."""
+def restore_letter(text: str) -> str:
+    """The letter's own characters, and its lines and blank lines where its empty paragraphs were marked."""
+    text = text.translate(_UNDISGUISE)
     if EMPTY not in text:
         return text
     lines = text.replace("\n\n", "\n").split("\n")
