@@ -115,33 +115,42 @@ _RESUMES = re.compile(
     r"|this|these|your request"
     r"|in (?:answer|response|reply)|response|reply|answers?|having|after|following|please (?:find|see|note))\b"
 )
+# The words and letters that the patterns above begin with: most lines are told by them.
+_COURTEOUS_WORDS = (
+    "again, please i we accept apologise am are hope do don't don’t contact get if there all dear to hello hello, hi hi, thank"
+    " thanks further with in it our dear, you your find see here the this freedom"
+)
+_COURTEOUS = frozenset(_COURTEOUS_WORDS.split())
+_SIGN_OFF_LETTERS = frozenset("ykbmwrse")
+_NOTICE_LETTERS = frozenset("nradsefwu")
+_REFERENCE_LETTERS = frozenset("ormtfiydcephlrtwa[<0123456789/ ")
+_REPLIES = re.compile(r"(?:(?:our|council) )?(?:response|answer|reply)\b")
 _LINK = re.compile(r"\d{1,2}\.\s+(?:https?://|mailto:)")
 
 
-def is_boilerplate(paragraph: str) -> bool:
-    """Whether a paragraph only tells the reader about rights, terms, the page or the sender."""
-    return _PARAGRAPH.found_in(paragraph.lower())
+def is_boilerplate(words: str) -> bool:
+    """Whether a paragraph in lower case only tells the reader about rights, terms, the page or the sender."""
+    return _PARAGRAPH.found_in(words)
 
 
-def is_explanation(paragraph: str) -> bool:
-    """Whether a paragraph explains the law (public interest, what an exemption means) without itself refusing anything."""
-    lowered = paragraph.lower()
-    return _EXPLANATION.found_in(lowered) and not _CITES.found_in(lowered)
+def is_explanation(words: str) -> bool:
+    """Whether a paragraph in lower case explains the law (public interest, what an exemption means) and itself refuses nothing."""
+    return _EXPLANATION.found_in(words) and not _CITES.found_in(words)
 
 
-def explains_law(paragraph: str) -> bool:
-    """Whether a paragraph explains the law, whatever else it does."""
-    return _EXPLANATION.found_in(paragraph.lower())
+def explains_law(words: str) -> bool:
+    """Whether a paragraph in lower case explains the law, whatever else it does."""
+    return _EXPLANATION.found_in(words)
 
 
-def is_courtesy(paragraph: str) -> bool:
-    """Whether a paragraph opens or closes a letter and says nothing of substance."""
-    return _COURTESY.match(paragraph.lower()) is not None
+def is_courtesy(words: str) -> bool:
+    """Whether a sentence in lower case opens or closes a letter and says nothing of substance."""
+    return words.partition(" ")[0] in _COURTEOUS and _COURTESY.match(words) is not None
 
 
-def is_sign_off(line: str) -> bool:
-    """Whether a line ends a letter; names and addresses follow it."""
-    return len(line) < 40 and _SIGN_OFF.match(line.lower()) is not None
+def is_sign_off(words: str) -> bool:
+    """Whether a line in lower case ends a letter; names and addresses follow it."""
+    return len(words) < 40 and words[0] in _SIGN_OFF_LETTERS and _SIGN_OFF.match(words) is not None
 
 
 def is_date_line(line: str) -> bool:
@@ -149,14 +158,21 @@ def is_date_line(line: str) -> bool:
     return len(line) < 40 and _DATE_LINE.match(line) is not None
 
 
-def is_signature(line: str) -> bool:
-    """Whether a line, standing last in a message, names an office that sends letters."""
-    return len(line) < 60 and _OFFICE.found_in(line.lower())
+def is_signature(words: str) -> bool:
+    """Whether a line in lower case, standing last in a message, names an office that sends letters."""
+    return len(words) < 60 and _OFFICE.found_in(words)
 
 
-def is_reference_line(line: str) -> bool:
-    """Whether a line is letterhead: a reference, a contact, a link standing alone."""
-    return len(line) < 130 and _REFERENCE.match(line.lower()) is not None
+def is_noise_line(line: str, words: str) -> bool:
+    """Whether a line is letterhead, a quotation, an entry in a list of links, or holds no word; ``words`` is it in lower case."""
+    if line[0] == ">" or is_link_entry(line) or not (line[0].isalnum() or any(map(str.isalnum, line))):
+        return True
+    return (
+        len(line) < 130
+        and words[0] in _REFERENCE_LETTERS
+        and _REFERENCE.match(words) is not None
+        and not _REPLIES.match(words)
+    )
 
 
 def is_quoted(line: str) -> bool:
@@ -166,19 +182,19 @@ def is_quoted(line: str) -> bool:
 
 def is_link_entry(line: str) -> bool:
     """Whether a line belongs to the list of links under an e-mail."""
-    return _LINK.match(line) is not None
+    return line[0].isdigit() and _LINK.match(line) is not None
 
 
-def quotes_request(line: str) -> bool:
-    """Whether a line announces that the requester's words follow."""
-    return line.endswith((":", ":-")) and _LEAD.search(line.lower()) is not None
+def quotes_request(words: str) -> bool:
+    """Whether a line in lower case announces that the requester's words follow."""
+    return words.endswith((":", ":-")) and _LEAD.search(words) is not None
 
 
-def resumes(line: str) -> bool:
-    """Whether a line is the authority's own again after the requester's words."""
-    return _RESUMES.match(line.lower()) is not None
+def resumes(words: str) -> bool:
+    """Whether a line in lower case is the authority's own again after the requester's words."""
+    return _RESUMES.match(words) is not None
 
 
-def begins_notice(line: str) -> bool:
-    """Whether a line heads a part that concerns the whole letter: a refusal notice, an appendix, notes."""
-    return len(line) < 130 and _NOTICE.match(line.lower()) is not None
+def begins_notice(words: str) -> bool:
+    """Whether a line in lower case heads a part that concerns the whole letter: a refusal notice, an appendix, notes."""
+    return len(words) < 130 and words[0] in _NOTICE_LETTERS and _NOTICE.match(words) is not None

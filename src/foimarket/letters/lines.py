@@ -10,46 +10,59 @@ _LONGEST = 6000
 # A hundred times the longest correspondence known: what is longer is no letter, and is read this far.
 _MOST_CHARACTERS = 2_000_000
 _MOST_LINES = 100_000
-_LINE = re.compile(r"[^\n]+")
 _MARKDOWN_OPENING = re.compile(r"(?:[>\s]*#{1,6}\s+|[>\s]*\*\*|[>\s]*__(?=\w))")
 
 
 class Line(NamedTuple):
-    """One line that is not blank: offsets of its words, the words, and whether a blank line stands before it."""
+    """One line that is not blank: offsets of its words, the words, and whether a blank line stands before it.
+
+    ``low`` is the words in lower case, for tests only: it may be longer than the words, so no offset is taken from it.
+    """
 
     start: int
     end: int
     text: str
     after_gap: bool
-    is_emphasised: bool = False
+    is_emphasised: bool
+    low: str
+
+    def cut(self, first: int, last: int) -> Line:
+        """The part of the line between two offsets of the document."""
+        words = self.text[first - self.start : last - self.start]
+        return Line(first, last, words, self.after_gap and first == self.start, self.is_emphasised, words.lower())
 
 
 def read_lines(text: str, start: int, end: int) -> list[Line]:
     """The lines of ``text[start:end]`` that hold words, without margins and without Markdown's heading and bold signs."""
     lines: list[Line] = []
-    previous_end = start
-    for match in _LINE.finditer(text, start, min(end, start + _MOST_CHARACTERS)):
-        if len(lines) >= _MOST_LINES:
-            break
-        raw = match.group()
+    gap, at = True, start
+    for raw in text[start : min(end, start + _MOST_CHARACTERS)].split("\n"):
         words = raw.strip()
         if not words:
-            continue
-        first = match.start() + len(raw) - len(raw.lstrip())
-        after_gap = not lines or text.count("\n", previous_end, first) > 1
-        previous_end = first + len(words)
-        for at in range(0, len(words), _LONGEST):
-            part = words[at : at + _LONGEST]
-            lines.append(_without_markup(first + at, part.rstrip(), after_gap=after_gap and not at))
-    return [line for line in lines if line.text]
+            gap = True
+        elif len(words) > _LONGEST:
+            first = at + raw.index(words[0])
+            for offset in range(0, len(words), _LONGEST):
+                _add(lines, first + offset, words[offset : offset + _LONGEST].rstrip(), gap and not offset)
+            gap = False
+        else:
+            _add(lines, at if raw[0] == words[0] else at + raw.index(words[0]), words, gap)
+            gap = False
+        if len(lines) >= _MOST_LINES:
+            break
+        at += len(raw) + 1
+    return lines
 
 
-def _without_markup(start: int, words: str, *, after_gap: bool) -> Line:
+def _add(lines: list[Line], start: int, words: str, after_gap: bool) -> None:
     """The line without the signs that Markdown puts round a heading or a bold question."""
     opening = _MARKDOWN_OPENING.match(words) if words[:1] in {"#", "*", ">", "_"} else None
     if opening is None:
-        return Line(start, start + len(words), words, after_gap)
+        if words:
+            lines.append(Line(start, start + len(words), words, after_gap, False, words.lower()))
+        return
     inner = words[opening.end() :]
     kept = inner.rstrip("*_# ") if inner.endswith(("**", "__", "#")) else inner
     first = start + opening.end()
-    return Line(first, first + len(kept), kept, after_gap, is_emphasised=True)
+    if kept:
+        lines.append(Line(first, first + len(kept), kept, after_gap, True, kept.lower()))

@@ -166,7 +166,7 @@ def _author_line(lines: list[Line], floor: int, index: int) -> int:
     first = index
     for above in range(index - 1, max(floor, index - 1 - _AUTHOR_REACH), -1):
         text = lines[above].text
-        if len(text) > _AUTHOR_LENGTH or is_sign_off(text) or is_link_entry(text) or text.endswith("."):
+        if len(text) > _AUTHOR_LENGTH or is_sign_off(lines[above].low) or is_link_entry(text) or text.endswith("."):
             break
         if _BODY.search(text):
             first = above

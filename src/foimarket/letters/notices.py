@@ -65,7 +65,7 @@ def _attach(text: str, paragraph: list[Piece], drafts: list[Draft], regime: Regi
             continue
         if cited:
             added += _refusal(text, span, drafts, regime, keep=keep)
-        elif keep and not explains_law(span.of(text)) and not _REFUSES_ALL.search(span.of(text)):
+        elif keep and not explains_law(span.of(text).lower()) and not _REFUSES_ALL.search(span.of(text)):
             added.append(Draft(None, None, None, "", [span]))
     return added
 

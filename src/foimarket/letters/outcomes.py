@@ -206,7 +206,7 @@ def _read_sentences(text: str, spans: tuple[Span, ...], provisions: list[Provisi
         is_published = _PUBLISHED.found_in(lowered)
         is_clarifying = _CLARIFY.found_in(lowered)
         cites = any(sentence.start <= provision.span.start < sentence.end for provision in provisions)
-        if is_withheld and withheld is None and not explains_law(words):
+        if is_withheld and withheld is None and not explains_law(lowered):
             withheld = _trim_sentence(text, sentence)
         if is_deferred and deferred is None:
             deferred = sentence
@@ -227,7 +227,7 @@ def _tells(words: str, *, is_marked: bool, has_money: bool, has_figure: bool) ->
     A sentence that refuses, points elsewhere or finds nothing held tells only where it holds money beside that; one that
     argues for a refusal tells nothing.
     """
-    if explains_law(words) or not any(map(str.isalnum, words)):
+    if explains_law(words.lower()) or not any(map(str.isalnum, words)):
         return False
     if is_marked:
         return has_money and not _STATUTORY.found_in(words.lower())

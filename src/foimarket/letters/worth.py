@@ -1,0 +1,186 @@
+"""Which lines of a message may ask or answer: letterhead, courtesies, boilerplate and foot are left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from foimarket.letters import boilerplate
+from foimarket.letters.foot import weigh
+from foimarket.letters.labels import Label, read_label
+from foimarket.letters.letter import Span
+from foimarket.letters.lines import Line
+from foimarket.letters.questions import is_field_line, is_question_like
+from foimarket.letters.sentences import split_sentences
+
+_PAGE = re.compile(r"page \d+ of \d+")
+_SENTENCE_END = re.compile(r"[.!?]\s")
+_WRAPPED_LENGTH = 45
+_PARAGRAPH_LINES = 14
+_HEADER_LENGTH = 90
+_SHORTEST_FOOT = 40
+
+
+class Worthy(NamedTuple):
+    """A line that may ask or answer, with the label it begins with."""
+
+    line: Line
+    label: Label | None
+
+
+class _Paragraph(NamedTuple):
+    """Lines without a blank line between them.
+
+    ``joined`` is their words in lower case where they are one paragraph broken at the margin; ``asks`` says whether a line is
+    labelled, asks, or names a field of a form.
+    """
+
+    lines: list[Line]
+    labels: list[Label | None]
+    joined: str
+    asks: bool
+
+
+def choose_worthy(text: str, lines: list[Line]) -> list[Worthy]:
+    """The lines of a message, in order, without those that concern neither a question nor an answer."""
+    paragraphs = _paragraphs(lines)
+    last = max((at for at, paragraph in enumerate(paragraphs) if paragraph.asks), default=-1)
+    return list(_Choice(text, last).choose(paragraphs))
+
+
+def _paragraphs(lines: list[Line]) -> list[_Paragraph]:
+    paragraphs: list[_Paragraph] = []
+    first = 0
+    for at in range(1, len(lines) + 1):
+        if at == len(lines) or lines[at].after_gap:
+            paragraphs.append(_paragraph(lines[first:at]))
+            first = at
+    return paragraphs
+
+
+def _paragraph(lines: list[Line]) -> _Paragraph:
+    labels = [None if boilerplate.is_link_entry(line.text) else read_label(line.text) for line in lines]
+    is_wrapped = (
+        1 < len(lines) <= _PARAGRAPH_LINES
+        and all(len(line.text) >= _WRAPPED_LENGTH for line in lines[:-1])
+        and not any(labels)
+    )
+    joined = " ".join([line.low for line in lines]) if is_wrapped else ""
+    asks = any(labels) or any("?" in line.text or is_field_line(line.text) for line in lines)
+    return _Paragraph(lines, labels, joined, asks)
+
+
+class _Choice:
+    """One pass over a message's paragraphs; ``last`` is the last of them that asks anything."""
+
+    def __init__(self, text: str, last: int) -> None:
+        self.text, self.last = text, last
+        self.signed = self.after_page = self.asked = self.in_foot = False
+        self.is_answered = False
+
+    def choose(self, paragraphs: list[_Paragraph]) -> Iterator[Worthy]:
+        for at, paragraph in enumerate(paragraphs):
+            is_late = at > self.last >= 0 and self.is_answered
+            if paragraph.joined and (_is_noise(paragraph.joined) or self._is_foot(paragraph.joined, is_late=is_late)):
+                continue
+            kept = list(self._lines(paragraph, is_late=is_late))
+            if at >= self.last:
+                self.is_answered = self.is_answered or (bool(kept) and (at > self.last or _says_more(paragraph)))
+            yield from kept
+
+    def _lines(self, paragraph: _Paragraph, *, is_late: bool) -> Iterator[Worthy]:
+        for line, label in self._substantial(paragraph):
+            words = line.low
+            if boilerplate.is_sign_off(words):
+                self.signed = True
+                continue
+            begins_notice = boilerplate.begins_notice(words)
+            if not (begins_notice or label is not None) and (
+                self.signed or (self.in_foot and not _returns(line, words))
+            ):
+                continue
+            self.signed = self.in_foot = False
+            is_header, self.after_page = (
+                self.after_page and len(words) < _HEADER_LENGTH,
+                words[:5] == "page " and _PAGE.match(words) is not None,
+            )
+            if is_header or boilerplate.is_noise_line(line.text, words):
+                continue
+            if (
+                not paragraph.joined
+                and not begins_notice
+                and (_is_noise(words) or (label is None and self._is_foot(words, is_late=is_late)))
+            ):
+                continue
+            if not self.asked:
+                if boilerplate.is_date_line(line.text):
+                    continue
+                self.asked = label is not None or "?" in words or is_field_line(line.text)
+            yield Worthy(line, label)
+
+    def _is_foot(self, words: str, *, is_late: bool) -> bool:
+        """Whether a paragraph belongs to the letter's foot; what follows it there does too."""
+        if len(words) < _SHORTEST_FOOT:
+            return False
+        found = weigh(words).is_foot(is_late=is_late)
+        self.in_foot = found and is_late
+        return found
+
+    def _substantial(self, paragraph: _Paragraph) -> Iterator[tuple[Line, Label | None]]:
+        """The paragraph's lines without courteous sentences at its beginning or end."""
+        if paragraph.joined:
+            for line in _clip(
+                paragraph.lines, _substance(self.text, Span(paragraph.lines[0].start, paragraph.lines[-1].end))
+            ):
+                yield line, None
+            return
+        for line, label in zip(paragraph.lines, paragraph.labels, strict=True):
+            if _SENTENCE_END.search(line.text) is None:
+                if not boilerplate.is_courtesy(line.low):
+                    yield line, label
+            elif label is not None:
+                yield line, label
+            else:
+                for part in _clip([line], _substance(self.text, Span(line.start, line.end))):
+                    yield part, label
+
+
+def _returns(line: Line, words: str) -> bool:
+    """Whether a line in the foot is no part of it: a table's row, a refusal, a thing not held."""
+    return line.text.count("|") > 1 or weigh(words).answers
+
+
+def _says_more(paragraph: _Paragraph) -> bool:
+    """Whether the last paragraph that asks is answered within itself."""
+    words = paragraph.lines[-1].text
+    return not words.endswith("?") and (len(paragraph.lines) > 1 or "?" in words or not is_question_like(words))
+
+
+def _is_noise(words: str) -> bool:
+    return boilerplate.is_boilerplate(words) or boilerplate.is_explanation(words)
+
+
+def _substance(text: str, whole: Span) -> Span:
+    """From the first sentence that is no courtesy to the last before one."""
+    first: int | None = None
+    last = whole.end
+    for sentence in split_sentences(text, whole):
+        courteous = boilerplate.is_courtesy(text[sentence.start : sentence.end].lower().replace("\n", " "))
+        if courteous and first is not None:
+            break
+        if not courteous:
+            first = sentence.start if first is None else first
+        last = sentence.end
+    return Span(first, last) if first is not None else Span(whole.end, whole.end)
+
+
+def _clip(lines: list[Line], within: Span) -> list[Line]:
+    kept = []
+    for line in lines:
+        first, last = max(line.start, within.start), min(line.end, within.end)
+        if first == line.start and last == line.end:
+            kept.append(line)
+        elif first < last:
+            kept.append(line.cut(first, last)._replace(after_gap=line.after_gap))
+    return kept
