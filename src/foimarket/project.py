@@ -48,6 +48,11 @@ class Project:
         return self.root / "data" / "raw" / "letters"
 
     @property
+    def coded(self) -> Path:
+        """Statements coded by hand from cited sources: one CSV file for each publisher."""
+        return self.root / "data" / "raw" / "coded"
+
+    @property
     def models(self) -> Path:
         """The SQLMesh project."""
         return self.root / "sql"

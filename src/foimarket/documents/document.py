@@ -12,6 +12,7 @@ class TextKind(StrEnum):
 
     ORIGINAL = "original"
     PARAPHRASE = "paraphrase"
+    CODED = "coded"  # no text is held: the source is cited
 
 
 class Regime(StrEnum):
@@ -31,7 +32,8 @@ class Document:
     for character, so that every offset (0-based, end exclusive) points into the file as it is on disk. ``body_start`` is where
     the letter begins (after front matter). ``document_id`` is the SHA-256 of the file's bytes, in hex. A file attached
     to an e-mail is a document of its own: ``parent_id`` is the e-mail's ``document_id``, and ``path`` is the e-mail's with the
-    attachment's name (``letters/x/123.eml#response.pdf``).
+    attachment's name (``letters/x/123.eml#response.pdf``). ``spoke_precision`` says how exactly ``spoke_on`` is known (day, month,
+    year): a coded source may be dated by its year alone, and then ``spoke_on`` is the first day that this can mean.
     """
 
     document_id: str
@@ -52,6 +54,7 @@ class Document:
     reuse_terms: str | None = None
     regime: Regime | None = None
     parent_id: str | None = None
+    spoke_precision: str | None = "day"
 
     @property
     def spoke_on(self) -> date | None:

@@ -56,6 +56,13 @@ def _on_one_line(value: str) -> str:
     return value
 
 
+def _of_a_letter(value: TextKind) -> TextKind:
+    if value is TextKind.CODED:
+        message = "a letter's words are original or paraphrase"
+        raise ValueError(message)
+    return value
+
+
 Words = Annotated[str, Field(max_length=1000), AfterValidator(_on_one_line)]
 Day = Annotated[date, BeforeValidator(_without_time), AfterValidator(_plausible)]
 
@@ -75,7 +82,7 @@ class Metadata(BaseModel):
     source_url: Annotated[Words, AfterValidator(_web_address)] | None = None
     reuse_terms: Words | None = None
     regime: Annotated[Regime, Field(strict=False)] | None = None
-    text_kind: Annotated[TextKind, Field(strict=False)] = TextKind.ORIGINAL
+    text_kind: Annotated[TextKind, Field(strict=False), AfterValidator(_of_a_letter)] = TextKind.ORIGINAL
 
     def given(self) -> dict[str, Any]:
         """The keys that the file gives, by name."""
