@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Place = tuple[int, int]
 
 # What stands between the two halves; a line break may follow the @, where PDFs wrap addresses.
-_AT = re.compile(r"[@\[(](?:(?<=@)\n?|(?:at|AT|@)[\])][ \t]?)")
+_AT = re.compile(r"[@\[(](?:(?<=@)\n?|(?:at|AT|@)[\])][ \t]?)(?=[\w-])")
 _DOMAIN = re.compile(
     r"(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}(?![\w@])"
 )  # the last label is letters: "12@5.00" is a price
@@ -31,7 +31,7 @@ _PART_OF_MORE = re.compile(r"[\w£$€,./+-]")
 _INTO_EXTENSION = re.compile(r"[ \t,]*(?:x|ext)", re.IGNORECASE)
 
 # "Tel: 686063": too short to be told from other figures without its label.
-_AFTER_COLON = re.compile(rf"[:/|][ \t|]{0,8}(?P<number>\+?\(?\d[\d \t\xa0().-]{{3,20}}\d){_TAIL}", re.IGNORECASE)
+_AFTER_COLON = re.compile(rf"[:/|][ \t|]{{0,8}}(?P<number>\+?\(?\d[\d \t\xa0().-]{{3,20}}\d){_TAIL}", re.IGNORECASE)
 _LABEL = re.compile(
     r"\b(?:tel|telephone|phone|mobile|mob|fax|ddi|direct (?:line|dial)|switchboard|minicom|textphone)"
     r"(?:[ \t]*(?:no|number|num))?\.?[ \t]*$",

@@ -33,7 +33,7 @@ _SALUTATION = re.compile(rf"[DHG]{_STARTS_WORD}(?:ear|i|ello|ood (?:morning|afte
 _TITLED = re.compile(rf"{_TITLE}\.?[ \t]*\n?[ \t]*{_LETTER_NEXT}")
 _LEADING_TITLE = re.compile(rf"{_TITLE}\.?[ \t]+")
 _HEADER = re.compile(
-    r"^[ \t>*|/]*(?:from|to|cc|bcc|sent by|signed(?: by)?|"
+    r"^[ \t>*|/]*(?=[a-z])(?:from|to|cc|bcc|sent by|signed(?: by)?|"
     r"(?:your |named |main |foi |report )?contact(?: (?:officer|name|person|point))?|"
     r"(?:case|responsible|lead|lead contact|reporting|report|foi|information) (?:officer|author|owner)|officer(?: name)?|author|"
     r"(?:handled|prepared|completed|dealt with|written|approved|compiled|authorised|produced) by|"
@@ -46,8 +46,8 @@ _POST_AND_COLON = re.compile(
     rf"(?: name)?[ \t]*:[ \t]*{_LETTER_NEXT}"
 )
 _SIGN_OFF = re.compile(
-    r"^[ \t>*]*(?:(?:with )?(?:(?:kind(?:est)?|best|warm(?:est)?|many) )?(?:regards|wishes)|(?:many )?thanks(?: again)?|thank you|"
-    r"yours(?: (?:faithfully|sincerely|truly))?|sincerely|cheers|signed|pp)\b[ \t]*[,.:-]*[ \t\xa0]*",
+    r"^[ \t>*]*(?=[a-z])(?:(?:with )?(?:(?:kind(?:est)?|best|warm(?:est)?|many) )?(?:regards|wishes)|"
+    r"(?:many )?thanks(?: again)?|thank you|yours(?: (?:faithfully|sincerely|truly))?|sincerely|cheers|signed|pp)\b[ \t]*[,.:-]*[ \t\xa0]*",
     re.IGNORECASE | re.MULTILINE,
 )
 _ON_BEHALF = re.compile(r"^[ \t>*]*(?:for and )?on behalf of\b[ \t]*", re.IGNORECASE | re.MULTILINE)
@@ -95,6 +95,10 @@ def find_names_in_place(text: str) -> Iterator[NameInPlace]:
     for pattern, read_names in _CUES:
         for cue in pattern.finditer(text):
             yield from read_names(text, cue)
+    above = 0
+    for cue in _CONTACT_LINE.finditer(text):
+        yield from _in_contact_block(text, max(above, cue.start() - _CONTACT_BLOCK), cue.start())
+        above = cue.start()  # what stands above an earlier line was looked at with it
 
 
 def adjoining_words(text: str, start: int, *, across_lines: bool) -> Iterator[tuple[str, int]]:
@@ -177,10 +181,9 @@ def _reached(text: str, cue: re.Match[str]) -> Iterator[NameInPlace]:
             yield name
 
 
-def _in_contact_block(text: str, cue: re.Match[str]) -> Iterator[NameInPlace]:
+def _in_contact_block(text: str, begin: int, end: int) -> Iterator[NameInPlace]:
     """A name on a line of its own, its post on the next, and how to reach them below."""
-    begin = max(0, cue.start() - _CONTACT_BLOCK)
-    lines = [found for found in _LINE.finditer(text, begin, cue.start()) if found.start() > begin or not begin]
+    lines = [found for found in _LINE.finditer(text, begin, end) if found.start() > begin or not begin]
     for line, below in itertools.pairwise(lines):
         if not ROLES.isdisjoint(word.casefold() for word in WORD.findall(below[0])):
             yield from filter(_has_no_acronym, _name_at(text, line.start(), least=2, whole=True))
@@ -253,8 +256,10 @@ def _represented(text: str, cue: re.Match[str]) -> Iterator[NameInPlace]:
 
 def _holder_of_post(text: str, cue: re.Match[str]) -> Iterator[NameInPlace]:
     """``Jane Roe, Head of Digital``: two or more capitalised words before a senior post ("Civica Pay, System Manager" is none)."""
+    if not text[cue.end()].isupper():
+        return
     post = [word.casefold() for word, _ in adjoining_words(text, cue.end(), across_lines=False)]
-    if not text[cue.end()].isupper() or post[0] not in POST_STARTS or ROLES.isdisjoint(post):
+    if post[0] not in POST_STARTS or ROLES.isdisjoint(post):
         return
     name = _BEFORE_POST.search(text[max(0, cue.start() - _REACH) : cue.start()])
     if name:
@@ -273,5 +278,4 @@ _CUES: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], Iterator[Name
     (_POST_AND_COLON, _in_post),
     (_POST, _holder_of_post),
     (_REACHED, _reached),
-    (_CONTACT_LINE, _in_contact_block),
 )
