@@ -47,7 +47,8 @@ _POST_AND_COLON = re.compile(
 )
 _SIGN_OFF = re.compile(
     r"^[ \t>*]*(?=[a-z])(?:(?:with )?(?:(?:kind(?:est)?|best|warm(?:est)?|many) )?(?:regards|wishes)|"
-    r"(?:many )?thanks(?: again)?|thank you|yours(?: (?:faithfully|sincerely|truly))?|sincerely|cheers|signed|pp)\b[ \t]*[,.:-]*[ \t\xa0]*",
+    r"(?:many )?thanks(?: again)?|thank you|yours(?: (?:faithfully|sincerely|truly))?|sincerely|cheers|signed|pp)\b"
+    r"[ \t]*[,.:-]*[ \t\xa0]*",
     re.IGNORECASE | re.MULTILINE,
 )
 _ON_BEHALF = re.compile(r"^[ \t>*]*(?:for and )?on behalf of\b[ \t]*", re.IGNORECASE | re.MULTILINE)
