@@ -6,6 +6,25 @@ from sqlmesh.core.macros import MacroEvaluator
 
 Z_95 = 1.959964
 
+BODY_BEFORE = (
+    r"^(?:(?:london|royal|metropolitan|county) )*borough (?:council )?of "
+    r"|^council (?:of|for) (?:the )?|^(?:lbc?|rbc?) (?:of )?"
+)
+BODY_AFTER = (
+    r"(?: london boro(?:ugh)?| metropolitan| borough| district| unitary| councils?| authority| corporation"
+    r"| [lmdbc]?bc| mdc| dc| cc| ua)+$"
+)
+AUTHORITY_KEY_STEPS = (
+    ("&", " and "),
+    ("[^a-z0-9]+", " "),
+    (r"^ *(?:the )?(.*?) *$", r"\1"),
+    (r"\bsaint\b", "st"),
+    (BODY_BEFORE, ""),
+    (BODY_AFTER, ""),
+    (r"^(city|county) (?:of )?(.+)$", r"\2 \1"),
+)
+"""What `authority_key` replaces, in order."""
+
 
 def written(expression: exp.Expression) -> str:
     """The expression as DuckDB SQL, in brackets."""
@@ -17,6 +36,19 @@ def name_key(_evaluator: MacroEvaluator, name: exp.Expression) -> str:
     """What a name is compared by: lower case, no accents or punctuation, `&` as `and`."""
     plain = f"REPLACE(STRIP_ACCENTS(LOWER({written(name)})), '&', ' and ')"
     return f"TRIM(REGEXP_REPLACE({plain}, '[^a-z0-9]+', ' ', 'g'))"
+
+
+@macro()
+def authority_key(_evaluator: MacroEvaluator, name: exp.Expression) -> str:
+    """What names of authorities are compared by: `name_key` without the words that say only what kind of body it is.
+
+    "London Borough of Camden", "Camden Council" and "LB Camden" are all `camden`. City and county stay, as Durham's two would be
+    one without them, but always stand last: "City of Derby" is `derby city`, "County Durham" `durham county`.
+    """
+    key = f"REGEXP_REPLACE(STRIP_ACCENTS(LOWER({written(name)})), '[''`\u2018\u2019.]', '', 'g')"
+    for pattern, replacement in AUTHORITY_KEY_STEPS:
+        key = f"REGEXP_REPLACE({key}, '{pattern}', '{replacement}', 'g')"
+    return f"TRIM({key})"
 
 
 @macro()

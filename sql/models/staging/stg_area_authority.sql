@@ -7,7 +7,8 @@ MODEL (
     authority_id = 'Authority.',
     service_area = 'Service area.',
     knowledge = 'known, refused (something about the area was withheld and no main system named) or no_answer (the area was spoken of, its main system was not).',
-    is_counted = 'Whether the authority is one of those that the area''s denominator counts; where the area has no counted population, any named authority.'
+    as_of_on = 'Day of the area''s market: the newest on which a source named a main system of an authority that the market has ever counted; null where every such source is undated.',
+    is_counted = 'Whether the authority is one of those that the area''s denominator counts on that day (where undated: one that has not ended); where the authorities that run the area are not listed, any named authority.'
   ),
   audits (
     not_null(columns := (authority_id, service_area, knowledge, is_counted)),
@@ -22,17 +23,30 @@ WITH spoken_of AS (
   INNER JOIN staging.stg_authority_match AS m ON s.document_id = m.document_id
   WHERE s.is_current
   GROUP BY m.authority_id, s.service_area
+), told AS (
+  SELECT
+    s.authority_id,
+    s.service_area,
+    CASE WHEN NOT main.product_id IS NULL THEN 'known' WHEN s.is_refused THEN 'refused' ELSE 'no_answer' END AS knowledge,
+    main.known_on,
+    CASE
+      WHEN s.service_area IN (SELECT service_area FROM staging.stg_authority_service) THEN run.authority_id IS NOT NULL
+      ELSE NOT s.authority_id LIKE 'not-stated-%'
+    END AS is_ever_counted,
+    run.valid_from_on,
+    run.valid_to_on
+  FROM spoken_of AS s
+  LEFT JOIN staging.stg_main_system AS main ON s.authority_id = main.authority_id AND s.service_area = main.service_area
+  LEFT JOIN staging.stg_authority_service AS run ON s.authority_id = run.authority_id AND s.service_area = run.service_area AND run.is_in_market
+), dated AS (
+  SELECT *, MAX(known_on) FILTER (WHERE is_ever_counted) OVER (PARTITION BY service_area) AS as_of_on FROM told
 )
 SELECT
-  s.authority_id,
-  s.service_area,
-  CASE WHEN NOT main.product_id IS NULL THEN 'known' WHEN s.is_refused THEN 'refused' ELSE 'no_answer' END AS knowledge,
-  CASE
-    WHEN s.service_area IN (SELECT service_area FROM staging.seed_service_population)
-      -- The populations counted so far are those with social services duties.
-      THEN COALESCE(a.has_social_care AND (s.service_area, a.nation) IN (SELECT (service_area, nation) FROM staging.seed_service_population), FALSE)
-    ELSE NOT s.authority_id LIKE 'not-stated-%'
-  END AS is_counted
-FROM spoken_of AS s
-LEFT JOIN staging.stg_main_system AS main ON s.authority_id = main.authority_id AND s.service_area = main.service_area
-LEFT JOIN staging.seed_authority AS a ON s.authority_id = a.authority_id
+  authority_id,
+  service_area,
+  knowledge,
+  as_of_on,
+  is_ever_counted
+  AND COALESCE(as_of_on >= valid_from_on, TRUE)
+  AND COALESCE(as_of_on < valid_to_on, valid_to_on = DATE 'infinity', TRUE) AS is_counted
+FROM dated

@@ -5,9 +5,9 @@ MODEL (
   description 'Whom each document speaks for, one row per document and authority: several where it answers for several (names joined by a semicolon, or a joint body), and a row of its own where the name is not known or not stated, so that nothing is dropped.',
   column_descriptions (
     document_id = 'Document.',
-    authority_id = 'Authority; unmatched-… where its name is in no row of staging.seed_authority_name, not-stated-… where the document names none.',
+    authority_id = 'Authority; unmatched-… where its name finds none or cannot choose between several, not-stated-… where the document names none.',
     name_as_written = 'Name in the document; null where it names none.',
-    is_matched = 'Whether the name is known.'
+    is_matched = 'Whether the name is known and means one authority (or one joint body).'
   ),
   audits (
     not_null(columns := (document_id, authority_id, is_matched)),
@@ -16,24 +16,31 @@ MODEL (
   )
 );
 
-WITH known AS (
-  SELECT DISTINCT @name_key(name) AS name_key, authority_id FROM staging.seed_authority_name
-), named AS (
-  SELECT document_id, TRIM(UNNEST(STRING_SPLIT(authority, ';'))) AS name_as_written
+WITH named AS (
+  SELECT DISTINCT document_id, TRIM(UNNEST(STRING_SPLIT(authority, ';'))) AS name_as_written, COALESCE(spoke_on, DATE '9999-12-31') AS spoke_on
   FROM raw.document
   UNION ALL
   -- A publisher speaks for itself only where it is an authority: a request site is not.
-  SELECT document_id, publisher
+  SELECT document_id, publisher, COALESCE(spoke_on, DATE '9999-12-31')
   FROM raw.document
-  WHERE authority IS NULL AND @name_key(publisher) IN (SELECT name_key FROM known)
+  WHERE authority IS NULL AND @authority_key(publisher) IN (SELECT name_key FROM staging.stg_authority_name)
+), meant AS (
+  SELECT named.document_id, named.name_as_written, known.authority_id
+  FROM named
+  INNER JOIN staging.stg_authority_name AS known ON @authority_key(named.name_as_written) = known.name_key
+  -- An undated source is taken to speak of the authority that has not ended.
+  WHERE
+    NOT known.is_shared
+    OR named.spoke_on >= COALESCE(known.valid_from, named.spoke_on) AND named.spoke_on < COALESCE(known.valid_to, DATE 'infinity')
+  QUALIFY known.is_joint OR COUNT(*) OVER (PARTITION BY named.document_id, named.name_as_written) = 1
 ), matched AS (
   SELECT
     named.document_id,
     named.name_as_written,
-    COALESCE(known.authority_id, 'unmatched-' || REPLACE(@name_key(named.name_as_written), ' ', '-')) AS authority_id,
-    known.authority_id IS NOT NULL AS is_matched
+    COALESCE(meant.authority_id, 'unmatched-' || REPLACE(@name_key(named.name_as_written), ' ', '-')) AS authority_id,
+    meant.authority_id IS NOT NULL AS is_matched
   FROM named
-  LEFT JOIN known ON @name_key(named.name_as_written) = known.name_key
+  LEFT JOIN meant ON named.document_id = meant.document_id AND named.name_as_written = meant.name_as_written
   WHERE @name_key(named.name_as_written) <> ''
 )
 SELECT document_id, authority_id, MIN(name_as_written) AS name_as_written, BOOL_OR(is_matched) AS is_matched

@@ -9,7 +9,7 @@ MODEL (
     known_count = 'Counted authorities whose main system is known.',
     refused_count = 'Counted authorities that withheld something there and named no main system.',
     no_answer_count = 'Counted authorities that were asked and did not say.',
-    denominator_count = 'Authorities that run the service on that day; null where nobody counted them.',
+    denominator_count = 'Authorities that run the service on that day; null where the table does not list them or every source is undated.',
     never_asked_count = 'The rest of the denominator; null without one.',
     undated_count = 'Known authorities that rest on undated sources alone.'
   ),
@@ -19,7 +19,7 @@ MODEL (
 WITH told AS (
   SELECT
     area.service_area,
-    MAX(main.known_on) AS as_of_on,
+    MAX(area.as_of_on) AS as_of_on,
     COUNT(*) FILTER (WHERE area.knowledge = 'known') AS known_count,
     COUNT(*) FILTER (WHERE area.knowledge = 'refused') AS refused_count,
     COUNT(*) FILTER (WHERE area.knowledge = 'no_answer') AS no_answer_count,
@@ -29,10 +29,10 @@ WITH told AS (
   WHERE area.is_counted
   GROUP BY area.service_area
 ), counted AS (
-  SELECT told.service_area, SUM(p.authority_count)::BIGINT AS denominator_count
+  SELECT told.service_area, COUNT(*) AS denominator_count
   FROM told
-  INNER JOIN staging.seed_service_population AS p
-    ON told.service_area = p.service_area AND told.as_of_on >= p.valid_from::DATE AND told.as_of_on < COALESCE(p.valid_to::DATE, DATE '9999-12-31')
+  INNER JOIN staging.stg_authority_service AS run
+    ON told.service_area = run.service_area AND run.is_in_market AND told.as_of_on >= run.valid_from_on AND told.as_of_on < run.valid_to_on
   GROUP BY told.service_area
 )
 SELECT

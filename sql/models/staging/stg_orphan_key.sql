@@ -14,6 +14,8 @@ WITH used AS (
   UNION SELECT 'product_role', 'product', product_id FROM staging.seed_product_role
   UNION SELECT 'product_name', 'product', product_id FROM staging.seed_product_name
   UNION SELECT 'authority_name', 'authority', authority_id FROM staging.seed_authority_name
+  UNION SELECT 'authority_succession', 'authority', UNNEST([authority_id, successor_id]) FROM staging.seed_authority_succession
+  UNION SELECT 'population', 'authority', authority_id FROM staging.seed_population
 ), held AS (
   SELECT 'vendor' AS parent, vendor_id AS key FROM staging.seed_vendor
   UNION ALL SELECT 'product', product_id FROM staging.seed_product
