@@ -57,11 +57,15 @@ def foimarket(
 @app.command()
 def run(project: ProjectOption = Path()) -> None:
     """Build a new warehouse, check it, publish it if it passes, and write the reports."""
+    from foimarket.warehouse import build_lock
+
     where = Project.at(project)
     with announced() as on_step:
-        built = build_summary(where, on_step)
-        check_gate(where, where.candidate, on_step)
-        publish_warehouse(where, on_step)
+        # One lock over all three steps: no other build may swap the candidate between its check and its publication.
+        with build_lock(where):
+            built = build_summary(where, on_step)
+            check_gate(where, where.candidate, on_step)
+            publish_warehouse(where, on_step)
         pages = written_reports(where, on_step)
     for line in built:
         typer.echo(line)
