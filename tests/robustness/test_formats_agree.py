@@ -41,10 +41,11 @@ def test_a_printed_letter_says_what_its_text_says(tmp_path, catalogue, suffix):
     of_text, of_print = Counter(), Counter()
     for original in ORIGINALS:
         text = original.read_text(encoding="utf-8")
-        for kind, content, facts in (("txt", text.encode(), of_text), (suffix, PRINTERS[suffix](text), of_print)):
-            path = tmp_path / f"{original.stem}.{kind}"
-            path.write_bytes(content)
-            facts += facts_of(path, catalogue)
+        plain, printed = tmp_path / original.name, tmp_path / f"{original.stem}.{suffix}"
+        plain.write_text(text, encoding="utf-8")
+        printed.write_bytes(PRINTERS[suffix](text))
+        of_text.update(facts_of(plain, catalogue))
+        of_print.update(facts_of(printed, catalogue))
     agreed = (of_text & of_print).total()
     assert of_text.total() > 40
     f1 = 2 * agreed / (of_text.total() + of_print.total())
