@@ -21,11 +21,11 @@ _LONGEST = 1500
 _SENTENCE = re.compile(
     r"(?<!\b[A-Z]\.)(?<!\bLtd\.)(?<!\bNo\.)(?<!approx\.)(?<!p\.a\.)(?<!i\.e\.)(?<!e\.g\.)(?<!\ss\.)"
     r"(?<=[.;?!])[ \t\n]+(?=[A-Z£\"“(•\d'‘])"
-    r"|(?<=[a-z0-9)%])(?=[A-Z][A-Za-z'’]{1,20}(?:\s[A-Za-z]{1,20})?:\s)|(?<=\d)(?=[A-Z][A-Za-z]{2,}\b)"
+    r"|(?<=[a-z0-9)%])(?=[A-Z][A-Za-z'’]{1,20}(?:\s[A-Za-z]{1,20})?:\s)|(?<=\d)(?=[A-Z][A-Za-z]{2,}\b)|(?<=[a-z][.?:])(?=(?:None|No|Yes|Nil|N/A|Not)\b)"
 )
 _LABEL = re.compile(
     rf"[ \t]*(?:{_BULLET})?(?:{_NUMBERED})?(?P<label>[^\n:£?|]{{1,70}}?)(?P<mark>\s*:(?!//)|\s+[-–—]\s+"
-    rf"|\s*[–—-]\s+|\s*=\s*)(?=\S|\s|$)"
+    rf"|\s*[–—-]\s+|\s*=\s*|\s+[-–—](?=[A-Z£]|$)|(?<=[a-z])-(?=[A-Z][a-z]))(?=\S|\s|$)"
 )
 
 
@@ -87,6 +87,8 @@ def _clause(here: _Here, start: int, end: int) -> Clause:
     body = found.end() if found else _after_bullet(words)
     if found and (not _may_be_label(label) or (label[0].islower() and found["mark"].strip() != ":")):
         label, body = "", _after_bullet(words)
+    if found and found["mark"] == "-" and len(label.split()) < 3:  # a hyphen within a name, not a dash
+        label, body = "", _after_bullet(words)
     body += len(words) - body - len(words[body:].lstrip())
     own = topics_of(label) if label and ":" in words[: body + 1] else frozenset()
     specific = own & _FIELDS
@@ -99,11 +101,18 @@ def _clause(here: _Here, start: int, end: int) -> Clause:
         body=body,
         heading=here.heading,
         block=here.block,
-        topics=specific or topics_of(answer.question_text),
+        topics=specific or _asked(answer),
         question=label if specific else answer.question_text,
         in_record=placed.in_record,
         supplier=placed.supplier,
     )
+
+
+def _asked(answer: Answer) -> frozenset[Topic]:
+    """What the answer's question asks for; where there is none, whether the line over it asks for names of systems."""
+    if answer.question_text.strip() or not answer.heading:
+        return topics_of(answer.question_text)
+    return topics_of(answer.heading) & {Topic.NAME}
 
 
 def _may_be_label(label: str) -> bool:

@@ -15,11 +15,13 @@ from foimarket.statements.confidence import confidence_of
 from foimarket.statements.costs import read_costs, read_software_spend
 from foimarket.statements.counts import read_counts, read_users
 from foimarket.statements.hosting import read_hosting, read_support
+from foimarket.statements.letter_furniture import is_about_the_letter, is_request
 from foimarket.statements.making import Fact, evidence_of, state
+from foimarket.statements.own_means import read_own_means
 from foimarket.statements.pointing import pointed_at
 from foimarket.statements.questionnaires import with_questions
 from foimarket.statements.records import place_answers
-from foimarket.statements.refusals import read_absences, read_exemptions, read_no_system, read_references
+from foimarket.statements.refusals import read_absences, read_exemptions, read_references
 from foimarket.statements.spells import read_extension, read_spells
 from foimarket.statements.statement import Attribute, ServiceArea, Statement
 from foimarket.statements.subjects import Subject, Subjects
@@ -65,16 +67,21 @@ def extract_statements(document: Document, letter: Letter, catalogue: Catalogue)
         clause
         for placed in place_answers(answers, document.text)
         for clause in clauses_of(placed, document.text, catalogue)
+        if not is_about_the_letter(clause.text) and not is_request(clause.text)
     ]
     title = document.title or _opening(document)
     fallback = _fallback(title, answers, _request_words(document, answers))
-    estate = find_systems(clauses, catalogue, fallback, title)
+    ordinary = frozenset(_LOWER_CASE.findall(document.text))
+    estate = find_systems(clauses, catalogue, fallback, title, ordinary)
     subjects = Subjects(estate)
     statements = [_system_statement(document, system) for system in (*estate.systems, *estate.namings)]
     for answer in answers:
         own = [clause for clause in clauses if clause.answer is answer]
         statements += _answer_statements(document, answer, own, clauses, subjects)
     return _distinct(restore_untouched(statements, answers))
+
+
+_LOWER_CASE = re.compile(r"(?<![\w'’.@/-])[a-z]{3,}(?![\w@])")
 
 
 def _fallback(title: str, answers: Sequence[Answer], asked: str) -> tuple[ServiceArea, ...]:
@@ -162,12 +169,25 @@ def _copied(document: Document, clause: Clause, target: Clause, subjects: Subjec
     ]
 
 
+_ASKS_IN_PASSING = re.compile(r"\(\s*please (?:specify|state)[^)]*\)", re.IGNORECASE)
+
+
+def _is_silent(clause: Clause) -> bool:
+    """Whether the answer says nothing; an option of the request ("Other (please specify)") asks nothing back."""
+    outcome = clause.answer.outcome
+    if outcome is Outcome.CLARIFICATION_SOUGHT and _ASKS_IN_PASSING.search(clause.text):
+        return False
+    return outcome in _SILENT and not (
+        outcome is Outcome.NOT_APPLICABLE and clause.label and Topic.NAME in clause.topics
+    )
+
+
 def _facts(document: Document, clause: Clause, subjects: Subjects) -> Iterator[tuple[Fact, int]]:
-    if clause.answer.outcome in _SILENT:
+    if _is_silent(clause) or not clause.words.strip():
         return
     pointers = [pointer for pointer in subjects.pointers(clause) if pointer.is_name]
     label_names_system = any(pointer.start < clause.body for pointer in pointers) and bool(clause.label)
-    yield from read_no_system(clause)
+    yield from read_own_means(clause)
     yield from read_use(clause, names_system=bool(pointers), is_label_system=label_names_system)
     yield from read_spells(clause, document.spoke_on)
     yield from read_extension(clause)
@@ -187,7 +207,7 @@ def _facts(document: Document, clause: Clause, subjects: Subjects) -> Iterator[t
 def _subject(clause: Clause, subjects: Subjects, fact: Fact, at: int, first: int) -> Subject:
     if fact.attribute in _CORPORATE or fact.scope == "authority":
         return Subject((), (ServiceArea.CORPORATE,))
-    if fact.value == "none" and fact.attribute is Attribute.SYSTEM_IN_USE:
+    if fact.attribute is Attribute.SYSTEM_IN_USE or fact.rule == "support.in_house":
         return Subject((), subjects.of_clause(clause).areas)
     if fact.attribute in {Attribute.NOT_HELD, Attribute.PUBLISHED_ELSEWHERE} and not subjects.pointers(clause):
         return subjects.of_silence(clause)

@@ -6,12 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_WORD = r"[A-Z0-9][\w.+@&'’/]*(?:-[A-Z0-9]\w*)*"
-_NAME = rf"{_WORD}(?:[ ](?:{_WORD}|of|the|and(?=[ ][A-Z][a-z]+[ ](?:Ltd|Limited|plc)))){{0,5}}"
+from foimarket.statements.ordinary import is_ordinary
+
+_WORD = r"(?:e-|i)?[A-Z0-9](?:[\w+@&'’/×]|\.(?=\w)|-(?=[A-Z0-9]))*"
+# A generic noun may close a name ("Records and Outcomes data collection system").
+_CLOSING = r"(?:[ ]and[ ][A-Z]\w+)?(?:[ ](?!is\b|are\b|for\b|to\b|in\b|on\b|as\b|by\b|and\b system)[a-z]+){0,5}?[ ](?:system|database|register)\b"
+NAME = rf"{_WORD}(?:[ ](?:{_WORD}|of|the|\(UK\)|and(?=[ ][A-Z][a-z]+[ ](?:Ltd|Limited|plc)))){{0,5}}"
+_NAME = NAME
 _LEAD = re.compile(
     r"\s*(?:yes\b[\s,.:–-]*|we (?:currently )?use\s+|(?:the|our) (?:council|system"
     r"|authority)(?: currently)? (?:uses?|is)(?: called| known as)?\s+|it is(?: called)?\s+"
-    r"|currently\s+|(?:system|name|product)\s*[:–-]\s*)+",
+    r"|currently\s+|(?:system|name|product)\s*[:–-]\s*|for [\w /&]{2,40},\s+|a (?:system|product|package) called\s+)+",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(rf"[\"“'‘]?(?P<name>{_NAME})[\"”'’]?")
@@ -74,7 +79,7 @@ def names_by_position(words: str) -> Iterator[WrittenName]:
         ]
     seen: set[str] = set()
     for name in found:
-        if name.words not in seen and _is_name(name.words):
+        if name.words not in seen and is_name(name.words):
             seen.add(name.words)
             yield name
 
@@ -88,7 +93,8 @@ def _items(words: str) -> Iterator[WrittenName]:
             return
         rest = words[found.end() :]
         if not re.match(
-            r"\s*(?:$|[(,;&/|\n.]|and\b|-|–|—|by\b|from\b|suppl|provided|for\b|with\b|which\b|used\b|\d)", rest
+            r"\s*(?:$|[(,;&/|\n.]|and\b|-|–|—|by\b|from\b|suppl|provided|hosted|for\b|with\b|\(UK\)|which\b|used\b|\d)",
+            rest,
         ):
             return
         name = found["name"].rstrip(".")
@@ -100,14 +106,18 @@ def _items(words: str) -> Iterator[WrittenName]:
         at = found.end() + more.end()
 
 
+_NO_NAME = re.compile(
+    r"(?:GBP|EUR|£)\b|(?:S|s|Section|Sections|Reg|Regulation)s?\.?\s?\d|\d+(?:st|nd|rd|th)\b|\d[\d,.]*[kKmM]?$"
+)
 _DATE = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|^\d{1,2}[/.]",
     re.IGNORECASE,
 )
 
 
-def _is_name(words: str) -> bool:
-    if _DATE.search(words):
+def is_name(words: str) -> bool:
+    """Whether words could name a product or a company: not a date, a sum, a provision, or everyday words alone."""
+    if _DATE.search(words) or _NO_NAME.match(words) or is_ordinary(words):
         return False
     if words.isupper() and len(words.split()) > 2:
         return False

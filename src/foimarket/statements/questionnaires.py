@@ -57,7 +57,7 @@ _LABEL_WORDS = 3
 
 def with_questions(answers: Sequence[Answer], text: str) -> list[Answer]:
     """The answers, each with the question it replies to where that can be told."""
-    answers = [_without_label(answer) for answer in answers]
+    answers = _inherited([_without_label(answer) for answer in answers], text)
     known = {
         key: answer.question_text for answer in answers if answer.question_text.strip() and (key := _key(answer.label))
     }
@@ -74,6 +74,31 @@ def with_questions(answers: Sequence[Answer], text: str) -> list[Answer]:
         for answer in answers
         for key in [_key(answer.label)]
     ]
+
+
+_SUB_LABEL = re.compile(r"(?P<parent>(?:q|question)?\s*\d+)\W*[a-z]\W*$", re.IGNORECASE)
+
+
+def _inherited(answers: Sequence[Answer], text: str) -> list[Answer]:
+    """Parts of a question (2a, 2b) whose own words are no question ask what the question over them asks.
+
+    Segmentation takes the words over the parts for an answer where they do not end in a question mark.
+    """
+    asked: dict[tuple[int, str], str] = {}
+    given: list[Answer] = []
+    for answer in answers:
+        words = " ".join(span.of(text) for span in answer.spans)
+        if answer.label and (not answer.question_text.strip() or words.rstrip().endswith(":")):
+            asked[answer.message_number, _key(answer.label)] = f"{answer.question_text} {words}".strip()
+        elif answer.label and answer.question_text.strip():
+            asked[answer.message_number, _key(answer.label)] = answer.question_text
+        part = _SUB_LABEL.match(answer.label or "")
+        over = asked.get((answer.message_number, _key(part["parent"]))) if part else None
+        if over and not answer.question_text.strip() and topics_of(over):
+            given.append(replace(answer, question_text=over))
+        else:
+            given.append(answer)
+    return given
 
 
 def _without_label(answer: Answer) -> Answer:

@@ -11,7 +11,6 @@ from foimarket.statements.clauses import Clause
 from foimarket.statements.making import Fact
 from foimarket.statements.silence import is_not_held, is_withheld
 from foimarket.statements.statement import Attribute
-from foimarket.statements.topics import Topic, asks_who_uses
 
 _WITHHOLDING = frozenset(
     {
@@ -207,26 +206,3 @@ def read_references(clause: Clause) -> Iterator[tuple[Fact, int]]:
             ),
             match.start("ref"),
         )
-
-
-_NOT_ABOUT_NOW = re.compile(r"\bever\b|\bconsidered\b|\bplans?\b|\bplanned\b|\babandoned\b|\bplace\b", re.IGNORECASE)
-
-
-def read_no_system(clause: Clause) -> Iterator[tuple[Fact, int]]:
-    """An answer that no system is used."""
-    if (
-        not clause.topics & {Topic.NAME, Topic.CRM}
-        or _NOT_ABOUT_NOW.search(clause.question)
-        or asks_who_uses(clause.question)
-    ):
-        return
-    if re.match(
-        (
-            r"\W*(?:none\b|no (?:\w+ ){0,2}(?:system|software|crm|database)|(?:no|none)[.,]?\s*$|no[.,]\s"
-            r"|there is no (?:\w+ ){0,2}(?:system|software|database)|the council (?:does not"
-            r"|doesn['’]t) (?:currently )?(?:use|have)|we (?:do not|don['’]t) (?:currently )?(?:use|have))"
-        ),
-        clause.words,
-        re.IGNORECASE,
-    ):
-        yield Fact(Attribute.SYSTEM_IN_USE, "none", "none.stated", with_question=True), clause.body

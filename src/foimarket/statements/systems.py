@@ -10,7 +10,9 @@ from foimarket.catalogue import Catalogue, Mention
 from foimarket.letters.letter import Outcome
 from foimarket.statements.areas import areas_in
 from foimarket.statements.clauses import Clause
-from foimarket.statements.naming import names_by_position, supplier_after
+from foimarket.statements.frames import names_in_frames
+from foimarket.statements.naming import WrittenName, names_by_position, supplier_after
+from foimarket.statements.silence import is_withheld
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.status import status_of
 from foimarket.statements.system import System
@@ -49,8 +51,15 @@ _NO_SYSTEM = re.compile(
 class Estate:
     """The systems found so far, in the order in which they are named."""
 
-    def __init__(self, catalogue: Catalogue, fallback: tuple[ServiceArea, ...], title: str) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        fallback: tuple[ServiceArea, ...],
+        title: str,
+        ordinary: frozenset[str] = frozenset(),
+    ) -> None:
         self.catalogue = catalogue
+        self.ordinary = ordinary
         self.fallback = fallback
         self.title = title
         self.systems: list[System] = []
@@ -60,6 +69,13 @@ class Estate:
     def known(self) -> frozenset[str]:
         """Ids of the products named so far."""
         return frozenset(system.product.product_id for system in self.systems if system.product)
+
+    def names(self, words: str) -> bool:
+        """Whether a system found so far, or its seller, is called this, or has it in its name."""
+        wanted = words.lower()
+        return any(
+            wanted in system.written.lower() or wanted in (system.supplier or "").lower() for system in self.systems
+        )
 
     def add(self, system: System) -> None:
         """Add a system; a second naming of it only completes the first (its supplier)."""
@@ -97,10 +113,22 @@ class Estate:
 
 
 def find_systems(
-    clauses: Iterable[Clause], catalogue: Catalogue, fallback: tuple[ServiceArea, ...], title: str
+    clauses: Iterable[Clause],
+    catalogue: Catalogue,
+    fallback: tuple[ServiceArea, ...],
+    title: str,
+    ordinary: frozenset[str] = frozenset(),
 ) -> Estate:
-    """Read every clause for systems. Two passes, since a short name ("LAS") may stand before the full one."""
-    estate = Estate(catalogue, fallback, title)
+    """Read every clause for systems. Two passes, since a short name ("LAS") may stand before the full one.
+
+    Args:
+        clauses: The letter's clauses.
+        catalogue: Names of products and vendors.
+        fallback: The service areas the letter is about where nothing nearer says.
+        title: What the letter is about, in words.
+        ordinary: Words that the letter writes in lower case: one of these alone is no name.
+    """
+    estate = Estate(catalogue, fallback, title, ordinary)
     listed = list(clauses)
     ordered = [clause for clause in listed if clause.topics & _NAMING] + [
         clause for clause in listed if not clause.topics & _NAMING
@@ -113,7 +141,9 @@ def find_systems(
 
 
 def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
-    if clause.answer.outcome in {Outcome.DEFERRED, Outcome.CLARIFICATION_SOUGHT, Outcome.UNANSWERED}:
+    if clause.answer.outcome in {Outcome.DEFERRED, Outcome.UNANSWERED} or (
+        clause.answer.outcome is Outcome.CLARIFICATION_SOUGHT and "(please specify)" not in clause.text.lower()
+    ):
         return
     areas = areas_of_clause(clause, estate.fallback)
     around = f"{clause.question} {clause.heading} {estate.title}"
@@ -131,9 +161,32 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
     if clause.topics & _NAMING == {Topic.SUPPLIER} and (clause.in_record or not _ASKS_WHO.search(clause.question)):
         return
     if clause.topics & _NAMING and not asks_who_uses(clause.question) and not _NO_SYSTEM.match(clause.words):
-        yield from _unknown(clause, mentions, areas, estate)
+        yield from _unknown(clause, mentions, areas, estate, list(names_by_position(clause.words)))
+    if not asks_who_uses(clause.question) and _may_frame(clause):
+        framed = [name for name in names_in_frames(clause.words, estate.ordinary) if not estate.names(name.words)]
+        yield from _unknown(clause, mentions, areas, estate, framed)
     if not products:
         yield from _confirmed(clause, estate, areas)
+
+
+_NO_FRAMES = frozenset(
+    {Topic.TRAINING, Topic.COST, Topic.POPULATION, Topic.OTHER_SPEND, Topic.INTEGRATION, Topic.REPLACED}
+)
+_SAYS_SYSTEM = re.compile(
+    r"\b(?:systems?|software|applications?|databases?|platform|package|solutions?|suppliers?|providers?|tools?|roster\w*|rota\w*|portal)\b",
+    re.IGNORECASE,
+)
+
+
+def _may_frame(clause: Clause) -> bool:
+    """Whether a sentence may name a system that nobody asked the name of: it must speak of systems, and plainly."""
+    if is_withheld(clause.text) or _NOT_OURS.search(clause.text):
+        return False
+    if clause.topics & _NAMING:
+        return True
+    return not clause.topics & _NO_FRAMES and bool(
+        _SAYS_SYSTEM.search(clause.text) or _SAYS_SYSTEM.search(clause.question)
+    )
 
 
 def _resolved(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...], estate: Estate) -> list[Mention]:
@@ -234,11 +287,15 @@ def _is_named_already(clause: Clause, mention: Mention, estate: Estate) -> bool:
 
 
 def _unknown(
-    clause: Clause, mentions: list[Mention], areas: tuple[ServiceArea, ...], estate: Estate
+    clause: Clause,
+    mentions: list[Mention],
+    areas: tuple[ServiceArea, ...],
+    estate: Estate,
+    names: Iterable[WrittenName],
 ) -> Iterator[System]:
-    """Names by position; and a seller named alone, which is all that some answers say."""
+    """Names that the catalogue may not hold; and a seller named alone, which is all that some answers say."""
     taken = [(mention.start, mention.end) for mention in mentions if mention.product is not None]
-    for name in names_by_position(clause.words):
+    for name in names:
         start, end = clause.body + name.start, clause.body + name.end
         if any(a < end and start < b for a, b in taken):
             continue

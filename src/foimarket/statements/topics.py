@@ -52,7 +52,7 @@ _RULES: tuple[tuple[Topic, str], ...] = (
         Topic.SOFTWARE_SPEND,
         r"software licen[cs]|spend (?:on|for) (?:\w+ ){0,3}software|licen[cs]ing\b.{0,30}spend|spend.{0,40}software licens",
     ),
-    (Topic.POPULATION, r"\bpopulation\b"),
+    (Topic.POPULATION, r"\bpopulation\b|how many (?:people|residents|patients|citizens) (?:live|are in)|catchment"),
     (Topic.STANDALONE, r"stand[- ]?alone|stand alone|exchange data with no other|do not interact|share no data"),
     (
         Topic.INTEGRATED,
@@ -78,6 +78,10 @@ _RULES: tuple[tuple[Topic, str], ...] = (
             r"|go(?:ne)? live|went live|length of use|when .{0,25}(?:implement|introduced|installed)"
             r"|first used|used since|years? in use|been in use|how long.{0,30}\b(?:use[ds]?|using)\b|go-live"
             r"|live date|^live$|date of implementation|started using|^start$"
+            r"|(?:when|what date|what year|which year)\b(?!.{0,50}\b(?:contract|agreement|licen[cs]e))(?!.{0,40}\b(?:will|plan)).{0,50}\b(?:beg[aiu]n|start|adopt|deploy|roll(?:ed)? out|implement|install"
+            r"|introduc|commission)\w*(?!.{0,20}contract)(?:.{0,20}\b(?:us(?:e|ing)|system|software|it)\b|\W*$)"
+            r"|date (?:of )?(?:first used?|first use|install\w*|implement\w*|introduc\w*|adopt\w*|deploy\w*)|(?:date|year) installed"
+            r"|implementation date|how (?:old|long ago)|since when|years? of use|time in use"
         ),
     ),
     (
@@ -87,7 +91,9 @@ _RULES: tuple[tuple[Topic, str], ...] = (
             r"|expir)|contract.{0,60}\b(?:expir|end|runs? out|run out|terminat)|\bexpir|\bend dates?\b"
             r"|\bends?\b.{0,20}contract|^end$|contract (?:until|to)\b|(?:when|date).{0,40}(?:contract|agreement"
             r"|licen[cs]e).{0,30}(?:end|expire|run|finish)|renewal date|^contract$|contract end|runs? out"
-            r"|current contract|when .{0,40}\b(?:renew|renewal)\b|due for renewal|renewal date"
+            r"|current contract|when .{0,40}\b(?:renew|renewal)\b|due for renewal|renewal date|until when"
+            r"|(?:length|duration|term) of (?:the |each |this )?(?:\w+ )?(?:contract|agreement|licen[cs]e)|contract (?:length|duration|term)\b"
+            r"|(?:licen[cs]e|contract|agreement)s? (?:fall|come|is|are) (?:due|up)|come up for|how many years does it run"
         ),
     ),
     (
@@ -99,13 +105,21 @@ _RULES: tuple[tuple[Topic, str], ...] = (
         ),
     ),
     (Topic.EXTENSION, r"\bexten(?:d|sion)"),
-    (Topic.HOSTING, r"\bhost(?:s|ed|ing)?\b|on[- ]premis|cloud\b|where .{0,20}(?:held|run)\b"),
+    (
+        Topic.HOSTING,
+        r"\bhost(?:s|ed|ing)?\b|on[- ]premis|(?<!g-)(?<!g )\bcloud\b|where .{0,30}(?:held|run|kept|stored|located)\b"
+        r"|own servers|\bsaas\b|software as a service",
+    ),
     (
         Topic.SUPPORT,
         (
             r"\bsupport(?:s|ed)?\b.{0,40}\b(?:team|sits?|model|provided|who|where|based|operates?)|\b(?:team|who"
             r"|where)\b.{0,60}\bsupport|^(?:\d\.? )?support\b(?!.{0,12}maint)|maintains? (?:it|the software)"
             r"|support team|support in the service"
+            r"|\b(?:managed|maintained|developed|delivered|run|looked after|provided|done) (?:by yourselves|in[- ]house|internally)"
+            r"|in[- ]house\b.{0,30}\b(?:outsourc|contracted out|external|third)|contracted out|outsourc"
+            r"|(?:upgrades?|maintenance)\b.{0,30}\bsupport\b.{0,20}\binclud|looked after by|who (?:manages|maintains|administers) (?:the|your|it)\b"
+            r"|^support(?:ed)?(?: by| model| arrangements?| type)?$|shared service"
         ),
     ),
     (
@@ -120,7 +134,11 @@ _RULES: tuple[tuple[Topic, str], ...] = (
         Topic.USERS,
         r"(?:how many|number of) (?:\w+ ){0,3}(?:users?|licen[cs]es|people use|staff use|concurrent)|^users?$|no\.? of users",
     ),
-    (Topic.PROCUREMENT, r"\bprocure|\bframework\b|\btender(?:ed)?\b|how .{0,20}(?:bought|purchased)"),
+    (
+        Topic.PROCUREMENT,
+        r"\bprocure|\bframework\b|\btender(?:ed)?\b|how .{0,30}(?:bought|purchased|acquired|awarded)|\bbought (?:by|through|via)\b"
+        r"|\bpurchased (?:by|through|via)\b|route to market|\bg[- ]?cloud\b|award (?:was )?made",
+    ),
     (Topic.INTEGRATION, r"\bintegrat|\binterfac|which .{0,30}linked"),
     (
         Topic.REPLACED,
@@ -133,6 +151,11 @@ _RULES: tuple[tuple[Topic, str], ...] = (
             r"|using)\b.{0,30}\bfor|used for|jobs (?:it|the system|they)|what (?:\w+ ){0,3}does for you"
             r"|what (?:it|the system|each) does\b|^(?:\d\.? )?(?:purpose|use|used for|usage|function)s?\b"
             r"|what .{0,30}use .{0,20} for|purpose"
+            r"|what (?:\w+ ){0,2}(?:functions?|tasks?|processes|activities|work)\b.{0,40}\b(?:perform|support|do(?:es)?|cover|carry|carries|serve|run)"
+            r"|(?:functions?|functionality|scope) (?:of|performed|covered)\b|what (?:it|they|each|this)(?: one)? (?:is|are|was|does) for"
+            r"|what (?:is|are) (?:it|they|these|this|each) for|what .{0,20}contract covers|how (?:is|are) (?:it|they|the \w+) used\b"
+            r"|(?:for )?which (?:\w+ )?(?:staff(?:ing)? groups?|staff|users|departments?|services?|teams?|directorates?)\b.{0,40}"
+            r"\b(?:have|has|use[sd]?|using|covered|make|makes|on it)\b"
         ),
     ),
     (Topic.CRM, r"\bcrm\b|customer relationship"),
@@ -147,14 +170,16 @@ _RULES: tuple[tuple[Topic, str], ...] = (
     (
         Topic.NAME,
         (
-            rf"name(?:s|d)?\b(?! and title| of (?:the )?(?:person|officer|council|authority"
+            rf"\bname(?:s|d)?\b(?! and title| of (?:the )?(?:person|officer|council|authority"
             rf"|organisation)).{{0,60}}{_SYSTEM}|{_SYSTEM}.{{0,12}}\bnames?\b|(?:which"
-            rf"|what) (?:\w+[ '’]*){{0,7}}?{_SYSTEM}\b"
+            rf"|what(?! (?:information|annual|training|data|cost|is the (?:annual |total |yearly )?cost))) (?:[\w/,-]+[ '’]*){{0,9}}?{_SYSTEM}\b"
             rf"|what .{{0,25}}{_SYSTEM}.{{0,10}}called|is called|which one does the|systems? and suppliers?"
             rf"|^(?:\d\.? )?(?:name|system|systems|product|application)\b(?! of (?:the |your )?suppl)"
             rf"|its name|\bbrand\b|\blist\b.{{0,40}}{_SYSTEM}|what (?:do you"
             rf"|does the \w+) use"
-            rf"|(?:do you|does the|is there|is a|is an)\b.{{0,40}}{_SYSTEM}|which (?:do|does) (?:you"
+            rf"|(?:do you|does (?:the|your)|is there|is an?|is any|are there|are any|have you|has the)\b.{{0,60}}{_SYSTEM}|^\W*is (?:[\w-]+ ){{1,3}}{_SYSTEM} (?:in use|used|in place)"
+            rf"|(?:information|details?) (?:on|about|of|for) (?:these|the following|your|the) (?:\w+ ){{0,3}}{_SYSTEM}|(?:name|list|state|give|specify)\b.{{0,40}}(?:provider|{_SYSTEM})"
+            rf"|what the \w+(?: \w+)? (?:is|are) called|which technolog|technologies/vendors|other (?:\w+ ){{0,3}}{_SYSTEM}\b.{{0,20}}\buse|which (?:do|does) (?:you"
             rf"|the council) use|name ?/ ?supplier|and which\?|name and supplier|which (?:council )?(?:services"
             rf"|departments).{{0,40}}using"
         ),
@@ -175,6 +200,14 @@ _NEVER = re.compile(
 )
 
 
+# Examples in brackets and conditions say nothing of what is asked for.
+_EXAMPLES = re.compile(
+    r"\s*\([^()]{0,200}(?:\be\.?g\b|\betc\b|\bsuch as\b|\bfor example\b|\bincluding\b)[^()]{0,200}\)", re.IGNORECASE
+)
+_CONDITION = re.compile(
+    r",? (?:if|where|provided) (?:it|this|that|they|the (?:contract|system|agreement)) (?:beg[ai]n|start|is|was|were|ha[sd])\w*\b[^?.]{0,60}(?=[?.]|$)",
+    re.IGNORECASE,
+)
 _WHO_USES = re.compile(
     (
         r"\b(?:which|what) (?:council )?(?:services?|departments?|teams?|directorates?)\b.{0,60}\b(?:using|uses?"
@@ -192,7 +225,7 @@ def asks_who_uses(question: str) -> bool:
 @lru_cache(maxsize=20_000)
 def topics_of(question: str) -> frozenset[Topic]:
     """The kinds of fact that ``question`` asks for; empty where no rule knows it."""
-    words = " ".join(question.split())
+    words = _CONDITION.sub("", _EXAMPLES.sub(" ", " ".join(question.split()))).strip()
     if not words:
         return frozenset()
     if asks_who_uses(words):
@@ -219,9 +252,20 @@ _USED_FOR = re.compile(
 )
 
 
+_SUPPORTS = re.compile(
+    r"\bsupport|\b(?:managed|maintained|looked after|run) |outsourced or|contracted out", re.IGNORECASE
+)
+
+
 def _resolve(found: set[Topic], words: str) -> set[Topic]:
     if _USED_FOR.match(words):
         return {Topic.NAME}
+    if Topic.SUPPORT in found and {Topic.NAME, Topic.SUPPLIER} & found and not _SUPPORTS.search(words):
+        found.discard(Topic.SUPPORT)
+    if Topic.COST in found and not re.search(
+        r"\bnames?\b|called|which (?:\w+ )?(?:system|software)", words, re.IGNORECASE
+    ):
+        found.discard(Topic.NAME)
     if Topic.NAME in found and {Topic.SINCE, Topic.END, Topic.HOSTING, Topic.SUPPORT, Topic.USE} & found:
         if Topic.USE in found and not re.search(r"\bnames?\b|called", words, re.IGNORECASE):
             found.discard(Topic.NAME)

@@ -1,0 +1,42 @@
+"""Clauses about the letter itself (reviews, copyright, how to read it) and words of the request that stand within an answer.
+
+Segmentation drops whole paragraphs of these; a sentence that ends up in an answer is recognised here and makes no statement.
+"""
+
+from __future__ import annotations
+
+import re
+
+_ABOUT_THE_LETTER = re.compile(
+    r"your own (?:research|purposes|use)|re-?use of public sector|copyright|internal review|information commissioner|(?:right|wish) to (?:appeal|complain)"
+    r"|complaints? (?:after|procedure|to the)|gives? you (?:a|the) right|right of access|refusal notice under|serves as a(?: refusal)? notice"
+    r"|in the spirit of|duty to (?:advise|assist)|advice and assistance|disclosure log|this (?:e-?mail|message)\b|for viruses|accept no liability"
+    r"|reviews? (?:are|is|may|can|must|will)\b|have (?:our|this|the) decision reviewed|decision reviewed|not satisfied|unhappy with|dissatisfied"
+    r"|working days (?:of|from|after)|(?:18|24|eighteen) hours|£\s?(?:450|600)\b|appropriate limit|privacy notice|data protection officer"
+    r"|would serve the public|public interest (?:in|test|favours|lies)|taxpayers gain|help an attacker|thank you for (?:your|writing|the)"
+    r"|if you (?:have any|are not|remain|need|would like|require)|please (?:quote|contact|do not hesitate)|reference number (?:above|whenever)",
+    re.IGNORECASE,
+)
+_STEMS = (
+    "your own", "re-use", "reuse", "copyright", "review", "commissioner", "appeal", "complain", "right", "notice", "spirit", "duty", "advice", "log",
+    "mail", "message", "virus", "liability", "satisfied", "unhappy", "working days", "hours", "£", "limit", "officer", "public", "taxpayer", "attacker",
+    "thank you", "if you", "please", "reference",
+)  # fmt: skip
+_REQUEST = re.compile(
+    r"\W*(?:please\b.*[.?:]\s*$|if (?:so|not|yes|no|other|outsourced|contracted out)\b[^.?:]{0,80}[?:]|name (?:all|the|any|every|each)\b|list (?:all|the|any)\b"
+    r"|once more\b|for each of (?:these|the following)|as a percentage please|how much,? if so|(?:an )?estimates? (?:within|will do|are fine)|with an? estimate"
+    r"|(?:which|what|how many|how much|who|when|where|is|are|do|does|did|was|were|has|have)\b[^.]{3,200}\?\s*$|yes ?/ ?no\W*$|\(?please specify\)?)",
+    re.IGNORECASE,
+)
+_REPORTS = re.compile(r"\W*please (?:see|refer|find|note|visit|contact|be advised)", re.IGNORECASE)
+
+
+def is_about_the_letter(words: str) -> bool:
+    """Whether a clause speaks of the letter, the law or the reader's rights, and not of what was asked."""
+    lowered = words.lower()
+    return any(stem in lowered for stem in _STEMS) and _ABOUT_THE_LETTER.search(words) is not None
+
+
+def is_request(words: str) -> bool:
+    """Whether a clause within an answer is the requester's: an instruction or a question left beside the answer."""
+    return _REQUEST.match(words) is not None and _REPORTS.match(words) is None

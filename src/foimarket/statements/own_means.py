@@ -1,0 +1,89 @@
+"""Answers that name no product: no system, spreadsheets or paper in its place, or one made in house."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from foimarket.statements.clauses import Clause
+from foimarket.statements.making import Fact
+from foimarket.statements.statement import Attribute
+from foimarket.statements.topics import Topic, asks_who_uses
+
+_THING = (
+    r"(?:systems?|software|crm|databases?|applications?|solutions?|platforms?|packages?|tools?|products?|programme)"
+)
+_NOT_ABOUT_NOW = re.compile(
+    r"\bever\b|\bconsidered\b|\bplans?\b|\bplanned\b|\babandoned\b|\b(?:its|in|took|take) (?:its |the )?place\b(?<!in place)"
+    r"|\bintegrat|\bsame\b|\bchang(?:e|ed)\b|\breplac|\bupgrade\b|\bspecification\b|\bstrategy\b",
+    re.IGNORECASE,
+)
+_EXISTS = re.compile(
+    rf"\b(?:do(?:es)?|is|are|has|have)\b[^?.]{{0,80}}\b{_THING}\b|\b{_THING} (?:in use|used|in place)\b|\b(?:which|what|with what|name)\b[^?.]{{0,80}}\b{_THING}\b"
+    r"|\bcrm\b|\bin use\b",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"\W*(?:none|no|nil)\b(?:\W*$|[.,;]\s)", re.IGNORECASE)
+_NOT_APPLICABLE = re.compile(r"\W*n/?a\W*$", re.IGNORECASE)
+_SAID = re.compile(
+    rf"(?:^\W*|\b(?:has|have|there (?:is|are)|operates?|uses?|using|with)\s+)(?:currently )?no\s+(?:(?!other\b|further\b|additional\b)[\w-]+\s+){{0,4}}?{_THING}\b"
+    rf"|\b(?:do(?:es)?|did) not (?:currently |at present |presently )?(?:use|have|operate|run|own|employ|utilise|possess)\b(?:(?!\bother\b|\bto\b)[^.;]){{0,50}}\b{_THING}\b"
+    rf"|\b(?:don|doesn)['’]t (?:currently )?(?:use|have|operate|run|own)\b(?:(?!\bother\b)[^.;]){{0,50}}\b{_THING}\b"
+    rf"|\b{_THING} (?:is|are) not (?:currently )?(?:used|in use|in place)\b|\bno {_THING} (?:is|are) (?:used|in use|in place)\b",
+    re.IGNORECASE,
+)
+_ASKED_SAID = re.compile(
+    r"\W*(?:none\b|no (?:\w+ ){0,2}(?:system|software|crm|database)|(?:no|none)[.,]?\s*$|no[.,]\s"
+    r"|there is no (?:\w+ ){0,2}(?:system|software|database)|the (?:council|trust|authority|force|university|board) (?:does not"
+    r"|doesn['’]t) (?:currently )?(?:use|have|operate)|we (?:do not|don['’]t) (?:currently )?(?:use|have|operate))",
+    re.IGNORECASE,
+)
+_BY_HAND = re.compile(
+    r"\b(?:managed|recorded|kept|held|made|done|logged|stored|maintained|tracked|handled|created|produced|rostered)\b[^.;]{0,50}"
+    r"\b(?:with|in|on|using|by|via|through)\b[^.;]{0,25}\b(?:spreadsheets?|excel|paper|manual(?:ly)?|word documents?|by hand)\b"
+    r"|^\W*(?:(?:we|the \w+) uses? )?(?:a |an )?(?:(?:ms|microsoft|excel|manual|paper[- ]based) )*(?:spreadsheets?|excel|paper|manual(?:ly)?)"
+    r"(?: (?:records?|system|process|based|and\b[^.;]{0,30}))?\W*$",
+    re.IGNORECASE,
+)
+_OWN = re.compile(
+    rf"^\W*(?:(?:an?|our(?: own)?|the|bespoke) )*(?P<own>in[- ]?house(?:[- ](?:developed|built|bespoke|designed|written|made))*(?: (?:\w+ ){{0,2}}?{_THING})?)(?!\w)"
+    rf"(?!['’\s]*(?:it|ict|team|staff|support|server|host|data)\b)"
+    rf"|\b(?P<built>{_THING} (?:which (?:was|is) )?(?:developed|built|written|designed) (?:in[- ]?house|internally|by (?:us|the council|our own)))",
+    re.IGNORECASE,
+)
+_UNNAMED = re.compile(
+    rf"^\W*(?:the|our|an?) (?P<name>(?:[a-z][\w-]+ ){{1,4}}(?:system|solution|database|software|platform|tool)) (?:is|are) (?:where|used|what|how|in use)\b"
+)
+
+
+def read_own_means(clause: Clause) -> Iterator[tuple[Fact, int]]:
+    """That no system is used, or one without a name: made in house, or called by what it is for."""
+    if asks_who_uses(clause.question):
+        return
+    asked = bool(clause.topics & {Topic.NAME, Topic.CRM}) and not _NOT_ABOUT_NOW.search(clause.question)
+    if _says_none(clause, asked=asked):
+        rule = "none.stated" if asked and _ASKED_SAID.match(clause.words) else "none.said"
+        yield Fact(Attribute.SYSTEM_IN_USE, "none", rule, with_question=asked), clause.body
+        return
+    if not asked and not clause.topics & {Topic.SUPPLIER}:
+        return
+    own = _OWN.search(clause.words)
+    if own is not None:
+        name = " ".join((own["own"] or own["built"]).split())
+        yield Fact(Attribute.SYSTEM_IN_USE, name, "own.in_house"), clause.body
+        yield Fact(Attribute.SUPPORT_MODEL, "in-house", "support.in_house"), clause.body
+    elif asked and (unnamed := _UNNAMED.match(clause.words)):
+        yield Fact(Attribute.SYSTEM_IN_USE, unnamed["name"], "own.unnamed"), clause.body
+
+
+def _says_none(clause: Clause, *, asked: bool) -> bool:
+    words = clause.words
+    if asked and _ASKED_SAID.match(words):
+        return bool(_EXISTS.search(clause.question)) or not _BARE.match(words)
+    if asked and clause.label and _NOT_APPLICABLE.match(words):
+        return True
+    if clause.topics - {Topic.NAME, Topic.CRM, Topic.SUPPLIER, Topic.PORTAL} and clause.topics:
+        return False
+    if not asked and clause.topics:
+        return False
+    return bool(_SAID.search(words)) or bool(_BY_HAND.search(words) and (asked or clause.label))
