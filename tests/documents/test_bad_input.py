@@ -2,6 +2,8 @@
 
 import sys
 import time
+import zlib
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -106,6 +108,72 @@ def test_a_pdf_of_too_many_pages_is_refused(letters, tmp_path):
     (letters / "long.pdf").write_bytes(pdf_bytes(pages=4))
     assert quarantine_reason(letters / "long.pdf", tmp_path, limits=Limits(pages=3)) == "too_large"
     assert read_document(letters / "long.pdf", root=tmp_path, limits=Limits(pages=4)).text
+
+
+def raw_pdf(*objects):
+    """A PDF of these objects, numbered from 1; the first is its catalogue."""
+    body, places = b"%PDF-1.7\n", []
+    for number, content in enumerate(objects, 1):
+        places.append(len(body))
+        body += b"%d 0 obj\n%b\nendobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    trailer = b"trailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, len(body))
+    return body + b"xref\n0 %d\n0000000000 65535 f \n%b" % (len(objects) + 1, table) + trailer
+
+
+def test_a_pdf_that_claims_endless_pages_is_refused_at_once(letters, tmp_path):
+    pages = b"<</Type/Pages/Count 100000000/Kids[2 0 R 3 0 R]>>"
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"
+    (letters / "endless.pdf").write_bytes(raw_pdf(b"<</Type/Catalog/Pages 2 0 R>>", pages, page))
+    started = time.perf_counter()
+    assert quarantine_reason(letters / "endless.pdf", tmp_path) in {"too_large", "unparsable"}
+    assert time.perf_counter() - started < 20
+
+
+def test_a_compressed_bomb_in_a_pdf_ends_in_quarantine_within_the_time_limit(letters, tmp_path):
+    squeezed = zlib.compress(b"BT /F1 9 Tf (boom) Tj ET " * 8_000_000, 1)
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>"
+    (letters / "bomb.pdf").write_bytes(
+        raw_pdf(
+            b"<</Type/Catalog/Pages 2 0 R>>",
+            b"<</Type/Pages/Count 1/Kids[3 0 R]>>",
+            page,
+            b"<</Filter/FlateDecode/Length %d>>stream\n%b\nendstream" % (len(squeezed), squeezed),
+            b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        )
+    )
+    (letters / "fine.txt").write_text("Q1. Mosaic")
+    started = time.perf_counter()
+    documents, [item] = read_folder(letters, root=tmp_path, limits=Limits(seconds=2))
+    assert time.perf_counter() - started < 20
+    assert item.reason in {"too_slow", "unparsable", "too_large"}
+    assert [document.path[-8:] for document in documents] == ["fine.txt"]
+
+
+def test_a_package_that_lies_about_its_size_ends_in_quarantine(letters, tmp_path):
+    bomb = docx_bytes([" " * 50_000_000])
+    at = bomb.rindex(b"PK\x01\x02", 0, bomb.rindex(b"word/document.xml"))
+    lying = bytearray(bomb)
+    lying[at + 24 : at + 28] = (1000).to_bytes(4, "little")  # the unpacked size in the package's list of parts
+    (letters / "bomb.docx").write_bytes(bytes(lying))
+    assert quarantine_reason(letters / "bomb.docx", tmp_path) in {"unparsable", "too_large", "truncated"}
+
+
+def test_an_attachment_that_hangs_the_parser_is_set_aside_and_the_next_is_read(letters, tmp_path):
+    squeezed = zlib.compress(b"BT /F1 9 Tf (boom) Tj ET " * 8_000_000, 1)
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>"
+    stream = b"<</Filter/FlateDecode/Length %d>>stream\n%b\nendstream" % (len(squeezed), squeezed)
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+    bomb = raw_pdf(b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Count 1/Kids[3 0 R]>>", page, stream, font)
+    made = EmailMessage()
+    made["Subject"] = "FOI"
+    made.set_content("Dear requester")
+    for name, content in (("bomb.pdf", bomb), ("fine.pdf", pdf_bytes())):
+        made.add_attachment(content, maintype="application", subtype="pdf", filename=name)
+    (letters / "a.eml").write_bytes(made.as_bytes())
+    documents, [item] = read_folder(letters, root=tmp_path, limits=Limits(seconds=2))
+    assert (item.path[-8:], item.reason) == ("bomb.pdf", "too_slow")
+    assert [document.path[-8:] for document in documents][1:] == ["fine.pdf"]
 
 
 def test_a_file_without_permission_is_set_aside(letters, tmp_path, monkeypatch):

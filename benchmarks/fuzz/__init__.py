@@ -1,0 +1,1 @@
+"""A fuzz target over reading and segmenting letters."""
