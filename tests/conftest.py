@@ -13,12 +13,12 @@ ROOT = Path(__file__).parents[1]
 SHIPPED = ("sql", "data/raw", "expectations", "notebooks")
 
 
-def copy_project(target: Path) -> Path:
-    """Copy what is shipped of our project, and nothing built, to ``target``."""
+def copy_project(target: Path, *, without: str = "") -> Path:
+    """Copy what is shipped of our project, and nothing built, to ``target``; leave out the folder named ``without``."""
     for part in SHIPPED:
         if (ROOT / part).is_dir():
             shutil.copytree(
-                ROOT / part, target / part, ignore=shutil.ignore_patterns(".cache", "logs", ".ipynb_checkpoints")
+                ROOT / part, target / part, ignore=shutil.ignore_patterns(".cache", "logs", ".ipynb_checkpoints", without)
             )
     return target
 
@@ -27,6 +27,16 @@ def copy_project(target: Path) -> Path:
 def project_root(tmp_path_factory) -> Path:
     """A copy of the shipped project with its warehouse built and published."""
     root = copy_project(tmp_path_factory.mktemp("shipped") / "project")
+    project = Project.at(root)
+    build_candidate(project)
+    publish(project)
+    return root
+
+
+@pytest.fixture(scope="session")
+def letters_only_root(tmp_path_factory) -> Path:
+    """The same without coded evidence, so that what the five letters say can be told from all else."""
+    root = copy_project(tmp_path_factory.mktemp("letters") / "project", without="coded")
     project = Project.at(root)
     build_candidate(project)
     publish(project)

@@ -44,7 +44,7 @@ def originals_project(tmp_path_factory):
 def market(request):
     """The warehouse, once from the extracts and once from the originals."""
     if request.param == "extracts":
-        return foimarket.open(Project.at(request.getfixturevalue("project_root")).root)
+        return foimarket.open(Project.at(request.getfixturevalue("letters_only_root")).root)
     return foimarket.open(request.getfixturevalue("originals_project").root)
 
 

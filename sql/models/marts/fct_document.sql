@@ -13,9 +13,10 @@ MODEL (
     publisher = 'Who published it.',
     reference = 'Reference of the request.',
     title = 'Title.',
-    text_kind = 'original, or paraphrase where the words are our summary.',
+    text_kind = 'original, paraphrase where the words are our summary, or coded where no text is held.',
     received_on = 'Day on which the request was received.',
     spoke_on = 'Newest day on which the source spoke.',
+    spoke_precision = 'day, month or year: how exactly that day is known; null where undated.',
     source_url = 'Where the original stands.',
     reuse_terms = 'Terms of re-use that the source states.',
     regime = 'FOIA, EIR, FOISA or EISR.',
@@ -35,7 +36,7 @@ WITH messages AS (
 )
 SELECT
   d.document_id, d.path, d.authority_id, d.authority_ids, d.authority_name, d.has_known_authority, d.publisher,
-  d.reference, d.title, d.text_kind, d.received_on, d.spoke_on, d.source_url, d.reuse_terms, d.regime,
+  d.reference, d.title, d.text_kind, d.received_on, d.spoke_on, d.spoke_precision, d.source_url, d.reuse_terms, d.regime,
   COALESCE(messages.message_count, 0) AS message_count,
   COALESCE(answers.answer_count, 0) AS answer_count,
   COALESCE(statements.statement_count, 0) AS statement_count

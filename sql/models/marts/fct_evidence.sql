@@ -13,10 +13,11 @@ MODEL (
     attribute = 'What it says.',
     value = 'Value in words, with its unit.',
     claim = 'stated or inferred.',
-    text_kind = 'original, or paraphrase where the words are our summary and not the authority''s.',
+    text_kind = 'original, paraphrase where the words are our summary and not the authority''s, or coded where no text is held.',
     before_text = 'Up to 120 characters before the words.',
-    quote_text = 'The words.',
+    quote_text = 'The words; empty where no text is held.',
     after_text = 'Up to 120 characters after the words.',
+    note_text = 'Our own words on a coded statement, never the source''s.',
     source_url = 'Where the original stands; null where it has no address.',
     reuse_terms = 'Terms of re-use that the source states.',
     path = 'File that was read.'
@@ -33,6 +34,7 @@ SELECT
   SUBSTRING(r.text, GREATEST(s.evidence_start - 119, 1), LEAST(s.evidence_start, 120)) AS before_text,
   s.evidence_quote AS quote_text,
   SUBSTRING(r.text, s.evidence_end + 1, 120) AS after_text,
+  s.note AS note_text,
   COALESCE(s.evidence_url, d.source_url) AS source_url,
   d.reuse_terms,
   d.path

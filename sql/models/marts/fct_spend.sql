@@ -12,6 +12,7 @@ MODEL (
     service_area = 'Service area.',
     product_id = 'Product; null where the money is for none in particular.',
     product_name = 'Name of the product.',
+    supplier_name = 'Supplier as the source names it: whom published payments went to.',
     basis = 'annual, term (the whole of a contract), one_off, or payments (the sum of published payments).',
     scope = 'system, service or authority; unstated where the source leaves it open.',
     period = 'The year or interval that it is for.',
@@ -19,7 +20,7 @@ MODEL (
     is_approximate = 'Whether the source qualifies it.',
     vat = 'included, excluded or unstated.',
     claim = 'stated or inferred.',
-    caveat_text = 'The source''s own qualification, verbatim.',
+    caveat_text = 'The source''s own qualification: verbatim from a letter, in our words where coded.',
     stated_on = 'Day on which it was said.'
   ),
   audits (
@@ -33,7 +34,7 @@ MODEL (
 );
 
 SELECT
-  s.statement_id, s.document_id, d.authority_id, d.authority_name, s.service_area, s.product_id, s.product_name,
+  s.statement_id, s.document_id, d.authority_id, d.authority_name, s.service_area, s.product_id, s.product_name, s.supplier AS supplier_name,
   CASE s.attribute WHEN 'annual_cost' THEN 'annual' WHEN 'total_cost' THEN 'term' WHEN 'one_off_cost' THEN 'one_off' ELSE 'payments' END AS basis,
   COALESCE(s.scope, CASE WHEN NOT s.product_id IS NULL THEN 'system' END, 'unstated') AS scope,
   s.period,

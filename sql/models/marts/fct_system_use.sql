@@ -21,7 +21,7 @@ MODEL (
     claim = 'stated or inferred.',
     first_stated_on = 'Oldest dated statement.',
     last_stated_on = 'Newest dated statement: the latest day for which the use is known.',
-    is_latest_main = 'Whether this is the main system that counts for the authority and service area.',
+    is_latest_main = 'Whether this is the main system that counts for the authority and service area; never where the use is only inferred.',
     statement_ids = 'Statements it rests on.'
   ),
   audits (

@@ -36,6 +36,7 @@ SELECT
     c.end_precision IN ('month', 'year'), PRINTF('The source gives the %s only; the last day of it is taken.', c.end_precision),
     NOT c.extension_text IS NULL, 'The contract may be extended.',
     c.claim = 'inferred', 'A date is inferred, not stated.',
+    c.has_dates_out_of_order, 'A source gives a start that is not before the end; that start is left out.',
     c.contract_end_on < now.as_of_on, 'The stated last day has passed; what followed is not known.'
   ) AS caveats,
   c.statement_ids

@@ -8,7 +8,7 @@ MODEL (
     path = 'File, relative to the project''s folder.',
     media_type = 'Type that the content has.',
     size_bytes = 'Size of the file.',
-    text_kind = 'original, or paraphrase where the words are our summary of a response.',
+    text_kind = 'original, paraphrase where the words are our summary of a response, or coded where no text is held.',
     authority_id = 'Authority that it speaks for; null where several.',
     authority_ids = 'Every authority that it speaks for.',
     authority_name = 'Their names, joined by "and"; as written where not known; null where none is stated.',
@@ -20,6 +20,7 @@ MODEL (
     responded_on = 'Day of the response.',
     published_on = 'Day of publication.',
     spoke_on = 'Newest day on which the source spoke: response, else publication, else the last dated message of the authority.',
+    spoke_precision = 'How exactly that day is known: day, month or year (then it is the first day that this can mean); null where undated.',
     source_url = 'Where the original stands; null where it has no address.',
     reuse_terms = 'Terms of re-use that the source states.',
     regime = 'FOIA, EIR, FOISA or EISR.'
@@ -28,7 +29,7 @@ MODEL (
     not_null(columns := (document_id, path, text_kind, authority_ids)),
     unique_values(columns := (document_id)),
     unique_values(columns := (path)),
-    accepted_values(column := text_kind, is_in := ('original', 'paraphrase')),
+    accepted_values(column := text_kind, is_in := ('original', 'paraphrase', 'coded')),
     accepted_values(column := regime, is_in := ('FOIA', 'EIR', 'FOISA', 'EISR'))
   )
 );
@@ -48,7 +49,8 @@ WITH spoken_for AS (
 SELECT
   d.document_id, d.path, d.media_type, d.size_bytes, d.text_kind, s.authority_id, s.authority_ids, s.authority_name,
   s.has_known_authority, d.publisher, d.reference, d.title, d.received_on, d.responded_on, d.published_on,
-  COALESCE(d.spoke_on, l.sent_on) AS spoke_on, d.source_url, d.reuse_terms, d.regime
+  COALESCE(d.spoke_on, l.sent_on) AS spoke_on,
+  CASE WHEN NOT d.spoke_on IS NULL THEN d.spoke_precision WHEN NOT l.sent_on IS NULL THEN 'day' END AS spoke_precision, d.source_url, d.reuse_terms, d.regime
 FROM raw.document AS d
 INNER JOIN spoken_for AS s ON d.document_id = s.document_id
 LEFT JOIN last_message AS l ON d.document_id = l.document_id

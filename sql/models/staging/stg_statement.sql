@@ -29,8 +29,9 @@ MODEL (
     evidence_quote = 'Words it rests on.',
     evidence_start = 'Offset of the first of them in the document.', evidence_end = 'Offset after the last of them.',
     evidence_url = 'Address of a coded source.',
-    is_current = 'Whether no later message supersedes it.',
-    stated_on = 'Day of the message, else the day on which the document spoke; null where neither is dated.'
+    is_current = 'Whether no later message supersedes it.', note = 'Our own words on a coded statement, never the source''s.',
+    stated_on = 'Day of the message, else the day on which the document spoke; null where neither is dated.',
+    stated_precision = 'How exactly that day is known: day, month or year; null where undated.'
   ),
   audits (not_null(columns := (statement_id, document_id, service_area, attribute, claim, status, is_current)), unique_values(columns := (statement_id)))
 );
@@ -49,7 +50,8 @@ SELECT
   r.role AS catalogue_role,
   COALESCE(s.status, 'live') AS status,
   s.is_current AND COALESCE(a.is_current, TRUE) AS is_current,
-  COALESCE(m.sent_on, d.spoke_on) AS stated_on
+  COALESCE(m.sent_on, d.spoke_on) AS stated_on,
+  CASE WHEN m.sent_on IS NULL THEN d.spoke_precision ELSE 'day' END AS stated_precision
 FROM raw.statement AS s
 INNER JOIN staging.stg_document AS d ON s.document_id = d.document_id
 LEFT JOIN raw.answer AS a ON s.answer_id = a.answer_id

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
@@ -50,7 +51,21 @@ def _calendar_date(value: str) -> str:
     if not _DATE.fullmatch(value):
         message = "write a date as far as it is known: 2024, 2024-05 or 2024-05-31"
         raise _refuse(message)
+    try:
+        first_day(value)
+    except ValueError as error:
+        message = "there is no such day"
+        raise _refuse(message) from error
     return value
+
+
+def first_day(text: str) -> date:
+    """The first day that a partial date can mean, so that a vague source never beats one that is exact.
+
+    Raises:
+        ValueError: There is no such day.
+    """
+    return date.fromisoformat(text + "-01-01"[len(text) - 4 :])
 
 
 def _period(value: str) -> str:

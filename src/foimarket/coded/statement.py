@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
-from foimarket.coded.row import CONFIDENCE, CodedRow
+from foimarket.coded.row import CONFIDENCE, CodedRow, first_day
 from foimarket.documents.document import Document, TextKind
 from foimarket.statements.statement import Attribute, Evidence, EvidenceKind, Statement
 
@@ -55,20 +54,11 @@ def document_of(row: CodedRow, path: str, size_bytes: int) -> Document:
         publisher=row.publisher,
         reference=row.reference,
         title=row.source_title,
-        published_on=first_day(row.as_of),
+        published_on=first_day(row.as_of) if row.as_of else None,
         spoke_precision=_PRECISIONS[len(row.as_of)] if row.as_of else None,
         source_url=row.source_url,
         reuse_terms=row.reuse_terms,
     )
-
-
-def first_day(text: str | None) -> date | None:
-    """The first day that a partial date can mean, so that a vague source never beats one that is exact.
-
-    Raises:
-        ValueError: There is no such day.
-    """
-    return date.fromisoformat(text + "-01-01"[len(text) - 4 :]) if text else None
 
 
 def statement_of(row: CodedRow, document: Document, catalogue: Catalogue) -> CodedStatement:

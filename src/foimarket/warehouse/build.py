@@ -45,7 +45,7 @@ class BuildSummary:
     def lines(self) -> list[str]:
         """The summary for a person, one fact a line; what was set aside comes with its reason and remedy."""
         aside = [
-            f"Set aside {entry.path} ({entry.reason}): {entry.what}. To do: {entry.remedy}"
+            f"Set aside {entry.path} ({entry.reason}): {entry.what}: {entry.evidence}. To do: {entry.remedy}"
             for entry in self.quarantined
         ]
         unknown = [
@@ -65,7 +65,7 @@ class BuildSummary:
 def build_candidate(
     project: Project, on_step: OnStep = lambda _step: None, *, as_of: date | None = None
 ) -> BuildSummary:
-    """Read every letter and build ``project.candidate``, whole and audited; the published warehouse is not touched.
+    """Read all evidence and build ``project.candidate``, whole and audited; the published warehouse is not touched.
 
     Args:
         project: The project to build.
@@ -123,8 +123,12 @@ def failures_named(database: Path) -> Iterator[None]:
 def read_everything(
     project: Project, on_step: OnStep
 ) -> tuple[Sequence[Document], Sequence[Quarantined], Sequence[Letter], Sequence[Statement]]:
-    """Letters to documents, structure and statements; readers are imported here, as those who only open a warehouse need none."""
+    """Letters and coded tables to documents, structure and statements.
+
+    Readers are imported here, as those who only open a warehouse need none.
+    """
     from foimarket.catalogue import Catalogue  # noqa: PLC0415
+    from foimarket.coded import read_coded  # noqa: PLC0415
     from foimarket.documents import read_folder  # noqa: PLC0415
     from foimarket.letters import read_letter  # noqa: PLC0415
     from foimarket.statements import extract_statements  # noqa: PLC0415
@@ -139,7 +143,9 @@ def read_everything(
         for document, letter in zip(documents, letters, strict=True)
         for statement in extract_statements(document, letter, catalogue)
     ]
-    return documents, quarantined, letters, statements
+    on_step("Reading coded evidence")
+    sources, coded, aside = read_coded(project.coded, root=project.root, catalogue=catalogue)
+    return [*documents, *sources], [*quarantined, *aside], letters, [*statements, *coded]
 
 
 def closed_counts(database: Path) -> tuple[dict[str, int], tuple[str, ...]]:

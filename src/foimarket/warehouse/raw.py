@@ -25,6 +25,7 @@ SCHEMAS: Mapping[str, Mapping[str, pl.DataType]] = {
         "body_start": pl.Int64(),
         **dict.fromkeys(("text_kind", "authority", "publisher", "reference", "title"), pl.String()),
         **dict.fromkeys(("received_on", "responded_on", "published_on", "spoke_on"), pl.Date()),
+        "spoke_precision": pl.String(),
         **dict.fromkeys(("source_url", "reuse_terms", "regime"), pl.String()),
     },
     "quarantine": {
@@ -65,6 +66,7 @@ SCHEMAS: Mapping[str, Mapping[str, pl.DataType]] = {
         **dict.fromkeys(("evidence_start", "evidence_end"), pl.Int64()),
         "evidence_url": pl.String(),
         "is_current": pl.Boolean(),
+        "note": pl.String(),
     },
 }
 """Columns and types of every raw table; the models know them from ``sql/external_models.yaml``, and a test compares the two."""
@@ -121,7 +123,7 @@ def answer_row(answer: Answer, text: str) -> Row:
 
 
 def statement_row(statement: Statement) -> Row:
-    """One row of ``raw.statement``: a value is words or a number, so it has a column for each."""
+    """One row of ``raw.statement``: a value is words or a number, so it has a column for each; only coded ones have a note."""
     is_number = isinstance(statement.value, int | float)
     same = {name: getattr(statement, name) for name in SCHEMAS["statement"] if hasattr(statement, name)}
     return same | {
