@@ -16,7 +16,8 @@ SLOW_SECONDS = 0.5
 
 _LETTER_PIECES = (
     "Dear requester,\n~Q1. Which system?\n~1) Mosaic\n~(a) ~ii. ~Answer: ~Not held.\n~£12,500 a year\n~31/03/2026 ~| a | b |\n~"
-    "|---|\n~a\tb\n~> ~From: Jane Roe\n~Sent: 1 May 2020\n~To: a@b.uk\n~Subject: FOI\n~\n\n~Section 43(2) ~See question 1.\n~Adults:\n~"
+    "|---|\n~a\tb\n~> ~From: Jane Roe\n~Sent: 1 May 2020\n~To: a@b.uk\n~Subject: FOI\n~\n\n~Section 43(2) ~"
+    "See question 1.\n~Adults:\n~"
     "Yours faithfully\nJane Roe\nManager\nTel: 01234 567890\n~<p>~</p>~<nav>~</nav>~<main>~\x0c"
 )
 

@@ -211,6 +211,13 @@ def test_a_parser_that_hangs_is_stopped_and_the_next_file_is_read(letters, tmp_p
         assert parser.parse(letters / "fine.pdf", "application/pdf", "fine.pdf").text == "read"
 
 
+def test_a_file_that_takes_too_much_memory_is_too_large(letters, tmp_path):
+    answer = "    print(json.dumps({'error': 'MemoryError: '}), flush=True)"
+    with Parser(Limits(seconds=20), worker(tmp_path, answer)) as parser, pytest.raises(UnreadableDocument) as error:
+        parser.parse(letters / "big.docx", "application/msword", "big.docx")
+    assert error.value.reason == "too_large"
+
+
 def test_a_parser_that_crashes_is_started_again_for_the_next_file(letters, tmp_path):
     command = worker(tmp_path, f"    path.endswith('crash.pdf') and os._exit(9)\n{ANSWER}")
     with Parser(Limits(seconds=20), command) as parser:

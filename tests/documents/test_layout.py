@@ -4,7 +4,7 @@ import io
 
 import docx
 import pytest
-from made_files import zip_bytes
+from made_files import xlsx_bytes, zip_bytes
 from printed_letters import FOOTER, to_html, to_pdf
 from reportlab.lib import colors
 from reportlab.lib.styles import getSampleStyleSheet
@@ -260,3 +260,39 @@ def test_a_csv_is_read_by_cells(letters, tmp_path, delimiter):
 def test_running_lines_of_rich_text_are_left_out(letters, tmp_path):
     content = rb"{\rtf1\ansi{\header\pard Top \{x\} {\b bold}\par}{\footer\pard Page 1\par}Q1. Price?\par \'a35\par}"
     assert read(letters / "a.rtf", content, tmp_path).split() == ["Q1.", "Price?", "£5"]
+
+
+def test_paragraphs_in_a_cell_of_an_open_document_are_not_glued(letters, tmp_path):
+    names = {key: f"urn:oasis:names:tc:opendocument:xmlns:{key}:1.0" for key in ("office", "text", "table")}
+    cells = "".join(
+        f"<table:table-cell>{cell}</table:table-cell>"
+        for cell in ("<text:p>Mosaic</text:p><text:p>Access</text:p>", "<text:p>£5</text:p>")
+    )
+    table = f"<table:table><table:table-row>{cells}</table:table-row></table:table>"
+    content = zip_bytes(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.text",
+            "content.xml": "<office:document-content "
+            + " ".join(f'xmlns:{key}="{value}"' for key, value in names.items())
+            + f"><office:body><office:text>{table}</office:text></office:body></office:document-content>",
+        }
+    )
+    assert "Mosaic Access\t£5" in read(letters / "a.odt", content, tmp_path)
+
+
+def test_a_date_of_a_spreadsheet_is_read_without_a_time(letters, tmp_path):
+    import zipfile
+
+    with zipfile.ZipFile(io.BytesIO(xlsx_bytes())) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    parts["xl/styles.xml"] = (
+        f'<styleSheet xmlns="{main}"><cellStyleXfs count="1"><xf/></cellStyleXfs>'
+        '<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>'
+    )
+    rels, sheet = "xl/_rels/workbook.xml.rels", "xl/worksheets/sheet1.xml"
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles"
+    entry = f'<Relationship Id="r2" Type="{kind}" Target="styles.xml"/></Relationships>'
+    parts[rels] = parts[rels].replace(b"</Relationships>", entry.encode())
+    parts[sheet] = parts[sheet].replace(b'<c r="B2">', b'<c r="B2" s="1">').replace(b"12500", b"46112")
+    assert "Mosaic\t2026-03-31" in read(letters / "a.xlsx", zip_bytes(parts), tmp_path).splitlines()

@@ -169,6 +169,8 @@ class Parser:
 
 
 def _refusal(error: str, path: Path, media_type: str, where: str) -> UnreadableDocument:
+    if error.startswith("MemoryError"):
+        return too_large("Reading this file takes more memory than we allow", where, "the parser ran out of its share")
     if "password" in error.casefold():
         return locked(where, error)
     if media_type == PDF and b"%%EOF" not in path.read_bytes()[-2048:]:

@@ -7,10 +7,12 @@ out their ``div`` and ``dl`` elements and the numbers of their lists.
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import re
 import sys
+import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,9 +29,13 @@ MSG = "application/vnd.ms-outlook"
 PDF = "application/pdf"
 RTF = "application/rtf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+ODT = "application/vnd.oasis.opendocument.text"
 # A table's cells keep their escapes, or its columns would shift.
 _ESCAPED = re.compile(r"\\([_*`#~])")
 _LITERAL = r"\1"
+_MIDNIGHT = re.compile(r"(\d{4}-\d\d-\d\d) 00:00:00")  # a spreadsheet's dates have a time that nobody typed
+_END_OF_PARAGRAPH = b"</text:p>"
 _RTF_GROUP = re.compile(rb"\{\\(?:header|footer)[lrf]?\b|\\[{}\\]|[{}]")
 
 
@@ -88,9 +94,14 @@ def _read(extract: Extract, data: bytes, media_type: str) -> tuple[str, list[Att
         data = prepare_letter(data)
     elif media_type == RTF:
         data = without_running_lines(data)
+    elif media_type == ODT:
+        data = with_parted_paragraphs(data)
     result = extract(data, media_type)
     text = separate_cells(result.content, [row for table in result.tables for row in table.cells])
-    text = restore_letter(text) if media_type == DOCX else text
+    if media_type == DOCX:
+        text = restore_letter(text)
+    elif media_type == XLSX:
+        text = _MIDNIGHT.sub(r"\1", text)
     return text, attachments_of_outlook(data) if media_type == MSG else []
 
 
@@ -138,6 +149,17 @@ def without_running_lines(data: bytes) -> bytes:
             pieces += [data[position : found.start()], b"{}"]  # which still parts the words before and after
             depth = 1
     return data if depth else b"".join([*pieces, data[position:]])
+
+
+def with_parted_paragraphs(data: bytes) -> bytes:
+    """An ODT with a blank at the end of each paragraph: kreuzberg glues those of a table's cell together."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as package, zipfile.ZipFile(target, "w") as parted:
+        for name in dict.fromkeys(package.namelist()):
+            part = package.read(name)
+            part = part.replace(_END_OF_PARAGRAPH, b" " + _END_OF_PARAGRAPH) if name == "content.xml" else part
+            parted.writestr(name, part)
+    return target.getvalue()
 
 
 def bound_memory(size: int) -> None:
