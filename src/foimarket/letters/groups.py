@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from foimarket.letters.labels import mentioned_labels
 from foimarket.letters.letter import Span
 from foimarket.letters.pieces import Kind, Piece
 from foimarket.letters.questions import is_question_like
 
-_SIBLING = re.compile(r"[•·*▪\-–\s]*(?P<name>[A-Z0-9][\w'’&/.()+× ]{0,45}?)(?::| [-–—])\s+(?=\S)")
+_SIBLING = re.compile(r"[•·*▪\-–\s]*(?P<name>[A-Z0-9][\w'’&/.()+× ]{0,45}?)(?::| [-–—])(?:\*\*)?\s+(?=\S)")
+_NEXT_SIBLING = re.compile(r";\s+(?=[A-Z0-9][\w'’&/.()+× \n]{0,45}?(?::| [-–—])\s+\S)")
+# The margins at which pages break their lines.
+_NARROWEST, _WIDEST = 60, 100
 _STANDING = re.compile(r"(?P<name>[A-Z0-9][^.?!]{1,60}):$")
 _HEADING_WORDS = 7
+_Group = tuple[str | None, list[Span], list[Piece]]
 _OPENING_REACH = 90
 
 
-def group_body(text: str, body: list[Piece], opening: str | None) -> list[tuple[str | None, list[Span], list[Piece]]]:
+def group_body(text: str, body: list[Piece], opening: str | None) -> list[_Group]:
     """The answer's groups: a heading on a line of its own, a heading before a colon or dash on sibling lines, a table."""
     has_siblings = _has_siblings(body)
     groups: list[tuple[str | None, list[Piece]]] = [(opening, [])]
@@ -36,11 +41,39 @@ def group_body(text: str, body: list[Piece], opening: str | None) -> list[tuple[
             and not is_question_like(piece.text)
         ):
             groups.append((standing["name"], []))
-        elif has_siblings and (sibling := _SIBLING.match(piece.text)) is not None:
+        elif (
+            has_siblings
+            and (sibling := _SIBLING.match(piece.text)) is not None
+            and not (groups[-1][1] and _runs_on(groups[-1][1][-1], piece))
+        ):
             groups.append((sibling["name"].strip(), [piece]))
         else:
             groups[-1][1].append(piece)
-    return [_as_group(text, name, pieces) for name, pieces in groups if pieces]
+    return [part for name, pieces in groups if pieces for part in _in_one_line(text, _as_group(text, name, pieces))]
+
+
+def _runs_on(piece: Piece, following: Piece) -> bool:
+    """Whether a line was broken at the margin, so that what looks like a name on the next is the middle of a sentence."""
+    is_cut = _NARROWEST <= len(piece.text) <= _WIDEST and piece.text[-1] not in ".;:)"
+    return is_cut and not following.after_gap and following.text[0].isalnum()
+
+
+def _in_one_line(text: str, group: _Group) -> list[_Group]:
+    """``Adults: Willow; Children: Rowan`` on one line: a group for each."""
+    name, spans, cells = group
+    if cells or len(spans) != 1 or ";" not in text[spans[0].start : spans[0].end]:
+        return [group]
+    span = spans[0]
+    cuts = [match.end() for match in _NEXT_SIBLING.finditer(text, span.start, span.end)]
+    first = _SIBLING.match(text[span.start : span.end].replace("\n", " "))
+    if not cuts or first is None or len(mentioned_labels(text[span.start : span.start + _OPENING_REACH])) > 1:
+        return [group]
+    parts: list[_Group] = []
+    for start, end in pairwise([span.start, *cuts, span.end]):
+        words = text[start:end].rstrip().rstrip(";")
+        found = _SIBLING.match(words.replace("\n", " "))
+        parts.append((found["name"].strip() if found else name, [Span(start, start + len(words))], []))
+    return parts
 
 
 def _has_siblings(body: list[Piece]) -> bool:
@@ -51,7 +84,7 @@ def _has_siblings(body: list[Piece]) -> bool:
     return len(mentioned_labels(body[0].text[:_OPENING_REACH])) < 2
 
 
-def _as_group(text: str, name: str | None, pieces: list[Piece]) -> tuple[str | None, list[Span], list[Piece]]:
+def _as_group(text: str, name: str | None, pieces: list[Piece]) -> _Group:
     if pieces[0].kind is Kind.ROW and len(pieces) > 1:
         return name, [], pieces
     return name, join_spans(text, pieces), []

@@ -25,10 +25,20 @@ _MIN_REPEATED = 15
 _MIN_LEAD = 25
 _FEW_ITEMS = 3
 _HEADING_LENGTH = 40
+_SIBLING_MARKS = (": ", " - ", " – ")
 _WRAP_END = re.compile(
     r"(?:[,(/&–-]|\b(?:of|the|and|or|to|a|an|in|for|by|with|any|as|is|are|their|how|from|was|were))$",
     re.IGNORECASE,
 )
+
+
+_ASKS = re.compile(r"(?:what|which|who|where|when|why|how|does|do|is|are|has|have|did|please)\b", re.IGNORECASE)
+_NAMES = re.compile(
+    r"(?:names?|details|number|type|length|cost|value|date|list|description)\b.{0,40}?\b(?:of|and|for)\b", re.IGNORECASE
+)
+_MOST_WRAPPED = 3
+_WRAPPED_LENGTH = 45
+_TAIL = 40
 
 
 @dataclass
@@ -84,6 +94,7 @@ class Response:
     preamble: list[Piece]
     items: list[Item]
     notices: list[Piece]
+    is_unlabelled: bool = False
 
 
 def note_questions(pieces: list[Piece], book: QuestionBook) -> None:
@@ -114,7 +125,17 @@ def _continues(piece: Piece, following: Piece) -> bool:
         return True
     if following.after_gap:
         return False
-    return following.text[:1].islower() or following.text[:1] == "(" or _WRAP_END.search(piece.text) is not None
+    if following.text[:1].islower() or following.text[:1] == "(" or _WRAP_END.search(piece.text) is not None:
+        return True
+    at = following.text.find("?")
+    return (
+        0 < at < _TAIL and len(piece.text) >= _WRAPPED_LENGTH and "?" not in piece.text and is_question_like(piece.text)
+    )
+
+
+def _runs_on(piece: Piece, following: Piece) -> bool:
+    """Whether a question that has not ended runs on over the line's end."""
+    return "?" not in piece.text and piece.kind is Kind.TEXT and _continues(piece, following)
 
 
 def head_end(item: Item) -> int:
@@ -131,11 +152,12 @@ def gather_items(text: str, pieces: list[Piece], book: QuestionBook) -> Response
     A label, an ``asked`` marker, or words that repeat a question of the request begin an item; where nothing is labelled, each
     line that asks does.
     """
-    gatherer = _Gatherer(text, book, is_unlabelled=_count_labels(pieces) < 2)
+    is_unlabelled = _count_labels(pieces) < 2
+    gatherer = _Gatherer(text, book, is_unlabelled=is_unlabelled)
     for index, piece in enumerate(pieces):
         following = pieces[index + 1] if index + 1 < len(pieces) else None
         gatherer.take(piece, following)
-    return Response(gatherer.preamble, gatherer.items, gatherer.notices)
+    return Response(gatherer.preamble, gatherer.items, gatherer.notices, is_unlabelled)
 
 
 def _count_labels(pieces: list[Piece]) -> int:
@@ -171,7 +193,7 @@ class _Gatherer:
             self._begin(None, None, piece)
         elif piece.label is not None and not self._is_clause(piece):
             self._labelled(piece)
-        elif not self._repeats(piece) and not self._asks(piece):
+        elif not self._repeats(piece) and not self._asks(piece) and not self._names(piece, following):
             self._append(piece, following)
 
     def _is_answer_pending(self) -> bool:
@@ -273,18 +295,79 @@ class _Gatherer:
         return True
 
     def _asks(self, piece: Piece) -> bool:
+        """Whether a line without a label begins an item: in letters without labels, or in a paragraph below an answer."""
         if piece.kind is not Kind.TEXT or not is_question_line(piece.text):
             return False
+        opening = self._take_back(piece)
+        first = opening[0] if opening else piece
+        if not opening and self.item is not None and not piece.after_gap and _runs_on(self.item.pieces[-1], piece):
+            return False
+        if not (
+            self.is_unlabelled or (piece.is_emphasised and piece.text.endswith("?")) or self._follows_answer(first)
+        ):
+            self._put_back(opening)
+            return False
         if (
-            self.item is not None
-            and not piece.after_gap
-            and _continues(self.item.pieces[-1], piece)
-            and "?" not in self.item.pieces[-1].text
+            not opening
+            and not is_question_like(piece.text)
+            and not is_question_like(piece.text[: piece.text.find("?") + 1])
         ):
             return False
-        if not (self.is_unlabelled or (piece.is_emphasised and piece.text.endswith("?"))):
+        item = self._begin(None, None, first)
+        item.pieces += [*opening[1:], piece] if opening else []
+        return True
+
+    def _take_back(self, piece: Piece) -> list[Piece]:
+        """The lines above that begin the question which this line ends, taken from where they were put."""
+        home = self.item.pieces if self.item is not None else self.preamble
+        first = len(home)
+        following = piece
+        while (
+            first > 0
+            and not following.after_gap
+            and _runs_on(home[first - 1], following)
+            and len(home) - first < _MOST_WRAPPED
+        ):
+            first -= 1
+            following = home[first]
+        if first == len(home) or following.label is not None or not is_question_like(following.text):
+            return []
+        if self.item is not None and first == 0:
+            return []
+        taken = home[first:]
+        del home[first:]
+        return taken
+
+    def _put_back(self, pieces: list[Piece]) -> None:
+        (self.item.pieces if self.item is not None else self.preamble).extend(pieces)
+
+    def _follows_answer(self, piece: Piece) -> bool:
+        """Whether a question without a label stands in a paragraph of its own below an answer: one more question."""
+        item = self.item
+        if item is None or not piece.after_gap or not item.has_answer or _ASKS.match(piece.text) is None:
             return False
-        if not is_question_like(piece.text) and not is_question_like(piece.text[: piece.text.find("?") + 1]):
+        said = item.pieces[-1].text
+        return not is_question_like(said[said.rfind("?") + 1 :].strip() or said)
+
+    def _names(self, piece: Piece, following: Piece | None) -> bool:
+        """Whether a line names what is asked, without a question mark, above its answer in a letter without labels."""
+        if not self.is_unlabelled or piece.kind is not Kind.TEXT or not piece.after_gap or following is None:
+            return False
+        if (
+            following.after_gap
+            or following.kind is not Kind.TEXT
+            or following.text[:1].islower()
+            or "?" in following.text
+        ):
+            return False
+        if (
+            piece.text[-1] in ".;"
+            or ":" in piece.text
+            or len(piece.text) < _MIN_REPEATED
+            or is_question_like(following.text)
+        ):
+            return False
+        if not _NAMES.match(piece.text):
             return False
         self._begin(None, None, piece)
         return True
@@ -327,7 +410,8 @@ class _Gatherer:
             return item is None or len(item.pieces) > 1
         if _stands_apart(piece, following) and (item is None or item.has_answer or self._only_answers()):
             return piece.text.isupper() or (item is not None and following.label.key == "1")
-        short = len(piece.text) <= 40 and piece.text[-1:].isalpha() and piece.text[:1].isupper()
+        short = len(piece.text) <= _HEADING_LENGTH and piece.text[-1:].isalpha() and piece.text[:1].isupper()
+        short = short and not any(mark in piece.text for mark in _SIBLING_MARKS)
         return short and item is not None and len(item.pieces) > 2 and item.pieces[-1].text.endswith(".")
 
 

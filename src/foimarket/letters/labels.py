@@ -19,6 +19,8 @@ _NUMBERED = re.compile(
 _DOTTED = re.compile(r"(?P<number>\d{1,2})\.(?P<sub>\d{1,2})[.)]?\s+(?=[A-Z(])")
 _LETTERED = re.compile(r"\(?(?P<sub>[a-z])(?:\)|\.-|\.)(?:\s+|$|(?=[A-Z]))")
 _ROMAN = re.compile(r"\(?(?P<roman>i{1,3}|iv|vi{0,3}|ix|x)[.)](?:\s+|$)")
+_BARE = re.compile(r"(?P<number>\d{1,2})\s(?=\S)")
+_FEWEST_BARE = 3
 _SECTION = re.compile(r"(?:part\s+(?P<part>[A-H])\b\s*[:.]?\s*$|(?P<letter>[A-H])[.)]\s+(?=[A-Z]))", re.IGNORECASE)
 
 _ANSWER_WORDS = ("answer", "response", "reply", "a")
@@ -60,6 +62,24 @@ def read_label(line: str) -> Label | None:
         if found is not None:
             return found
     return _lettered(line) if first.isalpha() or first == "(" else None
+
+
+def number_bare(lines: list[str]) -> dict[int, Label]:
+    """Labels of lines that begin with a number and nothing after it, where the numbers count up from 1: by line."""
+    found: dict[int, Label] = {}
+    run: dict[int, Label] = {}
+    for at, line in enumerate(lines):
+        match = _BARE.match(line) if line[0].isdigit() else None
+        if match is None:
+            continue
+        number = int(match["number"])
+        if number == 1:
+            found.update(run if len(run) >= _FEWEST_BARE else {})
+            run = {}
+        if number == len(run) + 1:
+            run[at] = Label(str(number), str(number), match.end(), 1)
+    found.update(run if len(run) >= _FEWEST_BARE else {})
+    return found
 
 
 def _worded(line: str) -> Label | None:

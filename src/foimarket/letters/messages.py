@@ -8,9 +8,9 @@ from datetime import date
 
 from foimarket.letters.boilerplate import is_link_entry, is_sign_off
 from foimarket.letters.dates import find_date
+from foimarket.letters.fields import may_be_field
 from foimarket.letters.letter import Role
 from foimarket.letters.lines import Line
-from foimarket.letters.questions import is_field_line
 
 _TITLED = re.compile(r"message\s+\d+\b\s*[:.–-]?\s*(?P<title>.*)$", re.IGNORECASE)
 _HEADER = re.compile(r"(?P<name>from|sent|to|date|subject|cc|received)\s*:\s*(?P<value>.*)$", re.IGNORECASE)
@@ -212,7 +212,7 @@ def _sent_on(lines: list[Line], headers: dict[str, str]) -> date | None:
         if name in headers and (found := find_date(headers[name])) is not None:
             return found
     for line in lines[:25]:
-        if "?" in line.text or _NUMBERED.match(line.text) or is_field_line(line.text):
+        if "?" in line.text or _NUMBERED.match(line.text) or may_be_field(line.low):
             break
         match = _DATED.search(line.text) if len(line.text) < _AUTHOR_LENGTH and _DIGIT.search(line.text) else None
         found = find_date(line.text[match.start() :]) if match is not None else None

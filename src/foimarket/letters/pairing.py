@@ -25,6 +25,7 @@ _SHARED = re.compile(
 )
 _SHARED_REACH = 90
 _SHORT_QUESTION = 60
+_FEW_LINES = 3
 
 
 class Mode(Enum):
@@ -80,12 +81,19 @@ def pair(text: str, items: list[Item], book: QuestionBook) -> list[Draft]:
     has_dashes = _count_dashes(text, items) >= 2
     drafts: list[Draft] = []
     for item in items:
-        if item.is_bare or (is_explicit and item.reply_at is None):
+        if item.is_bare or (is_explicit and item.reply_at is None and not _is_answered(item)):
             question, body_start = _trim(text, item.start, item.end), item.end
         else:
             question, body_start = _divide(text, item, mode, has_dashes=has_dashes)
         drafts += _draft(text, item, question, body_start, book)
     return _without_repetitions(_share_parts(items, _share(text, drafts)))
+
+
+def _is_answered(item: Item) -> bool:
+    """Whether an item without the marker that the others have holds its answer all the same, below its question mark."""
+    asked = max((at for at, piece in enumerate(item.pieces) if piece.text.endswith("?")), default=len(item.pieces))
+    below = item.pieces[asked + 1 :]
+    return 0 < len(below) <= _FEW_LINES and not any(is_question_like(piece.text) for piece in below)
 
 
 def renumber(items: list[Item], book: QuestionBook) -> None:

@@ -30,7 +30,7 @@ _REPLY = re.compile(
 )
 _REPLY_INLINE = re.compile(
     r"(?:(?:(?:our|council)\s+)?(?:response|answer|reply|a)\s*[:–]"
-    r"|we (?:answer|reply|respond)(?:ed)?\s(?!that|to|on|in|your|the|for)[:–]?)\s*-?\s*(?=\S)",
+    r"|we (?:answer|reply|respond)(?:ed)?\s[:–]?\s*(?-i:(?=[A-Z£\d])))\s*-?\s*(?=\S)",
     re.IGNORECASE,
 )
 _REPLY_NAMED = re.compile(r"(?P<name>[A-Z][^.:?]{2,50}?)\s+(?:response|answer|reply)\s*:$")
@@ -38,7 +38,7 @@ _ASK = re.compile(
     r"(?:you asked(?: for| us)?|your (?:question|request)|question|request(?: or question)?|request details?)\s*:?$",
     re.IGNORECASE,
 )
-_ASK_INLINE = re.compile(r"(?:question|you asked|q)\s*:\s+(?=\S)", re.IGNORECASE)
+_ASK_INLINE = re.compile(r"(?:question|you asked|q)\s*:\s+(?=\S)|you asked\s+(?-i:(?=[A-Z]))", re.IGNORECASE)
 _PART = re.compile(r"\s*\(?(?P<sub>[a-h])\)\s+")
 _REPLY_STEMS = ("respon", "answer", "repl", "decision")
 _REPLY_LETTERS = frozenset("oracwtd")

@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 
 from foimarket.letters.draft import Draft
+from foimarket.letters.forms import read_forms
 from foimarket.letters.groups import join_spans
 from foimarket.letters.labels import mentioned_labels
 from foimarket.letters.letter import Span
 from foimarket.letters.pieces import Kind, Piece
-from foimarket.letters.questions import QuestionBook, is_field_line
+from foimarket.letters.questions import QuestionBook
 from foimarket.letters.sentences import split_sentences
 from foimarket.letters.tables import read_table
 
 _HEADING = re.compile(r"[A-Z0-9][^.?!]{1,60}:$")
-_PAIR = re.compile(r"(?P<key>[A-Z][^:.?]{1,60}):\s+(?=\S)")
 _ORDER = re.compile(
     r"in (?:the )?(?:same )?order\b[^\d]{0,60}(?P<labels>\d{1,2}[a-z]?(?:,\s*(?:and\s+)?\d{1,2}[a-z]?)+)", re.IGNORECASE
 )
+_TITLE = 60
 _UNCHANGED = re.compile(r"\b(?:remains?|stands?|unchanged|all other answers)\b", re.IGNORECASE)
-_MIN_PAIRS = 3
 
 
 def read_prose(text: str, pieces: list[Piece], book: QuestionBook) -> list[Draft]:
@@ -27,9 +27,10 @@ def read_prose(text: str, pieces: list[Piece], book: QuestionBook) -> list[Draft
     listed = _in_stated_order(pieces, book)
     if listed is not None:
         return listed
-    if _are_pairs(pieces):
-        return _read_pairs(text, pieces)
-    return _read_fields(text, pieces) or _read_paragraphs(text, pieces)
+    drafts, rest = read_forms(text, pieces)
+    if drafts:
+        rest = [piece for piece in rest if piece.kind is Kind.ROW or len(piece.text) > _TITLE or "." in piece.text]
+    return sorted([*drafts, *_read_paragraphs(text, rest)], key=lambda draft: draft.start)
 
 
 def _in_stated_order(pieces: list[Piece], book: QuestionBook) -> list[Draft] | None:
@@ -56,42 +57,6 @@ def _in_stated_order(pieces: list[Piece], book: QuestionBook) -> list[Draft] | N
         drafts.append(
             Draft(key, printed, asked and asked.span, asked.text if asked else "", [Span(piece.start, piece.end)])
         )
-    return drafts
-
-
-def _are_pairs(pieces: list[Piece]) -> bool:
-    """Whether most lines are ``label: value`` with several different labels."""
-    keys = [match["key"] for piece in pieces if (match := _PAIR.match(piece.text)) is not None]
-    return len(set(keys)) >= _MIN_PAIRS and len(keys) >= 0.6 * len(pieces)
-
-
-def _read_pairs(text: str, pieces: list[Piece]) -> list[Draft]:
-    drafts: list[Draft] = []
-    heading: str | None = None
-    for piece in pieces:
-        match = _PAIR.match(piece.text)
-        if match is not None:
-            question = Span(piece.start, piece.start + match.end("key"))
-            drafts.append(
-                Draft(None, None, question, match["key"], [Span(piece.start + match.end(), piece.end)], heading)
-            )
-        elif piece.after_gap or not drafts or piece.is_emphasised:
-            heading = piece.text.rstrip(":")
-        else:
-            drafts[-1].spans = join_spans(text, [piece._replace(start=drafts[-1].spans[0].start)])
-    return drafts
-
-
-def _read_fields(text: str, pieces: list[Piece]) -> list[Draft]:
-    """A form: a field's label on one line, its value on the next; nothing where the lines do not alternate so."""
-    places = [index for index, piece in enumerate(pieces) if is_field_line(piece.text)]
-    answered = [at for at in places if at + 1 < len(pieces) and at + 1 not in places]
-    if len(answered) < _MIN_PAIRS or 2 * len(answered) < 0.8 * len(pieces):
-        return []
-    drafts = []
-    for at, following in zip(places, [*places[1:], len(pieces)], strict=True):
-        asked = Span(pieces[at].start, pieces[at].end)
-        drafts.append(Draft(None, None, asked, pieces[at].text, join_spans(text, pieces[at + 1 : following])))
     return drafts
 
 

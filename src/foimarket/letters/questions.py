@@ -20,13 +20,6 @@ _OPENING = re.compile(
     r"|any (?:option|figures))\b",
     re.IGNORECASE,
 )
-_FIELD = re.compile(
-    r"(?:(?:name|type|cost|value|length|date|number) of|system|supplier|product|provider|vendor|contract|start|end"
-    r"|expiry|annual|yearly|total"
-    r"|hosting|hosted|users|licen[cs]es|training|support|purpose|extension|in use)\b[\w /&()'’]{0,45}[:?]?$",
-    re.IGNORECASE,
-)
-_FIELD_LENGTH = 60
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _PREFIX = 14
 _MAX_CANDIDATES = 8
@@ -34,6 +27,13 @@ _CLOSING = re.compile(r"[)\]\"”’'.…*_;:,]{0,6}(?:\s{0,2}\?)?[)\]\"”’'*
 _PARENTHESIS = re.compile(r"\s*\([^()\n]{0,200}(?:\n[^()\n]{0,200})?\)")
 _SEPARATOR = re.compile(r"\s*(?:[-–—:]+\s*)?")
 _EXAMPLES = re.compile(r"\s*(?:e\.?g\.?|i\.?e\.?|such as)[\s,][^\n]*(?:(?<=,)\s*\n[^\n]*)?", re.IGNORECASE)
+
+
+_TOLERATES = re.compile(
+    r"\s*(?:an? |any |your )?(?:rough |approximate )?(?:estimates?|approximations?|averages?|figures?|ranges?|numbers?|bands?)\b"
+    r"[^.?!]{0,80}?\b(?:enough|sufficient|suffices?|fine|acceptable|adequate|do|ok|okay|welcome|helpful)\b[.?]?",
+    re.IGNORECASE,
+)
 
 
 class Question(NamedTuple):
@@ -54,11 +54,6 @@ def fold(text: str) -> str:
 def is_question_like(text: str) -> bool:
     """Whether a line reads as a question or an item of a request."""
     return text.rstrip(' *_"”)').endswith("?") or _OPENING.match(text) is not None
-
-
-def is_field_line(text: str) -> bool:
-    """Whether a line is the label of a form's field: "Contract end", with its value on the next line."""
-    return len(text) < _FIELD_LENGTH and _FIELD.match(text) is not None
 
 
 def is_question_line(text: str) -> bool:
@@ -141,8 +136,9 @@ def skip_question_tail(text: str, position: int, end: int) -> int:
     position = min(_skip(_CLOSING, text, position), end)
     while (match := _PARENTHESIS.match(text, position, end)) is not None:
         position = match.end()
-    examples = _EXAMPLES.match(text, position, end)
-    position = examples.end() if examples is not None else position
+    for pattern in (_EXAMPLES, _TOLERATES):
+        match = pattern.match(text, position, end)
+        position = match.end() if match is not None else position
     return min(_skip(_SEPARATOR, text, position), end)
 
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from foimarket.documents.document import Document, Regime
 from foimarket.letters.draft import Draft
-from foimarket.letters.items import gather_items, note_questions
+from foimarket.letters.forms import read_forms
+from foimarket.letters.items import Response, gather_items, note_questions
 from foimarket.letters.labels import fold_label
 from foimarket.letters.letter import Answer, Letter, Message, Outcome, Role, Span
 from foimarket.letters.lines import read_lines
@@ -21,6 +22,9 @@ from foimarket.letters.provisions import find_regime
 from foimarket.letters.questions import QuestionBook, is_question_like
 from foimarket.letters.sections import divide_request
 from foimarket.letters.supersede import mark_superseded
+
+# A line shorter than this, above all questions, belongs to the page and not to a paragraph.
+_SENTENCE = 60
 
 
 def read_letter(document: Document) -> Letter:
@@ -52,7 +56,7 @@ def read_letter(document: Document) -> Letter:
         answers += found
     messages = _date_single(messages, document)
     answers = _resolve(answers)
-    return Letter(document.document_id, tuple(messages), tuple(mark_superseded(answers, messages)))
+    return Letter(document.document_id, tuple(messages), tuple(mark_superseded(answers, messages, document.text)))
 
 
 def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> list[Draft]:
@@ -66,11 +70,25 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
     note_questions(asked, book)
     response = gather_items(text, replied, book)
     if response.items:
-        return add_notices(text, response, pair(text, response.items, book), regime)
+        above = _read_above(text, response, book)
+        return add_notices(text, response, [*above, *pair(text, response.items, book)], regime)
     rest = response.preamble + response.notices
     if is_interim(part, [piece.text for piece in rest]):
         return []
     return read_prose(text, rest, book)
+
+
+def _read_above(text: str, response: Response, book: QuestionBook) -> list[Draft]:
+    """What is answered above the first question: forms and tables; where that is most of the letter, its paragraphs too."""
+    drafts, above = read_forms(text, response.preamble, any_labels=False)
+    told = [piece for piece in above if piece.kind is Kind.ROW or len(piece.text) > _SENTENCE or not piece.after_gap]
+    asked = sum(len(piece.text) for item in response.items for piece in item.pieces)
+    has_rows = sum(piece.kind is Kind.ROW for piece in told) > 1
+    if has_rows or (response.is_unlabelled and sum(len(piece.text) for piece in told) > asked):
+        response.preamble = []
+        return drafts + read_prose(text, told, book)
+    response.preamble = above
+    return drafts
 
 
 def _left_open(drafts: list[Draft], book: QuestionBook) -> list[Draft]:

@@ -7,6 +7,7 @@ from foimarket.letters.questions import fold, is_question_like
 
 _MIN_REPEATED = 18
 _ASKING_SHARE = 0.5
+_ANSWERED_SHARE = 0.5
 
 
 def divide_request(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:
@@ -32,22 +33,35 @@ class _Counts:
     """How many pieces up to each place are plain, ask, or reply: a stretch is judged without reading it again."""
 
     def __init__(self, pieces: list[Piece]) -> None:
-        self.plain, self.asking, self.replies = [0], [0], [0]
+        self.plain, self.asking, self.replies, self.answered = [0], [0], [0], [0]
+        asks = False
         for piece in pieces:
+            answers = asks and piece.kind is Kind.TEXT and _answers(piece)
             is_plain = piece.kind is Kind.TEXT
             asks = is_plain and (piece.label is not None or is_question_like(piece.text))
             is_reply = piece.kind is Kind.REPLY or (piece.label is not None and piece.label.is_answer)
             self.plain.append(self.plain[-1] + is_plain)
             self.asking.append(self.asking[-1] + asks)
             self.replies.append(self.replies[-1] + is_reply)
+            self.answered.append(self.answered[-1] + answers)
 
     def only_ask(self, first: int, last: int) -> bool:
         """Whether a stretch asks rather than answers."""
-        return self.asking[last] - self.asking[first] >= _ASKING_SHARE * (self.plain[last] - self.plain[first])
+        if first >= last:
+            return True
+        asking = self.asking[last] - self.asking[first]
+        # The first piece of a stretch belongs to it, the answer to a question before it does not.
+        answered = self.answered[last] - self.answered[first + 1]
+        return asking >= _ASKING_SHARE * (self.plain[last] - self.plain[first]) and answered <= _ANSWERED_SHARE * asking
 
     def reply(self, first: int, last: int) -> bool:
         """Whether a stretch holds replies marked as such."""
         return self.replies[last] > self.replies[first]
+
+
+def _answers(piece: Piece) -> bool:
+    """Whether a line under a question answers it: it has no label, does not ask, and does not carry the question on."""
+    return piece.label is None and not piece.text[:1].islower() and not is_question_like(piece.text)
 
 
 def _at_repetition(pieces: list[Piece]) -> int:
@@ -89,5 +103,7 @@ def _at_restart(pieces: list[Piece]) -> int:
         first_run = [part for _, part in labelled[:place]]
         asking = sum(1 for part in first_run if is_question_like(part.text) or not part.text)
         between = index - labelled[0][0] - place
-        return index if asking >= 0.6 * place and between <= place else 0
+        if asking < 0.6 * place or between > place:
+            return 0
+        return index if _Counts(pieces[:index]).only_ask(labelled[0][0], index) else 0
     return 0

@@ -2,31 +2,78 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
 from foimarket.letters.labels import fold_label
 from foimarket.letters.letter import Answer, Message
 
+# Names are told by their capitals: "Willow", "SX3", but no common word.
+_WORD = re.compile(r"\b[A-Z][\w’'-]*[A-Za-z0-9]\b")
+_NAMING_REACH = 80
+_FEWEST_GROUPS = 2
 
-def mark_superseded(answers: list[Answer], messages: list[Message]) -> list[Answer]:
+
+def mark_superseded(answers: list[Answer], messages: list[Message], text: str) -> list[Answer]:
     """The answers with ``is_current`` False on those that a later message has replaced.
 
     An authority may promise a figure and send it later; counting both would report a refusal and a disclosure for one
     question. The last answer that says anything stands, so a later acknowledgement never erases an earlier figure. An answer
-    for one group (a directorate, a system) replaces that group's; one for no group replaces all.
+    for one group (a directorate, a system) replaces that group's; one for no group replaces all, unless its words name some of
+    the groups and not the others: then it speaks of the first of those.
 
     Args:
         answers: Answers to one request in any order.
         messages: The messages they stand in; by their dates where all are dated, else by their order.
+        text: The document's text.
     """
+    if len({answer.message_number for answer in answers}) < 2:
+        return answers
     rank = _ranks(answers, messages)
+    answers = _with_groups(answers, rank, text)
     by_question: dict[str, list[Answer]] = {}
     for answer in answers:
         if answer.label is not None:
             by_question.setdefault(fold_label(answer.label), []).append(answer)
     superseded = {id(answer) for same in by_question.values() for answer in _superseded(same, rank)}
     return [replace(answer, is_current=False) if id(answer) in superseded else answer for answer in answers]
+
+
+def _with_groups(answers: list[Answer], rank: dict[int, int], text: str) -> list[Answer]:
+    """The answers, those of no group under the group that they name where earlier answers to the question have groups."""
+    first = min(rank.values())
+    names = _names_of_groups([answer for answer in answers if rank[answer.message_number] == first], text)
+    if len(names) < _FEWEST_GROUPS:
+        return answers
+    grouped = {answer.label for answer in answers if answer.heading is not None}
+    found = []
+    for answer in answers:
+        is_open = answer.heading is None and answer.label in grouped and rank[answer.message_number] > first
+        named = _named_in(" ".join(span.of(text) for span in answer.spans), names) if is_open else None
+        found.append(replace(answer, heading=named) if named is not None else answer)
+    return found
+
+
+def _names_of_groups(answers: list[Answer], text: str) -> dict[str, set[str]]:
+    """What tells each group from the others: the words of its heading, and the names that only its answers hold."""
+    words: dict[str, set[str]] = {}
+    for answer in answers:
+        if answer.heading is not None:
+            held = words.setdefault(answer.heading, set(_WORD.findall(answer.heading)))
+            for span in answer.spans:
+                held.update(_WORD.findall(span.of(text)[:_NAMING_REACH]))
+    return {
+        heading: held.difference(*(others for other, others in words.items() if other != heading))
+        for heading, held in words.items()
+    }
+
+
+def _named_in(words: str, names: dict[str, set[str]]) -> str | None:
+    """The one group that a passage names."""
+    said = set(_WORD.findall(words))
+    named = [heading for heading, held in names.items() if not said.isdisjoint(held)]
+    return named[0] if len(named) == 1 else None
 
 
 def _ranks(answers: list[Answer], messages: list[Message]) -> dict[int, int]:

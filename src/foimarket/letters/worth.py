@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from foimarket.letters import boilerplate
+from foimarket.letters.fields import may_be_field
 from foimarket.letters.foot import weigh
-from foimarket.letters.labels import Label, read_label
+from foimarket.letters.labels import Label, number_bare, read_label
 from foimarket.letters.letter import Span
 from foimarket.letters.lines import Line
-from foimarket.letters.questions import is_field_line, is_question_like
+from foimarket.letters.questions import is_question_like
 from foimarket.letters.sentences import split_sentences
 
 _PAGE = re.compile(r"page \d+ of \d+")
@@ -20,6 +21,7 @@ _WRAPPED_LENGTH = 45
 _PARAGRAPH_LINES = 14
 _HEADER_LENGTH = 90
 _SHORTEST_FOOT = 40
+_FEW_LABELS = 3
 
 
 class Worthy(NamedTuple):
@@ -50,24 +52,27 @@ def choose_worthy(text: str, lines: list[Line]) -> list[Worthy]:
 
 
 def _paragraphs(lines: list[Line]) -> list[_Paragraph]:
+    labels = [None if boilerplate.is_link_entry(line.text) else read_label(line.text) for line in lines]
+    if len(labels) - labels.count(None) < _FEW_LABELS:
+        for at, label in number_bare([line.text for line in lines]).items():
+            labels[at] = labels[at] or label
     paragraphs: list[_Paragraph] = []
     first = 0
     for at in range(1, len(lines) + 1):
         if at == len(lines) or lines[at].after_gap:
-            paragraphs.append(_paragraph(lines[first:at]))
+            paragraphs.append(_paragraph(lines[first:at], labels[first:at]))
             first = at
     return paragraphs
 
 
-def _paragraph(lines: list[Line]) -> _Paragraph:
-    labels = [None if boilerplate.is_link_entry(line.text) else read_label(line.text) for line in lines]
+def _paragraph(lines: list[Line], labels: list[Label | None]) -> _Paragraph:
     is_wrapped = (
         1 < len(lines) <= _PARAGRAPH_LINES
         and all(len(line.text) >= _WRAPPED_LENGTH for line in lines[:-1])
         and not any(labels)
     )
     joined = " ".join([line.low for line in lines]) if is_wrapped else ""
-    asks = any(labels) or any("?" in line.text or is_field_line(line.text) for line in lines)
+    asks = any(labels) or any("?" in line.text or may_be_field(line.low) for line in lines)
     return _Paragraph(lines, labels, joined, asks)
 
 
@@ -116,7 +121,7 @@ class _Choice:
             if not self.asked:
                 if boilerplate.is_date_line(line.text):
                     continue
-                self.asked = label is not None or "?" in words or is_field_line(line.text)
+                self.asked = label is not None or "?" in words or may_be_field(line.low)
             yield Worthy(line, label)
 
     def _is_foot(self, words: str, *, is_late: bool) -> bool:

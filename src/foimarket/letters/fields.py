@@ -1,0 +1,61 @@
+"""Labels of a form's fields and of a table's columns, told by their vocabulary: "Contract end", "Go-live date", "Hosted by"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_HEAD_WORDS = """
+    system systems software application applications product module modules solution supplier suppliers vendor
+    provider manufacturer contract expiry renewal start end cost costs spend value price fee hosting hosted host
+    hosts users user licences licenses licence license seats training trained support supported purpose function
+    functions used usage use uses go-live live implementation implemented installed extension extensions procurement
+    route framework integration interfaces integrated interface directorate department service team owner area
+    method mode hours version status term duration name deployment platform
+"""
+_OTHER_WORDS = """
+    of the a an and or in for by per to with on at is it its date dates first last current original annual yearly
+    total number no amount type kind length since when where who how arrangements arrangement model details detail
+    description main primary maintenance year years annum month months location provided each any other if
+    applicable inc including excl ex vat internal external time hour options option council day days left remaining
+    please
+"""
+_HEADS = frozenset(_HEAD_WORDS.split())
+_OTHERS = frozenset(_OTHER_WORDS.split())
+_WORD = re.compile(r"[a-z]+(?:[-’'][a-z]+)*")
+_OPENING = re.compile(
+    r"(?:(?:name|type|cost|value|length|date|number) of|system|supplier|product|provider|vendor|contract|start|end"
+    r"|expiry|annual|yearly|total|hosting|hosted|users|licen[cs]es|training|support|purpose"
+    r"|extension|in use)\b[\w /&()'’]{0,45}[:?]?$"
+)
+_SAID = re.compile(r"[.;!£@|]|\d{2}|://")
+_SERVICE = re.compile(r"(?:service(?: area)?|directorate|department|area|service area or team|team)$")
+_SYSTEM = re.compile(
+    r"(?:the )?(?:name of (?:the )?)?(?:system|software|application|product|solution)s?(?: (?:name|in use|used))?$|name$"
+)
+_LONGEST = 60
+
+
+@lru_cache(maxsize=4096)
+def is_field(words: str) -> bool:
+    """Whether a line in lower case is the label of a field: few words, all of them of forms."""
+    if len(words) >= _LONGEST or _SAID.search(words) is not None:
+        return False
+    found = _WORD.findall(words)
+    return not _HEADS.isdisjoint(found) and all(word in _HEADS or word in _OTHERS for word in found)
+
+
+@lru_cache(maxsize=4096)
+def may_be_field(words: str) -> bool:
+    """Whether a line in lower case is the label of a field, or begins as one: "Hosted by the supplier" may answer or ask."""
+    return len(words) < _LONGEST and (is_field(words) or _OPENING.match(words) is not None)
+
+
+def names_service(words: str) -> bool:
+    """Whether a field in lower case asks for a directorate or service."""
+    return _SERVICE.match(words.rstrip(": ")) is not None
+
+
+def names_system(words: str) -> bool:
+    """Whether a field in lower case asks for a system's name."""
+    return _SYSTEM.match(words.rstrip(": ")) is not None

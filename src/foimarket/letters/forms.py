@@ -1,0 +1,184 @@
+"""Answers set out as forms: ``label: value`` lines, a label above its value, tables that lost their grid."""
+
+from __future__ import annotations
+
+import re
+
+from foimarket.letters.draft import Draft
+from foimarket.letters.fields import is_field, may_be_field, names_service, names_system
+from foimarket.letters.groups import join_spans
+from foimarket.letters.letter import Span
+from foimarket.letters.pieces import Kind, Piece
+
+_PAIR = re.compile(r"(?:[-–•*·▪◦o]\s+)?(?P<key>[A-Z][^:.?]{1,60}):\s+(?=\S)")
+_MIN_PAIRS = 3
+_MIN_COLUMNS = 3
+_MOST_COLUMNS = 30
+_LONGEST_CELL = 250
+_LONGEST_HEADING = 80
+
+
+def read_forms(text: str, pieces: list[Piece], *, any_labels: bool = True) -> tuple[list[Draft], list[Piece]]:
+    """Drafts of the forms among a message's pieces, and the pieces that belong to none.
+
+    Args:
+        text: The document's text.
+        pieces: The pieces.
+        any_labels: Whether labels before a colon may be of any kind, or must be those of forms.
+    """
+    drafts: list[Draft] = []
+    rest: list[Piece] = []
+    start = 0
+    while start < len(pieces):
+        found = (
+            _read_pairs(text, pieces, start, any_labels=any_labels)
+            or _read_grid(text, pieces, start)
+            or _read_fields(text, pieces, start)
+        )
+        if found is None:
+            rest.append(pieces[start])
+            start += 1
+        else:
+            drafts += found[0]
+            start = found[1]
+    return drafts, rest
+
+
+def _is_plain(piece: Piece) -> bool:
+    return piece.kind is Kind.TEXT and piece.label is None and "?" not in piece.text
+
+
+def _read_pairs(text: str, pieces: list[Piece], start: int, *, any_labels: bool) -> tuple[list[Draft], int] | None:
+    """``label: value`` lines; a line without a colon continues a value, or heads the pairs below it."""
+    if _PAIR.match(pieces[start].text) is None:
+        following = pieces[start + 1] if start + 1 < len(pieces) else None
+        if following is None or _PAIR.match(following.text) is None or not _may_head(pieces[start]):
+            return None
+    drafts: list[Draft] = []
+    heading: str | None = None
+    is_headed = False
+    keys: set[str] = set()
+    paired = lines = 0
+    at = start
+    while at < len(pieces) and _is_plain(piece := pieces[at]):
+        match = _PAIR.match(piece.text)
+        if match is not None:
+            key = match["key"]
+            paired += 1
+            keys.add(key)
+            words = Span(piece.start + match.end(), piece.end)
+            if not is_headed and names_system(key.lower()):
+                heading = words.of(text)
+            asked = Span(piece.start + match.start("key"), piece.start + match.end("key"))
+            drafts.append(Draft(None, None, asked, key, [words], heading))
+        elif piece.after_gap or not drafts or piece.is_emphasised:
+            following = pieces[at + 1] if at + 1 < len(pieces) else None
+            if not _may_head(piece) or following is None or _PAIR.match(following.text) is None:
+                break
+            heading, is_headed = piece.text.rstrip(":"), True
+        else:
+            drafts[-1].spans = join_spans(text, [piece._replace(start=drafts[-1].spans[0].start)])
+        lines += 1
+        at += 1
+    known = keys if any_labels else {key for key in keys if may_be_field(key.lower())}
+    return (drafts, at) if len(known) >= _MIN_PAIRS and paired >= 0.6 * lines else None
+
+
+def _may_head(piece: Piece) -> bool:
+    return _is_plain(piece) and len(piece.text) < _LONGEST_HEADING and piece.text[-1] != "."
+
+
+def _read_fields(text: str, pieces: list[Piece], start: int) -> tuple[list[Draft], int] | None:
+    """A field's label on one line, its value on the next; a label that heads a value twice is no value."""
+    if not may_be_field(pieces[start].text.lower()):
+        return None
+    labels: list[int] = []
+    at = start
+    while at + 1 < len(pieces) and _is_label(pieces[at]) and _is_plain(pieces[at + 1]):
+        labels.append(at)
+        at += 1 if at + 2 < len(pieces) and _is_blank(pieces, at) else 2
+        while at < len(pieces) and _is_plain(pieces[at]) and not pieces[at].after_gap and not _is_label(pieces[at]):
+            at += 1
+    strict = sum(is_field(pieces[label].text.lower()) for label in labels)
+    if len(labels) < _MIN_PAIRS or strict * 2 < len(labels):
+        return None
+    return _pair_up(text, pieces, labels, at), at
+
+
+def _is_label(piece: Piece) -> bool:
+    return _is_plain(piece) and may_be_field(piece.text.lower())
+
+
+def _is_blank(pieces: list[Piece], at: int) -> bool:
+    """Whether a label stands without a value: the next line is a label too, and has a value of its own."""
+    return is_field(pieces[at + 1].text.lower()) and not _is_label(pieces[at + 2])
+
+
+def _pair_up(text: str, pieces: list[Piece], labels: list[int], end: int) -> list[Draft]:
+    drafts: list[Draft] = []
+    system = service = None
+    first = pieces[labels[0]].text.lower()
+    for at, following in zip(labels, [*labels[1:], end], strict=True):
+        asked = Span(pieces[at].start, pieces[at].end)
+        words = pieces[at].text.lower()
+        spans = join_spans(text, pieces[at + 1 : following])
+        if words == first:
+            system = service = None
+        said = spans[0].of(text) if spans else None
+        system = said if said and names_system(words) else system
+        service = said if said and names_service(words) else service
+        drafts.append(Draft(None, None, asked, pieces[at].text, spans, _heading(service, system)))
+    return drafts
+
+
+def _heading(service: str | None, system: str | None) -> str | None:
+    return " / ".join(filter(None, (service, system))) or None
+
+
+def _read_grid(text: str, pieces: list[Piece], start: int) -> tuple[list[Draft], int] | None:
+    """A table without its grid: the heads one to a line, then the cells of each row one to a line."""
+    width = 0
+    while start + width < len(pieces) and width < _MOST_COLUMNS and _is_label(pieces[start + width]):
+        width += 1
+    if width < _MIN_COLUMNS:
+        return None
+    gapped = pieces[start + 1].after_gap
+    end = start + width
+    while (
+        end < len(pieces)
+        and _is_plain(pieces[end])
+        and (gapped or not pieces[end].after_gap)
+        and len(pieces[end].text) <= _LONGEST_CELL
+    ):
+        end += 1
+    columns = _columns(pieces[start:end], width)
+    if columns is None:
+        return None
+    heads = pieces[start : start + columns]
+    drafts: list[Draft] = []
+    for first in range(start + columns, end, columns):
+        drafts += _row(text, heads, pieces[first : first + columns])
+    return drafts, end
+
+
+def _columns(pieces: list[Piece], width: int) -> int | None:
+    """How many heads there are: the run of labels may lack one that no form uses, or hold a first cell that reads as one."""
+    for columns in (width, width - 1, width + 1, width + 2):
+        if columns >= _MIN_COLUMNS and len(pieces) > columns and len(pieces) % columns == 0:
+            return columns
+    return None
+
+
+def _row(text: str, heads: list[Piece], cells: list[Piece]) -> list[Draft]:
+    system = service = None
+    for head, cell in zip(heads, cells, strict=True):
+        words = head.text.lower()
+        system = cell.text if system is None and names_system(words) else system
+        service = cell.text if service is None and names_service(words) else service
+    heading = _heading(service, system or cells[0].text)
+    drafts = []
+    for head, cell in zip(heads, cells, strict=True):
+        spans = join_spans(text, [cell])
+        if spans:
+            drafts.append(Draft(None, None, Span(head.start, head.end), head.text, spans, heading))
+    return drafts
