@@ -8,9 +8,9 @@ MODEL (
     vendor_id = 'Seller.',
     group_id = 'Slug of the trading group.',
     group_name = 'Trading group.',
-    valid_from = 'First day of the period, at the precision known.',
-    valid_to = 'Day on which the period was over; null: it goes on.',
-    precision = 'day, month or year: how exactly valid_from is known.',
+    valid_from = 'First day on which the source establishes it: where a purchase is known to the year or month only, the last day of that.',
+    valid_to = 'Day from which it is no longer established; null: it goes on.',
+    precision = 'day, month or year: how exactly the day is known.',
     source_url = 'Source.',
     note = 'What the source leaves open.'
   ),

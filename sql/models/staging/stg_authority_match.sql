@@ -16,19 +16,26 @@ MODEL (
   )
 );
 
-WITH named AS (
-  SELECT DISTINCT document_id, TRIM(UNNEST(STRING_SPLIT(authority, ';'))) AS name_as_written, COALESCE(spoke_on, DATE '9999-12-31') AS spoke_on
+WITH spoken AS (
+  SELECT
+    document_id,
+    authority,
+    publisher,
+    -- A source dated by its year alone is taken at the year's end; an undated one speaks of authorities that have not ended.
+    COALESCE(CASE spoke_precision WHEN 'year' THEN MAKE_DATE(YEAR(spoke_on), 12, 31) WHEN 'month' THEN LAST_DAY(spoke_on) ELSE spoke_on END, DATE '9999-12-31') AS spoke_on
   FROM raw.document
+), named AS (
+  SELECT DISTINCT document_id, TRIM(UNNEST(STRING_SPLIT(authority, ';'))) AS name_as_written, spoke_on
+  FROM spoken
   UNION ALL
   -- A publisher speaks for itself only where it is an authority: a request site is not.
-  SELECT document_id, publisher, COALESCE(spoke_on, DATE '9999-12-31')
-  FROM raw.document
+  SELECT document_id, publisher, spoke_on
+  FROM spoken
   WHERE authority IS NULL AND @authority_key(publisher) IN (SELECT name_key FROM staging.stg_authority_name)
 ), meant AS (
   SELECT named.document_id, named.name_as_written, known.authority_id
   FROM named
   INNER JOIN staging.stg_authority_name AS known ON @authority_key(named.name_as_written) = known.name_key
-  -- An undated source is taken to speak of the authority that has not ended.
   WHERE
     NOT known.is_shared
     OR named.spoke_on >= COALESCE(known.valid_from, named.spoke_on) AND named.spoke_on < COALESCE(known.valid_to, DATE 'infinity')

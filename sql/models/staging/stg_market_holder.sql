@@ -2,7 +2,7 @@ MODEL (
   name staging.stg_market_holder,
   kind FULL,
   grain (service_area, level, authority_id),
-  description 'Who holds each known authority in a market, one row per area, level and authority: the product, its seller, and the group that the seller belonged to on the market''s day.',
+  description 'Who holds each known authority in a market, one row per area, level and authority: the product, its seller, and the group that the product belonged to on the market''s day.',
   column_descriptions (
     service_area = 'Service area.',
     level = 'product, seller or group.',
@@ -25,8 +25,8 @@ WITH held AS (
   INNER JOIN staging.stg_area_authority AS area ON main.authority_id = area.authority_id AND main.service_area = area.service_area AND area.is_counted
   INNER JOIN staging.stg_market AS market ON main.service_area = market.service_area
   INNER JOIN marts.dim_product AS product ON main.product_id = product.product_id
-  LEFT JOIN staging.stg_ownership AS owner
-    ON product.vendor_id = owner.vendor_id AND market.as_of_on >= owner.valid_from_on AND market.as_of_on < COALESCE(owner.valid_to_on, DATE '9999-12-31')
+  LEFT JOIN staging.stg_product_owner AS owner
+    ON main.product_id = owner.product_id AND market.as_of_on >= owner.valid_from_on AND market.as_of_on < owner.valid_to_on
 ), leveled AS (
   SELECT *, 'product' AS level, product_id AS holder_id, product_name AS holder_name FROM held
   UNION ALL

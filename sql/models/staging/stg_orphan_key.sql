@@ -11,6 +11,7 @@ WITH used AS (
   SELECT 'product' AS seed, 'vendor' AS parent, vendor_id AS key FROM staging.seed_product
   UNION SELECT 'vendor_name', 'vendor', vendor_id FROM staging.seed_vendor_name
   UNION SELECT 'ownership', 'vendor', vendor_id FROM staging.seed_ownership
+  UNION SELECT 'product_ownership', 'product', product_id FROM staging.seed_product_ownership
   UNION SELECT 'product_role', 'product', product_id FROM staging.seed_product_role
   UNION SELECT 'product_name', 'product', product_id FROM staging.seed_product_name
   UNION SELECT 'authority_name', 'authority', authority_id FROM staging.seed_authority_name
