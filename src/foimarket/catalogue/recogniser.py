@@ -41,7 +41,7 @@ _ENGLISH = frozenset(
             "access",
             "excess",
         ),
-        *("services", "provided", "openings", "housing"),
+        *("services", "provided", "openings", "housing", "framework", "frameworks"),
     }
 )
 

@@ -19,7 +19,8 @@ _NEW_LINE = re.compile(
 _SHORT_LINE = 60
 _LONGEST = 1500
 _SENTENCE = re.compile(
-    r"(?<!\b[A-Z]\.)(?<!\bLtd\.)(?<!\bNo\.)(?<!approx\.)(?<!p\.a\.)(?<!i\.e\.)(?<!e\.g\.)(?<!\ss\.)"
+    r"(?<!\b[A-Z]\.)(?<!\bJan\.)(?<!\bFeb\.)(?<!\bMar\.)(?<!\bApr\.)(?<!\bJun\.)(?<!\bJul\.)(?<!\bAug\.)(?<!\bSep\.)(?<!\bSept\.)(?<!\bOct\.)"
+    r"(?<!\bNov\.)(?<!\bDec\.)(?<!\bLtd\.)(?<!\bNo\.)(?<!approx\.)(?<!p\.a\.)(?<!i\.e\.)(?<!e\.g\.)(?<!\ss\.)"
     r"(?<=[.;?!])[ \t\n]+(?=[A-Z£\"“(•\d'‘])"
     r"|(?<=[a-z0-9)%])(?=[A-Z][A-Za-z'’]{1,20}(?:\s[A-Za-z]{1,20})?:\s)|(?<=\d)(?=[A-Z][A-Za-z]{2,}\b)|(?<=[a-z][.?:])(?=(?:None|No|Yes|Nil|N/A|Not)\b)"
 )
@@ -87,6 +88,8 @@ def _clause(here: _Here, start: int, end: int) -> Clause:
     body = found.end() if found else _after_bullet(words)
     if found and (not _may_be_label(label) or (label[0].islower() and found["mark"].strip() != ":")):
         label, body = "", _after_bullet(words)
+    if found and (label.lower() in _NO_LABELS or _is_inside_word(words, found, label)):
+        label, body = "", _after_bullet(words)
     if found and found["mark"] == "-" and len(label.split()) < 3:  # a hyphen within a name, not a dash
         label, body = "", _after_bullet(words)
     body += len(words) - body - len(words[body:].lstrip())
@@ -106,6 +109,15 @@ def _clause(here: _Here, start: int, end: int) -> Clause:
         in_record=placed.in_record,
         supplier=placed.supplier,
     )
+
+
+_NO_LABELS = frozenset({"none", "n/a", "nil", "not applicable"})
+
+
+def _is_inside_word(words: str, found: re.Match[str], label: str) -> bool:
+    """Whether a colon belongs to a name ("SITS:Vision") and ends no label."""
+    after = words[found.end() : found.end() + 1]
+    return found["mark"] == ":" and after.isalpha() and len(label.split()) == 1 and not topics_of(label)
 
 
 def _asked(answer: Answer) -> frozenset[Topic]:

@@ -25,7 +25,7 @@ _TOTAL = re.compile(
     (
         r"\bover (?:the )?(?:\w+[- ])?(?:\d+|two|three|four|five|six|seven|ten|its|whole|full|life)[- ]?\w*"
         r"|\btotal (?:contract|cost|value)|\bcontract (?:value|sum|price)|\bvalue of the\b|\bfor (?:its"
-        r"|the) (?:\w+) years|\bwhole term|\b(?:net|total) spend\b|\bspend to date|\blifetime|\bfor the (?:term"
+        r"|the) (?:\w+) years|\bwhole term|\b(?:net|total) spend\b|\bspend to date|\blifetime|\bworth\b.{0,30}\bfor \w+ years|\badd(?:s|ed|ing)? up to\b|\btotall?ing\b|\blast \d+ months|\bfor the (?:term"
         r"|period|duration)"
     ),
     re.IGNORECASE,
@@ -48,7 +48,7 @@ _NOT_A_COST = re.compile(
 )
 _CUE = re.compile(
     (
-        r"\bcosts?\b|\bcharges?\b|\bfees?\b|\bpaid\b|\bpay\b|\bper annum|\ba year\b|\bmaintenance\b|\blicen[cs]e"
+        r"\bcosts?\b|\bcharges?\b|\bfees?\b|\bp\.\s?a\b|\byearly\b|\bpaid\b|\bpay\b|\bper annum|\ba year\b|\bmaintenance\b|\blicen[cs]e"
         r"|\bvalue of\b|\bspen[dt]\b|\bpayment of\b|\bpurchase|\bannually\b|\bover \w+ years\b"
     ),
     re.IGNORECASE,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -53,10 +54,33 @@ def find_dates(text: str) -> Iterator[FoundDate]:
     """Dates in ``text``, in order; impossible ones are passed over."""
     for match in _YEAR_END.finditer(text):
         yield FoundDate(f"20{match['second']}-03-31", match.start(), match.end())
+    for match in _YEARS.finditer(text):
+        if int(match["last"]) > int(match["first"]) + 1:
+            yield FoundDate(match["first"], match.start("first"), match.end("first"))
+            yield FoundDate(match["last"], match.start("last"), match.end("last"))
+    for match in _LAST_DAY.finditer(text):
+        yield FoundDate(_last_day(match["month"], int(match["year"])), match.start(), match.end())
+    for match in _QUARTER.finditer(text):
+        year = financial_year_in(match["year"])
+        if year:
+            yield FoundDate(f"{year} Q{match['quarter']}", match.start(), match.end())
     for match in _DATE.finditer(text):
         value = _iso({name: words for name, words in match.groupdict().items() if words})
         if value is not None:
             yield FoundDate(value, match.start(), match.end())
+
+
+_YEARS = re.compile(rf"(?<![\d/£.,-])(?P<first>{_YEAR})\s*(?:[-–—]|to|until)\s*(?P<last>{_YEAR})(?![\d/-])")
+_LAST_DAY = re.compile(rf"\b(?:last day|end) of (?P<month>{_MONTH})[\s,]+(?P<year>{_YEAR})", re.IGNORECASE)
+_QUARTER = re.compile(
+    r"\b(?:Q|Qtr|Quarter)\.?\s?(?P<quarter>[1-4])\b,?\s*(?:of\s+)?(?:FY\s*)?(?P<year>20\d\d\s?[-/–]\s?(?:20)?\d\d)",
+    re.IGNORECASE,
+)
+
+
+def _last_day(month: str, year: int) -> str:
+    number = _MONTH_NUMBERS[month.lower().rstrip(".")]
+    return f"{year:04}-{number:02}-{monthrange(year, number)[1]:02}"
 
 
 def _iso(groups: dict[str, str]) -> str | None:

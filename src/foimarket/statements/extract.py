@@ -69,6 +69,7 @@ def extract_statements(document: Document, letter: Letter, catalogue: Catalogue)
         for clause in clauses_of(placed, document.text, catalogue)
         if not is_about_the_letter(clause.text) and not is_request(clause.text)
     ]
+    clauses = _without_options(clauses)
     title = document.title or _opening(document)
     fallback = _fallback(title, answers, _request_words(document, answers))
     ordinary = frozenset(_LOWER_CASE.findall(document.text))
@@ -79,6 +80,21 @@ def extract_statements(document: Document, letter: Letter, catalogue: Catalogue)
         own = [clause for clause in clauses if clause.answer is answer]
         statements += _answer_statements(document, answer, own, clauses, subjects)
     return _distinct(restore_untouched(statements, answers))
+
+
+def _without_options(clauses: list[Clause]) -> list[Clause]:
+    """Clauses without the options of a request that stand in an answer before the same options with their values."""
+    filled = {
+        (clause.answer.answer_id, clause.label.lower()): clause.start
+        for clause in clauses
+        if clause.label and clause.words.strip()
+    }
+    return [
+        clause
+        for clause in clauses
+        if clause.label
+        or filled.get((clause.answer.answer_id, clause.words.strip(" .:;").lower()), clause.start) <= clause.start
+    ]
 
 
 _LOWER_CASE = re.compile(r"(?<![\w'’.@/-])[a-z]{3,}(?![\w@])")
@@ -116,9 +132,14 @@ def _opening(document: Document) -> str:
 def _answer_statements(
     document: Document, answer: Answer, clauses: list[Clause], letter_clauses: list[Clause], subjects: Subjects
 ) -> Iterator[Statement]:
+    supported: set[int] = set()
     for clause in clauses:
         target = pointed_at(clause, letter_clauses, subjects)
         facts = _copied(document, clause, target, subjects) if target else list(_facts(document, clause, subjects))
+        if not clause.label and clause.block in supported:  # the rest of a labelled line has been read with its label
+            facts = [(fact, at) for fact, at in facts if fact.attribute is not Attribute.SUPPORT_MODEL]
+        if any(fact.attribute is Attribute.SUPPORT_MODEL for fact, _ in facts):
+            supported.add(clause.block)
         first = min((at for _, at in facts), default=0)
         for fact, at in facts:
             yield from _stated(document, clause, _subject(clause, subjects, fact, at, first), fact)

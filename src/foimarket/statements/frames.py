@@ -19,7 +19,7 @@ _USES = (
     r"|purchased|bought|procured|implemented|introduced|licen[cs]es?)"
 )
 _KEPT = (
-    r"(?:recorded|held|managed|logged|stored|processed|tracked|handled|kept|administered|captured|delivered|produced|scheduled"
+    r"(?:recorded|held|come in|worked|entered|submitted|reported|looked after|paid|run|managed|logged|stored|processed|tracked|handled|kept|administered|captured|delivered|produced|scheduled"
     r"|monitored)"
 )
 # Each frame with the words one of which must be there before the pattern is tried.
@@ -28,8 +28,8 @@ _FRAMES: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
         "uses",
         (),
         re.compile(
-            rf"\b(?:we|they|(?i:the|our|its|all|and|which|that|who|currently|services?|teams?|council|trust|force|users|UHB|[A-Z]{{3,5}}))"
-            rf"(?: \w+){{0,3}}? {_USES} (?:(?:the|a|an|our) )?(?:system (?:called|named) )?{_NAMES}"
+            rf"(?:\b(?:[Uu]sers of|has|have) |\b[\w'’]+ uses? |\b(?:we|they|(?i:the|our|its|all|and|which|that|who|currently|services?|teams?|council|trust|force|users|UHB|[A-Z]{{3,5}}))"
+            rf"(?: \w+){{0,3}}? {_USES} )(?:(?:the|a|an|our) )?(?:system (?:called|named) )?{_NAMES}"
         ),
     ),
     (
@@ -53,6 +53,12 @@ _FRAMES: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
             rf"\b{_KEPT} (?:\w+ ){{0,2}}?(?:in|on|by|using|via|through|with|within) (?:(?:the|a|our) )?{_NAMES}"
         ),
     ),
+    (
+        "called",
+        ("called", "known as", "named", "branded"),
+        re.compile(rf"\b(?:called|known (?:here )?as|named|branded) {_NAMES}"),
+    ),
+    ("replaced_by", ("d by ",), re.compile(rf"\b(?:replaced|superseded) by {_NAMES}")),
     (
         "listed",
         (),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from foimarket.statements.clauses import Clause
 from foimarket.statements.making import Fact
+from foimarket.statements.ordinary import is_ordinary
 from foimarket.statements.silence import is_not_held, is_withheld, says_nothing
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
@@ -21,7 +22,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
             r"|vendor|provider)(?:['’]s)?[- ](?:hosted|cloud|data ?cent|own|servers|platform)|\bsupplier(?:['’]s)? "
             r"|^\W*(?:the )?(?:external(?:ly)? )?(?:supplier|vendor)\b|\bthat the supplier (?:manages|runs)"
             r"|\bhosted (?:for us )?by (?!the council|the authority|us\b|ict|it\b|council|our)[A-Z]\w+"
-            r"|\bcloud of [A-Z]|\bmanaged by the supplier|in the supplier"
+            r"|\bcloud of [A-Z]|\bruns? (?:it )?for us\b|\btheir (?:own )?(?:\w+ ){0,2}(?:tenancy|cloud|data ?cent|servers)|\bmanaged by the supplier|in the supplier"
         ),
     ),
     (
@@ -32,7 +33,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
             r"|hosted|network|servers?|premises|infrastructure)"
             r"|\bin[- ]house\b|\binternal(?:ly)?\b|\bon[- ]?prem(?:ise)?s?\b|\bon[- ]site\b|\bshared drive\b"
             r"|\blocal(?:ly)?\b(?! authorit| government)|^\W*(?:the )?council\b|\bon our\b|\bhosted (?:by )?(?:ict"
-            r"|it|us)\b|\bself[- ]hosted\b|^\W*(?:ict|it)\W*$"
+            r"|it|us)\b|\bself[- ]hosted\b|\bserver room|\bmachine room|^\W*(?:ict|it)\W*$"
         ),
     ),
     (
@@ -67,17 +68,49 @@ def read_hosting(clause: Clause, *, names_seller: bool) -> Iterator[tuple[Fact, 
         return
     if says_nothing(words) or is_withheld(words) or _PAST.search(words) or _EXCLUDED.search(words):
         return
-    found = _merged(
-        sorted(set(_said(words))),
-        words,
-    )
+    said = sorted(set(_said(words)))
+    if len({kind for _, kind in said}) >= _OPTIONS and not re.search(
+        r"\b(?:is|are|we|our)\b|\[x\]", words, re.IGNORECASE
+    ):
+        return  # the options of the question
+    if re.fullmatch(r"\W*\d[\d.]*\s?%\W*", clause.words):
+        return
+    if not said and _SELLER_HOSTED.match(words):
+        said = [(0, "supplier")]
+    found = _merged(said, words) or list(_yes_or_no(clause))
     for at, kind in found:
         if kind == "cloud_unspecified" and names_seller:
             kind = "supplier"  # noqa: PLW2901 - a seller's own cloud is the supplier's hosting
         yield (
-            Fact(Attribute.HOSTING, kind, "hosting.asked" if asked else "hosting.cue"),
+            Fact(Attribute.HOSTING, kind, ("hosting.asked" if said else "hosting.yes_no") if asked else "hosting.cue"),
             len(clause.text) - len(words) + at,
         )
+
+
+_OPTIONS = 3
+_SELLER_HOSTED = re.compile(
+    r"\W*(?!Council|Self|Locally|Internally|Not|Cloud|ICT|IT\b|External|Third|Remotely|Fully|Yes|No\b)[A-Z]\w+(?: [A-Z]\w+)? hosted\b"
+)
+_ASKS_CLOUD = re.compile(r"\b(?:cloud|saas|externally|remotely)\b", re.IGNORECASE)
+_ASKS_EITHER = re.compile(r"\bor\b|\bpremise|\bown servers|\bwhere\b|\bwho\b", re.IGNORECASE)
+
+
+def _yes_or_no(clause: Clause) -> Iterator[tuple[int, str]]:
+    """A bare yes or no to the question whether a system is in the cloud."""
+    if (
+        Topic.HOSTING not in clause.topics
+        or not _ASKS_CLOUD.search(clause.question)
+        or _ASKS_EITHER.search(clause.question)
+    ):
+        return
+    answer = re.match(r"\W*(yes|no|partly|some|in part)\b(?P<rest>.*)", clause.words, re.IGNORECASE | re.DOTALL)
+    if answer is None:
+        return
+    partly = re.search(r"\bpart(?:ly|ial)|\bsome\b|\bfew\b|\bmost", clause.words, re.IGNORECASE)
+    if answer[1].lower() == "no":
+        yield 0, "council"
+    else:
+        yield 0, "hybrid" if partly else "cloud_unspecified"
 
 
 def _is_kind(label: str) -> bool:
@@ -122,7 +155,7 @@ def _merged(found: list[tuple[int, str]], words: str) -> list[tuple[int, str]]:
 
 
 _SUPPORT_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("outsourced", re.compile(r"\boutsourc|\bICT partner|\bmanaged service", re.IGNORECASE)),
+    ("outsourced", re.compile(r"\boutsourc|\bcontracted out|\bICT partner|\bmanaged service", re.IGNORECASE)),
     ("other", re.compile(r"\bother\b|\bshared service|\bhybrid\b|\bmix", re.IGNORECASE)),
     (
         "service_area",
@@ -139,7 +172,7 @@ _SUPPORT_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("supplier", re.compile(r"\bsupplier|\bvendor|\bhelpdesk", re.IGNORECASE)),
 )
 _SUPPORT_CUE = re.compile(
-    r"\b(?:day[- ]to[- ]day )?support (?:comes|is (?:given|provided)|sits)|\bsupported by\b|\bupkeep lies\b|\blooked after by\b",
+    r"\b(?:day[- ]to[- ]day )?support (?:comes|is (?:given|provided)|sits)|\bsupported by\b|\bupkeep lies\b|\b(?:looked after|kept up|maintained|managed) by\b|\bcontracted out to\b|\boutsourced to\b|\bas a shared service\b|\bmanage(?:s|d)? operational\b",
     re.IGNORECASE,
 )
 
@@ -155,6 +188,8 @@ def read_support(clause: Clause) -> Iterator[tuple[Fact, int]]:
     if clause.text[:1].islower() and not clause.label:  # the second half of a sentence that has been read
         return
     kinds = [kind for kind, pattern in _SUPPORT_KINDS if pattern.search(words)]
+    if not kinds and words.istitle() and is_ordinary(words):  # a table's heading
+        return
     if not kinds and (len(words.split()) > 30 or not re.search("[A-Za-z]{2}", words)):
         return
     yield (

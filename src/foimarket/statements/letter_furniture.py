@@ -10,7 +10,7 @@ import re
 _ABOUT_THE_LETTER = re.compile(
     r"your own (?:research|purposes|use)|re-?use of public sector|copyright|internal review|information commissioner|(?:right|wish) to (?:appeal|complain)"
     r"|complaints? (?:after|procedure|to the)|gives? you (?:a|the) right|right of access|refusal notice under|serves as a(?: refusal)? notice"
-    r"|in the spirit of|duty to (?:advise|assist)|advice and assistance|disclosure log|this (?:e-?mail|message)\b|for viruses|accept no liability"
+    r"|in the spirit of|duty to (?:advise|assist)|disclosure log|this (?:e-?mail|message)\b|for viruses|accept no liability"
     r"|reviews? (?:are|is|may|can|must|will)\b|have (?:our|this|the) decision reviewed|decision reviewed|not satisfied|unhappy with|dissatisfied"
     r"|working days (?:of|from|after)|(?:18|24|eighteen) hours|£\s?(?:450|600)\b|appropriate limit|privacy notice|data protection officer"
     r"|would serve the public|public interest (?:in|test|favours|lies)|taxpayers gain|help an attacker|thank you for (?:your|writing|the)"
@@ -23,7 +23,7 @@ _STEMS = (
     "thank you", "if you", "please", "reference",
 )  # fmt: skip
 _REQUEST = re.compile(
-    r"\W*(?:please\b.*[.?:]\s*$|if (?:so|not|yes|no|other|outsourced|contracted out)\b[^.?:]{0,80}[?:]|name (?:all|the|any|every|each)\b|list (?:all|the|any)\b"
+    r"\W*(?:please\b.*[.?:]\s*$|you (?:also )?(?:wished|asked|wanted|requested) (?:to know|for|us|what|how|whether)\b|if (?:so|not|yes|no|other|outsourced|contracted out)\b[^.?:]{0,80}[?:]|name (?:all|the|any|every|each)\b|list (?:all|the|any)\b"
     r"|once more\b|for each of (?:these|the following)|as a percentage please|how much,? if so|(?:an )?estimates? (?:within|will do|are fine)|with an? estimate"
     r"|(?:which|what|how many|how much|who|when|where|is|are|do|does|did|was|were|has|have)\b[^.]{3,200}\?\s*$|yes ?/ ?no\W*$|\(?please specify\)?)",
     re.IGNORECASE,

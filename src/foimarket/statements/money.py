@@ -9,7 +9,7 @@ from dataclasses import dataclass
 _AMOUNT = re.compile(
     r"(?:£|GBP\s?)\s?(?P<digits>\d{1,3}(?:\s{0,2},\s{0,2}\d{3})+(?:\.\d{1,2})?"
     r"|\d{1,3}(?:\s\d{3})+(?:\.\d{1,2})?(?![\d,])|\d+(?:\.\d+)?)(?P<pence>p\b)?"
-    r"\s?(?P<scale>million\b|thousand\b|m\b|k\b|bn\b|K\b|M\b)?"
+    r"\s?(?P<scale>[Mm]illion\b|[Tt]housand\b|m\b|k\b|bn\b|K\b|M\b)?"
     r"|(?<![\d£])(?P<pounds>\d{1,3}(?:,\d{3})+|\d+(?:\.\d\d)?)\s?(?P<scale2>million|thousand|k)?\s?(?:pounds\b|GBP\b)",
 )
 _SCALES = {"million": 1_000_000, "thousand": 1000, "m": 1_000_000, "k": 1000, "bn": 1_000_000_000}

@@ -8,9 +8,12 @@ from dataclasses import dataclass
 
 from foimarket.statements.ordinary import is_ordinary
 
-_WORD = r"(?:e-|i)?[A-Z0-9](?:[\w+@&'’/×]|\.(?=\w)|-(?=[A-Z0-9]))*"
+_WORD = r"(?:e-|[a-z]{1,2}(?=[A-Z]))?[A-Z0-9](?:[\w+@&'’/×]|\.(?=\w)|-(?=[A-Z0-9]))*"
 # A generic noun may close a name ("Records and Outcomes data collection system").
-_CLOSING = r"(?:[ ]and[ ][A-Z]\w+)?(?:[ ](?!is\b|are\b|for\b|to\b|in\b|on\b|as\b|by\b|and\b system)[a-z]+){0,5}?[ ](?:system|database|register)\b"
+_CLOSING = re.compile(
+    r"(?:[ ]and[ ][A-Z]\w+)?(?:[ ](?!(?:is|are|for|to|in|on|as|by|which|that|used|was)\b)[a-z]+){0,5}?"
+    r"[ ](?:system|database|register)\b"
+)
 NAME = rf"{_WORD}(?:[ ](?:{_WORD}|of|the|\(UK\)|and(?=[ ][A-Z][a-z]+[ ](?:Ltd|Limited|plc)))){{0,5}}"
 _NAME = NAME
 _LEAD = re.compile(
@@ -37,7 +40,7 @@ _NEVER_ALONE = re.compile(
     r"(?:(?:adults?|child(?:ren)?(?:['’]?s)?|childrens|housing|finance|contract|answer|response|reply"
     r"|supplier|third|party|cloud|it|ict|other|hybrid|regards|systems?|software|spreadsheets?|excel|"
     r"word|microsoft|access|database|social|care|early|help|foster|carers|services?|revenues?|benefits"
-    r"|planning|corporate|personal|data|name|paper|team|officer|council|case|management|building|control|land|charges|licensing|environmental|health|trading|standards|tax|business|rates|licen[cs]e|and|&|of|"
+    r"|planning|corporate|personal|data|name|paper|team|officer|council|category|type|description|case|management|building|control|land|charges|licensing|environmental|health|trading|standards|tax|business|rates|licen[cs]e|and|&|of|"
     r"community|safety|authority|department|directorate|district|borough|county|city|\d+)[\s.]*)+",
     re.IGNORECASE,
 )
@@ -79,7 +82,8 @@ def names_by_position(words: str) -> Iterator[WrittenName]:
         ]
     seen: set[str] = set()
     for name in found:
-        if name.words not in seen and is_name(name.words):
+        whole = name.words == words.strip(" .") and " " in name.words and _TITLE.fullmatch(name.words) is not None
+        if name.words not in seen and (is_name(name.words) or (whole and not _is_blocked(name.words))):
             seen.add(name.words)
             yield name
 
@@ -91,19 +95,21 @@ def _items(words: str) -> Iterator[WrittenName]:
         found = _WHOLE.match(words, at)
         if not found:
             return
-        rest = words[found.end() :]
+        closing = _CLOSING.match(words, found.end()) if " " in found["name"] else None
+        end = closing.end() if closing else found.end()
+        rest = words[end:]
         if not re.match(
-            r"\s*(?:$|[(,;&/|\n.]|and\b|-|–|—|by\b|from\b|suppl|provided|hosted|for\b|with\b|\(UK\)|which\b|used\b|\d)",
+            r"\s*(?:$|[(,;&/|\n.]|and\b|-|–|—|by\b|from\b|suppl|provided|hosted|for\b|in\b|at\b|with\b|\(UK\)|which\b|used\b|\d)",
             rest,
         ):
             return
-        name = found["name"].rstrip(".")
+        name = words[found.start("name") : end].rstrip(".\"”'’")
         yield WrittenName(name, found.start("name"), found.start("name") + len(name), "position")
         more = re.match(r"\s*(?:\([^)]*\))?(?:\s*(?:,|&|/|\band\b)\s*)(?=[\"“'‘]?[A-Z])", rest)
         supplier = _SUPPLIER.match(rest)
         if not more or (supplier and not rest.lstrip().startswith("(")):
             return
-        at = found.end() + more.end()
+        at = end + more.end()
 
 
 _NO_NAME = re.compile(
@@ -117,17 +123,24 @@ _DATE = re.compile(
 
 def is_name(words: str) -> bool:
     """Whether words could name a product or a company: not a date, a sum, a provision, or everyday words alone."""
-    if _DATE.search(words) or _NO_NAME.match(words) or is_ordinary(words):
-        return False
+    return not is_ordinary(words) and not _is_blocked(words)
+
+
+def _is_blocked(words: str) -> bool:
+    if _DATE.search(words) or _NO_NAME.match(words):
+        return True
     if words.isupper() and len(words.split()) > 2:
-        return False
+        return True
     return (
-        len(words) > 1
-        and not _NEVER_FIRST.match(words)
-        and not _NEVER_ALONE.fullmatch(words)
-        and not words.replace(" ", "").isdigit()
-        and not re.match(r"\d[\d/.,-]*$|\d+ ?(?:years?|months?)", words)
+        len(words) <= 1
+        or _NEVER_FIRST.match(words) is not None
+        or _NEVER_ALONE.fullmatch(words) is not None
+        or words.replace(" ", "").isdigit()
+        or re.match(r"\d[\d/.,-]*$|\d+ ?(?:years?|months?)", words) is not None
     )
+
+
+_TITLE = re.compile(r"[A-Z]\w+(?: [A-Z]\w+){1,3}")
 
 
 def supplier_after(words: str, position: int) -> str | None:

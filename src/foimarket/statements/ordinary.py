@@ -77,6 +77,8 @@ def is_ordinary(words: str, also: frozenset[str] = frozenset()) -> bool:
     parts = [part.strip("'’\"()") for part in _SPLIT.split(words) if part.strip("'’\"()")]
     if len(parts) == 1 and parts[0].lower() in also and parts[0][1:].islower():
         return True
+    if len(parts) > 1 and all(part.lower() in _WORDS for part in parts[:-1]) and re.fullmatch(r"[A-Z]{3,4}", parts[-1]):
+        return True
     return all(part.lower() in _WORDS or part.upper() in _ABBREVIATIONS or _is_small(part) for part in parts)
 
 

@@ -8,10 +8,10 @@ are put in our own words.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from foimarket.letters.letter import Answer
+from foimarket.letters.letter import Answer, Outcome, Span
 from foimarket.statements.areas import areas_in
 from foimarket.statements.topics import topics_of
 
@@ -57,7 +57,8 @@ _LABEL_WORDS = 3
 
 def with_questions(answers: Sequence[Answer], text: str) -> list[Answer]:
     """The answers, each with the question it replies to where that can be told."""
-    answers = _inherited([_without_label(answer) for answer in answers], text)
+    answers = _inherited([_without_label(answer) for answer in _from_template(answers, text)], text)
+    answers = _of_contracts(answers)
     known = {
         key: answer.question_text for answer in answers if answer.question_text.strip() and (key := _key(answer.label))
     }
@@ -99,6 +100,46 @@ def _inherited(answers: Sequence[Answer], text: str) -> list[Answer]:
         else:
             given.append(answer)
     return given
+
+
+_FILLED = re.compile(r"(?P<label>[^-–:?]{3,40}?)\s*(?:\s[-–]|:)\s+(?P<value>\S.*)$", re.DOTALL)
+
+
+def _from_template(answers: Sequence[Answer], text: str) -> Iterator[Answer]:
+    """Answers, and those of a template's first filling: "System name - X" is no question where the next block repeats its label."""
+    for answer in answers:
+        filled = _FILLED.match(answer.question_text.strip())
+        words = " ".join(span.of(text) for span in answer.spans).strip()
+        if (
+            filled
+            and answer.question
+            and (not words or words.startswith(filled["label"]))
+            and topics_of(filled["label"])
+            and not filled["value"].rstrip().endswith("?")
+            and (at := text.find(filled["value"], answer.question.start, answer.question.end)) >= 0
+        ):
+            first = Span(at, at + len(filled["value"]))
+            yield replace(
+                answer, question_text=filled["label"], spans=(first,), outcome=Outcome.ANSWERED, provisions=()
+            )
+            if words:
+                yield replace(answer, question_text=filled["label"], position=answer.position)
+            continue
+        yield answer
+
+
+_ENDS = re.compile(r"^\W*(?:contract )?(?:end|finish)(?: date)?\W*$", re.IGNORECASE)
+_STARTS = re.compile(r"^\W*start(?: date)?\W*$", re.IGNORECASE)
+
+
+def _of_contracts(answers: list[Answer]) -> list[Answer]:
+    """Where one column is the end of something, the column "Start" is the start of the same: a contract."""
+    if not any(_ENDS.match(answer.question_text) for answer in answers):
+        return answers
+    return [
+        replace(answer, question_text="Contract start") if _STARTS.match(answer.question_text) else answer
+        for answer in answers
+    ]
 
 
 def _without_label(answer: Answer) -> Answer:

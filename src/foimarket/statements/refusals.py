@@ -58,7 +58,7 @@ _SCOTTISH_NOT_HELD = re.compile(r"section 17 of the freedom of information \(sco
 def _is_no_ground(text: str, provision: Provision, answer: Answer) -> bool:
     """Whether words of refusal only announce what a provision cited beside them rests on."""
     if re.search(
-        r"see the schedule|set out below|notice (?:is )?below|refusal notice follows",
+        r"refusal notice\W*$|see the schedule|set out below|notice (?:is )?below|refusal notice follows",
         text[provision.span.start : provision.span.end + 120],
     ):
         return True
@@ -125,7 +125,7 @@ def _published(answer: Answer, clauses: Sequence[Clause]) -> Iterator[tuple[Fact
     if answer.refers_to is not None:
         yield Fact(Attribute.PUBLISHED_ELSEWHERE, f"as answer {answer.refers_to}", "absence.referred"), clauses[0]
         return
-    best = max(clauses, key=_pointing)
+    best = max(clauses, key=lambda clause: (_HAS_IT.search(clause.text) is not None, _pointing(clause)))
     if _pointing(best) > 0:
         yield Fact(Attribute.PUBLISHED_ELSEWHERE, _place(best), "absence.published", with_question=True), best
     elif not any(is_withheld(clause.text) for clause in clauses):

@@ -23,7 +23,7 @@ _GONE = re.compile(
     (
         r"\b(?:in place of|took the place of|part of(?: the)?|replac(?:ed|ing)|moved (?:to it )?from"
         r"|migrated from|formerly|previously|until \d{4}|superseded|decommissioned|used to be|prior to"
-        r"|before that,?|was bought from|bought from \w+ as)\s+(?:\w+\s+){0,3}$"
+        r"|before that,?|moved (?:across |away |over )?(?:off|from)|switched (?:off|from)|migration from|was bought from|bought from \w+ as)\s+(?:(?!to\b)\w+\s+){0,3}$"
     ),
     re.IGNORECASE,
 )
@@ -173,7 +173,7 @@ _NO_FRAMES = frozenset(
     {Topic.TRAINING, Topic.COST, Topic.POPULATION, Topic.OTHER_SPEND, Topic.INTEGRATION, Topic.REPLACED}
 )
 _SAYS_SYSTEM = re.compile(
-    r"\b(?:systems?|software|applications?|databases?|platform|package|solutions?|suppliers?|providers?|tools?|roster\w*|rota\w*|portal)\b",
+    r"\b(?:systems?|software|applications?|databases?|platform|package|solutions?|suppliers?|providers?|tools?|roster\w*|rota\w*|portal|products?|modules?|apps?|register|records?|reports?|recorded|worked)\b",
     re.IGNORECASE,
 )
 
@@ -207,8 +207,13 @@ def _resolved(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...], 
     return products or [mention]
 
 
+_UNDER_WAY = re.compile(r"\bunder ?way\b|\bin progress\b|\bin the process of (?:moving|migrating)\b", re.IGNORECASE)
+
+
 def _is_foreign(clause: Clause, mention: Mention) -> bool:
     before = clause.text[: mention.start]
+    if _UNDER_WAY.search(clause.text):
+        return bool(_NOT_OURS.search(clause.text))
     gone = _GONE.search(before) or _GONE_AFTER.match(clause.text, mention.end)
     return bool(gone) or bool(_NOT_OURS.search(clause.text))
 

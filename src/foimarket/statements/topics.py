@@ -91,7 +91,7 @@ _RULES: tuple[tuple[Topic, str], ...] = (
             r"|expir)|contract.{0,60}\b(?:expir|end|runs? out|run out|terminat)|\bexpir|\bend dates?\b"
             r"|\bends?\b.{0,20}contract|^end$|contract (?:until|to)\b|(?:when|date).{0,40}(?:contract|agreement"
             r"|licen[cs]e).{0,30}(?:end|expire|run|finish)|renewal date|^contract$|contract end|runs? out"
-            r"|current contract|when .{0,40}\b(?:renew|renewal)\b|due for renewal|renewal date|until when"
+            r"|current contract|when .{0,40}\b(?:renew|renewal)\b|due for renewal|renewal date|until when|contract up\b|contract dates|dates? of (?:the |each )?(?:contract|agreement)"
             r"|(?:length|duration|term) of (?:the |each |this )?(?:\w+ )?(?:contract|agreement|licen[cs]e)|contract (?:length|duration|term)\b"
             r"|(?:licen[cs]e|contract|agreement)s? (?:fall|come|is|are) (?:due|up)|come up for|how many years does it run"
         ),
@@ -100,7 +100,7 @@ _RULES: tuple[tuple[Topic, str], ...] = (
         Topic.START,
         (
             r"(?:begin|start)s?\b.{0,20}\b(?:and|to)\b.{0,15}\b(?:finish|end|expir)|contract.{0,60}\b(?:start"
-            r"|begin|began|commence|signed|awarded)|\bstart dates?\b|commencement|contract (?:from|since)"
+            r"|begin|began|commence|signed|awarded)|\bstart dates?\b|commencement|contract (?:from|since)|contract dates|dates of (?:the |each )?(?:contract|agreement)"
             r"|when .{0,30}contract .{0,20}(?:start|begin|sign)|when .{0,20}\bsigned\b"
         ),
     ),
@@ -125,14 +125,15 @@ _RULES: tuple[tuple[Topic, str], ...] = (
     (
         Topic.COST,
         (
-            r"\bcosts?\b|\bworth\b|how much|\bspen[dt]|\bprice|\bpaid\b|\bfees?\b|\bcharges?\b|value of|contract value|£"
+            r"\bcosts?\b|\bworth\b|\bwhat (?:did|do|does|is|was|were|we)\b.{0,40}\b(?:pay|paid)\b|\b(?:annual|yearly|contract|total) (?:value|sum|fee|charge|payment)|^value\b|\bamounts? paid|how much|\bspen[dt]|\bprice|\bpaid\b|\bfees?\b|\bcharges?\b|value of|contract value|£"
             r"|s&m|yearly|annual (?:support|maintenance|licen[cs]e)|amount"
         ),
     ),
     (Topic.TRAINING, r"\btraining\b|\btrain(?:ed|ing)? h(?:ou)?rs|\btrain (?:hrs|type)|\btrained\b"),
     (
         Topic.USERS,
-        r"(?:how many|number of) (?:\w+ ){0,3}(?:users?|licen[cs]es|people use|staff use|concurrent)|^users?$|no\.? of users",
+        r"(?:how many|number of|no\.? of) (?:\w+ ){0,5}(?:users?|licen[cs]es|people use|staff use|concurrent|seats|accounts|log ?ins?|can log in|people have access)"
+        r"|^(?:users?|licen[cs]es|seats|accounts|user numbers?|users?/licen[cs]es)$|no\.? of users",
     ),
     (
         Topic.PROCUREMENT,
@@ -148,7 +149,7 @@ _RULES: tuple[tuple[Topic, str], ...] = (
         Topic.USE,
         (
             r"what (?:do )?(?:you|it is|it's|each is|is it|are they|the system is)\b.{0,30}\b(?:use[ds]?"
-            r"|using)\b.{0,30}\bfor|used for|jobs (?:it|the system|they)|what (?:\w+ ){0,3}does for you"
+            r"|using)\b.{0,30}\bfor|(?:what|which|is it|are they|it is|they are|being)\b.{0,60}\bused for|^\W*used for|jobs (?:it|the system|they)|what (?:\w+ ){0,3}does for you"
             r"|what (?:it|the system|each) does\b|^(?:\d\.? )?(?:purpose|use|used for|usage|function)s?\b"
             r"|what .{0,30}use .{0,20} for|purpose"
             r"|what (?:\w+ ){0,2}(?:functions?|tasks?|processes|activities|work)\b.{0,40}\b(?:perform|support|do(?:es)?|cover|carry|carries|serve|run)"
@@ -163,7 +164,7 @@ _RULES: tuple[tuple[Topic, str], ...] = (
     (
         Topic.SUPPLIER,
         (
-            r"\bsuppl(?:ier|ies|y)|\bprovider|\bwho (?:currently )?provides|\bvendor|\bcompany|developed in-house"
+            r"\bsuppl(?:ier|ies|y)|\bprovider|\bwho (?:currently )?provides|\bvendor|\bcompany|through whom|who wrote|developed in-house"
             r"|built in-house"
         ),
     ),
@@ -179,7 +180,7 @@ _RULES: tuple[tuple[Topic, str], ...] = (
             rf"|does the \w+) use"
             rf"|(?:do you|does (?:the|your)|is there|is an?|is any|are there|are any|have you|has the)\b.{{0,60}}{_SYSTEM}|^\W*is (?:[\w-]+ ){{1,3}}{_SYSTEM} (?:in use|used|in place)"
             rf"|(?:information|details?) (?:on|about|of|for) (?:these|the following|your|the) (?:\w+ ){{0,3}}{_SYSTEM}|(?:name|list|state|give|specify)\b.{{0,40}}(?:provider|{_SYSTEM})"
-            rf"|what the \w+(?: \w+)? (?:is|are) called|which technolog|technologies/vendors|other (?:\w+ ){{0,3}}{_SYSTEM}\b.{{0,20}}\buse|which (?:do|does) (?:you"
+            rf"|what the \w+(?: \w+)? (?:is|are) called|which technolog|technologies/vendors|other (?:\w+ ){{0,3}}{_SYSTEM}\b.{{0,20}}\buse|^\W*(?:if (?:yes|so),? )?(?:which|what) (?:one|is it|product)\b|^\W*(?:the|your|an?|any) (?:[\w/'’-]+ ){{0,5}}(?:{_SYSTEM}|portal)\b(?:,| (?:used|by which|that|which|for|to|in|through|behind)\b|\W*$)|^\W*which (?:[\w/'’-]+ ){{1,5}}(?:do|does) (?:you|your|the)\b.{{0,40}}\b(?:use|have|run|operate)s?\W*$|which (?:do|does) (?:you"
             rf"|the council) use|name ?/ ?supplier|and which\?|name and supplier|which (?:council )?(?:services"
             rf"|departments).{{0,40}}using"
         ),
@@ -196,7 +197,8 @@ _EXCLUSIVE = (
     Topic.TRAINING,
 )
 _NEVER = re.compile(
-    r"official (?:name|title)|obstacles?|contact details|geographical|population and area|uptake", re.IGNORECASE
+    r"official (?:name|title)|names? of (?:the |your )?(?:authority|council|organisation|trust|force|university|manager|officer|person|contact)|specification|obstacles?|contact details|geographical|population and area|uptake",
+    re.IGNORECASE,
 )
 
 

@@ -133,6 +133,9 @@ def _length(match: re.Match[str]) -> tuple[float, str]:
     phrase = (match["phrase"] or "").lower()
     if phrase:
         value = 1.5 if "and a half" in phrase else 0.5 if "half" in phrase else 1.0
+        several = re.search(rf"(?P<times>{NUMBER})\s+$", match.string[max(0, match.start() - 12) : match.start()])
+        if value == 0.5 and several and (times := number_of(several["times"])):
+            value *= times
         return value, "days" if "day" in phrase else "hours"
     value = number_of(match["number"]) or 0.0
     low = number_of(match["low"]) if match["low"] else None
@@ -172,10 +175,18 @@ def _hours(
         )
 
 
+_DENIED = re.compile(r"\b(?:not|never|no longer|rather than|instead of)\b[^.;,]{0,24}$", re.IGNORECASE)
+
+
 def _mode(segment: str, start: int, period: str | None, *, asked: bool) -> Iterator[tuple[Fact, int]]:
     if not asked:
         return
-    found = [(match.start(), mode) for mode, pattern in _MODES for match in [pattern.search(segment)] if match]
+    found = [
+        (match.start(), mode)
+        for mode, pattern in _MODES
+        for match in [pattern.search(segment)]
+        if match and not _DENIED.search(segment[: match.start()])
+    ]
     modes = {mode for _, mode in found}
     at = start + (min(found)[0] if found else 0)
     if _MIXED.search(segment) or len(modes - {"other"}) > 1:

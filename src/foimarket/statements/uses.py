@@ -37,7 +37,7 @@ def read_use(clause: Clause, *, names_system: bool, is_label_system: bool) -> It
     if says_nothing(words) or is_withheld(words) or is_not_held(words):
         return
     if Topic.USE in clause.topics:
-        if not is_elsewhere(words) and not re.match(r"[\s£]*\d", words):
+        if not is_elsewhere(words) and not re.match(r"[\s£]*\d", words) and not _is_no_use(clause):
             yield Fact(Attribute.SYSTEM_USE, _value(words), "use.asked"), clause.body
         return
     naming = bool(clause.topics & {Topic.NAME}) or not clause.topics
@@ -56,13 +56,24 @@ def read_use(clause: Clause, *, names_system: bool, is_label_system: bool) -> It
         yield Fact(Attribute.SYSTEM_USE, _value(clause.text), "use.cue"), 0
 
 
+_NO_USE = re.compile(
+    r"\W*(?:yes|no|partly|none|not)\b|.{0,60}\b(?:contract|agreement|costs?|expires?|hosted)\b", re.IGNORECASE
+)
+
+
+def _is_no_use(clause: Clause) -> bool:
+    """Whether the words answer something else: yes or no, a contract, or the heading that the record stands under."""
+    words = clause.words.strip().lower()
+    return _NO_USE.match(words) is not None or words == (clause.answer.heading or "").strip().lower()
+
+
 def _value(words: str) -> str:
     return " ".join(words.split()).rstrip(".")[:300]
 
 
 _LINKED = re.compile(
     (
-        r"\b(?:is |are |was )?(?:fully )?(?:integrat(?:ed|es)|interfac(?:ed|es)|link(?:ed|s)|connect(?:ed"
+        r"\b(?:is |are |was )?(?:fully )?(?:integrat(?:ed|es)|interfac(?:ed|es)|linked|(?<=it )links|(?<=system )links|connect(?:ed"
         r"|s)) (?:with|to|into)\b|\bexchanges data with\b|\bfeeds(?= [A-Z])|\bpasses its \w+ to\b"
         r"|\bpasses \w+ to\b"
     ),
@@ -80,6 +91,8 @@ def read_integration(clause: Clause) -> Iterator[tuple[Fact, int]]:
         or clause.topics & {Topic.STANDALONE, Topic.INTEGRATED, Topic.SYSTEM_COUNT}
     ):
         return
+    if not re.search(r"[A-Za-z]{2}", clause.text[match.end() :]):
+        return
     end = re.search(r"[.;)\n]|$", clause.text[match.end() :])
     stop = match.end() + (end.start() if end else 0)
     before = max(clause.text.rfind("(", 0, match.start()), clause.text.rfind(". ", 0, match.start()), -1) + 1
@@ -91,17 +104,17 @@ def read_integration(clause: Clause) -> Iterator[tuple[Fact, int]]:
 
 
 _WAS_REPLACED = re.compile(
-    r"(?<![\w])(?P<name>[A-Z][\w@+]{0,30}(?: [A-Z][\w@+]{0,30}){0,4}) (?:was|has been|had been) (?:replaced|superseded) by\b"
+    r"(?<![\w])(?:And |But |The )?(?P<name>[A-Z][\w@+]{0,30}(?: [A-Z][\w@+]{0,30}){0,4}) (?:was|has been|had been) (?:replaced|superseded) by\b"
 )
 _REPLACED = re.compile(
-    r"\b(?:in place of|took the place of|replac(?:ed|ing)|moved (?:to (?:it|this) )?from|migrated from"
+    r"\b(?:in place of|took the place of|replac(?:ed|ing)|moved (?:to (?:it|this) |across |over )?(?:from|off)|migrated from"
     r"|previously (?:used|we used))\s+(?P<name>(?:the )?[A-Z][\w@+]{0,30}(?: [A-Z][\w@+]{0,30}){0,4})"
 )
 
 
 def read_replaced(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """The system that went before."""
-    match = _REPLACED.search(clause.text) or _WAS_REPLACED.search(clause.text)
+    match = _WAS_REPLACED.search(clause.text) or _REPLACED.search(clause.text)
     if match is not None:
         yield (
             Fact(Attribute.REPLACED_SYSTEM, match["name"], "replaced.cue", start=match.start(), end=match.end()),
@@ -114,7 +127,7 @@ _ROUTE = re.compile(
     (
         r"\bG-?Cloud(?: \d+)?\b|\bframework\b|\bdirect award\b|\bcall(?:ed)?[- ]off\b|\bopen (?:procedure"
         r"|tender)\b|\b(?:full )?tender(?:ed|ing)?\b(?: process| exercise)?|\bcompetitive(?:ly)?\b"
-        r"|\bCrown Commercial|\bOJEU\b|\bprocured\b"
+        r"|\b(?:Crown Commercial|Government Procurement) Service|\bOJEU\b|\bprocured\b"
     ),
     re.IGNORECASE,
 )
@@ -125,7 +138,9 @@ _NO_ROUTE = re.compile(
 
 
 _ASKS_HOW = re.compile(
-    r"\bhow (?:was|were|is) .{0,30}(?:procured|bought|purchased|awarded)|\bprocurement (?:route|method)", re.IGNORECASE
+    r"\bhow (?:was|were|is|are) .{0,30}(?:procured|bought|purchased|awarded)|\bprocurement (?:route|method|framework)|\bis .{0,60}\b(?:bought|procured|purchased) by\b|\b(?:let|bought|procured|purchased|awarded) (?:by|through|via|under)\b"
+    r"|\b(?:which|what|name) (?:\w+ ){0,2}(?:framework|route)\b|route to market",
+    re.IGNORECASE,
 )
 
 
@@ -134,11 +149,21 @@ def _answers_shortly(words: str) -> bool:
     return not silent and len(words.split()) <= _SHORT
 
 
+_NO_SHORT_ROUTE = re.compile(r"\W*(?:yes|no|none|partly)\b|[\W\d]*$", re.IGNORECASE)
+
+
+def _is_route(clause: Clause) -> bool:
+    """Whether the clause is the whole answer to a question on the route alone."""
+    whole = sum(span.end - span.start for span in clause.answer.spans) <= len(clause.text) + 12
+    alone = not clause.topics - {Topic.PROCUREMENT, Topic.SUPPORT}
+    return whole and alone and bool(_ASKS_HOW.search(clause.question)) and not _NO_SHORT_ROUTE.match(clause.words)
+
+
 def read_route(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """How a system was bought."""
     asked = Topic.PROCUREMENT in clause.topics
     match = _ROUTE.search(clause.text, clause.body)
-    if match is None and _ASKS_HOW.search(clause.question) and _answers_shortly(clause.words):
+    if match is None and asked and _is_route(clause) and _answers_shortly(clause.words):
         yield Fact(Attribute.PROCUREMENT_ROUTE, _value(clause.words), "route.asked"), clause.body
     if (
         match is None
