@@ -74,5 +74,10 @@ benchlock: setup  ## Pin what only the bench needs anew, at the versions of requ
 	$(BIN)/uv pip compile pyproject.toml --extra bench --constraints requirements.lock --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --no-annotate --custom-compile-command "make benchlock" --quiet -o requirements-bench.lock
 
+# Labelled letters that cannot be shipped are scored where they stand beside the project; elsewhere only ours are.
+LABELLED ?= ../shared/letters/dev
+accuracy: setup  ## Score how well letters are read and write reports/accuracy.html
+	$(BIN)/python -m foimarket.accuracy --labelled $(LABELLED)
+
 clean:  ## Remove everything built (not .venv)
 	rm -rf data/curated reports sql/.cache sql/logs logs

@@ -1,0 +1,52 @@
+"""``make accuracy``: score the labelled letters, print the table, write the page and the figures that the README quotes."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from foimarket.accuracy.figures import FIGURES, measure_figures, write_figures
+from foimarket.accuracy.measuring import read_corpora
+from foimarket.accuracy.page import write_page
+from foimarket.accuracy.terminal import score_lines
+from foimarket.catalogue import Catalogue
+from foimarket.errors import FoimarketError
+from foimarket.project import Project
+
+
+def measure(
+    project: Annotated[
+        Path, typer.Option(metavar="DIR", help="The project's folder (default: where you stand).")
+    ] = Path(),
+    labelled: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="DIR", help="Score the letters of this folder too (gold.jsonl, letters/); skipped if absent."
+        ),
+    ] = None,
+) -> None:
+    """Score how well labelled letters are read, and write reports/accuracy.html."""
+    where = Project.at(project)
+    folders = [where.root / FIGURES.parent, *(labelled or [])]
+    for folder in folders:
+        if not (folder / "gold.jsonl").is_file():
+            typer.echo(f"{folder}: no labelled letters here, going on without", err=True)
+    readings = read_corpora(
+        [folder for folder in folders if (folder / "gold.jsonl").is_file()], Catalogue.load(where.seeds)
+    )
+    letters = [reading.score for reading in readings]
+    for line in score_lines(letters):
+        typer.echo(line)
+    write_figures(measure_figures(letters), where.root / FIGURES)
+    typer.echo(f"Open {write_page(readings, where)}")
+
+
+if __name__ == "__main__":
+    try:
+        typer.run(measure)
+    except FoimarketError as error:
+        typer.echo(error.message, err=True)
+        sys.exit(error.exit_code)

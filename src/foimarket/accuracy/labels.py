@@ -1,0 +1,113 @@
+"""Letters with their facts labelled by hand: what a reader of letters is measured against."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from foimarket.errors import FoimarketError
+from foimarket.statements import Attribute
+
+Value = str | float | None
+
+
+class Kind(StrEnum):
+    """Where a labelled letter comes from."""
+
+    ORIGINAL = "original"
+    REWORDED = "reworded"
+    CONSTRUCTED = "constructed"
+    OURS_A = "ours-a"
+    OURS_B = "ours-b"
+
+    @property
+    def is_blind(self) -> bool:
+        """Whether nobody who changes the reading of letters may see what was missed in it."""
+        return self is Kind.OURS_B
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether the letter is part of this project, so that a page may quote from it."""
+        return self in {Kind.OURS_A, Kind.OURS_B}
+
+
+@dataclass(frozen=True)
+class Label:
+    """One fact that a letter states, with the words that show it.
+
+    ``also`` are other values that are right; ``areas`` the service areas that are, none where that could not be told. A system
+    that joins several names with ``; `` is one fact about all of them.
+    """
+
+    attribute: Attribute
+    value: Value
+    quote: str
+    question: str | None = None
+    system: str | None = None
+    supplier: str | None = None
+    unit: str | None = None
+    period: str | None = None
+    areas: frozenset[str] = frozenset()
+    also: tuple[Value, ...] = ()
+
+
+@dataclass(frozen=True)
+class LabelledLetter:
+    """A letter's file and everything in it that was labelled, the facts that are not scored (``other``) among them."""
+
+    letter_id: str
+    kind: Kind
+    path: Path
+    responded_on: str | None
+    labels: tuple[Label, ...]
+
+
+def read_labelled(folder: Path) -> list[LabelledLetter]:
+    """The letters of ``folder``: ``gold.jsonl``, one record a letter, and each letter's text as ``letters/<id>.txt``.
+
+    Raises:
+        FoimarketError: A record is not JSON, lacks a field or names no known attribute; says which line.
+    """
+    gold = folder / "gold.jsonl"
+    letters = []
+    for number, line in enumerate(gold.read_text(encoding="utf-8").splitlines(), start=1):
+        if not line.strip():
+            continue
+        try:
+            letters.append(_letter(json.loads(line), folder))
+        except (ValueError, KeyError) as error:
+            raise FoimarketError(
+                "A labelled letter cannot be used",
+                where=f"{gold}, line {number}",
+                evidence=str(error),
+                remedy="give the record id and facts, each fact attribute, value and quote",
+            ) from error
+    return letters
+
+
+def _letter(record: dict[str, Any], folder: Path) -> LabelledLetter:
+    return LabelledLetter(
+        letter_id=record["id"],
+        kind=Kind(record.get("letter_text") or Kind.ORIGINAL),
+        path=folder / "letters" / f"{record['id']}.txt",
+        responded_on=record.get("response_date"),
+        labels=tuple(_label(fact) for fact in record["facts"]),
+    )
+
+
+def _label(fact: dict[str, Any]) -> Label:
+    return Label(
+        attribute=Attribute(fact["attribute"]),
+        value=fact["value"],
+        quote=fact["quote"],
+        question=fact.get("question_label"),
+        system=fact.get("system"),
+        supplier=fact.get("supplier"),
+        unit=fact.get("unit"),
+        period=fact.get("period"),
+        areas=frozenset(fact.get("service_area") or ()),
+        also=tuple(fact.get("also") or ()),
+    )

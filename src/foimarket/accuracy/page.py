@@ -1,0 +1,170 @@
+"""The page "How well letters are read": one file, offline, in the look of every other report."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from importlib.resources import files
+from pathlib import Path
+
+from jinja2 import ChoiceLoader, PackageLoader
+from markupsafe import Markup
+
+import foimarket
+from foimarket.accuracy.calibration import Calibration, calibrate, calibrate_left_out
+from foimarket.accuracy.labels import Kind, Value
+from foimarket.accuracy.measuring import Reading, corpora_digest
+from foimarket.accuracy.scores import Score, by_kind, score_of
+from foimarket.accuracy.scoring import LetterScore
+from foimarket.accuracy.terminal import number, percent
+from foimarket.charts.wording import date_text
+from foimarket.project import Project
+from foimarket.reports.edition import Edition
+from foimarket.reports.fragment import PAGES
+from foimarket.reports.page import Report, asset, policy, reading_order
+
+NAME = "accuracy"
+TITLE = "How well letters are read"
+_LONGEST_PASSAGE = 90
+_KINDS = {
+    Kind.ORIGINAL: "originals",
+    Kind.REWORDED: "rewordings of real responses",
+    Kind.CONSTRUCTED: "constructed, dense with traps",
+    Kind.OURS_A: "ours, half that was worked with",
+    Kind.OURS_B: "ours, blind half",
+}
+
+
+_LEFT_OUT = (
+    "Each rule's share of right statements counted on four fifths of the letters and tried on the rest, five times over: what "
+    "confidence is worth on letters that had no part in setting it."
+)
+
+
+@dataclass(frozen=True)
+class Shortfall:
+    """A fact missed or a statement that is wrong, as the page lists it."""
+
+    letter: str
+    attribute: str
+    system: str
+    value: str
+    passage: str
+    rule: str = ""
+
+
+def write_page(readings: Sequence[Reading], project: Project) -> Path:
+    """Write ``reports/accuracy.html`` whole, so that nobody opens half a page."""
+    path = project.reports / f"{NAME}.html"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_suffix(".html.tmp")
+    draft.write_text(page_html(readings, project), encoding="utf-8", newline="\n")
+    os.replace(draft, path)  # noqa: PTH105 - the name says that it is atomic
+    return path
+
+
+def page_html(readings: Sequence[Reading], project: Project) -> str:
+    """The whole page; everything that comes from a letter is escaped.
+
+    Letters that are not ours are quoted by no more than the labelled words, and of the blind half nothing is listed.
+    """
+    pages = PAGES.overlay(loader=ChoiceLoader([PackageLoader(package, "templates") for package in _PACKAGES]))
+    scores = {reading.letter.letter_id: reading.score for reading in readings}
+    letters = list(scores.values())
+    shown = [reading for reading in readings if not reading.letter.kind.is_blind]
+    return pages.get_template("accuracy_page.html.j2").render(
+        page={
+            "title": TITLE,
+            "name": NAME,
+            "siblings": _siblings(project),
+            "edition": _edition(readings),
+            "style": asset("style.css") + _style(),
+            "policy": policy([]),
+        },
+        score=score_of(letters),
+        kinds=[(_KINDS[Kind(kind)], score) for kind, score in by_kind(letters).items()],
+        calibrations=_calibrations(letters),
+        missed=[shortfall for reading in shown for shortfall in _missed(reading, scores)],
+        wrong=[shortfall for reading in shown for shortfall in _wrong(reading, scores)],
+        blind=_blind(letters),
+        number=number,
+        percent=percent,
+    )
+
+
+# Our template extends the page that every report shares.
+_PACKAGES = ("foimarket.accuracy", "foimarket.reports")
+
+
+def _siblings(project: Project) -> list[Report]:
+    names = (notebook.stem for notebook in project.notebooks.glob("*.ipynb"))
+    there = [name for name in names if (project.reports / f"{name}.html").is_file()]
+    return [Report(name, name) for name in sorted(there, key=reading_order)]
+
+
+def _edition(readings: Sequence[Reading]) -> Edition:
+    answered = (reading.letter.responded_on for reading in readings)
+    newest = max((date.fromisoformat(on) for on in answered if on and len(on) == len("2024-01-31")), default=None)
+    return Edition(date_text(newest), foimarket.__version__, corpora_digest(readings))
+
+
+def _style() -> Markup:
+    style = files("foimarket.accuracy").joinpath("templates", "accuracy.css").read_text(encoding="utf-8")
+    return Markup("\n" + style.strip())  # noqa: S704 - our own
+
+
+def _calibrations(letters: Sequence[LetterScore]) -> list[tuple[str, str, Calibration]]:
+    return [
+        ("As given", "The confidence that each statement carries, against what came of it.", calibrate(letters)),
+        (
+            "Each letter judged by the others",
+            _LEFT_OUT,
+            calibrate_left_out(letters),
+        ),
+    ]
+
+
+def _missed(reading: Reading, scores: dict[str, LetterScore]) -> Iterator[Shortfall]:
+    for label in scores[reading.letter.letter_id].missed:
+        yield Shortfall(
+            reading.letter.letter_id,
+            _words(label.attribute),
+            label.system or label.supplier or "",
+            _value(label.value),
+            _short(reading.quoted(label.quote)),
+        )
+
+
+def _wrong(reading: Reading, scores: dict[str, LetterScore]) -> Iterator[Shortfall]:
+    may_quote = reading.letter.kind.is_ours
+    for statement in scores[reading.letter.letter_id].wrong:
+        in_words = statement.value == statement.evidence.quote or len(_value(statement.value)) > _LONGEST_PASSAGE
+        yield Shortfall(
+            reading.letter.letter_id,
+            _words(statement.attribute),
+            statement.product or statement.supplier or "",
+            # The value of a statement in words is the letter's own passage, which no label vouches for.
+            _short(_value(statement.value)) if may_quote or not in_words else "in the letter's words",
+            _short(statement.evidence.quote) if may_quote else "",
+            f"{statement.method} {statement.confidence:.2f}",
+        )
+
+
+def _blind(letters: Iterable[LetterScore]) -> Score | None:
+    blind = [letter for letter in letters if letter.kind.is_blind]
+    return score_of(blind) if blind else None
+
+
+def _words(attribute: str) -> str:
+    return attribute.replace("_", " ")
+
+
+def _value(value: Value) -> str:
+    return "" if value is None else f"{value:,.10g}" if isinstance(value, int | float) else value
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _LONGEST_PASSAGE else f"{words[:_LONGEST_PASSAGE].rstrip()}…"
