@@ -8,7 +8,7 @@ export GX_ANALYTICS_ENABLED := False
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run build check report lab test lint format accuracy lock clean
+.PHONY: help setup run build check report lab test lint format accuracy fuzz lock clean
 
 help:  ## Show what each target does
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -78,6 +78,9 @@ benchlock: setup  ## Pin what only the bench needs anew, at the versions of requ
 LABELLED ?= ../shared/letters/dev
 accuracy: setup  ## Score how well letters are read and write reports/accuracy.html
 	$(BIN)/python -m foimarket.accuracy --labelled $(LABELLED)
+
+fuzz: setup  ## Fuzz the reader and the segmenter for a minute (guided by atheris where it is installed)
+	$(BIN)/python -m benchmarks.fuzz --seconds 60
 
 clean:  ## Remove everything built (not .venv)
 	rm -rf data/curated reports sql/.cache sql/logs logs
