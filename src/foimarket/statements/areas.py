@@ -43,7 +43,7 @@ _RULES: tuple[tuple[Area, str], ...] = (
     (
         Area.ERP_FINANCE_HR,
         (
-            r"\berp\b|\bpayroll\b|\bhr\b|\bhuman resources\b|\bfinance system\b|\bfinancial management\b"
+            r"\berp\b|\benterprise resource planning|\bfinancial (?:applications?|systems?|software)\b|\bpayroll\b|\bhr\b|\bhuman resources\b|\bfinance system\b|\bfinancial management\b"
             r"|\bfinancials\b|\bledger\b|\bprocurement system\b|\be-?tender|\bbacs\b"
         ),
     ),

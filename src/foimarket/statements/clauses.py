@@ -58,9 +58,11 @@ class Clause:
         return self.text[self.body :]
 
 
-def clauses_of(placed: Placed, text: str, catalogue: Catalogue) -> Iterator[Clause]:
-    """The clauses of one answer, in order."""
-    here = _Here(placed, text, placed.heading, 0)
+def clauses_of(
+    placed: Placed, text: str, catalogue: Catalogue, glued: frozenset[str] = frozenset()
+) -> Iterator[Clause]:
+    """The clauses of one answer, in order; ``glued`` are labels that may stand without a mark after them."""
+    here = _Here(placed, text, placed.heading, 0, glued)
     for span in placed.answer.spans:
         for start, end in _blocks(text, span.start, span.end):
             words = text[start:end]
@@ -78,6 +80,7 @@ class _Here:
     text: str
     heading: str
     block: int
+    glued: frozenset[str] = frozenset()
 
 
 def _clause(here: _Here, start: int, end: int) -> Clause:
@@ -88,12 +91,17 @@ def _clause(here: _Here, start: int, end: int) -> Clause:
     body = found.end() if found else _after_bullet(words)
     if found and (not _may_be_label(label) or (label[0].islower() and found["mark"].strip() != ":")):
         label, body = "", _after_bullet(words)
+    if bracketed := _BRACKETED.match(words):
+        found, label, body = bracketed, bracketed["label"].strip(), bracketed.end()
     if found and (label.lower() in _NO_LABELS or _is_inside_word(words, found, label)):
         label, body = "", _after_bullet(words)
     if found and found["mark"] == "-" and len(label.split()) < 3:  # a hyphen within a name, not a dash
         label, body = "", _after_bullet(words)
+    glued = next((option for option in here.glued if words.startswith(option, _after_bullet(words))), None)
+    if glued is not None and (found is None or not label or len(label) > len(glued)):
+        label, body = glued, _after_bullet(words) + len(glued)
     body += len(words) - body - len(words[body:].lstrip())
-    own = topics_of(label) if label and ":" in words[: body + 1] else frozenset()
+    own = topics_of(label) if label and re.search(r"[:\[]", words[: body + 1]) else frozenset()
     specific = own & _FIELDS
     return Clause(
         answer=answer,
@@ -111,6 +119,8 @@ def _clause(here: _Here, start: int, end: int) -> Clause:
     )
 
 
+# "- label [value]"
+_BRACKETED = re.compile(rf"[ \t]*(?:{_BULLET})(?P<label>[^\[\]:]{{3,90}}?)(?P<mark>\s*\[)(?=[^\[\]]{{2,}}\]\W*$)")
 _NO_LABELS = frozenset({"none", "n/a", "nil", "not applicable"})
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from foimarket.statements.areas import areas_in
 from foimarket.statements.clauses import Clause
 from foimarket.statements.dates import financial_year_in
 from foimarket.statements.making import Fact
@@ -40,12 +41,12 @@ _PER_USER = re.compile(
 _MONTHLY = re.compile(r"\bper month|\bmonthly|\ba month\b", re.IGNORECASE)
 _NOT_A_COST = re.compile(
     (
-        r"£\s?450\b|£\s?600\b|£\s?25\b(?: (?:an|per) hour)|\bhourly rate|\bfees notice|\bthreshold|\b(?:under"
-        r"|over|above|exceeding|more than|less than|up to|below) £|\bincome\b|\bfines?\b|\bpostage|\bphotocop"
-        r"|\bsavings?\b|\bbudget(?:ed)? for (?:the )?(?:council|authority)|\bpayroll\b|\bturnover\b"
+        r"£\s?450\b|£\s?600\b|£\s?25\b(?: (?:an|per) hour)|\bhourly rate|\bfees notice|\bthreshold|(?<!just )\b(?:under"
+        r"|over|above|exceeding|more than|less than|up to|below) £|\bbudget(?:ed)? for (?:the )?(?:council|authority)|\bpayroll\b|\bturnover\b"
     ),
     re.IGNORECASE,
 )
+_FOR_ELSE = re.compile(r"\bincome\b|\bfines?\b|\bpostage|\bphotocop|\bsavings?\b", re.IGNORECASE)
 _CUE = re.compile(
     (
         r"\bcosts?\b|\bcharges?\b|\bfees?\b|\bp\.\s?a\b|\byearly\b|\bpaid\b|\bpay\b|\bper annum|\ba year\b|\bmaintenance\b|\blicen[cs]e"
@@ -65,6 +66,11 @@ def read_costs(clause: Clause) -> Iterator[tuple[Fact, int]]:
         or _NOT_A_COST.search(clause.question)
     ):
         return
+    if _YEAR_COLUMN.match(clause.question):
+        yield from _year_cell(clause)
+        return
+    if _FOR_ELSE.search(clause.question) or _FOR_ELSE.search(clause.heading):
+        return
     asked = Topic.COST in clause.topics
     amounts = [amount for amount in find_amounts(clause.text) if amount.start >= clause.body or not asked]
     if asked and not amounts and not is_not_held(clause.text):
@@ -73,6 +79,8 @@ def read_costs(clause: Clause) -> Iterator[tuple[Fact, int]]:
         return
     for place, amount in enumerate(amounts):
         nearby = _around(clause.text, amounts, place)
+        if _FOR_ELSE.search(nearby):
+            continue
         attribute, period = _basis(clause, nearby)
         yield (
             Fact(
@@ -83,6 +91,38 @@ def read_costs(clause: Clause) -> Iterator[tuple[Fact, int]]:
                 period=period,
                 approximate=amount.approximate,
                 scope="system",
+                vat=vat_of(clause.text),
+            ),
+            amount.start,
+        )
+
+
+_YEAR_COLUMN = re.compile(
+    r"\W*(?:fy\s*)?20\d\d(?:\s?[-/–]\s?(?:20)?\d\d)?(?:\W*(?:actuals?|budget(?:ed)?|spend|costs?|forecast|outturn|total|estimated?|planned|£|gbp|k))*\W*$",
+    re.IGNORECASE,
+)
+_OF_SOFTWARE = re.compile(r"\b(?:software|applications?|systems?|licen[cs]es?|erp|crm)\b", re.IGNORECASE)
+
+
+def _year_cell(clause: Clause) -> Iterator[tuple[Fact, int]]:
+    """A cell of a table of costs by year: the row says of what, the column of which year."""
+    if any(_FOR_ELSE.search(words) for words in (clause.heading, clause.question, clause.text)):
+        return
+    row = clause.heading.rpartition("[")[2].strip(" ]") or clause.heading
+    is_total = re.search(r"\btotal\b", row, re.IGNORECASE) is not None
+    if not clause.in_record and not (_OF_SOFTWARE.search(row) and (is_total or areas_in(row))):
+        return
+    for amount in [*find_amounts(clause.words), *_without_sign(clause)][:1]:
+        year = re.search(r"20\d\d", clause.question)
+        yield (
+            Fact(
+                Attribute.ANNUAL_COST,
+                amount.value,
+                "money.year_column",
+                unit="GBP",
+                period=financial_year_in(clause.question) or (year.group() if year else None),
+                approximate=amount.approximate,
+                scope="authority" if is_total and not clause.in_record else "system",
                 vat=vat_of(clause.text),
             ),
             amount.start,

@@ -189,4 +189,5 @@ def read_users(clause: Clause) -> Iterator[tuple[Fact, int]]:
         value = number_of(match["number"])
         if value is not None and value == int(value):
             about = is_about(clause.text, *match.span("number"))
-            yield Fact(Attribute.USERS, int(value), "users", unit="users", approximate=about), match.start()
+            at = match.end() if re.search(r"[A-Z]", match.group()) else match.start()
+            yield Fact(Attribute.USERS, int(value), "users", unit="users", approximate=about), at

@@ -19,7 +19,7 @@ from foimarket.statements.letter_furniture import is_about_the_letter, is_reques
 from foimarket.statements.making import Fact, evidence_of, state
 from foimarket.statements.own_means import read_own_means
 from foimarket.statements.pointing import pointed_at
-from foimarket.statements.questionnaires import with_questions
+from foimarket.statements.questionnaires import glued_labels, with_questions
 from foimarket.statements.records import place_answers
 from foimarket.statements.refusals import read_absences, read_exemptions, read_references
 from foimarket.statements.spells import read_extension, read_spells
@@ -63,10 +63,11 @@ def extract_statements(document: Document, letter: Letter, catalogue: Catalogue)
         catalogue: Names of products and vendors.
     """
     answers = with_questions(letter.answers, document.text)
+    glued = glued_labels(answers, document.text)
     clauses = [
         clause
         for placed in place_answers(answers, document.text)
-        for clause in clauses_of(placed, document.text, catalogue)
+        for clause in clauses_of(placed, document.text, catalogue, glued)
         if not is_about_the_letter(clause.text) and not is_request(clause.text)
     ]
     clauses = _without_options(clauses)

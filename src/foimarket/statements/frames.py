@@ -49,9 +49,7 @@ _FRAMES: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
     (
         "kept",
         ("ed ", "eld ", "ept "),
-        re.compile(
-            rf"\b{_KEPT} (?:\w+ ){{0,2}}?(?:in|on|by|using|via|through|with|within) (?:(?:the|a|our) )?{_NAMES}"
-        ),
+        re.compile(rf"\b{_KEPT} (?:\w+ ){{0,2}}?(?:in|on|using|via|through|within) (?:(?:the|a|our) )?{_NAMES}"),
     ),
     (
         "called",
@@ -67,6 +65,7 @@ _FRAMES: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
         ),
     ),
 )
+_PLAIN = frozenset({"kept", "replaced_by", "moved"})
 _SPLIT = re.compile(rf"\s*\([^()]*\)|{_AND}")
 _ONE = re.compile(NAME)
 _DENIED = re.compile(
@@ -74,14 +73,17 @@ _DENIED = re.compile(
 )
 
 
-def names_in_frames(words: str, ordinary: frozenset[str]) -> Iterator[WrittenName]:
+def names_in_frames(words: str, ordinary: frozenset[str], *, speaks_of_systems: bool = True) -> Iterator[WrittenName]:
     """Names that a sentence says are used, by the frame around them.
 
     Args:
         words: A clause.
         ordinary: Words that the letter writes in lower case too: one of these alone is no name.
+        speaks_of_systems: Whether the question or the clause says that systems are meant; else only the plainest frames count.
     """
     for rule, needed, pattern in _FRAMES:
+        if rule not in _PLAIN and not speaks_of_systems:
+            continue
         if needed and not any(word in words for word in needed):
             continue
         for match in pattern.finditer(words):

@@ -45,7 +45,7 @@ _COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern i
 _CUE = re.compile(
     (
         r"\bhosted\b|\bhosting\b|\bon[- ]premise|\bdata cent(?:re|er)\b|\bown servers\b"
-        r"|\bsupplier['’]s (?:own )?cloud|\bown platform\b"
+        r"|\brun for us\b|\btenancy\b|\bsupplier['’]s (?:own )?cloud|\bown platform\b"
     ),
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from foimarket.statements.ordinary import is_ordinary
 
-_WORD = r"(?:e-|[a-z]{1,2}(?=[A-Z]))?[A-Z0-9](?:[\w+@&'’/×]|\.(?=\w)|-(?=[A-Z0-9]))*"
+_WORD = r"(?:e-|[a-z]{1,2}(?=[A-Z]))?[A-Z0-9](?:[\w+@&'’/×]|[.:](?=\w)|-(?=[A-Z0-9]))*"
 # A generic noun may close a name ("Records and Outcomes data collection system").
 _CLOSING = re.compile(
     r"(?:[ ]and[ ][A-Z]\w+)?(?:[ ](?!(?:is|are|for|to|in|on|as|by|which|that|used|was)\b)[a-z]+){0,5}?"

@@ -13,7 +13,7 @@ _WORDS = frozenset(
     cases casework category central centre certificate charge charges charging child children childrens claims client clients clinical
     cloud code collection collections commercial commissioner commissioning commission committee communication communications community
     company complaints compliance confidential confirmed consultants contact contract contracts contractor contractors control core
-    corporate corporation correspondence cost costs council councils county court crime current currently customer customers cyber daily
+    corporate corporation correspondence cost costs council councils county court crime current currently customer customers cyber daily description descriptions categories
     data database databases date dates day days december decision delivery demand department departmental departments desk desktop details development device
     devices digital direct directly director directorate directorates disclosure dispatch district document documents doctors domestic
     drive duration early education elections electoral electronic email emails emergency employee employees enforcement enquiries

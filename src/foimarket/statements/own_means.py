@@ -48,11 +48,13 @@ _BY_HAND = re.compile(
 _OWN = re.compile(
     rf"^\W*(?:(?:an?|our(?: own)?|the|bespoke) )*(?P<own>in[- ]?house(?:[- ](?:developed|built|bespoke|designed|written|made))*(?: (?:\w+ ){{0,2}}?{_THING})?)(?!\w)"
     rf"(?!['’\s]*(?:it|ict|team|staff|support|server|host|data)\b)"
+    r"|\b(?P<grown>home[- ]grown (?:[a-z]+ ){0,2}[a-z]+)\b"
+    r"|\b(?P<self>built its own|\b(?:database|system|software|application) that our own (?:\w+ )?(?:staff|team|developers) (?:made|built|wrote|developed))"
     rf"|\b(?P<built>{_THING} (?:which (?:was|is) )?(?:developed|built|written|designed) (?:in[- ]?house|internally|by (?:us|the council|our own)))",
     re.IGNORECASE,
 )
 _UNNAMED = re.compile(
-    rf"^\W*(?:the|our|an?) (?P<name>(?:[a-z][\w-]+ ){{1,4}}(?:system|solution|database|software|platform|tool)) (?:is|are) (?:where|used|what|how|in use)\b"
+    rf"^\W*(?:[Tt]he|[Oo]ur|[Aa]n?) (?P<name>(?:[a-z][\w-]+ ){{1,4}}(?:system|solution|database|software|platform|tool)) (?:is|are) (?:where|used|what|how|in use)\b"
 )
 
 
@@ -60,20 +62,25 @@ def read_own_means(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """That no system is used, or one without a name: made in house, or called by what it is for."""
     if asks_who_uses(clause.question):
         return
-    asked = bool(clause.topics & {Topic.NAME, Topic.CRM}) and not _NOT_ABOUT_NOW.search(clause.question)
-    if _says_none(clause, asked=asked):
+    about_now = len(clause.question) > _TEMPLATE or not _NOT_ABOUT_NOW.search(clause.question)
+    asked = bool(clause.topics & {Topic.NAME, Topic.CRM}) and about_now
+    none = _says_none(clause, asked=asked)
+    if none:
         rule = "none.stated" if asked and _ASKED_SAID.match(clause.words) else "none.said"
         yield Fact(Attribute.SYSTEM_IN_USE, "none", rule, with_question=asked), clause.body
-        return
     if not asked and not clause.topics & {Topic.SUPPLIER}:
         return
     own = _OWN.search(clause.words)
-    if own is not None:
-        name = " ".join((own["own"] or own["built"]).split())
-        yield Fact(Attribute.SYSTEM_IN_USE, name, "own.in_house"), clause.body
+    if own is not None and not (none and not own["self"]):
+        name = " ".join((own["own"] or own["built"] or own["grown"] or "").split())
+        if name:
+            yield Fact(Attribute.SYSTEM_IN_USE, name, "own.in_house"), clause.body
         yield Fact(Attribute.SUPPORT_MODEL, "in-house", "support.in_house"), clause.body
-    elif asked and (unnamed := _UNNAMED.match(clause.words)):
+    elif asked and not none and (unnamed := _UNNAMED.match(clause.words)):
         yield Fact(Attribute.SYSTEM_IN_USE, unnamed["name"], "own.unnamed"), clause.body
+
+
+_TEMPLATE = 300
 
 
 def _says_none(clause: Clause, *, asked: bool) -> bool:

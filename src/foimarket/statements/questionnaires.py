@@ -77,6 +77,27 @@ def with_questions(answers: Sequence[Answer], text: str) -> list[Answer]:
     ]
 
 
+_JOINT = re.compile(r"(?<=[a-z)])(?=[A-Z])")
+_FEWEST_TIMES = 2
+
+
+def glued_labels(answers: Sequence[Answer], text: str) -> frozenset[str]:
+    """Options of the request run together with what is answered to them ("NursingHealthRoster"), told by their return.
+
+    An option stands at the beginning of the answers to several questions, each time with another answer after it.
+    """
+    after: dict[str, set[str]] = {}
+    for answer in answers:
+        words = answer.spans[0].of(text)[:80] if answer.spans else ""
+        for joint in _JOINT.finditer(words, 3, 60):
+            after.setdefault(words[: joint.start()], set()).add(words[joint.start() : joint.start() + 12])
+    return frozenset(
+        label
+        for label, rest in after.items()
+        if len(rest) >= _FEWEST_TIMES and "\n" not in label and not re.search(r"[.:;]", label)
+    )
+
+
 _SUB_LABEL = re.compile(r"(?P<parent>(?:q|question)?\s*\d+)\W*[a-z]\W*$", re.IGNORECASE)
 
 

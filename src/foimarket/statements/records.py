@@ -15,7 +15,8 @@ from foimarket.statements.areas import areas_in
 from foimarket.statements.topics import Topic, topics_of
 
 _SERVICE = re.compile(
-    r"^\W*(?:directorate|service(?: area)?|department|area|team|business area|division)s?\W*$", re.IGNORECASE
+    r"^\W*(?:directorate|service(?: area)?|department|area|team|business area|division|(?:sub-?|software )?categor(?:y|ie)|item|description|type)s?\W*$",
+    re.IGNORECASE,
 )
 _LABEL_WORDS = 6
 _LONGEST_NAME = 80
@@ -59,6 +60,8 @@ def _is_label(answer: Answer) -> bool:
 def _starts_anew(record: _Record, answer: Answer) -> bool:
     if answer.heading != record.heading or not _is_label(answer):
         return True
+    if record.answers and answer.question_text == record.answers[0].question_text:
+        return True
     return bool(record.name) and Topic.NAME in topics_of(answer.question_text)
 
 
@@ -86,6 +89,8 @@ def _placed(record: _Record) -> Iterator[Placed]:
         heading = " ".join(
             part for part in (heading, "" if name in heading else name, f"[{service}]" if service else "") if part
         )
+    elif record.service and len(record.answers) > 1 and record.service not in heading:
+        heading = f"{heading} [{record.service}]".strip()
     for answer in record.answers:
         yield Placed(answer, heading, record.supplier, together)
 

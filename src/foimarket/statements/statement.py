@@ -94,7 +94,7 @@ class Statement:
     question: str | None
     service_area: ServiceArea
     attribute: Attribute
-    value: str | float | None
+    value: str | int | float | None
     evidence: Evidence
     confidence: float
     method: str

@@ -38,7 +38,7 @@ _NOT_OURS = re.compile(
     re.IGNORECASE,
 )
 _NAMING = frozenset({Topic.NAME, Topic.CRM, Topic.SUPPLIER, Topic.PORTAL})
-_ASKS_WHO = re.compile(r"\b(?:who|which|name)\b|^\W*(?:\w+ ){0,2}suppliers?\W*$", re.IGNORECASE)
+_ASKS_WHO = re.compile(r"\b(?:who|which|name)\b|^\W*(?:\w+ ){0,2}suppliers?\W*$|\bwhom\b", re.IGNORECASE)
 _NO_SYSTEM = re.compile(
     (
         r"^\W*(?:none\b|no (?:it |such |crm )?(?:system|software|crm)|we do not (?:use|have) (?:a|an|any)\b"
@@ -74,7 +74,7 @@ class Estate:
         """Whether a system found so far, or its seller, is called this, or has it in its name."""
         wanted = words.lower()
         return any(
-            wanted in system.written.lower() or wanted in (system.supplier or "").lower() for system in self.systems
+            wanted in system.written.lower() or wanted == (system.supplier or "").lower() for system in self.systems
         )
 
     def add(self, system: System) -> None:
@@ -160,13 +160,44 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
     )
     if clause.topics & _NAMING == {Topic.SUPPLIER} and (clause.in_record or not _ASKS_WHO.search(clause.question)):
         return
+    yield from _labelled(clause, areas)
     if clause.topics & _NAMING and not asks_who_uses(clause.question) and not _NO_SYSTEM.match(clause.words):
         yield from _unknown(clause, mentions, areas, estate, list(names_by_position(clause.words)))
     if not asks_who_uses(clause.question) and _may_frame(clause):
-        framed = [name for name in names_in_frames(clause.words, estate.ordinary) if not estate.names(name.words)]
+        speaks = bool(clause.topics & _NAMING) or any(map(_SAYS_SYSTEM.search, (clause.text, clause.question)))
+        names = names_in_frames(clause.words, estate.ordinary, speaks_of_systems=speaks)
+        framed = [name for name in names if not estate.names(name.words)]
         yield from _unknown(clause, mentions, areas, estate, framed)
     if not products:
         yield from _confirmed(clause, estate, areas)
+
+
+_CALLED_SYSTEM = re.compile(
+    r"(?!There|No|None|This|It)[A-Z][\w&'’ ]{2,50} (?:[Ss]ystem|[Ss]oftware|[Dd]atabase|[Pp]latform)$"
+)
+
+
+def _labelled(clause: Clause, areas: tuple[ServiceArea, ...]) -> Iterator[System]:
+    """A system without a product name, in front of its seller: "Command and Control system - X", where the seller was asked."""
+    if Topic.SUPPLIER not in clause.topics or not _CALLED_SYSTEM.match(clause.label) or clause.label in clause.question:
+        return
+    seller = next(iter(names_by_position(clause.words)), None)
+    if seller is None:
+        return
+    start = clause.start + clause.text.find(clause.label)
+    for area in areas[:1] or (ServiceArea.OTHER,):
+        yield System(
+            None,
+            clause.label,
+            clause.label,
+            area,
+            seller.words,
+            clause,
+            start,
+            start + len(clause.label),
+            "name.label",
+            is_current=clause.answer.is_current,
+        )
 
 
 _NO_FRAMES = frozenset(
@@ -182,11 +213,7 @@ def _may_frame(clause: Clause) -> bool:
     """Whether a sentence may name a system that nobody asked the name of: it must speak of systems, and plainly."""
     if is_withheld(clause.text) or _NOT_OURS.search(clause.text):
         return False
-    if clause.topics & _NAMING:
-        return True
-    return not clause.topics & _NO_FRAMES and bool(
-        _SAYS_SYSTEM.search(clause.text) or _SAYS_SYSTEM.search(clause.question)
-    )
+    return bool(clause.topics & _NAMING) or not clause.topics & _NO_FRAMES
 
 
 def _resolved(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...], estate: Estate) -> list[Mention]:

@@ -125,7 +125,7 @@ _RULES: tuple[tuple[Topic, str], ...] = (
     (
         Topic.COST,
         (
-            r"\bcosts?\b|\bworth\b|\bwhat (?:did|do|does|is|was|were|we)\b.{0,40}\b(?:pay|paid)\b|\b(?:annual|yearly|contract|total) (?:value|sum|fee|charge|payment)|^value\b|\bamounts? paid|how much|\bspen[dt]|\bprice|\bpaid\b|\bfees?\b|\bcharges?\b|value of|contract value|£"
+            r"\bcosts?\b|\bworth\b|\bwhat (?:did|do|does|is|was|were|we)\b.{0,40}\b(?:pay|paid)\b|\b(?:annual|yearly|contract|total) (?:value|sum|fee|charge|payment)|^value\b|\bamounts? paid|how much|\bspen[dt]|\bprice|\bpaid\b|\bfees?\b|(?<!penalty )(?<!land )\bcharges?\b(?! notice)|value of|contract value|£"
             r"|s&m|yearly|annual (?:support|maintenance|licen[cs]e)|amount"
         ),
     ),

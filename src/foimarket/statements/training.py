@@ -73,7 +73,7 @@ _MODES: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    ("other", re.compile(r"\bon the job\b|\bshadowing\b|\bguide\b|\bad[- ]hoc\b|\bmanual\b", re.IGNORECASE)),
+    ("other", re.compile(r"\bon the job\b|\bshadowing\b|\bguides?\b|\bad[- ]hoc\b|\bmanual\b", re.IGNORECASE)),
 )
 _MIXED = re.compile(
     r"\bblended\b|\bmix(?:ed|ture)?\b|\bcombination\b|\bboth\b.{0,40}\band\b|\ball of these\b", re.IGNORECASE
@@ -86,7 +86,9 @@ _NONE_GIVEN = re.compile(r"\W*(?:nil|none|zero|no (?:formal )?training (?:is )?(
 def read_training(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """Lengths and forms of training in a clause, each with its place."""
     asked = Topic.TRAINING in clause.topics
-    if not asked and (not _TRAINING.search(clause.text) or clause.topics - {Topic.NAME}):
+    if not asked and not _TRAINING.search(clause.text):
+        return
+    if not asked and clause.topics - {Topic.NAME} and not _LENGTH.search(clause.text):
         return
     if asked and _NONE_GIVEN.match(clause.words):
         yield Fact(Attribute.TRAINING_HOURS, 0.0, "training.none", unit="hours"), clause.body

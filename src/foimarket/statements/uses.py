@@ -14,11 +14,14 @@ from foimarket.statements.topics import Topic
 _USED_TO = re.compile(
     (
         r"\buses? it (?:to|for)\b|\b(?:case management|case recording|finance|records) systems?,? [A-Z]|\b(?:is"
-        r"|are) (?:also )?used (?:to|for|as)\b|\bis where we\b|\bis the (?:case|record)|\bhandled (?:in|by)\b"
+        r"|are) (?:also )?used (?:to|for|as)\b|\bis where we\b|\bis the (?:case|record)|\bhandled (?:in|by)\b|\bused by [\w'’ ]{2,40} (?:to|for)\b|\b(?:is|are|were)(?: all)? (?:dealt with|kept|looked after|managed|recorded|logged|processed) (?:in|on|through)\b|\bcome in through\b"
     ),
     re.IGNORECASE,
 )
-_NAME_FOR = re.compile(r"(?<![a-z] )[A-Z][\w+]* for (?P<use>(?!both|all|each|us\b|the\b)[a-z][\w'’ ]{3,60})")
+_NAME_FOR = re.compile(
+    r"(?<![a-z] )[A-Z][\w+]* for (?P<use>(?!both|all|each|us\b|the\b)[a-z][\w'’ ]{3,60})"
+    r"|(?<=system for )(?P<use_of>(?!both|all|each|us\b|the\b)[a-z][\w'’ ]{3,60})|^for (?P<use_first>[a-z]\w+(?: \w+){0,3})(?=, [A-Z])"
+)
 _IN_BRACKETS = re.compile(
     r"\((?P<use>(?:social care )?(?:finances?|financials?|case (?:management|recording)|payments|billing"
     r"|document management|housing|planning|payroll|hr|workflow|portal)(?:[ ,&/]+(?:and )?[a-z ]+)?)\)"
@@ -42,7 +45,8 @@ def read_use(clause: Clause, *, names_system: bool, is_label_system: bool) -> It
         return
     naming = bool(clause.topics & {Topic.NAME}) or not clause.topics
     if naming and names_system and (found := _NAME_FOR.search(clause.text)):
-        yield Fact(Attribute.SYSTEM_USE, found["use"], "use.for"), found.start()
+        use = found["use"] or found["use_of"] or found["use_first"]
+        yield Fact(Attribute.SYSTEM_USE, use, "use.for"), found.start()
     if (
         naming
         and is_label_system
@@ -52,7 +56,7 @@ def read_use(clause: Clause, *, names_system: bool, is_label_system: bool) -> It
         yield Fact(Attribute.SYSTEM_USE, _value(words), "use.label"), clause.body
     elif naming and names_system and (found := _IN_BRACKETS.search(clause.text)):
         yield Fact(Attribute.SYSTEM_USE, found["use"], "use.bracket"), found.start()
-    elif (names_system or "use it" in clause.text) and _USED_TO.search(clause.text):
+    elif (names_system or _SYSTEM_SAID.search(clause.text)) and _USED_TO.search(clause.text):
         yield Fact(Attribute.SYSTEM_USE, _value(clause.text), "use.cue"), 0
 
 
@@ -65,6 +69,11 @@ def _is_no_use(clause: Clause) -> bool:
     """Whether the words answer something else: yes or no, a contract, or the heading that the record stands under."""
     words = clause.words.strip().lower()
     return _NO_USE.match(words) is not None or words == (clause.answer.heading or "").strip().lower()
+
+
+_SYSTEM_SAID = re.compile(
+    r"\buse it\b|\b(?:in|on|through) (?:it\b|(?:the same|a separate|this|another) (?:\w+ )?(?:system|software|product|package|application))"
+)
 
 
 def _value(words: str) -> str:
@@ -117,11 +126,18 @@ def read_replaced(clause: Clause) -> Iterator[tuple[Fact, int]]:
     match = _WAS_REPLACED.search(clause.text) or _REPLACED.search(clause.text)
     if match is not None:
         yield (
-            Fact(Attribute.REPLACED_SYSTEM, match["name"], "replaced.cue", start=match.start(), end=match.end()),
+            Fact(
+                Attribute.REPLACED_SYSTEM,
+                match["name"],
+                "replaced.cue",
+                start=match.start() if len(clause.text) > _WIDE else None,
+                end=match.end() if len(clause.text) > _WIDE else None,
+            ),
             match.start(),
         )
 
 
+_WIDE = 160
 _SHORT = 20
 _ROUTE = re.compile(
     (
@@ -155,7 +171,7 @@ _NO_SHORT_ROUTE = re.compile(r"\W*(?:yes|no|none|partly)\b|[\W\d]*$", re.IGNOREC
 def _is_route(clause: Clause) -> bool:
     """Whether the clause is the whole answer to a question on the route alone."""
     whole = sum(span.end - span.start for span in clause.answer.spans) <= len(clause.text) + 12
-    alone = not clause.topics - {Topic.PROCUREMENT, Topic.SUPPORT}
+    alone = not clause.topics - {Topic.PROCUREMENT, Topic.SUPPORT, Topic.COST}
     return whole and alone and bool(_ASKS_HOW.search(clause.question)) and not _NO_SHORT_ROUTE.match(clause.words)
 
 
