@@ -64,6 +64,11 @@ class LabelledLetter:
     responded_on: str | None
     labels: tuple[Label, ...]
 
+    @property
+    def text(self) -> str:
+        """The file's text to the character, line ends as they are."""
+        return self.path.read_bytes().decode("utf-8")
+
 
 def read_labelled(folder: Path) -> list[LabelledLetter]:
     """The letters of ``folder``: ``gold.jsonl``, one record a letter, and each letter's text as ``letters/<id>.txt``.

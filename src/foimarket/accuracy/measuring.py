@@ -12,27 +12,28 @@ from foimarket.accuracy.passages import LetterText
 from foimarket.accuracy.scoring import LetterScore, score_letter
 from foimarket.catalogue import Catalogue
 from foimarket.documents import read_document
+from foimarket.documents.document import Document
 from foimarket.letters import read_letter
 from foimarket.statements import Statement, extract_statements
 
 
 @dataclass(frozen=True)
 class Reading:
-    """A labelled letter, its text as it was stored (people masked) and what was read in it."""
+    """A labelled letter, the document it was read as (people masked) and what was read in it."""
 
     letter: LabelledLetter
-    text: str
+    document: Document
     statements: tuple[Statement, ...]
 
     @property
     def score(self) -> LetterScore:
-        """The letter's score."""
-        return score_letter(self.letter, self.text, self.statements)
+        """The letter's score, by the file's own words: masking may have changed a labelled quote, but no offset."""
+        return score_letter(self.letter, self.letter.text, self.statements)
 
     def quoted(self, quote: str) -> str:
-        """``quote`` as the stored text has it, so that nobody is named; empty where masking has changed it."""
-        places = LetterText(self.text).find(quote)
-        return " ".join(places[0].of(self.text).split()) if places else ""
+        """``quote`` as the document has it, so that nobody is named; empty where it stands nowhere."""
+        places = LetterText(self.letter.text).find(quote)
+        return " ".join(places[0].of(self.document.text).split()) if places else ""
 
 
 def read_corpora(folders: Iterable[Path], catalogue: Catalogue) -> list[Reading]:
@@ -43,12 +44,13 @@ def read_corpora(folders: Iterable[Path], catalogue: Catalogue) -> list[Reading]
 def _read(letter: LabelledLetter, catalogue: Catalogue) -> Reading:
     document = read_document(letter.path, root=letter.path.parent)
     statements = extract_statements(document, read_letter(document), catalogue)
-    return Reading(letter, document.text, tuple(statement for statement in statements if statement.is_current))
+    return Reading(letter, document, tuple(statement for statement in statements if statement.is_current))
 
 
 def corpora_digest(readings: Sequence[Reading]) -> str:
-    """A hash of what was scored: the letters' texts and their labels."""
+    """A hash of what was scored: the letters and their labels."""
     digest = hashlib.sha256()
     for reading in sorted(readings, key=lambda reading: reading.letter.letter_id):
-        digest.update(f"{reading.letter.letter_id}\n{reading.letter.labels!r}\n{reading.text}".encode())
+        facts = [(label.attribute, label.value, label.quote, sorted(label.areas)) for label in reading.letter.labels]
+        digest.update(f"{reading.document.document_id}\n{facts!r}\n".encode())
     return digest.hexdigest()[:12]

@@ -52,4 +52,4 @@ def number(value: float | None) -> str:
 
 def percent(share: Share) -> str:
     """A share in per cent with what it is a share of."""
-    return "none" if share.value is None else f"{share.value:.0%} ({share.right} of {share.of})"
+    return "none" if share.value is None else f"{share.value:.0%} ({share.right:,} of {share.of:,})"
