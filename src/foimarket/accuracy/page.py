@@ -37,9 +37,10 @@ _KINDS = {
 }
 
 
+_ON_BLIND = "The same on letters that had no part in the rules or in their confidences."
 _LEFT_OUT = (
     "Each rule's share of right statements counted on four fifths of the letters and tried on the rest, five times over: what "
-    "confidence is worth on letters that had no part in setting it."
+    "confidence is worth on letters that had no part in setting it, though most had one in writing the rules."
 )
 
 
@@ -116,8 +117,11 @@ def _style() -> Markup:
 
 
 def _calibrations(letters: Sequence[LetterScore]) -> list[tuple[str, str, Calibration]]:
+    blind = [letter for letter in letters if letter.kind.is_blind]
+    on_blind = [("As given, on the blind half alone", _ON_BLIND, calibrate(blind))] if blind else []
     return [
         ("As given", "The confidence that each statement carries, against what came of it.", calibrate(letters)),
+        *on_blind,
         (
             "Each letter judged by the others",
             _LEFT_OUT,
