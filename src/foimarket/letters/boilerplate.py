@@ -4,39 +4,62 @@ from __future__ import annotations
 
 import re
 
-from foimarket.letters.phrases import Phrases
+from foimarket.letters.phrases import PhraseGroups, Phrases, holds_any
 
 # Phrases are matched anywhere in a paragraph: each says by itself that the paragraph is not about the question.
-_PARAGRAPH = Phrases(
-    r"internal review|review of (?:our|the|this|how) (?:decision|response|handling|we)|ask us to review|(?:request"
-    r"|seek) a review"
-    r"|requests? for (?:a |internal )?reviews? should|reviewed in accordance|complaints procedure"
-    r"|right to (?:appeal|complain|apply directly)|complain to (?:the )?(?:information commissioner|ico\b)"
-    r"|complaints? to \[?officer"
-    r"|information commissioner(?:['’]s office)?[,.:]? (?:can be|will not|at\b|wycliffe|who can)"
-    r"|may go to the information commissioner"
-    r"|outcome of (?:our|the|your|this) (?:internal )?review|commissioner['’]?s? (?:for a decision|\(ico\))"
-    r"|wycliffe house"
-    r"|(?:un|not |dis)(?:happy|satisfied|content) with (?:our|the|this|your)|dissatisfied with|remain (?:unhappy"
-    r"|dissatisfied)"
-    r"|if our reply does not satisfy|casework@|ico\.org\.uk|re-?use (?:the |of |any )?(?:information|this)"
-    r"|permission of the copyright|copyright (?:owner|is owned|material)|open government licence"
-    r"|free to use (?:any|the) information|private study|confer an automatic right"
-    r"|privacy notice|intended (?:only |solely )?for the (?:named|use of|addressee)|named addressee|protectively marked"
-    r"|received this (?:transmission|e-?mail|message) in error|e-?mail is not always secure|views in it may be"
-    r"|service of legal (?:documents|papers)|think before you print|calls may be recorded|open from \d"
-    r"|e-?mail traffic may be"
-    r"|fees? notice|remember to quote|quote the reference"
-    r"|disclosure log\]|publishes its replies|tell us what you think|was this (?:page |information )?useful"
-    r"|\bcookies?\b"
-    r"|skip to (?:main )?content|data controller and is registered|questions? about democratic services"
-    r"|looks after this page"
-    r"|^related:|^©|jump to the following|press the '|only requests from .{0,40} are covered|^visible links"
-    r"|^references$",
-    "review|complain|commissioner|appeal|happy|satisf|content|casework|wycliffe|ico.org|use |use of|copyright|licence|private study"
-    "|automatic right|privacy|addressee|marked|in error|always secure|views in|legal |print|recorded|open from|traffic|fee|quote"
-    "|disclosure log|replies|tell us|useful|cookie|registered|democratic|looks after|related:|©|jump to|press the|requests from"
-    "|links|references",
+_PARAGRAPH = PhraseGroups(
+    {
+        "review": r"internal review|review of (?:our|the|this|how) (?:decision|response|handling|we)|ask us to review"
+        r"|(?:request|seek) a review|requests? for (?:a |internal )?reviews? should|reviewed in accordance"
+        r"|outcome of (?:our|the|your|this) review",
+        "complain": r"complaints procedure|right to complain|complain to (?:the )?(?:information commissioner|ico\b)"
+        r"|complaints? to \[?officer",
+        "right to app": r"right to (?:appeal|apply directly)",
+        "commissioner": r"information commissioner(?:['’]s office)?[,.:]? (?:can be|will not|at\b|wycliffe|who can)"
+        r"|may go to the information commissioner|commissioner['’]?s? (?:for a decision|\(ico\))",
+        "happy with": r"(?:un|not )happy with (?:our|the|this|your)|remain unhappy",
+        "remain unhappy": r"remain unhappy",
+        "satisf": r"(?:not |dis)satisfied with (?:our|the|this|your)|dissatisfied with|remain dissatisfied"
+        r"|if our reply does not satisfy",
+        "content": r"not content with (?:our|the|this|your)|skip to (?:main )?content",
+        "wycliffe house": r"wycliffe house",
+        "casework@": r"casework@",
+        "ico.org.uk": r"ico\.org\.uk",
+        "use ": r"re-?use (?:the |of |any )?(?:information|this)|free to use (?:any|the) information",
+        "copyright": r"permission of the copyright|copyright (?:owner|is owned|material)",
+        "open government licence": r"open government licence",
+        "private study": r"private study",
+        "automatic right": r"confer an automatic right",
+        "privacy notice": r"privacy notice",
+        "intended": r"intended (?:only |solely )?for the (?:named|use of|addressee)",
+        "named addressee": r"named addressee",
+        "protectively marked": r"protectively marked",
+        "in error": r"received this (?:transmission|e-?mail|message) in error",
+        "always secure": r"e-?mail is not always secure",
+        "views in it": r"views in it may be",
+        "service of legal": r"service of legal (?:documents|papers)",
+        "before you print": r"think before you print",
+        "recorded": r"calls may be recorded",
+        "open from": r"open from \d",
+        "mail traffic": r"e-?mail traffic may be",
+        "fee": r"\bfees? notice",
+        "quote": r"remember to quote|quote the reference",
+        "disclosure log]": r"disclosure log\]",
+        "publishes its replies": r"publishes its replies",
+        "tell us what": r"tell us what you think",
+        "useful": r"was this (?:page |information )?useful",
+        "cookie": r"\bcookies?\b",
+        "data controller": r"data controller and is registered",
+        "democratic services": r"questions? about democratic services",
+        "looks after": r"looks after this page",
+        "related:": r"^related:",
+        "©": r"^©",
+        "jump to": r"jump to the following",
+        "press the": r"press the '",
+        "only requests": r"only requests from .{0,40} are covered",
+        "visible links": r"^visible links",
+        "references": r"^references$",
+    }
 )
 _COURTESY = re.compile(
     r"(?:again, |please |i |we )?(?:please )?(?:accept (?:our|the|my)\b.{0,60}apolog|apologise|(?:am|are) sorry"
@@ -122,6 +145,7 @@ _COURTEOUS_WORDS = (
     " thanks further with in it our dear, you your find see here the this freedom"
 )
 _COURTEOUS = frozenset(_COURTEOUS_WORDS.split())
+_REFUSALS = ("is refused", "is exempt", "is withheld", "appropriate limit", "18 hours")
 _SIGN_OFF_LETTERS = frozenset("ykbmwrse")
 _NOTICE_LETTERS = frozenset("nradsefwu")
 _REFERENCE_LETTERS = frozenset("ormtfiydcephlrtwa[<0123456789/ ")
@@ -146,7 +170,9 @@ def explains_law(words: str) -> bool:
 
 def is_courtesy(words: str) -> bool:
     """Whether a sentence in lower case opens or closes a letter and says nothing of substance."""
-    return words.partition(" ")[0] in _COURTEOUS and _COURTESY.match(words) is not None
+    return (
+        words.partition(" ")[0] in _COURTEOUS and _COURTESY.match(words) is not None and not holds_any(words, _REFUSALS)
+    )
 
 
 def is_sign_off(words: str) -> bool:

@@ -19,6 +19,7 @@ class Draft:
     heading: str | None = None
     is_correction: bool = False
     is_repeated: bool = False
+    is_shared: bool = False
 
     @property
     def start(self) -> int:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from foimarket.letters.phrases import holds_any
+
 _WORD = re.compile(r"[a-z]+(?:[-'’][a-z]+)*")
 _SERVICE = {
     3: "commissioner ombudsman wycliffe ico addressee copyright tribunal dissatisfied viruses virus unsubscribe disclaimer",
@@ -27,7 +29,7 @@ _LAW = {
 }
 # What a system's answer may also be about ("Complaints, reviews and appeals"): by itself it shows nothing.
 _ADDRESSED_WORDS = (
-    "you your act commissioner addressee recipient copyright regulations public disclosure legislation foia"
+    "you your us act commissioner addressee recipient copyright regulations public disclosure legislation foia"
 )
 _ADDRESSED = frozenset(_ADDRESSED_WORDS.split())
 _SERVICE_WEIGHTS = {word: weight for weight, words in _SERVICE.items() for word in words.split()}
@@ -41,7 +43,13 @@ _CITES = re.compile(r"\b(?:sections?|regulations?|exemptions?|s|reg)\.?\s?\(?\d"
 _LIMIT = re.compile(r"appropriate limit|18 hours|24 hours|£450|£600|vexatious")
 _IN_GENERAL = re.compile(r"\ba request that|\brequests that|may be refused")
 _QUESTION = re.compile(r"\bquestions? \d|\bq\d|\bparts? \d|part of your request")
+_NEGATIONS = ("not", "no ", "n't", "n’t")
+_DIGIT = re.compile(r"\d")
+_SHORT_WORD = 4
 _FEWEST_WORDS = 8
+_SHORTEST = 40
+_DUTY_WEIGHT = 3
+_STEMS = tuple(f" {word}" if len(word) < _SHORT_WORD else word for word in _ADDRESSED_WORDS.split() if word != "your")
 
 
 class Administrative(NamedTuple):
@@ -50,32 +58,52 @@ class Administrative(NamedTuple):
     service: int
     law: int
     words: int
-    is_addressed: bool
-    answers: bool
 
     def is_foot(self, *, is_late: bool) -> bool:
         """Whether the paragraph belongs to the letter's foot; less shows it where no question follows."""
         whole = self.service + self.law
-        if self.words < _FEWEST_WORDS or not self.is_addressed or whole < (0.13 if is_late else 0.2) * self.words:
+        if self.words < _FEWEST_WORDS or whole < (0.13 if is_late else 0.2) * self.words:
             return False
-        if self.answers:
-            return self.service >= 6 and self.service >= self.law
         return self.service >= 5 or whole >= (4 if is_late else 6)
 
+    @property
+    def outweighs_an_answer(self) -> bool:
+        """Whether rights, re-use and privacy are so much of it that what reads as a refusal is none."""
+        return self.service >= 6 and self.service >= self.law
 
-def weigh(lowered: str) -> Administrative:
-    """The administrative vocabulary of a paragraph in lower case."""
+
+def weigh(lowered: str) -> Administrative | None:
+    """The administrative vocabulary of a paragraph in lower case; nothing where it addresses nobody."""
     words = _WORD.findall(lowered)
+    if _ADDRESSED.isdisjoint(words):
+        return None
     service = sum([_SERVICE_WEIGHTS.get(word, 0) for word in words])
     law = sum([_LAW_WEIGHTS.get(word, 0) for word in words])
-    answers = False
-    if law or service:
-        duties = len(_DUTY.findall(lowered))
-        law += 3 * (duties > 0)
-        answers = (
-            len(_CITES.findall(lowered)) > duties
-            or _DENIES.search(lowered) is not None
-            or _QUESTION.search(lowered) is not None
-            or (_LIMIT.search(lowered) is not None and _IN_GENERAL.search(lowered) is None)
-        )
-    return Administrative(service, law, len(words), not _ADDRESSED.isdisjoint(words), answers)
+    law += _DUTY_WEIGHT * (_DUTY.search(lowered) is not None)
+    return Administrative(service, law, len(words))
+
+
+def may_be_foot(lowered: str) -> bool:
+    """Whether a paragraph in lower case is long enough, and speaks of the reader or the law, as the foot does."""
+    return len(lowered) >= _SHORTEST and holds_any(lowered, _STEMS)
+
+
+def answers_something(lowered: str) -> bool:
+    """Whether a paragraph in lower case refuses, cites an exemption, names a question, or says that something is not held."""
+    if holds_any(lowered, _NEGATIONS) and _DENIES.search(lowered) is not None:
+        return True
+    if _DIGIT.search(lowered) is None:
+        return "vexatious" in lowered or "appropriate limit" in lowered or "part of your request" in lowered
+    return (
+        len(_CITES.findall(lowered)) > len(_DUTY.findall(lowered))
+        or _QUESTION.search(lowered) is not None
+        or (_LIMIT.search(lowered) is not None and _IN_GENERAL.search(lowered) is None)
+    )
+
+
+def is_foot(lowered: str, *, is_late: bool) -> bool:
+    """Whether a paragraph in lower case belongs to the letter's foot; less shows it where no question follows."""
+    found = weigh(lowered) if may_be_foot(lowered) else None
+    if found is None or not found.is_foot(is_late=is_late):
+        return False
+    return not answers_something(lowered) or found.outweighs_an_answer

@@ -10,8 +10,11 @@ from foimarket.letters.letter import Span
 from foimarket.letters.pieces import Kind, Piece
 from foimarket.letters.questions import is_question_like
 
-_SIBLING = re.compile(r"[•·*▪\-–\s]*(?P<name>[A-Z0-9][\w'’&/.()+× ]{0,45}?)(?::| [-–—])(?:\*\*)?\s+(?=\S)")
-_NEXT_SIBLING = re.compile(r";\s+(?=[A-Z0-9][\w'’&/.()+× \n]{0,45}?(?::| [-–—])\s+\S)")
+_SIBLING = re.compile(
+    r"[•·*▪\-–\s]*"
+    r"(?P<name>(?:[A-Z]|[a-z]{1,2}[A-Z0-9])[\w'’&/.()+× -]{0,60}?|\d[\w'’&/.()+× ]{0,45}?)(?::| [-–—])(?:\*\*)?\s+(?=\S)"
+)
+_NEXT_SIBLING = re.compile(r";\s+(?=(?:[A-Z]|[a-z]{1,2}[A-Z0-9])[\w'’&/.()+× \n-]{0,60}?(?::| [-–—])\s+\S)")
 # The margins at which pages break their lines.
 _NARROWEST, _WIDEST = 60, 100
 _STANDING = re.compile(r"(?P<name>[A-Z0-9][^.?!]{1,60}):$")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _WORDED = re.compile(
@@ -26,10 +27,12 @@ _SECTION = re.compile(r"(?:part\s+(?P<part>[A-H])\b\s*[:.]?\s*$|(?P<letter>[A-H]
 _ANSWER_WORDS = ("answer", "response", "reply", "a")
 
 
+_WORD_HEADS = frozenset(("ans", "res", "rep", "req"))
 _PREFIX_WORDS = re.compile(r"question|request|answer|^q(?=\d)", re.IGNORECASE)
 _NOT_LABEL = re.compile(r"[^a-z0-9.-]")
 
 
+@lru_cache(maxsize=4096)
 def fold_label(label: str) -> str:
     """What ``Q4a``, ``4(a)`` and ``Question 4a`` share: ``4a``."""
     return _NOT_LABEL.sub("", _PREFIX_WORDS.sub("", label.strip().lower())).strip(".-")
@@ -57,11 +60,15 @@ def read_label(line: str) -> Label | None:
         found = _numbered(line)
         if found is not None or first.isdigit():
             return found
-    if first in "qQaArRpP":
+    if first in "qQaArR" and (line[1:2].isdigit() or line[:3].lower() in _WORD_HEADS or first in "qQ"):
         found = _worded(line)
         if found is not None:
             return found
-    return _lettered(line) if first.isalpha() or first == "(" else None
+    if not first.isalpha() and first != "(":
+        return None
+    # A letter or numeral is closed by a bracket or a stop within a few characters, "Part A" ends its line.
+    head = line[:6]
+    return _lettered(line) if ")" in head or "." in head or head[:5].lower() == "part " else None
 
 
 def number_bare(lines: list[str]) -> dict[int, Label]:

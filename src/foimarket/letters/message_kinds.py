@@ -6,7 +6,7 @@ import re
 
 from foimarket.letters.letter import MessageKind, Role
 from foimarket.letters.messages import Part
-from foimarket.letters.phrases import Phrases
+from foimarket.letters.phrases import PhraseGroups, Phrases
 
 _ACKNOWLEDGING = Phrases(
     r"acknowledg|(?:request|enquiry|e-?mail) (?:has (?:been received|arrived)|was received|arrived)|we (?:have )?received your"
@@ -19,8 +19,12 @@ _HOLDING = Phrases(
     r"|not yet (?:able|ready)|hope to write|still (?:awaiting|waiting)|as soon as (?:is )?possible|at the latest",
     "delay|today|late|more time|extend|not yet|hope to|still|as soon",
 )
-_REVIEWING = Phrases(
-    r"^internal review\b|\bi (?:do not )?uphold|asked .{0,40}for (?:a|an internal) review", "review|uphold"
+_REVIEWING = PhraseGroups(
+    {
+        "internal review": r"^internal review\b",
+        "uphold": r"\bi (?:do not )?uphold",
+        "asked": r"asked .{0,40}for (?:a|an internal) review",
+    }
 )
 _CLARIFYING = Phrases(
     r"(?:could|can|would) you (?:please )?clarify|please clarify|needs? (?:further )?clarification", "clarif"
@@ -31,7 +35,7 @@ _SHORT = 40
 
 
 def _opening(part: Part) -> str:
-    return "\n".join(line.text for line in part.lines[:_OPENING_LINES]).lower()
+    return "\n".join([line.low for line in part.lines[:_OPENING_LINES]])
 
 
 def kind_of(part: Part, *, has_answers: bool, is_first: bool) -> MessageKind:

@@ -9,14 +9,10 @@ from datetime import date
 from foimarket.letters.boilerplate import is_link_entry, is_sign_off
 from foimarket.letters.dates import find_date
 from foimarket.letters.fields import may_be_field
+from foimarket.letters.heads import is_rule, read_direction, read_header, read_salutation, read_title
 from foimarket.letters.letter import Role
 from foimarket.letters.lines import Line
 
-_TITLED = re.compile(r"message\s+\d+\b\s*[:.–-]?\s*(?P<title>.*)$", re.IGNORECASE)
-_HEADER = re.compile(r"(?P<name>from|sent|to|date|subject|cc|received)\s*:\s*(?P<value>.*)$", re.IGNORECASE)
-_FROM_TO = re.compile(r"(?P<sender>[^.:?]{3,70}) to (?P<receiver>[^.:?]{3,70}), (?:on )?(?P<date>\d{1,2} \w+ \d{4})$")
-_RULE = re.compile(r"[-_=*–—]{3,}$|-{2,}\s*original message\s*-{2,}$", re.IGNORECASE)
-_SALUTATION = re.compile(r"dear\s+(?P<name>[^.:;!?]{2,80}?)\s*,?$", re.IGNORECASE)
 _BODY = re.compile(
     r"\b(?:council|authority|borough|county|university|trust|police|service|office|department|ministry|agency|board"
     r"|nhs|commission|college|academy"
@@ -30,14 +26,12 @@ _ASKING = re.compile(
     r"|i would like to (?:request|know)|under the freedom of information act,? (?:i|please)"
     r"|please (?:could|can) you (?:provide|tell|send)|i (?:request|wish to request)|kindly request|please tell me"
     r"|my questions are|please answer)\b",
-    re.IGNORECASE,
 )
 _REPLYING = re.compile(
     r"(?:thank you|thanks) for (?:your|writing|the (?:e-?mail|letter|request))|(?:further to|in response to) your"
     r"|your request (?:for|of|has|was|to)"
     r"|(?:no|some|all) information (?:held|provided|supplied)\b|we (?:answered|can confirm)|(?:is"
     r"|are) considered (?:your|the) request",
-    re.IGNORECASE,
 )
 _REPLY_HEADING = re.compile(
     r"(?:(?:our )?(?:response|reply)|we answered|decision|the council['’]s response)\s*[:.]?$", re.IGNORECASE
@@ -58,6 +52,8 @@ _RULE_REACH = 7
 _DIGIT = re.compile(r"\d")
 _LETTERHEAD = 30
 _NUMBERED = re.compile(r"\(?q?\d{1,2}[.)]\s", re.IGNORECASE)
+_NUMBERED_LETTERS = frozenset("(q0123456789")
+_REPLY_LETTERS = frozenset("orwdt")
 _AUTHOR_REACH = 3
 _AUTHOR_LENGTH = 90
 
@@ -107,7 +103,7 @@ def _boundaries(lines: list[Line]) -> list[int]:
             has_salutation = False
             index += head
             continue
-        if _SALUTATION.match(lines[index].text):
+        if read_salutation(lines[index]) is not None:
             if has_salutation and index > starts[-1]:
                 starts.append(_author_line(lines, starts[-1], index))
             has_salutation = True
@@ -119,21 +115,21 @@ def _only_heads(lines: list[Line], start: int, index: int) -> bool:
     """Whether nothing but a page title or a rule stands between a boundary and the next head."""
     between = lines[start:index]
     return len(between) <= 2 and all(
-        line.is_emphasised or _RULE.match(line.text) or _TITLED.match(line.text) for line in between
+        line.is_emphasised or is_rule(line) or read_title(line) is not None for line in between
     )
 
 
 def _head_length(lines: list[Line], index: int) -> int:
     """How many lines a message's head takes at ``index``; 0 where none begins."""
     line = lines[index]
-    if line.is_emphasised and _TITLED.match(line.text):
+    if line.is_emphasised and read_title(line) is not None:
         return 1 + _header_run(lines, index + 1)
-    if _RULE.match(line.text):
+    if is_rule(line):
         return _rule_head(lines, index)
-    if _FROM_TO.match(line.text) and len(line.text) < 160:
+    if read_direction(line) is not None:
         return 1
-    first = _HEADER.match(line.text)
-    if first is not None and first["name"].lower() in {"from", "sent"}:
+    first = read_header(line)
+    if first is not None and first[0] in {"from", "sent"}:
         run = _header_run(lines, index)
         return run if run > 1 else 0
     return 0
@@ -144,10 +140,11 @@ def _rule_head(lines: list[Line], index: int) -> int:
     for offset in range(1, _RULE_REACH):
         if index + offset >= len(lines):
             return 0
-        text = lines[index + offset].text
-        if _SALUTATION.match(text) or _FROM_TO.match(text):
+        line = lines[index + offset]
+        text = line.text
+        if read_salutation(line) is not None or read_direction(line) is not None:
             return 1
-        if (header := _HEADER.match(text)) is not None and header["name"].lower() in {"from", "sent"}:
+        if (header := read_header(line)) is not None and header[0] in {"from", "sent"}:
             return 1
         if len(text) > _AUTHOR_LENGTH or text.endswith(".") or is_link_entry(text):
             return 0
@@ -156,7 +153,7 @@ def _rule_head(lines: list[Line], index: int) -> int:
 
 def _header_run(lines: list[Line], index: int) -> int:
     run = 0
-    while run < _HEADER_REACH and index + run < len(lines) and _HEADER.match(lines[index + run].text):
+    while run < _HEADER_REACH and index + run < len(lines) and read_header(lines[index + run]):
         run += 1
     return run
 
@@ -190,20 +187,20 @@ def _read_part(lines: list[Line], authority: str | None) -> list[Part]:
 def _headers(lines: list[Line]) -> dict[str, str]:
     found: dict[str, str] = {}
     for line in lines[:8]:
-        direct = _FROM_TO.match(line.text)
+        direct = read_direction(line)
         if direct is not None:
-            return {"from": direct["sender"], "to": direct["receiver"], "date": direct["date"]}
-        match = _HEADER.match(line.text)
-        if match is not None:
-            found.setdefault(match["name"].lower(), match["value"])
+            return {"from": direct.sender, "to": direct.receiver, "date": direct.sent_on}
+        header = read_header(line)
+        if header is not None:
+            found.setdefault(*header)
     return found if found.keys() & {"from", "sent", "to"} else {}
 
 
 def _title(lines: list[Line]) -> str:
     for line in lines[:3]:
-        match = _TITLED.match(line.text)
-        if match is not None and line.is_emphasised:
-            return match["title"]
+        title = read_title(line) if line.is_emphasised else None
+        if title is not None:
+            return title
     return ""
 
 
@@ -231,9 +228,9 @@ def _role(lines: list[Line], headers: dict[str, str], title: str, authority: str
     if title.lower().startswith(("request", "follow-up", "query")):
         return Role.REQUESTER
     for line in lines:
-        match = _SALUTATION.match(line.text)
-        if match is not None:
-            return _role_by_salutation(match["name"], lines, authority)
+        name = read_salutation(line)
+        if name is not None:
+            return _role_by_salutation(name, lines, authority)
     return Role.AUTHORITY
 
 
@@ -246,10 +243,19 @@ def _role_by_salutation(name: str, lines: list[Line], authority: str | None) -> 
         return Role.AUTHORITY
     if _is_body(name, authority):
         return Role.REQUESTER
-    opening = " ".join(line.text for line in lines[:25])
-    replying = _REPLYING.search(opening)
-    asking = _ASKING.search(opening)
-    return Role.REQUESTER if asking is not None and replying is None and "sir" in name.lower() else Role.AUTHORITY
+    if "sir" not in name.lower():
+        return Role.AUTHORITY
+    opening = " ".join([line.low for line in lines[:25]])
+    asks = _ASKING.search(opening) is not None and _REPLYING.search(opening) is None
+    return Role.REQUESTER if asks else Role.AUTHORITY
+
+
+def _begins_body(line: Line) -> bool:
+    """Whether a line is numbered or heads the reply, so that nothing from there on is letterhead."""
+    first = line.low[0]
+    if first in _NUMBERED_LETTERS and _NUMBERED.match(line.text):
+        return True
+    return first in _REPLY_LETTERS and _REPLY_HEADING.match(line.text) is not None
 
 
 def content_lines(part: Part) -> list[Line]:
@@ -257,10 +263,10 @@ def content_lines(part: Part) -> list[Line]:
     start = 0
     for index, line in enumerate(part.lines[:_LETTERHEAD]):
         text = line.text
-        if _SALUTATION.match(text):
+        if read_salutation(line) is not None:
             start = index + 1
             break
-        if "?" in text or _NUMBERED.match(text) or _REPLY_HEADING.match(text):
+        if "?" in text or _begins_body(line):
             break
     rest = part.lines[start:]
     skip = 0
@@ -270,25 +276,20 @@ def content_lines(part: Part) -> list[Line]:
 
 
 def _is_head(line: Line) -> bool:
-    text = line.text
-    if (
-        _RULE.match(text)
-        or _FROM_TO.match(text)
-        or _SALUTATION.match(text)
-        or (line.is_emphasised and _TITLED.match(text))
-    ):
+    if is_rule(line) or read_direction(line) is not None or read_salutation(line) is not None:
         return True
-    header = _HEADER.match(text)
-    return header is not None and not _REPLY_HEADING.match(text)
+    if line.is_emphasised and read_title(line) is not None:
+        return True
+    return read_header(line) is not None and not _REPLY_HEADING.match(line.text)
 
 
 def _reply_within(lines: list[Line]) -> int:
     """The line at which a request turns into the answer to it; 0 where it does not."""
     seen = False
     for index, line in enumerate(lines):
-        if seen and (_REPLY_HEADING.match(line.text) or _REPLYING.match(line.text)):
+        if seen and (_REPLY_HEADING.match(line.text) or _REPLYING.match(line.low)):
             return index
-        seen = seen or _SALUTATION.match(line.text) is not None
+        seen = seen or read_salutation(line) is not None
     return 0
 
 

@@ -10,7 +10,7 @@ from foimarket.documents.document import Regime
 from foimarket.letters.boilerplate import explains_law
 from foimarket.letters.dates import find_date
 from foimarket.letters.letter import Outcome, Provision, Span
-from foimarket.letters.phrases import Phrases
+from foimarket.letters.phrases import Phrases, holds_any
 from foimarket.letters.provisions import find_provisions
 from foimarket.letters.sentences import split_sentences
 
@@ -92,6 +92,14 @@ _LAW_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _POINTER_LENGTH = 110
+_POINTER_LETTERS = frozenset("psracPSRAC")
+# One of these stands in whatever the patterns above find; most answers hold none, and so only tell.
+_STEM_WORDS = (
+    "neither exempt withh refus commercial sensitiv confiden security public personal limit 18_hours 24_hours vexatious held hold"
+    " record keep kept known collect cannot reasonabl turn_that available web http www. link regist online log statement_of"
+    " already follow to_be to_sen will_ to_prov clarif specify explain asks_what"
+)
+_STEMS = tuple(stem.replace("_", " ") for stem in _STEM_WORDS.split())
 
 
 class Finding(NamedTuple):
@@ -138,7 +146,10 @@ def judge(text: str, spans: tuple[Span, ...], regime: Regime, previous: str | No
         return Finding(Outcome.ANSWERED, (), refers_to=pointed)
     if _NOT_APPLICABLE.fullmatch(words.strip()):
         return Finding(Outcome.NOT_APPLICABLE, ())
-    provisions, nothing_held = _provisions(text, spans, regime)
+    lowered = words.lower()
+    provisions, nothing_held = _provisions(text, spans, regime) if _DIGIT.search(words) is not None else ([], False)
+    if not provisions and not nothing_held and not holds_any(lowered, _STEMS):
+        return Finding(Outcome.ANSWERED, ())
     said = _read_sentences(text, spans, provisions)
     outcome = _decide(said, provisions, words, nothing_held=nothing_held)
     if (
@@ -171,7 +182,7 @@ def refers_to_notice(words: str) -> bool:
 
 def _pointer(words: str, previous: str | None) -> str | None:
     short = words.strip()
-    if len(short) > _POINTER_LENGTH:
+    if len(short) > _POINTER_LENGTH or short[:1] not in _POINTER_LETTERS:
         return None
     match = _POINTER.match(short)
     if match is not None and len(short) - match.end() < 25:

@@ -26,6 +26,7 @@ _SHARED = re.compile(
 _SHARED_REACH = 90
 _SHORT_QUESTION = 60
 _FEW_LINES = 3
+_MOST = 0.6
 
 
 class Mode(Enum):
@@ -79,6 +80,8 @@ def pair(text: str, items: list[Item], book: QuestionBook) -> list[Draft]:
         if piece.kind is Kind.TEXT
     )
     has_dashes = _count_dashes(text, items) >= 2
+    if _answer_below(items):
+        _give_tails_to_questions(items)
     drafts: list[Draft] = []
     for item in items:
         if item.is_bare or (is_explicit and item.reply_at is None and not _is_answered(item)):
@@ -86,7 +89,8 @@ def pair(text: str, items: list[Item], book: QuestionBook) -> list[Draft]:
         else:
             question, body_start = _divide(text, item, mode, has_dashes=has_dashes)
         drafts += _draft(text, item, question, body_start, book)
-    return _without_repetitions(_share_parts(items, _share(text, drafts)))
+    drafts = _share_parts(items, _share(text, drafts))
+    return _without_repetitions(_share_replies(items, drafts))
 
 
 def _is_answered(item: Item) -> bool:
@@ -94,6 +98,40 @@ def _is_answered(item: Item) -> bool:
     asked = max((at for at, piece in enumerate(item.pieces) if piece.text.endswith("?")), default=len(item.pieces))
     below = item.pieces[asked + 1 :]
     return 0 < len(below) <= _FEW_LINES and not any(is_question_like(piece.text) for piece in below)
+
+
+def _answer_below(items: list[Item]) -> bool:
+    """Whether a letter answers under its questions and not behind them."""
+    below = sum(len(item.pieces) > 1 and _tail(item.pieces[0]) is None for item in items)
+    return below >= _FEW_LINES and below > _MOST * len(items)
+
+
+def _tail(piece: Piece) -> str | None:
+    """What stands on a line behind its question mark."""
+    words = piece.text[piece.text.rfind("?") + 1 :].strip(' )"”') if "?" in piece.text else ""
+    return words or None
+
+
+def _give_tails_to_questions(items: list[Item]) -> None:
+    """Options listed behind a question mark belong to the question where answers stand on lines of their own."""
+    for item in items:
+        tail = _tail(item.pieces[0])
+        end = head_end(item)
+        if item.reply_at is None and item.repeated_to is None and end < item.end and tail and tail[0] not in "-–—:":
+            item.repeated_to = next(piece.start for piece in item.pieces if piece.start >= end)
+            item.question_to = end
+
+
+def _share_replies(items: list[Item], drafts: list[Draft]) -> list[Draft]:
+    """Where replies are marked, two questions before one reply are both answered by it."""
+    by_start = {draft.question.start: draft for draft in drafts if draft.question is not None}
+    for above, item in zip(reversed(items[:-1]), reversed(items[1:]), strict=True):
+        waiting, answered = by_start.get(above.start), by_start.get(item.start)
+        if waiting is None or answered is None or waiting.spans or not answered.spans or above.key is None:
+            continue
+        if item.reply_at is not None or answered.is_shared:
+            waiting.spans, waiting.heading, waiting.is_shared = list(answered.spans), answered.heading, True
+    return drafts
 
 
 def renumber(items: list[Item], book: QuestionBook) -> None:

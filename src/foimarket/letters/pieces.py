@@ -11,6 +11,7 @@ from typing import NamedTuple
 from foimarket.letters import boilerplate
 from foimarket.letters.labels import Label, read_label
 from foimarket.letters.lines import Line
+from foimarket.letters.phrases import holds_any
 from foimarket.letters.worth import choose_worthy
 
 _INLINE = re.compile(
@@ -140,7 +141,7 @@ def _has_neighbour_row(pieces: list[Piece], index: int) -> bool:
 def _split(line: Line) -> list[Line]:
     """The line cut before each label that stands inside it."""
     text = line.text
-    if _INLINE_HINT.search(text, 1) is None:
+    if (_DIGIT.search(text, 1) is None and ".-" not in text) or _INLINE_HINT.search(text, 1) is None:
         return [line]
     cuts = [match.end() for match in _INLINE.finditer(text)]
     if text[:1] in "qQ":
@@ -181,7 +182,7 @@ def _read(line: Line, label: Label | None) -> Piece:
 
 def _read_marker(line: Line) -> Piece | None:
     text, low = line.text, line.low
-    if len(text) < 80 and any(stem in low for stem in _REPLY_STEMS):
+    if len(text) < 80 and holds_any(low, _REPLY_STEMS):
         if _REPLY.match(text):
             return Piece(Kind.REPLY, line.end, line.end, "", line.after_gap, is_alone=True)
         named = _REPLY_NAMED.match(text)

@@ -14,6 +14,7 @@ _CITATION = re.compile(
     r"|s\.?\s?)?(?:\d{2}[A-Z]?(?!\d)(?:\s?\(\s?[\da-z]{1,2}\s?\)){0,4}|(?:\s?\(\s?[\da-z]{1,2}\s?\)){1,3})){0,6})",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _HINT = re.compile(r"[Ss]{1,2}\.?\s?\(?\d|[Ss][Ee][Cc]|[Rr][Ee][Gg]|[Ee]x[ce]")
 _NUMBER = re.compile(
     r"(?P<number>\d{1,2}[A-Za-z]?)(?:\s?,\s?(?P<comma>\d)(?!\d))?(?P<subs>(?:\s?\(\s?[\da-z]{1,2}\s?\))*)"
@@ -27,12 +28,13 @@ _FOIA = {"12", "14", "21", "22", "22A", "23", "24", "26", "27", "28", "29", *map
 _FOISA = {"12", "14", "18", *map(str, range(25, 42))}
 _EIR = {"12", "13"}
 
+_SECTIONS = r"\bsection\s?(?:35\s?\(1\)\s?\(a\)[^\n]{0,160}crime|33\s?\(1\)\s?\(b\)|38\s?\(1\)\s?\(b\)|30\s?\(c\))"
+_SCOTTISH_SECTION = re.compile(_SECTIONS)
 _SCOTTISH = re.compile(
-    r"\bsection\s?(?:35\s?\(1\)\s?\(a\)[^\n]{0,160}crime|33\s?\(1\)\s?\(b\)|38\s?\(1\)\s?\(b\)|30\s?\(c\))"
-    r"|freedom of information \(scotland\)|\bFOISA\b|scottish information commissioner|\(scotland\) act"
-    r"|public interest, favours|health and social care partnership",
-    re.IGNORECASE,
+    _SECTIONS + r"|freedom of information \(scotland\)|\bfoisa\b|scottish information commissioner|\(scotland\) act"
+    r"|public interest, favours|health and social care partnership"
 )
+_SCOTTISH_STEMS = ("scot", "foisa", "public interest, favours", "health and social care partnership")
 _ENVIRONMENTAL = re.compile(
     r"environmental information (?:\(scotland\) )?regulations|\bEISRs?\b|\bEIRs?\b", re.IGNORECASE
 )
@@ -71,9 +73,9 @@ def find_regime(text: str, stated: Regime | None) -> Regime:
     if stated is not None:
         return stated
     lowered = text.lower()
-    if not any(stem in lowered for stem in ("scot", "foisa", "section", "health and social")):
-        return Regime.FOIA
-    return Regime.FOISA if _SCOTTISH.search(text) is not None else Regime.FOIA
+    if any(stem in lowered for stem in _SCOTTISH_STEMS):
+        return Regime.FOISA if _SCOTTISH.search(lowered) is not None else Regime.FOIA
+    return Regime.FOISA if _SCOTTISH_SECTION.search(lowered) is not None else Regime.FOIA
 
 
 def find_provisions(text: str, span: Span, regime: Regime) -> tuple[list[Provision], bool]:
@@ -84,7 +86,7 @@ def find_provisions(text: str, span: Span, regime: Regime) -> tuple[list[Provisi
     """
     found: dict[str, Provision] = {}
     not_held = False
-    if _HINT.search(text, span.start, span.end) is None:
+    if _DIGIT.search(text, span.start, span.end) is None or _HINT.search(text, span.start, span.end) is None:
         return [], False
     for match in _CITATION.finditer(text, span.start, span.end):
         first, last = _sentence_around(text, match.start(), match.end(), span)

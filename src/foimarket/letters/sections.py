@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from foimarket.letters.pieces import Kind, Piece
 from foimarket.letters.questions import fold, is_question_like
 
 _MIN_REPEATED = 18
+_OPENING = 12
 _ASKING_SHARE = 0.5
 _ANSWERED_SHARE = 0.5
 
@@ -68,8 +71,9 @@ def _at_repetition(pieces: list[Piece]) -> int:
     """The first question printed again, unless replies stand between: then a list repeats for another system."""
     seen: dict[str, int] = {}
     counts: _Counts | None = None
+    openings = Counter([piece.text[:_OPENING] for piece in pieces])
     for index, piece in enumerate(pieces):
-        if piece.kind is not Kind.TEXT:
+        if piece.kind is not Kind.TEXT or openings[piece.text[:_OPENING]] < 2:
             continue
         folded = fold(piece.text)
         if len(folded) < _MIN_REPEATED:

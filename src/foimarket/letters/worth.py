@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from foimarket.letters import boilerplate
 from foimarket.letters.fields import may_be_field
-from foimarket.letters.foot import weigh
+from foimarket.letters.foot import answers_something, is_foot
 from foimarket.letters.labels import Label, number_bare, read_label
 from foimarket.letters.letter import Span
 from foimarket.letters.lines import Line
@@ -20,7 +20,6 @@ _SENTENCE_END = re.compile(r"[.!?]\s")
 _WRAPPED_LENGTH = 45
 _PARAGRAPH_LINES = 14
 _HEADER_LENGTH = 90
-_SHORTEST_FOOT = 40
 _FEW_LABELS = 3
 
 
@@ -48,7 +47,7 @@ def choose_worthy(text: str, lines: list[Line]) -> list[Worthy]:
     """The lines of a message, in order, without those that concern neither a question nor an answer."""
     paragraphs = _paragraphs(lines)
     last = max((at for at, paragraph in enumerate(paragraphs) if paragraph.asks), default=-1)
-    return list(_Choice(text, last).choose(paragraphs))
+    return list(_Choice(text, last if last >= 0 else len(paragraphs) // 2).choose(paragraphs))
 
 
 def _paragraphs(lines: list[Line]) -> list[_Paragraph]:
@@ -77,7 +76,7 @@ def _paragraph(lines: list[Line], labels: list[Label | None]) -> _Paragraph:
 
 
 class _Choice:
-    """One pass over a message's paragraphs; ``last`` is the last of them that asks anything."""
+    """One pass over a message's paragraphs; ``last`` is the last of them that asks anything, or the middle one where none does."""
 
     def __init__(self, text: str, last: int) -> None:
         self.text, self.last = text, last
@@ -86,8 +85,8 @@ class _Choice:
 
     def choose(self, paragraphs: list[_Paragraph]) -> Iterator[Worthy]:
         for at, paragraph in enumerate(paragraphs):
-            is_late = at > self.last >= 0 and self.is_answered
-            if paragraph.joined and (_is_noise(paragraph.joined) or self._is_foot(paragraph.joined, is_late=is_late)):
+            is_late = at > self.last and self.is_answered
+            if paragraph.joined and self._is_noise(paragraph.joined, is_late=is_late):
                 continue
             kept = list(self._lines(paragraph, is_late=is_late))
             if at >= self.last:
@@ -115,7 +114,7 @@ class _Choice:
             if (
                 not paragraph.joined
                 and not begins_notice
-                and (_is_noise(words) or (label is None and self._is_foot(words, is_late=is_late)))
+                and self._is_noise(words, is_late=is_late, is_labelled=label is not None)
             ):
                 continue
             if not self.asked:
@@ -124,13 +123,11 @@ class _Choice:
                 self.asked = label is not None or "?" in words or may_be_field(line.low)
             yield Worthy(line, label)
 
-    def _is_foot(self, words: str, *, is_late: bool) -> bool:
-        """Whether a paragraph belongs to the letter's foot; what follows it there does too."""
-        if len(words) < _SHORTEST_FOOT:
-            return False
-        found = weigh(words).is_foot(is_late=is_late)
+    def _is_noise(self, words: str, *, is_late: bool, is_labelled: bool = False) -> bool:
+        """Whether a paragraph concerns neither a question nor an answer; what follows the letter's foot belongs to it."""
+        found = boilerplate.is_boilerplate(words) or (not is_labelled and is_foot(words, is_late=is_late))
         self.in_foot = found and is_late
-        return found
+        return found or boilerplate.is_explanation(words)
 
     def _substantial(self, paragraph: _Paragraph) -> Iterator[tuple[Line, Label | None]]:
         """The paragraph's lines without courteous sentences at its beginning or end."""
@@ -153,17 +150,13 @@ class _Choice:
 
 def _returns(line: Line, words: str) -> bool:
     """Whether a line in the foot is no part of it: a table's row, a refusal, a thing not held."""
-    return line.text.count("|") > 1 or weigh(words).answers
+    return line.text.count("|") > 1 or answers_something(words)
 
 
 def _says_more(paragraph: _Paragraph) -> bool:
     """Whether the last paragraph that asks is answered within itself."""
     words = paragraph.lines[-1].text
     return not words.endswith("?") and (len(paragraph.lines) > 1 or "?" in words or not is_question_like(words))
-
-
-def _is_noise(words: str) -> bool:
-    return boilerplate.is_boilerplate(words) or boilerplate.is_explanation(words)
 
 
 def _substance(text: str, whole: Span) -> Span:

@@ -1,0 +1,58 @@
+"""Lines that open a message: headers, titles, rules, salutations; each is guarded by what its pattern must begin with or hold."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from foimarket.letters.lines import Line
+
+_TITLED = re.compile(r"message\s+\d+\b\s*[:.–-]?\s*(?P<title>.*)$", re.IGNORECASE)
+_HEADER = re.compile(r"(?P<name>from|sent|to|date|subject|cc|received)\s*:\s*(?P<value>.*)$", re.IGNORECASE)
+_HEADER_LETTERS = frozenset("fstdcr")
+_FROM_TO = re.compile(r"(?P<sender>[^.:?]{3,70}) to (?P<receiver>[^.:?]{3,70}), (?:on )?(?P<date>\d{1,2} \w+ \d{4})$")
+_FROM_TO_LENGTH = 160
+_RULE = re.compile(r"[-_=*–—]{3,}$|-{2,}\s*original message\s*-{2,}$", re.IGNORECASE)
+_RULE_SIGNS = frozenset("-_=*–—")
+_SALUTATION = re.compile(r"dear\s+(?P<name>[^.:;!?]{2,80}?)\s*,?$", re.IGNORECASE)
+
+
+class Direction(NamedTuple):
+    """``A to B, 3 May 2020``: who wrote to whom, when."""
+
+    sender: str
+    receiver: str
+    sent_on: str
+
+
+def read_title(line: Line) -> str | None:
+    """What follows ``Message 2:`` in a heading."""
+    match = _TITLED.match(line.text) if line.low.startswith("message") else None
+    return match["title"] if match is not None else None
+
+
+def read_header(line: Line) -> tuple[str, str] | None:
+    """Name, in lower case, and value of an e-mail's header."""
+    if ":" not in line.text or line.low[0] not in _HEADER_LETTERS:
+        return None
+    match = _HEADER.match(line.text)
+    return (match["name"].lower(), match["value"]) if match is not None else None
+
+
+def read_direction(line: Line) -> Direction | None:
+    """Sender, receiver and date where one line gives all three."""
+    if " to " not in line.text or len(line.text) >= _FROM_TO_LENGTH or not line.text[-1].isdigit():
+        return None
+    match = _FROM_TO.match(line.text)
+    return Direction(match["sender"], match["receiver"], match["date"]) if match is not None else None
+
+
+def read_salutation(line: Line) -> str | None:
+    """Whom a line addresses."""
+    match = _SALUTATION.match(line.text) if line.low.startswith("dear") else None
+    return match["name"] if match is not None else None
+
+
+def is_rule(line: Line) -> bool:
+    """Whether a line is a rule, or announces the original message."""
+    return line.text[0] in _RULE_SIGNS and _RULE.match(line.text) is not None

@@ -1,0 +1,142 @@
+"""Layouts that lost something on their way: grids, numbers, line breaks, marks; invented letters."""
+
+import pytest
+
+from tests.letters.test_read_letter import by_label, letter, told
+
+HEADS = ("System name", "Service area", "Provider", "Go-live date", "Hosted by", "Cost per annum")
+ROWS = (
+    ("Willow", "Housing", "Alder Ltd", "May 2016", "The supplier", "£5,000"),
+    ("Rowan", "Planning", "n/a", "2019", "We do not hold how it is hosted.", "Nil"),
+)
+
+
+def asked(text: str) -> list[tuple[str | None, str, str]]:
+    """Heading, question and answer of every answer."""
+    read, _ = letter(text)
+    return [(a.heading, a.question_text, " / ".join(span.of(text) for span in a.spans)) for a in read.answers]
+
+
+def expected() -> list[tuple[str, str, str]]:
+    return [(f"{row[1]} / {row[0]}", head, cell) for row in ROWS for head, cell in zip(HEADS, row, strict=True)]
+
+
+@pytest.mark.parametrize("joint", ["\n", "\n\n"])
+def test_a_table_that_lost_its_grid_is_read_by_its_heads(joint: str):
+    text = "The information is in the table below.\n\n" + joint.join([*HEADS, *ROWS[0], *ROWS[1]]) + "\n"
+    assert [found for found in asked(text) if found[1]] == expected()
+
+
+def test_labels_above_their_values_are_read_for_each_system():
+    blocks = ["\n".join(f"{head}\n{cell}" for head, cell in zip(HEADS, row, strict=True)) for row in ROWS]
+    found = asked("\n\n".join(blocks) + "\n")
+    assert [(question, words) for _, question, words in found] == [(head, words) for _, head, words in expected()]
+    assert found[-1][0] == "Planning / Rowan"
+
+
+def test_forms_above_real_questions_are_answers_too():
+    text = (
+        "System: Willow\n- Supplier: Alder\n- Hosting: council\n- Annual cost: £5\n\n"
+        "How many systems are there in all?\n12\n\nHow many of them stand alone?\n7\n"
+    )
+    assert [(heading, words) for heading, _, words in asked(text)] == [
+        ("Willow", "Willow"),
+        ("Willow", "Alder"),
+        ("Willow", "council"),
+        ("Willow", "£5"),
+        (None, "12"),
+        (None, "7"),
+    ]
+
+
+def test_a_list_that_restarts_under_a_second_directorate_is_answered_twice():
+    text = (
+        "Housing response\n\n1. Which system is used for the service?\nWillow\n\n2. How many people use it each day?\n40\n\n"
+        "Planning:\n\n1. Which system is used for the service?\nRowan\n\n2. How many people use it each day?\n70\n"
+    )
+    assert [(heading, words) for heading, _, words in asked(text)] == [
+        ("Housing response", "Willow"),
+        ("Housing response", "40"),
+        ("Planning", "Rowan"),
+        ("Planning", "70"),
+    ]
+
+
+def test_numbers_without_a_stop_are_labels_where_they_count_up():
+    read = letter(
+        "1 Which system is used?\n\nWillow\n\n2 How many use it?\n\n20 people\n\n3 Who hosts it?\n\nThe supplier\n"
+    )
+    assert told(read) == [("1", "Willow"), ("2", "20 people"), ("3", "The supplier")]
+
+
+def test_a_question_broken_at_the_margin_is_one_question():
+    read = letter(
+        "1. What is the end date of the contract that you now have, if it began after\nApril 2010?\n\nMay 2030\n\n"
+        "2. Which system supports the service of planning and of building\ncontrol, and who supplies it?\n\nWillow\n"
+    )
+    assert told(read) == [("1", "May 2030"), ("2", "Willow")]
+
+
+def test_what_the_requester_allows_is_no_answer():
+    read = letter("1. What does it cost each year? An estimate within £5,000 is enough\n£7,300\n\n2. Who pays? ICT\n")
+    assert told(read) == [("1", "£7,300"), ("2", "ICT")]
+
+
+def test_options_behind_a_question_mark_are_the_question_s_where_answers_stand_below():
+    read = letter(
+        "1. Who supplies it?\nAlder\n\n2. Which lines are there? Analogue, ISDN, SIP\nSIP\n\n3. Since when?\n2016\n\n"
+        "4. How many?\n7\n"
+    )
+    assert told(read)[1] == ("2", "SIP")
+
+
+def test_two_questions_before_one_reply_share_it():
+    read = letter("Q1 Which tenant is in use?\n\nQ2 Is it shared?\n\nAnswer: Exempt under section 31(1)(a).\n")
+    assert told(read) == [("Q1", "Exempt under section 31(1)(a)."), ("Q2", "Exempt under section 31(1)(a).")]
+
+
+def test_several_groups_on_one_line_are_told_apart():
+    read = letter("1. Which system?\n\nAdults: Willow; Children: Rowan-i; Housing - Elm\n\n2. Cost?\n\nNil\n")
+    assert [(a.heading, a.spans[0].of(read[1])) for a in read[0].answers][:3] == [
+        ("Adults", "Adults: Willow"),
+        ("Children", "Children: Rowan-i"),
+        ("Housing", "Housing - Elm"),
+    ]
+
+
+def test_a_question_without_a_number_after_numbered_ones_is_one_more():
+    read = letter("1. Which system?\n\nWillow\n\n2. Since when?\n\n2016\n\nHow many systems are there in all? 12\n")
+    assert told(read) == [("1", "Willow"), ("2", "2016"), (None, "12")]
+
+
+def test_a_correction_of_one_system_leaves_the_others_standing():
+    read = letter(
+        "Anytown Council to [requester], 3 August 2023\n\nDear [requester]\n\nQ1 Which systems?\n\nHousing: Willow\n"
+        "Planning: Rowan\n\nQ2 What do they cost?\n\nHousing: £46,000\nPlanning: £9,000\n\n---\n\n"
+        "Anytown Council to [requester], 9 August 2023\n\nDear [requester]\n\n"
+        "Our answer to question 2 was wrong. The cost of Willow is £64,000.\n"
+    )
+    costs = [(a.heading, a.is_current) for a in read[0].answers if a.label == "Q2"]
+    assert costs == [("Housing", False), ("Planning", True), ("Housing", True)]
+
+
+def test_a_correction_that_names_no_group_replaces_them_all():
+    read = letter(
+        "Anytown Council to [requester], 3 August 2023\n\nDear [requester]\n\nQ1 Which systems?\n\nHousing: Willow\n"
+        "Planning: Rowan\n\nQ2 What do they cost?\n\nHousing: £46,000\nPlanning: £9,000\n\n---\n\n"
+        "Anytown Council to [requester], 9 August 2023\n\nDear [requester]\n\nAnswer 2 was wrong. Both cost £64,000.\n"
+    )
+    assert [a.is_current for a in read[0].answers if a.label == "Q2"] == [False, False, True]
+
+
+def test_reply_words_may_be_verbs():
+    read = letter(
+        "You asked Which system is used?\nWe answer The system is Willow.\n\nYou asked How old?\nWe answer 9 years\n"
+    )
+    assert [words for _, words in told(read)] == ["The system is Willow.", "9 years"]
+
+
+def test_pointers_stay_pointers():
+    answers = by_label(letter("1. System?\n\nWillow\n\n2. Host?\n\nNot held\n\n3. Server?\n\nAs above\n"))
+    assert answers["3"].refers_to == "2"
+    assert answers["3"].outcome is answers["2"].outcome
