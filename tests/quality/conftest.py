@@ -17,6 +17,12 @@ def small(tmp_path):
 
 
 @pytest.fixture(scope="session")
-def market(project_root):
-    """The warehouse file of the shipped letters."""
+def market(letters_only_root):
+    """The warehouse file of the shipped letters: small, so that each expectation can be breached in turn."""
+    return Project.at(letters_only_root).warehouse
+
+
+@pytest.fixture(scope="session")
+def whole_market(project_root):
+    """The warehouse file of all that is shipped, coded evidence included."""
     return Project.at(project_root).warehouse

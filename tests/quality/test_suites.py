@@ -16,9 +16,9 @@ ALL = [expectation for suite in SUITES for expectation in suite.expectations]
 COLUMNS = "expect_table_columns_to_match_set"
 
 
-def test_shipped_data_raises_no_alarm(market):
-    with open_engine(market) as engine:
-        summary = run_suites(engine, SUITES, list_tables(market))
+def test_shipped_data_raises_no_alarm(whole_market):
+    with open_engine(whole_market) as engine:
+        summary = run_suites(engine, SUITES, list_tables(whole_market))
     alarms = [
         (each.check_id, each.evidence, each.failing_rows)
         for each in summary.failures(Severity.CRITICAL, Severity.WARNING)

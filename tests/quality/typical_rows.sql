@@ -5,10 +5,43 @@ SELECT 'coventry/blank.txt' AS path, 0 AS size_bytes, 'empty' AS reason, 'The fi
   'ask for it again' AS remedy
 WHERE NOT EXISTS (FROM raw.quarantine);
 
+INSERT INTO raw.document BY NAME
+SELECT 'c0ded' AS document_id, 'data/raw/coded/a-council.csv#C0001' AS path, 'text/csv' AS media_type, 100 AS size_bytes, '' AS text,
+  0 AS body_start, 'coded' AS text_kind, authority, 'A Council' AS publisher, 'Minutes' AS title, DATE '2024-01-01' AS published_on,
+  DATE '2024-01-01' AS spoke_on, 'year' AS spoke_precision, 'https://council.example/1' AS source_url, 'none seen' AS reuse_terms
+FROM raw.document
+WHERE NOT EXISTS (FROM raw.document WHERE text_kind = 'coded')
+ORDER BY ALL LIMIT 1;
+
+INSERT INTO marts.fct_document BY NAME
+SELECT * REPLACE ('c0ded' AS document_id, 'data/raw/coded/a-council.csv#C0001' AS path, 'coded' AS text_kind, 'Minutes' AS title,
+  NULL AS received_on, DATE '2024-01-01' AS spoke_on, 'year' AS spoke_precision, 'https://council.example/1' AS source_url,
+  0 AS message_count, 0 AS answer_count, 1 AS statement_count)
+FROM marts.fct_document
+WHERE NOT EXISTS (FROM marts.fct_document WHERE text_kind = 'coded')
+ORDER BY ALL LIMIT 1;
+
+INSERT INTO raw.statement BY NAME
+SELECT 'c0ded' AS statement_id, 'c0ded' AS document_id, 'housing' AS service_area, 'other' AS attribute, 'words' AS value_text,
+  false AS is_approximate, 'stated' AS claim, 0.9 AS confidence, 'coded.decision' AS method, 'coded' AS evidence_kind,
+  '' AS evidence_quote, 'https://council.example/1' AS evidence_url, true AS is_current, 'Ours' AS note
+WHERE NOT EXISTS (FROM raw.statement WHERE evidence_kind = 'coded');
+
+INSERT INTO marts.fct_statement BY NAME
+SELECT * EXCLUDE (note, role, status), note AS note_text, 'live' AS status, DATE '2024-01-01' AS stated_on, 'year' AS stated_precision
+FROM (SELECT * EXCLUDE (product, product_id) FROM raw.statement WHERE statement_id = 'c0ded')
+WHERE NOT EXISTS (FROM marts.fct_statement WHERE evidence_kind = 'coded');
+
+INSERT INTO marts.fct_evidence BY NAME
+SELECT 'c0ded' AS statement_id, 'Minutes' AS title, 'other' AS attribute, 'words' AS value, 'stated' AS claim, 'coded' AS text_kind,
+  '' AS quote_text, 'Ours' AS note_text, 'https://council.example/1' AS source_url, 'none seen' AS reuse_terms,
+  'data/raw/coded/a-council.csv#C0001' AS path
+WHERE NOT EXISTS (FROM marts.fct_evidence WHERE text_kind = 'coded');
+
 INSERT INTO marts.fct_contract BY NAME
 SELECT authority_id, service_area, product_id, '2020-04-01' AS contract_start_text, DATE '2020-04-01' AS contract_start_on,
   'day' AS start_precision, '2027-03' AS contract_end_text, DATE '2027-03-31' AS contract_end_on, 'month' AS end_precision,
-  'two years' AS extension_text, statement_ids
+  'two years' AS extension_text, false AS has_dates_out_of_order, statement_ids
 FROM marts.fct_system_use
 WHERE NOT EXISTS (FROM marts.fct_contract)
 ORDER BY ALL LIMIT 1;
