@@ -114,23 +114,24 @@ def extract(
     """
     del output_format  # One format so far; the option is part of the interface that others script against.
     from foimarket.catalogue import Catalogue
-    from foimarket.documents import read_document
+    from foimarket.documents import read_documents
     from foimarket.letters import read_letter
     from foimarket.statements import extract_statements, json_line
 
     catalogue = Catalogue.load(Project.at(project).seeds)
-    failures: list[FoimarketError] = []
+    failures: list[str] = []
     for path in letter_files(paths):
         try:
-            document = read_document(path, root=path.parent)
+            documents = read_documents(path, root=path.parent, on_set_aside=lambda aside: failures.append(aside.line))
         except FoimarketError as error:
-            failures.append(error)
+            failures.append(error.message)
             continue
-        for statement in extract_statements(document, read_letter(document), catalogue):
-            if statement.is_current:
-                typer.echo(json_line(statement, document))
+        for document in documents:
+            for statement in extract_statements(document, read_letter(document), catalogue):
+                if statement.is_current:
+                    typer.echo(json_line(statement, document))
     for failure in failures:
-        typer.echo(failure.message, err=True)
+        typer.echo(failure, err=True)
     if failures:
         raise typer.Exit(FoimarketError.exit_code)
 

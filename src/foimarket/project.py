@@ -78,6 +78,11 @@ class Project:
         return self.curated / ".build" / "market.duckdb"
 
     @property
+    def reading_cache(self) -> Path:
+        """What reading gave last time; may be deleted at any time."""
+        return self.curated / ".cache" / "reading.sqlite"
+
+    @property
     def expectations(self) -> Path:
         """Great Expectations suites, one JSON file per table."""
         return self.root / "expectations"

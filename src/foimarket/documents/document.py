@@ -72,3 +72,16 @@ class Quarantined:
     what: str
     evidence: str
     remedy: str
+
+    @property
+    def line(self) -> str:
+        """The whole of it for a person, in one line."""
+        return f"Set aside {self.path} ({self.reason}): {self.what}: {self.evidence}. To do: {self.remedy}"
+
+
+@dataclass(frozen=True)
+class FileRead:
+    """What one file gave: its document, those attached to it, and what of it was set aside."""
+
+    documents: tuple[Document, ...] = ()
+    quarantined: tuple[Quarantined, ...] = ()

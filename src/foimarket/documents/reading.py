@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from foimarket.documents.document import Document, Quarantined
+from foimarket.documents.document import Document, FileRead, Quarantined
 from foimarket.documents.file_reader import SIDECAR, FileReader, set_aside, shown_path
 from foimarket.documents.limits import DEFAULT, Limits
 from foimarket.documents.parsing import Parser
@@ -13,6 +14,8 @@ from foimarket.errors import MetadataError, UnreadableDocument
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    Recall = Callable[[Path, Callable[[], FileRead]], FileRead]
 
 
 def read_document(path: Path, *, root: Path, limits: Limits = DEFAULT) -> Document:
@@ -55,13 +58,16 @@ def read_documents(
         return list(_only_new(FileReader(root, limits, parser, report).documents_of(path), seen, report))
 
 
-def read_folder(folder: Path, *, root: Path, limits: Limits = DEFAULT) -> tuple[list[Document], list[Quarantined]]:
+def read_folder(
+    folder: Path, *, root: Path, limits: Limits = DEFAULT, recall: Recall | None = None
+) -> tuple[list[Document], list[Quarantined]]:
     """Read every file in ``folder`` and below, sorted by path; hidden files and sidecars are not documents.
 
     Args:
         folder: Where letters lie.
         root: The project's folder, to which paths are relative.
         limits: Bounds on each file.
+        recall: Asked for what a file gave, with the function that reads it; may answer from memory. None: every file is read.
 
     Returns:
         The documents, each e-mail followed by its attachments, and what was set aside with a reason each. A sidecar with no file
@@ -71,16 +77,25 @@ def read_folder(folder: Path, *, root: Path, limits: Limits = DEFAULT) -> tuple[
     quarantined: list[Quarantined] = []
     seen: dict[str, str] = {}
     with Parser(limits) as parser:
-        reader = FileReader(root, limits, parser, quarantined.append)
         for path in _visible_files(folder):
-            try:
-                if path.suffix.lower() == SIDECAR:
-                    _check_sidecar_has_a_document(path, root)
-                else:
-                    documents += _only_new(reader.documents_of(path), seen, quarantined.append)
-            except (UnreadableDocument, MetadataError) as error:
-                quarantined.append(set_aside(shown_path(path, root), path, error))
+            read = partial(_read_file, path, root, limits, parser)
+            found = recall(path, read) if recall else read()
+            documents += _only_new(iter(found.documents), seen, quarantined.append)
+            quarantined += found.quarantined
     return documents, quarantined
+
+
+def _read_file(path: Path, root: Path, limits: Limits, parser: Parser) -> FileRead:
+    aside: list[Quarantined] = []
+    found: list[Document] = []
+    try:
+        if path.suffix.lower() == SIDECAR:
+            _check_sidecar_has_a_document(path, root)
+        else:
+            found += FileReader(root, limits, parser, aside.append).documents_of(path)
+    except (UnreadableDocument, MetadataError) as error:
+        aside.append(set_aside(shown_path(path, root), path, error))
+    return FileRead(tuple(found), tuple(aside))
 
 
 def _only_new(

@@ -16,14 +16,12 @@ from foimarket.warehouse.lock import build_lock
 from foimarket.warehouse.raw import load_raw
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import date
     from pathlib import Path
 
-    from foimarket.documents.document import Document, Quarantined
-    from foimarket.letters.letter import Letter
+    from foimarket.documents.document import Quarantined
     from foimarket.project import Project
-    from foimarket.statements.statement import Statement
 
     OnStep = Callable[[str], None]
 
@@ -32,9 +30,13 @@ PUBLISHED_SCHEMAS = ("marts", "reports")
 
 @dataclass(frozen=True)
 class BuildSummary:
-    """What a build read and made: ``rows`` by table (``marts.*`` and ``reports.*``), ``seconds`` of wall time."""
+    """What a build read and made.
+
+    ``reused`` documents came from memory; ``rows`` by table (``marts.*``, ``reports.*``); ``seconds`` of wall time.
+    """
 
     documents: int
+    reused: int
     quarantined: tuple[Quarantined, ...]
     answers: int
     statements: int
@@ -44,18 +46,14 @@ class BuildSummary:
 
     def lines(self) -> list[str]:
         """The summary for a person, one fact a line; what was set aside comes with its reason and remedy."""
-        aside = [
-            f"Set aside {entry.path} ({entry.reason}): {entry.what}: {entry.evidence}. To do: {entry.remedy}"
-            for entry in self.quarantined
-        ]
         unknown = [
             f"Authority not known: {name}. To do: add it to sql/seeds/authority_name.csv"
             for name in self.unmatched_authorities
         ]
         made = sum(self.rows.values())
         return [
-            f"Read {self.documents} documents, {len(self.quarantined)} set aside",
-            *aside,
+            f"Read {self.documents} documents ({self.reused} unchanged), {len(self.quarantined)} set aside",
+            *(entry.line for entry in self.quarantined),
             *unknown,
             f"Found {self.answers} answers and {self.statements} statements",
             f"Built {len(self.rows)} tables with {made} rows in {self.seconds:.1f} s",
@@ -75,27 +73,30 @@ def build_candidate(
     Raises:
         WarehouseError: Another build runs, a model cannot be built, or an audit fails (with the failing rows).
     """
-    from foimarket.warehouse.models import run_models  # noqa: PLC0415 - imports SQLMesh, which takes seconds
+    # Those who only open a warehouse need neither SQLMesh, which takes seconds to import, nor the readers of letters.
+    from foimarket.warehouse.models import run_models  # noqa: PLC0415
+    from foimarket.warehouse.reading import read_evidence  # noqa: PLC0415
 
     started = time.monotonic()
     with build_lock(project):
-        documents, quarantined, letters, statements = read_everything(project, on_step)
+        evidence = read_evidence(project, on_step)
         working = project.candidate.parent / "working" / project.candidate.name
         shutil.rmtree(project.candidate.parent, ignore_errors=True)
         working.parent.mkdir(parents=True)
         with failures_named(working):
             on_step("Loading raw tables")
             with duckdb.connect(str(working)) as connection:
-                load_raw(connection, documents, quarantined, letters, statements)
+                load_raw(connection, evidence.documents, evidence.quarantined, evidence.letters, evidence.statements)
             on_step("Building and auditing models")
             run_models(project, working, as_of=as_of)
             rows, unmatched = closed_counts(working)
             working.replace(project.candidate)
     return BuildSummary(
-        documents=len(documents),
-        quarantined=tuple(quarantined),
-        answers=sum(len(letter.answers) for letter in letters),
-        statements=len(statements),
+        documents=len(evidence.documents),
+        reused=evidence.reused_count,
+        quarantined=tuple(evidence.quarantined),
+        answers=sum(len(letter.answers) for letter in evidence.letters),
+        statements=len(evidence.statements),
         unmatched_authorities=unmatched,
         seconds=time.monotonic() - started,
         rows=rows,
@@ -118,34 +119,6 @@ def failures_named(database: Path) -> Iterator[None]:
             evidence=str(error).strip().splitlines()[0],
             remedy="see that the disk has room and the folder can be written to, and build again",
         ) from error
-
-
-def read_everything(
-    project: Project, on_step: OnStep
-) -> tuple[Sequence[Document], Sequence[Quarantined], Sequence[Letter], Sequence[Statement]]:
-    """Letters and coded tables to documents, structure and statements.
-
-    Readers are imported here, as those who only open a warehouse need none.
-    """
-    from foimarket.catalogue import Catalogue  # noqa: PLC0415
-    from foimarket.coded import read_coded  # noqa: PLC0415
-    from foimarket.documents import read_folder  # noqa: PLC0415
-    from foimarket.letters import read_letter  # noqa: PLC0415
-    from foimarket.statements import extract_statements  # noqa: PLC0415
-
-    on_step("Reading letters")
-    documents, quarantined = read_folder(project.letters, root=project.root)
-    letters = [read_letter(document) for document in documents]
-    on_step("Extracting statements")
-    catalogue = Catalogue.load(project.seeds)
-    statements = [
-        statement
-        for document, letter in zip(documents, letters, strict=True)
-        for statement in extract_statements(document, letter, catalogue)
-    ]
-    on_step("Reading coded evidence")
-    sources, coded, aside = read_coded(project.coded, root=project.root, catalogue=catalogue)
-    return [*documents, *sources], [*quarantined, *aside], letters, [*statements, *coded]
 
 
 def closed_counts(database: Path) -> tuple[dict[str, int], tuple[str, ...]]:

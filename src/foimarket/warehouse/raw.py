@@ -19,7 +19,7 @@ Row = dict[str, Any]
 
 SCHEMAS: Mapping[str, Mapping[str, pl.DataType]] = {
     "document": {
-        **dict.fromkeys(("document_id", "path", "media_type"), pl.String()),
+        **dict.fromkeys(("document_id", "parent_id", "path", "media_type"), pl.String()),
         "size_bytes": pl.Int64(),
         "text": pl.String(),
         "body_start": pl.Int64(),

@@ -1,0 +1,116 @@
+"""All evidence as records: letters, from memory where nothing they depend on has changed, and coded tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pydantic import TypeAdapter
+
+from foimarket.catalogue import Catalogue
+from foimarket.coded import read_coded
+from foimarket.documents import DEFAULT, Document, FileRead, read_folder
+from foimarket.letters import read_letter
+from foimarket.letters.letter import Letter
+from foimarket.statements import extract_statements
+from foimarket.statements.statement import Statement
+from foimarket.warehouse.cache import ReadingCache, digest_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from foimarket.documents.document import Quarantined
+    from foimarket.progress import OnStep
+    from foimarket.project import Project
+
+_PACKAGE = Path(__file__).parents[1]
+# What decides what a file's bytes become, and what a document's text yields: their code and the parsers and tables they use.
+_READING, _EXTRACTING = ("documents",), ("letters", "catalogue", "statements")
+_PARSERS = ("kreuzberg", "pypdfium2", "olefile")
+
+
+@dataclass(frozen=True)
+class LetterRead:
+    """A document's structure and the statements it makes."""
+
+    letter: Letter
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Everything a build counts, and what it could not read; ``reused_count`` documents came from memory."""
+
+    documents: Sequence[Document]
+    quarantined: Sequence[Quarantined]
+    letters: Sequence[Letter]
+    statements: Sequence[Statement]
+    reused_count: int = 0
+
+
+_FILE, _DOCUMENT, _LETTER = TypeAdapter(FileRead), TypeAdapter(Document), TypeAdapter(LetterRead)
+
+
+def read_evidence(project: Project, on_step: OnStep) -> Evidence:
+    """Letters and coded tables to documents, structure and statements.
+
+    A letter is read anew only if its bytes, its sidecar, the code that reads or the catalogue changed since the last build.
+    """
+    catalogue = Catalogue.load(project.seeds)
+    with ReadingCache(project.reading_cache) as cache:
+        on_step("Reading letters")
+        documents, quarantined = read_folder(project.letters, root=project.root, recall=_file_memory(project, cache))
+        on_step("Extracting statements")
+        before = cache.hits
+        read = [*map(_letter_memory(project, cache, catalogue), documents)]
+        reused = cache.hits - before
+    on_step("Reading coded evidence")
+    sources, coded, aside = read_coded(project.coded, root=project.root, catalogue=catalogue)
+    return Evidence(
+        documents=[*documents, *sources],
+        quarantined=[*quarantined, *aside],
+        letters=[entry.letter for entry in read],
+        statements=[*(statement for entry in read for statement in entry.statements), *coded],
+        reused_count=reused,
+    )
+
+
+def _file_memory(project: Project, cache: ReadingCache) -> Callable[[Path, Callable[[], FileRead]], FileRead]:
+    readers = digest_of([*_code(_READING), *map(version, _PARSERS)])
+
+    def recall(path: Path, read: Callable[[], FileRead]) -> FileRead:
+        sidecar = path.with_suffix(".toml")
+        try:
+            if path.stat().st_size > DEFAULT.file_bytes:
+                return read()
+            parts = (path.read_bytes(), sidecar.read_bytes() if sidecar.is_file() else b"-")
+        except OSError:
+            return read()
+        where = path.relative_to(project.root).as_posix()
+        # What was set aside is tried again: a machine may have been too busy, or a permission missing.
+        return cache.recall(digest_of((where, *parts, readers)), _FILE, read, keep=lambda found: not found.quarantined)
+
+    return recall
+
+
+def _letter_memory(project: Project, cache: ReadingCache, catalogue: Catalogue) -> Callable[[Document], LetterRead]:
+    seeds = tuple(path.read_bytes() for path in sorted(project.seeds.glob("*.csv")))
+    version_key = digest_of((*_code(_EXTRACTING), *seeds))
+
+    def recall(document: Document) -> LetterRead:
+        key = digest_of((_DOCUMENT.dump_json(document), version_key))
+        return cache.recall(key, _LETTER, partial(_read_letter, document, catalogue))
+
+    return recall
+
+
+def _read_letter(document: Document, catalogue: Catalogue) -> LetterRead:
+    letter = read_letter(document)
+    return LetterRead(letter, tuple(extract_statements(document, letter, catalogue)))
+
+
+def _code(packages: Sequence[str]) -> tuple[bytes, ...]:
+    return tuple(path.read_bytes() for name in packages for path in sorted((_PACKAGE / name).rglob("*.py")))
