@@ -138,7 +138,9 @@ def _asked(answer: Answer) -> frozenset[Topic]:
 
 
 def _may_be_label(label: str) -> bool:
-    return bool(label) and len(label.split()) <= 7 and not label[0].isdigit() and label.count("(") == label.count(")")
+    if not label or label.split()[0].lower() in {"there", "we", "it", "this", "they"}:
+        return False
+    return len(label.split()) <= 7 and not label[0].isdigit() and label.count("(") == label.count(")")
 
 
 _FIELDS = frozenset(

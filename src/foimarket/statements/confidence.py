@@ -23,6 +23,7 @@ _PRIORS: dict[str, float] = {
     "dates.cue": 0.85,
     "dates.duration": 0.9,
     "exemption.cited": 0.95,
+    "exemption.preamble": 0.6,
     "exemption.uncited": 0.5,
     "extension.cue": 0.85,
     "hosting.asked": 0.93,

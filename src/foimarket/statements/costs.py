@@ -41,9 +41,12 @@ _PER_USER = re.compile(
 _MONTHLY = re.compile(r"\bper month|\bmonthly|\ba month\b", re.IGNORECASE)
 _NOT_A_COST = re.compile(
     (
-        r"£\s?450\b|£\s?600\b|£\s?25\b(?: (?:an|per) hour)|\bhourly rate|\bfees notice|\bthreshold|(?<!just )\b(?:under"
-        r"|over|above|exceeding|more than|less than|up to|below) £|\bbudget(?:ed)? for (?:the )?(?:council|authority)|\bpayroll\b|\bturnover\b"
+        r"£\s?450\b|£\s?600\b|£\s?25\b(?: (?:an|per) hour)|\bhourly rate|\bfees notice|\bthreshold|\bbudget(?:ed)? for (?:the )?(?:council|authority)|\bpayroll\b|\bturnover\b"
     ),
+    re.IGNORECASE,
+)
+_THRESHOLD = re.compile(
+    r"(?<!just )\b(?:below|above|under|over|exceed\w*|more than|less than|(?<!adding )(?<!adds )(?<!add )up to|within) (?:the |a )?(?:value of )?$",
     re.IGNORECASE,
 )
 _FOR_ELSE = re.compile(r"\bincome\b|\bfines?\b|\bpostage|\bphotocop|\bsavings?\b", re.IGNORECASE)
@@ -79,7 +82,7 @@ def read_costs(clause: Clause) -> Iterator[tuple[Fact, int]]:
         return
     for place, amount in enumerate(amounts):
         nearby = _around(clause.text, amounts, place)
-        if _FOR_ELSE.search(nearby):
+        if _FOR_ELSE.search(nearby) or _THRESHOLD.search(clause.text[: amount.start]):
             continue
         attribute, period = _basis(clause, nearby)
         yield (
@@ -153,7 +156,9 @@ def _around(text: str, amounts: list[Amount], place: int) -> str:
     finish = amounts[place + 1].start if place + 1 < len(amounts) else len(text)
     before, after = text[begin : amount.start], text[amount.end : finish]
     before = re.split(r"[;(]|,\s|\band\b", before)[-1] if place else before
-    after = re.split(r"[;]|,\s(?=i\.e|and|[A-Z])|\band\b|\)|\((?=set)", after)[0] if place + 1 < len(amounts) else after
+    after = (
+        re.split(r"[;]|,\s(?=i\.e|and|[A-Z])|\band\b|\)|\((?=[^()]*$)", after)[0] if place + 1 < len(amounts) else after
+    )
     return after if _SAYS_BASIS.search(after) else f"{before} {after}"
 
 

@@ -9,6 +9,7 @@ from foimarket.statements.clauses import Clause
 from foimarket.statements.making import Fact
 from foimarket.statements.money import is_about
 from foimarket.statements.numbers import NUMBER, number_of
+from foimarket.statements.silence import is_not_held, is_withheld
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
 
@@ -185,6 +186,8 @@ def read_users(clause: Clause) -> Iterator[tuple[Fact, int]]:
         found = [bare]
     if clause.topics & {Topic.TRAINING, Topic.PORTAL}:
         return
+    if is_withheld(clause.text) or is_not_held(clause.text):
+        found = [match for match in found if match.re is not _BARE]
     for match in found:
         value = number_of(match["number"])
         if value is not None and value == int(value):

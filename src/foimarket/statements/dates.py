@@ -70,6 +70,19 @@ def find_dates(text: str) -> Iterator[FoundDate]:
             yield FoundDate(value, match.start(), match.end())
 
 
+_THIS_YEAR = re.compile(rf"\b(?:this (?P<this>{_MONTH})|(?P<month>{_MONTH}) (?:of )?this year)(?![\w-])", re.IGNORECASE)
+
+
+def find_months_of(text: str, spoken_on: date | None) -> Iterator[FoundDate]:
+    """Months that are told by when the letter was written: "this February", "April of this year"."""
+    if spoken_on is None or "this " not in text:
+        return
+    for match in _THIS_YEAR.finditer(text):
+        number = _MONTH_NUMBERS.get((match["this"] or match["month"]).lower().rstrip("."))
+        if number:
+            yield FoundDate(f"{spoken_on.year:04}-{number:02}", match.start(), match.end())
+
+
 _YEARS = re.compile(rf"(?<![\d/£.,-])(?P<first>{_YEAR})\s*(?:[-–—]|to|until)\s*(?P<last>{_YEAR})(?![\d/-])")
 _LAST_DAY = re.compile(rf"\b(?:last day|end) of (?P<month>{_MONTH})[\s,]+(?P<year>{_YEAR})", re.IGNORECASE)
 _QUARTER = re.compile(

@@ -19,6 +19,7 @@ from foimarket.statements.letter_furniture import is_about_the_letter, is_reques
 from foimarket.statements.making import Fact, evidence_of, state
 from foimarket.statements.own_means import read_own_means
 from foimarket.statements.pointing import pointed_at
+from foimarket.statements.preambles import read_preamble
 from foimarket.statements.questionnaires import glued_labels, with_questions
 from foimarket.statements.records import place_answers
 from foimarket.statements.refusals import read_absences, read_exemptions, read_references
@@ -80,7 +81,25 @@ def extract_statements(document: Document, letter: Letter, catalogue: Catalogue)
     for answer in answers:
         own = [clause for clause in clauses if clause.answer is answer]
         statements += _answer_statements(document, answer, own, clauses, subjects)
+    statements += _preamble_statements(document, letter, answers, fallback)
     return _distinct(restore_untouched(statements, answers))
+
+
+def _preamble_statements(
+    document: Document, letter: Letter, answers: Sequence[Answer], areas: tuple[ServiceArea, ...]
+) -> Iterator[Statement]:
+    for fact, span in read_preamble(document, letter, answers):
+        yield Statement(
+            document_id=document.document_id,
+            answer_id=None,
+            question=None,
+            service_area=areas[0],
+            attribute=fact.attribute,
+            value=fact.value,
+            evidence=evidence_of(document, span.start, span.end),
+            confidence=confidence_of(fact.rule),
+            method=fact.rule,
+        )
 
 
 def _without_options(clauses: list[Clause]) -> list[Clause]:

@@ -48,8 +48,28 @@ _FRAMES: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
     ),
     (
         "kept",
-        ("ed ", "eld ", "ept "),
+        (),
         re.compile(rf"\b{_KEPT} (?:\w+ ){{0,2}}?(?:in|on|using|via|through|within) (?:(?:the|a|our) )?{_NAMES}"),
+    ),
+    (
+        "moved",
+        (" from ",),
+        re.compile(rf"\b(?:[Mm]igration|[Mm]ove|[Tt]ransition|[Tt]ransfer|[Mm]igrating|[Mm]oving) from {_NAMES} to\b"),
+    ),
+    (
+        "moved",
+        (" to ",),
+        re.compile(
+            rf"\b(?:[Mm]igration|[Mm]ove|[Tt]ransition|[Tt]ransfer|[Mm]igrating|[Mm]oving) from .{{2,40}}? to {_NAMES}"
+        ),
+    ),
+    ("done_in", (), re.compile(rf"\b(?:is|are|was|were) (?:\w+ )?\w+ed (?:in|on|through|using) {_NAMES}")),
+    (
+        "shape",
+        (),
+        re.compile(
+            r"(?<![\w.@/-])(?P<names>e-[A-Z][a-z]{2,}|[A-Z][a-z]+[A-Z][a-z]\w*|[A-Z]{2,}[a-z]{3,}\w*)(?![\w@-])(?!\.\w)"
+        ),
     ),
     (
         "called",
@@ -73,15 +93,20 @@ _DENIED = re.compile(
 )
 
 
-def names_in_frames(words: str, ordinary: frozenset[str], *, speaks_of_systems: bool = True) -> Iterator[WrittenName]:
+def names_in_frames(
+    words: str, ordinary: frozenset[str], *, speaks_of_systems: bool = True, by_shape: bool = False
+) -> Iterator[WrittenName]:
     """Names that a sentence says are used, by the frame around them.
 
     Args:
         words: A clause.
         ordinary: Words that the letter writes in lower case too: one of these alone is no name.
         speaks_of_systems: Whether the question or the clause says that systems are meant; else only the plainest frames count.
+        by_shape: Whether a word that is spelt as only names are ("HealthRoster", "e-Rota") counts without a frame.
     """
     for rule, needed, pattern in _FRAMES:
+        if rule == "shape" and not by_shape:
+            continue
         if rule not in _PLAIN and not speaks_of_systems:
             continue
         if needed and not any(word in words for word in needed):

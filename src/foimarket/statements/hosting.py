@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from foimarket.statements.clauses import Clause
 from foimarket.statements.making import Fact
 from foimarket.statements.ordinary import is_ordinary
-from foimarket.statements.silence import is_not_held, is_withheld, says_nothing
+from foimarket.statements.silence import is_elsewhere, is_not_held, is_withheld, says_nothing
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
 
@@ -66,7 +66,13 @@ def read_hosting(clause: Clause, *, names_seller: bool) -> Iterator[tuple[Fact, 
     words = clause.text[clause.body :] if not (asked and _is_kind(clause.label)) else clause.text
     if not asked and (not _CUE.search(clause.text) or clause.topics & {Topic.SUPPORT, Topic.TRAINING, Topic.COST}):
         return
-    if says_nothing(words) or is_withheld(words) or _PAST.search(words) or _EXCLUDED.search(words):
+    if (
+        says_nothing(words)
+        or is_withheld(words)
+        or is_not_held(words)
+        or _PAST.search(words)
+        or _EXCLUDED.search(words)
+    ):
         return
     said = sorted(set(_said(words)))
     if len({kind for _, kind in said}) >= _OPTIONS and not re.search(
@@ -172,7 +178,7 @@ _SUPPORT_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("supplier", re.compile(r"\bsupplier|\bvendor|\bhelpdesk", re.IGNORECASE)),
 )
 _SUPPORT_CUE = re.compile(
-    r"\b(?:day[- ]to[- ]day )?support (?:comes|is (?:given|provided)|sits)|\bsupported by\b|\bupkeep lies\b|\b(?:looked after|kept up|maintained|managed) by\b|\bcontracted out to\b|\boutsourced to\b|\bas a shared service\b|\bmanage(?:s|d)? operational\b",
+    r"\b(?:day[- ]to[- ]day )?support (?:comes|is (?:given|provided)|sits)|\bsupported by\b|\bupkeep lies\b|\b(?:looked after|kept up|maintained|managed) by\b|\bsupported,? through\b|\bcontracted out to\b|\boutsourced to\b|\bas a shared service\b|\bmanage(?:s|d)? operational\b",
     re.IGNORECASE,
 )
 
@@ -183,7 +189,7 @@ def read_support(clause: Clause) -> Iterator[tuple[Fact, int]]:
     words = clause.text[clause.body :]
     if not asked and not (_SUPPORT_CUE.search(clause.text) and Topic.HOSTING not in clause.topics):
         return
-    if says_nothing(words) or is_withheld(words) or is_not_held(words):
+    if says_nothing(words) or is_withheld(words) or is_not_held(words) or is_elsewhere(words):
         return
     if clause.text[:1].islower() and not clause.label:  # the second half of a sentence that has been read
         return

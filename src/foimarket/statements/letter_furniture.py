@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 _ABOUT_THE_LETTER = re.compile(
-    r"your own (?:research|purposes|use)|re-?use of public sector|copyright|internal review|information commissioner|(?:right|wish) to (?:appeal|complain)"
+    r"^\W*-{3,}|original message|your own (?:research|purposes|use)|re-?use of public sector|copyright|internal review|information commissioner|(?:right|wish) to (?:appeal|complain)"
     r"|complaints? (?:after|procedure|to the)|gives? you (?:a|the) right|right of access|refusal notice under|serves as a(?: refusal)? notice"
     r"|in the spirit of|duty to (?:advise|assist)|disclosure log|this (?:e-?mail|message)\b|for viruses|accept no liability"
     r"|reviews? (?:are|is|may|can|must|will)\b|have (?:our|this|the) decision reviewed|decision reviewed|not satisfied|unhappy with|dissatisfied"
@@ -18,7 +18,7 @@ _ABOUT_THE_LETTER = re.compile(
     re.IGNORECASE,
 )
 _STEMS = (
-    "your own", "re-use", "reuse", "copyright", "review", "commissioner", "appeal", "complain", "right", "notice", "spirit", "duty", "advice", "log",
+    "---", "original message", "your own", "re-use", "reuse", "copyright", "review", "commissioner", "appeal", "complain", "right", "notice", "spirit", "duty", "advice", "log",
     "mail", "message", "virus", "liability", "satisfied", "unhappy", "working days", "hours", "£", "limit", "officer", "public", "taxpayer", "attacker",
     "thank you", "if you", "please", "reference",
 )  # fmt: skip

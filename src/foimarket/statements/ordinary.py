@@ -44,7 +44,7 @@ _WORDS = frozenset(
     therapeutic third three ticket tickets time title total tools town trading traffic training transactions transfer transformation
     transparency transport travel treasury trees trust trusts two type types unit units university updates upgrade upgrades usage use
     used user users various vehicle vehicles vendor vendors version via view visits voice voluntary waste web website weekly welfare
-    west when which whole windows word words work workflow working works workforce workplace year yearly years yes young youth
+    gcloud elearning powerpoint linkedin youtube javascript healthtrust framework-agreement phd mcloud west when which whole windows word words work workflow working works workforce workplace year yearly years yes young youth
     acute ambulance audit back-office bespoke capital cash central-government civil classroom command conferencing consent consultation councillors
     dashboard deputy design detailed digitised dual elearning e-learning e-mail electricity energy engagement engine events exams expense expenses
     experience export facilities feedback forensic forensics forecasting formal formerly former furniture gas governance handling hired historic incident

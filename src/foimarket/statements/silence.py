@@ -15,7 +15,7 @@ _NOTHING = re.compile(
 _WITHHELD = re.compile(
     (
         r"\bwithh[eo]ld|\bexempt(?:ion|ed)?\b|\bunder (?:section|regulation|s\.?)\s?(?!(?:1|8|10|16|17)\b)\d|\bpublic interest\b"
-        r"|\brefus(?:al|ed)\b|commercial(?:ly)? (?:sensitiv|confiden|in confidence)"
+        r"|\brefus(?:al|ed|es to)\b|\brelying on (?:s|S|reg)|commercial(?:ly)? (?:sensitiv|confiden|in confidence)"
     ),
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from foimarket.statements.clauses import Clause
-from foimarket.statements.dates import FoundDate, find_dates
+from foimarket.statements.dates import FoundDate, find_dates, find_months_of
 from foimarket.statements.making import Fact
 from foimarket.statements.numbers import NUMBER, number_of
 from foimarket.statements.silence import is_withheld, says_nothing
@@ -56,7 +56,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             (
                 r"\bsince\b[^.;,]{0,12}$|\b(?:went|gone|go(?:ing)?)[- ]live\b[^.;]{0,30}$|\bin use (?:from"
                 r"|since)\b.{0,10}$|\bintroduced\b[^.;]{0,15}$|\bimplemented\b[^.;]{0,15}$|\binstalled\b[^.;]{0,15}$"
-                r"|\bcame into use\b[^.;]{0,25}$"
+                r"|\bcame into use\b[^.;]{0,25}$|\b(?:began|begun|started) (?:to use|using)\b[^.;]{0,60}$"
                 r"|\btook it on\b[^.;,]{0,10}$|\btook the place of\b[^.;,]{0,40}$|\bmoved (?:across |over )?(?:off|from|to)\b[^.;,]{0,40}$|\btook over\b[^.;]{0,12}$"
             ),
             re.IGNORECASE,
@@ -74,7 +74,7 @@ _NOT_A_DURATION = re.compile(r"\bper\b|\bcontract\b|\bexten|\boption|\bterm\b|\+
 _PROSE_CUE = re.compile(
     (
         r"\bcontract|\bagreement|\blicen[cs]e|\bexpir|\bruns? (?:until|to)\b|\bwent live|\bcame into use"
-        r"|\bin use since|\bused? since|\bsince\b|\bexten[ds]|\badults? in\b|\btook (?:it on|the place)|\bmoved\b"
+        r"|\bin use since|\bused? since|\bsince\b|\bexten[ds]|\badults? in\b|\btook (?:it on|the place)|\b(?:began|started) (?:to use|using)|\bmoved\b"
     ),
     re.IGNORECASE,
 )
@@ -92,7 +92,7 @@ def read_spells(clause: Clause, responded_on: date | None) -> Iterator[tuple[Fac
         or not _PROSE_CUE.search(clause.text)
     ):
         return
-    yield from _dated(clause, asked)
+    yield from _dated(clause, asked, responded_on)
     if asked is Attribute.IN_USE_SINCE:
         yield from _since_long(clause, responded_on)
 
@@ -108,9 +108,9 @@ def _asked(clause: Clause) -> Attribute | None:
     return None
 
 
-def _dated(clause: Clause, asked: Attribute | None) -> Iterator[tuple[Fact, int]]:
+def _dated(clause: Clause, asked: Attribute | None, responded_on: date | None) -> Iterator[tuple[Fact, int]]:
     text = clause.text
-    dates = list(find_dates(text))
+    dates = sorted([*find_dates(text), *find_months_of(text, responded_on)], key=lambda found: found.start)
     kinds = [_kind(clause, asked, found, is_last=found is dates[-1]) for found in dates]
     if {Topic.START, Topic.END} <= clause.topics and kinds == [Attribute.CONTRACT_END]:
         kinds = [Attribute.CONTRACT_START]

@@ -149,6 +149,8 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
     around = f"{clause.question} {clause.heading} {estate.title}"
     hint = areas[0] if len(areas) == 1 else None
     found = estate.catalogue.find(clause.text, area=hint, around=around, known=estate.known)
+    if clause.in_record and clause.topics & _NAMING == {Topic.SUPPLIER}:
+        return  # the seller's cell of a record, carried to the record's system
     mentions = [resolved for mention in found for resolved in _resolved(clause, mention, areas, estate)]
     products = [mention for mention in mentions if mention.product is not None]
     ours = [mention for mention in products if not _is_foreign(clause, mention)]
@@ -165,7 +167,12 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
         yield from _unknown(clause, mentions, areas, estate, list(names_by_position(clause.words)))
     if not asks_who_uses(clause.question) and _may_frame(clause):
         speaks = bool(clause.topics & _NAMING) or any(map(_SAYS_SYSTEM.search, (clause.text, clause.question)))
-        names = names_in_frames(clause.words, estate.ordinary, speaks_of_systems=speaks)
+        names = names_in_frames(
+            clause.words,
+            estate.ordinary,
+            speaks_of_systems=speaks,
+            by_shape=bool(clause.topics & _SAID_OF_SYSTEMS) and not mentions,
+        )
         framed = [name for name in names if not estate.names(name.words)]
         yield from _unknown(clause, mentions, areas, estate, framed)
     if not products:
@@ -177,12 +184,15 @@ _CALLED_SYSTEM = re.compile(
 )
 
 
+_LONGEST_SELLER = 60
+
+
 def _labelled(clause: Clause, areas: tuple[ServiceArea, ...]) -> Iterator[System]:
     """A system without a product name, in front of its seller: "Command and Control system - X", where the seller was asked."""
     if Topic.SUPPLIER not in clause.topics or not _CALLED_SYSTEM.match(clause.label) or clause.label in clause.question:
         return
-    seller = next(iter(names_by_position(clause.words)), None)
-    if seller is None:
+    seller = re.split(r"\s*[(,;]", clause.words)[0].strip(" .")
+    if not re.match(r"[A-Z]", seller) or len(seller) > _LONGEST_SELLER:
         return
     start = clause.start + clause.text.find(clause.label)
     for area in areas[:1] or (ServiceArea.OTHER,):
@@ -191,7 +201,7 @@ def _labelled(clause: Clause, areas: tuple[ServiceArea, ...]) -> Iterator[System
             clause.label,
             clause.label,
             area,
-            seller.words,
+            seller,
             clause,
             start,
             start + len(clause.label),
@@ -200,6 +210,7 @@ def _labelled(clause: Clause, areas: tuple[ServiceArea, ...]) -> Iterator[System
         )
 
 
+_SAID_OF_SYSTEMS = frozenset({Topic.NAME, Topic.START, Topic.END, Topic.SINCE, Topic.USERS, Topic.HOSTING})
 _NO_FRAMES = frozenset(
     {Topic.TRAINING, Topic.COST, Topic.POPULATION, Topic.OTHER_SPEND, Topic.INTEGRATION, Topic.REPLACED}
 )

@@ -13,7 +13,7 @@ from foimarket.statements.topics import Topic
 
 _USED_TO = re.compile(
     (
-        r"\buses? it (?:to|for)\b|\b(?:case management|case recording|finance|records) systems?,? [A-Z]|\b(?:is"
+        r"\buses? it (?:to|for)\b|\buses? (?:the |this )?(?:system|(?-i:[A-Z])[\w&@]+(?: [\w&]+){0,4}?) for\b|\b(?:case management|case recording|finance|records) systems?,? [A-Z]|\b(?:is"
         r"|are) (?:also )?used (?:to|for|as)\b|\bis where we\b|\bis the (?:case|record)|\bhandled (?:in|by)\b|\bused by [\w'’ ]{2,40} (?:to|for)\b|\b(?:is|are|were)(?: all)? (?:dealt with|kept|looked after|managed|recorded|logged|processed) (?:in|on|through)\b|\bcome in through\b"
     ),
     re.IGNORECASE,
@@ -141,7 +141,7 @@ _WIDE = 160
 _SHORT = 20
 _ROUTE = re.compile(
     (
-        r"\bG-?Cloud(?: \d+)?\b|\bframework\b|\bdirect award\b|\bcall(?:ed)?[- ]off\b|\bopen (?:procedure"
+        r"\bG-?Cloud(?: \d+)?\b|\bframework\b(?![ -]?i\b)|\bdirect award\b|\bcall(?:ed)?[- ]off\b|\bopen (?:procedure"
         r"|tender)\b|\b(?:full )?tender(?:ed|ing)?\b(?: process| exercise)?|\bcompetitive(?:ly)?\b"
         r"|\b(?:Crown Commercial|Government Procurement) Service|\bOJEU\b|\bprocured\b"
     ),
