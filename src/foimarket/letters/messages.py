@@ -228,9 +228,9 @@ def _role(lines: list[Line], headers: dict[str, str], title: str, authority: str
     if title.lower().startswith(("request", "follow-up", "query")):
         return Role.REQUESTER
     for line in lines:
-        name = read_salutation(line)
-        if name is not None:
-            return _role_by_salutation(name, lines, authority)
+        addressee = read_salutation(line)
+        if addressee is not None:
+            return _role_by_salutation(addressee, lines, authority)
     return Role.AUTHORITY
 
 
