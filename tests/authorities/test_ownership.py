@@ -62,3 +62,10 @@ def test_no_owner_is_given_where_none_is_sourced(market, product, day, group):
         {"product": product, "day": day},
     )
     assert found["group_id"].to_list() == ([group] if group else [])
+
+
+def test_a_use_is_its_owner_s_of_the_day_on_which_it_was_stated(market):
+    found = market.sql(
+        "SELECT service_area, group_id FROM marts.fct_system_use WHERE product_id = 'mosaic' ORDER BY last_stated_on"
+    )
+    assert found["group_id"].to_list() == ["core-logic", None, "servelec", "servelec", None, "access"]
