@@ -39,6 +39,6 @@ SELECT
 FROM staging.stg_system_use AS u
 INNER JOIN marts.dim_authority AS a ON u.authority_id = a.authority_id
 INNER JOIN marts.dim_product AS p ON u.product_id = p.product_id
-LEFT JOIN staging.stg_main_system AS main ON u.authority_id = main.authority_id AND u.service_area = main.service_area
+LEFT JOIN staging.stg_main_system AS main ON main.claims = 'stated' AND u.authority_id = main.authority_id AND u.service_area = main.service_area
 LEFT JOIN staging.stg_product_owner AS o
   ON u.product_id = o.product_id AND u.last_stated_on >= o.valid_from_on AND u.last_stated_on < o.valid_to_on
