@@ -19,7 +19,7 @@ _RULES: tuple[tuple[Area, str], ...] = (
         Area.CHILDRENS_SOCIAL_CARE,
         (
             r"\bchild(?:ren)?(?:['’]?s)?\b|\bchildrens\b|\bearly help\b|\bfoster(?:ing| carers?)?\b|\bcsc\b"
-            r"|\blooked after\b|\byouth justice\b|\badoption\b|\bplacements\b"
+            r"|\blooked[- ]after child|\byouth justice\b|\badoption\b|\bplacements\b"
         ),
     ),
     (Area.SOCIAL_CARE_FINANCE, r"\bsocial care financ|\bcare financ"),
@@ -43,11 +43,13 @@ _RULES: tuple[tuple[Area, str], ...] = (
     (
         Area.ERP_FINANCE_HR,
         (
-            r"\berp\b|\benterprise resource planning|\bfinancial (?:applications?|systems?|software)\b|\bpayroll\b|\bhr\b|\bhuman resources\b|\bfinance system\b|\bfinancial management\b"
-            r"|\bfinancials\b|\bledger\b|\bprocurement system\b|\be-?tender|\bbacs\b"
+            r"\berp\b|\benterprise resource planning|\bfinancial (?:applications?|systems?|software)\b|\bpayroll\b|\bhr\b"
+            r"|\bhuman resources\b|\bfinance system\b|\bfinancial management\b"
+            r"|\bfinancials\b|\bledger\b|^\W*(?:finance|expenses|procurement|invoicing|purchasing|accounts)\W*$|\[(?:finance"
+            r"|expenses|procurement)\]|\bprocurement system\b|\be-?tender|\bbacs\b"
         ),
     ),
-    (Area.EDRMS, r"\bedrms?\b|\bdocument management system|\belectronic document|\brecords management\b"),
+    (Area.EDRMS, r"\bedrms?\b|\bdocument management|\belectronic document|\brecords management\b"),
     (Area.EDUCATION, r"\beducation\b|\bschools?\b|\badmissions\b|\bsend?\b(?= )|\bsend\b|\bpupils?\b|\behc plans?\b"),
     (Area.DATA_ANALYTICS, r"\bdata (?:analytics|warehouse|matching)\b|\bpredictive\b|\bbusiness intelligence\b"),
     (

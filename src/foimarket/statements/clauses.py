@@ -22,7 +22,8 @@ _SENTENCE = re.compile(
     r"(?<!\b[A-Z]\.)(?<!\bJan\.)(?<!\bFeb\.)(?<!\bMar\.)(?<!\bApr\.)(?<!\bJun\.)(?<!\bJul\.)(?<!\bAug\.)(?<!\bSep\.)(?<!\bSept\.)(?<!\bOct\.)"
     r"(?<!\bNov\.)(?<!\bDec\.)(?<!\bLtd\.)(?<!\bNo\.)(?<!approx\.)(?<!p\.a\.)(?<!i\.e\.)(?<!e\.g\.)(?<!\ss\.)"
     r"(?<=[.;?!])[ \t\n]+(?=[A-Z£\"“(•\d'‘])"
-    r"|(?<=[a-z0-9)%])(?=[A-Z][A-Za-z'’]{1,20}(?:\s[A-Za-z]{1,20})?:\s)|(?<=\d)(?=[A-Z][A-Za-z]{2,}\b)|(?<=[a-z][.?:])(?=(?:None|No|Yes|Nil|N/A|Not)\b)"
+    r"|(?<=[a-z0-9)%])(?=[A-Z][A-Za-z'’]{1,20}(?:\s[A-Za-z]{1,20})?:\s)|(?<=\d)(?=[A-Z][A-Za-z]{2,}\b)|(?<=[a-z][.?:])(?=(?:None"
+    r"|No|Yes|Nil|N/A|Not)\b)"
 )
 _LABEL = re.compile(
     rf"[ \t]*(?:{_BULLET})?(?:{_NUMBERED})?(?P<label>[^\n:£?|]{{1,70}}?)(?P<mark>\s*:(?!//)|\s+[-–—]\s+"
@@ -119,7 +120,7 @@ def _clause(here: _Here, start: int, end: int) -> Clause:
     )
 
 
-# "- label [value]"
+# A label whose value stands in square brackets after it.
 _BRACKETED = re.compile(rf"[ \t]*(?:{_BULLET})(?P<label>[^\[\]:]{{3,90}}?)(?P<mark>\s*\[)(?=[^\[\]]{{2,}}\]\W*$)")
 _NO_LABELS = frozenset({"none", "n/a", "nil", "not applicable"})
 
@@ -138,7 +139,7 @@ def _asked(answer: Answer) -> frozenset[Topic]:
 
 
 def _may_be_label(label: str) -> bool:
-    if not label or label.split()[0].lower() in {"there", "we", "it", "this", "they"}:
+    if not label or label.split(maxsplit=1)[0].lower() in {"there", "we", "it", "this", "they"}:
         return False
     return len(label.split()) <= 7 and not label[0].isdigit() and label.count("(") == label.count(")")
 

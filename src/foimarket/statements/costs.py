@@ -26,7 +26,8 @@ _TOTAL = re.compile(
     (
         r"\bover (?:the )?(?:\w+[- ])?(?:\d+|two|three|four|five|six|seven|ten|its|whole|full|life)[- ]?\w*"
         r"|\btotal (?:contract|cost|value)|\bcontract (?:value|sum|price)|\bvalue of the\b|\bfor (?:its"
-        r"|the) (?:\w+) years|\bwhole term|\b(?:net|total) spend\b|\bspend to date|\blifetime|\bworth\b.{0,30}\bfor \w+ years|\badd(?:s|ed|ing)? up to\b|\btotall?ing\b|\blast \d+ months|\bfor the (?:term"
+        r"|the) (?:\w+) years|\bwhole term|\b(?:net|total) spend\b|\bspend to date|\blifetime|\bworth\b.{0,30}\bfor \w+ years"
+        r"|\badd(?:s|ed|ing)? up to\b|\btotall?ing\b|\blast \d+ months|\bfor the (?:term"
         r"|period|duration)"
     ),
     re.IGNORECASE,
@@ -41,18 +42,21 @@ _PER_USER = re.compile(
 _MONTHLY = re.compile(r"\bper month|\bmonthly|\ba month\b", re.IGNORECASE)
 _NOT_A_COST = re.compile(
     (
-        r"£\s?450\b|£\s?600\b|£\s?25\b(?: (?:an|per) hour)|\bhourly rate|\bfees notice|\bthreshold|\bbudget(?:ed)? for (?:the )?(?:council|authority)|\bpayroll\b|\bturnover\b"
+        r"£\s?450\b|£\s?600\b|£\s?25\b(?: (?:an|per) hour)|\bhourly rate|\bfees notice|\bthreshold"
+        r"|\bbudget(?:ed)? for (?:the )?(?:council|authority)|\bpayroll\b|\bturnover\b"
     ),
     re.IGNORECASE,
 )
 _THRESHOLD = re.compile(
-    r"(?<!just )\b(?:below|above|under|over|exceed\w*|more than|less than|(?<!adding )(?<!adds )(?<!add )up to|within) (?:the |a )?(?:value of )?$",
+    r"(?<!just )\b(?:below|above|under|over|exceed\w*|more than|less than|(?<!adding )(?<!adds )(?<!add )up to|within) (?:the "
+    r"|a )?(?:value of )?$",
     re.IGNORECASE,
 )
 _FOR_ELSE = re.compile(r"\bincome\b|\bfines?\b|\bpostage|\bphotocop|\bsavings?\b", re.IGNORECASE)
 _CUE = re.compile(
     (
-        r"\bcosts?\b|\bcharges?\b|\bfees?\b|\bp\.\s?a\b|\byearly\b|\bpaid\b|\bpay\b|\bper annum|\ba year\b|\bmaintenance\b|\blicen[cs]e"
+        r"\bcosts?\b|\bcharges?\b|\bfees?\b|\bp\.\s?a\b|\byearly\b|\bpaid\b|\bpay\b|\bper annum|\ba year\b|\bmaintenance\b"
+        r"|\blicen[cs]e"
         r"|\bvalue of\b|\bspen[dt]\b|\bpayment of\b|\bpurchase|\bannually\b|\bover \w+ years\b"
     ),
     re.IGNORECASE,
@@ -101,7 +105,8 @@ def read_costs(clause: Clause) -> Iterator[tuple[Fact, int]]:
 
 
 _YEAR_COLUMN = re.compile(
-    r"\W*(?:fy\s*)?20\d\d(?:\s?[-/–]\s?(?:20)?\d\d)?(?:\W*(?:actuals?|budget(?:ed)?|spend|costs?|forecast|outturn|total|estimated?|planned|£|gbp|k))*\W*$",
+    r"\W*(?:fy\s*)?20\d\d(?:\s?[-/–]\s?(?:20)?\d\d)?(?:\W*(?:actuals?|budget(?:ed)?|spend|costs?|forecast|outturn|total"
+    r"|estimated?|planned|£|gbp|k))*\W*$",
     re.IGNORECASE,
 )
 _OF_SOFTWARE = re.compile(r"\b(?:software|applications?|systems?|licen[cs]es?|erp|crm)\b", re.IGNORECASE)

@@ -70,8 +70,10 @@ _HAVE = re.compile(
 )
 _USERS = re.compile(
     (
-        rf"(?<![£\w.])(?P<number>{NUMBER})\s+(?:named |concurrent |active |full |registered |licensed )?(?:(?!of |hours |days |years |months |systems )[A-Z]\w+ )?(?:users?\b"
-        rf"|user licen[cs]es|licen[cs]es\b|seats\b|(?:\w+ )?(?:hold|have) (?:an? )?(?:\w+ )?licen[cs]e|with (?:full|read[- ]only) access|read only\b|people (?:hold|have|use)|staff (?:use|hold|have)|accounts\b)"
+        rf"(?<![£\w.])(?P<number>{NUMBER})\s+(?:named |concurrent |active |full |registered |licensed )?(?:(?!of |hours |days "
+        rf"|years |months |systems )[A-Z]\w+ )?(?:users?\b"
+        rf"|user licen[cs]es|licen[cs]es\b|seats\b|(?:\w+ )?(?:hold|have) (?:an? )?(?:\w+ )?licen[cs]e|with (?:full"
+        rf"|read[- ]only) access|read only\b|people (?:hold|have|use)|staff (?:use|hold|have)|accounts\b)"
     ),
     re.IGNORECASE,
 )

@@ -9,13 +9,13 @@ from dataclasses import replace
 from foimarket.catalogue import Catalogue
 from foimarket.documents.document import Document
 from foimarket.letters.letter import Answer, Letter, Outcome
-from foimarket.statements.areas import SOCIAL_CARE, area_in, areas_in
 from foimarket.statements.clauses import Clause, clauses_of
 from foimarket.statements.confidence import confidence_of
 from foimarket.statements.costs import read_costs, read_software_spend
 from foimarket.statements.counts import read_counts, read_users
 from foimarket.statements.hosting import read_hosting, read_support
 from foimarket.statements.letter_furniture import is_about_the_letter, is_request
+from foimarket.statements.letter_subject import areas_of_letter, opening_of, request_words
 from foimarket.statements.making import Fact, evidence_of, state
 from foimarket.statements.own_means import read_own_means
 from foimarket.statements.pointing import pointed_at
@@ -72,8 +72,8 @@ def extract_statements(document: Document, letter: Letter, catalogue: Catalogue)
         if not is_about_the_letter(clause.text) and not is_request(clause.text)
     ]
     clauses = _without_options(clauses)
-    title = document.title or _opening(document)
-    fallback = _fallback(title, answers, _request_words(document, answers))
+    title = document.title or opening_of(document)
+    fallback = areas_of_letter(title, answers, request_words(document, answers))
     ordinary = frozenset(_LOWER_CASE.findall(document.text))
     estate = find_systems(clauses, catalogue, fallback, title, ordinary)
     subjects = Subjects(estate)
@@ -118,35 +118,6 @@ def _without_options(clauses: list[Clause]) -> list[Clause]:
 
 
 _LOWER_CASE = re.compile(r"(?<![\w'’.@/-])[a-z]{3,}(?![\w@])")
-
-
-def _fallback(title: str, answers: Sequence[Answer], asked: str) -> tuple[ServiceArea, ...]:
-    """The areas a letter is about where nothing nearer says: its title's, else its questions', else corporate systems."""
-    questions = " ".join(dict.fromkeys(answer.question_text for answer in answers))
-    headings = " / ".join(dict.fromkeys(answer.heading for answer in answers if answer.heading))
-    if area_in(title) in SOCIAL_CARE:
-        return areas_in(title)
-    if set(SOCIAL_CARE) <= set(areas_in(asked)):
-        return SOCIAL_CARE
-    care = areas_in(title) or areas_in(questions[:4000]) or areas_in(headings[:2000])
-    return care if 0 < len(care) <= 2 else (ServiceArea.CORPORATE,) if not care else care[:2]
-
-
-def _request_words(document: Document, answers: Sequence[Answer]) -> str:
-    """What stands before the first answer: the request, or the reply's account of it."""
-    first = min((span.start for answer in answers for span in answer.spans), default=document.body_start)
-    return document.text[document.body_start : min(first, document.body_start + 3000)]
-
-
-def _opening(document: Document) -> str:
-    """The first short lines of a letter: where no metadata give a title, one of them says what it is about."""
-    opening: list[str] = []
-    for line in document.text[document.body_start : document.body_start + 800].splitlines():
-        if re.match(r"\W*(?:\d+[.)]|[•*-]\s|Q\d|you asked)", line, re.IGNORECASE) or len(opening) == 6:
-            break
-        if 3 < len(line.strip()) < 120 and not line.rstrip().endswith(","):
-            opening.append(line.strip())
-    return " / ".join(opening)
 
 
 def _answer_statements(

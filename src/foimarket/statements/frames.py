@@ -19,7 +19,8 @@ _USES = (
     r"|purchased|bought|procured|implemented|introduced|licen[cs]es?)"
 )
 _KEPT = (
-    r"(?:recorded|held|come in|worked|entered|submitted|reported|looked after|paid|run|managed|logged|stored|processed|tracked|handled|kept|administered|captured|delivered|produced|scheduled"
+    r"(?:recorded|held|come in|worked|entered|submitted|reported|looked after|paid|run|managed|logged|stored|processed|tracked"
+    r"|handled|kept|administered|captured|delivered|produced|scheduled"
     r"|monitored)"
 )
 # Each frame with the words one of which must be there before the pattern is tried.
@@ -28,7 +29,8 @@ _FRAMES: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
         "uses",
         (),
         re.compile(
-            rf"(?:\b(?:[Uu]sers of|has|have) |\b[\w'’]+ uses? |\b(?:we|they|(?i:the|our|its|all|and|which|that|who|currently|services?|teams?|council|trust|force|users|UHB|[A-Z]{{3,5}}))"
+            rf"(?:\b(?:[Uu]sers of|has|have) |\b[\w'’]+ uses? |\b(?:we|they|(?i:the|our|its|all|and|which|that|who|currently"
+            rf"|services?|teams?|council|trust|force|users|UHB|[A-Z]{{3,5}}))"
             rf"(?: \w+){{0,3}}? {_USES} )(?:(?:the|a|an|our) )?(?:system (?:called|named) )?{_NAMES}"
         ),
     ),
@@ -36,7 +38,8 @@ _FRAMES: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
         "is_the",
         (" is ", " are "),
         re.compile(
-            rf"{_NAMES} (?:is|are) (?:currently |now |also )?(?:(?:the|our|a|an) (?:[\w-]+ ){{0,4}}?{_THING}\b|(?:used|in use|in place)\b)"
+            rf"{_NAMES} (?:is|are) (?:currently |now |also )?(?:(?:the|our|a|an) (?:[\w-]+ ){{0,4}}?{_THING}\b|(?:used|in use"
+            rf"|in place)\b)"
         ),
     ),
     (

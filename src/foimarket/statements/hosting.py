@@ -22,7 +22,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
             r"|vendor|provider)(?:['’]s)?[- ](?:hosted|cloud|data ?cent|own|servers|platform)|\bsupplier(?:['’]s)? "
             r"|^\W*(?:the )?(?:external(?:ly)? )?(?:supplier|vendor)\b|\bthat the supplier (?:manages|runs)"
             r"|\bhosted (?:for us )?by (?!the council|the authority|us\b|ict|it\b|council|our)[A-Z]\w+"
-            r"|\bcloud of [A-Z]|\bruns? (?:it )?for us\b|\btheir (?:own )?(?:\w+ ){0,2}(?:tenancy|cloud|data ?cent|servers)|\bmanaged by the supplier|in the supplier"
+            r"|\bcloud of [A-Z]|\bruns? (?:it )?for us\b|\btheir (?:own )?(?:\w+ ){0,2}(?:tenancy|cloud|data ?cent|servers)"
+            r"|\bmanaged by the supplier|in the supplier"
         ),
     ),
     (
@@ -95,7 +96,8 @@ def read_hosting(clause: Clause, *, names_seller: bool) -> Iterator[tuple[Fact, 
 
 _OPTIONS = 3
 _SELLER_HOSTED = re.compile(
-    r"\W*(?!Council|Self|Locally|Internally|Not|Cloud|ICT|IT\b|External|Third|Remotely|Fully|Yes|No\b)[A-Z]\w+(?: [A-Z]\w+)? hosted\b"
+    r"\W*(?!Council|Self|Locally|Internally|Not|Cloud|ICT|IT\b|External|Third|Remotely|Fully|Yes"
+    r"|No\b)[A-Z]\w+(?: [A-Z]\w+)? hosted\b"
 )
 _ASKS_CLOUD = re.compile(r"\b(?:cloud|saas|externally|remotely)\b", re.IGNORECASE)
 _ASKS_EITHER = re.compile(r"\bor\b|\bpremise|\bown servers|\bwhere\b|\bwho\b", re.IGNORECASE)
@@ -178,7 +180,9 @@ _SUPPORT_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("supplier", re.compile(r"\bsupplier|\bvendor|\bhelpdesk", re.IGNORECASE)),
 )
 _SUPPORT_CUE = re.compile(
-    r"\b(?:day[- ]to[- ]day )?support (?:comes|is (?:given|provided)|sits)|\bsupported by\b|\bupkeep lies\b|\b(?:looked after|kept up|maintained|managed) by\b|\bsupported,? through\b|\bcontracted out to\b|\boutsourced to\b|\bas a shared service\b|\bmanage(?:s|d)? operational\b",
+    r"\b(?:day[- ]to[- ]day )?support (?:comes|is (?:given|provided)|sits)|\bsupported by\b|\bupkeep lies\b|\b(?:looked after"
+    r"|kept up|maintained|managed) by\b|\bsupported,? through\b|\bcontracted out to\b|\boutsourced to\b|\bas a shared service\b"
+    r"|\bmanage(?:s|d)? operational\b",
     re.IGNORECASE,
 )
 

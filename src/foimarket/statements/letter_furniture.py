@@ -8,24 +8,64 @@ from __future__ import annotations
 import re
 
 _ABOUT_THE_LETTER = re.compile(
-    r"^\W*-{3,}|original message|your own (?:research|purposes|use)|re-?use of public sector|copyright|internal review|information commissioner|(?:right|wish) to (?:appeal|complain)"
-    r"|complaints? (?:after|procedure|to the)|gives? you (?:a|the) right|right of access|refusal notice under|serves as a(?: refusal)? notice"
+    r"^\W*-{3,}|original message|your own (?:research|purposes|use)|re-?use of public sector|copyright|internal review"
+    r"|information commissioner|(?:right|wish) to (?:appeal|complain)"
+    r"|complaints? (?:after|procedure|to the)|gives? you (?:a|the) right|right of access|refusal notice under"
+    r"|serves as a(?: refusal)? notice"
     r"|in the spirit of|duty to (?:advise|assist)|disclosure log|this (?:e-?mail|message)\b|for viruses|accept no liability"
-    r"|reviews? (?:are|is|may|can|must|will)\b|have (?:our|this|the) decision reviewed|decision reviewed|not satisfied|unhappy with|dissatisfied"
-    r"|working days (?:of|from|after)|(?:18|24|eighteen) hours|£\s?(?:450|600)\b|appropriate limit|privacy notice|data protection officer"
-    r"|would serve the public|public interest (?:in|test|favours|lies)|taxpayers gain|help an attacker|thank you for (?:your|writing|the)"
-    r"|if you (?:have any|are not|remain|need|would like|require)|please (?:quote|contact|do not hesitate)|reference number (?:above|whenever)",
+    r"|reviews? (?:are|is|may|can|must|will)\b|have (?:our|this|the) decision reviewed|decision reviewed|not satisfied"
+    r"|unhappy with|dissatisfied"
+    r"|working days (?:of|from|after)|(?:18|24|eighteen) hours|£\s?(?:450|600)\b|appropriate limit|privacy notice"
+    r"|data protection officer"
+    r"|would serve the public|public interest (?:in|test|favours|lies)|taxpayers gain|help an attacker|thank you for (?:your"
+    r"|writing|the)"
+    r"|if you (?:have any|are not|remain|need|would like|require)|please (?:quote|contact|do not hesitate)"
+    r"|reference number (?:above|whenever)",
     re.IGNORECASE,
 )
 _STEMS = (
-    "---", "original message", "your own", "re-use", "reuse", "copyright", "review", "commissioner", "appeal", "complain", "right", "notice", "spirit", "duty", "advice", "log",
-    "mail", "message", "virus", "liability", "satisfied", "unhappy", "working days", "hours", "£", "limit", "officer", "public", "taxpayer", "attacker",
-    "thank you", "if you", "please", "reference",
-)  # fmt: skip
+    "---",
+    "original message",
+    "your own",
+    "re-use",
+    "reuse",
+    "copyright",
+    "review",
+    "commissioner",
+    "appeal",
+    "complain",
+    "right",
+    "notice",
+    "spirit",
+    "duty",
+    "log",
+    "mail",
+    "message",
+    "virus",
+    "liability",
+    "satisfied",
+    "unhappy",
+    "working days",
+    "hours",
+    "£",
+    "limit",
+    "officer",
+    "public",
+    "taxpayer",
+    "attacker",
+    "thank you",
+    "if you",
+    "please",
+    "reference",
+    "advice",
+)
 _REQUEST = re.compile(
-    r"\W*(?:please\b.*[.?:]\s*$|you (?:also )?(?:wished|asked|wanted|requested) (?:to know|for|us|what|how|whether)\b|if (?:so|not|yes|no|other|outsourced|contracted out)\b[^.?:]{0,80}[?:]|name (?:all|the|any|every|each)\b|list (?:all|the|any)\b"
-    r"|once more\b|for each of (?:these|the following)|as a percentage please|how much,? if so|(?:an )?estimates? (?:within|will do|are fine)|with an? estimate"
-    r"|(?:which|what|how many|how much|who|when|where|is|are|do|does|did|was|were|has|have)\b[^.]{3,200}\?\s*$|yes ?/ ?no\W*$|\(?please specify\)?)",
+    r"\W*(?:please\b.*[.?:]\s*$|you (?:also )?(?:wished|asked|wanted|requested) (?:to know|for|us|what|how|whether)\b|if (?:so"
+    r"|not|yes|no|other|outsourced|contracted out)\b[^.?:]{0,80}[?:]|name (?:all|the|any|every|each)\b|list (?:all|the|any)\b"
+    r"|once more\b|for each of (?:these|the following)|as a percentage please|how much,? if so|(?:an )?estimates? (?:within"
+    r"|will do|are fine)|with an? estimate"
+    r"|(?:which|what|how many|how much|who|when|where|is|are|do|does|did|was|were|has|have)\b[^.]{3,200}\?\s*$|yes ?/ ?no\W*$"
+    r"|\(?please specify\)?)",
     re.IGNORECASE,
 )
 _REPORTS = re.compile(r"\W*please (?:see|refer|find|note|visit|contact|be advised)", re.IGNORECASE)

@@ -40,7 +40,8 @@ _NEVER_ALONE = re.compile(
     r"(?:(?:adults?|child(?:ren)?(?:['’]?s)?|childrens|housing|finance|contract|answer|response|reply"
     r"|supplier|third|party|cloud|it|ict|other|hybrid|regards|systems?|software|spreadsheets?|excel|"
     r"word|microsoft|access|database|social|care|early|help|foster|carers|services?|revenues?|benefits"
-    r"|planning|corporate|personal|data|name|paper|team|officer|council|category|type|description|case|management|building|control|land|charges|licensing|environmental|health|trading|standards|tax|business|rates|licen[cs]e|and|&|of|"
+    r"|planning|corporate|personal|data|name|paper|team|officer|council|category|type|description|case|management|building"
+    r"|control|land|charges|licensing|environmental|health|trading|standards|tax|business|rates|licen[cs]e|and|&|of|"
     r"community|safety|authority|department|directorate|district|borough|county|city|\d+)[\s.]*)+",
     re.IGNORECASE,
 )

@@ -19,15 +19,18 @@ _NOT_ABOUT_NOW = re.compile(
     re.IGNORECASE,
 )
 _EXISTS = re.compile(
-    rf"\b(?:do(?:es)?|is|are|has|have)\b[^?.]{{0,80}}\b{_THING}\b|\b{_THING} (?:in use|used|in place)\b|\b(?:which|what|with what|name)\b[^?.]{{0,80}}\b{_THING}\b"
+    rf"\b(?:do(?:es)?|is|are|has|have)\b[^?.]{{0,80}}\b{_THING}\b|\b{_THING} (?:in use|used|in place)\b|\b(?:which|what|with what"
+    rf"|name)\b[^?.]{{0,80}}\b{_THING}\b"
     r"|\bcrm\b|\bin use\b",
     re.IGNORECASE,
 )
 _BARE = re.compile(r"\W*(?:none|no|nil)\b(?:\W*$|[.,;]\s)", re.IGNORECASE)
 _NOT_APPLICABLE = re.compile(r"\W*n/?a\W*$", re.IGNORECASE)
 _SAID = re.compile(
-    rf"(?:^\W*|\b(?:has|have|there (?:is|are)|operates?|uses?|using|with)\s+)(?:currently )?no\s+(?:(?!other\b|further\b|additional\b)[\w-]+\s+){{0,4}}?{_THING}\b"
-    rf"|\b(?:do(?:es)?|did) not (?:currently |at present |presently )?(?:use|have|operate|run|own|employ|utilise|possess)\b(?:(?!\bother\b|\bto\b)[^.;]){{0,50}}\b{_THING}\b"
+    rf"(?:^\W*|\b(?:has|have|there (?:is|are)|operates?|uses?|using|with)\s+)(?:currently )?no\s+(?:(?!other\b|further\b"
+    rf"|additional\b)[\w-]+\s+){{0,4}}?{_THING}\b"
+    rf"|\b(?:do(?:es)?|did) not (?:currently |at present |presently )?(?:use|have|operate|run|own|employ|utilise"
+    rf"|possess)\b(?:(?!\bother\b|\bto\b)[^.;]){{0,50}}\b{_THING}\b"
     rf"|\b(?:don|doesn)['’]t (?:currently )?(?:use|have|operate|run|own)\b(?:(?!\bother\b)[^.;]){{0,50}}\b{_THING}\b"
     rf"|\b{_THING} (?:is|are) not (?:currently )?(?:used|in use|in place)\b|\bno {_THING} (?:is|are) (?:used|in use|in place)\b",
     re.IGNORECASE,
@@ -41,20 +44,25 @@ _ASKED_SAID = re.compile(
 _BY_HAND = re.compile(
     r"\b(?:managed|recorded|kept|held|made|done|logged|stored|maintained|tracked|handled|created|produced|rostered)\b[^.;]{0,50}"
     r"\b(?:with|in|on|using|by|via|through)\b[^.;]{0,25}\b(?:spreadsheets?|excel|paper|manual(?:ly)?|word documents?|by hand)\b"
-    r"|^\W*(?:(?:we|the \w+) uses? )?(?:a |an )?(?:(?:ms|microsoft|excel|manual|paper[- ]based) )*(?:spreadsheets?|excel|paper|manual(?:ly)?)"
+    r"|^\W*(?:(?:we|the \w+) uses? )?(?:a |an )?(?:(?:ms|microsoft|excel|manual|paper[- ]based) )*(?:spreadsheets?|excel|paper"
+    r"|manual(?:ly)?)"
     r"(?: (?:records?|system|process|based|and\b[^.;]{0,30}))?\W*$",
     re.IGNORECASE,
 )
 _OWN = re.compile(
-    rf"^\W*(?:(?:an?|our(?: own)?|the|bespoke) )*(?P<own>in[- ]?house(?:[- ](?:developed|built|bespoke|designed|written|made))*(?: (?:\w+ ){{0,2}}?{_THING})?)(?!\w)"
+    rf"^\W*(?:(?:an?|our(?: own)?|the|bespoke) )*(?P<own>in[- ]?house(?:[- ](?:developed|built|bespoke|designed|written"
+    rf"|made))*(?: (?:\w+ ){{0,2}}?{_THING})?)(?!\w)"
     rf"(?!['’\s]*(?:it|ict|team|staff|support|server|host|data)\b)"
     r"|\b(?P<grown>home[- ]grown (?:[a-z]+ ){0,2}[a-z]+)\b"
-    r"|\b(?P<self>built its own|\b(?:database|system|software|application) that our own (?:\w+ )?(?:staff|team|developers) (?:made|built|wrote|developed))"
-    rf"|\b(?P<built>{_THING} (?:which (?:was|is) )?(?:developed|built|written|designed) (?:in[- ]?house|internally|by (?:us|the council|our own)))",
+    r"|\b(?P<self>built its own|\b(?:database|system|software|application) that our own (?:\w+ )?(?:staff|team"
+    r"|developers) (?:made|built|wrote|developed))"
+    rf"|\b(?P<built>{_THING} (?:which (?:was|is) )?(?:developed|built|written|designed) (?:in[- ]?house|internally|by (?:us"
+    rf"|the council|our own)))",
     re.IGNORECASE,
 )
 _UNNAMED = re.compile(
-    rf"^\W*(?:[Tt]he|[Oo]ur|[Aa]n?) (?P<name>(?:[a-z][\w-]+ ){{1,4}}(?:system|solution|database|software|platform|tool)) (?:is|are) (?:where|used|what|how|in use)\b"
+    r"^\W*(?:[Tt]he|[Oo]ur|[Aa]n?) (?P<name>(?:[a-z][\w-]+ ){1,4}(?:system|solution|database|software|platform|tool)) (?:is"
+    r"|are) (?:where|used|what|how|in use)\b"
 )
 
 

@@ -17,7 +17,8 @@ _RELIES = re.compile(
 )
 # What the law says in general, and how the reader may have it looked at again.
 _GENERAL = re.compile(
-    r"public interest|qualified|absolute|\brequires\b|\bprovides that\b|\bstates that\b|\bmeans\b|\breview\b|commissioner|\bmust\b|\bwhere\b"
+    r"public interest|qualified|absolute|\brequires\b|\bprovides that\b|\bstates that\b|\bmeans\b|\breview\b|commissioner"
+    r"|\bmust\b|\bwhere\b"
     r"|your (?:right|request)|we (?:have )?consider(?:ed)? whether|may apply|right of access|guidance",
     re.IGNORECASE,
 )
@@ -60,4 +61,4 @@ def read_preamble(document: Document, letter: Letter, answers: Sequence[Answer])
 
 
 def _section(code: str) -> str:
-    return code.split("(")[0] if not code.startswith("reg") else code
+    return code.split("(", maxsplit=1)[0] if not code.startswith("reg") else code

@@ -15,7 +15,8 @@ from foimarket.statements.areas import areas_in
 from foimarket.statements.topics import Topic, topics_of
 
 _SERVICE = re.compile(
-    r"^\W*(?:directorate|service(?: area)?|department|area|team|business area|division|(?:sub-?|software )?categor(?:y|ie)|item|description|type)s?\W*$",
+    r"^\W*(?:directorate|service(?: area)?|department|area|team|business area|division|(?:sub-?|software )?categor(?:y|ie)|item"
+    r"|description|type)s?\W*$",
     re.IGNORECASE,
 )
 _LABEL_WORDS = 6

@@ -23,7 +23,8 @@ _NOT_HELD = re.compile(
     r"\bnot (?:currently )?(?:held|hold|recorded|record|available|collected|known)\b|\bdo(?:es)? not (?:hold"
     r"|record|collect|keep|turn)\b|\bno (?:record|information|data)\b|\bcannot tell you\b"
     r"|\bnot (?:reasonably )?(?:possible|able)\b.{0,50} to (?:say|tell|provide)|\bnot monitored\b|\bunable to (?:say|provide)\b"
-    r"|don['’]t (?:hold|record)|\bholds? no\b|\bkeeps? no (?:count|record|central|figure)|\b(?:is|are) not (?:separately )?identified|\bcannot be (?:split|separated) |\bis not information\b|\bhold no\b"
+    r"|don['’]t (?:hold|record)|\bholds? no\b|\bkeeps? no (?:count|record|central|figure)|\b(?:is"
+    r"|are) not (?:separately )?identified|\bcannot be (?:split|separated) |\bis not information\b|\bhold no\b"
     r"|section 17 of the freedom of information \(scotland\)",
     re.IGNORECASE,
 )

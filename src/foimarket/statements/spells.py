@@ -57,7 +57,8 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
                 r"\bsince\b[^.;,]{0,12}$|\b(?:went|gone|go(?:ing)?)[- ]live\b[^.;]{0,30}$|\bin use (?:from"
                 r"|since)\b.{0,10}$|\bintroduced\b[^.;]{0,15}$|\bimplemented\b[^.;]{0,15}$|\binstalled\b[^.;]{0,15}$"
                 r"|\bcame into use\b[^.;]{0,25}$|\b(?:began|begun|started) (?:to use|using)\b[^.;]{0,60}$"
-                r"|\btook it on\b[^.;,]{0,10}$|\btook the place of\b[^.;,]{0,40}$|\bmoved (?:across |over )?(?:off|from|to)\b[^.;,]{0,40}$|\btook over\b[^.;]{0,12}$"
+                r"|\btook it on\b[^.;,]{0,10}$|\btook the place of\b[^.;,]{0,40}$|\bmoved (?:across |over )?(?:off|from"
+                r"|to)\b[^.;,]{0,40}$|\btook over\b[^.;]{0,12}$"
             ),
             re.IGNORECASE,
         ),
@@ -74,7 +75,8 @@ _NOT_A_DURATION = re.compile(r"\bper\b|\bcontract\b|\bexten|\boption|\bterm\b|\+
 _PROSE_CUE = re.compile(
     (
         r"\bcontract|\bagreement|\blicen[cs]e|\bexpir|\bruns? (?:until|to)\b|\bwent live|\bcame into use"
-        r"|\bin use since|\bused? since|\bsince\b|\bexten[ds]|\badults? in\b|\btook (?:it on|the place)|\b(?:began|started) (?:to use|using)|\bmoved\b"
+        r"|\bin use since|\bused? since|\bsince\b|\bexten[ds]|\badults? in\b|\btook (?:it on|the place)|\b(?:began"
+        r"|started) (?:to use|using)|\bmoved\b"
     ),
     re.IGNORECASE,
 )
@@ -190,7 +192,8 @@ def _since_long(clause: Clause, responded_on: date | None) -> Iterator[tuple[Fac
 
 _EXTENSION = re.compile(
     (
-        r"\bexten(?:d|sion|dable|ding)\w*|\bpossible (?:further )?years?\b|\blengthened\b|\b\d ?x ?\d+[- ](?:years?|months?)\b|\byear options?\b"
+        r"\bexten(?:d|sion|dable|ding)\w*|\bpossible (?:further )?years?\b|\blengthened\b|\b\d ?x ?\d+[- ](?:years?|months?)\b"
+        r"|\byear options?\b"
         r"|\boptions? (?:of|to|for) |\b\d\s?\+\s?\d\b"
     ),
     re.IGNORECASE,

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from foimarket.catalogue import Mention
 from foimarket.statements.areas import areas_in
 from foimarket.statements.clauses import Clause
+from foimarket.statements.estate import Estate
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.system import System
-from foimarket.statements.systems import Estate
 from foimarket.statements.whereabouts import areas_of_clause
 
 _AREA_WORD = re.compile(

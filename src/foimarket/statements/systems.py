@@ -10,6 +10,7 @@ from foimarket.catalogue import Catalogue, Mention
 from foimarket.letters.letter import Outcome
 from foimarket.statements.areas import areas_in
 from foimarket.statements.clauses import Clause
+from foimarket.statements.estate import Estate
 from foimarket.statements.frames import names_in_frames
 from foimarket.statements.naming import WrittenName, names_by_position, supplier_after
 from foimarket.statements.silence import is_withheld
@@ -23,7 +24,8 @@ _GONE = re.compile(
     (
         r"\b(?:in place of|took the place of|part of(?: the)?|replac(?:ed|ing)|moved (?:to it )?from"
         r"|migrated from|formerly|previously|until \d{4}|superseded|decommissioned|used to be|prior to"
-        r"|before that,?|moved (?:across |away |over )?(?:off|from)|switched (?:off|from)|migration from|was bought from|bought from \w+ as)\s+(?:(?!to\b)\w+\s+){0,3}$"
+        r"|before that,?|moved (?:across |away |over )?(?:off|from)|switched (?:off|from)|migration from|was bought from"
+        r"|bought from \w+ as)\s+(?:(?!to\b)\w+\s+){0,3}$"
     ),
     re.IGNORECASE,
 )
@@ -46,70 +48,6 @@ _NO_SYSTEM = re.compile(
     ),
     re.IGNORECASE,
 )
-
-
-class Estate:
-    """The systems found so far, in the order in which they are named."""
-
-    def __init__(
-        self,
-        catalogue: Catalogue,
-        fallback: tuple[ServiceArea, ...],
-        title: str,
-        ordinary: frozenset[str] = frozenset(),
-    ) -> None:
-        self.catalogue = catalogue
-        self.ordinary = ordinary
-        self.fallback = fallback
-        self.title = title
-        self.systems: list[System] = []
-        self.namings: list[System] = []
-
-    @property
-    def known(self) -> frozenset[str]:
-        """Ids of the products named so far."""
-        return frozenset(system.product.product_id for system in self.systems if system.product)
-
-    def names(self, words: str) -> bool:
-        """Whether a system found so far, or its seller, is called this, or has it in its name."""
-        wanted = words.lower()
-        return any(
-            wanted in system.written.lower() or wanted == (system.supplier or "").lower() for system in self.systems
-        )
-
-    def add(self, system: System) -> None:
-        """Add a system; a second naming of it only completes the first (its supplier)."""
-        for place, held in enumerate(self.systems):
-            if held.identity == system.identity:
-                if system.is_current and not held.is_current:
-                    self.systems[place] = replace(system, supplier=system.supplier or held.supplier)
-                elif held.supplier is None and system.supplier:
-                    self.systems[place] = replace(held, supplier=system.supplier)
-                self._note_name(held, system)
-                return
-        self.systems.append(system)
-
-    def _note_name(self, held: System, system: System) -> None:
-        """Keep a further name of a system: a letter may call one product by an old name and a new one."""
-        known = {other.written.lower() for other in (held, *self.namings) if other.identity == system.identity}
-        if system.product is not None and system.written.lower() not in known:
-            self.namings.append(system)
-
-    def settle_sellers(self, *, asks_for_names: bool) -> None:
-        """Where a letter asks for the product and the seller apart, an answer that names only the seller is no system."""
-        vendors = {system.product.vendor_id for system in self.systems if system.product}
-        sellers = [system for system in self.systems if system.is_seller_only or self._sells(system, vendors)]
-        others = [system for system in self.systems if system not in sellers]
-        if not sellers or not others or not asks_for_names:
-            return
-        only = sellers[0].written if len({seller.written for seller in sellers}) == 1 else None
-        one = len({other.name for other in others}) == 1
-        self.systems = [replace(other, supplier=other.supplier or (only if one else None)) for other in others]
-
-    def _sells(self, system: System, vendors: set[str | None]) -> bool:
-        """Whether what was taken for a system is a seller of one that the letter names as well."""
-        named = self.catalogue.named(system.written) if system.product is None else None
-        return named is not None and named.is_supplier and named.vendor_id in vendors
 
 
 def find_systems(
@@ -215,7 +153,8 @@ _NO_FRAMES = frozenset(
     {Topic.TRAINING, Topic.COST, Topic.POPULATION, Topic.OTHER_SPEND, Topic.INTEGRATION, Topic.REPLACED}
 )
 _SAYS_SYSTEM = re.compile(
-    r"\b(?:systems?|software|applications?|databases?|platform|package|solutions?|suppliers?|providers?|tools?|roster\w*|rota\w*|portal|products?|modules?|apps?|register|records?|reports?|recorded|worked)\b",
+    r"\b(?:systems?|software|applications?|databases?|platform|package|solutions?|suppliers?|providers?|tools?|roster\w*|rota\w*"
+    r"|portal|products?|modules?|apps?|register|records?|reports?|recorded|worked)\b",
     re.IGNORECASE,
 )
 

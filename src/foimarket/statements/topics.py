@@ -3,190 +3,14 @@
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 from functools import lru_cache
 
+from foimarket.statements.topic_rules import RULES, SYSTEM, Topic
 
-class Topic(StrEnum):
-    """A kind of fact asked for."""
-
-    NAME = "name"
-    SUPPLIER = "supplier"
-    USE = "use"
-    SINCE = "since"
-    START = "start"
-    END = "end"
-    EXTENSION = "extension"
-    HOSTING = "hosting"
-    SUPPORT = "support"
-    COST = "cost"
-    TRAINING = "training"
-    USERS = "users"
-    POPULATION = "population"
-    SYSTEM_COUNT = "system_count"
-    STANDALONE = "standalone"
-    INTEGRATED = "integrated"
-    SOFTWARE_SPEND = "software_spend"
-    OTHER_SPEND = "other_spend"
-    PROCUREMENT = "procurement"
-    INTEGRATION = "integration"
-    REPLACED = "replaced"
-    PORTAL = "portal"
-    CRM = "crm"
-    OTHER = "other"
+__all__ = ["Topic", "asks_who_uses", "topics_of"]
 
 
-_SYSTEM = (
-    r"(?:systems?|software|applications?|solutions?|databases?|packages?|platforms?|products?|modules?|tools?|crm)"
-)
-_RULES: tuple[tuple[Topic, str], ...] = (
-    (
-        Topic.OTHER_SPEND,
-        (
-            r"payroll spend|spend (?:on|for) payroll|for payroll|total annual spend|annual spend (?:in|for) [\d–-]+ ?\??$"
-            r"|spend (?:in|for) \d{4}[-/]\d\d\??$|how much of it was on payroll|agency staff"
-            r"|spend for \d{4}-\d\d\?|^annual spend \d{4}"
-        ),
-    ),
-    (
-        Topic.SOFTWARE_SPEND,
-        r"software licen[cs]|spend (?:on|for) (?:\w+ ){0,3}software|licen[cs]ing\b.{0,30}spend|spend.{0,40}software licens",
-    ),
-    (Topic.POPULATION, r"\bpopulation\b|how many (?:people|residents|patients|citizens) (?:live|are in)|catchment"),
-    (Topic.STANDALONE, r"stand[- ]?alone|stand alone|exchange data with no other|do not interact|share no data"),
-    (
-        Topic.INTEGRATED,
-        (
-            r"(?:exchange data|interact|share data|connect\w*|integrate\w*) with (?:at least one|one or more"
-            r"|another|any other|other)"
-            r"|exchange data with another|how many exchange data|api calls"
-        ),
-    ),
-    (
-        Topic.SYSTEM_COUNT,
-        (
-            r"how many (?:\w+ ){0,2}(?:information systems|databases|systems|applications|software)"
-            r"|number of (?:\w+ )?(?:databases|information systems|systems|applications)"
-        ),
-    ),
-    (
-        Topic.SINCE,
-        (
-            r"how long (?:\w+ ){0,4}(?:been using|you have (?:used|had)|have you (?:used|had|been)|has it been"
-            r"|each has been used|in use|have had)"
-            r"|for how long (?:you |have )|how many years.{0,20}in use|^(?:\d\.? )?in use\b|in use since"
-            r"|go(?:ne)? live|went live|length of use|when .{0,25}(?:implement|introduced|installed)"
-            r"|first used|used since|years? in use|been in use|how long.{0,30}\b(?:use[ds]?|using)\b|go-live"
-            r"|live date|^live$|date of implementation|started using|^start$"
-            r"|(?:when|what date|what year|which year)\b(?!.{0,50}\b(?:contract|agreement|licen[cs]e))(?!.{0,40}\b(?:will|plan)).{0,50}\b(?:beg[aiu]n|start|adopt|deploy|roll(?:ed)? out|implement|install"
-            r"|introduc|commission)\w*(?!.{0,20}contract)(?:.{0,20}\b(?:us(?:e|ing)|system|software|it)\b|\W*$)"
-            r"|date (?:of )?(?:first used?|first use|install\w*|implement\w*|introduc\w*|adopt\w*|deploy\w*)|(?:date|year) installed"
-            r"|implementation date|how (?:old|long ago)|since when|years? of use|time in use"
-        ),
-    ),
-    (
-        Topic.END,
-        (
-            r"how long.{0,60}\bcontracts?\b|how long does it run|(?:begin|start)s?\b.{0,20}\b(?:and|to)\b.{0,15}\b(?:finish|end"
-            r"|expir)|contract.{0,60}\b(?:expir|end|runs? out|run out|terminat)|\bexpir|\bend dates?\b"
-            r"|\bends?\b.{0,20}contract|^end$|contract (?:until|to)\b|(?:when|date).{0,40}(?:contract|agreement"
-            r"|licen[cs]e).{0,30}(?:end|expire|run|finish)|renewal date|^contract$|contract end|runs? out"
-            r"|current contract|when .{0,40}\b(?:renew|renewal)\b|due for renewal|renewal date|until when|contract up\b|contract dates|dates? of (?:the |each )?(?:contract|agreement)"
-            r"|(?:length|duration|term) of (?:the |each |this )?(?:\w+ )?(?:contract|agreement|licen[cs]e)|contract (?:length|duration|term)\b"
-            r"|(?:licen[cs]e|contract|agreement)s? (?:fall|come|is|are) (?:due|up)|come up for|how many years does it run"
-        ),
-    ),
-    (
-        Topic.START,
-        (
-            r"(?:begin|start)s?\b.{0,20}\b(?:and|to)\b.{0,15}\b(?:finish|end|expir)|contract.{0,60}\b(?:start"
-            r"|begin|began|commence|signed|awarded)|\bstart dates?\b|commencement|contract (?:from|since)|contract dates|dates of (?:the |each )?(?:contract|agreement)"
-            r"|when .{0,30}contract .{0,20}(?:start|begin|sign)|when .{0,20}\bsigned\b"
-        ),
-    ),
-    (Topic.EXTENSION, r"\bexten(?:d|sion)"),
-    (
-        Topic.HOSTING,
-        r"\bhost(?:s|ed|ing)?\b|on[- ]premis|(?<!g-)(?<!g )\bcloud\b|where .{0,30}(?:held|run|kept|stored|located)\b"
-        r"|own servers|\bsaas\b|software as a service",
-    ),
-    (
-        Topic.SUPPORT,
-        (
-            r"\bsupport(?:s|ed)?\b.{0,40}\b(?:team|sits?|model|provided|who|where|based|operates?)|\b(?:team|who"
-            r"|where)\b.{0,60}\bsupport|^(?:\d\.? )?support\b(?!.{0,12}maint)|maintains? (?:it|the software)"
-            r"|support team|support in the service"
-            r"|\b(?:managed|maintained|developed|delivered|run|looked after|provided|done) (?:by yourselves|in[- ]house|internally)"
-            r"|in[- ]house\b.{0,30}\b(?:outsourc|contracted out|external|third)|contracted out|outsourc"
-            r"|(?:upgrades?|maintenance)\b.{0,30}\bsupport\b.{0,20}\binclud|looked after by|who (?:manages|maintains|administers) (?:the|your|it)\b"
-            r"|^support(?:ed)?(?: by| model| arrangements?| type)?$|shared service"
-        ),
-    ),
-    (
-        Topic.COST,
-        (
-            r"\bcosts?\b|\bworth\b|\bwhat (?:did|do|does|is|was|were|we)\b.{0,40}\b(?:pay|paid)\b|\b(?:annual|yearly|contract|total) (?:value|sum|fee|charge|payment)|^value\b|\bamounts? paid|how much|\bspen[dt]|\bprice|\bpaid\b|\bfees?\b|(?<!penalty )(?<!land )\bcharges?\b(?! notice)|value of|contract value|£"
-            r"|s&m|yearly|annual (?:support|maintenance|licen[cs]e)|amount"
-        ),
-    ),
-    (Topic.TRAINING, r"\btraining\b|\btrain(?:ed|ing)? h(?:ou)?rs|\btrain (?:hrs|type)|\btrained\b"),
-    (
-        Topic.USERS,
-        r"(?:how many|number of|no\.? of) (?:\w+ ){0,5}(?:users?|licen[cs]es|people use|staff use|concurrent|seats|accounts|log ?ins?|can log in|people have access)"
-        r"|^(?:users?|licen[cs]es|seats|accounts|user numbers?|users?/licen[cs]es)$|no\.? of users",
-    ),
-    (
-        Topic.PROCUREMENT,
-        r"\bprocure|\bframework\b|\btender(?:ed)?\b|how .{0,30}(?:bought|purchased|acquired|awarded)|\bbought (?:by|through|via)\b"
-        r"|\bpurchased (?:by|through|via)\b|route to market|\bg[- ]?cloud\b|award (?:was )?made",
-    ),
-    (Topic.INTEGRATION, r"\bintegrat|\binterfac|which .{0,30}linked"),
-    (
-        Topic.REPLACED,
-        r"previous(?:ly)? .{0,20}(?:system|software|used)|replaced|used before|what was used before|old system",
-    ),
-    (
-        Topic.USE,
-        (
-            r"what (?:do )?(?:you|it is|it's|each is|is it|are they|the system is)\b.{0,30}\b(?:use[ds]?"
-            r"|using)\b.{0,30}\bfor|(?:what|which|is it|are they|it is|they are|being)\b.{0,60}\bused for|^\W*used for|jobs (?:it|the system|they)|what (?:\w+ ){0,3}does for you"
-            r"|what (?:it|the system|each) does\b|^(?:\d\.? )?(?:purpose|use|used for|usage|function)s?\b"
-            r"|what .{0,30}use .{0,20} for|purpose"
-            r"|what (?:\w+ ){0,2}(?:functions?|tasks?|processes|activities|work)\b.{0,40}\b(?:perform|support|do(?:es)?|cover|carry|carries|serve|run)"
-            r"|(?:functions?|functionality|scope) (?:of|performed|covered)\b|what (?:it|they|each|this)(?: one)? (?:is|are|was|does) for"
-            r"|what (?:is|are) (?:it|they|these|this|each) for|what .{0,20}contract covers|how (?:is|are) (?:it|they|the \w+) used\b"
-            r"|(?:for )?which (?:\w+ )?(?:staff(?:ing)? groups?|staff|users|departments?|services?|teams?|directorates?)\b.{0,40}"
-            r"\b(?:have|has|use[sd]?|using|covered|make|makes|on it)\b"
-        ),
-    ),
-    (Topic.CRM, r"\bcrm\b|customer relationship"),
-    (Topic.PORTAL, r"\bportal\b"),
-    (
-        Topic.SUPPLIER,
-        (
-            r"\bsuppl(?:ier|ies|y)|\bprovider|\bwho (?:currently )?provides|\bvendor|\bcompany|through whom|who wrote|developed in-house"
-            r"|built in-house"
-        ),
-    ),
-    (
-        Topic.NAME,
-        (
-            rf"\bname(?:s|d)?\b(?! and title| of (?:the )?(?:person|officer|council|authority"
-            rf"|organisation)).{{0,60}}{_SYSTEM}|{_SYSTEM}.{{0,12}}\bnames?\b|(?:which"
-            rf"|what(?! (?:information|annual|training|data|cost|is the (?:annual |total |yearly )?cost))) (?:[\w/,-]+[ '’]*){{0,9}}?{_SYSTEM}\b"
-            rf"|what .{{0,25}}{_SYSTEM}.{{0,10}}called|is called|which one does the|systems? and suppliers?"
-            rf"|^(?:\d\.? )?(?:name|system|systems|product|application)\b(?! of (?:the |your )?suppl)"
-            rf"|its name|\bbrand\b|\blist\b.{{0,40}}{_SYSTEM}|what (?:do you"
-            rf"|does the \w+) use"
-            rf"|(?:do you|does (?:the|your)|is there|is an?|is any|are there|are any|have you|has the)\b.{{0,60}}{_SYSTEM}|^\W*is (?:[\w-]+ ){{1,3}}{_SYSTEM} (?:in use|used|in place)"
-            rf"|(?:information|details?) (?:on|about|of|for) (?:these|the following|your|the) (?:\w+ ){{0,3}}{_SYSTEM}|(?:name|list|state|give|specify)\b.{{0,40}}(?:provider|{_SYSTEM})"
-            rf"|what the \w+(?: \w+)? (?:is|are) called|which technolog|technologies/vendors|other (?:\w+ ){{0,3}}{_SYSTEM}\b.{{0,20}}\buse|^\W*(?:if (?:yes|so),? )?(?:which|what) (?:one|is it|product)\b|^\W*(?:the|your|an?|any) (?:[\w/'’-]+ ){{0,5}}(?:{_SYSTEM}|portal)\b(?:,| (?:used|by which|that|which|for|to|in|through|behind)\b|\W*$)|^\W*which (?:[\w/'’-]+ ){{1,5}}(?:do|does) (?:you|your|the)\b.{{0,40}}\b(?:use|have|run|operate)s?\W*$|which (?:do|does) (?:you"
-            rf"|the council) use|name ?/ ?supplier|and which\?|name and supplier|which (?:council )?(?:services"
-            rf"|departments).{{0,40}}using"
-        ),
-    ),
-)
-_COMPILED = tuple((topic, re.compile(pattern, re.IGNORECASE | re.DOTALL)) for topic, pattern in _RULES)
+_COMPILED = tuple((topic, re.compile(pattern, re.IGNORECASE | re.DOTALL)) for topic, pattern in RULES)
 # A question about one of these also trips general rules above ("how many … systems … interact"); the specific one stands alone.
 _EXCLUSIVE = (
     Topic.STANDALONE,
@@ -197,7 +21,8 @@ _EXCLUSIVE = (
     Topic.TRAINING,
 )
 _NEVER = re.compile(
-    r"official (?:name|title)|names? of (?:the |your )?(?:authority|council|organisation|trust|force|university|manager|officer|person|contact)|specification|obstacles?|contact details|geographical|population and area|uptake",
+    r"official (?:name|title)|names? of (?:the |your )?(?:authority|council|organisation|trust|force|university|manager|officer"
+    r"|person|contact)|specification|obstacles?|contact details|geographical|population and area|uptake",
     re.IGNORECASE,
 )
 
@@ -207,7 +32,8 @@ _EXAMPLES = re.compile(
     r"\s*\([^()]{0,200}(?:\be\.?g\b|\betc\b|\bsuch as\b|\bfor example\b|\bincluding\b)[^()]{0,200}\)", re.IGNORECASE
 )
 _CONDITION = re.compile(
-    r",? (?:if|where|provided) (?:it|this|that|they|the (?:contract|system|agreement)) (?:beg[ai]n|start|is|was|were|ha[sd])\w*\b[^?.]{0,60}(?=[?.]|$)",
+    r",? (?:if|where|provided) (?:it|this|that|they|the (?:contract|system|agreement)) (?:beg[ai]n|start|is|was|were"
+    r"|ha[sd])\w*\b[^?.]{0,60}(?=[?.]|$)",
     re.IGNORECASE,
 )
 _WHO_USES = re.compile(
@@ -250,7 +76,7 @@ _NOT_ABOUT_SELLERS = frozenset(
 
 
 _USED_FOR = re.compile(
-    rf"\W*(?:\d\w?\W*)?(?:name of (?:the )?)?{_SYSTEM} (?:currently )?used (?:for|to|in|by)\b", re.IGNORECASE
+    rf"\W*(?:\d\w?\W*)?(?:name of (?:the )?)?{SYSTEM} (?:currently )?used (?:for|to|in|by)\b", re.IGNORECASE
 )
 
 
@@ -276,6 +102,11 @@ def _resolve(found: set[Topic], words: str) -> set[Topic]:
         )
         if not starts_with_name and not re.search(r"\b(?:system|software|product) name\b", words, re.IGNORECASE):
             found.discard(Topic.NAME)
+    return _without_sellers(found)
+
+
+def _without_sellers(found: set[Topic]) -> set[Topic]:
+    """Drop the topics that a question about dates, sums or support only mentions: its seller, its name."""
     if Topic.NAME not in found and found & _NOT_ABOUT_SELLERS:
         found.discard(Topic.SUPPLIER)
     if {Topic.HOSTING, Topic.SUPPORT} & found and Topic.COST not in found:

@@ -200,7 +200,8 @@ def _mode(segment: str, start: int, period: str | None, *, asked: bool) -> Itera
 _ONCE = re.compile(
     (
         r"\bnew (?:user|starter|staff|member|employee)s?|\bwhen (?:a user|they|someone) (?:starts|joins)"
-        r"|\bon joining\b|\binduction\b|\bbefore\b|\bat the start\b|\binitial(?:ly)?\b|\bwho joins\b"
+        r"|\bon joining\b|\b(?:they|who) joins?\b|\bnewcomers?\b|\bnew (?:clinician|nurse|officer|social worker|practitioner)s?\b"
+        r"|\binduction\b|\bbefore\b|\bat the start\b|\binitial(?:ly)?\b|\bwho joins\b"
         r"|\bprior to\b|\bfirst (?:six|few|\d+) weeks|\bone[- ]off\b|\bstarters\b"
     ),
     re.IGNORECASE,

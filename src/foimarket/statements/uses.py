@@ -13,14 +13,18 @@ from foimarket.statements.topics import Topic
 
 _USED_TO = re.compile(
     (
-        r"\buses? it (?:to|for)\b|\buses? (?:the |this )?(?:system|(?-i:[A-Z])[\w&@]+(?: [\w&]+){0,4}?) for\b|\b(?:case management|case recording|finance|records) systems?,? [A-Z]|\b(?:is"
-        r"|are) (?:also )?used (?:to|for|as)\b|\bis where we\b|\bis the (?:case|record)|\bhandled (?:in|by)\b|\bused by [\w'’ ]{2,40} (?:to|for)\b|\b(?:is|are|were)(?: all)? (?:dealt with|kept|looked after|managed|recorded|logged|processed) (?:in|on|through)\b|\bcome in through\b"
+        r"\buses? it (?:to|for)\b|\buses? (?:the |this )?(?:system|(?-i:[A-Z])[\w&@]+(?: [\w&]+){0,4}?) for\b"
+        r"|\b(?:case management|case recording|finance|records) systems?,? [A-Z]|\b(?:is"
+        r"|are) (?:also )?used (?:to|for|as)\b|\bis where we\b|\bis the (?:case|record)|\bhandled (?:in|by)\b"
+        r"|\bused by [\w'’ ]{2,40} (?:to|for)\b|\b(?:is|are|were)(?: all)? (?:dealt with|kept|looked after|managed|recorded"
+        r"|logged|processed) (?:in|on|through)\b|\bcome in through\b"
     ),
     re.IGNORECASE,
 )
 _NAME_FOR = re.compile(
     r"(?<![a-z] )[A-Z][\w+]* for (?P<use>(?!both|all|each|us\b|the\b)[a-z][\w'’ ]{3,60})"
-    r"|(?<=system for )(?P<use_of>(?!both|all|each|us\b|the\b)[a-z][\w'’ ]{3,60})|^for (?P<use_first>[a-z]\w+(?: \w+){0,3})(?=, [A-Z])"
+    r"|(?<=system for )(?P<use_of>(?!both|all|each|us\b|the\b)[a-z][\w'’ ]{3,60})"
+    r"|^for (?P<use_first>[a-z]\w+(?: \w+){0,3})(?=, [A-Z])"
 )
 _IN_BRACKETS = re.compile(
     r"\((?P<use>(?:social care )?(?:finances?|financials?|case (?:management|recording)|payments|billing"
@@ -72,7 +76,8 @@ def _is_no_use(clause: Clause) -> bool:
 
 
 _SYSTEM_SAID = re.compile(
-    r"\buse it\b|\b(?:in|on|through) (?:it\b|(?:the same|a separate|this|another) (?:\w+ )?(?:system|software|product|package|application))"
+    r"\buse it\b|\b(?:in|on|through) (?:it\b|(?:the same|a separate|this|another) (?:\w+ )?(?:system|software|product|package"
+    r"|application))"
 )
 
 
@@ -113,7 +118,8 @@ def read_integration(clause: Clause) -> Iterator[tuple[Fact, int]]:
 
 
 _WAS_REPLACED = re.compile(
-    r"(?<![\w])(?:And |But |The )?(?P<name>[A-Z][\w@+]{0,30}(?: [A-Z][\w@+]{0,30}){0,4}) (?:was|has been|had been) (?:replaced|superseded) by\b"
+    r"(?<![\w])(?:And |But |The )?(?P<name>[A-Z][\w@+]{0,30}(?: [A-Z][\w@+]{0,30}){0,4}) (?:was|has been|had been) (?:replaced"
+    r"|superseded) by\b"
 )
 _REPLACED = re.compile(
     r"\b(?:in place of|took the place of|replac(?:ed|ing)|moved (?:to (?:it|this) |across |over )?(?:from|off)|migrated from"
@@ -154,7 +160,8 @@ _NO_ROUTE = re.compile(
 
 
 _ASKS_HOW = re.compile(
-    r"\bhow (?:was|were|is|are) .{0,30}(?:procured|bought|purchased|awarded)|\bprocurement (?:route|method|framework)|\bis .{0,60}\b(?:bought|procured|purchased) by\b|\b(?:let|bought|procured|purchased|awarded) (?:by|through|via|under)\b"
+    r"\bhow (?:was|were|is|are) .{0,30}(?:procured|bought|purchased|awarded)|\bprocurement (?:route|method|framework)"
+    r"|\bis .{0,60}\b(?:bought|procured|purchased) by\b|\b(?:let|bought|procured|purchased|awarded) (?:by|through|via|under)\b"
     r"|\b(?:which|what|name) (?:\w+ ){0,2}(?:framework|route)\b|route to market",
     re.IGNORECASE,
 )

@@ -53,7 +53,8 @@ def areas_for(
     if _PARTNER.search(clause.text[: mention.start]):
         return mains[:1] or areas[:1]
     if areas == fallback and not areas_of_clause(clause, ()) and not set(areas) & set(mains):
-        return mains[:1] or areas
+        homes = tuple(ServiceArea(area) for area in product.roles) if fallback == (ServiceArea.CORPORATE,) else ()
+        return mains[:1] or homes[:1] or areas
     return _homes_among(product, mains, areas)
 
 
