@@ -13,9 +13,6 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[1] / "reports"))
 import small_market
 
-from foimarket.project import Project
-from foimarket.reports import write_reports
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -50,11 +47,9 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site() -> Path:
     """The folder of reports that the real notebooks make of the small market."""
-    folder = small_market.make_project(tmp_path_factory.mktemp("site") / "project")
-    write_reports(Project.at(folder))
-    return folder / "reports"
+    return small_market.written_project().reports
 
 
 class Visit:
@@ -83,7 +78,7 @@ class Visit:
         self.page.emulate_media(media="screen")
         self.page.evaluate(
             "() => { history.replaceState(null, '', location.pathname); scrollTo(0, 0); document.activeElement.blur();"
-            "document.querySelectorAll('details').forEach((item) => { item.open = false; });"
+            "document.querySelectorAll('details').forEach((item) => { item.open = item.className === 'authority'; });"
             "document.querySelectorAll('.is-cited').forEach((item) => item.classList.remove('is-cited')); }"
         )
         return self.page

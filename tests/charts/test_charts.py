@@ -18,9 +18,14 @@ FAMILIES: dict[str, Callable[[pl.DataFrame], charts.Chart]] = {
     "training_hours": charts.training_hours,
     "hosting_models": charts.hosting_models,
     "software_spend": charts.software_spend,
+    "contract_pipeline": charts.contract_pipeline,
     "disclosure": charts.disclosure,
     "system_estate": charts.system_estate,
 }
+
+
+def marks(chart: charts.Chart) -> list[dict[str, Any]]:
+    return [trace for trace in chart.content["data"] if "customdata" in trace]
 
 
 def bars(chart: charts.Chart) -> list[dict[str, Any]]:
@@ -44,14 +49,15 @@ def test_a_chart_has_words_for_all_it_shows(name: str) -> None:
     assert chart.n_text.startswith("n = ")
     assert chart.metadata["foimarket"]["description"] == chart.description
     caveats = {caveat for row in small_market.TABLES[f"reports.{name}"] for caveat in row["caveats"]}
-    assert set(chart.caveats) == caveats
+    assert all(any(caveat in said for said in chart.caveats) for caveat in caveats)
+    assert all(any(caveat in said for caveat in caveats) for said in chart.caveats)
 
 
 @pytest.mark.parametrize("name", FAMILIES)
 def test_every_mark_carries_the_statements_behind_it(name: str) -> None:
     chart = FAMILIES[name](small_market.table(name))
     known = {row["statement_id"] for row in small_market.STATEMENTS}
-    cited = [mark for trace in bars(chart) for mark in trace["customdata"]]
+    cited = [mark for trace in marks(chart) for mark in trace["customdata"]]
     assert cited
     assert all(mark and set(mark) <= known for mark in cited)
 
@@ -95,8 +101,9 @@ def test_a_share_prints_its_bounds_and_its_count_and_no_point_estimate() -> None
     text = labels(chart)
     assert "1% to 100% · 2 of 2 known" in text
     assert "Children's social care: 2 of 153 known" in text
+    assert "newest source 24 April 2024" in text
     assert "50%" not in text
-    assert "Liquidlogic LCS 1% to 100% (2 known)" in chart.description
+    assert "Liquidlogic LCS 1% to 100%, 2 of 2 known" in chart.description
 
 
 def test_no_interval_is_drawn_where_every_authority_is_known() -> None:
@@ -140,12 +147,122 @@ def test_a_course_without_a_length_has_no_bar_and_is_counted_beside_the_others()
     assert "LAS length not given" in chart.description
 
 
-def test_spend_on_different_bases_never_shares_a_heading() -> None:
-    first = small_market.TABLES["reports.software_spend"][0]
-    rows = [first, {**first, "scope": "system", "basis": "term", "product_name": "LAS", "gbp_per_resident": None}]
-    text = labels(charts.software_spend(small_market.frame_of(rows)))
-    assert "The whole authority, a year" in text
-    assert "One system, over the whole term" in text
+def market_of(*counts: int, **values: object) -> pl.DataFrame:
+    """Holders of one market, A with the first count of authorities and so on."""
+    known = sum(counts)
+    rows = [
+        {
+            **small_market.share("housing", f"Holder {chr(65 + i)}", 1, [i % 14 + 1]),
+            "authority_count": count,
+            "known_count": known,
+        }
+        | {"known_share": count / known, "lowest_share": count / 100, "highest_share": (count + 100 - known) / 100}
+        | {"denominator_count": 100}
+        | values
+        for i, count in enumerate(counts)
+    ]
+    return small_market.frame_of(rows)
+
+
+def test_small_holders_fold_into_one_row_with_bounds_of_their_own() -> None:
+    chart = charts.market_share(market_of(30, 9, 8, 7, 6, 5, 2, 2, 1))
+    assert "Three other products: Holder G, Holder H" in without_tags(labels(chart)).replace("\n", " ")
+    _, known, left_open = bars(chart)
+    assert known["x"][-1] == pytest.approx(5 / 100)
+    assert left_open["x"][-1] == pytest.approx(30 / 100)
+    assert marks(chart)[0]["customdata"][-1] == [f"{i:016x}" for i in (7, 8, 9)]
+
+
+def test_a_few_holders_are_all_named() -> None:
+    text = labels(charts.market_share(market_of(7, 6, 5, 4, 3, 2, 1)))
+    assert "Holder G" in text
+    assert "other product" not in text
+
+
+def test_a_market_nobody_counted_shows_a_share_of_the_known_alone_and_says_so() -> None:
+    nothing = dict.fromkeys(
+        ("denominator_count", "lowest_share", "highest_share", "interval_low_share", "interval_high_share")
+    )
+    chart = charts.market_share(market_of(3, 1, **nothing))
+    assert "of nobody knows how many" in labels(chart)
+    _, known, left_open = bars(chart)
+    assert known["x"] == pytest.approx([0.75, 0.25])
+    assert known["marker"]["pattern"]["shape"] == ["/", "/"]
+    assert left_open["x"] == [0, 0]
+    assert [key.shape for key in chart.key] == ["hatched"]
+
+
+def test_a_caveat_of_one_holder_names_it() -> None:
+    rows = market_of(3, 1)
+    rows = rows.with_columns(caveats=pl.Series([["All."], ["All.", "Sources disagree."]]))
+    assert charts.market_share(rows).caveats == ("Housing: All.", "Holder B: Sources disagree.")
+
+
+def spend(**values: object) -> dict[str, object]:
+    return {**small_market.TABLES["reports.software_spend"][0], **values}
+
+
+def test_spend_on_different_bases_never_shares_an_axis() -> None:
+    term = [spend(scope="system", basis="term", product_name=f"LAS {i}", gbp_per_resident=None) for i in range(4)]
+    rows = small_market.frame_of([spend(), *term])
+    with pytest.raises(ValueError, match="cannot share an axis: The whole authority, a year and One system"):
+        charts.software_spend(rows)
+    titles = [charts.software_spend(group).title for group in charts.spend_groups(rows)]
+    assert titles == ["Spend: the whole authority, a year", "Spend: one system, over the whole term"]
+
+
+def test_a_basis_with_few_figures_is_left_to_the_table() -> None:
+    rows = small_market.frame_of([spend(), spend(scope="system", basis="term")])
+    assert [group["basis"][0] for group in charts.spend_groups(rows)] == ["annual"]
+
+
+def test_figures_a_thousandfold_apart_stand_on_a_logarithmic_axis_that_says_so() -> None:
+    rows = [spend(authority_name=f"Council {amount}", amount_gbp=amount) for amount in (500.0, 40_000.0, 2_000_000.0)]
+    chart = charts.software_spend(small_market.frame_of(rows))
+    axis = chart.content["layout"]["xaxis"]
+    assert axis["type"] == "log"
+    assert axis["ticktext"] == ["£100", "£1k", "£10k", "£100k", "£1m", "£10m"] or "£10k" in axis["ticktext"]
+    assert "each step is" in axis["title"]["text"]
+    assert "on a logarithmic scale" in chart.description
+
+
+def test_spend_for_each_resident_marks_totals_and_payments_apart() -> None:
+    rows = [
+        spend(),
+        spend(authority_name="Leeds City Council", basis="payments", gbp_per_resident=14.2),
+        spend(gbp_per_resident=None),
+    ]
+    chart = charts.spend_per_resident(small_market.frame_of(rows))
+    solid, hollow = marks(chart)
+    assert (solid["x"], hollow["x"]) == ([3.86], [14.2])
+    assert hollow["marker"]["symbol"] == "diamond-open"
+    assert "published payments" in labels(chart)
+    assert chart.content["layout"]["xaxis"]["range"][0] == 0
+
+
+def test_contracts_ahead_stand_by_quarter_and_passed_ones_apart() -> None:
+    day = small_market.date
+    rows = [
+        small_market.contract("coventry", "A", day(2025, 5, 31), "month", [1]),
+        small_market.contract("coventry", "B", day(2025, 6, 30), "day", [2]),
+        small_market.contract("coventry", "C", day(2026, 12, 31), "year", [3]),
+        small_market.contract("coventry", "D", day(2031, 1, 1), "day", [4]),
+        small_market.contract("coventry", "E", day(2023, 1, 1), "day", [5]),
+        small_market.contract("coventry", "F", None, None, [6]),
+    ]
+    chart = charts.contract_pipeline(small_market.frame_of(rows))
+    text = labels(chart)
+    order = [
+        "Ahead of 24 April 2024",
+        "2025, April to June: 2",
+        "2026, quarter not given: 1",
+        "2031: 1",
+        "Stated end has passed",
+        "2023: 1",
+    ]
+    assert [text.index(part) for part in order] == sorted(text.index(part) for part in order)
+    assert bars(chart)[0]["marker"]["pattern"]["shape"] == ["/", "", "/", "", ""]
+    assert "one contract without a last day" in chart.n_text
 
 
 def test_an_estate_that_does_not_add_up_says_so() -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import atexit
 import shutil
+import tempfile
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import duckdb
 import polars as pl
 
 from foimarket.project import Project
+from foimarket.reports import write_reports
 
 ROOT = Path(__file__).parents[2]
 SCRIPT = "<script>alert(1)</script>"
@@ -19,7 +23,7 @@ NAMES = {"coventry": COVENTRY, "thurrock": THURROCK, "tendring": TENDRING}
 ON = {"coventry": date(2022, 9, 23), "thurrock": date(2024, 4, 24), "tendring": date(2019, 3, 20)}
 INTEGERS = {
     "n", "authority_count", "known_count", "denominator_count", "never_asked_count", "refused_count", "no_answer_count",
-    "population", "population_year", "system_count", "standalone_count", "integrated_count", "provision_number",
+    "population", "population_year", "months_left", "system_count", "standalone_count", "integrated_count", "provision_number",
 }  # fmt: skip
 
 
@@ -32,7 +36,9 @@ def statement(number: int, authority: str, **values: object) -> dict[str, object
         "service_area": "corporate" if authority == "tendring" else "adult_social_care",
         "attribute": "system_in_use", "product_name": None, "value_text": None,
         "value_number": None, "unit": None, "is_approximate": False, "claim": "stated", "confidence": 0.95,
-        "method": "system_list", "evidence_kind": "paraphrase" if authority == "thurrock" else "letter",
+        "method": "system_list", "evidence_kind": "paraphrase" if authority == "thurrock" else "letter", "supplier": None,
+        "period": None, "name_as_written": None, "status": "live", "note_text": None, "stated_precision": "day",
+        "is_current": True, "authority_id": authority,
         "reference": f"FOI {number}", "title": f"Software {SCRIPT}" if authority == "tendring" else "Care software",
         "stated_on": ON[authority], "text_kind": "paraphrase" if authority == "thurrock" else "original",
         "before_text": "The answer to your question is as follows. ", "quote_text": quote,
@@ -58,6 +64,17 @@ STATEMENTS = [
     statement(11, "tendring", attribute="system_count", value_number=38.0, quote="38 systems"),
     statement(12, "thurrock", attribute="exemption", value_text="s40(2)", quote=f"Section 40(2) {SCRIPT}"),
     statement(13, "thurrock", attribute="exemption", value_text=None, quote="commercially sensitive"),
+    statement(
+        15, "coventry", product_name="Liquidlogic LCS", attribute="contract_end", value_text="2026", claim="inferred",
+        evidence_kind="coded", text_kind="coded", quote="", before_text="", after_text=None, confidence=0.6,
+        note_text=f"Read from the award notice {SCRIPT}", title=f"Award notice {SCRIPT}", method="coded.award_notice",
+        stated_on=date(2021, 1, 1), stated_precision="year", path="coded/awards.csv#C1",
+    ),
+    statement(
+        16, "thurrock", product_name="Liquidlogic LAS", attribute="contract_end", value_text="2024-01-31",
+        evidence_kind="coded", text_kind="coded", quote="", before_text="", after_text=None, source_url=None,
+        title="Contracts register", method="coded.register", path="coded/registers.csv#C2",
+    ),
     statement(14, "tendring", product_name=ODD_PRODUCT, attribute="training_hours", value_number=1.0, unit="hours"),
 ]  # fmt: skip
 
@@ -105,6 +122,20 @@ def kept_back(answer: int, outcome: str, code: str | None, ids: list[int], numbe
     }  # fmt: skip
 
 
+def contract(
+    authority: str, product: str, end: date | None, precision: str | None, ids: list[int]
+) -> dict[str, object]:
+    """A row of ``reports.contract_pipeline``."""
+    months = None if end is None else (end.year - 2024) * 12 + end.month - 4
+    return {
+        "authority_id": authority, "authority_name": NAMES[authority], "product_id": product.lower(), "product_name": product,
+        "service_area": "childrens_social_care", "contract_start_text": None, "contract_end_text": str(end or ""),
+        "contract_end_on": end, "end_precision": precision, "extension_text": f"two years {SCRIPT}",
+        "as_of_on": date(2024, 4, 24), "months_left": months, "n": 2, "caveats": ["The contract may be extended."],
+        "statement_ids": [f"{i:016x}" for i in ids],
+    }  # fmt: skip
+
+
 TABLES: dict[str, list[dict[str, object]]] = {
     "reports.market_share": [
         share("adult_social_care", "CareDirector", 1, [1]),
@@ -139,6 +170,23 @@ TABLES: dict[str, list[dict[str, object]]] = {
         kept_back(2, "withheld", None, [13]),
         kept_back(3, "published_elsewhere", "s21", [12]),
     ],
+    "reports.contract_pipeline": [
+        contract("coventry", "Liquidlogic LCS", date(2026, 12, 31), "year", [15]),
+        contract("thurrock", "Liquidlogic LAS", date(2024, 1, 31), "day", [16]),
+    ],
+    "marts.dim_authority": [
+        {
+            "authority_id": name, "authority_name": full, "short_name": full.split()[0], "region": region, "nation": "England",
+            "authority_type": kind, "valid_to_on": ended,
+        }
+        for name, full, region, kind, ended in (
+            ("coventry", COVENTRY, "West Midlands", "metropolitan_district", None),
+            ("thurrock", THURROCK, "East of England", "unitary", None),
+            ("tendring", TENDRING, "East of England", "non_metropolitan_district", None),
+            ("rutland", f"Rutland {SCRIPT}", "East Midlands", "unitary", None),
+            ("avon", "Avon County Council", "South West", "county", date(1996, 3, 31)),
+        )
+    ],
     "raw.quarantine": [
         {
             "path": "letters/odd/picture.pdf", "size_bytes": 9, "reason": "not_what_it_says", "what": "This is a picture",
@@ -148,7 +196,8 @@ TABLES: dict[str, list[dict[str, object]]] = {
     "marts.fct_document": [
         {
             "document_id": name, "path": f"{name}/letter.md", "authority_ids": [name], "authority_name": NAMES[name],
-            "publisher": NAMES[name], "title": f"Care software {SCRIPT}", "reference": "FOI 1", "text_kind": "original",
+            "publisher": NAMES[name], "source_url": f"https://example.org/{name}", "reuse_terms": None,
+            "title": f"Care software {SCRIPT}", "reference": "FOI 1", "text_kind": "original",
             "spoke_on": ON[name], "answer_count": 4, "statement_count": 5,
         }
         for name in NAMES
@@ -156,7 +205,7 @@ TABLES: dict[str, list[dict[str, object]]] = {
 }  # fmt: skip
 EVIDENCE_COLUMNS = (
     "statement_id", "authority_name", "reference", "title", "question_label", "stated_on", "attribute", "claim", "text_kind",
-    "before_text", "quote_text", "after_text", "source_url", "reuse_terms", "path",
+    "before_text", "quote_text", "after_text", "note_text", "source_url", "reuse_terms", "path",
 )  # fmt: skip
 
 
@@ -190,6 +239,16 @@ def frame_of(rows: list[dict[str, object]]) -> pl.DataFrame:
 def table(name: str) -> pl.DataFrame:
     """One of the market's tables as a frame."""
     return frame_of(TABLES[f"reports.{name}"])
+
+
+@cache
+def written_project() -> Project:
+    """A project whose reports the real notebooks have written from this market, made once for all tests that read it."""
+    folder = Path(tempfile.mkdtemp(prefix="foimarket-site-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    project = Project.at(make_project(folder / "project"))
+    write_reports(project)
+    return project
 
 
 def page_of(project: Project, name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +18,9 @@ from foimarket.warehouse.market import Market
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SUBJECTS = ["market_share", "training_hours", "hosting_models", "software_spend", "disclosure", "system_estate"]
+SUBJECTS = [
+    "market_share", "software_spend", "contract_pipeline", "hosting_models", "training_hours", "system_estate", "disclosure",
+]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +39,7 @@ def sentence(name: str, rows: list[dict[str, object]]) -> str:
 def test_a_subject_of_which_nothing_is_known_says_so(market: Market, name: str) -> None:
     nothing = small_market.table(name).clear()
     assert re.match(r"^No .+\.$", getattr(findings, name)(nothing).text)
-    assert "<tbody" in getattr(tables, name)(nothing).html
+    assert "<thead" in getattr(tables, name)(nothing).html
     assert "No statement is behind this report yet." in evidence(market, nothing).html
 
 
@@ -44,7 +47,7 @@ def test_a_subject_of_which_nothing_is_known_says_so(market: Market, name: str) 
 def test_every_row_of_a_table_leads_to_its_evidence(market: Market, name: str) -> None:
     rows = small_market.table(name)
     html = getattr(tables, name)(rows).html
-    assert html.count('scope="row"') == html.count('<tr role="row">') - 1
+    assert html.count('scope="row"') == html.count('<tr role="row">') - 1 > 0
     linked = set(re.findall(r'href="#(statement-\w+)"', html))
     assert linked == set(re.findall(r'id="(statement-\w+)"', evidence(market, rows).html))
 
@@ -55,6 +58,71 @@ def test_evidence_is_numbered_as_the_table_cites_it(market: Market) -> None:
     listed = dict(re.findall(r'id="(statement-\w+)" value="(\d+)"', evidence(market, rows).html))
     assert cited == listed
     assert sorted(map(int, listed.values())) == [1, 2, 3, 4]
+    for source in evidence(market, rows).html.split('<section class="source">')[1:]:
+        numbers = list(map(int, re.findall(r'value="(\d+)"', source)))
+        assert numbers == sorted(numbers)
+
+
+def test_a_coded_statement_names_its_source_and_is_never_shown_as_a_quotation(market: Market) -> None:
+    html = evidence(market, small_market.table("contract_pipeline")).html
+    assert "Coded from:" in html
+    assert "Our note: Read from the award notice" in html
+    assert "<mark>" not in html
+    assert "<blockquote>" not in html
+    assert re.search(r'href="https://example.org/coventry"[^>]*>Award notice[^<]*</a>, 2021 ', html)
+    assert "Contracts register (no published address), 24 April 2024" in html
+
+
+def test_what_is_only_inferred_is_marked_and_doubt_is_put_in_figures_only_where_there_is_some(market: Market) -> None:
+    html = evidence(market, small_market.table("contract_pipeline")).html
+    assert html.count('class="inferred"') == 1
+    assert html.count("confidence") == 1
+    assert "confidence 60%" in html
+
+
+def test_many_statements_fold_by_authority_and_few_stand_open(market: Market, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = small_market.table("market_share")
+    assert evidence(market, rows).html.count('<details class="authority" open>') == 2
+    monkeypatch.setattr(sys.modules["foimarket.reports.evidence"], "_OPEN", 3)
+    assert evidence(market, rows).html.count('<details class="authority">') == 2
+
+
+def test_a_cell_with_many_citations_folds_them_and_keeps_every_link(market: Market) -> None:
+    ids = list(range(1, 15))
+    html = tables.market_share(small_market.frame_of([small_market.share("housing", "NEC Housing", 2, ids)])).html
+    assert "<summary>14 statements</summary>" in html
+    assert len(re.findall(r'href="#statement-', html)) == 14
+
+
+def test_rows_for_download_hold_what_the_warehouse_has_and_no_formula() -> None:
+    row = {**small_market.TABLES["reports.market_share"][0], "holder_name": '=HYPERLINK("x")'}
+    fragment = tables.market_share(small_market.frame_of([row]))
+    lines = str(fragment.data["csv"]).splitlines()
+    assert lines[0].startswith("service_area,level,holder_id,holder_name,as_of_on")
+    assert "\"'=HYPERLINK" in lines[1]
+    assert f"{1:016x}" in lines[1]
+
+
+def test_readings_of_one_market_stand_under_headings_of_their_own() -> None:
+    html = tables.market_share(small_market.table("market_share")).html
+    sections = re.findall(r'scope="rowgroup"[^>]*>([^<]+)<', html)
+    assert sections == [
+        "Adult social care, by product",
+        "Children&#39;s social care, by product",
+        "Children&#39;s social care, by group",
+    ]
+
+
+def test_the_next_contract_to_end_is_named() -> None:
+    text = sentence("contract_pipeline", small_market.TABLES["reports.contract_pipeline"])
+    assert "Of two contracts whose last day is stated, one ends after 24 April 2024, none of them within a year" in text
+    assert "Liquidlogic LCS at Coventry City Council, 2026, day not given" in text
+
+
+def test_services_of_which_little_is_known_are_told_in_a_sentence_together() -> None:
+    areas = ["childrens_social_care", "adult_social_care", "housing", "edrms"]
+    text = sentence("market_share", [small_market.share(area, "X", 2, [1]) for area in areas])
+    assert text.endswith("For two other services only 2 authorities are known, too few to speak of a share.")
 
 
 def test_a_leader_is_named_with_its_bounds() -> None:
@@ -63,7 +131,7 @@ def test_a_leader_is_named_with_its_bounds() -> None:
         {**small_market.share("housing", "MRI", 1, [2]), "known_count": 4, "highest_share": 150 / 153},
     ]
     assert (
-        "known at 4 of 153 authorities; NEC Housing leads with three, a share of anything from 2% to over 99%."
+        "known at 4 of 153 authorities; NEC Housing leads with three, a share of anything from 2% to over 99%, before MRI with one."
         in sentence("market_share", rows)
     )
 

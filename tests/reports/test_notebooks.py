@@ -11,7 +11,9 @@ import nbformat
 import pytest
 
 NOTEBOOKS = sorted((Path(__file__).parents[2] / "notebooks").glob("*.ipynb"))
-SUBJECTS = {"market_share", "training_hours", "hosting_models", "software_spend", "disclosure", "system_estate"}
+SUBJECTS = {
+    "market_share", "software_spend", "contract_pipeline", "hosting_models", "training_hours", "system_estate", "disclosure",
+}  # fmt: skip
 
 
 def code_cells(path: Path) -> list[nbformat.NotebookNode]:

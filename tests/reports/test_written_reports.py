@@ -72,8 +72,8 @@ def test_figures_come_out_as_the_source_gives_them(written: Project) -> None:
 
 def test_our_summary_is_never_shown_as_the_council_s_words(written: Project) -> None:
     page = outside_scripts(page_of(written, "market_share"))
-    thurrock = next(part for part in page.split('<section class="source">') if "<h3>Thurrock" in part)
-    coventry = next(part for part in page.split('<section class="source">') if "<h3>Coventry" in part)
+    thurrock = next(part for part in page.split('<details class="authority"') if "<h3>Thurrock" in part)
+    coventry = next(part for part in page.split('<details class="authority"') if "<h3>Coventry" in part)
     assert "Our summary of the response, not the council's words" in thurrock
     assert "<blockquote>" not in thurrock
     assert "The council's own words" in coventry

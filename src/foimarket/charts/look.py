@@ -57,10 +57,12 @@ class RowLayout:
     height: int = 0
     annotations: list[dict[str, Any]] = field(default_factory=list)
 
-    def heading(self, text: str) -> None:
-        """Begin a group of rows."""
+    def heading(self, text: str, note: str = "") -> None:
+        """Begin a group of rows, with a quieter line that dates or qualifies it."""
         self.height += 2 * GAP if self.height else 0
         self._write(wrapped(text), BLUE, 15, lines=len(textwrap.wrap(text, LABEL_CHARACTERS)))
+        if note:
+            self._write(wrapped(note), MUTED, 12, lines=len(textwrap.wrap(note, LABEL_CHARACTERS)))
         self.height += 10
 
     def row(self, label: str, note: str = "", *, thickness: int = 20) -> float:
@@ -93,6 +95,7 @@ class RowLayout:
 
     def apply(self, figure: Figure, title: str, x_axis: dict[str, Any]) -> Figure:
         """Give the figure its layout. There is no grid: it would run through the labels, which print every value."""
+        height = max(self.height, 1)  # an axis from nothing to nothing cannot be drawn
         figure.update_layout(
             template="none",
             title={
@@ -105,9 +108,9 @@ class RowLayout:
             font={"family": FONT, "size": 13, "color": INK},
             paper_bgcolor="#ffffff",
             plot_bgcolor="rgba(0,0,0,0)",
-            height=self.height + TOP + BOTTOM,
+            height=height + TOP + BOTTOM,
             margin={"l": LEFT, "r": 24, "t": TOP, "b": BOTTOM, "pad": 0},
-            yaxis={"range": [self.height, 0], "visible": False, "fixedrange": True},
+            yaxis={"range": [height, 0], "visible": False, "fixedrange": True},
             xaxis=_AXIS | x_axis,
             annotations=self.annotations,
             barmode="overlay",

@@ -7,15 +7,28 @@ from typing import Any
 import polars as pl
 
 from foimarket.charts.chart import Chart, Key, statement_ids
-from foimarket.charts.look import BLUE, PALE, TRACK, VERMILION, Figure, RowLayout, axis_title, blank_figure, plain
+from foimarket.charts.look import (
+    BLUE,
+    GREY,
+    PALE,
+    TRACK,
+    VERMILION,
+    Figure,
+    RowLayout,
+    axis_title,
+    blank_figure,
+    plain,
+    wrapped,
+)
 from foimarket.charts.wording import (
     SERVICE_AREAS,
     capital,
-    caveats_of,
     count_of,
     date_text,
     join_words,
+    number_word,
     range_text,
+    share_text,
     spelled,
     unique,
 )
@@ -28,19 +41,21 @@ def market_share(rows: pl.DataFrame, *, level: str = "product") -> Chart:
     """Range bars from the lowest to the highest share that the evidence allows.
 
     The solid part is known; the pale part is what the authorities we know nothing of leave open. The sampling interval is a
-    thin line beneath, because FOI evidence is no random sample.
+    thin line beneath, because FOI evidence is no random sample. Small holders fold into one row, and a market that nobody
+    counted shows a share of the known authorities only, hatched.
 
     Args:
         rows: ``reports.market_share``.
-        level: ``product``, ``seller`` or ``group``.
+        level: ``product``, ``seller`` or ``group``: three readings of the same authorities, never drawn together.
     """
-    held = rows.filter(pl.col("level") == level).to_dicts()
+    every = rows.filter(pl.col("level") == level).to_dicts()
+    held = [row for area in _areas(every) for row in leading(area)]
     title = f"Share of authorities by {level}: the lowest and highest the evidence allows"
     layout, figure = RowLayout(), blank_figure()
     places: list[float] = []
     for index, row in enumerate(held):
         if not index or held[index - 1]["service_area"] != row["service_area"]:
-            layout.heading(_area_heading(row))
+            layout.heading(_area_heading(row), f"newest source {date_text(row['as_of_on'])}")
         places.append(layout.row(row["holder_name"], _row_note(row), thickness=_THICKNESS + 8))
     _add_bars(figure, held, places)
     _add_intervals(figure, held, places)
@@ -51,35 +66,102 @@ def market_share(rows: pl.DataFrame, *, level: str = "product") -> Chart:
         "title": axis_title("share of the authorities that run the service"),
     }
     figure = layout.apply(figure, title, axis)
-    return Chart(figure, title, describe(held), _n_text(held), tuple(caveats_of(held)), _key(held))
+    return Chart(figure, title, describe(held), _n_text(held), _caveats(held), _key(held))
+
+
+def leading(area: list[Row]) -> list[Row]:
+    """The leading holders of one market, then those not established, then every small one as one row.
+
+    The cut never falls between two holders of the same size.
+    """
+    named = sorted(
+        (row for row in area if row["holder_id"] != _NOT_ESTABLISHED),
+        key=lambda row: (-row["authority_count"], row["holder_name"]),
+    )
+    unnamed = [row for row in area if row["holder_id"] == _NOT_ESTABLISHED]
+    if len(named) <= _MOST_HOLDERS:
+        return [*named, *unnamed]
+    smallest = named[_MOST_HOLDERS]["authority_count"]
+    top = [row for row in named if row["authority_count"] > smallest]
+    rest = named[len(top) :]
+    return [*top, _together(rest), *unnamed] if top else [*named, *unnamed]
+
+
+_NOT_ESTABLISHED = "not-established"
+_MOST_HOLDERS = 7
+
+
+def _together(rest: list[Row]) -> Row:
+    """Small holders as one row: their authorities together, with the bounds that follow; a sampling interval would not."""
+    count, first = sum(row["authority_count"] for row in rest), rest[0]
+    counted = first["denominator_count"]
+    unknown = (counted or 0) - first["known_count"]
+    return {
+        **first,
+        "holder_id": "others",
+        "holder_name": f"{capital(number_word(len(rest)))} other {first['level']}s: "
+        f"{join_words(row['holder_name'] for row in rest)}",
+        "authority_count": count,
+        "known_share": count / first["known_count"],
+        "lowest_share": count / counted if counted else None,
+        "highest_share": (count + unknown) / counted if counted else None,
+        "interval_low_share": None,
+        "interval_high_share": None,
+        "statement_ids": unique(i for row in rest for i in statement_ids(row)),
+        "caveats": unique(caveat for row in rest for caveat in row["caveats"]),
+    }
+
+
+def _caveats(held: list[Row]) -> tuple[str, ...]:
+    """Each caveat once; one that does not hold for a whole market names the holder that it is about."""
+    found: list[str] = []
+    for area in _areas(held):
+        shared = set(area[0]["caveats"]).intersection(*(row["caveats"] for row in area))
+        name = capital(spelled(area[0]["service_area"], SERVICE_AREAS))
+        found += [f"{name}: {text}" for text in area[0]["caveats"] if text in shared]
+        found += [f"{row['holder_name']}: {text}" for row in area for text in row["caveats"] if text not in shared]
+    return tuple(unique(found))
 
 
 def _key(held: list[Row]) -> tuple[Key, ...]:
-    key = (Key("known to run it", BLUE), Key("left open: authorities whose main system is not known", PALE))
+    key: list[Key] = []
+    if any(row["denominator_count"] for row in held):
+        key += [Key("known to run it", BLUE), Key("left open: authorities whose main system is not known", PALE)]
+    if any(not row["denominator_count"] for row in held):
+        key.append(Key("share of the known authorities only: nobody counted the rest", GREY, "hatched"))
+    if any(row["holder_id"] == _NOT_ESTABLISHED for row in held):
+        key.append(Key("no source says whose it is", GREY))
     if any(row["interval_low_share"] is not None for row in held):
-        return (
-            *key,
-            Key("95% interval if the known authorities were a random sample, which they are not", VERMILION, "line"),
-        )
-    return key
+        words = "95% interval if the known authorities were a random sample, which they are not"
+        key.append(Key(words, VERMILION, "line"))
+    return tuple(key)
 
 
 def _area_heading(row: Row) -> str:
     area = capital(spelled(row["service_area"], SERVICE_AREAS))
-    return f"{area}: {row['known_count']} of {row['denominator_count']} known"
+    return f"{area}: {_known_text(row)}"
+
+
+def _known_text(row: Row) -> str:
+    if not row["denominator_count"]:
+        return f"{row['known_count']} known, of nobody knows how many"
+    return f"{row['known_count']} of {row['denominator_count']} known"
 
 
 def _row_note(row: Row) -> str:
-    share = range_text(row["lowest_share"], row["highest_share"])
-    return f"{share} · {row['authority_count']} of {row['known_count']} known"
+    known = f"{row['authority_count']} of {row['known_count']} known"
+    if not row["denominator_count"]:
+        return f"{known} ({share_text(row['known_share'])} of those)"
+    return f"{range_text(row['lowest_share'], row['highest_share'])} · {known}"
 
 
 def _hover(row: Row) -> str:
     return "<br>".join(
         [
-            f"<b>{plain(row['holder_name'])}</b>, {plain(spelled(row['service_area'], SERVICE_AREAS))}",
-            f"from {range_text(row['lowest_share'], row['highest_share'])} of {row['denominator_count']} authorities",
-            f"{row['authority_count']} of {row['known_count']} known, as of {date_text(row['as_of_on'])}",
+            f"<b>{wrapped(row['holder_name'])}</b>",
+            plain(capital(spelled(row["service_area"], SERVICE_AREAS))),
+            plain(_row_note(row)),
+            f"as of {date_text(row['as_of_on'])}",
         ]
     )
 
@@ -93,10 +175,16 @@ def _add_bars(figure: Figure, held: list[Row], places: list[float]) -> None:
         "hovertext": [_hover(row) for row in held],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
-    lowest = [row["lowest_share"] or 0 for row in held]
+    lowest = [row["lowest_share"] if row["denominator_count"] else row["known_share"] for row in held]
     figure.add_bar(x=[1] * len(held), name="all authorities", marker={"color": TRACK}, **common)
-    figure.add_bar(x=lowest, name="known", marker={"color": BLUE}, **common)
-    left_open = [(row["highest_share"] or 0) - low for row, low in zip(held, lowest, strict=True)]
+    is_counted = [bool(row["denominator_count"]) for row in held]
+    is_named = [row["holder_id"] != _NOT_ESTABLISHED for row in held]
+    marker = {
+        "color": [BLUE if all(pair) else GREY for pair in zip(is_counted, is_named, strict=True)],
+        "pattern": {"shape": ["" if counted else "/" for counted in is_counted]},
+    }
+    figure.add_bar(x=lowest, name="known", marker=marker, **common)
+    left_open = [max((row["highest_share"] or 0) - low, 0) for row, low in zip(held, lowest, strict=True)]
     figure.add_bar(x=left_open, base=lowest, name="left open", marker={"color": PALE}, **common)
 
 
@@ -129,12 +217,8 @@ def describe(held: list[Row]) -> str:
     parts = []
     for area in _areas(held):
         first = area[0]
-        holders = join_words(
-            f"{row['holder_name']} {range_text(row['lowest_share'], row['highest_share'])} ({row['authority_count']} known)"
-            for row in area
-        )
-        known = f"{first['known_count']} of {count_of(first['denominator_count'], 'authority', 'authorities')} known"
-        parts.append(f"{capital(spelled(first['service_area'], SERVICE_AREAS))}, {known}: {holders}.")
+        holders = join_words(f"{row['holder_name']} {_row_note(row)}".replace(" · ", ", ") for row in area)
+        parts.append(f"{capital(spelled(first['service_area'], SERVICE_AREAS))}, {_known_text(first)}: {holders}.")
     return (
         f"Range bars of the lowest and highest possible share. {' '.join(parts)}"
         if parts
@@ -145,8 +229,16 @@ def describe(held: list[Row]) -> str:
 def _n_text(held: list[Row]) -> str:
     if not held:
         return "n = 0"
+    areas = _areas(held)
+    if len(areas) > _MOST_NAMED:
+        counts = [area[0]["known_count"] for area in areas]
+        return f"n = {min(counts)} to {max(counts)} authorities in each of {count_of(len(areas), 'service')}, as headed"
     known = (
-        f"n = {a[0]['known_count']} of {a[0]['denominator_count']} for {spelled(a[0]['service_area'], SERVICE_AREAS)}"
-        for a in _areas(held)
+        f"n = {a[0]['known_count']} of {a[0]['denominator_count'] or 'an unknown number'} for "
+        f"{spelled(a[0]['service_area'], SERVICE_AREAS)}, as of {date_text(a[0]['as_of_on'])}"
+        for a in areas
     )
-    return f"{join_words(known)}, at {join_words(unique(date_text(row['as_of_on']) for row in held))}"
+    return "; ".join(known)
+
+
+_MOST_NAMED = 3

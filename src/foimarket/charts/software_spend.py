@@ -1,4 +1,4 @@
-"""What is spent: every figure on its own basis, none averaged."""
+"""What is spent: every figure on its own basis, none averaged, no axis shared between bases."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from typing import Any
 
 import polars as pl
 
-from foimarket.charts.chart import Chart, statement_ids
-from foimarket.charts.look import BLUE, RowLayout, axis_title, blank_figure, plain
+from foimarket.charts.chart import Chart, Key, statement_ids
+from foimarket.charts.dot_rows import Dot, DotRow, draw_dot_rows
+from foimarket.charts.look import BLUE, VERMILION, plain
 from foimarket.charts.wording import (
     BASES,
     SCOPES,
@@ -22,44 +23,79 @@ from foimarket.charts.wording import (
 )
 
 Row = dict[str, Any]
-TITLE = "Software spend as each authority states it"
+_SCOPES = ("authority", "service", "system", "unstated")
+_BASES = ("annual", "payments", "term", "one_off")
+_MOST_ROWS = 15
+_FEW = 4  # figures of one basis below which a table says more than a chart
+_MOST_CAVEATS = 8
 
 
-def software_spend(rows: pl.DataFrame) -> Chart:
-    """Bars from zero, grouped so that only figures of one scope and one basis stand together.
+def spend_groups(rows: pl.DataFrame) -> list[pl.DataFrame]:
+    """The figures that may stand on one axis, group by group: one scope and one basis each.
+
+    Whole authorities come first. Other groups with few figures are left to the table.
 
     Args:
         rows: ``reports.software_spend``.
     """
-    spent = sorted(
-        (row for row in rows.to_dicts() if row["amount_gbp"] is not None),
-        key=lambda row: (group_of(row), -row["amount_gbp"], row["statement_id"]),
-    )
-    layout, figure = RowLayout(), blank_figure()
-    places: list[float] = []
-    for index, row in enumerate(spent):
-        if not index or group_of(spent[index - 1]) != group_of(row):
-            layout.heading(group_of(row))
-        places.append(layout.row(f"{row['authority_name']}: {pounds_text(row['amount_gbp'])}", _note(row)))
-    figure.add_bar(
-        orientation="h",
-        x=[float(row["amount_gbp"]) for row in spent],
-        y=places,
-        width=20,
-        marker={"color": BLUE},
-        customdata=[statement_ids(row) for row in spent],
-        hovertext=[f"<b>{pounds_text(row['amount_gbp'])}</b><br>{plain(_note(row))}" for row in spent],
-        hovertemplate="%{hovertext}<extra></extra>",
-    )
-    most = max((float(row["amount_gbp"]) for row in spent), default=1)
-    axis = {
-        "range": [0, most * 1.05],
-        "tickprefix": "£",
-        "tickformat": "~s",
-        "nticks": 6,
-        "title": axis_title("pounds"),
+    kinds = {
+        (row["scope"], row["basis"]): row["count"]
+        for row in rows.group_by("scope", "basis").agg(count=pl.len()).to_dicts()
     }
-    return Chart(layout.apply(figure, TITLE, axis), TITLE, describe(spent), _n_text(spent), tuple(caveats_of(spent)))
+    ordered = sorted(kinds, key=lambda kind: (_place(kind[0], _SCOPES), _place(kind[1], _BASES), kind))
+    drawn = [kind for kind in ordered if kind == ("authority", "annual") or kinds[kind] >= _FEW]
+    return [rows.filter((pl.col("scope") == scope) & (pl.col("basis") == basis)) for scope, basis in drawn]
+
+
+def _place(name: str, order: tuple[str, ...]) -> int:
+    return order.index(name) if name in order else len(order)
+
+
+def software_spend(rows: pl.DataFrame) -> Chart:
+    """Dots of the figures of one scope and one basis, a row for each system, or for each authority where none is named.
+
+    Args:
+        rows: One group of ``spend_groups``.
+
+    Raises:
+        ValueError: The figures stand on more than one basis.
+    """
+    spent = [row for row in rows.to_dicts() if row["amount_gbp"] is not None]
+    groups = unique(group_of(row) for row in spent)
+    if len(groups) > 1:
+        message = f"These figures cannot share an axis: {join_words(groups)}; draw each of spend_groups(rows)"
+        raise ValueError(message)
+    title = f"Spend: {groups[0][:1].lower()}{groups[0][1:]}" if groups else "Software spend"
+    gathered = _gathered(spent, lambda row: (row["product_name"] if row["scope"] == "system" else None) or _who(row))
+    shown = gathered[:_MOST_ROWS]
+    drawn = [DotRow(label, _note(members), [_dot(row, "amount_gbp") for row in members]) for label, members in shown]
+    figure, is_log = draw_dot_rows(drawn, title, "pounds")
+    words = describe(shown, len(gathered), is_log=is_log)
+    return Chart(figure, title, words, _n_text(spent, len(shown), len(gathered)), _caveats(spent), _key(spent))
+
+
+def spend_per_resident(rows: pl.DataFrame) -> Chart:
+    """Dots of pounds a year for each resident, a row for each authority, with the basis of each dot marked.
+
+    Args:
+        rows: ``reports.software_spend``; figures without a known population are left out.
+    """
+    spent = [row for row in rows.to_dicts() if row["gbp_per_resident"] is not None]
+    title = "What a whole authority spends in a year, for each resident"
+    gathered = _gathered(spent, _who, "gbp_per_resident")
+    shown = gathered[: 2 * _MOST_ROWS]
+    drawn = [
+        DotRow(label, _resident_note(members), [_dot(row, "gbp_per_resident") for row in members])
+        for label, members in shown
+    ]
+    figure, _ = draw_dot_rows(drawn, title, "pounds a year for each resident")
+    listed = join_words(f"{label} {_resident_note(members)}" for label, members in shown)
+    words = (
+        f"Dots of yearly spend for each resident. {listed}." if shown else "No spend for each resident is known yet."
+    )
+    return Chart(
+        figure, title, words, _n_text(spent, len(shown), len(gathered)), _caveats(spent), _key(spent, is_mixed=True)
+    )
 
 
 def group_of(row: Row) -> str:
@@ -67,23 +103,85 @@ def group_of(row: Row) -> str:
     return f"{capital(spelled(row['scope'], SCOPES))}, {spelled(row['basis'], BASES)}"
 
 
-def _note(row: Row) -> str:
+def _who(row: Row) -> str:
+    return row["authority_name"] or "Several authorities"
+
+
+def _gathered(spent: list[Row], label_of: Any, column: str = "amount_gbp") -> list[tuple[str, list[Row]]]:  # noqa: ANN401
+    """Figures by label, the label with the largest figure first."""
+    found: dict[str, list[Row]] = {}
+    for row in sorted(spent, key=lambda row: (-row[column], row["statement_id"])):
+        found.setdefault(label_of(row), []).append(row)
+    return list(found.items())
+
+
+def _dot(row: Row, column: str) -> Dot:
+    what = " · ".join(
+        part for part in (row["product_name"] or row.get("supplier_name") or "", period_text(row["period"])) if part
+    )
     each = f"{pounds_text(row['gbp_per_resident'])} a resident" if row["gbp_per_resident"] is not None else ""
-    parts = [row["product_name"] or "", period_text(row["period"]), each]
-    return " · ".join(part for part in parts if part)
+    lines = [f"<b>{pounds_text(row['amount_gbp'])}</b>", _who(row), what, each, spelled(row["basis"], BASES)]
+    hover = "<br>".join([lines[0], *(plain(line) for line in lines[1:] if line)])
+    is_hollow = is_inferred(row) or (column == "gbp_per_resident" and row["basis"] == "payments")
+    return Dot(float(row[column]), hover, tuple(statement_ids(row)), is_hollow)
 
 
-def describe(spent: list[Row]) -> str:
+def is_inferred(row: Row) -> bool:
+    """Whether the figure is inferred, which the caveat says."""
+    return row.get("claim") == "inferred" or any("inferred" in str(text).lower() for text in row["caveats"] or [])
+
+
+def _note(members: list[Row]) -> str:
+    amounts = sorted(row["amount_gbp"] for row in members)
+    if len(members) == 1:
+        row = members[0]
+        who = row["authority_name"] if row["scope"] == "system" and row["product_name"] else row["product_name"]
+        each = f"{pounds_text(row['gbp_per_resident'])} a resident" if row["gbp_per_resident"] is not None else ""
+        period = "" if row["period"] in {None, "annual", "one-off"} else period_text(row["period"])
+        parts = [pounds_text(amounts[0]), period, who or "", each]
+        return " · ".join(part for part in parts if part)
+    return f"{len(members)} figures, {pounds_text(amounts[0], has_pence=False)} to {pounds_text(amounts[-1], has_pence=False)}"
+
+
+def _resident_note(members: list[Row]) -> str:
+    newest = max(members, key=lambda row: (row["period"] or "", row["statement_id"]))
+    return f"{pounds_text(newest['gbp_per_resident'])} in {period_text(newest['period'])} · {spelled(newest['basis'], BASES)}"
+
+
+def describe(shown: list[tuple[str, list[Row]]], row_count: int, *, is_log: bool) -> str:
     """The chart in words."""
-    parts = []
-    for group in unique(group_of(row) for row in spent):
-        listed = (
-            f"{r['authority_name']} {pounds_text(r['amount_gbp'])} ({_note(r)})" for r in spent if group_of(r) == group
+    if not shown:
+        return "No spend is known yet."
+    scale = " on a logarithmic scale" if is_log else ""
+    listed = join_words(f"{label} ({_note(members).replace(' · ', ', ')})" for label, members in shown)
+    rest = f" {row_count - len(shown)} more are in the table." if row_count > len(shown) else ""
+    return f"Dots of spend in pounds{scale}. {listed}.{rest}"
+
+
+def _caveats(spent: list[Row]) -> tuple[str, ...]:
+    """What holds for most; a source's own qualification of one figure stands in the table, beside that figure."""
+    every: list[dict[str, object]] = [
+        {"caveats": [text for text in row["caveats"] if not text.startswith(_OWN)]} for row in spent
+    ]
+    return tuple(caveats_of(every)[:_MOST_CAVEATS])
+
+
+_OWN = "The source qualifies the figure"
+
+
+def _key(spent: list[Row], *, is_mixed: bool = False) -> tuple[Key, ...]:
+    if is_mixed:
+        return (
+            Key("the authority's own yearly total", BLUE, "dot"),
+            Key("sum of published payments to software suppliers, services among them", VERMILION, "ring"),
         )
-        parts.append(f"{group}: {join_words(listed)}.")
-    return f"Bars of spend in pounds. {' '.join(parts)}" if parts else "No spend is known yet."
+    if any(is_inferred(row) for row in spent):
+        return (Key("stated", BLUE, "dot"), Key("inferred", VERMILION, "ring"))
+    return ()
 
 
-def _n_text(spent: list[Row]) -> str:
-    authorities = len({row["authority_id"] for row in spent})
-    return f"n = {len(spent)} {'figure' if len(spent) == 1 else 'figures'} from {count_of(authorities, 'authority', 'authorities')}"
+def _n_text(spent: list[Row], shown: int, row_count: int) -> str:
+    authorities = len({row["authority_name"] for row in spent})
+    figures = "figure" if len(spent) == 1 else "figures"
+    rest = f"; the {shown} largest of {row_count} rows are drawn, the table has all" if shown < row_count else ""
+    return f"n = {len(spent)} {figures} from {count_of(authorities, 'authority', 'authorities')}{rest}"

@@ -18,15 +18,17 @@ class Unit:
     label: str
     hover: str
     statement_ids: tuple[str, ...]
+    is_hatched: bool = False
 
 
 @dataclass(frozen=True)
 class Group:
-    """The units that stand side by side, with their label and a quieter note that names them where there are few."""
+    """The units that stand side by side, labelled, with a quieter note that names a few; ``heading`` begins a part."""
 
     label: str
     units: Sequence[Unit]
     note: str = ""
+    heading: str = ""
 
 
 def draw_unit_bars(groups: Sequence[Group], title: str, axis: str) -> Figure:
@@ -42,6 +44,8 @@ def draw_unit_bars(groups: Sequence[Group], title: str, axis: str) -> Figure:
     starts: list[int] = []
     units: list[Unit] = []
     for group in groups:
+        if group.heading:
+            layout.heading(group.heading)
         middle = layout.row(f"{group.label}: {len(group.units)}", group.note, thickness=_THICKNESS)
         places += [middle] * len(group.units)
         starts += list(range(len(group.units)))
@@ -52,7 +56,11 @@ def draw_unit_bars(groups: Sequence[Group], title: str, axis: str) -> Figure:
         base=starts,
         y=places,
         width=_THICKNESS,
-        marker={"color": BLUE, "line": {"color": "#ffffff", "width": 2}},
+        marker={
+            "color": BLUE,
+            "line": {"color": "#ffffff", "width": 2},
+            "pattern": {"shape": ["/" if unit.is_hatched else "" for unit in units]},
+        },
         text=[plain(unit.label) for unit in units],
         textposition="inside",
         insidetextanchor="middle",

@@ -128,7 +128,8 @@ def range_text(low: float | None, high: float | None) -> str:
     """A range of shares, lowest first."""
     if low is None or high is None:
         return "not known"
-    return share_text(low) if low == high else f"{share_text(low)} to {share_text(high)}"
+    least, most = share_text(low), share_text(high)
+    return least if least == most else f"{least} to {most}"
 
 
 def hours_text(hours: float | None, *, is_approximate: bool = False) -> str:

@@ -16,40 +16,68 @@ if TYPE_CHECKING:
     from foimarket.warehouse.market import Market
 
 Row = dict[str, Any]
+_OPEN = 40  # statements that a reader can scan without folding
 _CONTEXT = 120  # what marts.fct_evidence keeps on either side of a passage
+_SURE = 0.9
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _MARKUP = re.compile(r"\*\*|__|^\s*(?:#+|>)\s+", re.MULTILINE)  # Markdown's own signs, around a passage and never in it
 _ATTRIBUTES = {
     "system_in_use": "system in use",
-    "annual_cost": "cost a year",
     "not_held": "not held",
     "system_count": "number of systems",
     "standalone_count": "stand-alone systems",
     "integrated_count": "interacting systems",
+    "annual_cost": "cost a year",
+    "total_cost": "cost over the term",
+    "one_off_cost": "one-off cost",
+    "payments": "published payments",
 }
+_MONEY = {"annual_cost", "total_cost", "one_off_cost", "payments"}
 _HOLDER = {
     "original": "The council's own words",
     "paraphrase": "Our summary of the response, not the council's words",
-    "coded": "Read from the cited source, whose text is not held here",
+    "coded": "Coded from the cited source; its text is not held here",
 }
 
 
-def evidence(market: Market, rows: pl.DataFrame) -> Fragment:
-    """Every statement behind the rows, grouped by source, numbered as the table cites them.
+def evidence(market: Market, rows: pl.DataFrame, *more: pl.DataFrame) -> Fragment:
+    """Every statement behind the rows, by authority and source, numbered as the table cites them.
+
+    A market of hundreds of authorities is a long list: past ``_OPEN`` statements each authority folds to one line, which a
+    link to one of its statements opens.
 
     Args:
         market: The published warehouse, for the statements and their documents.
         rows: The rows of a ``reports`` table that the report shows.
+        more: Rows of further tables in the same report, in the order in which they stand there.
     """
-    cited = citations(rows.to_dicts())
-    sources: dict[str, Row] = {}
+    cited = citations([row for frame in (rows, *more) for row in frame.to_dicts()])
+    authorities: dict[str, dict[tuple[object, ...], Row]] = {}
     for row in _read(market, cited):
-        source = sources.setdefault(row["path"], {**source_of(row), "statements": []})
+        sources = authorities.setdefault(row["authority_name"] or "Several authorities", {})
+        source = sources.setdefault(_source_key(row), {**source_of(row), "statements": []})
         source["statements"].append(statement_of(row, cited[row["statement_id"]]))
-    listed = list(sources.values())
-    html = render("evidence.html.j2", sources=listed)
-    text = f"{wording.count_of(len(cited), 'statement')} from {wording.count_of(len(listed), 'source')}"
-    return Fragment("evidence", html, text, {"summary": text})
+    listed = [_authority(name, list(authorities[name].values())) for name in sorted(authorities)]
+    source_count = sum(len(authority["sources"]) for authority in listed)
+    html = render("evidence.html.j2", authorities=listed, is_open=len(cited) <= _OPEN)
+    text = (
+        f"{wording.count_of(len(cited), 'statement')} from {wording.count_of(source_count, 'source')} "
+        f"on {wording.count_of(len(listed), 'authority', 'authorities')}"
+    )
+    return Fragment("evidence", html, text, {"summary": text, "is_folded": len(cited) > _OPEN})
+
+
+def _authority(name: str, sources: list[Row]) -> Row:
+    statements = sum(len(source["statements"]) for source in sources)
+    tally = f"{wording.count_of(statements, 'statement')}, {wording.count_of(len(sources), 'source')}"
+    return {"name": name, "tally": tally, "sources": sources}
+
+
+def _source_key(row: Row) -> tuple[object, ...]:
+    """One letter is one source; rows coded from one page on one day are one source too, whatever lines they stand in."""
+    if row["text_kind"] != "coded":
+        return (row["path"],)
+    return (row["title"], row["source_url"], row["stated_on"])
 
 
 def _read(market: Market, cited: dict[str, int]) -> list[Row]:
@@ -66,10 +94,9 @@ def source_of(row: Row) -> Row:
     """A source as a reader needs it: who spoke, when, under which reference, on what terms and where it is published."""
     kind = "coded" if row.get("evidence_kind") == "coded" else row["text_kind"]
     return {
-        "authority": row["authority_name"] or "Unnamed source",
-        "title": row["title"],
+        "title": row["title"] or row["reference"] or "Untitled source",
         "reference": row["reference"],
-        "stated_on": wording.date_text(row["stated_on"]),
+        "stated_on": _date(row),
         "url": safe_url(row["source_url"]),
         "reuse_terms": row["reuse_terms"],
         "kind": kind,
@@ -85,27 +112,51 @@ def statement_of(row: Row, number: int) -> Row:
         "number": number,
         "claim": claim_text(row),
         "is_inferred": row.get("claim") == "inferred",
+        "note": row.get("note_text") or "",
         "question": row.get("question_label"),
         "before": before,
         "quote": quote,
         "after": after,
-        "method": re.sub(r"[-_.]+", " ", row.get("method") or "not recorded"),
-        "confidence": "not recorded" if row.get("confidence") is None else f"{row['confidence']:.0%}",
+        "method": _method(row),
+        "confidence": _confidence(row.get("confidence")),
     }
+
+
+def _date(row: Row) -> str:
+    """The day at the precision known: a source that gives a year is not said to have spoken on 1 January."""
+    day, precision = row["stated_on"], row.get("stated_precision")
+    if day is not None and precision == "year":
+        return str(day.year)
+    return (
+        wording.date_text(day).split(" ", 1)[1] if day is not None and precision == "month" else wording.date_text(day)
+    )
+
+
+def _method(row: Row) -> str:
+    method = re.sub(r"[-_.]+", " ", row.get("method") or "not recorded")
+    return method if row["text_kind"] == "coded" else f"read by rule: {method}"
+
+
+def _confidence(confidence: float | None) -> str:
+    """Confidence where it warns; that a plain statement is read surely tells a reader nothing."""
+    return "" if confidence is None or confidence >= _SURE else f"confidence {confidence:.0%}"
 
 
 def claim_text(row: Row) -> str:
     """The claim in a line: subject, attribute, value."""
     subject = (
         row.get("product_name")
-        or row.get("product")
+        or row.get("supplier")
         or wording.capital(spelled(row["service_area"], wording.SERVICE_AREAS))
     )
     value = value_text(row)
     if row["attribute"] == "other" and value:
         return f"{subject}: {value}"
     attribute = spelled(row["attribute"], _ATTRIBUTES)
-    about = f", {value}" if value and value != row.get("product") and value != subject else ""
+    period = row.get("period") or ""
+    if row["attribute"] in _MONEY and period and period not in {"annual", "one-off"}:
+        attribute = f"{attribute}, {wording.period_text(period)}"
+    about = f", {value}" if value and value not in {row.get("name_as_written"), subject} else ""
     return f"{subject}: {attribute}{about}"
 
 

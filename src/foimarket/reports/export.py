@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from foimarket.errors import FoimarketError
 from foimarket.reports.coverage import read_coverage
+from foimarket.reports.downloads import WORKBOOK, write_workbook
 from foimarket.reports.edition import read_edition
 from foimarket.reports.execute import NotebookFailed, execute_notebook
 from foimarket.reports.index import write_index
-from foimarket.reports.page import read_report, reading_order, render_report
+from foimarket.reports.page import Report, read_report, reading_order, render_report
 from foimarket.warehouse.market import Market
 
 if TYPE_CHECKING:
@@ -91,6 +92,7 @@ def _write_all(project: Project, executed: dict[str, Any], names: list[str]) -> 
     reports = [read_report(name, executed.get(name), project) for name in sorted(names, key=reading_order)]
     shown = [report for report in reports if report is not None]
     project.reports.mkdir(parents=True, exist_ok=True)
+    _write_downloads(project, shown)
     written = [
         _write(project.reports / f"{report.name}.html", render_report(report, shown, edition))
         for report in shown
@@ -99,9 +101,21 @@ def _write_all(project: Project, executed: dict[str, Any], names: list[str]) -> 
     return [_write(project.reports / "index.html", write_index(project, shown, coverage, edition)), *written]
 
 
-def _write(path: Path, html: str) -> Path:
-    """Replace the file whole, so that a reader never opens half a report."""
-    draft = path.with_suffix(".html.tmp")
-    draft.write_text(html, encoding="utf-8", newline="\n")
+def _write_downloads(project: Project, reports: list[Report]) -> None:
+    """The CSV files that the pages link to, and the workbook; beside the pages, so that the links work from any folder."""
+    folder = project.reports / "data"
+    folder.mkdir(exist_ok=True)
+    for report in reports:
+        for part in report.parts:
+            if part.get("download"):
+                _write(folder / f"{part['download']}.csv", part["csv"])
+    with Market(project.warehouse) as market:
+        write_workbook(market, folder / WORKBOOK)
+
+
+def _write(path: Path, text: str) -> Path:
+    """Replace the file whole, so that a reader never opens half of it."""
+    draft = path.with_name(f"{path.name}.tmp")
+    draft.write_text(text, encoding="utf-8", newline="\n")
     os.replace(draft, path)  # noqa: PTH105 - Path.replace is the same call; the name says that it is atomic
     return path

@@ -7,7 +7,9 @@ from typing import Any
 
 import polars as pl
 
+from foimarket.charts.contract_pipeline import end_text, has_passed
 from foimarket.charts.disclosure import answers_of
+from foimarket.charts.market_share import leading
 from foimarket.charts.wording import (
     BASES,
     HOSTING,
@@ -16,6 +18,7 @@ from foimarket.charts.wording import (
     SERVICE_AREAS,
     capital,
     count_of,
+    date_text,
     hours_text,
     join_words,
     number_word,
@@ -50,11 +53,24 @@ def market_share(rows: pl.DataFrame, *, level: str = "product") -> Fragment:
         return finding("No authority's main system is known yet, so no share can be stated.")
     areas = unique(row["service_area"] for row in held)
     sentences, figures = [], []
-    for area in areas:
-        members = [row for row in held if row["service_area"] == area]
+    for area in areas[:_LEADING_AREAS]:
+        members = leading([row for row in held if row["service_area"] == area])
         sentences.append(_area_sentence(area, members))
         figures.append((f"{members[0]['known_count']} of {members[0]['denominator_count']}", _known_label(area)))
-    return finding(" ".join(sentences), *figures[:2])
+    return finding(" ".join([*sentences, *_rest(held, areas[_LEADING_AREAS:])]), *figures)
+
+
+_LEADING_AREAS = 2
+
+
+def _rest(held: list[Row], areas: list[str]) -> list[str]:
+    if not areas:
+        return []
+    known = [max(row["known_count"] for row in held if row["service_area"] == area) for area in areas]
+    span = f"{min(known)} to {max(known)}" if min(known) < max(known) else f"{known[0]}"
+    return [
+        f"For {count_of(len(areas), 'other service')} only {span} authorities are known, too few to speak of a share."
+    ]
 
 
 def _known_label(area: str) -> str:
@@ -63,18 +79,33 @@ def _known_label(area: str) -> str:
 
 def _area_sentence(area: str, members: list[Row]) -> str:
     first = members[0]
+    rivals = [row for row in members if row["holder_id"] not in {"others", "not-established"}] or members
     known_of = f"{first['known_count']} of {first['denominator_count']} authorities"
     known = f"{capital(spelled(area, SERVICE_AREAS))}: the main system is known at {known_of}"
     bounds = range_text(first["lowest_share"], first["highest_share"])
-    leaders = [row["holder_name"] for row in members if row["authority_count"] == first["authority_count"]]
+    leaders = [row["holder_name"] for row in rivals if row["authority_count"] == first["authority_count"]]
     each = number_word(first["authority_count"])
     if len(members) == 1:
         subject = {1: "it runs", 2: "both run"}.get(first["known_count"], f"all {first['known_count']} run")
         return f"{known}; {subject} {first['holder_name']}, whose share could be anything from {bounds}."
-    if len(leaders) == len(members):
+    if len(leaders) == len(members) == len(rivals):
         return f"{known}, {each} each for {join_words(leaders)}; each share could be anything from {bounds}."
     verb = "leads" if len(leaders) == 1 else "lead"
-    return f"{known}; {join_words(leaders)} {verb} with {each}, a share of anything from {bounds}."
+    width = first["highest_share"] - first["lowest_share"]
+    share = f"a share of {bounds}" if width < _NARROW else f"a share of anything from {bounds}"
+    second = _second(rivals, first["authority_count"]) if len(leaders) == 1 else ""
+    return f"{known}; {join_words(leaders)} {verb} with {each}, {share}{second}."
+
+
+_NARROW = 0.1
+
+
+def _second(rivals: list[Row], most: int) -> str:
+    after = [row for row in rivals if row["authority_count"] < most]
+    if not after:
+        return ""
+    runners = [row["holder_name"] for row in after if row["authority_count"] == after[0]["authority_count"]]
+    return f", before {join_words(runners)} with {number_word(after[0]['authority_count'])}" if len(runners) < 3 else ""
 
 
 def training_hours(rows: pl.DataFrame) -> Fragment:
@@ -140,21 +171,66 @@ def software_spend(rows: pl.DataFrame) -> Fragment:
     held = [row for row in rows.to_dicts() if row["amount_gbp"] is not None]
     if not held:
         return finding("No authority has stated what its software costs.")
-    first = max(held, key=lambda row: (row["scope"] == "authority", row["amount_gbp"]))
+    totals = [row for row in held if (row["scope"], row["basis"]) == ("authority", "annual")]
+    first = max(totals or held, key=lambda row: (row["gbp_per_resident"] is not None, row["amount_gbp"]))
     subject = first["product_name"] or spelled(first["scope"], SCOPES)
     each = ""
     if first["gbp_per_resident"] is not None:
-        each = f", or {pounds_text(first['gbp_per_resident'])} for each of its {first['population']:,} residents"
-    alone = "It is the only figure known, so there is nothing yet to compare it with."
-    rest = f"{count_of(len(held), 'figure')} are known in all, on bases that cannot be added together."
-    sentence = (
+        people = f" of its {first['population']:,} residents" if first["population"] else " resident"
+        each = f", or {pounds_text(first['gbp_per_resident'])} for each{people}"
+    return finding(
         f"{first['authority_name']} states {pounds_text(first['amount_gbp'])} for {subject} in "
-        f"{period_text(first['period'])}{each}. {alone if len(held) == 1 else capital(rest)}"
+        f"{period_text(first['period'])}{each}. {_company(held)}",
+        *_spend_figures(first, held),
     )
-    figures = [(pounds_text(first["amount_gbp"]), f"{first['authority_name']}, {period_text(first['period'])}")]
-    if first["gbp_per_resident"] is not None:
-        figures.append((pounds_text(first["gbp_per_resident"]), "of it for each resident"))
-    return finding(sentence, *figures)
+
+
+def _company(held: list[Row]) -> str:
+    """What else is known, and that it is not to be added up."""
+    if len(held) == 1:
+        return "It is the only figure known, so there is nothing yet to compare it with."
+    authorities = len({row["authority_name"] for row in held})
+    bases = len({(row["scope"], row["basis"]) for row in held})
+    known = (
+        f"{capital(count_of(len(held), 'figure'))} from {count_of(authorities, 'authority', 'authorities')} are known"
+    )
+    if bases == 1:
+        return f"{known}."
+    return f"{known} in all, on {number_word(bases)} bases that cannot be added together."
+
+
+def _spend_figures(first: Row, held: list[Row]) -> list[Figure]:
+    period = period_text(first["period"])
+    each = first["gbp_per_resident"]
+    figures = [(pounds_text(first["amount_gbp"]), f"{first['authority_name']}, {period}")]
+    if each is not None:
+        return [*figures, (pounds_text(each), "of it for each resident")]
+    return [*figures, (f"{len(held):,}", "figures known, on bases that do not add up")] if len(held) > 1 else figures
+
+
+def contract_pipeline(rows: pl.DataFrame) -> Fragment:
+    """How many contracts end within a year, seen from the newest day on which a source spoke."""
+    held = rows.to_dicts()
+    dated = [row for row in held if row["contract_end_on"] is not None]
+    if not dated:
+        return finding("No contract's last day is known.")
+    ahead = [row for row in dated if not has_passed(row)]
+    soon = [row for row in ahead if row["months_left"] < _MONTHS]
+    now = date_text(dated[0]["as_of_on"])
+    first = min(ahead, key=lambda row: (row["contract_end_on"], row["authority_name"]), default=None)
+    lead = f"; the first is {first['product_name']} at {first['authority_name']}, {end_text(first)}" if first else ""
+    within = number_word(len(soon)) if soon else "none"
+    end = "ends" if len(ahead) == 1 else "end"
+    passed = f"For {number_word(len(dated) - len(ahead))} the stated day has passed, and what followed is not known."
+    return finding(
+        f"Of {count_of(len(dated), 'contract')} whose last day is stated, {number_word(len(ahead))} {end} after {now}, "
+        f"{within} of them within a year{lead}.{f' {passed}' if len(dated) > len(ahead) else ''}",
+        (str(len(soon)), f"contracts known to end in the year from {now}"),
+        (str(len(ahead)), "end after that day in all"),
+    )
+
+
+_MONTHS = 12
 
 
 def disclosure(rows: pl.DataFrame) -> Fragment:

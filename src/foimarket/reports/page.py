@@ -24,7 +24,15 @@ if TYPE_CHECKING:
 
 _TEMPLATES = files("foimarket.reports").joinpath("templates")
 _BARE_TOP = 8
-_FIRST = ("market_share", "software_spend", "training_hours", "hosting_models", "disclosure", "system_estate")
+_FIRST = (
+    "market_share",
+    "software_spend",
+    "contract_pipeline",
+    "hosting_models",
+    "training_hours",
+    "system_estate",
+    "disclosure",
+)
 
 
 @dataclass(frozen=True)
@@ -36,6 +44,12 @@ class Report:
     sentence: str = ""
     figures: tuple[tuple[str, str], ...] = ()
     notebook: Any = field(default=None, repr=False)
+
+    @property
+    def parts(self) -> list[dict[str, Any]]:
+        """What the cells showed, in order: findings, charts, tables, evidence."""
+        cells = self.notebook.cells if self.notebook is not None else []
+        return [part for cell in cells for part in _parts(cell)]
 
     @property
     def short_title(self) -> str:

@@ -8,41 +8,61 @@ from typing import Any
 import polars as pl
 
 from foimarket.charts import wording
+from foimarket.charts.contract_pipeline import end_text, has_passed
 from foimarket.charts.disclosure import answers_of
+from foimarket.charts.software_spend import group_of, is_inferred
 from foimarket.charts.system_estate import total_text
 from foimarket.charts.wording import spelled
+from foimarket.reports.downloads import csv_of
 from foimarket.reports.fragment import Fragment, citations, render
 
 Row = dict[str, Any]
 Column = tuple[str, Callable[[Row], object]]
 
 
-def table_of(rows: Sequence[Row], caption: str, columns: Sequence[Column], cited: dict[str, int]) -> Fragment:
+def table_of(  # noqa: PLR0913 - a table is its rows, what it shows and how
+    rows: Sequence[Row],
+    caption: str,
+    columns: Sequence[Column],
+    cited: dict[str, int],
+    *,
+    section: Callable[[Row], str] | None = None,
+    download: tuple[str, pl.DataFrame] | None = None,
+) -> Fragment:
     """A table whose first column names the row and whose last links to its evidence.
 
     Args:
-        rows: Rows of a ``reports`` table.
+        rows: Rows of a ``reports`` table, those of one section together.
         caption: What the table shows, for readers and for screen readers.
         columns: Each column's heading and how a row fills it.
         cited: The report's numbering of statements.
+        section: The heading under which a row stands; rows under different ones are not to be compared.
+        download: The name of the CSV file and the rows in it, as the warehouse has them.
     """
-    body = [
-        {
-            "cells": [str(fill(row)) for _, fill in columns],
-            "evidence": [(i, cited[i]) for i in map(str, row["statement_ids"])],
-        }
-        for row in rows
-    ]
-    html = render("table.html.j2", caption=caption, headings=[heading for heading, _ in columns], rows=body)
-    return Fragment("table", html, caption)
+    sections: dict[str, list[Row]] = {}
+    for row in rows:
+        sections.setdefault(section(row) if section else "", []).append(
+            {
+                "cells": [str(fill(row)) for _, fill in columns],
+                "evidence": [(i, cited[i]) for i in map(str, row["statement_ids"])],
+            }
+        )
+    headings = [heading for heading, _ in columns]
+    html = render("table.html.j2", caption=caption, headings=headings, sections=sections, most_cites=_MOST_CITES)
+    data: dict[str, Any] = {"row_count": len(rows), "is_folded": len(rows) > _MOST_ROWS}
+    if download is not None:
+        data |= {"download": download[0], "csv": csv_of(download[1])}
+    return Fragment("table", html, caption, data)
+
+
+_MOST_ROWS = 60  # that stand open on a page
+_MOST_CITES = 6  # that stand open in a cell
 
 
 def market_share(rows: pl.DataFrame) -> Fragment:
     """Shares at every level with their bounds, and the unknown split into its three kinds."""
     columns: list[Column] = [
         ("Holder", lambda r: r["holder_name"]),
-        ("Read by", lambda r: r["level"]),
-        ("Service", lambda r: wording.capital(spelled(r["service_area"], wording.SERVICE_AREAS))),
         ("Known to run it", lambda r: f"{r['authority_count']} of {r['known_count']}"),
         ("Lowest to highest share", lambda r: wording.range_text(r["lowest_share"], r["highest_share"])),
         ("If a random sample", lambda r: wording.range_text(r["interval_low_share"], r["interval_high_share"])),
@@ -50,7 +70,14 @@ def market_share(rows: pl.DataFrame) -> Fragment:
         ("As of", lambda r: wording.date_text(r["as_of_on"])),
     ]
     held = rows.to_dicts()
-    return table_of(held, "Shares of authorities, with the bounds that silence leaves open", columns, citations(held))
+    return table_of(
+        held,
+        "Shares of authorities, with the bounds that silence leaves open; the three readings are never added together",
+        columns,
+        citations(held),
+        section=lambda r: f"{wording.capital(spelled(r['service_area'], wording.SERVICE_AREAS))}, by {r['level']}",
+        download=("market_share", rows),
+    )
 
 
 def unknown_text(row: Row) -> str:
@@ -75,7 +102,13 @@ def training_hours(rows: pl.DataFrame) -> Fragment:
         ("Stated on", lambda r: wording.date_text(r["stated_on"])),
     ]
     held = rows.to_dicts()
-    return table_of(held, "Training on each system, as the authority states it", columns, citations(held))
+    return table_of(
+        held,
+        "Training on each system, as the authority states it",
+        columns,
+        citations(held),
+        download=("training_hours", rows),
+    )
 
 
 def hosting_models(rows: pl.DataFrame) -> Fragment:
@@ -88,30 +121,70 @@ def hosting_models(rows: pl.DataFrame) -> Fragment:
         ("Stated on", lambda r: wording.date_text(r["stated_on"])),
     ]
     held = rows.to_dicts()
-    return table_of(held, "Who hosts each system", columns, citations(held))
+    return table_of(held, "Who hosts each system", columns, citations(held), download=("hosting_models", rows))
 
 
 def software_spend(rows: pl.DataFrame) -> Fragment:
-    """Each figure with the basis it stands on."""
+    """Each figure with the basis it stands on, those of one basis together."""
     columns: list[Column] = [
-        ("Authority", lambda r: r["authority_name"]),
-        ("For", lambda r: r["product_name"] or wording.capital(spelled(r["scope"], wording.SCOPES))),
+        ("Authority", lambda r: r["authority_name"] or "Several authorities"),
+        ("For", lambda r: r["product_name"] or r.get("supplier_name") or "no system named"),
         ("Amount", lambda r: wording.pounds_text(r["amount_gbp"])),
-        ("Basis", lambda r: wording.capital(spelled(r["basis"], wording.BASES))),
         ("Period", lambda r: wording.period_text(r["period"])),
         ("VAT", lambda r: spelled(r["vat"], {"unstated": "not stated"})),
         ("A resident", _per_resident),
-        ("The source's caveat", lambda r: r["caveat_text"] or "none given"),
+        ("Qualified", _qualified),
     ]
     held = rows.to_dicts()
-    return table_of(held, "Spend as each source states it", columns, citations(held))
+    return table_of(
+        held,
+        "Spend as each source states it; figures under different headings are not to be compared",
+        columns,
+        citations(held),
+        section=group_of,
+        download=("software_spend", rows),
+    )
+
+
+def _qualified(row: Row) -> str:
+    """The source's own qualification, and ours where the figure is not stated outright."""
+    inferred = "inferred, not stated" if is_inferred(row) else ""
+    return "; ".join(part for part in (inferred, row["caveat_text"] or "") if part) or "no"
+
+
+def contract_pipeline(rows: pl.DataFrame) -> Fragment:
+    """Each contract with its last day at the precision given."""
+    columns: list[Column] = [
+        ("System", lambda r: r["product_name"]),
+        ("Authority", lambda r: r["authority_name"]),
+        ("Service", lambda r: wording.capital(spelled(r["service_area"], wording.SERVICE_AREAS))),
+        ("Begins", lambda r: r["contract_start_text"] or "not stated"),
+        ("Ends", end_text),
+        ("May be extended", lambda r: r["extension_text"] or "not stated"),
+    ]
+    held = rows.to_dicts()
+    return table_of(
+        held,
+        "Contracts by the day on which they end",
+        columns,
+        citations(held),
+        section=_when,
+        download=("contract_pipeline", rows),
+    )
+
+
+def _when(row: Row) -> str:
+    if row["contract_end_on"] is None:
+        return "No last day stated"
+    return "Stated end has passed" if has_passed(row) else "Ends ahead"
 
 
 def _per_resident(row: Row) -> str:
     if row["gbp_per_resident"] is None:
-        return "no population known"
+        return "not worked out"
     year = row["population_year"] or "year not stated"
-    return f"{wording.pounds_text(row['gbp_per_resident'])} ({row['population']:,} people, {year})"
+    people = f" ({row['population']:,} people, {year})" if row["population"] else ""
+    return f"{wording.pounds_text(row['gbp_per_resident'])}{people}"
 
 
 def disclosure(rows: pl.DataFrame) -> Fragment:
@@ -126,7 +199,7 @@ def disclosure(rows: pl.DataFrame) -> Fragment:
     ]
     held = rows.to_dicts()
     answers = answers_of(held)
-    return table_of(answers, "What became of each question", columns, citations(held))
+    return table_of(answers, "What became of each question", columns, citations(held), download=("disclosure", rows))
 
 
 def _question(row: Row) -> str:
@@ -146,7 +219,9 @@ def system_estate(rows: pl.DataFrame) -> Fragment:
         ("Stated on", lambda r: wording.date_text(r["stated_on"])),
     ]
     held = rows.to_dicts()
-    return table_of(held, "Systems that each authority says it runs", columns, citations(held))
+    return table_of(
+        held, "Systems that each authority says it runs", columns, citations(held), download=("system_estate", rows)
+    )
 
 
 def _stated(count: int | None) -> str:

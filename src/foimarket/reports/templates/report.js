@@ -15,11 +15,23 @@
     return value;
   };
 
+  const reveal = (item) => {
+    for (let box = item && item.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
+  };
+
+  const revealTarget = () => {
+    const item = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!item) return;
+    reveal(item);
+    item.scrollIntoView();
+  };
+
   const cite = (ids) => {
     document.querySelectorAll(".is-cited").forEach((item) => item.classList.remove("is-cited"));
     const items = ids.map((id) => document.getElementById("statement-" + id)).filter(Boolean);
     if (!items.length) return;
     items.forEach((item) => item.classList.add("is-cited"));
+    reveal(items[0]);
     location.hash = items[0].id;
     items[0].focus({ preventScroll: true });
   };
@@ -41,6 +53,8 @@
   const drawAll = (isDark, width) => charts.forEach((chart) => draw(chart, isDark, width));
   drawAll(dark.matches);
   dark.addEventListener("change", () => drawAll(dark.matches));
+  addEventListener("hashchange", revealTarget);
+  revealTarget();
   addEventListener("beforeprint", () => drawAll(false, PRINT_WIDTH));
   addEventListener("afterprint", () => drawAll(dark.matches));
 })();
