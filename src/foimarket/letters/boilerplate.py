@@ -146,6 +146,7 @@ _COURTEOUS_WORDS = (
 )
 _COURTEOUS = frozenset(_COURTEOUS_WORDS.split())
 _REFUSALS = ("is refused", "is exempt", "is withheld", "appropriate limit", "18 hours")
+_SHORTEST = 7
 _SIGN_OFF_LETTERS = frozenset("ykbmwrse")
 _NOTICE_LETTERS = frozenset("nradsefwu")
 _REFERENCE_LETTERS = frozenset("ormtfiydcephlrtwa[<0123456789/ ")
@@ -155,7 +156,7 @@ _LINK = re.compile(r"\d{1,2}\.\s+(?:https?://|mailto:)")
 
 def is_boilerplate(words: str) -> bool:
     """Whether a paragraph in lower case only tells the reader about rights, terms, the page or the sender."""
-    return _PARAGRAPH.found_in(words)
+    return len(words) >= _SHORTEST and _PARAGRAPH.found_in(words)
 
 
 def is_explanation(words: str) -> bool:

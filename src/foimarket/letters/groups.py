@@ -23,6 +23,11 @@ _Group = tuple[str | None, list[Span], list[Piece]]
 _OPENING_REACH = 90
 
 
+def _sibling(words: str) -> re.Match[str] | None:
+    """The name that a line begins with, before a colon or a dash."""
+    return _SIBLING.match(words) if ":" in words or "–" in words or " -" in words or "—" in words else None
+
+
 def group_body(text: str, body: list[Piece], opening: str | None) -> list[_Group]:
     """The answer's groups: a heading on a line of its own, a heading before a colon or dash on sibling lines, a table."""
     has_siblings = _has_siblings(body)
@@ -46,7 +51,7 @@ def group_body(text: str, body: list[Piece], opening: str | None) -> list[_Group
             groups.append((standing["name"], []))
         elif (
             has_siblings
-            and (sibling := _SIBLING.match(piece.text)) is not None
+            and (sibling := _sibling(piece.text)) is not None
             and not (groups[-1][1] and _runs_on(groups[-1][1][-1], piece))
         ):
             groups.append((sibling["name"].strip(), [piece]))
@@ -68,21 +73,21 @@ def _in_one_line(text: str, group: _Group) -> list[_Group]:
         return [group]
     span = spans[0]
     cuts = [match.end() for match in _NEXT_SIBLING.finditer(text, span.start, span.end)]
-    first = _SIBLING.match(text[span.start : span.end].replace("\n", " "))
+    first = _sibling(text[span.start : span.end].replace("\n", " "))
     if not cuts or first is None or len(mentioned_labels(text[span.start : span.start + _OPENING_REACH])) > 1:
         return [group]
     parts: list[_Group] = []
     for start, end in pairwise([span.start, *cuts, span.end]):
         words = text[start:end].rstrip().rstrip(";")
-        found = _SIBLING.match(words.replace("\n", " "))
+        found = _sibling(words.replace("\n", " "))
         parts.append((found["name"].strip() if found else name, [Span(start, start + len(words))], []))
     return parts
 
 
 def _has_siblings(body: list[Piece]) -> bool:
     """Whether the answer is made of lines that each begin with a name: at least two, from the first line on."""
-    named = sum(1 for piece in body if _SIBLING.match(piece.text))
-    if named < 2 or _SIBLING.match(body[0].text) is None:
+    named = sum(1 for piece in body if _sibling(piece.text))
+    if named < 2 or _sibling(body[0].text) is None:
         return False
     return len(mentioned_labels(body[0].text[:_OPENING_REACH])) < 2
 

@@ -12,27 +12,8 @@ from foimarket.letters.fields import may_be_field
 from foimarket.letters.heads import is_rule, read_direction, read_header, read_salutation, read_title
 from foimarket.letters.letter import Role
 from foimarket.letters.lines import Line
+from foimarket.letters.roles import REPLYING, is_body, role_of
 
-_BODY = re.compile(
-    r"\b(?:council|authority|borough|county|university|trust|police|service|office|department|ministry|agency|board"
-    r"|nhs|commission|college|academy"
-    r"|freedom of information|foi|team|officer|transport for|panel|archives|government|fire|infomgr"
-    r"|information manager)\b",
-    re.IGNORECASE,
-)
-_REQUESTER = re.compile(r"\brequester\b|\bapplicant\b", re.IGNORECASE)
-_ASKING = re.compile(
-    r"\b(?:i am (?:currently )?(?:conducting|carrying out|looking into|writing to request|researching)"
-    r"|i would like to (?:request|know)|under the freedom of information act,? (?:i|please)"
-    r"|please (?:could|can) you (?:provide|tell|send)|i (?:request|wish to request)|kindly request|please tell me"
-    r"|my questions are|please answer)\b",
-)
-_REPLYING = re.compile(
-    r"(?:thank you|thanks) for (?:your|writing|the (?:e-?mail|letter|request))|(?:further to|in response to) your"
-    r"|your request (?:for|of|has|was|to)"
-    r"|(?:no|some|all) information (?:held|provided|supplied)\b|we (?:answered|can confirm)|(?:is"
-    r"|are) considered (?:your|the) request",
-)
 _REPLY_HEADING = re.compile(
     r"(?:(?:our )?(?:response|reply)|we answered|decision|the council['’]s response)\s*[:.]?$", re.IGNORECASE
 )
@@ -165,7 +146,7 @@ def _author_line(lines: list[Line], floor: int, index: int) -> int:
         text = lines[above].text
         if len(text) > _AUTHOR_LENGTH or is_sign_off(lines[above].low) or is_link_entry(text) or text.endswith("."):
             break
-        if _BODY.search(text):
+        if is_body(text, None):
             first = above
             break
     return first
@@ -176,7 +157,7 @@ def _read_part(lines: list[Line], authority: str | None) -> list[Part]:
     headers = _headers(lines)
     title = _title(lines)
     sent_on = _sent_on(lines, headers)
-    role = _role(lines, headers, title, authority)
+    role = role_of(lines, headers, title, authority)
     if role is Role.REQUESTER and not headers and not title:
         reply = _reply_within(lines)
         if reply:
@@ -218,38 +199,6 @@ def _sent_on(lines: list[Line], headers: dict[str, str]) -> date | None:
     return None
 
 
-def _role(lines: list[Line], headers: dict[str, str], title: str, authority: str | None) -> Role:
-    for name, said in (("from", True), ("to", False)):
-        if name in headers:
-            is_authority = _is_body(headers[name], authority)
-            is_requester = _REQUESTER.search(headers[name]) is not None
-            if is_authority != is_requester:
-                return Role.AUTHORITY if is_authority is said else Role.REQUESTER
-    if title.lower().startswith(("request", "follow-up", "query")):
-        return Role.REQUESTER
-    for line in lines:
-        addressee = read_salutation(line)
-        if addressee is not None:
-            return _role_by_salutation(addressee, lines, authority)
-    return Role.AUTHORITY
-
-
-def _is_body(name: str, authority: str | None) -> bool:
-    return _BODY.search(name) is not None or (authority is not None and authority.lower() in name.lower())
-
-
-def _role_by_salutation(name: str, lines: list[Line], authority: str | None) -> Role:
-    if _REQUESTER.search(name):
-        return Role.AUTHORITY
-    if _is_body(name, authority):
-        return Role.REQUESTER
-    if "sir" not in name.lower():
-        return Role.AUTHORITY
-    opening = " ".join([line.low for line in lines[:25]])
-    asks = _ASKING.search(opening) is not None and _REPLYING.search(opening) is None
-    return Role.REQUESTER if asks else Role.AUTHORITY
-
-
 def _begins_body(line: Line) -> bool:
     """Whether a line is numbered or heads the reply, so that nothing from there on is letterhead."""
     first = line.low[0]
@@ -287,7 +236,7 @@ def _reply_within(lines: list[Line]) -> int:
     """The line at which a request turns into the answer to it; 0 where it does not."""
     seen = False
     for index, line in enumerate(lines):
-        if seen and (_REPLY_HEADING.match(line.text) or _REPLYING.match(line.low)):
+        if seen and (_REPLY_HEADING.match(line.text) or REPLYING.match(line.low)):
             return index
         seen = seen or read_salutation(line) is not None
     return 0

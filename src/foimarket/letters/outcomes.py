@@ -11,7 +11,7 @@ from foimarket.letters.boilerplate import explains_law
 from foimarket.letters.dates import find_date
 from foimarket.letters.letter import Outcome, Provision, Span
 from foimarket.letters.phrases import Phrases, holds_any
-from foimarket.letters.provisions import find_provisions
+from foimarket.letters.provisions import find_provisions, may_cite
 from foimarket.letters.sentences import split_sentences
 
 _NEITHER = Phrases(r"neither (?:to )?confirm(?:s|ed|ing)?(?: n?or)? den|neither confirms? nor den", "neither")
@@ -147,7 +147,7 @@ def judge(text: str, spans: tuple[Span, ...], regime: Regime, previous: str | No
     if _NOT_APPLICABLE.fullmatch(words.strip()):
         return Finding(Outcome.NOT_APPLICABLE, ())
     lowered = words.lower()
-    provisions, nothing_held = _provisions(text, spans, regime) if _DIGIT.search(words) is not None else ([], False)
+    provisions, nothing_held = _provisions(text, spans, regime) if may_cite(lowered) else ([], False)
     if not provisions and not nothing_held and not holds_any(lowered, _STEMS):
         return Finding(Outcome.ANSWERED, ())
     said = _read_sentences(text, spans, provisions)

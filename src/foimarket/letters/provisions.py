@@ -6,6 +6,7 @@ import re
 
 from foimarket.documents.document import Regime
 from foimarket.letters.letter import Provision, Span
+from foimarket.letters.phrases import holds_any
 
 _CITATION = re.compile(
     r"\b(?P<word>sections?|sec\.?|ss?\.?|regulations?|regs?\.?|exceptions?|exemptions?)\s?(?P<first>\(?\d{1,2}[A-Z]?\)?"
@@ -15,6 +16,8 @@ _CITATION = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
+_CITING_STEMS = ("sec", "reg", "exc", "exe")
+_SHORT_CITATION = re.compile(r"\bss?\.?\s?\(?\d")
 _HINT = re.compile(r"[Ss]{1,2}\.?\s?\(?\d|[Ss][Ee][Cc]|[Rr][Ee][Gg]|[Ee]x[ce]")
 _NUMBER = re.compile(
     r"(?P<number>\d{1,2}[A-Za-z]?)(?:\s?,\s?(?P<comma>\d)(?!\d))?(?P<subs>(?:\s?\(\s?[\da-z]{1,2}\s?\))*)"
@@ -76,6 +79,13 @@ def find_regime(text: str, stated: Regime | None) -> Regime:
     if any(stem in lowered for stem in _SCOTTISH_STEMS):
         return Regime.FOISA if _SCOTTISH.search(lowered) is not None else Regime.FOIA
     return Regime.FOISA if _SCOTTISH_SECTION.search(lowered) is not None else Regime.FOIA
+
+
+def may_cite(lowered: str) -> bool:
+    """Whether lower-case words can hold a citation at all."""
+    if _DIGIT.search(lowered) is None:
+        return False
+    return holds_any(lowered, _CITING_STEMS) or _SHORT_CITATION.search(lowered) is not None
 
 
 def find_provisions(text: str, span: Span, regime: Regime) -> tuple[list[Provision], bool]:

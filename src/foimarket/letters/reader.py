@@ -7,7 +7,8 @@ from dataclasses import replace
 from foimarket.documents.document import Document, Regime
 from foimarket.letters.draft import Draft
 from foimarket.letters.forms import read_forms
-from foimarket.letters.items import Response, gather_items, note_questions
+from foimarket.letters.gathering import gather_items
+from foimarket.letters.items import Response, note_questions
 from foimarket.letters.labels import fold_label
 from foimarket.letters.letter import Answer, Letter, Message, Outcome, Role, Span
 from foimarket.letters.lines import read_lines

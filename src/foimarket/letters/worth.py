@@ -86,12 +86,23 @@ class _Choice:
     def choose(self, paragraphs: list[_Paragraph]) -> Iterator[Worthy]:
         for at, paragraph in enumerate(paragraphs):
             is_late = at > self.last and self.is_answered
+            if (self.signed or self.in_foot) and self._stays_below(paragraph):
+                continue
             if paragraph.joined and self._is_noise(paragraph.joined, is_late=is_late):
                 continue
             kept = list(self._lines(paragraph, is_late=is_late))
             if at >= self.last:
                 self.is_answered = self.is_answered or (bool(kept) and (at > self.last or _says_more(paragraph)))
             yield from kept
+
+    def _stays_below(self, paragraph: _Paragraph) -> bool:
+        """Whether nothing in a paragraph leads out of the signature or the foot."""
+        if any(paragraph.labels):
+            return False
+        for line in paragraph.lines:
+            if boilerplate.begins_notice(line.low) or (not self.signed and _returns(line, line.low)):
+                return False
+        return True
 
     def _lines(self, paragraph: _Paragraph, *, is_late: bool) -> Iterator[Worthy]:
         for line, label in self._substantial(paragraph):

@@ -1,0 +1,64 @@
+"""Who wrote a message: the requester or the authority."""
+
+from __future__ import annotations
+
+import re
+
+from foimarket.letters.heads import read_salutation
+from foimarket.letters.letter import Role
+from foimarket.letters.lines import Line
+
+_BODY = re.compile(
+    r"\b(?:council|authority|borough|county|university|trust|police|service|office|department|ministry|agency|board"
+    r"|nhs|commission|college|academy"
+    r"|freedom of information|foi|team|officer|transport for|panel|archives|government|fire|infomgr"
+    r"|information manager)\b",
+    re.IGNORECASE,
+)
+_REQUESTER = re.compile(r"\brequester\b|\bapplicant\b", re.IGNORECASE)
+_ASKING = re.compile(
+    r"\b(?:i am (?:currently )?(?:conducting|carrying out|looking into|writing to request|researching)"
+    r"|i would like to (?:request|know)|under the freedom of information act,? (?:i|please)"
+    r"|please (?:could|can) you (?:provide|tell|send)|i (?:request|wish to request)|kindly request|please tell me"
+    r"|my questions are|please answer)\b",
+)
+REPLYING = re.compile(
+    r"(?:thank you|thanks) for (?:your|writing|the (?:e-?mail|letter|request))|(?:further to|in response to) your"
+    r"|your request (?:for|of|has|was|to)"
+    r"|(?:no|some|all) information (?:held|provided|supplied)\b|we (?:answered|can confirm)|(?:is"
+    r"|are) considered (?:your|the) request",
+)
+
+
+def role_of(lines: list[Line], headers: dict[str, str], title: str, authority: str | None) -> Role:
+    """Who wrote a message: by its headers, else its title, else by whom it addresses."""
+    for name, said in (("from", True), ("to", False)):
+        if name in headers:
+            is_authority = is_body(headers[name], authority)
+            is_requester = _REQUESTER.search(headers[name]) is not None
+            if is_authority != is_requester:
+                return Role.AUTHORITY if is_authority is said else Role.REQUESTER
+    if title.lower().startswith(("request", "follow-up", "query")):
+        return Role.REQUESTER
+    for line in lines:
+        addressee = read_salutation(line)
+        if addressee is not None:
+            return _role_by_salutation(addressee, lines, authority)
+    return Role.AUTHORITY
+
+
+def is_body(name: str, authority: str | None) -> bool:
+    """Whether a name is of a public body or one of its offices."""
+    return _BODY.search(name) is not None or (authority is not None and authority.lower() in name.lower())
+
+
+def _role_by_salutation(name: str, lines: list[Line], authority: str | None) -> Role:
+    if _REQUESTER.search(name):
+        return Role.AUTHORITY
+    if is_body(name, authority):
+        return Role.REQUESTER
+    if "sir" not in name.lower():
+        return Role.AUTHORITY
+    opening = " ".join([line.low for line in lines[:25]])
+    asks = _ASKING.search(opening) is not None and REPLYING.search(opening) is None
+    return Role.REQUESTER if asks else Role.AUTHORITY

@@ -1,0 +1,136 @@
+"""Answers that several questions share, and numbers that a list lost or repeats."""
+
+from __future__ import annotations
+
+import re
+from itertools import zip_longest
+
+from foimarket.letters.draft import Draft
+from foimarket.letters.items import Item
+from foimarket.letters.labels import mentioned_labels
+from foimarket.letters.questions import QuestionBook
+
+_SHARED = re.compile(
+    r"(?:for|in (?:respect|relation|answer|response)|as (?:to|regards|for)|regarding|with regard|answers? (?:to"
+    r"|for)|questions|q\d)",
+    re.IGNORECASE,
+)
+_SHARED_REACH = 90
+
+
+def renumber(items: list[Item], book: QuestionBook) -> None:
+    """Numbers lost to a list that restarts, read on from the number before: answers printed ``1. 2. 3 1. 5`` are 1 to 5.
+
+    Only where the request's numbers are known: a restart at its last number begins the list again for another group.
+    """
+    numbers = [int(question.key) for question in book.questions if question.key is not None and question.key.isdigit()]
+    printed = [int(item.key) for item in items if item.key is not None and item.key.isdigit()]
+    if not numbers or len(set(printed)) == len(printed) or len(printed) > max(numbers):
+        return
+    expected, offset = 0, 0
+    for item in items:
+        if item.key is None or not item.key.isdigit():
+            continue
+        number = int(item.key)
+        if number == expected + 1:
+            offset = 0
+        elif number <= expected and number + offset != expected + 1:
+            offset = expected + 1 - number
+        expected = number + offset
+        item.key = item.printed = str(expected)
+
+
+def mark_parts(items: list[Item]) -> None:
+    """Parts of a question printed line under line over one answer ask and do not answer."""
+    for above, item in zip(reversed(items[:-1]), reversed(items[1:]), strict=True):
+        keys = (above.key, item.key)
+        if not all(key is not None and len(key) > 1 and key[-1].isalpha() for key in keys) or item.pieces[0].after_gap:
+            continue
+        alone = len(above.pieces) == 1 and above.reply_at is None and "?" not in above.pieces[0].text
+        above.is_bare = alone and (item.is_bare or any(piece.after_gap for piece in item.pieces[1:]))
+
+
+def share_parts(items: list[Item], drafts: list[Draft]) -> list[Draft]:
+    """The one answer under several parts of a question answers each of them."""
+    by_key = {draft.key: draft for draft in drafts if draft.spans}
+    for above, item in zip(reversed(items[:-1]), reversed(items[1:]), strict=True):
+        if above.is_bare and item.key in by_key:
+            for draft in drafts:
+                if draft.key == above.key and not draft.spans:
+                    draft.spans = list(by_key[item.key].spans)
+                    by_key[draft.key] = draft
+    return drafts
+
+
+def share_replies(items: list[Item], drafts: list[Draft]) -> list[Draft]:
+    """Where replies are marked, two questions before one reply are both answered by it."""
+    by_start = {draft.question.start: draft for draft in drafts if draft.question is not None}
+    for above, item in zip(reversed(items[:-1]), reversed(items[1:]), strict=True):
+        waiting, answered = by_start.get(above.start), by_start.get(item.start)
+        if waiting is None or answered is None or waiting.spans or not answered.spans or above.key is None:
+            continue
+        if item.reply_at is not None or answered.is_shared:
+            waiting.spans, waiting.heading, waiting.is_shared = list(answered.spans), answered.heading, True
+    return drafts
+
+
+def without_repetitions(drafts: list[Draft]) -> list[Draft]:
+    """Drafts without those that answer nothing where the same question is answered, or is no question by itself."""
+    answered = {draft.key for draft in drafts if draft.spans}
+    kept = []
+    for draft, following in zip_longest(drafts, drafts[1:]):
+        if not draft.spans and draft.key is not None and draft.key in answered:
+            continue
+        if (
+            not draft.spans
+            and draft.key is None
+            and (not draft.question_text.rstrip().endswith("?") or _is_led_on(draft, following))
+        ):
+            continue
+        kept.append(draft)
+    return kept
+
+
+def _is_led_on(draft: Draft, following: Draft | None) -> bool:
+    """Whether two paragraphs of one request were repeated above one answer."""
+    return (
+        draft.is_repeated
+        and following is not None
+        and following.is_repeated
+        and following.key is None
+        and bool(following.spans)
+    )
+
+
+def spread_over_range(item: Item, drafts: list[Draft], book: QuestionBook) -> list[Draft]:
+    """``4-11.``: the same answer for each question of the range."""
+    if item.last is None or item.key is None or not item.key.isdigit():
+        return drafts
+    spread = []
+    for number in range(int(item.key), min(item.last, int(item.key) + 30) + 1):
+        asked = book.by_key.get(str(number))
+        for draft in drafts:
+            question = asked.span if asked is not None else draft.question
+            words = asked.text if asked is not None else draft.question_text
+            spread.append(Draft(str(number), str(number), question, words, list(draft.spans), draft.heading))
+    return spread
+
+
+def share_named(text: str, drafts: list[Draft]) -> list[Draft]:
+    """``For Questions 3 and 4, …`` under question 4 answers question 3 too."""
+    by_key: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        if draft.key is not None:
+            by_key.setdefault(draft.key, []).append(draft)
+    for draft in drafts:
+        if not draft.spans:
+            continue
+        opening = text[draft.spans[0].start : draft.spans[0].start + _SHARED_REACH]
+        keys = mentioned_labels(opening) if _SHARED.match(opening) else []
+        if len(keys) < 2 or draft.key not in keys:
+            continue
+        for key in keys:
+            for other in by_key.pop(key, []):
+                if not other.spans:
+                    other.spans, other.heading = list(draft.spans), draft.heading
+    return drafts
