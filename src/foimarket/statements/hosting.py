@@ -21,7 +21,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
             r"\b(?:by|with|at) (?:the |our |its |their )?(?:software )?(?:supplier|vendor|provider)\b|\b(?:supplier"
             r"|vendor|provider)(?:['’]s)?[- ](?:hosted|cloud|data ?cent|own|servers|platform)|\bsupplier(?:['’]s)? "
             r"|^\W*(?:the )?(?:external(?:ly)? )?(?:supplier|vendor)\b|\bthat the supplier (?:manages|runs)"
-            r"|\bhosted (?:for us )?by (?!the council|the authority|us\b|ict|it\b|council|our)[A-Z]\w+"
+            r"|\bhosted (?:for us )?by (?!the council|the authority|us\b|ict|it\b|council|our)(?:the )?(?-i:[A-Z])\w+"
             r"|\bcloud of [A-Z]|\bruns? (?:it )?for us\b|\btheir (?:own )?(?:\w+ ){0,2}(?:tenancy|cloud|data ?cent|servers)"
             r"|\bmanaged by the supplier|in the supplier"
         ),
@@ -29,7 +29,9 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (
         "council",
         (
-            r"\b(?:by|at|in|on|within) (?:the |our |your )?(?:council|authority|in-house|own)\b"
+            r"\b(?:by|at|in|on|within) (?:the |our |your )?(?:council|authority|trust|force|university|health board|in-house"
+            r"|own)\b(?!['’]s (?:supplier|provider))"
+            r"|\bown (?:servers?|data ?cent|network|infrastructure|premises|hardware)"
             r"|\bour (?:own )?(?:data ?cent|servers?|network|premises|site)|\bcouncil(?:['’]s)?[- ](?:data ?cent"
             r"|hosted|network|servers?|premises|infrastructure)"
             r"|\bin[- ]house\b|\binternal(?:ly)?\b|\bon[- ]?prem(?:ise)?s?\b|\bon[- ]site\b|\bshared drive\b"
@@ -176,7 +178,7 @@ _SUPPORT_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    ("it", re.compile(r"\bI\.?C?T\b|\bdigital\b|\binformation technology", re.IGNORECASE)),
+    ("it", re.compile(r"\b(?-i:I\.?C?T)\b|\bict\b|\bdigital\b|\binformation technology", re.IGNORECASE)),
     ("supplier", re.compile(r"\bsupplier|\bvendor|\bhelpdesk", re.IGNORECASE)),
 )
 _SUPPORT_CUE = re.compile(

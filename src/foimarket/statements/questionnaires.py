@@ -58,7 +58,7 @@ _LABEL_WORDS = 3
 def with_questions(answers: Sequence[Answer], text: str) -> list[Answer]:
     """The answers, each with the question it replies to where that can be told."""
     answers = _inherited([_without_label(answer) for answer in _from_template(answers, text)], text)
-    answers = _of_contracts(answers)
+    answers = _of_lists(_of_contracts(answers), text)
     known = {
         key: answer.question_text for answer in answers if answer.question_text.strip() and (key := _key(answer.label))
     }
@@ -147,6 +147,33 @@ def _from_template(answers: Sequence[Answer], text: str) -> Iterator[Answer]:
                 yield replace(answer, question_text=filled["label"], position=answer.position)
             continue
         yield answer
+
+
+_PAIR = re.compile(
+    r"[ \t]*(?:[•*-]\s+)?[A-Za-z][^\n:–]{1,60}?(?:\s+[-–—]\s*|:\s+)(?P<value>\S[^\n]{0,80})$", re.MULTILINE
+)
+_SPEAKS = re.compile(r"\b(?:systems?|software|applications?|products?|suppliers?|packages?)\b", re.IGNORECASE)
+_FEWEST_PAIRS = 3
+_REACH = 300
+
+
+def _of_lists(answers: list[Answer], text: str) -> list[Answer]:
+    """A list of "use - name" lines after words about systems answers the question which system serves which use."""
+    return [replace(answer, question_text=_EACH) if _is_list_of_systems(answer, text) else answer for answer in answers]
+
+
+_EACH = "Name of the system used for each"
+
+
+def _is_list_of_systems(answer: Answer, text: str) -> bool:
+    if answer.question_text.strip() or answer.heading or len(answer.spans) != 1:
+        return False
+    span = answer.spans[0]
+    lines = [line for line in span.of(text).splitlines() if line.strip()]
+    pairs = [match["value"] for line in lines if (match := _PAIR.fullmatch(line))]
+    named = [value for value in pairs if re.match(r"[A-Z]", value)]
+    before = text[max(0, span.start - _REACH) : span.start]
+    return len(lines) >= _FEWEST_PAIRS and len(named) >= len(lines) * 2 // 3 and bool(_SPEAKS.search(before))
 
 
 _ENDS = re.compile(r"^\W*(?:contract )?(?:end|finish)(?: date)?\W*$", re.IGNORECASE)

@@ -156,6 +156,7 @@ _MORE_INFORMATION = re.compile(r"contracts register ref|outlines staff", re.IGNO
 _HAS_IT = re.compile(
     r"\b(?:website|register|publication scheme)(?: pages?)? (?:has|have|lists?|contains?|shows?|holds?)\b"
     r"|\b(?:this|the (?:following|attached|below)) links? (?:has|have|gives?|contains?|shows?|leads?)\b|\bthis is the link\b"
+    r"|\balready in the public domain\b|\bcan be (?:found|viewed|downloaded|seen) (?:at|on|in|via|through|here)\b"
     r"|\b(?:been|was|were|is|are) (?:already |previously )?(?:released|published)(?: \w+)? (?:before|already|previously|on (?:our"
     r"|the)|in (?:our|the)|at|here)\b"
     r"|\b(?:it|they|this|these|figures?|details|data|information|answer) (?:is|are|can be found) on (?:the|our) (?:web ?site"

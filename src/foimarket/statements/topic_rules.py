@@ -79,6 +79,7 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"|introduc|commission)\w*(?!.{0,20}contract)(?:.{0,20}\b(?:us(?:e|ing)|system|software|it)\b|\W*$)"
             r"|date (?:of )?(?:first used?|first use|install\w*|implement\w*|introduc\w*|adopt\w*|deploy\w*)|(?:date"
             r"|year) installed"
+            r"|^\W*(?:date|year)(?: of)? (?:implemented|introduced|introduction|purchased?|acquired|procured|bought|adopted)"
             r"|implementation date|how (?:old|long ago)|since when|years? of use|time in use"
         ),
     ),
@@ -155,7 +156,8 @@ RULES: tuple[tuple[Topic, str], ...] = (
     (Topic.INTEGRATION, r"\bintegrat|\binterfac|which .{0,30}linked"),
     (
         Topic.REPLACED,
-        r"previous(?:ly)? .{0,20}(?:system|software|used)|replaced|used before|what was used before|old system",
+        r"^\W*(?:previous|former|old) (?:\w+ ){0,2}\w+\W*$|previous(?:ly)? .{0,20}(?:system|software|used)|replaced|used before"
+        r"|what was used before|old system",
     ),
     (
         Topic.USE,
@@ -191,8 +193,9 @@ RULES: tuple[tuple[Topic, str], ...] = (
             rf"\bname(?:s|d)?\b(?! and title| of (?:the )?(?:person|officer|council|authority"
             rf"|organisation)).{{0,60}}{SYSTEM}|{SYSTEM}.{{0,12}}\bnames?\b|(?:which"
             rf"|what(?! (?:information|annual|training|data|cost|is the (?:annual |total "
-            rf"|yearly )?cost))) (?:[\w/,-]+[ '’]*){{0,9}}?{SYSTEM}\b"
-            rf"|what .{{0,25}}{SYSTEM}.{{0,10}}called|is called|which one does the|systems? and suppliers?"
+            rf"|yearly )?cost))) (?:[\w/,()&-]+[ '’]*){{0,9}}?{SYSTEM}\b"
+            rf"|what .{{0,25}}{SYSTEM}.{{0,10}}called|is called|^\W*(?!(?:previous|former|old|number|replacement|future|new|other"
+            rf"|how)\b)(?:[\w/&-]+ ){{0,4}}{SYSTEM}(?: in use| used| name)?\W*$|which one does the|systems? and suppliers?"
             rf"|^(?:\d\.? )?(?:name|system|systems|product|application)\b(?! of (?:the |your )?suppl)"
             rf"|its name|\bbrand\b|\blist\b.{{0,40}}{SYSTEM}|what (?:do you"
             rf"|does the \w+) use"

@@ -127,8 +127,14 @@ _REPLACED = re.compile(
 )
 
 
+_IS_NAME = re.compile(r"(?!No\b|None\b|N/A|Not\b|Yes\b|See\b|As\b)[A-Z][\w+&.-]*(?: [\w+&.()-]+){0,4}")
+
+
 def read_replaced(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """The system that went before."""
+    if Topic.REPLACED in clause.topics and _IS_NAME.fullmatch(clause.words.strip()):
+        yield Fact(Attribute.REPLACED_SYSTEM, clause.words.strip(), "replaced.asked"), clause.body
+        return
     match = _WAS_REPLACED.search(clause.text) or _REPLACED.search(clause.text)
     if match is not None:
         yield (
@@ -191,7 +197,7 @@ def read_route(clause: Clause) -> Iterator[tuple[Fact, int]]:
     if (
         match is None
         or _NO_ROUTE.search(clause.text)
-        or (not asked and re.search(r"\btender", match.group(), re.IGNORECASE))
+        or (not asked and re.match(r"(?:full )?tender", match.group(), re.IGNORECASE))
     ):
         return
     yield (
