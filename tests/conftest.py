@@ -18,7 +18,9 @@ def copy_project(target: Path, *, without: str = "") -> Path:
     for part in SHIPPED:
         if (ROOT / part).is_dir():
             shutil.copytree(
-                ROOT / part, target / part, ignore=shutil.ignore_patterns(".cache", "logs", ".ipynb_checkpoints", without)
+                ROOT / part,
+                target / part,
+                ignore=shutil.ignore_patterns(".cache", "logs", ".ipynb_checkpoints", without),
             )
     return target
 

@@ -1,5 +1,6 @@
 """Sound rows to documents and statements; what is wrong with a row is told with its line and column, and costs that row alone."""
 
+import random
 from datetime import date
 
 import pytest
@@ -215,6 +216,30 @@ def test_a_table_that_cannot_be_read_is_set_aside_whole_and_the_others_are_read(
 def test_a_byte_order_mark_and_foreign_line_ends_change_nothing(read, coded_row):
     _, statements, aside = read(northtown_council=b"\xef\xbb\xbf" + f"{HEADER}\r\n{as_line(coded_row())}\r\n".encode())
     assert (len(statements), aside) == (1, [])
+
+
+def test_a_character_that_editors_do_not_break_at_shifts_no_line(read, coded_row):
+    _, statements, aside = read(
+        northtown_council=[coded_row(note="said\u2028twice\x0b"), coded_row(id="C0002", claim="rumoured")]
+    )
+    assert len(statements) == 1
+    assert only(aside).path.endswith(".csv:3")
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_whatever_a_table_holds_every_line_is_read_or_set_aside(read, coded_row, seed):
+    chance = random.Random(seed)
+    content = bytearray(f"{HEADER}\n{as_line(coded_row())}\n{as_line(coded_row(id='C0002', as_of='2020'))}\n".encode())
+    for _ in range(chance.randrange(1, 12)):
+        place = chance.randrange(len(content))
+        if chance.random() < 0.5:
+            content[place] = chance.randrange(256)
+        else:
+            content[place:place] = bytes([chance.choice(b'",\n\r\x00\x0b')])
+    documents, statements, aside = read(northtown_council=bytes(content))
+    assert len(statements) <= 2
+    assert {statement.document_id for statement in statements} == {document.document_id for document in documents}
+    assert len(statements) == 2 or aside
 
 
 def test_an_id_is_taken_once_across_all_files(read, coded_row):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -43,7 +44,7 @@ class Line:
 
 def header_problem(text: str) -> Problem | None:
     """What is wrong with the first line, which names the columns in their order."""
-    found = next(iter(text.splitlines()), "").lstrip("\ufeff").split(",")
+    found = _lines_of(text)[0].split(",")
     if found == list(COLUMNS):
         return None
     missing = [name for name in COLUMNS if name not in found]
@@ -62,7 +63,7 @@ def read_lines(text: str) -> Iterator[Line]:
     A value stands on one line. That keeps the number of a row the number of its line, and a quote that is never closed from
     swallowing the rows after it.
     """
-    lines = text.splitlines()[1:]
+    lines = _lines_of(text)[1:]
     whole = ["" if line.count('"') % 2 else line for line in lines]
     parsed = _parse(whole) or [(_parse([line]) or [None])[0] for line in whole]
     for number, (line, fields) in enumerate(zip(lines, parsed, strict=True), start=2):
@@ -76,6 +77,11 @@ def read_lines(text: str) -> Iterator[Line]:
             yield Line(number, fields, Problem("", "there are more values than columns", told, _QUOTES))
         else:
             yield Line(number, fields)
+
+
+def _lines_of(text: str) -> list[str]:
+    """Lines as an editor counts them: Python's own splitting also breaks at characters that editors show within a line."""
+    return re.split(r"\r\n|\r|\n", text)
 
 
 def _parse(lines: Sequence[str]) -> list[Fields | None] | None:
