@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from foimarket.catalogue import Catalogue
 from foimarket.letters.letter import Answer
@@ -53,7 +54,12 @@ class Clause:
     in_record: bool = False
     supplier: str | None = None
 
-    @property
+    @cached_property
+    def lowered(self) -> str:
+        """The text in lower case: readers look for their stems in it before they look for their patterns."""
+        return self.text.lower()
+
+    @cached_property
     def words(self) -> str:
         """What follows the label."""
         return self.text[self.body :]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from foimarket.letters.phrases import holds_any
 from foimarket.statements.areas import areas_in
 from foimarket.statements.clauses import Clause
 from foimarket.statements.dates import financial_year_in
@@ -64,8 +65,13 @@ _CUE = re.compile(
 _OTHERWISE = frozenset({Topic.OTHER_SPEND, Topic.POPULATION, Topic.SYSTEM_COUNT, Topic.STANDALONE, Topic.INTEGRATED})
 
 
+_MONEY_STEMS = ("£", "gbp", "pounds", "nil", "free", "no ", "zero")
+
+
 def read_costs(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """Sums of money that a system costs, each with its place in the clause."""
+    if Topic.COST not in clause.topics and not holds_any(clause.lowered, _MONEY_STEMS) and "20" not in clause.question:
+        return
     if (
         clause.topics & _OTHERWISE
         or Topic.SOFTWARE_SPEND in clause.topics
@@ -79,6 +85,8 @@ def read_costs(clause: Clause) -> Iterator[tuple[Fact, int]]:
     if _FOR_ELSE.search(clause.question) or _FOR_ELSE.search(clause.heading):
         return
     asked = Topic.COST in clause.topics
+    if not asked and not holds_any(clause.lowered, ("£", "gbp", "pounds")):
+        return
     amounts = [amount for amount in find_amounts(clause.text) if amount.start >= clause.body or not asked]
     if asked and not amounts and not is_not_held(clause.text):
         amounts = list(_without_sign(clause))

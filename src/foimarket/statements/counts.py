@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from foimarket.letters.phrases import holds_any
 from foimarket.statements.clauses import Clause
 from foimarket.statements.making import Fact
 from foimarket.statements.money import is_about
@@ -84,6 +85,23 @@ _BARE = re.compile(rf"(?P<number>(?<![£\w.]){NUMBER})(?!\s?%)", re.IGNORECASE)
 _YEAR = re.compile(r"\(?\s*(?:mid-?\s?|\w+ )?(?P<year>(?:19|20)\d\d)\b")
 
 
+_COUNT_STEMS = (
+    "system",
+    "database",
+    "application",
+    "alone",
+    "exchange",
+    "interact",
+    "share",
+    "connect",
+    "pass",
+    "population",
+    "serves",
+    "which",
+)
+_USER_STEMS = ("user", "licen", "people", "staff", "account", "seat", "access", "read only", "used by")
+
+
 def read_counts(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """Counts of the estate and the population in a clause."""
     asked = [(topic, attribute) for topic, attribute in _ASKED.items() if topic in clause.topics]
@@ -91,7 +109,7 @@ def read_counts(clause: Clause) -> Iterator[tuple[Fact, int]]:
         yield from _first(clause, asked[0][1], "systems")
     elif Topic.POPULATION in clause.topics:
         yield from _population(clause)
-    elif asked or not clause.topics or Topic.NAME in clause.topics:
+    elif (asked or not clause.topics or Topic.NAME in clause.topics) and holds_any(clause.lowered, _COUNT_STEMS):
         yield from _cued(clause)
 
 
@@ -183,6 +201,8 @@ def _cued(clause: Clause) -> Iterator[tuple[Fact, int]]:
 
 def read_users(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """How many people use or are licensed for each system of a clause."""
+    if Topic.USERS not in clause.topics and not holds_any(clause.lowered, _USER_STEMS):
+        return
     found = [*_USERS.finditer(clause.text, clause.body), *_USED_BY.finditer(clause.text, clause.body)]
     if not found and Topic.USERS in clause.topics and (bare := _BARE.search(clause.text, clause.body)):
         found = [bare]

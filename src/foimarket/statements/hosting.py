@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from foimarket.letters.phrases import holds_any
 from foimarket.statements.clauses import Clause
 from foimarket.statements.making import Fact
 from foimarket.statements.ordinary import is_ordinary
@@ -52,6 +53,18 @@ _CUE = re.compile(
     ),
     re.IGNORECASE,
 )
+_HOSTING_STEMS = ("host", "premise", "data cent", "own servers", "cloud", "own platform", "run for us", "tenancy")
+_SUPPORT_STEMS = (
+    "support",
+    "upkeep",
+    "looked after",
+    "kept up",
+    "maintain",
+    "manage",
+    "contracted",
+    "outsourc",
+    "shared service",
+)
 _PAST = re.compile(
     r"\b(?:was|were)\b.{0,40}\buntil\b|\buntil (?:\w+ )?\d{4}|\bmove(?:s|d)? to\b.{0,30}\bplanned", re.IGNORECASE
 )
@@ -66,6 +79,8 @@ def read_hosting(clause: Clause, *, names_seller: bool) -> Iterator[tuple[Fact, 
         names_seller: Whether what follows its label names a system's seller ("the Access cloud").
     """
     asked = Topic.HOSTING in clause.topics
+    if not asked and not holds_any(clause.lowered, _HOSTING_STEMS):
+        return
     words = clause.text[clause.body :] if not (asked and _is_kind(clause.label)) else clause.text
     if not asked and (not _CUE.search(clause.text) or clause.topics & {Topic.SUPPORT, Topic.TRAINING, Topic.COST}):
         return
@@ -192,6 +207,8 @@ _SUPPORT_CUE = re.compile(
 def read_support(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """Where the support team sits: the answer's words, and our code for them as the value."""
     asked = Topic.SUPPORT in clause.topics
+    if not asked and not holds_any(clause.lowered, _SUPPORT_STEMS):
+        return
     words = clause.text[clause.body :]
     if not asked and not (_SUPPORT_CUE.search(clause.text) and Topic.HOSTING not in clause.topics):
         return

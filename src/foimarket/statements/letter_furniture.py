@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from foimarket.letters.phrases import holds_any
+
 _ABOUT_THE_LETTER = re.compile(
     r"^\W*-{3,}|original message|your own (?:research|purposes|use)|re-?use of public sector|copyright|internal review"
     r"|information commissioner|(?:right|wish) to (?:appeal|complain)"
@@ -74,7 +76,7 @@ _REPORTS = re.compile(r"\W*please (?:see|refer|find|note|visit|contact|be advise
 def is_about_the_letter(words: str) -> bool:
     """Whether a clause speaks of the letter, the law or the reader's rights, and not of what was asked."""
     lowered = words.lower()
-    return any(stem in lowered for stem in _STEMS) and _ABOUT_THE_LETTER.search(words) is not None
+    return holds_any(lowered, _STEMS) and _ABOUT_THE_LETTER.search(words) is not None
 
 
 def is_request(words: str) -> bool:

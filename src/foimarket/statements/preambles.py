@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from foimarket.documents.document import Document
 from foimarket.letters.letter import Answer, Letter, MessageKind, Role, Span
+from foimarket.letters.phrases import holds_any
 from foimarket.letters.provisions import find_provisions, find_regime
 from foimarket.statements.making import Fact
 from foimarket.statements.statement import Attribute
@@ -22,7 +23,8 @@ _GENERAL = re.compile(
     r"|your (?:right|request)|we (?:have )?consider(?:ed)? whether|may apply|right of access|guidance",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[^.\n](?:[^.\n]|\.(?=\S)|\n(?!\s*\n))*(?:\.|$)")
+_STEMS = ("exempt", "withh", "refus", "reliev", "not required", "not obliged", "falls under", "fall under", "by virtue")
+_BREAK = re.compile(r"(?<=[.;])\s+(?=[A-Z])|\n\s*\n")
 _LONGEST = 400
 
 
@@ -37,27 +39,28 @@ def read_preamble(document: Document, letter: Letter, answers: Sequence[Answer])
     for message in letter.messages:
         if message.role is not Role.AUTHORITY or message.kind in {MessageKind.ACKNOWLEDGEMENT, MessageKind.HOLDING}:
             continue
-        first = min(
-            (span.start for span in covered if message.span.start <= span.start < message.span.end),
-            default=message.span.end,
-        )
-        for sentence in _SENTENCE.finditer(document.text, message.span.start, message.span.end):
-            if (
-                sentence.end() - sentence.start() > _LONGEST
-                or not _RELIES.search(sentence.group())
-                or _GENERAL.search(sentence.group())
-            ):
+        starts = [span.start for span in covered if message.span.start <= span.start < message.span.end]
+        for start, end in _sentences(document.text, message.span.start, min(starts, default=message.span.end)):
+            sentence = document.text[start:end]
+            if end - start > _LONGEST or not _RELIES.search(sentence) or _GENERAL.search(sentence):
                 continue
-            if sentence.start() > first or any(
-                span.start < sentence.end() and sentence.start() < span.end for span in covered
-            ):
+            if any(span.start < end and start < span.end for span in covered):
                 continue
-            provisions, _ = find_provisions(document.text, Span(*sentence.span()), regime)
+            provisions, _ = find_provisions(document.text, Span(start, end), regime)
             for provision in provisions:
                 if provision.code and _section(provision.code) not in cited:
                     cited.add(_section(provision.code))
-                    start = sentence.start() + len(sentence.group()) - len(sentence.group().lstrip())
-                    yield Fact(Attribute.EXEMPTION, provision.code, "exemption.preamble"), Span(start, sentence.end())
+                    yield Fact(Attribute.EXEMPTION, provision.code, "exemption.preamble"), Span(start, end)
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Sentences between two offsets, where one of them may rely on a provision at all."""
+    if not holds_any(text[start:end].lower(), _STEMS):
+        return
+    for cut in _BREAK.finditer(text, start, end):
+        yield start, cut.start()
+        start = cut.end()
+    yield start, end
 
 
 def _section(code: str) -> str:

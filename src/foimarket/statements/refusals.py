@@ -198,7 +198,7 @@ _REFERENCE = re.compile(
 
 def read_references(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """A contracts register's reference given for a system."""
-    if not re.search(r"contract", clause.text, re.IGNORECASE):
+    if "contract" not in clause.lowered or "ref" not in clause.lowered:
         return
     for match in _REFERENCE.finditer(clause.text):
         yield (

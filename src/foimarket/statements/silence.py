@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from foimarket.letters.phrases import holds_any
+
 _NOTHING = re.compile(
     (
         r"\W*(?:n/?a\b|not applicable|none\b\W*$|nil\W*$|-+\s*$|unknown\W*$|to follow|see (?:above|the|answer"
@@ -38,6 +40,23 @@ _ELSEWHERE = re.compile(
 )
 
 
+_WITHHELD_STEMS = ("withh", "exempt", "under s", "under reg", "public interest", "refus", "commercial", "relying on")
+_NOT_HELD_STEMS = ("not ", "n't", "n’t", "no ", "cannot", "unable", "section 17")
+_ELSEWHERE_STEMS = (
+    "publish",
+    "website",
+    "link",
+    "register",
+    "http",
+    "www.",
+    "available",
+    "find this",
+    "online",
+    "public",
+    "refer to",
+)
+
+
 def says_nothing(words: str) -> bool:
     """Whether an answer's words are only a mark of absence."""
     return not words.strip() or bool(_NOTHING.match(words))
@@ -45,14 +64,14 @@ def says_nothing(words: str) -> bool:
 
 def is_withheld(words: str) -> bool:
     """Whether words refuse or cite a ground for refusing."""
-    return bool(_WITHHELD.search(words))
+    return holds_any(words.lower(), _WITHHELD_STEMS) and bool(_WITHHELD.search(words))
 
 
 def is_not_held(words: str) -> bool:
     """Whether words say that the information does not exist there."""
-    return bool(_NOT_HELD.search(words))
+    return holds_any(words.lower(), _NOT_HELD_STEMS) and bool(_NOT_HELD.search(words))
 
 
 def is_elsewhere(words: str) -> bool:
     """Whether words point to where the information is published."""
-    return bool(_ELSEWHERE.search(words))
+    return holds_any(words.lower(), _ELSEWHERE_STEMS) and bool(_ELSEWHERE.search(words))

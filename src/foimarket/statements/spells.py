@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from foimarket.letters.phrases import holds_any
 from foimarket.statements.clauses import Clause
 from foimarket.statements.dates import FoundDate, find_dates, find_months_of
 from foimarket.statements.making import Fact
@@ -83,9 +84,14 @@ _PROSE_CUE = re.compile(
 _MOVED = re.compile(r"\b(?:moved to|live|introduced|implemented|in use|used)\b", re.IGNORECASE)
 
 
+_HAS_YEAR = re.compile(r"\d\d")
+
+
 def read_spells(clause: Clause, responded_on: date | None) -> Iterator[tuple[Fact, int]]:
     """Dates of use and of contracts in a clause, each with its place."""
     asked = _asked(clause)
+    if asked is None and not _HAS_YEAR.search(clause.text) and "this " not in clause.lowered:
+        return
     words = clause.text[clause.body :]
     if says_nothing(words) or (is_withheld(words) and not asked):
         return
@@ -198,6 +204,7 @@ _EXTENSION = re.compile(
     ),
     re.IGNORECASE,
 )
+_EXTENSION_STEMS = ("exten", "lengthen", "option", "possible", "+", " x ", "x 1", "x 2", "x1", "x2")
 _NO_EXTENSION = re.compile(
     r"\d{2,}[\d,]* extensions|\bextension \d{2,}|\bext(?:ension)? number|\bextent\b", re.IGNORECASE
 )
@@ -205,6 +212,8 @@ _NO_EXTENSION = re.compile(
 
 def read_extension(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """Words about extending a contract."""
+    if not holds_any(clause.lowered, _EXTENSION_STEMS):
+        return
     match = _EXTENSION.search(clause.text, clause.body)
     if (
         match is None

@@ -156,8 +156,10 @@ RULES: tuple[tuple[Topic, str], ...] = (
     (Topic.INTEGRATION, r"\bintegrat|\binterfac|which .{0,30}linked"),
     (
         Topic.REPLACED,
-        r"^\W*(?:previous|former|old) (?:\w+ ){0,2}\w+\W*$|previous(?:ly)? .{0,20}(?:system|software|used)|replaced|used before"
-        r"|what was used before|old system",
+        (
+            r"^\W*(?:previous|former|old) (?:\w+ ){0,2}\w+\W*$|previous(?:ly)? .{0,20}(?:system|software|used)|replaced|used before"
+            r"|what was used before|old system"
+        ),
     ),
     (
         Topic.USE,

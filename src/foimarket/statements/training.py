@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from foimarket.letters.phrases import holds_any
 from foimarket.statements.clauses import Clause
 from foimarket.statements.dates import financial_year_in
 from foimarket.statements.making import Fact
@@ -83,9 +84,14 @@ _MIXED = re.compile(
 _NONE_GIVEN = re.compile(r"\W*(?:nil|none|zero|no (?:formal )?training (?:is )?(?:given|provided))\b", re.IGNORECASE)
 
 
+_STEMS = ("train", "course", "learning", "workshop", "webinar", "classroom", "refresher")
+
+
 def read_training(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """Lengths and forms of training in a clause, each with its place."""
     asked = Topic.TRAINING in clause.topics
+    if not asked and not holds_any(clause.lowered, _STEMS):
+        return
     if not asked and not _TRAINING.search(clause.text):
         return
     if not asked and clause.topics - {Topic.NAME} and not _LENGTH.search(clause.text):

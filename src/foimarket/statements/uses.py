@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from foimarket.letters.phrases import holds_any
 from foimarket.statements.clauses import Clause
 from foimarket.statements.making import Fact
 from foimarket.statements.silence import is_elsewhere, is_not_held, is_withheld, says_nothing
@@ -93,11 +94,28 @@ _LINKED = re.compile(
     ),
     re.IGNORECASE,
 )
+_LINK_STEMS = ("integrat", "interfac", "link", "connect", "exchange", "feeds", "passes")
+_REPLACED_STEMS = ("replac", "supersed", "place of", "moved", "migrated", "previous")
+_ROUTE_STEMS = (
+    "cloud",
+    "framework",
+    "award",
+    "call",
+    "open",
+    "tender",
+    "compet",
+    "commercial",
+    "service",
+    "ojeu",
+    "procur",
+)
 _NOT_LINKED = re.compile(r"\bnot (?:integrated|linked|connected)\b", re.IGNORECASE)
 
 
 def read_integration(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """What a system exchanges data with: the words that say so."""
+    if not holds_any(clause.lowered, _LINK_STEMS):
+        return
     match = _LINKED.search(clause.text)
     if (
         match is None
@@ -134,6 +152,8 @@ def read_replaced(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """The system that went before."""
     if Topic.REPLACED in clause.topics and _IS_NAME.fullmatch(clause.words.strip()):
         yield Fact(Attribute.REPLACED_SYSTEM, clause.words.strip(), "replaced.asked"), clause.body
+        return
+    if not holds_any(clause.lowered, _REPLACED_STEMS):
         return
     match = _WAS_REPLACED.search(clause.text) or _REPLACED.search(clause.text)
     if match is not None:
@@ -191,6 +211,8 @@ def _is_route(clause: Clause) -> bool:
 def read_route(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """How a system was bought."""
     asked = Topic.PROCUREMENT in clause.topics
+    if not asked and not holds_any(clause.lowered, _ROUTE_STEMS):
+        return
     match = _ROUTE.search(clause.text, clause.body)
     if match is None and asked and _is_route(clause) and _answers_shortly(clause.words):
         yield Fact(Attribute.PROCUREMENT_ROUTE, _value(clause.words), "route.asked"), clause.body
