@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +16,9 @@ from foimarket.catalogue.words import Part, key_of, may_join, split_parts, whole
 # and the stop list keep "control" and "directors" from becoming products.
 _FUZZY_SHORTEST = 8
 _NEAR = 90
+# Texts whose lexical reading is held: those of a few letters.
+_HELD = 1000
+_LONG_NAME = re.compile(r"[A-Z][A-Za-z]{6,}")
 _ENGLISH = frozenset(
     {
         *(
@@ -62,8 +66,14 @@ class Recogniser:
     def __init__(self, products: Mapping[str, Product], names: Iterable[Name]) -> None:
         self._products = products
         self._names: dict[str, list[Name]] = {}
+        # A name begins with its first part, or with more of it where a letter runs parts together.
+        self._starts: set[str] = set()
         for name in names:
-            self._names.setdefault(key_of(name.text), []).append(name)
+            key = key_of(name.text)
+            self._names.setdefault(key, []).append(name)
+            first = split_parts(name.text)[0].key
+            self._starts.update(key[:size] for size in range(len(first), len(key) + 1))
+        self._read: dict[str, tuple[tuple[Part, ...], list[int], list[tuple[str, int, int]]]] = {}
         self._prefixes = {key[:size] for key in self._names for size in range(1, len(key) + 1)}
         self._distinctive = tuple(
             key
@@ -84,19 +94,43 @@ class Recogniser:
             around: More words near it (its question, its heading) that context rules may look at.
             known: Ids of products that the letter has named already: their short names count again without context.
         """
+        parts, starts, misspelt = self._lexical(text)
+        if not starts and not misspelt:
+            return []
         passage = _Passage(text, area, around, known)
         mentions: list[Mention] = []
-        parts = split_parts(text)
-        at = 0
-        while at < len(parts):
-            found = self._longest_at(passage, parts, at) if parts[at].key in self._prefixes else None
-            if found is None:
-                at += 1
-                continue
-            mention, size = found
-            mentions.append(mention)
-            at += size
-        return self._with_misspellings(text, mentions)
+        free = 0
+        for at in starts:
+            found = self._longest_at(passage, parts, at) if at >= free else None
+            if found is not None:
+                mentions.append(found[0])
+                free = at + found[1]
+        return self._with_misspellings(text, mentions, misspelt)
+
+    def _lexical(self, text: str) -> tuple[tuple[Part, ...], list[int], list[tuple[str, int, int]]]:
+        """What can be told of a text alone, whatever is known: its parts, where names may begin, and misspelt names.
+
+        A clause, its question and its heading are read many times for one letter: this is worked out once.
+        """
+        held = self._read.get(text)
+        if held is None:
+            parts = split_parts(text)
+            starts = [at for at, part in enumerate(parts) if part.key in self._starts]
+            if len(self._read) >= _HELD:
+                self._read.clear()
+            held = self._read[text] = (parts, starts, self._misspelt(text))
+        return held
+
+    def _misspelt(self, text: str) -> list[tuple[str, int, int]]:
+        if _LONG_NAME.search(text) is None:
+            return []
+        return [
+            (key, start, end)
+            for word, start, end in whole_words(text)
+            if len(word) >= _FUZZY_SHORTEST - 1
+            and word[0].isupper()
+            and (key := self._nearest(word.lower())) is not None
+        ]
 
     def named(self, words: str, area: str | None = None) -> Mention | None:
         """The product or vendor that ``words`` as a whole name, whatever stands around them."""
@@ -149,14 +183,15 @@ class Recogniser:
             start, end, text[start:end], product, vendor or (product.vendor_id if product else None), chosen.is_supplier
         )
 
-    def _with_misspellings(self, text: str, mentions: list[Mention]) -> list[Mention]:
+    def _with_misspellings(
+        self, text: str, mentions: list[Mention], misspelt: list[tuple[str, int, int]]
+    ) -> list[Mention]:
+        if not misspelt:
+            return mentions
         taken = [(mention.start, mention.end) for mention in mentions]
         extra: list[Mention] = []
-        for word, start, end in whole_words(text):
-            if len(word) < _FUZZY_SHORTEST - 1 or not word[0].isupper() or any(a < end and start < b for a, b in taken):
-                continue
-            key = self._nearest(word.lower())
-            if key is not None:
+        for key, start, end in misspelt:
+            if not any(a < end and start < b for a, b in taken):
                 readings = self._names[key]
                 chosen = self._choose([name for name in readings if name.service_area is None])
                 if chosen is not None:

@@ -283,4 +283,5 @@ def _distinct(statements: list[Statement]) -> list[Statement]:
     kept: dict[str, Statement] = {}
     for statement in statements:
         kept.setdefault(statement.statement_id, statement)
-    return sorted(kept.values(), key=lambda statement: (statement.evidence.start or 0, statement.statement_id))
+    ordered = sorted(kept.items(), key=lambda held: (held[1].evidence.start or 0, held[0]))
+    return [statement for _, statement in ordered]
