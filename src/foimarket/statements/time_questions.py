@@ -34,7 +34,9 @@ _USE = re.compile(
     r"|took on|taken on|came? (?:in|into|on)|went|set up|commission\w*|cut ?over|switch-on|work(?:ed|ing) (?:in|with|on))\b",
     re.IGNORECASE,
 )
-_ONWARD = re.compile(r"\b(?:from|since|on|in|first|date|year)\b\W*$|^\W*(?:first|since|from|date|year)\b", re.IGNORECASE)
+_ONWARD = re.compile(
+    r"\b(?:from|since|on|in|first|date|year)\b\W*$|^\W*(?:first|since|from|date|year)\b", re.IGNORECASE
+)
 _LABEL = re.compile(
     r"^\W*(?:(?:date|year|month|when) )?(?:bought|purchased|acquired|procured|installed|implemented|introduced|adopted|launched|deployed|live|in use|since"
     r"|switched on|commissioned|taken up)\W*$",
@@ -63,6 +65,10 @@ def time_topics_of(words: str) -> set[Topic]:
         return {Topic.END}
     if agreement and _BEGINNING.search(words):
         return {Topic.START}
-    if _USE.search(words) and not agreement and (not label or _WHEN.search(words) or _ONWARD.search(words) or _LABEL.match(words)):
+    if (
+        _USE.search(words)
+        and not agreement
+        and (not label or _WHEN.search(words) or _ONWARD.search(words) or _LABEL.match(words))
+    ):
         return {Topic.SINCE}
     return set()

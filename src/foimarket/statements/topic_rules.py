@@ -112,6 +112,9 @@ RULES: tuple[tuple[Topic, str], ...] = (
         (
             r"\bhost(?:s|ed|ing)?\b|on[- ]premis|(?<!g-)(?<!g )\bcloud\b|where .{0,30}(?:held|run|kept|stored|located)\b"
             r"|own servers|\bsaas\b|software as a service"
+            r"|^\W*(?:where (?:it|they) (?:lives?|sits?|runs?)|lives? (?:on|at|in)|location|runs? on|kept on|platform type)\W*$"
+            r"|\bwhere (?:do|does|is|are) .{0,40}\b(?:lives?|sits?|runs?|housed|installed|based)\W*$|\bon[- ]site or\b|\bwhose servers"
+            r"|\b(?:in|on) your own (?:data|server|building|premises)|\binstalled (?:locally|on)\b"
         ),
     ),
     (
@@ -142,7 +145,10 @@ RULES: tuple[tuple[Topic, str], ...] = (
         (
             r"(?:how many|number of|no\.? of) (?:\w+ ){0,5}(?:users?|licen[cs]es|people use|staff use|concurrent|seats|accounts"
             r"|log ?ins?|can log in|people have access)"
-            r"|^(?:users?|licen[cs]es|seats|accounts|user numbers?|users?/licen[cs]es)$|no\.? of users"
+            r"|^\W*(?:(?:named|concurrent|registered|active|total|staff) )?(?:users?|licen[cs]es|seats|accounts|log-?[io]ns?|user numbers?"
+            r"|users?/licen[cs]es|headcount|operators)(?: \(?(?:number|no\.?|held|owned)\)?)?\W*$|no\.? of users|\blicen[cs]e numbers|\bnumbers of users"
+            r"|how many (?:\w+ ){1,5}(?:use|carry|hold|log in|log on|access|work in|sign in|are on|have (?:a |an )?(?:licen[cs]es?|access|log-?ins?|it|them|accounts?))\b"
+            r"|^\W*(?:number of )?(?:staff|people|officers|employees) (?:who|able to|with|that) (?:can |could )?(?:use|see|log|access|catalogue|edit)\w*"
         ),
     ),
     (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from foimarket.statements.time_questions import time_topics_of
 from foimarket.statements.topic_rules import RULES, SYSTEM, Topic
 
 __all__ = ["Topic", "asks_who_uses", "topics_of"]
@@ -59,6 +60,8 @@ def topics_of(question: str) -> frozenset[Topic]:
     if asks_who_uses(words):
         return frozenset({Topic.NAME})
     found = {topic for topic, pattern in _COMPILED if pattern.search(words)}
+    if not found & {Topic.SINCE, Topic.START, Topic.END}:
+        found |= time_topics_of(words)
     counts = {Topic.STANDALONE, Topic.INTEGRATED, Topic.SYSTEM_COUNT} & found
     if len(counts) > 1 and re.search(r"how many .{0,60}(?:,|and)\s.{0,20}stand", words, re.IGNORECASE):
         return frozenset(counts)
