@@ -228,7 +228,8 @@ def _subject(clause: Clause, subjects: Subjects, fact: Fact, at: int, first: int
 
 def _stated(document: Document, clause: Clause, subject: Subject, fact: Fact) -> Iterator[Statement]:
     caveat = _caveat(document, clause) if fact.scope == "authority" else fact.caveat
-    yield from state(document, clause, subject, replace(fact, caveat=caveat), together=fact.attribute in _TOGETHER)
+    stated = replace(fact, caveat=caveat) if caveat != fact.caveat else fact
+    yield from state(document, clause, subject, stated, together=fact.attribute in _TOGETHER)
 
 
 _QUALIFIES = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from foimarket.documents.document import Document
+from foimarket.documents.document import Document, Regime
 from foimarket.letters.letter import Answer, Letter, MessageKind, Role, Span
 from foimarket.letters.phrases import holds_any
 from foimarket.letters.provisions import find_provisions, find_regime
@@ -35,7 +35,7 @@ def read_preamble(document: Document, letter: Letter, answers: Sequence[Answer])
     """
     cited = {_section(provision.code) for answer in answers for provision in answer.provisions if provision.code}
     covered = [span for answer in answers for span in (*answer.spans, *([answer.question] if answer.question else []))]
-    regime = find_regime(document.text, document.regime)
+    regime: Regime | None = None
     for message in letter.messages:
         if message.role is not Role.AUTHORITY or message.kind in {MessageKind.ACKNOWLEDGEMENT, MessageKind.HOLDING}:
             continue
@@ -46,6 +46,7 @@ def read_preamble(document: Document, letter: Letter, answers: Sequence[Answer])
                 continue
             if any(span.start < end and start < span.end for span in covered):
                 continue
+            regime = regime or find_regime(document.text, document.regime)
             provisions, _ = find_provisions(document.text, Span(start, end), regime)
             for provision in provisions:
                 if provision.code and _section(provision.code) not in cited:

@@ -68,10 +68,12 @@ def with_questions(answers: Sequence[Answer], text: str) -> list[Answer]:
         - {""}
     )
     standard = _questionnaire(missing, text)
+    if not known and not standard:
+        return answers
     return [
         answer
-        if answer.question_text.strip()
-        else replace(answer, question_text=known.get(key) or standard.get(key, ""))
+        if answer.question_text.strip() or not (question := known.get(key) or standard.get(key))
+        else replace(answer, question_text=question)
         for answer in answers
         for key in [_key(answer.label)]
     ]
