@@ -25,12 +25,20 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
                 r"|\breview(?:ed)?\b[^.;]{0,20}$"
                 r"|\brenewed (?:each|every)\b.{0,12}$|\bas \w+ until $|\bsigned\b[^.;]{0,20}$|\bawarded\b[^.;]{0,15}$"
                 r"|\bnotice\b[^.;]{0,20}$|\bpublished (?:on|by)\b.{0,8}$|\bdated?\s$|\bversion\b.{0,5}$"
-                r"|\btaken\b[^.;]{0,30}$|\bused in\b[^.;]{0,20}$|\bonce more in $|\bas we said in $"
+                r"|\btaken (?!on\b|up\b)[^.;]{0,30}$|\boriginally\b[^.;,]{0,20}$|\b(?:first|initial|original) term\b[^.;]{0,25}$"
+                r"|\bproduct of (?:\w+ ){1,3}since $|\b(?:rebranded|renamed|retired|switched off|decommissioned)\b[^.;]{0,20}$"
+                r"|\b(?:until|before) (?:\w+ )?$(?=x)|\bused in\b[^.;]{0,20}$|\bonce more in $|\bas we said in $"
             ),
             re.IGNORECASE,
         ),
     ),
-    (Attribute.EXTENSION, re.compile(r"\bexten(?:d|sion|dable)\w*[^.;]{0,40}$|\boption[^.;]{0,30}$", re.IGNORECASE)),
+    (
+        Attribute.EXTENSION,
+        re.compile(
+            r"\bexten(?:d|sion|dable)\w*[^.;]{0,40}$|\boption[^.;]{0,30}$|\bif we (?:choose|wish|so decide),? $",
+            re.IGNORECASE,
+        ),
+    ),
     (
         Attribute.CONTRACT_START,
         re.compile(
@@ -46,7 +54,10 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             (
                 r"\b(?:expir(?:es|ed|y|ing)|ends?|ended|ending|runs? (?:out|until|to|through)|until|up to|terminat\w+"
-                r"|finish\w*)\b[^.;]{0,25}$|\d\s*(?:to|-|–|—)\s*$"
+                r"|finish\w*|laps\w+|ceas\w+|conclud\w+|co-?terminous|(?:due )?for renewal|renewal (?:date|due)|prolonged to|tied in"
+                r"|committed|paid (?:up )?(?:for )?(?:until|to)|(?:good|valid) (?:through|to|until)|no later than|backstop of"
+                r"|contracted (?:to|until)|(?:end|close) of)\b[^.;]{0,25}$|\d\s*(?:to|-|–|—)\s*$"
+                r"|\b(?:contract|agreement|licen[cs]e)\b[^.;]{0,40}\b(?:to|until) $"
             ),
             re.IGNORECASE,
         ),
@@ -59,7 +70,10 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
                 r"|since)\b.{0,10}$|\bintroduced\b[^.;]{0,15}$|\bimplemented\b[^.;]{0,15}$|\binstalled\b[^.;]{0,15}$"
                 r"|\bcame into use\b[^.;]{0,25}$|\b(?:began|begun|started) (?:to use|using)\b[^.;]{0,60}$"
                 r"|\btook it on\b[^.;,]{0,10}$|\btook the place of\b[^.;,]{0,40}$|\bmoved (?:across |over )?(?:off|from"
-                r"|to)\b[^.;,]{0,40}$|\btook over\b[^.;]{0,12}$"
+                r"|to)\b[^.;,]{0,40}$|\btook over\b[^.;]{0,12}$|\b(?:brought|put|went|came) in\b[^.;,]{0,25}$|\badopted\b[^.;]{0,15}$"
+                r"|\b(?:taken|took) (?:it |them |this )?(?:on|up|in)\b[^.;,]{0,15}$|\b(?:acquired|bought|purchased|launched|deployed|commissioned)"
+                r"(?: \w+)?(?: in| on)? $|\b(?:written|built|developed) (?:for us |by us |in[- ]house )?in $|\bchange(?:over)? was made\b[^.;]{0,30}$"
+                r"|\breplaced\b[^.;,]{0,40}\b(?:in|on|over|from)\b[^.;,]{0,20}$|\blive\b[^.;]{0,30}\bfrom $"
             ),
             re.IGNORECASE,
         ),
@@ -76,7 +90,9 @@ _NOT_A_DURATION = re.compile(r"\bper\b|\bcontract\b|\bexten|\boption|\bterm\b|\+
 _PROSE_CUE = re.compile(
     (
         r"\bcontract|\bagreement|\blicen[cs]e|\bexpir|\bruns? (?:until|to)\b|\bwent live|\bcame into use"
-        r"|\bin use since|\bused? since|\bsince\b|\bexten[ds]|\badults? in\b|\btook (?:it on|the place)|\b(?:began"
+        r"|\bin use since|\bused? since|\bfinish|\blaps|\brenewal|\bsubscription|\bbrought in|\bput in\b|\bwent in\b|\badopted|\btaken on"
+        r"|\b(?:written|built|developed) (?:for|by|in)|\bchange was made|\breplaced\b|\blive (?:\w+ ){0,4}from|\bcommitted|\btied in|\bpaid (?:up )?(?:for )?(?:until|to)"
+        r"|\bsince\b|\bexten[ds]|\badults? in\b|\btook (?:it on|the place)|\b(?:began"
         r"|started) (?:to use|using)|\bmoved\b"
     ),
     re.IGNORECASE,
@@ -162,10 +178,15 @@ _BY_SERVICE = re.compile(r"\b(?:adults|children)\w* in $")
 _EXTENDED_TO = re.compile(r"\b(?:exten(?:d|ded|sion|dable)|option)\b[^.;,]{0,40}$", re.IGNORECASE)
 
 
+_OF_AGREEMENT = re.compile(
+    r"\b(?:agreement|contract|licen[cs]e|subscription)\b.{0,30}\b(?:expir|end|runs?|laps|until|terminat)", re.IGNORECASE
+)
+
+
 def _heard(kind: str, asked: Attribute | None, text: str) -> str | None:
     """What a cue makes of a date, given what was asked."""
     if kind == Attribute.CONTRACT_END and asked is Attribute.IN_USE_SINCE:
-        return None
+        return kind if _OF_AGREEMENT.search(text) else None
     if kind != Attribute.CONTRACT_START:
         return kind
     if asked is Attribute.IN_USE_SINCE:
@@ -199,12 +220,28 @@ def _since_long(clause: Clause, responded_on: date | None) -> Iterator[tuple[Fac
 _EXTENSION = re.compile(
     (
         r"\bexten(?:d|sion|dable|ding)\w*|\bpossible (?:further )?years?\b|\blengthened\b|\b\d ?x ?\d+[- ](?:years?|months?)\b"
-        r"|\byear options?\b"
+        r"|\byear options?\b|\boption years?\b|\bprolong(?:ed)?\b|\badd (?:a|another|one|two) years?\b|\boptional (?:\w+ )?(?:years?|months?)"
+        r"|\d\s?\+\s?\d+\s?m\b|\bfurther (?:[\w-]+ ){0,2}options?\b|\b\w+ plus \w+ plus \w+\b|\(\+\s?\d[^)]{0,12}\)|\bor, if we (?:choose|wish)"
         r"|\boptions? (?:of|to|for) |\b\d\s?\+\s?\d\b"
     ),
     re.IGNORECASE,
 )
-_EXTENSION_STEMS = ("exten", "lengthen", "option", "possible", "+", " x ", "x 1", "x 2", "x1", "x2")
+_EXTENSION_STEMS = (
+    "exten",
+    "lengthen",
+    "option",
+    "possible",
+    "prolong",
+    "if we",
+    "add ",
+    "plus",
+    "+",
+    " x ",
+    "x 1",
+    "x 2",
+    "x1",
+    "x2",
+)
 _NO_EXTENSION = re.compile(
     r"\d{2,}[\d,]* extensions|\bextension \d{2,}|\bext(?:ension)? number|\bextent\b", re.IGNORECASE
 )

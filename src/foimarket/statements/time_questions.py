@@ -1,7 +1,7 @@
 """Questions and labels about time, told by the kinds of word they hold rather than by their phrases.
 
-A question about time asks *when* or *how long*, or is a label of a few words. Whether it asks for the end of a contract, its start or
-the time in use is told by what else it speaks of: an ending, an agreement, a beginning, a use.
+A question about time asks *when* or *how long*, or is a label of a few words. Whether it asks for the end of a contract, its
+start or the time in use is told by what else it speaks of: an ending, an agreement, a beginning, a use.
 """
 
 from __future__ import annotations
@@ -11,13 +11,14 @@ import re
 from foimarket.statements.topic_rules import Topic
 
 _WHEN = re.compile(
-    r"\b(?:when|dates?|years?|months?|since|how (?:long|old|recently)|until|till|duration|length|period|time|age|term)\b",
+    r"\b(?:when|dates?|years?|months?|since|how (?:long|old|recently)|until|till|duration|length|period|time|age|term|last day)\b",
     re.IGNORECASE,
 )
 _ENDING = re.compile(
-    r"\b(?:end(?:s|ed|ing)?|expir\w+|finish\w*|terminat\w+|laps\w+|conclud\w+|ceas\w+|clos(?:es?|ing)|renew\w*|runs? (?:out|to|until)"
-    r"|co-?terminous|up for|fall(?:s|ing)? (?:due|in|out)|retender\w*|re-?let|tied in|review date|last(?:s|ing)? until|come to an end|left to run"
-    r"|remain(?:s|ing)? (?:in force|on)|committed|signed up (?:for|until|to)|valid)\b",
+    r"\b(?:end(?:s|ed|ing)?|expir\w+|finish\w*|terminat\w+|laps\w+|conclud\w+|ceas\w+|clos(?:es?|ing)|renew\w*|runs? (?:out|to"
+    r"|until)|co-?terminous|up for|fall(?:s|ing)? (?:due|in|out)|retender\w*|re-?let|tied in|review date|last(?:s|ing)? until"
+    r"|left to run|remain(?:s|ing)? (?:in force|on)|committed|signed up|valid|last day|up to when|until when)\b"
+    r"|\b(?:is|are) (?:\w+ )?up\W*$",
     re.IGNORECASE,
 )
 _AGREEMENT = re.compile(
@@ -29,23 +30,25 @@ _BEGINNING = re.compile(
 )
 _LENGTH = re.compile(r"\b(?:how long|length|duration|period|dates?|term)\b", re.IGNORECASE)
 _USE = re.compile(
-    r"\b(?:us(?:e|ed|es|ing|age)|implement\w*|install\w*|introduc\w+|live|adopt\w*|deploy\w*|launch\w*|acquir\w+|b(?:uy|ought)|purchas\w+|procur\w+"
-    r"|brought in|mov(?:e|ed) to|switch\w*|in (?:place|service|operation|post)|operat\w+|roll(?:ed)?[- ]?out|first|ha(?:ve|d) (?:it|them|this|these|you)|take on"
-    r"|took on|taken on|came? (?:in|into|on)|went|set up|commission\w*|cut ?over|switch-on|work(?:ed|ing) (?:in|with|on))\b",
+    r"\b(?:us(?:e|ed|es|ing|age)|implement\w*|install\w*|introduc\w+|live|adopt\w*|deploy\w*|launch\w*|acquir\w+|b(?:uy|ought)"
+    r"|purchas\w+|procur\w+|brought in|put in|mov(?:e|ed) to|switch\w*|in (?:place|service|operation|post)|of service|operat\w+"
+    r"|roll(?:ed)?[- ]?out|first|ha(?:ve|d) (?:it|them|this|these|you)|(?:take|took|taken) on|came? (?:in|into|on)|went|set up"
+    r"|commission\w*|cut ?over|work(?:ed|ing) (?:in|with|on)|change|with you)\b",
     re.IGNORECASE,
 )
 _ONWARD = re.compile(
     r"\b(?:from|since|on|in|first|date|year)\b\W*$|^\W*(?:first|since|from|date|year)\b", re.IGNORECASE
 )
 _LABEL = re.compile(
-    r"^\W*(?:(?:date|year|month|when) )?(?:bought|purchased|acquired|procured|installed|implemented|introduced|adopted|launched|deployed|live|in use|since"
-    r"|switched on|commissioned|taken up)\W*$",
+    r"^\W*(?:(?:date|year|month|when) )?(?:bought|purchased|acquired|procured|installed|implemented|introduced|adopted|launched"
+    r"|deployed|live|in use|since|switched on|commissioned|taken up)\W*$",
     re.IGNORECASE,
 )
+_COMMENCED = re.compile(r"^\W*(?:commence[sd]?|commencing|effective(?: (?:date|from))?|let|awarded)\W*$", re.IGNORECASE)
 _ELSEWHERE = re.compile(
-    r"\b(?:plan(?:s|ned|ning)?|intend\w*|intention|will|going to|replac(?:e|ing|ement)|review|request\w*|train\w*|cost\w*|spen[dt]|paid|pay|price|fees?"
-    r"|users?|staff|people|cases?|calls?|population|audit|polic(?:y|ies)|incident\w*|upgrad\w+|versions?|tests?|opening|response|last|hours?|courses?"
-    r"|budget|how many|how much|percentage|host(?:ed|ing)?)\b",
+    r"\b(?:plan(?:s|ned|ning)?|intend\w*|intention|will|going to|replac(?:e|ing|ement)|review|request\w*|train\w*|cost\w*|spen[dt]"
+    r"|paid|pay|price|fees?|users?|staff|people|cases?|calls?|population|audit|polic(?:y|ies)|incident\w*|upgrad\w+|versions?"
+    r"|tests?|opening|response|last(?! day)|hours?|courses?|budget|how many|how much|percentage|host(?:ed|ing)?|names?)\b",
     re.IGNORECASE,
 )
 _LABEL_WORDS = 5
@@ -56,19 +59,19 @@ def time_topics_of(words: str) -> set[Topic]:
     label = len(words.split()) <= _LABEL_WORDS and not words.rstrip().endswith("?")
     if not (_WHEN.search(words) or label):
         return set()
-    agreement = _AGREEMENT.search(words)
-    if _ENDING.search(words) and (agreement or not _ELSEWHERE.search(words)):
+    agreement = _AGREEMENT.search(words) is not None
+    elsewhere = _ELSEWHERE.search(words) is not None
+    if _ENDING.search(words) and (agreement or not elsewhere):
         return {Topic.END}
-    if _ELSEWHERE.search(words):
-        return set()
+    return set() if elsewhere else _of_span(words, agreement=agreement, label=label)
+
+
+def _of_span(words: str, *, agreement: bool, label: bool) -> set[Topic]:
     if agreement and _LENGTH.search(words):
         return {Topic.END}
-    if agreement and _BEGINNING.search(words):
+    if (agreement and _BEGINNING.search(words)) or _COMMENCED.match(words):
         return {Topic.START}
-    if (
-        _USE.search(words)
-        and not agreement
-        and (not label or _WHEN.search(words) or _ONWARD.search(words) or _LABEL.match(words))
-    ):
+    if _LABEL.match(words):
         return {Topic.SINCE}
-    return set()
+    uses = not agreement and _USE.search(words) and (not label or _WHEN.search(words) or _ONWARD.search(words))
+    return {Topic.SINCE} if uses else set()

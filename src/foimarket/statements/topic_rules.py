@@ -106,14 +106,19 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"|when .{0,30}contract .{0,20}(?:start|begin|sign)|when .{0,20}\bsigned\b"
         ),
     ),
-    (Topic.EXTENSION, r"\bexten(?:d|sion)"),
+    (
+        Topic.EXTENSION,
+        r"\bexten(?:d|sion)|\blengthened\b|\bprolong|^\W*(?:further )?options?(?: to extend| left| remaining)?\W*$",
+    ),
     (
         Topic.HOSTING,
         (
             r"\bhost(?:s|ed|ing)?\b|on[- ]premis|(?<!g-)(?<!g )\bcloud\b|where .{0,30}(?:held|run|kept|stored|located)\b"
             r"|own servers|\bsaas\b|software as a service"
-            r"|^\W*(?:where (?:it|they) (?:lives?|sits?|runs?)|lives? (?:on|at|in)|location|runs? on|kept on|platform type)\W*$"
-            r"|\bwhere (?:do|does|is|are) .{0,40}\b(?:lives?|sits?|runs?|housed|installed|based)\W*$|\bon[- ]site or\b|\bwhose servers"
+            r"|^\W*(?:where (?:it|they) (?:lives?|sits?|runs?)|lives? (?:on|at|in)|location|runs? on|kept(?: on)?|platform type)\W*$"
+            r"|\bwhere (?:do|does|is|are) .{0,40}\b(?:lives?|sits?|runs?|housed|installed|based)\W*$|\bon[- ]site or\b"
+            r"|\bwhose (?:servers|equipment|kit|hardware|data)|\byour own (?:kit|equipment|hardware|servers)|\bwhere does .{0,30}\b(?:reside|live)"
+            r"|\bcloud or not"
             r"|\b(?:in|on) your own (?:data|server|building|premises)|\binstalled (?:locally|on)\b"
         ),
     ),
