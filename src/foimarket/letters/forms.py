@@ -12,6 +12,8 @@ from foimarket.letters.pieces import Kind, Piece
 
 _PAIR = re.compile(r"(?:[-–•*·▪◦o]\s+)?(?P<key>[A-Z][^:.?]{1,60}):\s+(?=\S)")
 _MIN_PAIRS = 3
+# By so many lines a form is known to be one: else a long list would be read again from each of its lines.
+_ENOUGH = 20
 _MIN_COLUMNS = 3
 _MOST_COLUMNS = 30
 _LONGEST_CELL = 250
@@ -80,6 +82,8 @@ def _read_pairs(text: str, pieces: list[Piece], start: int, *, any_labels: bool)
             drafts[-1].spans = join_spans(text, [piece._replace(start=drafts[-1].spans[0].start)])
         lines += 1
         at += 1
+        if lines == _ENOUGH and (len(keys) < _MIN_PAIRS or paired < 0.6 * lines):
+            return None
     known = keys if any_labels else {key for key in keys if may_be_field(key.lower())}
     return (drafts, at) if len(known) >= _MIN_PAIRS and paired >= 0.6 * lines else None
 
@@ -95,6 +99,8 @@ def _read_fields(text: str, pieces: list[Piece], start: int) -> tuple[list[Draft
     labels: list[int] = []
     at = start
     while at + 1 < len(pieces) and _is_label(pieces[at]) and _is_plain(pieces[at + 1]):
+        if len(labels) == _ENOUGH and 2 * sum(is_field(pieces[label].text.lower()) for label in labels) < _ENOUGH:
+            return None
         labels.append(at)
         at += 1 if at + 2 < len(pieces) and _is_blank(pieces, at) else 2
         while at < len(pieces) and _is_plain(pieces[at]) and not pieces[at].after_gap and not _is_label(pieces[at]):
@@ -137,6 +143,8 @@ def _heading(service: str | None, system: str | None) -> str | None:
 
 def _read_grid(text: str, pieces: list[Piece], start: int) -> tuple[list[Draft], int] | None:
     """A table without its grid: the heads one to a line, then the cells of each row one to a line."""
+    if start > 0 and _is_label(pieces[start - 1]):
+        return None
     width = 0
     while start + width < len(pieces) and width < _MOST_COLUMNS and _is_label(pieces[start + width]):
         width += 1
