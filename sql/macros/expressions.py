@@ -31,6 +31,18 @@ def written(expression: exp.Expression) -> str:
     return f"({expression.sql(dialect='duckdb')})"
 
 
+BUDGET_WORDS = (
+    r"\b(budgets?|bids?|estimate[sd]?|quote[sd]?|ceiling|at most|highest|expected|expects|proposed|business case"
+    r"|provision|allocation|put to cabinet|put out to tender|framework of|lowest of)\b"
+)
+
+
+@macro()
+def budget_words(_evaluator: MacroEvaluator) -> str:
+    """Words by which a source says that a sum is a budget, an estimate, a ceiling or a quote, and not what was paid."""
+    return f"'{BUDGET_WORDS}'"
+
+
 @macro()
 def name_key(_evaluator: MacroEvaluator, name: exp.Expression) -> str:
     """What a name is compared by: lower case, no accents or punctuation, `&` as `and`."""

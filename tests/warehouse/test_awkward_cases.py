@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from records import ADULTS, CHILDREN, document, letter, said, system
@@ -260,7 +261,7 @@ def test_training_is_hours_with_its_basis(market_of, value, unit, period, hours,
     assert training == {"hours": pytest.approx(hours), "basis": basis, "training_mode": None}
 
 
-def test_money_keeps_its_basis_and_only_a_whole_authority_is_divided_by_residents(market_of):
+def test_money_keeps_its_basis_and_only_that_of_a_year_is_divided_by_residents(market_of):
     source = document("Tendring District Council", "m", "1,000 people. £12 a year. £99 in all.")
     money = {"unit": "GBP", "product_id": "mosaic"}
     market = market_of(
@@ -273,8 +274,8 @@ def test_money_keeps_its_basis_and_only_a_whole_authority_is_divided_by_resident
     )
     found = rows(market, "SELECT basis, scope, gbp_per_resident, population, n FROM reports.software_spend ORDER BY 1")
     assert [tuple(row.values()) for row in found] == [
-        ("annual", "system", None, None, 1),
-        ("term", "system", None, None, 1),
+        ("annual", "system", Decimal("0.01"), 1000, 1),
+        ("term", "system", None, 1000, 1),
     ]
 
 
