@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from foimarket.statements.numbers import number_of
+
 _MONTHS = [
     "january",
     "february",
@@ -60,10 +62,12 @@ def find_dates(text: str) -> Iterator[FoundDate]:
             yield FoundDate(match["last"], match.start("last"), match.end("last"))
     for match in _LAST_DAY.finditer(text):
         yield FoundDate(_last_day(match["month"], int(match["year"])), match.start(), match.end())
-    for match in _QUARTER.finditer(text):
+    for match in (*_QUARTER.finditer(text), *_QUARTER_AFTER.finditer(text)):
         year = financial_year_in(match["year"])
         if year:
             yield FoundDate(f"{year} Q{match['quarter']}", match.start(), match.end())
+    for match in _SPOKEN_YEAR.finditer(text):
+        yield FoundDate(f"{2000 + (number_of(match['rest']) or 0):04.0f}", match.start(), match.end())
     for match in _DATE.finditer(text):
         value = _iso({name: words for name, words in match.groupdict().items() if words})
         if value is not None:
@@ -89,6 +93,23 @@ _QUARTER = re.compile(
     r"\b(?:Q|Qtr|Quarter)\.?\s?(?P<quarter>[1-4])\b,?\s*(?:of\s+)?(?:FY\s*)?(?P<year>20\d\d\s?[-/–]\s?(?:20)?\d\d)",
     re.IGNORECASE,
 )
+_QUARTER_AFTER = re.compile(
+    r"(?<![\d/-])(?:FY\s*)?(?P<year>20\d\d\s?[-/–]\s?(?:20)?\d\d),?\s+(?:Q|Qtr|Quarter)\.?\s?(?P<quarter>[1-4])\b",
+    re.IGNORECASE,
+)
+_SPOKEN_YEAR = re.compile(
+    r"\btwo thousand and (?P<rest>[a-z]+(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)\b(?! \w*(?:users|pounds|licen))",
+    re.IGNORECASE,
+)
+
+
+def find_financial_years(text: str, *, bare: bool) -> Iterator[FoundDate]:
+    """Financial years that stand for a date: those called so, and where ``bare`` any."""
+    for match in _FINANCIAL_YEAR.finditer(text):
+        year = financial_year_in(match.group())
+        called = re.match(r"\s*(?:financial|fiscal|tax) year", text[match.end() :], re.IGNORECASE)
+        if year and (bare or called or match.group().lower().startswith("fy")):
+            yield FoundDate(year, match.start(), match.end())
 
 
 def _last_day(month: str, year: int) -> str:
@@ -97,7 +118,7 @@ def _last_day(month: str, year: int) -> str:
 
 
 def _iso(groups: dict[str, str]) -> str | None:
-    parts = {name.rstrip("1234567"): words for name, words in groups.items()}
+    parts = {name.rstrip("12345678"): words for name, words in groups.items()}
     year = int(parts["year"])
     if year < 100:
         year += 1900 if year >= 80 else 2000
@@ -113,7 +134,7 @@ def _iso(groups: dict[str, str]) -> str | None:
 
 
 _YEAR_END = re.compile(
-    r"\b(?:end|close) of (?:the )?(?:financial year )?20\d\d\s?[-/–]\s?(?:20)?(?P<second>\d\d)\b", re.IGNORECASE
+    r"\b(?:end|close) of (?:the )?(?:financial year |FY\s?)?20\d\d\s?[-/–]\s?(?:20)?(?P<second>\d\d)\b", re.IGNORECASE
 )
 _FINANCIAL_YEAR = re.compile(
     rf"\b(?:fy\s*|s&m\s*)?(?P<first>{_YEAR}|\d\d)\s*[-/–]\s*(?P<second>{_YEAR}|\d\d)\b(?![-/.]\d)", re.IGNORECASE

@@ -8,7 +8,7 @@ from datetime import date
 
 from foimarket.letters.phrases import holds_any
 from foimarket.statements.clauses import Clause
-from foimarket.statements.dates import FoundDate, find_dates, find_months_of
+from foimarket.statements.dates import FoundDate, find_dates, find_financial_years, find_months_of
 from foimarket.statements.making import Fact
 from foimarket.statements.numbers import NUMBER, number_of
 from foimarket.statements.silence import is_withheld, says_nothing
@@ -26,8 +26,8 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
                 r"|\brenewed (?:each|every)\b.{0,12}$|\bas \w+ until $|\bsigned\b[^.;]{0,20}$|\bawarded\b[^.;]{0,15}$"
                 r"|\bnotice\b[^.;]{0,20}$|\bpublished (?:on|by)\b.{0,8}$|\bdated?\s$|\bversion\b.{0,5}$"
                 r"|\btaken (?!on\b|up\b)[^.;]{0,30}$|\boriginally\b[^.;,]{0,20}$|\b(?:first|initial|original) term\b[^.;]{0,25}$"
-                r"|\bproduct of (?:\w+ ){1,3}since $|\b(?:rebranded|renamed|retired|switched off|decommissioned)\b[^.;]{0,20}$"
-                r"|\b(?:until|before) (?:\w+ )?$(?=x)|\bused in\b[^.;]{0,20}$|\bonce more in $|\bas we said in $"
+                r"|\bproduct of (?:[\w-]+ ){1,3}since $|\bnot under contract since $|\b(?:rebranded|renamed|retired|switched off|decommissioned)\b[^.;]{0,20}$"
+                r"|\bclosed on $|\bused in\b[^.;]{0,20}$|\bonce more in $|\bas we said in $"
             ),
             re.IGNORECASE,
         ),
@@ -53,7 +53,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         Attribute.CONTRACT_END,
         re.compile(
             (
-                r"\b(?:expir(?:es|ed|y|ing)|ends?|ended|ending|runs? (?:out|until|to|through)|until|up to|terminat\w+"
+                r"\b(?:expir(?:es|ed|y|ing)|ends?|ended|ending|runs? (?:out|until|to|through)|until|up to|terminat\w+|laps(?:es?|ed|ing)|backstop|paid for until|tied in until|committed (?:until|to)|good (?:through|until)"
                 r"|finish\w*|laps\w+|ceas\w+|conclud\w+|co-?terminous|(?:due )?for renewal|renewal (?:date|due)|prolonged to|tied in"
                 r"|committed|paid (?:up )?(?:for )?(?:until|to)|(?:good|valid) (?:through|to|until)|no later than|backstop of"
                 r"|contracted (?:to|until)|(?:end|close) of)\b[^.;]{0,25}$|\d\s*(?:to|-|–|—)\s*$"
@@ -68,7 +68,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             (
                 r"\bsince\b[^.;,]{0,12}$|\b(?:went|gone|go(?:ing)?)[- ]live\b[^.;]{0,30}$|\bin use (?:from"
                 r"|since)\b.{0,10}$|\bintroduced\b[^.;]{0,15}$|\bimplemented\b[^.;]{0,15}$|\binstalled\b[^.;]{0,15}$"
-                r"|\bcame into use\b[^.;]{0,25}$|\b(?:began|begun|started) (?:to use|using)\b[^.;]{0,60}$"
+                r"|\bcame into use\b[^.;]{0,25}$|\b(?:took (?:it|this) (?:on )?in|put in (?:during|in)|taken on (?:for|in)|adopted (?:in|on)|went in (?:in|at))\b[^.;]{0,25}$|\b(?:began|begun|started) (?:to use|using)\b[^.;]{0,60}$"
                 r"|\btook it on\b[^.;,]{0,10}$|\btook the place of\b[^.;,]{0,40}$|\bmoved (?:across |over )?(?:off|from"
                 r"|to)\b[^.;,]{0,40}$|\btook over\b[^.;]{0,12}$|\b(?:brought|put|went|came) in\b[^.;,]{0,25}$|\badopted\b[^.;]{0,15}$"
                 r"|\b(?:taken|took) (?:it |them |this )?(?:on|up|in)\b[^.;,]{0,15}$|\b(?:acquired|bought|purchased|launched|deployed|commissioned)"
@@ -93,7 +93,7 @@ _PROSE_CUE = re.compile(
         r"|\bin use since|\bused? since|\bfinish|\blaps|\brenewal|\bsubscription|\bbrought in|\bput in\b|\bwent in\b|\badopted|\btaken on"
         r"|\b(?:written|built|developed) (?:for|by|in)|\bchange was made|\breplaced\b|\blive (?:\w+ ){0,4}from|\bcommitted|\btied in|\bpaid (?:up )?(?:for )?(?:until|to)"
         r"|\bsince\b|\bexten[ds]|\badults? in\b|\btook (?:it on|the place)|\b(?:began"
-        r"|started) (?:to use|using)|\bmoved\b"
+        r"|started) (?:to use|using)|\bmoved\b|\btook (?:it|this)\b|\bput in\b|\btaken on\b|\badopted\b|\blaps(?:e|ing)|\bcommitted\b|\btied in\b|\bpaid for until\b"
     ),
     re.IGNORECASE,
 )
@@ -135,6 +135,8 @@ def _asked(clause: Clause) -> Attribute | None:
 def _dated(clause: Clause, asked: Attribute | None, responded_on: date | None) -> Iterator[tuple[Fact, int]]:
     text = clause.text
     dates = sorted([*find_dates(text), *find_months_of(text, responded_on)], key=lambda found: found.start)
+    if not dates:
+        dates = list(find_financial_years(text, bare=asked is Attribute.IN_USE_SINCE))
     kinds = [_kind(clause, asked, found, is_last=found is dates[-1]) for found in dates]
     if {Topic.START, Topic.END} <= clause.topics and kinds == [Attribute.CONTRACT_END]:
         kinds = [Attribute.CONTRACT_START]

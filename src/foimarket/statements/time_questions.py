@@ -33,7 +33,7 @@ _USE = re.compile(
     r"\b(?:us(?:e|ed|es|ing|age)|implement\w*|install\w*|introduc\w+|live|adopt\w*|deploy\w*|launch\w*|acquir\w+|b(?:uy|ought)"
     r"|purchas\w+|procur\w+|brought in|put in|mov(?:e|ed) to|switch\w*|in (?:place|service|operation|post)|of service|operat\w+"
     r"|roll(?:ed)?[- ]?out|first|ha(?:ve|d) (?:it|them|this|these|you)|(?:take|took|taken) on|came? (?:in|into|on)|went|set up"
-    r"|commission\w*|cut ?over|work(?:ed|ing) (?:in|with|on)|change|with you)\b",
+    r"|commission\w*|cut ?over|work(?:ed|ing) (?:in|with|on)|change (?:take|took|happen|made)\w*|with you)\b",
     re.IGNORECASE,
 )
 _ONWARD = re.compile(

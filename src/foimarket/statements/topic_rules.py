@@ -113,7 +113,7 @@ RULES: tuple[tuple[Topic, str], ...] = (
     (
         Topic.HOSTING,
         (
-            r"\bhost(?:s|ed|ing)?\b|on[- ]premis|(?<!g-)(?<!g )\bcloud\b|where .{0,30}(?:held|run|kept|stored|located)\b"
+            r"\bhost(?:s|ed|ing)?\b|on[- ]premis|(?<!g-)(?<!g )\bcloud\b|where .{0,30}(?:held|run|kept|stored|located|reside|sit)\b"
             r"|own servers|\bsaas\b|software as a service"
             r"|^\W*(?:where (?:it|they) (?:lives?|sits?|runs?)|lives? (?:on|at|in)|location|runs? on|kept(?: on)?|platform type)\W*$"
             r"|\bwhere (?:do|does|is|are) .{0,40}\b(?:lives?|sits?|runs?|housed|installed|based)\W*$|\bon[- ]site or\b"
@@ -152,7 +152,7 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"|log ?ins?|can log in|people have access)"
             r"|^\W*(?:(?:named|concurrent|registered|active|total|staff) )?(?:users?|licen[cs]es|seats|accounts|log-?[io]ns?|user numbers?"
             r"|users?/licen[cs]es|headcount|operators)(?: \(?(?:number|no\.?|held|owned)\)?)?\W*$|no\.? of users|\blicen[cs]e numbers|\bnumbers of users"
-            r"|how many (?:\w+ ){1,5}(?:use|carry|hold|log in|log on|access|work in|sign in|are on|have (?:a |an )?(?:licen[cs]es?|access|log-?ins?|it|them|accounts?))\b"
+            r"|how many (?!years|months)(?:\w+ ){1,5}(?:use|carry|hold|log in|log on|access|work in|sign in|are on|have (?:a |an )?(?:licen[cs]es?|access|log-?ins?|it|them|accounts?))\b"
             r"|^\W*(?:number of )?(?:staff|people|officers|employees) (?:who|able to|with|that) (?:can |could )?(?:use|see|log|access|catalogue|edit)\w*"
         ),
     ),
