@@ -108,7 +108,11 @@ def _clause(here: _Here, start: int, end: int) -> Clause:
     if glued is not None and (found is None or not label or len(label) > len(glued)):
         label, body = glued, _after_bullet(words) + len(glued)
     body += len(words) - body - len(words[body:].lstrip())
-    own = topics_of(label) if label and re.search(r"[:\[]", words[: body + 1]) else frozenset()
+    own = (
+        topics_of(label)
+        if label and (re.search(r"[:\[]", words[: body + 1]) or _is_field(label, words[:body], answer))
+        else frozenset()
+    )
     specific = own & _FIELDS
     return Clause(
         answer=answer,
@@ -135,6 +139,14 @@ def _is_inside_word(words: str, found: re.Match[str], label: str) -> bool:
     """Whether a colon belongs to a name ("SITS:Vision") and ends no label."""
     after = words[found.end() : found.end() + 1]
     return found["mark"] == ":" and after.isalpha() and len(label.split()) == 1 and not topics_of(label)
+
+
+_LONGEST_FIELD = 4
+
+
+def _is_field(label: str, lead: str, answer: Answer) -> bool:
+    """Whether a label before a dash asks for its value: where nothing else does."""
+    return not answer.question_text.strip() and len(label.split()) <= _LONGEST_FIELD and "=" not in lead
 
 
 def _asked(answer: Answer) -> frozenset[Topic]:

@@ -33,6 +33,8 @@ _PRIORS: dict[str, float] = {
     "money.authority": 0.93,
     "money.cue": 0.7,
     "name.called": 0.6,
+    "name.shape": 0.5,
+    "name.untold": 0.5,
     "name.position": 0.8,
     "name.quoted": 0.6,
     "none.stated": 0.8,

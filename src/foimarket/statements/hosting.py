@@ -23,7 +23,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
             r"|vendor|provider)(?:['’]s)?[- ](?:hosted|cloud|data ?cent|own|servers|platform)|\bsupplier(?:['’]s)? "
             r"|^\W*(?:the )?(?:external(?:ly)? )?(?:supplier|vendor)\b|\bthat the supplier (?:manages|runs)"
             r"|\bhosted (?:for us )?by (?!the council|the authority|us\b|ict|it\b|council|our)(?:the )?(?-i:[A-Z])\w+"
-            r"|\bcloud of [A-Z]|\bruns? (?:it )?for us\b|\btheir (?:own )?(?:\w+ ){0,2}(?:tenancy|cloud|data ?cent|servers)"
+            r"|\bcloud of [A-Z]|(?-i:\b(?!Council|Trust|Force|Authority|University|Board|It\b|That\b|Who\b)[A-Z]\w+['’]s (?:own )?(?:cloud|servers?|data cent|platform))|\bruns? (?:it )?for us\b|\btheir (?:own )?(?:\w+ ){0,2}(?:tenancy|cloud|data ?cent|servers)"
             r"|\bmanaged by the supplier|in the supplier"
         ),
     ),
@@ -32,7 +32,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         (
             r"\b(?:by|at|in|on|within) (?:the |our |your )?(?:council|authority|trust|force|university|health board|in-house"
             r"|own)\b(?!['’]s (?:supplier|provider))"
-            r"|\bown (?:servers?|data ?cent|network|infrastructure|premises|hardware)"
+            r"|\bown (?:\w+ )?(?:servers?|data ?cent|network|infrastructure|premises|hardware)"
             r"|\bour (?:own )?(?:data ?cent|servers?|network|premises|site)|\bcouncil(?:['’]s)?[- ](?:data ?cent"
             r"|hosted|network|servers?|premises|infrastructure)"
             r"|\bin[- ]house\b|\binternal(?:ly)?\b|\bon[- ]?prem(?:ise)?s?\b|\bon[- ]site\b|\bshared drive\b"
@@ -42,14 +42,14 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "cloud_unspecified",
-        r"\bcloud\b|\bsaas\b|\bsoftware as a service\b|\bazure\b|\baws\b|\bweb[- ]based\b|\bhosted service\b",
+        r"\bcloud\b|\bsaas\b|\bsoftware as a service\b|\bazure\b|\baws\b|\bamazon web services\b|\bweb[- ]based\b|\bhosted service\b",
     ),
 )
 _COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _KINDS)
 _CUE = re.compile(
     (
         r"\bhosted\b|\bhosting\b|\bon[- ]premise|\bdata cent(?:re|er)\b|\bown servers\b"
-        r"|\brun for us\b|\btenancy\b|\bsupplier['’]s (?:own )?cloud|\bown platform\b"
+        r"|\brun for us\b|\btenancy\b|\bsupplier['’]s (?:own )?cloud|\bown cloud\b|\bown platform\b"
     ),
     re.IGNORECASE,
 )

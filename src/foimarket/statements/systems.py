@@ -103,6 +103,11 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
     yield from _labelled(clause, areas)
     if clause.topics & _NAMING and not asks_who_uses(clause.question) and not _NO_SYSTEM.match(clause.words):
         yield from _unknown(clause, mentions, areas, estate, list(names_by_position(clause.words)))
+    elif not clause.topics and not products and not _SAID_OTHERWISE.search(clause.question):
+        plain = (
+            name for name in names_by_position(clause.words) if _LOOKS_LIKE_A_NAME.match(clause.words[name.start :])
+        )
+        yield from _unknown(clause, mentions, areas, estate, [replace(name, rule="untold") for name in plain][:1])
     if not asks_who_uses(clause.question) and _may_frame(clause):
         speaks = bool(clause.topics & _NAMING) or any(map(_SAYS_SYSTEM.search, (clause.text, clause.question)))
         names = names_in_frames(
@@ -117,6 +122,14 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
         yield from _confirmed(clause, estate, areas)
 
 
+# What no question for a name is answered by: a person, a place, a date, a number.
+_SAID_OTHERWISE = re.compile(
+    r"^\W*$|^\W*(?:who|when|where|why|how (?:many|much|long|often|old))\b|\b(?:person|officer|contact|manager|number|address|department|which (?:staff|team))",
+    re.IGNORECASE,
+)
+_LOOKS_LIKE_A_NAME = re.compile(
+    r"(?:[a-z]{1,2}[A-Z]\w+|[A-Z][a-z]+[A-Z]\w*|[A-Z]{3,}[a-z]\w*)\b|[A-Z][\w+]+(?: [A-Z][\w+]*){0,3} (?:\([A-Z]|from [A-Z]|by [A-Z])"
+)
 _CALLED_SYSTEM = re.compile(
     r"(?!There|No|None|This|It)[A-Z][\w&'’ ]{2,50} (?:[Ss]ystem|[Ss]oftware|[Dd]atabase|[Pp]latform)$"
 )
