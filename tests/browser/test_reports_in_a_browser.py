@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from conftest import Visit
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
     Visits = Callable[..., Visit]
 
 pytestmark = pytest.mark.browser
 NOTEBOOKS = sorted(path.stem for path in (Path(__file__).parents[2] / "notebooks").glob("*.ipynb"))
-PAGES = [*NOTEBOOKS, "index"]
+PAGES = [*NOTEBOOKS, "index", "sources"]
 MARKS = ".chart .bars .point path, .chart .scatterlayer .points path"
 # WCAG 2 relative luminance and contrast of every element that holds text of its own, against the nearest painted background.
 CONTRASTS = """() => {
@@ -298,6 +298,45 @@ def test_a_chart_label_shows_markup_as_text(visits: Visits) -> None:
     labels = " ".join(page.locator(".chart .annotation-text").all_text_contents())
     assert "<script>alert(1)</script>" in labels
     assert "<b>Ware</b>" in labels
+
+
+def test_the_index_opens_cold_in_under_two_seconds(browser: Browser, site: Path) -> None:
+    context = browser.new_context(offline=True)
+    page = context.new_page()
+    page.goto((site / "index.html").as_uri())
+    took = page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd")
+    context.close()
+    assert 0 < took < 2000
+
+
+def test_every_tile_of_the_index_has_a_name_without_a_script(visits: Visits) -> None:
+    page = visits("index").page
+    regions = page.locator(".region")
+    assert regions.locator("summary h3").all_inner_texts() == ["East Midlands", "East of England", "West Midlands"]
+    east = regions.nth(1)
+    assert "2 of 2 stated" in east.locator("summary").inner_text()
+    assert east.locator(".tile").count() == east.locator(".names li").count() == 2
+    assert not east.locator(".names").is_visible()
+    east.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert east.locator(".names").is_visible()
+    assert "nothing known" in (regions.first.locator(".names").text_content() or "")
+    fills = page.evaluate(
+        "() => ['none', 'inferred-only', 'some', 'much'].map((name) => "
+        "{ const s = getComputedStyle(document.querySelector('.tile-key .' + name)); return s.backgroundColor + s.borderStyle; })"
+    )
+    assert len(set(fills)) == 4
+
+
+def test_what_is_downloaded_stands_beside_the_pages(visits: Visits, site: Path) -> None:
+    for name in PAGES:
+        for link in visits(name).page.locator("a[download]").all():
+            address = link.get_attribute("href") or ""
+            assert address.startswith("data/")
+            assert (site / address).stat().st_size > 0
+    assert {f"{name}.csv" for name in NOTEBOOKS if name != "market_change"} <= {
+        path.name for path in (site / "data").iterdir()
+    }
 
 
 def test_the_index_leads_to_every_report_and_names_files_that_could_not_be_read(visits: Visits) -> None:

@@ -23,6 +23,7 @@ NAMES = {"coventry": COVENTRY, "thurrock": THURROCK, "tendring": TENDRING}
 ON = {"coventry": date(2022, 9, 23), "thurrock": date(2024, 4, 24), "tendring": date(2019, 3, 20)}
 INTEGERS = {
     "n", "authority_count", "known_count", "denominator_count", "never_asked_count", "refused_count", "no_answer_count",
+    "stale_count", "holder_count", "unknown_count",
     "population", "population_year", "months_left", "system_count", "standalone_count", "integrated_count", "provision_number",
 }  # fmt: skip
 
@@ -136,6 +137,25 @@ def contract(
     }  # fmt: skip
 
 
+def year_share(year: int, holder: str, authorities: int, known: int, ids: list[int]) -> dict[str, object]:
+    """A row of ``reports.market_history``: ten authorities run the service."""
+    return {
+        "service_area": "childrens_social_care", "level": "product", "holder_id": holder.lower(), "holder_name": holder,
+        "as_of_on": date(year, 12, 31), "authority_count": authorities, "stale_count": 0, "known_count": known,
+        "denominator_count": 10, "known_share": authorities / known, "lowest_share": authorities / 10,
+        "highest_share": (authorities + 10 - known) / 10, "n": known, "caveats": [f"{known} of 10 authorities are known."],
+        "statement_ids": [f"{i:016x}" for i in ids],
+    }  # fmt: skip
+
+
+def region_share(region: str, holder: str, authorities: int, known: int, ids: list[int]) -> dict[str, object]:
+    """A row of ``reports.market_part``."""
+    return {
+        **share("childrens_social_care", holder, 1, ids), "part_kind": "region", "part": region, "known_count": known,
+        "authority_count": authorities, "denominator_count": 4, "n": known,
+    }  # fmt: skip
+
+
 TABLES: dict[str, list[dict[str, object]]] = {
     "reports.market_share": [
         share("adult_social_care", "CareDirector", 1, [1]),
@@ -186,6 +206,32 @@ TABLES: dict[str, list[dict[str, object]]] = {
             ("rutland", f"Rutland {SCRIPT}", "East Midlands", "unitary", None),
             ("avon", "Avon County Council", "South West", "county", date(1996, 3, 31)),
         )
+    ],
+    "reports.market_history": [
+        year_share(2023, "Liquidlogic LCS", 2, 2, [3, 4]),
+        year_share(2024, "Liquidlogic LCS", 2, 3, [3, 4]),
+        year_share(2024, "Mosaic", 1, 3, [2]),
+    ],
+    "reports.market_part": [
+        region_share("West Midlands", "Liquidlogic LCS", 1, 1, [3]),
+        region_share("East of England", "Liquidlogic LCS", 2, 3, [4]),
+        region_share("East of England", f"Mosaic {SCRIPT}", 1, 3, [2]),
+    ],
+    "reports.market_switch": [
+        {
+            "authority_id": "coventry", "authority_name": COVENTRY, "service_area": "childrens_social_care",
+            "from_product_id": "a", "from_product_name": f"CareFirst {SCRIPT}", "from_vendor_name": None, "to_product_id": "b",
+            "to_product_name": "Liquidlogic LCS", "to_vendor_name": "Liquidlogic", "last_stated_on": None,
+            "first_stated_on": ON["coventry"], "basis": "two_uses", "n": 1, "caveats": [], "statement_ids": [f"{3:016x}"],
+        }
+    ],
+    "reports.market_concentration": [
+        {
+            "service_area": "childrens_social_care", "level": "product", "as_of_on": date(2024, 4, 24), "holder_count": 1,
+            "known_count": 2, "unknown_count": 151, "denominator_count": 153, "known_hhi": 10000.0, "lowest_hhi": 66.2,
+            "highest_hhi": 10000.0, "known_cr4_share": 1.0, "lowest_cr4_share": 0.03, "highest_cr4_share": 1.0, "n": 2,
+            "caveats": [], "statement_ids": [f"{4:016x}"],
+        }
     ],
     "raw.quarantine": [
         {

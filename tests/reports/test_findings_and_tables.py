@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 import small_market
 
-from foimarket.reports import evidence, findings, tables
+from foimarket.reports import evidence, findings, market_findings, market_tables, tables
 from foimarket.reports.evidence import value_text
 from foimarket.warehouse.market import Market
 
@@ -189,3 +189,28 @@ def test_a_source_without_date_or_address_says_so(market: Market) -> None:
     assert "no published address" in html
     assert small_market.ON["tendring"] == date(2019, 3, 20)
     assert "20 March 2019" in html
+
+
+def test_several_tables_of_one_report_share_one_numbering(market: Market) -> None:
+    first, second = small_market.table("market_switch"), small_market.table("market_history")
+    html = market_tables.market_switch(first).html + market_tables.market_history(second, after=[first]).html
+    cited = set(re.findall(r'href="#(statement-\w+)"[^>]*>(\d+)</a>', html))
+    listed = set(re.findall(r'id="(statement-\w+)" value="(\d+)"', evidence(market, first, second).html))
+    assert cited == listed
+    assert len(listed) == 3
+
+
+def test_changes_are_counted_and_an_early_share_is_never_told_without_what_was_known() -> None:
+    text = market_findings.market_change(small_market.table("market_history"), small_market.table("market_switch")).text
+    assert "One change of main system is documented, one of them to Liquidlogic LCS." in text
+    assert "stood at 20% to 90% at the end of 2024, with 3 of 10 authorities known." in text
+    nothing = market_findings.market_change(
+        small_market.table("market_history").clear(), small_market.table("market_switch").clear()
+    )
+    assert nothing.text == "No change of main system is documented."
+
+
+def test_concentration_prints_its_bounds() -> None:
+    html = market_tables.market_concentration(small_market.table("market_concentration")).html
+    assert "66 to 10,000" in html
+    assert "3% to 100%" in html

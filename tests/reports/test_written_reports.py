@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 import duckdb
 import nbformat
@@ -15,6 +16,7 @@ from small_market import SCRIPT, page_of
 
 import foimarket
 from foimarket.project import Project
+from foimarket.reports.downloads import write_workbook
 from foimarket.reports.edition import read_edition
 from foimarket.reports.evidence import passage_of, safe_url
 from foimarket.reports.export import ReportsFailed, write_reports
@@ -140,6 +142,37 @@ def test_the_index_links_data_and_checks_only_where_they_are(written: Project, t
     assert 'href="data_quality.html"' in index
     assert 'href="../data/curated/marts.dim_authority.parquet"' in index
     assert "<script" not in index
+
+
+def test_the_workbook_holds_every_table_and_says_what_each_column_means(written: Project) -> None:
+    with ZipFile(written.reports / "data" / "foimarket.xlsx") as workbook:
+        names = re.findall(r'<sheet name="([^"]+)"', workbook.read("xl/workbook.xml").decode())
+        words = workbook.read("xl/sharedStrings.xml").decode()
+        sheets = "".join(workbook.read(n).decode() for n in workbook.namelist() if n.startswith("xl/worksheets/sheet"))
+    assert names[0] == "data dictionary"
+    assert {"reports.market_share", "reports.contract_pipeline", "marts.fct_statement"} <= set(names)
+    assert "holder_name" in words
+    assert "Tendring District Council" in words
+    assert "<f>" not in sheets
+
+
+def test_the_same_market_makes_the_same_workbook(tmp_path: Path) -> None:
+    database = tmp_path / "market.duckdb"
+    small_market.publish(database)
+    with Market(database) as market:
+        made = [write_workbook(market, tmp_path / f"{name}.xlsx").read_bytes() for name in ("a", "b")]
+    assert made[0] == made[1]
+
+
+def test_a_table_too_long_for_a_sheet_is_named_in_the_dictionary(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = tmp_path / "market.duckdb"
+    small_market.publish(database)
+    monkeypatch.setattr("foimarket.reports.downloads._LONGEST_SHEET", 3)
+    with Market(database) as market, ZipFile(write_workbook(market, tmp_path / "a.xlsx")) as workbook:
+        assert 'name="marts.fct_statement"' not in workbook.read("xl/workbook.xml").decode()
+        assert "Too long for a sheet: see its Parquet file." in workbook.read("xl/sharedStrings.xml").decode()
 
 
 def test_embedded_json_cannot_end_its_script_element() -> None:

@@ -4,6 +4,8 @@ from foimarket.charts.chart import Chart
 from foimarket.charts.contract_pipeline import contract_pipeline
 from foimarket.charts.disclosure import disclosure
 from foimarket.charts.hosting_models import hosting_models
+from foimarket.charts.market_history import market_history
+from foimarket.charts.market_part import market_part
 from foimarket.charts.market_share import market_share
 from foimarket.charts.software_spend import software_spend, spend_groups, spend_per_resident
 from foimarket.charts.system_estate import system_estate
@@ -14,6 +16,8 @@ __all__ = [
     "contract_pipeline",
     "disclosure",
     "hosting_models",
+    "market_history",
+    "market_part",
     "market_share",
     "software_spend",
     "spend_groups",

@@ -88,17 +88,30 @@ def _axis(values: list[float], title: str, *, is_log: bool) -> dict[str, Any]:
             "ticktext": [_short(t) for t in ticks],
             "title": axis_title(title),
         }
-    first, last = math.floor(math.log10(min(values))), math.ceil(math.log10(max(values)))
-    step = 1 if last - first <= 4 else 2
-    powers = list(range(first, last + 1, step))
+    ticks = _power_ticks(min(values), max(values))
     return {
         "type": "log",
         "range": [math.log10(min(values)) - 0.12, math.log10(max(values)) + 0.12],
-        "tickvals": [10.0**power for power in powers],
-        "ticktext": [_short(10.0**power) for power in powers],
+        "tickvals": ticks,
+        "ticktext": [_short(tick) for tick in ticks],
         "tickcolor": GREY,
-        "title": axis_title(f"{title}; each step is {10**step} times the one before"),
+        "title": axis_title(f"{title}, on a logarithmic scale"),
     }
+
+
+def _power_ticks(least: float, most: float) -> list[float]:
+    """Round numbers within the range: powers of ten, with twos and fives where that leaves few."""
+    powers = range(math.floor(math.log10(least)), math.ceil(math.log10(most)) + 1)
+    for sizes in ((1,), (1, 3), (1, 2, 5)):
+        ticks = [
+            size * 10.0**power for power in powers for size in sizes if least * 0.8 <= size * 10.0**power <= most * 1.2
+        ]
+        if len(ticks) >= _FEWEST_TICKS:
+            break
+    return ticks if len(ticks) <= _MOST_TICKS + 1 else ticks[::2]
+
+
+_FEWEST_TICKS = 4
 
 
 def _round_ticks(end: float) -> list[float]:

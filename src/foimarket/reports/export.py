@@ -11,7 +11,7 @@ from foimarket.reports.coverage import read_coverage
 from foimarket.reports.downloads import WORKBOOK, write_workbook
 from foimarket.reports.edition import read_edition
 from foimarket.reports.execute import NotebookFailed, execute_notebook
-from foimarket.reports.index import write_index
+from foimarket.reports.index import write_index, write_sources
 from foimarket.reports.page import Report, read_report, reading_order, render_report
 from foimarket.warehouse.market import Market
 
@@ -98,6 +98,7 @@ def _write_all(project: Project, executed: dict[str, Any], names: list[str]) -> 
         for report in shown
         if report.notebook is not None
     ]
+    _write(project.reports / "sources.html", write_sources(shown, coverage, edition))
     return [_write(project.reports / "index.html", write_index(project, shown, coverage, edition)), *written]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from foimarket.charts.wording import date_text, number_word
+from foimarket.reports.downloads import WORKBOOK
 from foimarket.reports.fragment import render
 from foimarket.reports.page import asset, policy
 
@@ -35,21 +35,45 @@ def write_index(project: Project, reports: Sequence[Report], coverage: Coverage,
     """
     return render(
         "index_page.html.j2",
-        page={
-            "title": _TITLE,
-            "name": "index",
-            "siblings": list(reports),
-            "edition": edition,
-            "style": asset("style.css"),
-            "policy": policy([]),
-        },
+        page=_page("index", _TITLE, reports, edition),
         reports=reports,
         coverage=coverage,
+        newest=coverage.sources[:_NEWEST],
         downloads=_downloads(project),
+        workbook=_workbook(project),
         quality_pages=[page for page in _QUALITY_PAGES if (project.reports / page[0]).is_file()],
-        date_text=date_text,
-        number_word=number_word,
     )
+
+
+_NEWEST = 6
+
+
+def write_sources(reports: Sequence[Report], coverage: Coverage, edition: Edition) -> str:
+    """The page of everything that was read, newest first, without a script."""
+    title = "Everything that these reports rest on"
+    return render(
+        "sources_page.html.j2", page=_page("sources", title, reports, edition), coverage=coverage, kinds=_KINDS
+    )
+
+
+_KINDS = {"original": "the letter", "paraphrase": "our summary of the letter", "coded": "none: coded from the source"}
+
+
+def _page(name: str, title: str, reports: Sequence[Report], edition: Edition) -> dict[str, object]:
+    return {
+        "title": title,
+        "name": name,
+        "siblings": list(reports),
+        "edition": edition,
+        "style": asset("style.css"),
+        "policy": policy([]),
+    }
+
+
+def _workbook(project: Project) -> str:
+    """The workbook's address and size, empty where there is none."""
+    path = project.reports / "data" / WORKBOOK
+    return f"{max(1, path.stat().st_size // 1024)} kB" if path.is_file() else ""
 
 
 def _downloads(project: Project) -> list[tuple[str, str, str]]:

@@ -26,6 +26,7 @@ _TEMPLATES = files("foimarket.reports").joinpath("templates")
 _BARE_TOP = 8
 _FIRST = (
     "market_share",
+    "market_change",
     "software_spend",
     "contract_pipeline",
     "hosting_models",

@@ -1,0 +1,103 @@
+"""Tables of how a market moves: shares by year, changes of system, concentration."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from foimarket.charts import wording
+from foimarket.charts.wording import spelled
+from foimarket.reports.fragment import Fragment, citations
+from foimarket.reports.tables import Column, table_of
+
+if TYPE_CHECKING:
+    import polars as pl
+
+Row = dict[str, Any]
+
+
+def _cited(rows: pl.DataFrame, after: Sequence[pl.DataFrame]) -> dict[str, int]:
+    return citations([row for frame in (*after, rows) for row in frame.to_dicts()])
+
+
+def _area(row: Row) -> str:
+    return wording.capital(spelled(row["service_area"], wording.SERVICE_AREAS))
+
+
+def market_history(rows: pl.DataFrame, *, after: Sequence[pl.DataFrame] = ()) -> Fragment:
+    """Shares at the end of each year.
+
+    Args:
+        rows: ``reports.market_history``.
+        after: Rows of the tables above this one in the report, whose statements are numbered first.
+    """
+    columns: list[Column] = [
+        ("Holder", lambda r: r["holder_name"]),
+        ("At the end of", lambda r: r["as_of_on"].year),
+        ("Known to run it", lambda r: f"{r['authority_count']} of {r['known_count']}"),
+        ("Stated over five years before", lambda r: r["stale_count"]),
+        ("Lowest to highest share", lambda r: wording.range_text(r["lowest_share"], r["highest_share"])),
+    ]
+    return table_of(
+        rows.to_dicts(),
+        "Shares of authorities at the end of each year",
+        columns,
+        _cited(rows, after),
+        section=lambda r: f"{_area(r)}, by {r['level']}",
+        download=("market_history", rows),
+    )
+
+
+def market_switch(rows: pl.DataFrame, *, after: Sequence[pl.DataFrame] = ()) -> Fragment:
+    """Who went from which system to which, and between which days.
+
+    Args:
+        rows: ``reports.market_switch``.
+        after: Rows of the tables above this one in the report.
+    """
+    columns: list[Column] = [
+        ("Authority", lambda r: r["authority_name"]),
+        ("From", lambda r: r["from_product_name"]),
+        ("To", lambda r: r["to_product_name"]),
+        ("Last stated with the first", lambda r: wording.date_text(r["last_stated_on"])),
+        ("First stated with the second", lambda r: wording.date_text(r["first_stated_on"])),
+        ("Known from", lambda r: spelled(r["basis"], _SWITCH_BASES)),
+    ]
+    caption = "Changes of main system; each lies somewhere between the two days"
+    return table_of(
+        rows.to_dicts(), caption, columns, _cited(rows, after), section=_area, download=("market_switch", rows)
+    )
+
+
+_SWITCH_BASES = {"two_uses": "a source for each system", "stated_replacement": "a source that says so"}
+
+
+def market_concentration(rows: pl.DataFrame, *, after: Sequence[pl.DataFrame] = ()) -> Fragment:
+    """How concentrated each market is, with the same bounds as the shares.
+
+    Args:
+        rows: ``reports.market_concentration``.
+        after: Rows of the tables above this one in the report.
+    """
+    columns: list[Column] = [
+        ("Service", _area),
+        ("Read by", lambda r: r["level"]),
+        ("Holders known", lambda r: r["holder_count"]),
+        ("Authorities known", lambda r: f"{r['known_count']} of {r['denominator_count'] or 'an unknown number'}"),
+        ("HHI, known only", lambda r: _index(r["known_hhi"])),
+        ("HHI, lowest to highest", lambda r: _between(_index(r["lowest_hhi"]), _index(r["highest_hhi"]))),
+        (
+            "Four largest, lowest to highest",
+            lambda r: wording.range_text(r["lowest_cr4_share"], r["highest_cr4_share"]),
+        ),
+    ]
+    caption = "Concentration: the Herfindahl-Hirschman index (10,000 is a monopoly) and the share of the four largest"
+    return table_of(rows.to_dicts(), caption, columns, _cited(rows, after), download=("market_concentration", rows))
+
+
+def _index(value: float | None) -> str:
+    return "not known" if value is None else f"{value:,.0f}"
+
+
+def _between(low: str, high: str) -> str:
+    return low if low == high else f"{low} to {high}"
