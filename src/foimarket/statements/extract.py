@@ -203,7 +203,7 @@ def _facts(document: Document, clause: Clause, subjects: Subjects) -> Iterator[t
     yield from read_use(clause, names_system=bool(pointers), is_label_system=label_names_system)
     yield from read_spells(clause, document.spoke_on)
     yield from read_extension(clause)
-    yield from read_hosting(clause, names_seller=Topic.HOSTING in clause.topics and subjects.names_seller(clause))
+    yield from read_hosting(clause, names_seller=_may_be_hosted(clause) and subjects.names_seller(clause))
     yield from read_support(clause)
     yield from read_costs(clause)
     yield from read_software_spend(clause)
@@ -214,6 +214,10 @@ def _facts(document: Document, clause: Clause, subjects: Subjects) -> Iterator[t
     yield from read_replaced(clause)
     yield from read_route(clause)
     yield from read_references(clause)
+
+
+def _may_be_hosted(clause: Clause) -> bool:
+    return Topic.HOSTING in clause.topics or "host" in clause.lowered or "cloud" in clause.lowered
 
 
 def _subject(clause: Clause, subjects: Subjects, fact: Fact, at: int, first: int) -> Subject:

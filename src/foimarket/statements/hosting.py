@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from foimarket.letters.phrases import holds_any
 from foimarket.statements.clauses import Clause
+from foimarket.statements.hosts import host_in, present_words
 from foimarket.statements.making import Fact
 from foimarket.statements.ordinary import is_ordinary
 from foimarket.statements.silence import is_elsewhere, is_not_held, is_withheld, says_nothing
@@ -23,7 +24,9 @@ _KINDS: tuple[tuple[str, str], ...] = (
             r"|vendor|provider)(?:['’]s)?[- ](?:hosted|cloud|data ?cent|own|servers|platform)|\bsupplier(?:['’]s)? "
             r"|^\W*(?:the )?(?:external(?:ly)? )?(?:supplier|vendor)\b|\bthat the supplier (?:manages|runs)"
             r"|\bhosted (?:for us )?by (?!the council|the authority|us\b|ict|it\b|council|our)(?:the )?(?-i:[A-Z])\w+"
-            r"|\bcloud of [A-Z]|(?-i:\b(?!Council|Trust|Force|Authority|University|Board|It\b|That\b|Who\b)[A-Z]\w+['’]s (?:own )?(?:cloud|servers?|data cent|platform))|\bruns? (?:it )?for us\b|\btheir (?:own )?(?:\w+ ){0,2}(?:tenancy|cloud|data ?cent|servers)"
+            r"|\bcloud of [A-Z]|(?-i:\b(?!Council|Trust|Force|Authority|University|Board|It\b|That\b"
+            r"|Who\b)[A-Z]\w+['’]s (?:own )?(?:cloud|servers?|data cent|platform))|\bruns? (?:it )?for us\b"
+            r"|\btheir (?:own )?(?:\w+ ){0,2}(?:tenancy|cloud|data ?cent|servers)"
             r"|\bmanaged by the supplier|in the supplier"
         ),
     ),
@@ -42,18 +45,39 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "cloud_unspecified",
-        r"\bcloud\b|\bsaas\b|\bsoftware as a service\b|\bazure\b|\baws\b|\bamazon web services\b|\bweb[- ]based\b|\bhosted service\b",
+        r"\bcloud\b|\bsaas\b|\bsoftware as a service\b|\bazure\b|\baws\b|\bamazon web services\b|\bweb[- ]based\b"
+        r"|\bhosted service\b",
     ),
 )
 _COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _KINDS)
 _CUE = re.compile(
     (
         r"\bhosted\b|\bhosting\b|\bon[- ]premise|\bdata cent(?:re|er)\b|\bown servers\b"
-        r"|\brun for us\b|\btenancy\b|\bsupplier['’]s (?:own )?cloud|\bown cloud\b|\bown platform\b"
+        r"|\bhosts? (?:it|them|for|[A-Z])|\b(?:runs?|lives?|sits?|kept|held|installed) (?:on|in|at) (?:our|the [A-Z]\w+['’]s"
+        r"|the supplier|an? (?:office )?(?:pc|server))"
+        r"|\brun by (?:them|the supplier)\b|\bin the browser\b|\bown (?:kit|virtual servers)\b|\brun for us\b|\btenancy\b"
+        r"|\bsupplier['’]s (?:own )?cloud|\bown cloud\b|\bown platform\b"
     ),
     re.IGNORECASE,
 )
-_HOSTING_STEMS = ("host", "premise", "data cent", "own servers", "cloud", "own platform", "run for us", "tenancy")
+_HOSTING_STEMS = (
+    "host",
+    "premise",
+    "data cent",
+    "own servers",
+    "cloud",
+    "own platform",
+    "run for us",
+    "tenancy",
+    "run",
+    "lives",
+    "sits",
+    "kept",
+    "held",
+    "own kit",
+    "browser",
+    "virtual server",
+)
 _SUPPORT_STEMS = (
     "support",
     "upkeep",
@@ -92,7 +116,12 @@ def read_hosting(clause: Clause, *, names_seller: bool) -> Iterator[tuple[Fact, 
         or _EXCLUDED.search(words)
     ):
         return
+    words = present_words(words)
+    if _OPTION_LIST.match(words):
+        return
     said = sorted(set(_said(words)))
+    if {kind for _, kind in said} <= {"cloud_unspecified"} and (host := host_in(words, names_seller=names_seller)):
+        said = [host]
     if len({kind for _, kind in said}) >= _OPTIONS and not re.search(
         r"\b(?:is|are|we|our)\b|\[x\]", words, re.IGNORECASE
     ):
@@ -112,6 +141,11 @@ def read_hosting(clause: Clause, *, names_seller: bool) -> Iterator[tuple[Fact, 
 
 
 _OPTIONS = 3
+_OPTION_LIST = re.compile(
+    r"\W*(?:(?:the |a )?(?:council|authority|supplier|vendor|third[- ]party|cloud|on[- ]premises?|in[- ]house"
+    r"|other)\W+(?:or (?:by )?)?){3,}",
+    re.IGNORECASE,
+)
 _SELLER_HOSTED = re.compile(
     r"\W*(?!Council|Self|Locally|Internally|Not|Cloud|ICT|IT\b|External|Third|Remotely|Fully|Yes"
     r"|No\b)[A-Z]\w+(?: [A-Z]\w+)? hosted\b"

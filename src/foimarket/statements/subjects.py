@@ -126,6 +126,8 @@ class Subjects:
         sellers = {
             system.supplier.split()[0].lower() for system in self.systems if system.supplier and system.supplier.split()
         }
+        if clause.supplier and clause.supplier.split():
+            sellers.add(clause.supplier.split()[0].lower())
         vendors = {system.product.vendor_id for system in self.systems if system.product}
         mentions = self.estate.catalogue.find(clause.words)
         if any(mention.product is None and mention.vendor_id in vendors for mention in mentions):
