@@ -10,7 +10,8 @@ from foimarket.letters.groups import join_spans
 from foimarket.letters.letter import Span
 from foimarket.letters.pieces import Kind, Piece
 
-_PAIR = re.compile(r"(?:[-–•*·▪◦o]\s+)?(?P<key>[A-Z][^:.?]{1,60}):\s+(?=\S)")
+# A label holds no spaced dash: in "Uniform - for recording cases: names, dates" the name comes before the dash.
+_PAIR = re.compile(r"(?:[-–•*·▪◦o]\s+)?(?P<key>[A-Z](?:(?! [-–—] )[^:.?]){1,60}):\s+(?=\S)")
 _MIN_PAIRS = 3
 # By so many lines a form is known to be one: else a long list would be read again from each of its lines.
 _ENOUGH = 20

@@ -29,8 +29,19 @@ def read_prose(text: str, pieces: list[Piece], book: QuestionBook) -> list[Draft
         return listed
     drafts, rest = read_forms(text, pieces)
     if drafts:
-        rest = [piece for piece in rest if piece.kind is Kind.ROW or len(piece.text) > _TITLE or "." in piece.text]
+        rest = _without_titles(rest)
     return sorted([*drafts, *_read_paragraphs(text, rest)], key=lambda draft: draft.start)
+
+
+def _without_titles(pieces: list[Piece]) -> list[Piece]:
+    """Pieces around a form less its titles; a short line under a heading is no title but what stands under it."""
+    kept: list[Piece] = []
+    for piece in pieces:
+        is_told = piece.kind is Kind.ROW or len(piece.text) > _TITLE or "." in piece.text
+        is_headed = bool(kept) and _HEADING.match(kept[-1].text) is not None
+        if is_told or is_headed or _HEADING.match(piece.text):
+            kept.append(piece)
+    return kept
 
 
 def _in_stated_order(pieces: list[Piece], book: QuestionBook) -> list[Draft] | None:
