@@ -19,7 +19,8 @@ _USES = (
     r"|purchased|bought|procured|implemented|introduced|licen[cs]es?)"
 )
 _KEPT = (
-    r"(?:recorded|held|come in|goe?s?(?= into)|drawn|worked|entered|submitted|reported|looked after|paid|run|managed|logged|stored|processed|tracked"
+    r"(?:recorded|held|come in|goe?s?(?= into)|drawn|worked|entered|submitted|reported|looked after|paid|run|managed|logged"
+    r"|stored|processed|tracked"
     r"|handled|kept|administered|captured|delivered|produced|scheduled"
     r"|monitored)"
 )

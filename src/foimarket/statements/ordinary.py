@@ -10,7 +10,8 @@ _ABBREVIATIONS = frozenset((Path(__file__).parent / "ordinary_abbreviations.txt"
 _ORGANISATION = re.compile(
     r"\b(?:council|borough|county|trust|nhs|department|directorate|constabulary|police|hospitals?|board|authority|committee"
     r"|commissioner|commission|ministry|government|parliament|act|regulations?|tribunal|cabinet|executive|service command"
-    r"|university health|foundation|agency|cabinet office|crown commercial|framework|procurement service|g-?cloud|kingdom|england|amazon web|aws|azure|google cloud|land registry"
+    r"|university health|foundation|agency|cabinet office|crown commercial|framework|procurement service|g-?cloud|kingdom|england"
+    r"|amazon web|aws|azure|google cloud|land registry"
     r"|scotland|wales|ireland)\b",
     re.IGNORECASE,
 )

@@ -124,11 +124,13 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
 
 # What no question for a name is answered by: a person, a place, a date, a number.
 _SAID_OTHERWISE = re.compile(
-    r"^\W*$|^\W*(?:who|when|where|why|how (?:many|much|long|often|old))\b|\b(?:person|officer|contact|manager|number|address|department|which (?:staff|team))",
+    r"^\W*$|^\W*(?:who|when|where|why|how (?:many|much|long|often|old))\b|\b(?:person|officer|contact|manager|number|address"
+    r"|department|which (?:staff|team))",
     re.IGNORECASE,
 )
 _LOOKS_LIKE_A_NAME = re.compile(
-    r"(?:[a-z]{1,2}[A-Z]\w+|[A-Z][a-z]+[A-Z]\w*|[A-Z]{3,}[a-z]\w*)\b|[A-Z][\w+]+(?: [A-Z][\w+]*){0,3} (?:\([A-Z]|from [A-Z]|by [A-Z])"
+    r"(?:[a-z]{1,2}[A-Z]\w+|[A-Z][a-z]+[A-Z]\w*|[A-Z]{3,}[a-z]\w*)\b|[A-Z][\w+]+(?: [A-Z][\w+]*){0,3} (?:\([A-Z]|from [A-Z]"
+    r"|by [A-Z])"
 )
 _CALLED_SYSTEM = re.compile(
     r"(?!There|No|None|This|It)[A-Z][\w&'’ ]{2,50} (?:[Ss]ystem|[Ss]oftware|[Dd]atabase|[Pp]latform)$"

@@ -1,0 +1,129 @@
+"""Letters that answer questionnaires nobody prepared for: what is asked and named is told by vocabulary and sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def systems(statements):
+    return {s.product or s.value for s in statements if s.attribute == "system_in_use"}
+
+
+def values(statements, attribute):
+    return [s.value for s in statements if s.attribute == attribute]
+
+
+QUESTION = "Dear requester\n\n1. {question}\n{answer}\n"
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "names"),
+    [
+        (
+            "Which rostering software does the Trust use?",
+            "The Trust currently uses Quillrota, supplied by Penfold Ltd.",
+            {"Quillrota"},
+        ),
+        (
+            "What rostering systems are in use?",
+            "Wards are rostered in Shiftwell, bought from Penfold Ltd.",
+            {"Shiftwell"},
+        ),
+        (
+            "Which rota software is used?",
+            "We have two suppliers – Shiftwell and Quillrota.",
+            {"Shiftwell", "Quillrota"},
+        ),
+        ("Please name the stock system.", "For wards and theatres, Medistore is the core system.", {"Medistore"}),
+        ("What is the timetabling system called?", "eSlots Pro (Penfold Ltd)", {"eSlots Pro"}),
+    ],
+)
+def test_a_name_that_no_catalogue_holds_is_told_by_its_sentence(extract, question, answer, names):
+    assert systems(extract(QUESTION.format(question=question, answer=answer))) == names
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "We do not operate such a system.",
+        "No software is used by us for this.",
+        "There is no specific system for it.",
+        "Rosters are kept on spreadsheets.",
+        "None - paper forms",
+    ],
+)
+def test_an_answer_that_no_system_is_used_is_none(extract, answer):
+    letter = QUESTION.format(question="Which rostering software does the Trust use?", answer=answer)
+    assert values(extract(letter), "system_in_use") == ["none"]
+
+
+def test_a_bare_no_is_no_system_only_where_one_was_asked_for(extract):
+    asked = QUESTION.format(question="Is there software for keeping rosters?", answer="No")
+    joined = QUESTION.format(question="Is your roster system integrated with payroll?", answer="No")
+    assert values(extract(asked), "system_in_use") == ["none"]
+    assert values(extract(joined), "system_in_use") == []
+
+
+def test_a_system_made_in_house_is_in_use_and_supported_there(extract):
+    statements = extract(QUESTION.format(question="Which software logs requests?", answer="In-house developed system"))
+    assert values(statements, "system_in_use") == ["In-house developed system"]
+    assert values(statements, "support_model") == ["in-house"]
+
+
+def test_a_list_of_uses_and_names_after_a_word_about_systems_names_them(extract):
+    letter = (
+        "Dear requester\n\nYou asked for details of the following systems. Our answers are alongside.\n\n"
+        "Custody and case - Tallyhold RMS\nFleet - Vanwell\nDuty planning - Shiftwell (Penfold Ltd)\nStop and search – N/A\n"
+    )
+    assert systems(extract(letter)) == {"Tallyhold RMS", "Vanwell", "Shiftwell", "none"}
+
+
+def test_a_condition_in_a_question_does_not_change_what_is_asked(extract):
+    question = "What is the end date of the current contract, if it began after 1 April 2010?"
+    statements = extract(QUESTION.format(question=question, answer="30 September 2027"))
+    assert values(statements, "contract_end") == ["2027-09-30"]
+    assert values(statements, "contract_start") == []
+
+
+def test_two_years_with_a_dash_are_a_contracts_start_and_end(extract):
+    question = "When do the software contracts start and end?"
+    statements = extract(QUESTION.format(question=question, answer="Shiftwell – 2017 – 2022"))
+    assert values(statements, "contract_start") == ["2017"]
+    assert values(statements, "contract_end") == ["2022"]
+
+
+def test_a_table_of_costs_by_year_has_a_statement_for_each_year(extract):
+    letter = (
+        "Response\n\nCategory | Sub-category | 2016/17 Actual | 2017/18 Actual |\n---|---|---|---|\n"
+        "Hardware | Servers | £15,000 | £16,000 |\nSoftware | Financial applications | £42,000 | £31,000 |\n"
+    )
+    costs = {(s.value, s.period) for s in extract(letter) if s.attribute == "annual_cost"}
+    assert costs == {(42000.0, "2016-17"), (31000.0, "2017-18")}
+
+
+def test_a_sum_named_as_a_threshold_is_no_cost(extract):
+    answer = "£57,653 annually, which is below the £250,000 at which a key decision is needed"
+    statements = extract(QUESTION.format(question="What does the system cost each year?", answer=answer))
+    assert values(statements, "annual_cost") == [57653.0]
+
+
+def test_the_options_of_a_question_are_no_answer(extract):
+    answer = "• An on premise data centre\n• A third party data centre\n\n• An on premise data centre – 80%\n• A third party data centre – 20%"
+    statements = extract(QUESTION.format(question="What share of your data is hosted in each of these?", answer=answer))
+    assert values(statements, "hosting") == []
+
+
+def test_everyday_words_are_no_systems(extract):
+    statements = extract(
+        QUESTION.format(question="What functions does the system perform?", answer="Billing, recovery and reporting")
+    )
+    assert systems(statements) == set()
+    assert values(statements, "system_use") == ["Billing, recovery and reporting"]
+
+
+def test_an_exemption_of_the_preamble_is_stated_once(extract):
+    letter = (
+        "Dear requester\n\nSome of what you asked for falls under the exemption at section 40(2) of the FOIA.\n\n"
+        "1. Which software do you use?\nMosaic\n"
+    )
+    assert values(extract(letter), "exemption") == ["s40(2)"]
