@@ -26,7 +26,8 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
                 r"|\brenewed (?:each|every)\b.{0,12}$|\bas \w+ until $|\bsigned\b[^.;]{0,20}$|\bawarded\b[^.;]{0,15}$"
                 r"|\bnotice\b[^.;]{0,20}$|\bpublished (?:on|by)\b.{0,8}$|\bdated?\s$|\bversion\b.{0,5}$"
                 r"|\btaken (?!on\b|up\b)[^.;]{0,30}$|\boriginally\b[^.;,]{0,20}$|\b(?:first|initial|original) term\b[^.;]{0,25}$"
-                r"|\bproduct of (?:[\w-]+ ){1,3}since $|\bnot under contract since $|\b(?:rebranded|renamed|retired|switched off|decommissioned)\b[^.;]{0,20}$"
+                r"|\bproduct of (?:[\w-]+ ){1,3}since $|\bnot under contract since $|\b(?:rebranded|renamed|retired|switched off"
+                r"|decommissioned)\b[^.;]{0,20}$"
                 r"|\bclosed on $|\bused in\b[^.;]{0,20}$|\bonce more in $|\bas we said in $"
             ),
             re.IGNORECASE,
@@ -53,8 +54,10 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         Attribute.CONTRACT_END,
         re.compile(
             (
-                r"\b(?:expir(?:es|ed|y|ing)|ends?|ended|ending|runs? (?:out|until|to|through)|until|up to|terminat\w+|laps(?:es?|ed|ing)|backstop|paid for until|tied in until|committed (?:until|to)|good (?:through|until)"
-                r"|finish\w*|laps\w+|ceas\w+|conclud\w+|co-?terminous|(?:due )?for renewal|renewal (?:date|due)|prolonged to|tied in"
+                r"\b(?:expir(?:es|ed|y|ing)|ends?|ended|ending|runs? (?:out|until|to|through)|until|up to|terminat\w+|laps(?:es?"
+                r"|ed|ing)|backstop|paid for until|tied in until|committed (?:until|to)|good (?:through|until)"
+                r"|finish\w*|laps\w+|ceas\w+|conclud\w+|co-?terminous|(?:due )?for renewal|renewal (?:date|due)|prolonged to"
+                r"|tied in"
                 r"|committed|paid (?:up )?(?:for )?(?:until|to)|(?:good|valid) (?:through|to|until)|no later than|backstop of"
                 r"|contracted (?:to|until)|(?:end|close) of)\b[^.;]{0,25}$|\d\s*(?:to|-|–|—)\s*$"
                 r"|\b(?:contract|agreement|licen[cs]e)\b[^.;]{0,40}\b(?:to|until) $"
@@ -68,11 +71,15 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             (
                 r"\bsince\b[^.;,]{0,12}$|\b(?:went|gone|go(?:ing)?)[- ]live\b[^.;]{0,30}$|\bin use (?:from"
                 r"|since)\b.{0,10}$|\bintroduced\b[^.;]{0,15}$|\bimplemented\b[^.;]{0,15}$|\binstalled\b[^.;]{0,15}$"
-                r"|\bcame into use\b[^.;]{0,25}$|\b(?:took (?:it|this) (?:on )?in|put in (?:during|in)|taken on (?:for|in)|adopted (?:in|on)|went in (?:in|at))\b[^.;]{0,25}$|\b(?:began|begun|started) (?:to use|using)\b[^.;]{0,60}$"
+                r"|\bcame into use\b[^.;]{0,25}$|\b(?:took (?:it|this) (?:on )?in|put in (?:during|in)|taken on (?:for|in)"
+                r"|adopted (?:in|on)|went in (?:in|at))\b[^.;]{0,25}$|\b(?:began|begun|started) (?:to use|using)\b[^.;]{0,60}$"
                 r"|\btook it on\b[^.;,]{0,10}$|\btook the place of\b[^.;,]{0,40}$|\bmoved (?:across |over )?(?:off|from"
-                r"|to)\b[^.;,]{0,40}$|\btook over\b[^.;]{0,12}$|\b(?:brought|put|went|came) in\b[^.;,]{0,25}$|\badopted\b[^.;]{0,15}$"
-                r"|\b(?:taken|took) (?:it |them |this )?(?:on|up|in)\b[^.;,]{0,15}$|\b(?:acquired|bought|purchased|launched|deployed|commissioned)"
-                r"(?: \w+)?(?: in| on)? $|\b(?:written|built|developed) (?:for us |by us |in[- ]house )?in $|\bchange(?:over)? was made\b[^.;]{0,30}$"
+                r"|to)\b[^.;,]{0,40}$|\btook over\b[^.;]{0,12}$|\b(?:brought|put|went|came) in\b[^.;,]{0,25}$"
+                r"|\badopted\b[^.;]{0,15}$"
+                r"|\b(?:taken|took) (?:it |them |this )?(?:on|up|in)\b[^.;,]{0,15}$|\b(?:acquired|bought|purchased|launched"
+                r"|deployed|commissioned)"
+                r"(?: \w+)?(?: in| on)? $|\b(?:written|built|developed) (?:for us |by us |in[- ]house )?in $"
+                r"|\bchange(?:over)? was made\b[^.;]{0,30}$"
                 r"|\breplaced\b[^.;,]{0,40}\b(?:in|on|over|from)\b[^.;,]{0,20}$|\blive\b[^.;]{0,30}\bfrom $"
             ),
             re.IGNORECASE,
@@ -90,10 +97,13 @@ _NOT_A_DURATION = re.compile(r"\bper\b|\bcontract\b|\bexten|\boption|\bterm\b|\+
 _PROSE_CUE = re.compile(
     (
         r"\bcontract|\bagreement|\blicen[cs]e|\bexpir|\bruns? (?:until|to)\b|\bwent live|\bcame into use"
-        r"|\bin use since|\bused? since|\bfinish|\blaps|\brenewal|\bsubscription|\bbrought in|\bput in\b|\bwent in\b|\badopted|\btaken on"
-        r"|\b(?:written|built|developed) (?:for|by|in)|\bchange was made|\breplaced\b|\blive (?:\w+ ){0,4}from|\bcommitted|\btied in|\bpaid (?:up )?(?:for )?(?:until|to)"
+        r"|\bin use since|\bused? since|\bfinish|\blaps|\brenewal|\bsubscription|\bbrought in|\bput in\b|\bwent in\b|\badopted"
+        r"|\btaken on"
+        r"|\b(?:written|built|developed) (?:for|by|in)|\bchange was made|\breplaced\b|\blive (?:\w+ ){0,4}from|\bcommitted"
+        r"|\btied in|\bpaid (?:up )?(?:for )?(?:until|to)"
         r"|\bsince\b|\bexten[ds]|\badults? in\b|\btook (?:it on|the place)|\b(?:began"
-        r"|started) (?:to use|using)|\bmoved\b|\btook (?:it|this)\b|\bput in\b|\btaken on\b|\badopted\b|\blaps(?:e|ing)|\bcommitted\b|\btied in\b|\bpaid for until\b"
+        r"|started) (?:to use|using)|\bmoved\b|\btook (?:it|this)\b|\bput in\b|\btaken on\b|\badopted\b|\blaps(?:e|ing)"
+        r"|\bcommitted\b|\btied in\b|\bpaid for until\b"
     ),
     re.IGNORECASE,
 )
@@ -222,8 +232,10 @@ def _since_long(clause: Clause, responded_on: date | None) -> Iterator[tuple[Fac
 _EXTENSION = re.compile(
     (
         r"\bexten(?:d|sion|dable|ding)\w*|\bpossible (?:further )?years?\b|\blengthened\b|\b\d ?x ?\d+[- ](?:years?|months?)\b"
-        r"|\byear options?\b|\boption years?\b|\bprolong(?:ed)?\b|\badd (?:a|another|one|two) years?\b|\boptional (?:\w+ )?(?:years?|months?)"
-        r"|\d\s?\+\s?\d+\s?m\b|\bfurther (?:[\w-]+ ){0,2}options?\b|\b\w+ plus \w+ plus \w+\b|\(\+\s?\d[^)]{0,12}\)|\bor, if we (?:choose|wish)"
+        r"|\byear options?\b|\boption years?\b|\bprolong(?:ed)?\b|\badd (?:a|another|one|two) years?\b"
+        r"|\boptional (?:\w+ )?(?:years?|months?)"
+        r"|\d\s?\+\s?\d+\s?m\b|\bfurther (?:[\w-]+ ){0,2}options?\b|\b\w+ plus \w+ plus \w+\b|\(\+\s?\d[^)]{0,12}\)"
+        r"|\bor, if we (?:choose|wish)"
         r"|\boptions? (?:of|to|for) |\b\d\s?\+\s?\d\b"
     ),
     re.IGNORECASE,

@@ -115,9 +115,11 @@ RULES: tuple[tuple[Topic, str], ...] = (
         (
             r"\bhost(?:s|ed|ing)?\b|on[- ]premis|(?<!g-)(?<!g )\bcloud\b|where .{0,30}(?:held|run|kept|stored|located|reside|sit)\b"
             r"|own servers|\bsaas\b|software as a service"
-            r"|^\W*(?:where (?:it|they) (?:lives?|sits?|runs?)|lives? (?:on|at|in)|location|runs? on|kept(?: on)?|platform type)\W*$"
+            r"|^\W*(?:where (?:it|they) (?:lives?|sits?|runs?)|lives? (?:on|at|in)|location|runs? on|kept(?: on)?"
+            r"|platform type)\W*$"
             r"|\bwhere (?:do|does|is|are) .{0,40}\b(?:lives?|sits?|runs?|housed|installed|based)\W*$|\bon[- ]site or\b"
-            r"|\bwhose (?:servers|equipment|kit|hardware|data)|\byour own (?:kit|equipment|hardware|servers)|\bwhere does .{0,30}\b(?:reside|live)"
+            r"|\bwhose (?:servers|equipment|kit|hardware|data)|\byour own (?:kit|equipment|hardware|servers)"
+            r"|\bwhere does .{0,30}\b(?:reside|live)"
             r"|\bcloud or not"
             r"|\b(?:in|on) your own (?:data|server|building|premises)|\binstalled (?:locally|on)\b"
         ),
@@ -150,10 +152,14 @@ RULES: tuple[tuple[Topic, str], ...] = (
         (
             r"(?:how many|number of|no\.? of) (?:\w+ ){0,5}(?:users?|licen[cs]es|people use|staff use|concurrent|seats|accounts"
             r"|log ?ins?|can log in|people have access)"
-            r"|^\W*(?:(?:named|concurrent|registered|active|total|staff) )?(?:users?|licen[cs]es|seats|accounts|log-?[io]ns?|user numbers?"
-            r"|users?/licen[cs]es|headcount|operators)(?: \(?(?:number|no\.?|held|owned)\)?)?\W*$|no\.? of users|\blicen[cs]e numbers|\bnumbers of users"
-            r"|how many (?!years|months)(?:\w+ ){1,5}(?:use|carry|hold|log in|log on|access|work in|sign in|are on|have (?:a |an )?(?:licen[cs]es?|access|log-?ins?|it|them|accounts?))\b"
-            r"|^\W*(?:number of )?(?:staff|people|officers|employees) (?:who|able to|with|that) (?:can |could )?(?:use|see|log|access|catalogue|edit)\w*"
+            r"|^\W*(?:(?:named|concurrent|registered|active|total|staff) )?(?:users?|licen[cs]es|seats|accounts|log-?[io]ns?"
+            r"|user numbers?"
+            r"|users?/licen[cs]es|headcount|operators)(?: \(?(?:number|no\.?|held|owned)\)?)?\W*$|no\.? of users"
+            r"|\blicen[cs]e numbers|\bnumbers of users"
+            r"|how many (?!years|months)(?:\w+ ){1,5}(?:use|carry|hold|log in|log on|access|work in|sign in|are on|have (?:a "
+            r"|an )?(?:licen[cs]es?|access|log-?ins?|it|them|accounts?))\b"
+            r"|^\W*(?:number of )?(?:staff|people|officers|employees) (?:who|able to|with|that) (?:can |could )?(?:use|see|log"
+            r"|access|catalogue|edit)\w*"
         ),
     ),
     (
@@ -210,7 +216,7 @@ RULES: tuple[tuple[Topic, str], ...] = (
             rf"|what .{{0,25}}{SYSTEM}.{{0,10}}called|is called|^\W*(?!(?:previous|former|old|number|replacement|future|new|other"
             rf"|how)\b)(?:[\w/&-]+ ){{0,4}}{SYSTEM}(?: in use| used| name)?\W*$|which one does the|systems? and suppliers?"
             rf"|^(?:\d\.? )?(?:name|system|systems|product|application)\b(?! of (?:the |your )?suppl)"
-            rf"|its name|\bbrand\b|\blist\b.{{0,40}}{SYSTEM}|what (?:do you"
+            rf"|its name|\bbrand\b|^\W*(?:what (?:we|you|they|it['’]?s|it is) call(?:ed)?(?: it)?|known (?:here )?as|called)\W*$|\blist\b.{{0,40}}{SYSTEM}|what (?:do you"
             rf"|does the \w+) use"
             rf"|(?:do you|does (?:the|your)|is there|is an?|is any|are there|are any|have you|has the)\b.{{0,60}}{SYSTEM}"
             rf"|^\W*is (?:[\w-]+ ){{1,3}}{SYSTEM} (?:in use|used|in place)"
