@@ -188,7 +188,7 @@ def _basis(clause: Clause, nearby: str) -> tuple[Attribute, str | None]:
         return Attribute.ANNUAL_COST, found.group().lower() if found else None
     if _ONE_OFF.search(nearby):
         return Attribute.ONE_OFF_COST, "one-off"
-    if _TOTAL.search(nearby):
+    if _TOTAL.search(nearby) or (_ASKS_TOTAL.search(clause.question) and not _of_a_year(clause, nearby)):
         term = re.search(r"(\d+|two|three|four|five|six|seven|ten)[- ]?(?:\w+ )?years?", nearby, re.IGNORECASE)
         words = ["two", "three", "four", "five", "six", "seven"]
         number = (str(words.index(term[1].lower()) + 2) if term[1].lower() in words else term[1]) if term else None
@@ -198,6 +198,23 @@ def _basis(clause: Clause, nearby: str) -> tuple[Attribute, str | None]:
     if _MONTHLY.search(nearby) or (_MONTHLY.search(clause.question) and not _YEARLY.search(nearby)):
         return Attribute.ANNUAL_COST, "monthly"
     return Attribute.ANNUAL_COST, "annual"
+
+
+_ASKS_TOTAL = re.compile(
+    r"\b(?:total|whole|whole-?life|lifetime|overall) (?:contract )?(?:value|sum|cost|price|spend)\b|\bcontract (?:sum|value)\b|\bto date\b"
+    r"|\bup to now\b|\bso far\b|\b(?:value|worth|sum|price) of the (?:contract|agreement|deal)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_a_year(clause: Clause, nearby: str) -> bool:
+    """Whether a sum asked for as a whole is given for a year, or was asked for by the year."""
+    return bool(
+        _YEARLY.search(clause.question)
+        or _YEARLY.search(nearby)
+        or financial_year_in(nearby)
+        or financial_year_in(clause.question)
+    )
 
 
 def read_software_spend(clause: Clause) -> Iterator[tuple[Fact, int]]:

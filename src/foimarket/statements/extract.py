@@ -31,6 +31,7 @@ from foimarket.statements.system import System
 from foimarket.statements.systems import find_systems
 from foimarket.statements.topics import Topic
 from foimarket.statements.training import read_training
+from foimarket.statements.turned_tables import turn_tables
 from foimarket.statements.uses import read_integration, read_replaced, read_route, read_use
 
 _SILENT = frozenset({Outcome.DEFERRED, Outcome.CLARIFICATION_SOUGHT, Outcome.UNANSWERED, Outcome.NOT_APPLICABLE})
@@ -63,7 +64,7 @@ def extract_statements(document: Document, letter: Letter, catalogue: Catalogue)
         letter: Its structure: only answers make statements, never the requester's words.
         catalogue: Names of products and vendors.
     """
-    answers = with_questions(letter.answers, document.text)
+    answers = turn_tables(with_questions(letter.answers, document.text), document.text)
     glued = glued_labels(answers, document.text)
     clauses = [
         clause

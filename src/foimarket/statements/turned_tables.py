@@ -1,0 +1,58 @@
+"""Tables that have a system to each column and a question to each row, read as if they stood the other way round."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from foimarket.letters.letter import Answer
+from foimarket.statements.topics import Topic, topics_of
+
+_FEWEST_ROWS = 3
+_FEWEST_COLUMNS = 2
+_LONGEST_LABEL = 6
+
+
+def turn_tables(answers: Sequence[Answer], text: str) -> list[Answer]:
+    """The answers, those of a turned table asked by their row's label and headed by their column's system."""
+    turned: list[Answer] = []
+    for is_cell, run in groupby(answers, key=_may_be_cell):
+        cells = list(run)
+        turned += _turned(cells, text) if is_cell and _is_turned(cells) else cells
+    return turned
+
+
+def _may_be_cell(answer: Answer) -> bool:
+    return bool(answer.heading) and len((answer.heading or "").split()) <= _LONGEST_LABEL
+
+
+def _is_turned(cells: Sequence[Answer]) -> bool:
+    """Whether the headings ask and the questions do not."""
+    rows = list(dict.fromkeys(cell.heading or "" for cell in cells))
+    columns = _columns(cells)
+    if len(rows) < _FEWEST_ROWS or len(columns) < _FEWEST_COLUMNS:
+        return False
+    asking = [row for row in rows if topics_of(row)]
+    return 2 * len(asking) > len(rows) and not any(topics_of(column) - {Topic.NAME} for column in columns)
+
+
+def _columns(cells: Sequence[Answer]) -> list[str]:
+    """Headings of columns: questions that come back in every row or nearly."""
+    times: dict[str, int] = {}
+    for cell in cells:
+        if cell.question_text:
+            times[cell.question_text] = times.get(cell.question_text, 0) + 1
+    return [column for column, count in times.items() if count >= _FEWEST_ROWS]
+
+
+def _turned(cells: Sequence[Answer], text: str) -> list[Answer]:
+    columns = _columns(cells)
+    turned = []
+    for column in columns:
+        own = [cell for cell in cells if cell.question_text == column]
+        named = [cell for cell in own if topics_of(cell.heading or "") == {Topic.NAME}]
+        name = " ".join(" ".join(span.of(text) for span in named[0].spans).split()) if named else column
+        turned += [replace(cell, question_text=cell.heading or "", heading=name) for cell in own]
+    left = [cell for cell in cells if cell.question_text and cell.question_text not in columns]
+    return turned + left
