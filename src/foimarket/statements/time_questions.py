@@ -52,10 +52,14 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _LABEL_WORDS = 5
+# A contract is looked at before it ends: the date of that is no end of it.
+_REVIEW = re.compile(r"\breview(?:ed)?\b(?!.*\b(?:expir|end))", re.IGNORECASE)
 
 
 def time_topics_of(words: str) -> set[Topic]:
     """What a question or label that no phrase is known of asks about time; empty where it asks about none."""
+    if _REVIEW.search(words):
+        return set()
     label = len(words.split()) <= _LABEL_WORDS and not words.rstrip().endswith("?")
     if not (_WHEN.search(words) or label):
         return set()
