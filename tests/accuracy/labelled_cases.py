@@ -29,5 +29,5 @@ def statement(text, attribute, value, quote, *, area="other", confidence=0.9, me
     )
 
 
-def scored(text, labels, statements, *, letter_id="x", kind=Kind.OURS_A) -> LetterScore:
+def scored(text, labels, statements, *, letter_id="x", kind=Kind.OURS) -> LetterScore:
     return score_letter(LabelledLetter(letter_id, kind, Path("x.txt"), None, tuple(labels)), text, statements)

@@ -27,9 +27,7 @@ def made(tmp_path):
     path = tmp_path / "x.txt"
     path.write_text(TEXT, encoding="utf-8")
     masked = TEXT.replace("Quillfeather", "Q" * len("Quillfeather"))
-    letter = LabelledLetter(
-        "x01", Kind.OURS_A, path, "2024-01-31", (label("users", 5, "We pay Quillfeather 5 pounds"),)
-    )
+    letter = LabelledLetter("x01", Kind.OURS, path, "2024-01-31", (label("users", 5, "We pay Quillfeather 5 pounds"),))
     wrong = statement(
         TEXT, "system_use", "Sentence that nobody labelled", "Sentence that nobody labelled", product="<b>P</b>"
     )

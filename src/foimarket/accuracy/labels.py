@@ -20,18 +20,18 @@ class Kind(StrEnum):
     ORIGINAL = "original"
     REWORDED = "reworded"
     CONSTRUCTED = "constructed"
-    OURS_A = "ours-a"
-    OURS_B = "ours-b"
+    OURS = "ours"
+    OURS_BLIND = "ours-blind"
 
     @property
     def is_blind(self) -> bool:
         """Whether nobody who changes the reading of letters may see what was missed in it."""
-        return self is Kind.OURS_B
+        return self is Kind.OURS_BLIND
 
     @property
     def is_ours(self) -> bool:
         """Whether the letter is part of this project, so that a page may quote from it."""
-        return self in {Kind.OURS_A, Kind.OURS_B}
+        return self in {Kind.OURS, Kind.OURS_BLIND}
 
 
 @dataclass(frozen=True)

@@ -32,8 +32,8 @@ _KINDS = {
     Kind.ORIGINAL: "originals",
     Kind.REWORDED: "rewordings of real responses",
     Kind.CONSTRUCTED: "constructed, dense with traps",
-    Kind.OURS_A: "ours, half that was worked with",
-    Kind.OURS_B: "ours, blind half",
+    Kind.OURS: "ours, half that was worked with",
+    Kind.OURS_BLIND: "ours, blind half",
 }
 
 
