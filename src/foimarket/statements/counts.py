@@ -81,7 +81,7 @@ _USERS = re.compile(
 _USED_BY = re.compile(
     r"\bused by (?:about |around |some |approximately )?(?P<number>\d[\d,]*)\b(?! of the)", re.IGNORECASE
 )
-_BARE = re.compile(rf"(?P<number>(?<![£\w.]){NUMBER})(?!\s?%)", re.IGNORECASE)
+_BARE = re.compile(rf"(?:(?<![£\w.])|(?<=\bx))(?P<number>{NUMBER})(?!\s?%)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\(?\s*(?:mid-?\s?|\w+ )?(?P<year>(?:19|20)\d\d)\b")
 
 
@@ -199,13 +199,47 @@ def _cued(clause: Clause) -> Iterator[tuple[Fact, int]]:
         )
 
 
+_OF_WHICH = re.compile(
+    rf"\bof which (?P<number>{NUMBER}) (?:are|were) (?:assigned|in use|active|used|taken|allocated)\b", re.IGNORECASE
+)
+_NOT_USERS = re.compile(
+    r"\s?(?:%|(?:st|nd|rd|th)\b|hours?|days?|years?|months?|weeks?|minutes?|extensions available|/\d|:\d|sites?|schools?|systems?)",
+    re.IGNORECASE,
+)
+_OF_DATE = re.compile(
+    r"(?:\b(?:in|since|at|during|from|until|by|january|february|march|april|may|june|july|august|september|october|november|december)\s|[/-])$",
+    re.IGNORECASE,
+)
+
+
+def _bare_counts(clause: Clause) -> Iterator[re.Match[str]]:
+    """Numbers alone in an answer to how many use it: the first, and those set beside it for other systems or kinds of user."""
+    last = None
+    for match in _BARE.finditer(clause.text, clause.body):
+        before = clause.text[max(0, match.start() - 12) : match.start()]
+        is_year = re.fullmatch(r"(?:19|20)\d\d", match["number"]) and _OF_DATE.search(before)
+        if is_year or _NOT_USERS.match(clause.text, match.end()) or before.endswith("£"):
+            continue
+        if last is not None and not _BESIDE.search(clause.text[last : match.start()]):
+            continue
+        last = match.end()
+        yield match
+
+
+_BESIDE = re.compile(
+    r"^\s*(?:\([^)]*\))?(?:\s[\w-]+){0,4}\s*(?:/|;|,|\band\b|\.)\s*(?:[A-Z][\w ]{0,25}?\s)?(?:about |around |some )?$"
+)
+
+
 def read_users(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """How many people use or are licensed for each system of a clause."""
     if Topic.USERS not in clause.topics and not holds_any(clause.lowered, _USER_STEMS):
         return
     found = [*_USERS.finditer(clause.text, clause.body), *_USED_BY.finditer(clause.text, clause.body)]
-    if not found and Topic.USERS in clause.topics and (bare := _BARE.search(clause.text, clause.body)):
-        found = [bare]
+    if Topic.USERS in clause.topics:
+        found += _OF_WHICH.finditer(clause.text, clause.body)
+    if not found and Topic.USERS in clause.topics:
+        found = list(_bare_counts(clause))
     if clause.topics & {Topic.TRAINING, Topic.PORTAL}:
         return
     if is_withheld(clause.text) or is_not_held(clause.text):

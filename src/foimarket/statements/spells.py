@@ -26,7 +26,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
                 r"|\brenewed (?:each|every)\b.{0,12}$|\bas \w+ until $|\bsigned\b[^.;]{0,20}$|\bawarded\b[^.;]{0,15}$"
                 r"|\bnotice\b[^.;]{0,20}$|\bpublished (?:on|by)\b.{0,8}$|\bdated?\s$|\bversion\b.{0,5}$"
                 r"|\btaken (?!on\b|up\b)[^.;]{0,30}$|\boriginally\b[^.;,]{0,20}$|\b(?:first|initial|original) term\b[^.;]{0,25}$"
-                r"|\bproduct of (?:[\w-]+ ){1,3}since $|\bnot under contract since $|\b(?:rebranded|renamed|retired|switched off"
+                r"|\b(?:rebranded|renamed|retired|switched off"
                 r"|decommissioned)\b[^.;]{0,20}$"
                 r"|\bclosed on $|\bused in\b[^.;]{0,20}$|\bonce more in $|\bas we said in $"
             ),
@@ -45,7 +45,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             (
                 r"\bstart(?:s|ed|ing)?\b[^.;,]{0,20}$|\bcommenc\w+[^.;,]{0,20}$|\bbegan\b[^.;,]{0,20}$|\byears? from $"
-                r"|\b(?:contract|agreement|term) (?:runs )?from $|\bfrom $"
+                r"|\b(?:contract|agreement|term) (?:runs )?from $|\bfrom $|\b(?:was|were) let\b[^.;,]{0,25}\b(?:in|on|from) $"
             ),
             re.IGNORECASE,
         ),
@@ -54,7 +54,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         Attribute.CONTRACT_END,
         re.compile(
             (
-                r"\b(?:expir(?:es|ed|y|ing)|ends?|ended|ending|runs? (?:out|until|to|through)|until|up to|terminat\w+|laps(?:es?"
+                r"\b(?:expir\w+|ends?|ended|ending|runs? (?:out|until|to|through)|until|up to|terminat\w+|laps(?:es?"
                 r"|ed|ing)|backstop|paid for until|tied in until|committed (?:until|to)|good (?:through|until)"
                 r"|finish\w*|laps\w+|ceas\w+|conclud\w+|co-?terminous|(?:due )?for renewal|renewal (?:date|due)|prolonged to"
                 r"|tied in"
@@ -103,7 +103,7 @@ _PROSE_CUE = re.compile(
         r"|\btied in|\bpaid (?:up )?(?:for )?(?:until|to)"
         r"|\bsince\b|\bexten[ds]|\badults? in\b|\btook (?:it on|the place)|\b(?:began"
         r"|started) (?:to use|using)|\bmoved\b|\btook (?:it|this)\b|\bput in\b|\btaken on\b|\badopted\b|\blaps(?:e|ing)"
-        r"|\bcommitted\b|\btied in\b|\bpaid for until\b"
+        r"|\bcommitted\b|\btied in\b|\bpaid for until\b|\b(?:was|were) let\b"
     ),
     re.IGNORECASE,
 )
@@ -121,6 +121,9 @@ def read_spells(clause: Clause, responded_on: date | None) -> Iterator[tuple[Fac
     words = clause.text[clause.body :]
     if says_nothing(words) or (is_withheld(words) and not asked):
         return
+    if asked is None and (cell := _end_cell(clause)):
+        yield cell
+        return
     if asked is None and (
         clause.topics & {Topic.TRAINING, Topic.COST, Topic.HOSTING, Topic.POPULATION}
         or not _PROSE_CUE.search(clause.text)
@@ -129,6 +132,21 @@ def read_spells(clause: Clause, responded_on: date | None) -> Iterator[tuple[Fac
     yield from _dated(clause, asked, responded_on)
     if asked is Attribute.IN_USE_SINCE:
         yield from _since_long(clause, responded_on)
+
+
+_CELL = re.compile(r"\s(?:/|\|)\s")
+_AFTER_CELL = re.compile(r"\s*(?:$|[,(;]|\bwith\b)")
+_DATE_ALONE = re.compile(r"\W*\d{1,2}[./-]\d{1,2}[./-](?:20)?\d\d\W*")
+
+
+def _end_cell(clause: Clause) -> tuple[Fact, int] | None:
+    """A date alone in a cell of a line such as "system / seller / date", or under an example's date: when the contract ends."""
+    cuts = [match.end() for match in _CELL.finditer(clause.text)]
+    places = cuts if len(cuts) > 1 else [clause.body] if _DATE_ALONE.fullmatch(clause.question) else []
+    for found in find_dates(clause.text):
+        if found.start in places and _AFTER_CELL.match(clause.text, found.end):
+            return Fact(Attribute.CONTRACT_END, found.value, "dates.cell"), found.start
+    return None
 
 
 def _asked(clause: Clause) -> Attribute | None:
@@ -169,6 +187,8 @@ def _kind(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last:
     text, before = clause.text, clause.text[max(0, found.start - 60) : found.start]
     if asked in _CONTRACT and _OPENS_RANGE.match(text, found.end):
         return Attribute.CONTRACT_START
+    if _NOT_OF_USE.search(before):
+        return None
     heard = max(((match.start(), kind) for kind, cue in _CUES if (match := cue.search(before))), default=None)
     if heard is not None:
         extended = heard[1] == Attribute.CONTRACT_END and _EXTENDED_TO.search(before)
@@ -183,6 +203,7 @@ def _kind(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last:
     return asked
 
 
+_NOT_OF_USE = re.compile(r"\bproduct of (?:[\w-]+ ){1,3}since $|\bnot under contract since $", re.IGNORECASE)
 _CONTRACT = frozenset({Attribute.CONTRACT_START, Attribute.CONTRACT_END})
 _OPENS_RANGE = re.compile(r"\s*[-–]\s*(?=\d|\w+ \d{4})|\s+to\s+\d|\s+until\b")
 _IS_START = re.compile(r"\s*(?:was|is) the start of")

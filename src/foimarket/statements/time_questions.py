@@ -51,6 +51,9 @@ _ELSEWHERE = re.compile(
     r"|tests?|opening|response|last(?! day)|hours?|courses?|budget|how many|how much|percentage|host(?:ed|ing)?|names?)\b",
     re.IGNORECASE,
 )
+_REPLACED_WHEN = re.compile(
+    r"\bdid (?:it|this|they) (?:replace|succeed|take over from)\b.{0,20}\bwhen\b", re.IGNORECASE
+)
 _LABEL_WORDS = 5
 # A contract is looked at before it ends: the date of that is no end of it.
 _REVIEW = re.compile(r"\breview(?:ed)?\b(?!.*\b(?:expir|end))", re.IGNORECASE)
@@ -63,6 +66,8 @@ def time_topics_of(words: str) -> set[Topic]:
     label = len(words.split()) <= _LABEL_WORDS and not words.rstrip().endswith("?")
     if not (_WHEN.search(words) or label):
         return set()
+    if _REPLACED_WHEN.search(words):
+        return {Topic.SINCE}
     agreement = _AGREEMENT.search(words) is not None
     elsewhere = _ELSEWHERE.search(words) is not None
     if _ENDING.search(words) and (agreement or not elsewhere):

@@ -155,7 +155,7 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"|^\W*(?:(?:named|concurrent|registered|active|total|staff) )?(?:users?|licen[cs]es|seats|accounts|log-?[io]ns?"
             r"|user numbers?"
             r"|users?/licen[cs]es|headcount|operators)(?: \(?(?:number|no\.?|held|owned)\)?)?\W*$|no\.? of users"
-            r"|\blicen[cs]e numbers|\bnumbers of users"
+            r"|\blicen[cs]e numbers|\bnumbers? with (?:access|a licen[cs]e|log-?ins?)|how many (?:people|staff) are on\b|\blicen[cs]es held\b|\bnumbers of users"
             r"|how many (?!years|months)(?:\w+ ){1,5}(?:use|carry|hold|log in|log on|access|work in|sign in|are on|have (?:a "
             r"|an )?(?:licen[cs]es?|access|log-?ins?|it|them|accounts?))\b"
             r"|^\W*(?:number of )?(?:staff|people|officers|employees) (?:who|able to|with|that) (?:can |could )?(?:use|see|log"
