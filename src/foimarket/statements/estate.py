@@ -25,11 +25,17 @@ class Estate:
         self.title = title
         self.systems: list[System] = []
         self.namings: list[System] = []
+        # Replacing a system in place never changes its product, so the number of systems tells whether these are stale.
+        self._known: frozenset[str] = frozenset()
+        self._counted = 0
 
     @property
     def known(self) -> frozenset[str]:
         """Ids of the products named so far."""
-        return frozenset(system.product.product_id for system in self.systems if system.product)
+        if len(self.systems) != self._counted:
+            self._known = frozenset(system.product.product_id for system in self.systems if system.product)
+            self._counted = len(self.systems)
+        return self._known
 
     def names(self, words: str) -> bool:
         """Whether a system found so far, or its seller, is called this, or has it in its name."""

@@ -174,11 +174,16 @@ _SAYS_SYSTEM = re.compile(
 )
 
 
+_CAPITAL = re.compile(r"[A-Z]")
+
+
 def _may_frame(clause: Clause) -> bool:
     """Whether a sentence may name a system that nobody asked the name of: it must speak of systems, and plainly."""
-    if is_withheld(clause.text) or _NOT_OURS.search(clause.text):
+    if not clause.topics & _NAMING and clause.topics & _NO_FRAMES:
         return False
-    return bool(clause.topics & _NAMING) or not clause.topics & _NO_FRAMES
+    return _CAPITAL.search(clause.text, 1) is not None and not (
+        is_withheld(clause.text) or _NOT_OURS.search(clause.text)
+    )
 
 
 def _resolved(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...], estate: Estate) -> list[Mention]:
