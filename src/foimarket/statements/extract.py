@@ -135,6 +135,8 @@ def _answer_statements(
         first = min((at for _, at in facts), default=0)
         for fact, at in facts:
             yield from _stated(document, clause, _subject(clause, subjects, fact, at, first), fact)
+        if not facts:
+            subjects.follow(clause)
     for fact, clause in read_absences(clauses):
         yield from _stated(document, clause, _subject(clause, subjects, fact, clause.body, clause.body), fact)
     for fact, span, at in read_exemptions(document, answer):

@@ -47,10 +47,11 @@ def place_answers(answers: Sequence[Answer], text: str) -> Iterator[Placed]:
     """Every answer in order, each with its record's heading."""
     record = _Record(None)
     for answer in answers:
-        if _starts_anew(record, answer):
+        words = " ".join(span.of(text) for span in answer.spans)
+        if _starts_anew(record, answer) and not _goes_on(record, answer, words):
             yield from _placed(record)
             record = _Record(answer.heading)
-        _take(record, answer, " ".join(span.of(text) for span in answer.spans))
+        _take(record, answer, words)
     yield from _placed(record)
 
 
@@ -64,6 +65,17 @@ def _starts_anew(record: _Record, answer: Answer) -> bool:
     if record.answers and answer.question_text == record.answers[0].question_text:
         return True
     return bool(record.name) and Topic.NAME in topics_of(answer.question_text)
+
+
+_OWN_LABEL = re.compile(r"\W*(?P<label>[A-Z][\w' /-]{2,40}?)\s*:\s")
+
+
+def _goes_on(record: _Record, answer: Answer, words: str) -> bool:
+    """Whether an answer without a question begins with a label that the record has not had yet ("Yearly price: …")."""
+    label = _OWN_LABEL.match(words)
+    if not record.name or answer.question_text.strip() or answer.heading != record.heading or label is None:
+        return False
+    return bool(topics_of(label["label"]) - {Topic.NAME})
 
 
 def _take(record: _Record, answer: Answer, words: str) -> None:

@@ -95,7 +95,12 @@ class Subjects:
             return by_heading
         if not clause.label and self._last and self._last[:2] == (clause.answer.answer_id, clause.block):
             return self._last[2]
-        return self._subject((), clause, areas_of_clause(clause, self.estate.fallback))
+        return self._subject((), clause, areas_of_clause(clause, ()))
+
+    def follow(self, clause: Clause) -> None:
+        """Note what a clause is about though no fact is read from it: the sentences after it may go on about it."""
+        if not clause.in_record and not clause.label and any(pointer.is_name for pointer in self.pointers(clause)):
+            self.of_clause(clause)
 
     def of_silence(self, clause: Clause) -> Subject:
         """The subject of a refusal: what it names or stands under, the letter's only system, else the service alone."""
@@ -176,6 +181,7 @@ class Subjects:
         if not systems:
             # A portal's name is asked for in passing: facts about "the system" are not about it.
             asked_for = tuple(system for system in self.systems if system.is_in_full_use and not system.is_portal_only)
+            asked_for = tuple(system for system in asked_for if system.start <= clause.end) or asked_for
             in_area = tuple(system for system in asked_for if system.area in wanted)
             said = bool(areas) or bool(areas_in(clause.label)) or bool(areas_in(clause.heading))
             return Subject(in_area or (() if said else asked_for), wanted)
