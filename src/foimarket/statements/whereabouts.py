@@ -16,7 +16,9 @@ def areas_of_clause(clause: Clause, fallback: tuple[ServiceArea, ...]) -> tuple[
         found = areas_in(words) if words else ()
         if found:
             return found
-    return areas_in(clause.text) or areas_in(clause.question) or fallback
+    # In a line of its own "document management" is what a system does; only a label, heading or question makes it a service.
+    said = tuple(area for area in areas_in(clause.text) if area is not ServiceArea.EDRMS)
+    return said or areas_in(clause.question) or fallback
 
 
 _PARTNER = re.compile(
