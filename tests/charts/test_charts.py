@@ -259,7 +259,31 @@ def test_spend_for_each_resident_marks_totals_and_payments_apart() -> None:
     assert (solid["x"], hollow["x"]) == ([3.86], [14.2])
     assert hollow["marker"]["symbol"] == "diamond-open"
     assert "published payments" in labels(chart)
+    assert [key.shape for key in chart.key] == ["dot", "ring"]
     assert chart.content["layout"]["xaxis"]["range"][0] == 0
+
+
+def test_a_budget_is_no_cost_and_shares_neither_mark_nor_axis_with_one() -> None:
+    rows = small_market.frame_of(
+        [spend(figure_kind="stated_cost"), spend(figure_kind="budget_or_estimate", amount_gbp=9.0)]
+    )
+    titles = [charts.software_spend(group).title for group in charts.spend_groups(rows)]
+    assert titles == ["Spend: the whole authority, a year", "Spend: the whole authority, a year, budgets and estimates"]
+    chart = charts.spend_per_resident(rows)
+    assert [trace["marker"]["symbol"] for trace in marks(chart)] == ["circle", "square-open"]
+
+
+def test_spend_for_each_resident_leaves_out_what_is_not_a_whole_authority_in_a_year() -> None:
+    rows = small_market.frame_of([spend(scope="unstated", basis="payments"), spend(basis="term")])
+    assert charts.spend_per_resident(rows).description == "No spend for each resident is known yet."
+
+
+def test_a_contradiction_is_one_block_whatever_its_sides() -> None:
+    chart = charts.evidence_conflicts(small_market.table("evidence_conflict"))
+    assert bars(chart)[0]["x"] == [1]
+    assert bars(chart)[0]["customdata"] == [[f"{1:016x}", f"{3:016x}"]]
+    assert "gives way: Liquidlogic LCS" in bars(chart)[0]["hovertext"][0]
+    assert chart.n_text == "n = 1 contradiction at one authority"
 
 
 def test_contracts_ahead_stand_by_quarter_and_passed_ones_apart() -> None:

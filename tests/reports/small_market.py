@@ -23,7 +23,7 @@ NAMES = {"coventry": COVENTRY, "thurrock": THURROCK, "tendring": TENDRING}
 ON = {"coventry": date(2022, 9, 23), "thurrock": date(2024, 4, 24), "tendring": date(2019, 3, 20)}
 INTEGERS = {
     "n", "authority_count", "known_count", "denominator_count", "never_asked_count", "refused_count", "no_answer_count",
-    "stale_count", "holder_count", "unknown_count",
+    "stale_count", "holder_count", "unknown_count", "side_number", "side_count",
     "population", "population_year", "months_left", "system_count", "standalone_count", "integrated_count", "provision_number",
 }  # fmt: skip
 
@@ -156,6 +156,17 @@ def region_share(region: str, holder: str, authorities: int, known: int, ids: li
     }  # fmt: skip
 
 
+def side(number: int, text: str, ids: list[int], *, is_standing: bool = True) -> dict[str, object]:
+    """A row of ``reports.evidence_conflict``."""
+    return {
+        "conflict_id": "coventry-main", "kind": "main_system", "authority_id": "coventry", "authority_name": COVENTRY,
+        "service_area": "adult_social_care", "subject": f"Main system {SCRIPT}", "attribute": "system_in_use",
+        "side_number": number, "side_count": 2, "side_text": text, "is_standing": is_standing,
+        "rule": "The newer source stands", "claim": "stated", "stated_on": ON["coventry"], "source_names": [COVENTRY], "n": 1,
+        "caveats": [], "statement_ids": [f"{i:016x}" for i in ids],
+    }  # fmt: skip
+
+
 TABLES: dict[str, list[dict[str, object]]] = {
     "reports.market_share": [
         share("adult_social_care", "CareDirector", 1, [1]),
@@ -224,6 +235,10 @@ TABLES: dict[str, list[dict[str, object]]] = {
             "to_product_name": "Liquidlogic LCS", "to_vendor_name": "Liquidlogic", "last_stated_on": None,
             "first_stated_on": ON["coventry"], "basis": "two_uses", "n": 1, "caveats": [], "statement_ids": [f"{3:016x}"],
         }
+    ],
+    "reports.evidence_conflict": [
+        side(1, "CareDirector", [1]),
+        side(2, "Liquidlogic LCS", [3], is_standing=False),
     ],
     "reports.market_concentration": [
         {

@@ -214,3 +214,17 @@ def test_concentration_prints_its_bounds() -> None:
     html = market_tables.market_concentration(small_market.table("market_concentration")).html
     assert "66 to 10,000" in html
     assert "3% to 100%" in html
+
+
+def test_a_contradiction_shows_both_sides_and_the_rule() -> None:
+    rows = small_market.table("evidence_conflict")
+    html = market_tables.evidence_conflicts(rows).html
+    assert "Stands" in html
+    assert "Gives way" in html
+    assert html.count("The newer source stands") == 2
+    text = market_findings.evidence_conflicts(rows).text
+    assert (
+        text
+        == "Sources contradict each other, or seem to, in one case at one authority. In one a rule lets one side stand and another give way."
+    )
+    assert market_findings.evidence_conflicts(rows.clear()).text == "No contradiction between sources is known."

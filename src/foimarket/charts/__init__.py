@@ -3,6 +3,7 @@
 from foimarket.charts.chart import Chart
 from foimarket.charts.contract_pipeline import contract_pipeline
 from foimarket.charts.disclosure import disclosure
+from foimarket.charts.evidence_conflicts import evidence_conflicts
 from foimarket.charts.hosting_models import hosting_models
 from foimarket.charts.market_history import market_history
 from foimarket.charts.market_part import market_part
@@ -15,6 +16,7 @@ __all__ = [
     "Chart",
     "contract_pipeline",
     "disclosure",
+    "evidence_conflicts",
     "hosting_models",
     "market_history",
     "market_part",

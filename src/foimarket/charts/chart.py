@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from foimarket.charts.look import Figure
 
 
-_SIGNS = {"block": "■", "hatched": "▨", "line": "━", "dot": "●", "ring": "◇"}
+_SIGNS = {"block": "■", "hatched": "▨", "line": "━", "dot": "●", "ring": "◇", "square": "□"}
 MIME = "application/vnd.plotly.v1+json"
 
 
 class Key(NamedTuple):
-    """What a colour in the figure means; ``shape`` is ``block``, ``hatched``, ``line``, ``dot`` or ``ring``."""
+    """What a colour in the figure means; ``shape`` is ``block``, ``hatched``, ``line``, ``dot``, ``ring`` or ``square``."""
 
     name: str
     colour: str

@@ -12,18 +12,21 @@ from foimarket.charts.wording import pounds_text
 
 _THICKNESS = 20
 _WIDEST_LINEAR = 40  # times the smallest figure; beyond that a linear axis presses most dots against zero
-_SOLID = {"symbol": "circle", "size": 11, "color": BLUE, "line": {"width": 1, "color": "#ffffff"}}
-_HOLLOW = {"symbol": "diamond-open", "size": 11, "color": VERMILION, "line": {"width": 2, "color": VERMILION}}
+_MARKERS: dict[str, dict[str, Any]] = {
+    "dot": {"symbol": "circle", "size": 11, "color": BLUE, "line": {"width": 1, "color": "#ffffff"}},
+    "ring": {"symbol": "diamond-open", "size": 11, "color": VERMILION, "line": {"width": 2, "color": VERMILION}},
+    "square": {"symbol": "square-open", "size": 11, "color": GREY, "line": {"width": 2, "color": GREY}},
+}
 
 
 @dataclass(frozen=True)
 class Dot:
-    """One figure; a hollow one stands on another basis than the rest, or is not stated outright."""
+    """One figure; ``mark`` is ``dot``, or ``ring`` or ``square`` where it stands on another basis than the rest."""
 
     value: float
     hover: str
     statement_ids: tuple[str, ...]
-    is_hollow: bool = False
+    mark: str = "dot"
 
 
 @dataclass(frozen=True)
@@ -49,8 +52,8 @@ def draw_dot_rows(rows: Sequence[DotRow], title: str, axis: str) -> tuple[Figure
     is_log = bool(values) and max(values) > _WIDEST_LINEAR * min(values)
     spans = [(place, row) for place, row in zip(places, rows, strict=True) if row.dots]
     _add_tracks(figure, spans)
-    for is_hollow, marker in ((False, _SOLID), (True, _HOLLOW)):
-        drawn = [(place, dot) for place, row in spans for dot in row.dots if dot.is_hollow == is_hollow]
+    for mark, marker in _MARKERS.items():
+        drawn = [(place, dot) for place, row in spans for dot in row.dots if dot.mark == mark]
         if drawn:
             figure.add_scatter(
                 mode="markers",

@@ -8,7 +8,7 @@ import polars as pl
 
 from foimarket.charts.chart import Chart, Key, statement_ids
 from foimarket.charts.dot_rows import Dot, DotRow, draw_dot_rows
-from foimarket.charts.look import BLUE, VERMILION, plain
+from foimarket.charts.look import BLUE, GREY, VERMILION, plain
 from foimarket.charts.wording import (
     BASES,
     SCOPES,
@@ -24,6 +24,8 @@ from foimarket.charts.wording import (
 
 Row = dict[str, Any]
 _SCOPES = ("authority", "service", "system", "unstated")
+_KINDS = ("stated_cost", "contract_value", "payments", "budget_or_estimate")
+_KIND_WORDS = {"contract_value": ", the value of contracts", "budget_or_estimate": ", budgets and estimates"}
 _BASES = ("annual", "payments", "term", "one_off")
 _MOST_ROWS = 15
 _FEW = 4  # figures of one basis below which a table says more than a chart
@@ -31,20 +33,25 @@ _MOST_CAVEATS = 8
 
 
 def spend_groups(rows: pl.DataFrame) -> list[pl.DataFrame]:
-    """The figures that may stand on one axis, group by group: one scope and one basis each.
+    """The figures that may stand on one axis, group by group: one kind of figure, one scope and one basis each.
 
     Whole authorities come first. Other groups with few figures are left to the table.
 
     Args:
         rows: ``reports.software_spend``.
     """
-    kinds = {
-        (row["scope"], row["basis"]): row["count"]
-        for row in rows.group_by("scope", "basis").agg(count=pl.len()).to_dicts()
-    }
-    ordered = sorted(kinds, key=lambda kind: (_place(kind[0], _SCOPES), _place(kind[1], _BASES), kind))
-    drawn = [kind for kind in ordered if kind == ("authority", "annual") or kinds[kind] >= _FEW]
-    return [rows.filter((pl.col("scope") == scope) & (pl.col("basis") == basis)) for scope, basis in drawn]
+    columns = [name for name in ("scope", "basis", "figure_kind") if name in rows.columns]
+    parts = rows.partition_by(columns, maintain_order=True) if rows.height else []
+    drawn = [part for part in parts if _is_yearly_total(part.row(0, named=True)) or part.height >= _FEW]
+    return sorted(drawn, key=lambda part: (_order(part.row(0, named=True)), group_of(part.row(0, named=True))))
+
+
+def _is_yearly_total(row: Row) -> bool:
+    return bool(row["scope"] == "authority" and row["basis"] == "annual")
+
+
+def _order(row: Row) -> tuple[int, int, int]:
+    return (_place(row["scope"], _SCOPES), _place(row["basis"], _BASES), _place(row.get("figure_kind") or "", _KINDS))
 
 
 def _place(name: str, order: tuple[str, ...]) -> int:
@@ -80,7 +87,8 @@ def spend_per_resident(rows: pl.DataFrame) -> Chart:
     Args:
         rows: ``reports.software_spend``; figures without a known population are left out.
     """
-    spent = [row for row in rows.to_dicts() if row["gbp_per_resident"] is not None]
+    yearly = rows.filter((pl.col("scope") == "authority") & pl.col("basis").is_in(["annual", "payments"]))
+    spent = [row for row in yearly.to_dicts() if row["gbp_per_resident"] is not None]
     title = "What a whole authority spends in a year, for each resident"
     gathered = _gathered(spent, _who, "gbp_per_resident")
     shown = gathered[: 2 * _MOST_ROWS]
@@ -99,8 +107,9 @@ def spend_per_resident(rows: pl.DataFrame) -> Chart:
 
 
 def group_of(row: Row) -> str:
-    """The figures that may stand beside each other: one scope, one basis."""
-    return f"{capital(spelled(row['scope'], SCOPES))}, {spelled(row['basis'], BASES)}"
+    """The figures that may stand beside each other: one scope, one basis, one kind of figure."""
+    kind = _KIND_WORDS.get(row.get("figure_kind") or "", "")
+    return f"{capital(spelled(row['scope'], SCOPES))}, {spelled(row['basis'], BASES)}{kind}"
 
 
 def _who(row: Row) -> str:
@@ -122,8 +131,13 @@ def _dot(row: Row, column: str) -> Dot:
     each = f"{pounds_text(row['gbp_per_resident'])} a resident" if row["gbp_per_resident"] is not None else ""
     lines = [f"<b>{pounds_text(row['amount_gbp'])}</b>", _who(row), what, each, spelled(row["basis"], BASES)]
     hover = "<br>".join([lines[0], *(plain(line) for line in lines[1:] if line)])
-    is_hollow = is_inferred(row) or (column == "gbp_per_resident" and row["basis"] == "payments")
-    return Dot(float(row[column]), hover, tuple(statement_ids(row)), is_hollow)
+    return Dot(float(row[column]), hover, tuple(statement_ids(row)), _mark(row, is_mixed=column == "gbp_per_resident"))
+
+
+def _mark(row: Row, *, is_mixed: bool) -> str:
+    if is_mixed and row.get("figure_kind") == "budget_or_estimate":
+        return "square"
+    return "ring" if is_inferred(row) or (is_mixed and row["basis"] == "payments") else "dot"
 
 
 def is_inferred(row: Row) -> bool:
@@ -145,7 +159,18 @@ def _note(members: list[Row]) -> str:
 
 def _resident_note(members: list[Row]) -> str:
     newest = max(members, key=lambda row: (row["period"] or "", row["statement_id"]))
-    return f"{pounds_text(newest['gbp_per_resident'])} in {period_text(newest['period'])} · {spelled(newest['basis'], BASES)}"
+    is_planned = newest.get("figure_kind") == "budget_or_estimate"
+    basis = "a budget or estimate" if is_planned else _TOTALS.get(newest["basis"], newest["basis"])
+    return f"{pounds_text(newest['gbp_per_resident'])} in {period_text(newest['period'])}{_real(newest)} · {basis}"
+
+
+_TOTALS = {"annual": "its own total", "payments": "published payments"}
+
+
+def _real(row: Row) -> str:
+    if row.get("real_gbp_per_resident") is None or row["real_base_period"] == row["period"]:
+        return ""
+    return f" ({pounds_text(row['real_gbp_per_resident'])} in {period_text(row['real_base_period'])} prices)"
 
 
 def describe(shown: list[tuple[str, list[Row]]], row_count: int, *, is_log: bool) -> str:
@@ -171,13 +196,18 @@ _OWN = "The source qualifies the figure"
 
 def _key(spent: list[Row], *, is_mixed: bool = False) -> tuple[Key, ...]:
     if is_mixed:
-        return (
-            Key("the authority's own yearly total", BLUE, "dot"),
-            Key("sum of published payments to software suppliers, services among them", VERMILION, "ring"),
-        )
+        marks = {_mark(row, is_mixed=True) for row in spent}
+        return tuple(key for key in _MIXED if key.shape in marks)
     if any(is_inferred(row) for row in spent):
         return (Key("stated", BLUE, "dot"), Key("inferred", VERMILION, "ring"))
     return ()
+
+
+_MIXED = (
+    Key("the authority's own yearly total", BLUE, "dot"),
+    Key("sum of published payments to software suppliers, services among them", VERMILION, "ring"),
+    Key("a budget or estimate, not yet paid", GREY, "square"),
+)
 
 
 def _n_text(spent: list[Row], shown: int, row_count: int) -> str:

@@ -1,10 +1,11 @@
-"""What changed in a market, in a sentence."""
+"""What changed in a market and where its sources disagree, in a sentence."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from foimarket.charts.evidence_conflicts import sides_of
 from foimarket.charts.wording import SERVICE_AREAS, capital, count_of, number_word, range_text, spelled
 from foimarket.reports.findings import finding
 
@@ -56,3 +57,24 @@ def _reach_sentence(held: list[Row]) -> str:
 
 
 _YEARS = 5
+
+
+def evidence_conflicts(rows: pl.DataFrame) -> Fragment:
+    """How many contradictions there are and how many of them are settled.
+
+    Args:
+        rows: ``reports.evidence_conflict``.
+    """
+    conflicts = sides_of(rows.to_dicts())
+    if not conflicts:
+        return finding("No contradiction between sources is known.")
+    settled = sum(1 for sides in conflicts if any(not row["is_standing"] for row in sides))
+    authorities = len({sides[0]["authority_id"] for sides in conflicts})
+    where = f"{count_of(len(conflicts), 'case')} at {count_of(authorities, 'authority', 'authorities')}"
+    open_text = f"In {number_word(len(conflicts) - settled)} all sides stand, because they measure different things."
+    return finding(
+        f"Sources contradict each other, or seem to, in {where}. In {number_word(settled)} a rule lets one side stand and another "
+        f"give way. {open_text if settled < len(conflicts) else ''}".strip(),
+        (str(len(conflicts)), "contradictions, none of them hidden"),
+        (str(settled), "settled by a rule"),
+    )

@@ -1,4 +1,4 @@
-"""Tables of how a market moves: shares by year, changes of system, concentration."""
+"""Tables of how a market moves: shares by year, changes of system, concentration, contradictions."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from foimarket.charts import wording
+from foimarket.charts.evidence_conflicts import standing_text
 from foimarket.charts.wording import spelled
 from foimarket.reports.fragment import Fragment, citations
 from foimarket.reports.tables import Column, table_of
@@ -101,3 +102,30 @@ def _index(value: float | None) -> str:
 
 def _between(low: str, high: str) -> str:
     return low if low == high else f"{low} to {high}"
+
+
+def evidence_conflicts(rows: pl.DataFrame) -> Fragment:
+    """Each side of each contradiction, with the rule that settles it.
+
+    Args:
+        rows: ``reports.evidence_conflict``.
+    """
+    columns: list[Column] = [
+        ("Side", lambda r: r["side_text"]),
+        ("Outcome", lambda r: wording.capital(standing_text(r))),
+        ("Rule that settles it", lambda r: r["rule"]),
+        ("Who says so", _says),
+    ]
+    return table_of(
+        rows.to_dicts(),
+        "Contradictions and what settles them; where several sides stand, they measure different things",
+        columns,
+        _cited(rows, ()),
+        section=lambda r: f"{r['authority_name']}: {r['subject'] or _area(r)}",
+        download=("evidence_conflicts", rows),
+    )
+
+
+def _says(row: Row) -> str:
+    inferred = ", inferred" if row["claim"] == "inferred" else ""
+    return f"{wording.join_words(row['source_names'] or [])}, {wording.date_text(row['stated_on'])}{inferred}"

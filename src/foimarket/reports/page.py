@@ -33,6 +33,7 @@ _FIRST = (
     "training_hours",
     "system_estate",
     "disclosure",
+    "evidence_conflicts",
 )
 
 

@@ -131,6 +131,7 @@ def software_spend(rows: pl.DataFrame) -> Fragment:
         ("For", lambda r: r["product_name"] or r.get("supplier_name") or "no system named"),
         ("Amount", lambda r: wording.pounds_text(r["amount_gbp"])),
         ("Period", lambda r: wording.period_text(r["period"])),
+        ("In prices of one year", _real),
         ("VAT", lambda r: spelled(r["vat"], {"unstated": "not stated"})),
         ("A resident", _per_resident),
         ("Qualified", _qualified),
@@ -144,6 +145,12 @@ def software_spend(rows: pl.DataFrame) -> Fragment:
         section=group_of,
         download=("software_spend", rows),
     )
+
+
+def _real(row: Row) -> str:
+    if row.get("real_gbp") is None:
+        return "not worked out"
+    return f"{wording.pounds_text(row['real_gbp'], has_pence=False)} ({wording.period_text(row['real_base_period'])})"
 
 
 def _qualified(row: Row) -> str:
