@@ -45,8 +45,10 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "cloud_unspecified",
-        r"\bcloud\b|\bsaas\b|\bsoftware as a service\b|\bazure\b|\baws\b|\bamazon web services\b|\bweb[- ]based\b"
-        r"|\bhosted service\b",
+        (
+            r"\bcloud\b|\bsaas\b|\bsoftware as a service\b|\bazure\b|\baws\b|\bamazon web services\b|\bweb[- ]based\b"
+            r"|\bhosted service\b"
+        ),
     ),
 )
 _COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _KINDS)
@@ -108,17 +110,9 @@ def read_hosting(clause: Clause, *, names_seller: bool) -> Iterator[tuple[Fact, 
     words = clause.text[clause.body :] if not (asked and _is_kind(clause.label)) else clause.text
     if not asked and (not _CUE.search(clause.text) or clause.topics & {Topic.SUPPORT, Topic.TRAINING, Topic.COST}):
         return
-    if (
-        says_nothing(words)
-        or is_withheld(words)
-        or is_not_held(words)
-        or _PAST.search(words)
-        or _EXCLUDED.search(words)
-    ):
+    if _is_no_place(words):
         return
     words = present_words(words)
-    if _OPTION_LIST.match(words):
-        return
     said = sorted(set(_said(words)))
     if {kind for _, kind in said} <= {"cloud_unspecified"} and (host := host_in(words, names_seller=names_seller)):
         said = [host]
@@ -138,6 +132,12 @@ def read_hosting(clause: Clause, *, names_seller: bool) -> Iterator[tuple[Fact, 
             Fact(Attribute.HOSTING, kind, ("hosting.asked" if said else "hosting.yes_no") if asked else "hosting.cue"),
             len(clause.text) - len(words) + at,
         )
+
+
+def _is_no_place(words: str) -> bool:
+    """Whether words tell of no present hosting: nothing, a refusal, a former host, the question's own options."""
+    silent = says_nothing(words) or is_withheld(words) or is_not_held(words)
+    return silent or any(pattern.search(words) for pattern in (_PAST, _EXCLUDED)) or bool(_OPTION_LIST.match(words))
 
 
 _OPTIONS = 3
