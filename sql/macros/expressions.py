@@ -43,6 +43,31 @@ def budget_words(_evaluator: MacroEvaluator) -> str:
     return f"'{BUDGET_WORDS}'"
 
 
+TOPIC_WORDS = (
+    (
+        "contacts",
+        r"\b(contact|e-?mail|telephone|phone|job title|named? (officer|manager)|who is responsible|responsible officer)",
+    ),
+    ("cost", r"\b(cost|costs|spend|spent|spending|price|value|paid|pay|budget|expenditure|fees?|charges?)\b|£"),
+    ("procurement", r"\b(procure|procured|procurement|tender|framework|route|bought|purchase)"),
+    ("contract", r"\b(contract|contracts|expiry|expire|expires|renewal|renew|extension|term|start date|end date)\b"),
+    ("training", r"\b(training|trained|train)\b"),
+    ("hosting", r"\b(hosted|hosting|host|cloud|on-premises?|saas)\b"),
+    ("users", r"\b(users|licen[cs]es|how many (staff|employees|people))\b"),
+    ("estate", r"\b(how many|number of) .{0,40}\b(systems|applications)\b|\b(integrat|interact|interfac|stand-?alone)"),
+    ("system", r"\b(system|software|supplier|vendor|provider|product|application|module)"),
+)
+"""Topics of questions with their words, in the order in which they are tried: what is refused most first."""
+
+
+@macro()
+def question_topic(_evaluator: MacroEvaluator, question: exp.Expression) -> str:
+    """What a question asks for, by its words: the first of `TOPIC_WORDS` that occurs, else `other`."""
+    text = f"LOWER({written(question)})"
+    cases = " ".join(f"WHEN REGEXP_MATCHES({text}, '{words}') THEN '{topic}'" for topic, words in TOPIC_WORDS)
+    return f"CASE {cases} ELSE 'other' END"
+
+
 @macro()
 def name_key(_evaluator: MacroEvaluator, name: exp.Expression) -> str:
     """What a name is compared by: lower case, no accents or punctuation, `&` as `and`."""

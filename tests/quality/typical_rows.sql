@@ -54,6 +54,23 @@ FROM marts.fct_system_use
 WHERE NOT EXISTS (FROM reports.contract_pipeline)
 ORDER BY ALL LIMIT 1;
 
+INSERT INTO reports.market_switch BY NAME
+SELECT authority_id, authority_name, service_area, 'carefirst' AS from_product_id, 'CareFirst' AS from_product_name, product_id AS to_product_id,
+  product_name AS to_product_name, DATE '2015-01-01' AS last_stated_on, DATE '2020-01-01' AS first_stated_on, 'two_uses' AS basis, 1 AS n,
+  ['Years lie between the two statements.'] AS caveats, statement_ids
+FROM marts.fct_system_use
+WHERE product_id <> 'carefirst' AND NOT EXISTS (FROM reports.market_switch)
+ORDER BY ALL LIMIT 1;
+
+INSERT INTO reports.evidence_conflict BY NAME
+SELECT 'main-here' AS conflict_id, 'main_system' AS kind, authority_id, authority_name, service_area, 'Main system' AS subject,
+  'system_in_use' AS attribute, 1 AS side_number, 1 AS side_count, product_name AS side_text, true AS is_standing,
+  'Counts as the main system' AS rule, 'stated' AS claim, last_stated_on AS stated_on, [authority_name] AS source_names, 1 AS n, ['Undated.'] AS caveats,
+  statement_ids
+FROM marts.fct_system_use
+WHERE NOT EXISTS (FROM reports.evidence_conflict)
+ORDER BY ALL LIMIT 1;
+
 -- Products that the catalogue does not know are worth a line in a report of a real build; here they would hide that the line can appear.
 
 UPDATE marts.fct_statement SET product_id = 'not-named' WHERE product_id LIKE 'uncatalogued-%';

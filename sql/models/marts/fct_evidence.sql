@@ -28,7 +28,7 @@ MODEL (
 SELECT
   s.statement_id, d.authority_name, d.reference, d.title, s.question_label, s.stated_on, s.attribute,
   -- Whole numbers without a point, money and hours as they are.
-  CONCAT_WS(' ', COALESCE(s.value_text, RTRIM(RTRIM(PRINTF('%.2f', s.value_number), '0'), '.')), s.unit) AS value,
+  COALESCE(s.value_text, RTRIM(RTRIM(PRINTF('%.2f', s.value_number), '0'), '.')) || COALESCE(' ' || s.unit, '') AS value,
   s.claim,
   d.text_kind,
   SUBSTRING(r.text, GREATEST(s.evidence_start - 119, 1), LEAST(s.evidence_start, 120)) AS before_text,

@@ -13,6 +13,8 @@ MODEL (
     contract_end_text = 'Last day, at the precision given.',
     contract_end_on = 'Last day that this can mean.',
     end_precision = 'day, month or year.',
+    ends_in_year = 'Year in which it ends.',
+    ends_in_quarter = 'Quarter in which it ends, as 2027-Q1; null where only the year is given.',
     extension_text = 'Options to extend, in the source''s words.',
     as_of_on = 'The day that "now" means: the variable as_of_on, else the newest day on which a source spoke.',
     months_left = 'Whole months from as_of_on to contract_end_on.',
@@ -28,7 +30,8 @@ MODEL (
 
 SELECT
   c.authority_id, a.authority_name, c.product_id, p.product_name, c.service_area, c.contract_start_text, c.contract_end_text,
-  c.contract_end_on, c.end_precision, c.extension_text, now.as_of_on,
+  c.contract_end_on, c.end_precision, YEAR(c.contract_end_on) AS ends_in_year,
+  CASE WHEN c.end_precision <> 'year' THEN PRINTF('%d-Q%d', YEAR(c.contract_end_on), QUARTER(c.contract_end_on)) END AS ends_in_quarter, c.extension_text, now.as_of_on,
   DATESUB('month', now.as_of_on, c.contract_end_on) AS months_left,
   COUNT(*) OVER () AS n,
   @caveats(

@@ -11,6 +11,7 @@ MODEL (
     reference = 'Reference of the request.',
     question_label = 'Label of the question.',
     question_text = 'The question.',
+    topic = 'What the question asks for, by its words: contacts, cost, contract, procurement, training, hosting, users, estate, system or other; the first that fits.',
     outcome = 'What became of the question.',
     provision_number = 'Place of the provision in the answer, from 1.',
     provision_code = 'Provision, as s43(2); null where none is cited.',
@@ -38,7 +39,7 @@ WITH cited AS (
   WHERE a.is_current AND LEN(a.provision_codes) = 0 AND a.outcome IN ('withheld', 'refused', 'neither_confirmed_nor_denied')
 )
 SELECT
-  c.answer_id, c.authority_id, c.authority_name, c.document_id, d.reference, c.question_label, c.question_text, c.outcome,
+  c.answer_id, c.authority_id, c.authority_name, c.document_id, d.reference, c.question_label, c.question_text, @question_topic(c.question_text) AS topic, c.outcome,
   c.provision_number, c.provision_code, c.provision_text, COALESCE(g.register_references, []) AS register_references,
   COALESCE(c.sent_on, d.spoke_on) AS stated_on,
   DENSE_RANK() OVER (ORDER BY c.answer_id) + DENSE_RANK() OVER (ORDER BY c.answer_id DESC) - 1 AS n,
