@@ -33,7 +33,8 @@ _MONTH = rf"(?:{'|'.join(_MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|
 _YEAR = r"(?:19[89]\d|20[0-4]\d)"
 _DATE = re.compile(
     rf"(?<![\d-])(?P<day8>\d{{1,2}})-(?P<month8>{_MONTH})-(?P<year8>{_YEAR}|\d\d)(?!\d)"
-    rf"|(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[-–/]\s?\d{{1,2}}(?:st|nd|rd|th)?)?\s+(?:of\s+)?(?P<month1>{_MONTH})[\s,]+(?P<year1>{_YEAR})"
+    rf"|(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[-–/]\s?\d{{1,2}}(?:st|nd|rd"
+    rf"|th)?)?\s+(?:of\s+)?(?P<month1>{_MONTH})[\s,]+(?P<year1>{_YEAR})"
     rf"|(?<![\d.])(?P<day2>\d{{1,2}})(?P<mark>[./-])(?P<month2>\d{{1,2}})(?P=mark)(?P<year2>{_YEAR}|\d\d)(?![\d.]\d)"
     rf"|(?P<year3>{_YEAR})-(?P<month3>\d\d)-(?P<day3>\d\d)(?!\d)"
     rf"|(?<![A-Za-z])(?P<month4>{_MONTH})\s+(?P<day4>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year4>{_YEAR})"
@@ -80,14 +81,24 @@ _THIS_YEAR = re.compile(rf"\b(?:this (?P<this>{_MONTH})|(?P<month>{_MONTH}) (?:o
 
 def find_months_of(text: str, spoken_on: date | None) -> Iterator[FoundDate]:
     """Months that are told by when the letter was written: "this February", "April of this year"."""
+    for match in _THAT_YEAR.finditer(text):
+        earlier = re.findall(rf"{_YEAR}", text[: match.start()])
+        if earlier:
+            number = _MONTH_NUMBERS[match["month"].lower().rstrip(".")]
+            yield FoundDate(f"{earlier[-1]}-{number:02}-{int(match['day']):02}", match.start(), match.end())
     if spoken_on is None or "this " not in text:
         return
     for match in _THIS_YEAR.finditer(text):
         number = _MONTH_NUMBERS.get((match["this"] or match["month"]).lower().rstrip("."))
         if number:
-            yield FoundDate(f"{spoken_on.year:04}-{number:02}", match.start(), match.end())
+            last = text[: match.start()].lower().endswith("end of ")
+            value = _last_day(_MONTHS[number - 1], spoken_on.year) if last else f"{spoken_on.year:04}-{number:02}"
+            yield FoundDate(value, match.start(), match.end())
 
 
+_THAT_YEAR = re.compile(
+    rf"\b(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)? (?P<month>{_MONTH}) (?:of )?(?:that|the same) year\b", re.IGNORECASE
+)
 _YEARS = re.compile(rf"(?<![\d/£.,-])(?P<first>{_YEAR})\s*(?:[-–—]|to|until)\s*(?P<last>{_YEAR})(?![\d/-])")
 _LAST_DAY = re.compile(rf"\b(?:last day|end) of (?P<month>{_MONTH})[\s,]+(?P<year>{_YEAR})", re.IGNORECASE)
 _QUARTER = re.compile(

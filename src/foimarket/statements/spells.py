@@ -103,7 +103,7 @@ _PROSE_CUE = re.compile(
         r"|\btied in|\bpaid (?:up )?(?:for )?(?:until|to)"
         r"|\bsince\b|\bexten[ds]|\badults? in\b|\btook (?:it on|the place)|\b(?:began"
         r"|started) (?:to use|using)|\bmoved\b|\btook (?:it|this)\b|\bput in\b|\btaken on\b|\badopted\b|\blaps(?:e|ing)"
-        r"|\bcommitted\b|\btied in\b|\bpaid for until\b|\b(?:was|were) let\b"
+        r"|\bcommitted\b|\btied in\b|\bpaid for until\b|\b(?:was|were) let\b|\blet (?:under|through|to|by)\b|\bgood (?:through|until)"
     ),
     re.IGNORECASE,
 )
@@ -185,7 +185,7 @@ def _dated(clause: Clause, asked: Attribute | None, responded_on: date | None) -
 def _kind(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last: bool) -> str | None:
     """What a date is the date of: by what follows it, then by the nearest cue before it, then by what was asked."""
     text, before = clause.text, clause.text[max(0, found.start - 60) : found.start]
-    if asked in _CONTRACT and _OPENS_RANGE.match(text, found.end):
+    if (asked in _CONTRACT or (asked is None and _LET.search(text))) and _OPENS_RANGE.match(text, found.end):
         return Attribute.CONTRACT_START
     if _NOT_OF_USE.search(before):
         return None
@@ -203,6 +203,7 @@ def _kind(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last:
     return asked
 
 
+_LET = re.compile(r"\b(?:let|contract\w*|agreement|term)\b", re.IGNORECASE)
 _NOT_OF_USE = re.compile(r"\bproduct of (?:[\w-]+ ){1,3}since $|\bnot under contract since $", re.IGNORECASE)
 _CONTRACT = frozenset({Attribute.CONTRACT_START, Attribute.CONTRACT_END})
 _OPENS_RANGE = re.compile(r"\s*[-–]\s*(?=\d|\w+ \d{4})|\s+to\s+\d|\s+until\b")
@@ -224,8 +225,8 @@ def _heard(kind: str, asked: Attribute | None, text: str) -> str | None:
         return kind
     if asked is Attribute.IN_USE_SINCE:
         return asked
-    if asked is None and not re.search(r"contract|agreement|term|years? from", text, re.IGNORECASE):
-        return None
+    if asked is None and not re.search(r"contract|agreement|term|years? from|is for \w+ years", text, re.IGNORECASE):
+        return Attribute.IN_USE_SINCE if re.search(r"\blive\b[^.;]{0,30}\bfrom\b", text) else None
     return kind
 
 
@@ -282,11 +283,20 @@ _NO_EXTENSION = re.compile(
 )
 
 
+_BRIEF = 12
+_FURTHER = re.compile(
+    r"\W*(?:none\b|no\b|nil\b|(?:yes\b)?[^.;]{0,40}\b(?:\d+|one|two|three|four|five|six|twelve|twenty-four)[- ]?(?:x|year|yr|month|\+))",
+    re.IGNORECASE,
+)
+
+
 def read_extension(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """Words about extending a contract."""
-    if not holds_any(clause.lowered, _EXTENSION_STEMS):
+    if Topic.EXTENSION not in clause.topics and not holds_any(clause.lowered, _EXTENSION_STEMS):
         return
     match = _EXTENSION.search(clause.text, clause.body)
+    if match is None and clause.topics == {Topic.EXTENSION} and len(clause.words.split()) <= _BRIEF:
+        match = _FURTHER.match(clause.text, clause.body)
     if (
         match is None
         or _NO_EXTENSION.search(clause.text)

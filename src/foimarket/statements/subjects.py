@@ -29,6 +29,7 @@ _ALL_OF_THEM = re.compile(
 )
 _BESIDE = 60
 _SAID_OF = re.compile(r"[\w.,%£’'-]+(?: \w+){0,3} (?:on|of) (?:the )?", re.IGNORECASE)
+_FIGURE = re.compile(r"£?\d[\d,.]*[kKmM]?\s+")
 _TOGETHER = re.compile(r"[\s,/&+;()–-]*(?:(?:and|both|the|modules?)[\s,/&+()]*)*")
 _FORWARD = re.compile(r"[\w\s.,%'’-]{0,24}?(?:\(|\bfor\s+(?:the\s+)?|\bon\s+|\bof\s+)$", re.IGNORECASE)
 
@@ -232,6 +233,8 @@ def _nearest(
         and _FORWARD.search(text[value_at : after[0].start].split(";", maxsplit=1)[0])
         and not _leads(groups, first_value_at, text)
     ):
+        return after[0]
+    if after and _FIGURE.fullmatch(text, value_at, after[0].start) and not _leads(groups, first_value_at, text):
         return after[0]
     if after and _SAID_OF.fullmatch(text, value_at, after[0].start):
         return after[0]
