@@ -81,6 +81,8 @@ def with_questions(answers: Sequence[Answer], text: str) -> list[Answer]:
 
 _JOINT = re.compile(r"(?<=[a-z)])(?=[A-Z])")
 _FEWEST_TIMES = 2
+# Several words, or an abbreviation in the plural: a single word before a capital is the beginning of a name ("CareDirector").
+_OPTION = re.compile(r"[^.:;\n]* [^.:;\n]*|[A-Z]{2,}s")
 
 
 def glued_labels(answers: Sequence[Answer], text: str) -> frozenset[str]:
@@ -92,11 +94,11 @@ def glued_labels(answers: Sequence[Answer], text: str) -> frozenset[str]:
     for answer in answers:
         words = answer.spans[0].of(text)[:80] if answer.spans else ""
         for joint in _JOINT.finditer(words, 3, 60):
-            after.setdefault(words[: joint.start()], set()).add(words[joint.start() : joint.start() + 12])
+            after.setdefault(words[: joint.start()], set()).add(words[joint.start() : joint.start() + 12].split()[0])
     return frozenset(
         label
         for label, rest in after.items()
-        if len(rest) >= _FEWEST_TIMES and "\n" not in label and not re.search(r"[.:;]", label)
+        if len(rest) >= _FEWEST_TIMES and _OPTION.fullmatch(label)
     )
 
 
