@@ -18,7 +18,7 @@ from foimarket.statements.statement import ServiceArea
 from foimarket.statements.status import status_of
 from foimarket.statements.system import System
 from foimarket.statements.topics import Topic, asks_who_uses
-from foimarket.statements.whereabouts import area_beside, areas_for, areas_of_clause
+from foimarket.statements.whereabouts import area_beside, areas_for, areas_of_clause, areas_said
 
 _GONE = re.compile(
     (
@@ -284,8 +284,7 @@ def _is_named_already(clause: Clause, mention: Mention, estate: Estate) -> bool:
         )
     if not clause.topics & _NAMING and any(held.is_called(mention.words, mention.vendor_id) for held in estate.systems):
         return True
-    says_where = areas_in(clause.label) or areas_in(clause.heading) or areas_in(clause.text)
-    return not says_where and any(held.product is mention.product for held in estate.systems)
+    return not areas_said(clause) and any(held.product is mention.product for held in estate.systems)
 
 
 def _unknown(
