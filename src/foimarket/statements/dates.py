@@ -33,7 +33,7 @@ _MONTH = rf"(?:{'|'.join(_MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|
 _YEAR = r"(?:19[89]\d|20[0-4]\d)"
 _DATE = re.compile(
     rf"(?<![\d-])(?P<day8>\d{{1,2}})-(?P<month8>{_MONTH})-(?P<year8>{_YEAR}|\d\d)(?!\d)"
-    rf"|(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[-–/]\s?\d{{1,2}}(?:st|nd|rd"
+    rf"|(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?(?:[-–/]\d{{1,2}}(?:st|nd|rd"
     rf"|th)?)?\s+(?:of\s+)?(?P<month1>{_MONTH})[\s,]+(?P<year1>{_YEAR})"
     rf"|(?<![\d.])(?P<day2>\d{{1,2}})(?P<mark>[./-])(?P<month2>\d{{1,2}})(?P=mark)(?P<year2>{_YEAR}|\d\d)(?![\d.]\d)"
     rf"|(?P<year3>{_YEAR})-(?P<month3>\d\d)-(?P<day3>\d\d)(?!\d)"
@@ -84,8 +84,8 @@ def find_months_of(text: str, spoken_on: date | None) -> Iterator[FoundDate]:
     for match in _THAT_YEAR.finditer(text):
         earlier = re.findall(rf"{_YEAR}", text[: match.start()])
         if earlier:
-            number = _MONTH_NUMBERS[match["month"].lower().rstrip(".")]
-            yield FoundDate(f"{earlier[-1]}-{number:02}-{int(match['day']):02}", match.start(), match.end())
+            month = _MONTH_NUMBERS[match["month"].lower().rstrip(".")]
+            yield FoundDate(f"{earlier[-1]}-{month:02}-{int(match['day']):02}", match.start(), match.end())
     if spoken_on is None or "this " not in text:
         return
     for match in _THIS_YEAR.finditer(text):

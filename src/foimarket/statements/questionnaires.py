@@ -95,11 +95,7 @@ def glued_labels(answers: Sequence[Answer], text: str) -> frozenset[str]:
         words = answer.spans[0].of(text)[:80] if answer.spans else ""
         for joint in _JOINT.finditer(words, 3, 60):
             after.setdefault(words[: joint.start()], set()).add(words[joint.start() : joint.start() + 12].split()[0])
-    return frozenset(
-        label
-        for label, rest in after.items()
-        if len(rest) >= _FEWEST_TIMES and _OPTION.fullmatch(label)
-    )
+    return frozenset(label for label, rest in after.items() if len(rest) >= _FEWEST_TIMES and _OPTION.fullmatch(label))
 
 
 _SUB_LABEL = re.compile(r"(?P<parent>(?:q|question)?\s*\d+)\W*[a-z]\W*$", re.IGNORECASE)

@@ -19,6 +19,7 @@ _SERVICE = re.compile(
     r"|description|type)s?\W*$",
     re.IGNORECASE,
 )
+_TITLE = re.compile(r"^\W*(?:contract |agreement |register )?title\W*$", re.IGNORECASE)
 _LABEL_WORDS = 6
 _LONGEST_NAME = 80
 
@@ -84,6 +85,8 @@ def _take(record: _Record, answer: Answer, words: str) -> None:
     if not _is_label(answer):
         return
     if Topic.NAME in topics and not record.name:
+        record.name = words.strip()
+    elif _TITLE.match(answer.question_text) and not record.name:
         record.name = words.strip()
     elif topics == {Topic.SUPPLIER}:
         record.supplier = words.strip() or None

@@ -23,7 +23,7 @@ def in_turn(clause: Clause, facts: Sequence[tuple[Fact, int]], about: Sequence[S
         return list(about)
     items = [(match.start(), ord(match["letter"]) - ord("a")) for match in _ITEM.finditer(clause.text)]
     if [place for _, place in items] == list(range(len(items))) and len(items) == len(systems):
-        places = [sum(start <= at for start, _ in items) - 1 for _, at in facts]
+        places: list[int | None] = [sum(start <= at for start, _ in items) - 1 for _, at in facts]
     elif _IN_ORDER.search(clause.text) or _SLASHED.fullmatch(clause.words):
         places = _ranks(facts)
         if any(rank is None for rank in places) or max(rank for rank in places if rank is not None) + 1 != len(systems):
