@@ -223,8 +223,14 @@ def test_a_contradiction_shows_both_sides_and_the_rule() -> None:
     assert "Gives way" in html
     assert html.count("The newer source stands") == 2
     text = market_findings.evidence_conflicts(rows).text
-    assert (
-        text
-        == "Sources contradict each other, or seem to, in one case at one authority. In one a rule lets one side stand and another give way."
-    )
+    assert text.startswith("Sources contradict each other, or seem to, in one case at one authority.")
+    assert text.endswith("In one a rule lets one side stand and another give way.")
     assert market_findings.evidence_conflicts(rows.clear()).text == "No contradiction between sources is known."
+
+
+def test_a_page_holds_the_first_rows_of_a_long_table_and_the_file_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.modules["foimarket.reports.tables"], "_MOST_HELD", 2)
+    fragment = tables.market_share(small_market.table("market_share"))
+    assert fragment.html.count('scope="row"') == 2
+    assert (fragment.data["shown_count"], fragment.data["row_count"]) == (2, 4)
+    assert len(str(fragment.data["csv"]).splitlines()) == 5

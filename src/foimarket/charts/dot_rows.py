@@ -11,7 +11,7 @@ from foimarket.charts.look import BLUE, GREY, TRACK, VERMILION, Figure, RowLayou
 from foimarket.charts.wording import pounds_text
 
 _THICKNESS = 20
-_WIDEST_LINEAR = 40  # times the smallest figure; beyond that a linear axis presses most dots against zero
+_WIDEST_LINEAR = 60  # times the smallest figure; beyond that a linear axis presses most dots against zero
 _MARKERS: dict[str, dict[str, Any]] = {
     "dot": {"symbol": "circle", "size": 11, "color": BLUE, "line": {"width": 1, "color": "#ffffff"}},
     "ring": {"symbol": "diamond-open", "size": 11, "color": VERMILION, "line": {"width": 2, "color": VERMILION}},

@@ -10,6 +10,7 @@ import polars as pl
 from foimarket.charts.contract_pipeline import end_text, has_passed
 from foimarket.charts.disclosure import answers_of
 from foimarket.charts.market_share import leading
+from foimarket.charts.software_spend import group_of
 from foimarket.charts.wording import (
     BASES,
     HOSTING,
@@ -190,7 +191,7 @@ def _company(held: list[Row]) -> str:
     if len(held) == 1:
         return "It is the only figure known, so there is nothing yet to compare it with."
     authorities = len({row["authority_name"] for row in held})
-    bases = len({(row["scope"], row["basis"]) for row in held})
+    bases = len({group_of(row) for row in held})
     known = (
         f"{capital(count_of(len(held), 'figure'))} from {count_of(authorities, 'authority', 'authorities')} are known"
     )

@@ -40,7 +40,7 @@ def table_of(  # noqa: PLR0913 - a table is its rows, what it shows and how
         download: The name of the CSV file and the rows in it, as the warehouse has them.
     """
     sections: dict[str, list[Row]] = {}
-    for row in rows:
+    for row in rows[:_MOST_HELD]:
         sections.setdefault(section(row) if section else "", []).append(
             {
                 "cells": [str(fill(row)) for _, fill in columns],
@@ -49,13 +49,18 @@ def table_of(  # noqa: PLR0913 - a table is its rows, what it shows and how
         )
     headings = [heading for heading, _ in columns]
     html = render("table.html.j2", caption=caption, headings=headings, sections=sections, most_cites=_MOST_CITES)
-    data: dict[str, Any] = {"row_count": len(rows), "is_folded": len(rows) > _MOST_ROWS}
+    data: dict[str, Any] = {
+        "row_count": len(rows),
+        "shown_count": min(len(rows), _MOST_HELD),
+        "is_folded": len(rows) > _MOST_ROWS,
+    }
     if download is not None:
         data |= {"download": download[0], "csv": csv_of(download[1])}
     return Fragment("table", html, caption, data)
 
 
 _MOST_ROWS = 60  # that stand open on a page
+_MOST_HELD = 500  # that a page holds; the CSV file has all
 _MOST_CITES = 6  # that stand open in a cell
 
 
