@@ -13,6 +13,7 @@ import pytest
 NOTEBOOKS = sorted((Path(__file__).parents[2] / "notebooks").glob("*.ipynb"))
 SUBJECTS = {
     "market_share", "market_change",
+    "evidence_conflicts",
     "software_spend", "contract_pipeline", "hosting_models", "training_hours", "system_estate", "disclosure",
 }  # fmt: skip
 
