@@ -20,7 +20,8 @@ _NEW_LINE = re.compile(
 _SHORT_LINE = 60
 _LONGEST = 1500
 _SENTENCE = re.compile(
-    r"(?<!\b[A-Z]\.)(?<![ ,;][a-h]\.)(?<!\bJan\.)(?<!\bFeb\.)(?<!\bMar\.)(?<!\bApr\.)(?<!\bJun\.)(?<!\bJul\.)(?<!\bAug\.)(?<!\bSep\.)(?<!\bSept\.)(?<!\bOct\.)"
+    r"(?<!\b[A-Z]\.)(?<![ ,;][a-h]\.)(?<!\bJan\.)(?<!\bFeb\.)"
+    r"(?<!\bMar\.)(?<!\bApr\.)(?<!\bJun\.)(?<!\bJul\.)(?<!\bAug\.)(?<!\bSep\.)(?<!\bSept\.)(?<!\bOct\.)"
     r"(?<!\bNov\.)(?<!\bDec\.)(?<!\bLtd\.)(?<!\bNo\.)(?<!approx\.)(?<!p\.a\.)(?<!i\.e\.)(?<!e\.g\.)(?<!\ss\.)"
     r"(?<=[.;?!])[ \t\n]+(?=[A-Z£\"“(•\d'‘])"
     r"|(?<=[a-z0-9)%])(?=[A-Z][A-Za-z'’]{1,20}(?:\s[A-Za-z]{1,20})?:\s)|(?<=\d)(?=[A-Z][A-Za-z]{2,}\b)|(?<=[a-z][.?:])(?=(?:None"

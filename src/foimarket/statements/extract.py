@@ -32,6 +32,7 @@ from foimarket.statements.systems import find_systems
 from foimarket.statements.topics import Topic
 from foimarket.statements.training import read_training
 from foimarket.statements.turned_tables import turn_tables
+from foimarket.statements.turns import in_turn
 from foimarket.statements.uses import read_integration, read_replaced, read_route, read_use
 
 _SILENT = frozenset({Outcome.DEFERRED, Outcome.CLARIFICATION_SOUGHT, Outcome.UNANSWERED, Outcome.NOT_APPLICABLE})
@@ -133,8 +134,9 @@ def _answer_statements(
         if any(fact.attribute is Attribute.SUPPORT_MODEL for fact, _ in facts):
             supported.add(clause.block)
         first = min((at for _, at in facts), default=0)
-        for fact, at in facts:
-            yield from _stated(document, clause, _subject(clause, subjects, fact, at, first), fact)
+        about = [_subject(clause, subjects, fact, at, first) for fact, at in facts]
+        for (fact, _), subject in zip(facts, in_turn(clause, facts, about), strict=True):
+            yield from _stated(document, clause, subject, fact)
         if not facts:
             subjects.follow(clause)
     for fact, clause in read_absences(clauses):

@@ -84,9 +84,7 @@ def _take(record: _Record, answer: Answer, words: str) -> None:
     topics = topics_of(answer.question_text)
     if not _is_label(answer):
         return
-    if Topic.NAME in topics and not record.name:
-        record.name = words.strip()
-    elif _TITLE.match(answer.question_text) and not record.name:
+    if (Topic.NAME in topics or _TITLE.match(answer.question_text)) and not record.name:
         record.name = words.strip()
     elif topics == {Topic.SUPPLIER}:
         record.supplier = words.strip() or None

@@ -103,7 +103,8 @@ _PROSE_CUE = re.compile(
         r"|\btied in|\bpaid (?:up )?(?:for )?(?:until|to)"
         r"|\bsince\b|\bexten[ds]|\badults? in\b|\btook (?:it on|the place)|\b(?:began"
         r"|started) (?:to use|using)|\bmoved\b|\btook (?:it|this)\b|\bput in\b|\btaken on\b|\badopted\b|\blaps(?:e|ing)"
-        r"|\bcommitted\b|\btied in\b|\bpaid for until\b|\b(?:was|were) let\b|\blet (?:under|through|to|by)\b|\bgood (?:through|until)"
+        r"|\bcommitted\b|\btied in\b|\bpaid for until\b|\b(?:was|were) let\b"
+        r"|\blet (?:under|through|to|by)\b|\bgood (?:through|until)"
     ),
     re.IGNORECASE,
 )
@@ -285,7 +286,8 @@ _NO_EXTENSION = re.compile(
 
 _BRIEF = 12
 _FURTHER = re.compile(
-    r"\W*(?:none\b|no\b|nil\b|(?:yes\b)?[^.;]{0,40}\b(?:\d+|one|two|three|four|five|six|twelve|twenty-four)[- ]?(?:x|year|yr|month|\+))",
+    r"\W*(?:none\b|no\b|nil\b|(?:yes\b)?[^.;]{0,40}"
+    r"\b(?:\d+|one|two|three|four|five|six|twelve|twenty-four)[- ]?(?:x|year|yr|month|\+))",
     re.IGNORECASE,
 )
 

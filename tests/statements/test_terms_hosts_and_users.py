@@ -1,0 +1,76 @@
+"""Dates, terms, hosts and users in letters that put their questions and tables in their own words."""
+
+from __future__ import annotations
+
+import pytest
+
+NAMED = "Dear requester\n\n1. What case management system is used?\nMosaic\n\n2. {question}\n{answer}\n"
+
+
+def values(statements, attribute):
+    return [s.value for s in statements if s.attribute == attribute]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "attribute", "value"),
+    [
+        ("In what year was it put in?", "2014", "in_use_since", "2014"),
+        ("How long has it been with you?", "Since May 2016", "in_use_since", "2016-05"),
+        ("When is it up?", "31/03/2027", "contract_end", "2027-03-31"),
+        ("Last day of the agreement?", "30-Nov-2026", "contract_end", "2026-11-30"),
+        ("When was it brought in?", "During FY2015/16", "in_use_since", "2015-16"),
+        ("When was it bought?", "Two thousand and eleven", "in_use_since", "2011"),
+    ],
+)
+def test_a_question_about_time_is_told_by_the_kinds_of_word_in_it(extract, question, answer, attribute, value):
+    assert values(extract(NAMED.format(question=question, answer=answer)), attribute) == [value]
+
+
+def test_the_time_that_something_else_took_is_no_date_of_a_system(extract):
+    letter = NAMED.format(question="When did staff last attend a course?", answer="May 2023")
+    assert not values(extract(letter), "in_use_since")
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind"),
+    [
+        ("It runs on an office PC", "council"),
+        ("In the computer suite, on the Council's own virtual servers", "council"),
+        ("It moved from a server room here to a private cloud operated by Tarnside Hosting", "third_party"),
+        ("The contractor", "third_party"),
+        ("Vendor-hosted", "supplier"),
+    ],
+)
+def test_hosting_is_told_by_who_does_it_and_whose_place_it_is(extract, answer, kind):
+    assert values(extract(NAMED.format(question="How is it hosted?", answer=answer)), "hosting") == [kind]
+
+
+def test_each_number_of_users_in_an_answer_is_read(extract):
+    letter = NAMED.format(question="How many licences are held?", answer="320 full and 1,150 self-service")
+    assert sorted(values(extract(letter), "users")) == [320, 1150]
+
+
+def test_a_table_with_a_system_to_each_column_is_read_by_its_columns(extract):
+    table = (
+        "Dear requester\n\n| | System A | System B |\n|---|---|---|\n| Name | Mosaic | ContrOCC |\n"
+        "| First used | 1999 | 2015 |\n| Contract ends | 31/03/2026 | 30/06/2027 |\n| Hosting | Council | Supplier |\n"
+    )
+    told = {(s.attribute, s.product): s.value for s in extract(table)}
+    assert told["in_use_since", "Mosaic"] == "1999"
+    assert told["contract_end", "ContrOCC"] == "2027-06-30"
+    assert told["hosting", "ContrOCC"] == "supplier"
+
+
+def test_values_in_turn_are_those_of_the_systems_in_turn(extract):
+    letter = (
+        "Dear requester\n\n1. Which case management and finance systems are used?\nMosaic and ContrOCC\n\n"
+        "2. What is the annual cost of each?\n£40,000 and £25,000 respectively\n"
+    )
+    costs = {(s.product, s.value) for s in extract(letter) if s.attribute == "annual_cost"}
+    assert costs == {("Mosaic", 40000.0), ("ContrOCC", 25000.0)}
+
+
+def test_a_sum_asked_for_to_date_is_no_yearly_cost(extract):
+    found = extract(NAMED.format(question="What is the spend to date?", answer="£134,600"))
+    assert values(found, "total_cost") == [134600.0]
+    assert not values(found, "annual_cost")
