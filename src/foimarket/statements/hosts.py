@@ -9,7 +9,10 @@ _OURSELVES = (
     r"|hq"
     r"|headquarters|civic|corporate|authority|internal|local|in-house|office|town hall|county hall)(?:['’]s)?)"
 )
-_THEIRS = r"(?:their|its|the (?:supplier|vendor|provider|maker|manufacturer|developer|contractor)['’]s|(?:supplier|vendor|maker)(?:['’]s)?)"
+_THEIRS = (
+    r"(?:their|its|the (?:supplier|vendor|provider|maker|manufacturer|developer|contractor)['’]s"
+    r"|(?:supplier|vendor|maker)(?:['’]s)?)"
+)
 _PLACE = (
     r"(?:servers?|data ?cent(?:re|er)s?|data hall|computer (?:suite|room)|machine room|server room|kit|equipment|hardware|network"
     r"|infrastructure|estate|virtual (?:servers?|machines?)|vms?|pcs?|laptops?|desktops?|premises|building|site|rack|farm|tenancy"
@@ -40,7 +43,8 @@ _THIRD = re.compile(
     re.IGNORECASE,
 )
 _COMPANY = (
-    r"(?!(?:It|They|He|She|This|That|Both|All|Each|Who|Which|Azure|AWS|Amazon|Microsoft|Google|UK|England|Scotland|Wales|London|Ireland|The|Our|We|Council|Trust|ICT|IT|HQ|SaaS"
+    r"(?!(?:It|They|He|She|This|That|Both|All|Each|Who|Which|Azure|AWS|Amazon|Microsoft|Google|UK|England|Scotland|Wales|London"
+    r"|Ireland|The|Our|We|Council|Trust|ICT|IT|HQ|SaaS"
     r"|Cloud|Yes|No"
     r"|University|Force|Authority|Board|Civic|County|Town|City|Government|Public|Private|Hosted|Internal)\b)[A-Z][\w&.-]+"
 )

@@ -186,7 +186,8 @@ def _dated(clause: Clause, asked: Attribute | None, responded_on: date | None) -
 def _kind(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last: bool) -> str | None:
     """What a date is the date of: by what follows it, then by the nearest cue before it, then by what was asked."""
     text, before = clause.text, clause.text[max(0, found.start - 60) : found.start]
-    if (asked in _CONTRACT or (asked is None and _LET.search(text))) and _OPENS_RANGE.match(text, found.end):
+    ranges = asked in _CONTRACT or (asked is None and _LET.search(text))
+    if _IS_START.match(text, found.end) or (ranges and _OPENS_RANGE.match(text, found.end)):
         return Attribute.CONTRACT_START
     if _NOT_OF_USE.search(before):
         return None
@@ -194,8 +195,6 @@ def _kind(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last:
     if heard is not None:
         extended = heard[1] == Attribute.CONTRACT_END and _EXTENDED_TO.search(before)
         return Attribute.EXTENSION if extended else _heard(heard[1], asked, text)
-    if _IS_START.match(text, found.end):
-        return Attribute.CONTRACT_START
     if asked is Attribute.CONTRACT_END and not is_last:
         opens = Topic.START in clause.topics or _AFTER_START.match(text, found.end)
         return Attribute.CONTRACT_START if opens else asked

@@ -234,9 +234,10 @@ def _nearest(
         and not _leads(groups, first_value_at, text)
     ):
         return after[0]
-    if after and _FIGURE.fullmatch(text, value_at, after[0].start) and not _leads(groups, first_value_at, text):
-        return after[0]
-    if after and _SAID_OF.fullmatch(text, value_at, after[0].start):
+    if after and (
+        _SAID_OF.fullmatch(text, value_at, after[0].start)
+        or (_FIGURE.fullmatch(text, value_at, after[0].start) and not _leads(groups, first_value_at, text))
+    ):
         return after[0]
     if before and after and after[0].areas and re.match(r"[^,;.]{0,30}\bfor\s+$", text[value_at : after[0].start]):
         named = next((group for group in reversed(before) if not group.areas), before[-1])
