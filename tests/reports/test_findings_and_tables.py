@@ -234,3 +234,16 @@ def test_a_page_holds_the_first_rows_of_a_long_table_and_the_file_all(monkeypatc
     assert fragment.html.count('scope="row"') == 2
     assert (fragment.data["shown_count"], fragment.data["row_count"]) == (2, 4)
     assert len(str(fragment.data["csv"]).splitlines()) == 5
+
+
+def test_a_cell_cites_in_ascending_order_whatever_the_order_of_its_statements() -> None:
+    rows = [small_market.share("housing", "A", 1, [3, 1]), small_market.share("housing", "B", 1, [2, 1])]
+    html = tables.market_share(small_market.frame_of(rows)).html
+    cells = [list(map(int, re.findall(r">(\d+)</a>", cell))) for cell in html.split('class="cites"')[1:]]
+    assert cells == [[1, 2], [2, 3]]
+
+
+def test_no_table_stands_twice_in_one_report() -> None:
+    for notebook in (small_market.ROOT / "notebooks").glob("*.ipynb"):
+        shown = re.findall(r"tables\.(\w+)\(", notebook.read_text(encoding="utf-8"))
+        assert len(shown) == len(set(shown)), notebook.name

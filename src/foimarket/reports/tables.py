@@ -44,7 +44,7 @@ def table_of(  # noqa: PLR0913 - a table is its rows, what it shows and how
         sections.setdefault(section(row) if section else "", []).append(
             {
                 "cells": [str(fill(row)) for _, fill in columns],
-                "evidence": [(i, cited[i]) for i in map(str, row["statement_ids"])],
+                "evidence": sorted(((i, cited[i]) for i in map(str, row["statement_ids"])), key=lambda pair: pair[1]),
             }
         )
     headings = [heading for heading, _ in columns]
