@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from labelled_cases import CORPUS, ROOT
 
 from foimarket.accuracy import readme_figures
@@ -16,8 +15,7 @@ TOLERANCE = 0.02
 
 def test_the_readme_quotes_figures_that_were_measured():
     quoted = {(float(f1), int(letters)) for f1, letters in QUOTED.findall(README)}
-    if not quoted:
-        pytest.skip("the README quotes no accuracy yet")
+    assert len(quoted) >= 3
     measured = {(round(part.f1, 2), part.letters) for part in readme_figures(ROOT).values()}
     assert quoted <= measured, "run make accuracy and quote tests/corpus/figures.json"
 
@@ -25,13 +23,13 @@ def test_the_readme_quotes_figures_that_were_measured():
 def test_the_figures_say_what_the_reader_does_now(readings):
     now = measure_figures([reading.score for reading in readings])
     written = readme_figures(ROOT)
-    for name in ("ours", "ours-blind", "ours"):
+    for name in ("ours", "ours-blind", "own"):
         assert written[name].letters == now[name].letters
         assert abs(written[name].f1 - now[name].f1) <= TOLERANCE, f"{name}: run make accuracy and commit its figures"
 
 
 def test_a_sentence_for_the_readme_is_one_that_the_readme_test_reads(readings):
-    ours = measure_figures([reading.score for reading in readings])["ours"]
+    ours = measure_figures([reading.score for reading in readings])["own"]
     assert QUOTED.fullmatch(ours.sentence)
     assert ours.letters == 80
 

@@ -108,7 +108,8 @@ def test_a_sum_named_as_a_threshold_is_no_cost(extract):
 
 
 def test_the_options_of_a_question_are_no_answer(extract):
-    answer = "• An on premise data centre\n• A third party data centre\n\n• An on premise data centre – 80%\n• A third party data centre – 20%"
+    options = "• An on premise data centre\n• A third party data centre\n\n"
+    answer = options + "• An on premise data centre – 80%\n• A third party data centre – 20%"
     statements = extract(QUESTION.format(question="What share of your data is hosted in each of these?", answer=answer))
     assert values(statements, "hosting") == []
 

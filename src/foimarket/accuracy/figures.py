@@ -13,7 +13,7 @@ from foimarket.accuracy.scoring import LetterScore
 
 FIGURES = Path("tests", "corpus", "figures.json")
 ALL_LETTERS = "all"
-OWN_LETTERS = "ours"
+OWN_LETTERS = "own"
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Figures:
 
 
 def measure_figures(letters: Sequence[LetterScore]) -> dict[str, Figures]:
-    """Figures of each kind of letter, of our own letters together (``ours``) and of everything scored (``all``)."""
+    """Figures of each kind of letter, of our own letters together (``own``) and of everything scored (``all``)."""
     groups = {kind: score.letters for kind, score in by_kind(letters).items()}
     groups[OWN_LETTERS] = tuple(letter for letter in letters if letter.kind.is_ours)
     groups[ALL_LETTERS] = tuple(letters)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _TITLE = "What UK councils run, who sells it and what it costs"
 _QUALITY_PAGES = (
     ("data_quality.html", "Data quality", "what was checked in this data and what came of it"),
+    ("accuracy.html", "How well letters are read", "precision and recall for each kind of fact, with every miss"),
     ("data_docs/index.html", "Great Expectations Data Docs", "every check in full"),
 )
 

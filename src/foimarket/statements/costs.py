@@ -201,7 +201,8 @@ def _basis(clause: Clause, nearby: str) -> tuple[Attribute, str | None]:
 
 
 _ASKS_TOTAL = re.compile(
-    r"\b(?:total|whole|whole-?life|lifetime|overall) (?:contract )?(?:value|sum|cost|price|spend)\b|\bcontract (?:sum|value)\b|\bto date\b"
+    r"\b(?:total|whole|whole-?life|lifetime|overall) (?:contract )?(?:value|sum|cost|price|spend)\b|\bcontract (?:sum|value)\b"
+    r"|\bto date\b"
     r"|\bup to now\b|\bso far\b|\b(?:value|worth|sum|price) of the (?:contract|agreement|deal)\b",
     re.IGNORECASE,
 )

@@ -207,7 +207,8 @@ _NOT_USERS = re.compile(
     re.IGNORECASE,
 )
 _OF_DATE = re.compile(
-    r"(?:\b(?:in|since|at|during|from|until|by|january|february|march|april|may|june|july|august|september|october|november|december)\s|[/-])$",
+    r"(?:\b(?:in|since|at|during|from|until|by|january|february|march|april|may|june|july|august|september|october|november"
+    r"|december)\s|[/-])$",
     re.IGNORECASE,
 )
 
