@@ -62,7 +62,8 @@ def model_context(
         test_connection=DuckDBConnectionConfig(database=":memory:"),
     )
     config.gateways = {"local": gateway}
-    config.cache_dir = str(database.parent / "cache")
+    # Parsed models, kept between builds by what they depend on; a damaged entry is only parsed again.
+    config.cache_dir = str(project.curated / ".cache" / "sqlmesh")
     config.model_defaults.optimize_query = is_optimized
     if as_of:
         config.variables["as_of_on"] = as_of.isoformat()
