@@ -8,15 +8,14 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import copy_project
 
 import foimarket
+from tests.conftest import copy_project
+from tests.documents.made_files import PNG, docx_bytes, locked_pdf_bytes
+from tests.documents.test_masking_originals import PEOPLE, windows
 
 ROOT = Path(__file__).parents[1]
 ORIGINALS = ROOT.parent / "shared" / "letters" / "dev" / "letters"
-sys.path.insert(0, str(ROOT / "tests" / "documents"))
-from made_files import PNG, docx_bytes, locked_pdf_bytes  # noqa: E402
-from test_masking_originals import PEOPLE, windows  # noqa: E402
 
 HOSTILE = """Thornbeck Council
 
