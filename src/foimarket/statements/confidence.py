@@ -25,7 +25,7 @@ _PRIORS: dict[str, float] = {
     "dates.duration": 0.85,
     "exemption.cited": 0.95,
     "exemption.preamble": 0.6,
-    "exemption.uncited": 0.4,
+    "exemption.uncited": 0.5,
     "extension.cue": 0.85,
     "hosting.asked": 0.92,
     "hosting.cue": 0.8,

@@ -63,7 +63,8 @@ def model_context(
     )
     config.gateways = {"local": gateway}
     # Parsed models, kept between builds by what they depend on; a damaged entry is only parsed again.
-    config.cache_dir = str(project.curated / ".cache" / "sqlmesh")
+    kind = "sqlmesh-optimized" if is_optimized else "sqlmesh"
+    config.cache_dir = str(project.curated / ".cache" / kind)
     config.model_defaults.optimize_query = is_optimized
     if as_of:
         config.variables["as_of_on"] = as_of.isoformat()
