@@ -2,6 +2,7 @@
 
 import re
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -28,7 +29,7 @@ QUICK = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCh
 
 @pytest.fixture(scope="module")
 def catalogue():
-    return Catalogue.load(Project.around().seeds)
+    return Catalogue.load(Project.around(Path(__file__).parent).seeds)
 
 
 def document_of(text):

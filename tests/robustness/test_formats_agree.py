@@ -23,7 +23,7 @@ pytestmark = pytest.mark.skipif(not ORIGINALS, reason="the original letters are 
 
 @pytest.fixture(scope="module")
 def catalogue():
-    return Catalogue.load(Project.around().seeds)
+    return Catalogue.load(Project.around(Path(__file__).parent).seeds)
 
 
 def facts_of(path, catalogue):

@@ -29,9 +29,9 @@ def build_and_publish(root):
 
 
 @pytest.fixture
-def project(project_root, tmp_path):
-    """A copy of the shipped project with its warehouse as published."""
-    return Project.at(shutil.copytree(project_root, tmp_path / "project"))
+def project(letters_only_root, tmp_path):
+    """A copy of the shipped letters with their warehouse as published."""
+    return Project.at(shutil.copytree(letters_only_root, tmp_path / "project"))
 
 
 def contents(database):
@@ -139,9 +139,9 @@ class Rebuild:
 
 
 @pytest.fixture(scope="module")
-def rebuilt(project_root, tmp_path_factory):
+def rebuilt(letters_only_root, tmp_path_factory):
     """Build again over what a killed build left, while a reader has the published warehouse open."""
-    project = Project.at(shutil.copytree(project_root, tmp_path_factory.mktemp("again") / "project"))
+    project = Project.at(shutil.copytree(letters_only_root, tmp_path_factory.mktemp("again") / "project"))
     leftovers = project.candidate.parent / "working"
     leftovers.mkdir(parents=True)
     (leftovers / "market.duckdb").write_bytes(b"half a warehouse")
