@@ -52,5 +52,5 @@ SELECT
   as_of_on,
   is_ever_counted
   AND COALESCE(as_of_on >= valid_from_on, TRUE)
-  AND COALESCE(as_of_on < valid_to_on, valid_to_on = DATE 'infinity', TRUE) AS is_counted
+  AND COALESCE(as_of_on < valid_to_on, valid_to_on = DATE '9999-12-31', TRUE) AS is_counted
 FROM dated

@@ -10,7 +10,7 @@ MODEL (
     nation = 'Its nation.',
     region = 'Its English region; null elsewhere.',
     valid_from_on = 'First day.',
-    valid_to_on = 'Day on which it was over; infinity: it goes on.',
+    valid_to_on = 'Day on which it was over; 9999-12-31: it goes on.',
     is_in_market = 'Whether a market share counts it: shares are of England, whose law, tiers and evidence the other nations do not have.'
   ),
   audits (
@@ -21,9 +21,9 @@ MODEL (
 );
 
 WITH authority AS (
-  SELECT *, COALESCE(valid_from::DATE, DATE '-infinity') AS begun_on, COALESCE(valid_to::DATE, DATE 'infinity') AS over_on FROM staging.seed_authority
+  SELECT *, COALESCE(valid_from::DATE, DATE '0001-01-01') AS begun_on, COALESCE(valid_to::DATE, DATE '9999-12-31') AS over_on FROM staging.seed_authority
 ), run AS (
-  SELECT service_area, nation, authority_type, valid_from::DATE AS begun_on, COALESCE(valid_to::DATE, DATE 'infinity') AS over_on FROM staging.seed_authority_service
+  SELECT service_area, nation, authority_type, valid_from::DATE AS begun_on, COALESCE(valid_to::DATE, DATE '9999-12-31') AS over_on FROM staging.seed_authority_service
 )
 SELECT
   run.service_area,

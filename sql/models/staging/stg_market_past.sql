@@ -25,7 +25,7 @@ WITH held AS (
   FROM staging.stg_main_spell AS spell
   INNER JOIN staging.stg_area_denominator AS day
     ON spell.service_area = day.service_area AND day.part_kind = 'all' AND STRFTIME(day.as_of_on, '%m%d') = '1231'
-    AND day.as_of_on >= spell.from_on AND day.as_of_on < COALESCE(spell.to_on, DATE 'infinity')
+    AND day.as_of_on >= spell.from_on AND day.as_of_on < COALESCE(spell.to_on, DATE '9999-12-31')
   INNER JOIN staging.stg_authority_service AS service
     ON spell.authority_id = service.authority_id AND spell.service_area = service.service_area AND service.is_in_market
     AND day.as_of_on >= service.valid_from_on AND day.as_of_on < service.valid_to_on

@@ -27,7 +27,7 @@ WITH owned AS (
   INNER JOIN staging.seed_ownership AS seller ON product.vendor_id = seller.vendor_id
   WHERE product.product_id NOT IN (SELECT product_id FROM staging.seed_product_ownership)
 ), dated AS (
-  SELECT *, @first_day(valid_from) AS valid_from_on, COALESCE(@first_day(valid_to), DATE 'infinity') AS valid_to_on FROM owned
+  SELECT *, @first_day(valid_from) AS valid_from_on, COALESCE(@first_day(valid_to), DATE '9999-12-31') AS valid_to_on FROM owned
 )
 SELECT
   product_id,
