@@ -8,7 +8,7 @@ MODEL (
     group_id = 'Trading group.',
     group_name = 'Name of the group.',
     valid_from_on = 'First day on which it is established.',
-    valid_to_on = 'Day from which it is no longer established; infinity: it goes on.',
+    valid_to_on = 'Day from which it is no longer established; 9999-12-31: it goes on.',
     source_url = 'Source.',
     is_after_the_one_before = 'Whether the period before was over by then: two owners on one day would count a product twice.'
   ),
