@@ -38,7 +38,7 @@ WITH spoken AS (
   INNER JOIN staging.stg_authority_name AS known ON @authority_key(named.name_as_written) = known.name_key
   WHERE
     NOT known.is_shared
-    OR named.spoke_on >= COALESCE(known.valid_from, named.spoke_on) AND named.spoke_on < COALESCE(known.valid_to, DATE '9999-12-31')
+    OR named.spoke_on >= COALESCE(known.valid_from, named.spoke_on) AND (known.valid_to IS NULL OR named.spoke_on < known.valid_to)
   QUALIFY known.is_joint OR COUNT(*) OVER (PARTITION BY named.document_id, named.name_as_written) = 1
 ), matched AS (
   SELECT
