@@ -96,3 +96,13 @@ class Project:
     def reports(self) -> Path:
         """Built HTML."""
         return self.root / "reports"
+
+    @property
+    def history(self) -> Path:
+        """The memory of checks: runs, results and figures of every edition; it outlives rebuilds."""
+        return self.root / "data" / "quality" / "history.duckdb"
+
+    @property
+    def exceptions(self) -> Path:
+        """Failures that may pass for a time, each with its reason: reviewed, in version control."""
+        return self.root / "data" / "quality" / "exceptions.toml"
