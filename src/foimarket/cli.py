@@ -11,15 +11,19 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
 
 from foimarket import __version__
-from foimarket.errors import FoimarketError, GateFailed
+from foimarket.errors import FoimarketError
 from foimarket.progress import OnStep, shown_steps
 from foimarket.project import Project
+
+if TYPE_CHECKING:
+    from foimarket.quality import CheckSummary
+    from foimarket.warehouse import BuildSummary
 
 app = typer.Typer(
     help="Market intelligence on the software UK councils run, from Freedom of Information responses.",
@@ -57,47 +61,47 @@ def foimarket(
 @app.command()
 def run(project: ProjectOption = Path()) -> None:
     """Build a new warehouse, check it, publish it if it passes, and write the reports."""
-    from foimarket.warehouse import build_lock
+    from foimarket.running import run_project
 
     where = Project.at(project)
-    with announced() as on_step:
-        # One lock over all three steps: no other build may swap the candidate between its check and its publication.
-        with build_lock(where):
-            built = build_summary(where, on_step)
-            check_gate(where, where.candidate, on_step)
-            publish_warehouse(where, on_step)
-        pages = written_reports(where, on_step)
-    for line in built:
-        typer.echo(line)
-    typer.echo(f"Open {pages[0]}")
+    with watched() as watch:
+        run_project(where, watch)
+    watch.print_outcome()
 
 
 @app.command()
 def build(project: ProjectOption = Path()) -> None:
     """Read data/raw, build the warehouse and publish it; a failed or killed build leaves the last good one in place."""
+    from foimarket.running import build_project
+    from foimarket.warehouse import publish
+
     where = Project.at(project)
-    with announced() as on_step:
-        built = build_summary(where, on_step)
-        publish_warehouse(where, on_step)
-    for line in built:
-        typer.echo(line)
+    with watched() as watch:
+        build_project(where, watch)
+        watch.step("Publishing")
+        publish(where)
+    watch.print_outcome()
 
 
 @app.command()
 def check(project: ProjectOption = Path()) -> None:
     """Check the published warehouse against expectations/; exit 1 if a critical one fails."""
+    from foimarket.running import check_gate
+
     where = Project.at(project)
-    with announced() as on_step:
-        check_gate(where, where.warehouse, on_step)
+    with watched() as watch:
+        check_gate(where, where.warehouse, watch)
 
 
 @app.command()
 def report(project: ProjectOption = Path()) -> None:
     """Execute the notebooks on the published warehouse and write reports/*.html."""
+    from foimarket.running import report_project
+
     where = Project.at(project)
-    with announced() as on_step:
-        pages = written_reports(where, on_step)
-    typer.echo(f"Open {pages[0]}")
+    with watched() as watch:
+        report_project(where, watch)
+    watch.print_outcome()
 
 
 @app.command()
@@ -145,54 +149,37 @@ def letter_files(paths: list[Path]) -> Iterator[Path]:
             yield path
 
 
+class TerminalWatch:
+    """Steps and what a check found as they come; what a run made at its end."""
+
+    def __init__(self, on_step: OnStep) -> None:
+        self.step = on_step
+        self._outcome: list[str] = []
+
+    def built(self, summary: BuildSummary) -> None:
+        """Keep what was read and made for the end."""
+        self._outcome += summary.lines()
+
+    def checked(self, summary: CheckSummary) -> None:
+        """Print what failed, with its rows."""
+        for line in summary.lines():
+            typer.echo(line)
+
+    def reported(self, pages: list[Path]) -> None:
+        """Keep where to begin for the end."""
+        self._outcome.append(f"Open {pages[0]}")
+
+    def print_outcome(self) -> None:
+        """Print what the run made."""
+        for line in self._outcome:
+            typer.echo(line)
+
+
 @contextmanager
-def announced() -> Iterator[OnStep]:
-    """Progress on standard error."""
+def watched() -> Iterator[TerminalWatch]:
+    """A watch that shows progress on standard error."""
     with shown_steps(Console(stderr=True)) as on_step:
-        yield on_step
-
-
-def build_summary(project: Project, on_step: OnStep) -> list[str]:
-    """Build the candidate and describe it in lines for a person."""
-    from foimarket.warehouse import build_candidate
-
-    return build_candidate(project, on_step).lines()
-
-
-def publish_warehouse(project: Project, on_step: OnStep) -> None:
-    """Put the candidate in the published warehouse's place."""
-    from foimarket.warehouse import publish
-
-    on_step("Publishing")
-    publish(project)
-
-
-def check_gate(project: Project, database: Path, on_step: OnStep) -> None:
-    """Check ``database``, print what failed, and stop at a critical breach.
-
-    Raises:
-        GateFailed: A critical expectation failed.
-    """
-    from foimarket.quality import check_warehouse
-
-    on_step("Checking expectations")
-    summary = check_warehouse(project, database)
-    for line in summary.lines():
-        typer.echo(line)
-    if not summary.passed:
-        raise GateFailed(
-            "A critical expectation failed: nothing new is published",
-            where=str(database),
-            evidence="the failing rows are printed above",
-            remedy="mend the letters, the seeds or the model that the rows point to, and run again",
-        )
-
-
-def written_reports(project: Project, on_step: OnStep) -> list[Path]:
-    """Write every report; the index comes first."""
-    from foimarket.reports import write_reports
-
-    return write_reports(project, on_step)
+        yield TerminalWatch(on_step)
 
 
 def main(command: Callable[[], None] = app) -> None:
