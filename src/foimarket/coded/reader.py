@@ -121,10 +121,11 @@ def checked_row(line: Line) -> tuple[CodedRow | None, list[Problem]]:
     try:
         return CodedRow.model_validate(line.fields), []
     except ValidationError as error:
-        return None, [_told(found) for found in error.errors(include_url=False, include_context=False)]
+        return None, [told_problem(found) for found in error.errors(include_url=False, include_context=False)]
 
 
-def _told(found: Mapping[str, Any]) -> Problem:
+def told_problem(found: Mapping[str, Any]) -> Problem:
+    """What pydantic found wrong in a row, as a problem of its column."""
     given = found["input"]
     # What names a person is not repeated in what is written about it.
     evidence = "" if found["type"] == "person" else "empty" if given is None else f"{given!s:.60}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
@@ -37,7 +38,8 @@ _WORDS = {
 }
 
 
-def _refuse(message: str) -> PydanticCustomError:
+def refuse(message: str) -> PydanticCustomError:
+    """The error by which a field is refused, in our own words."""
     return PydanticCustomError("coded", "{message}", {"message": message})
 
 
@@ -50,12 +52,12 @@ def _names_nobody(value: str) -> str:
 def _calendar_date(value: str) -> str:
     if not _DATE.fullmatch(value):
         message = "write a date as far as it is known: 2024, 2024-05 or 2024-05-31"
-        raise _refuse(message)
+        raise refuse(message)
     try:
         first_day(value)
     except ValueError as error:
         message = "there is no such day"
-        raise _refuse(message) from error
+        raise refuse(message) from error
     return value
 
 
@@ -71,7 +73,7 @@ def first_day(text: str) -> date:
 def _period(value: str) -> str:
     if not _PERIOD.fullmatch(value):
         message = "write annual, one-off, a year (2017-18, 2020) or an interval (2018-04/2021-08)"
-        raise _refuse(message)
+        raise refuse(message)
     return value
 
 
@@ -79,14 +81,14 @@ def _web_address(value: str) -> str:
     parts = urlsplit(value)
     if parts.scheme not in {"http", "https"} or not parts.hostname or re.search(r"[\s<>\"]", value):
         message = "the address must begin with http:// or https:// and hold no spaces"
-        raise _refuse(message)
+        raise refuse(message)
     return value
 
 
 def _short(value: str) -> str:
     if len(value.split()) > _NOTE_WORDS:
         message = f"say it in at most {_NOTE_WORDS} words of your own"
-        raise _refuse(message)
+        raise refuse(message)
     return value
 
 
@@ -137,9 +139,9 @@ class CodedRow(BaseModel):
             return value
         if value is None and attribute is not Attribute.EXEMPTION and attribute is not Attribute.NOT_HELD:
             message = f"{attribute} needs a value"
-            raise _refuse(message)
+            raise refuse(message)
         if value is not None:
-            _check_form(attribute, value, info.data)
+            check_form(attribute, value, info.data)
         return value
 
     @field_validator("unit")
@@ -148,10 +150,10 @@ class CodedRow(BaseModel):
         attribute = info.data.get("attribute")
         if attribute in _MONEY and unit != "GBP":
             message = "money is given in GBP"
-            raise _refuse(message)
+            raise refuse(message)
         if attribute in _COUNTS and (unit is None or unit == "GBP"):
             message = "say what the number counts (users, systems, hours)"
-            raise _refuse(message)
+            raise refuse(message)
         return unit
 
     @property
@@ -160,18 +162,23 @@ class CodedRow(BaseModel):
         return float(self.value) if self.value is not None and self.attribute in NUMBERS else self.value
 
 
-def _check_form(attribute: Attribute, value: str, row: dict[str, Any]) -> None:
+def check_form(attribute: Attribute, value: str, row: Mapping[str, Any]) -> None:
+    """Refuse a value that an attribute cannot have; ``row`` gives the product where the attribute is about one.
+
+    Raises:
+        PydanticCustomError: Says how to write it.
+    """
     if attribute in NUMBERS and not _NUMBER.fullmatch(value):
         message = "write the number alone, without signs or commas"
-        raise _refuse(message)
+        raise refuse(message)
     if attribute in _DATES:
         _calendar_date(value)
     if value not in _WORDS.get(attribute, (value,)):
         message = f"write one of {', '.join(_WORDS[attribute])}"
-        raise _refuse(message)
+        raise refuse(message)
     if attribute is Attribute.SYSTEM_IN_USE and value not in {row.get("product"), "none"}:
         message = "repeat the product, or write none where the source says that no system is used"
-        raise _refuse(message)
+        raise refuse(message)
 
 
 COLUMNS = tuple(CodedRow.model_fields)

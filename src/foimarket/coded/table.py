@@ -42,30 +42,30 @@ class Line:
     problem: Problem | None = None
 
 
-def header_problem(text: str) -> Problem | None:
+def header_problem(text: str, columns: Sequence[str] = COLUMNS) -> Problem | None:
     """What is wrong with the first line, which names the columns in their order."""
     found = _lines_of(text)[0].split(",")
-    if found == list(COLUMNS):
+    if found == list(columns):
         return None
-    missing = [name for name in COLUMNS if name not in found]
-    unknown = [name for name in found if name not in COLUMNS]
+    missing = [name for name in columns if name not in found]
+    unknown = [name for name in found if name not in columns]
     told = [f"missing: {', '.join(missing)}"] if missing else []
     told += [f"not known: {', '.join(unknown)}"] if unknown else []
     evidence = "; ".join(told) or "the order differs"
     return Problem(
-        "", "the first line does not name the columns", evidence, f"make the first line read {','.join(COLUMNS)}"
+        "", "the first line does not name the columns", evidence, f"make the first line read {','.join(columns)}"
     )
 
 
-def read_lines(text: str) -> Iterator[Line]:
-    """Every line that holds anything, with its fields; empty fields are None.
+def read_lines(text: str, columns: Sequence[str] = COLUMNS) -> Iterator[Line]:
+    """Every line that holds anything, with its fields; empty fields are None. ``columns`` name the fields in order.
 
     A value stands on one line. That keeps the number of a row the number of its line, and a quote that is never closed from
     swallowing the rows after it.
     """
     lines = _lines_of(text)[1:]
     whole = ["" if line.count('"') % 2 else line for line in lines]
-    parsed = _parse(whole) or [(_parse([line]) or [None])[0] for line in whole]
+    parsed = _parse(whole, columns) or [(_parse([line], columns) or [None])[0] for line in whole]
     for number, (line, fields) in enumerate(zip(lines, parsed, strict=True), start=2):
         if not line.strip():
             continue
@@ -73,7 +73,7 @@ def read_lines(text: str) -> Iterator[Line]:
             problem = Problem("", "the quotes do not match", line[:80], _QUOTES)
             yield Line(number, {}, problem)
         elif (surplus := fields.pop(_SURPLUS)) is not None:
-            told = f"after reuse_terms comes {surplus[:60]}"
+            told = f"after {columns[-1]} comes {surplus[:60]}"
             yield Line(number, fields, Problem("", "there are more values than columns", told, _QUOTES))
         else:
             yield Line(number, fields)
@@ -84,9 +84,9 @@ def _lines_of(text: str) -> list[str]:
     return re.split(r"\r\n|\r|\n", text)
 
 
-def _parse(lines: Sequence[str]) -> list[Fields | None] | None:
+def _parse(lines: Sequence[str], columns: Sequence[str]) -> list[Fields | None] | None:
     """The fields of each line, in order; None where a line breaks the rules of CSV."""
-    header = ",".join((*COLUMNS, _SURPLUS))
+    header = ",".join((*columns, _SURPLUS))
     try:
         frame = pl.read_csv(
             io.BytesIO("\n".join((header, *lines, "")).encode()), infer_schema=False, truncate_ragged_lines=True
