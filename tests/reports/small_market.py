@@ -192,8 +192,9 @@ TABLES: dict[str, list[dict[str, object]]] = {
     "reports.system_estate": [
         {
             "authority_id": "tendring", "authority_name": TENDRING, "document_id": "tendring", "stated_on": ON["tendring"],
-            "system_count": 38, "standalone_count": 17, "integrated_count": 21, "is_consistent": True, "n": 1, "caveats": [],
-            "statement_ids": [f"{11:016x}"],
+            "system_count": 38, "standalone_count": 17, "integrated_count": 21, "is_consistent": True,
+            "service_areas": ["corporate"], "is_approximate": False, "note_text": None,
+            "n": 1, "caveats": [], "statement_ids": [f"{11:016x}"],
         }
     ],
     "reports.disclosure": [

@@ -170,6 +170,21 @@ def test_an_estate_whose_parts_do_not_add_up_is_told() -> None:
     assert sentence("system_estate", [row]).endswith("the parts do not add up to the total.")
 
 
+def test_a_count_of_one_service_never_passes_for_the_authority_s() -> None:
+    whole = small_market.TABLES["reports.system_estate"][0]
+    undivided = {"standalone_count": None, "integrated_count": None, "is_consistent": None, "is_approximate": True}
+    part = {
+        **whole,
+        **undivided,
+        "authority_name": "London Borough of Bromley",
+        "system_count": 70,
+        "service_areas": ["housing"],
+    }
+    text = sentence("system_estate", [part, whole])
+    assert text.startswith("Tendring District Council says that it runs 38 systems: 17 stand alone")
+    assert "London Borough of Bromley says that it runs about 70 systems in housing, without saying" in text
+
+
 def test_unknown_authorities_are_split_by_why() -> None:
     html = tables.market_share(small_market.table("market_share")).html
     assert "150 never asked, 1 refused" in html

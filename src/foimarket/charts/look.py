@@ -141,12 +141,17 @@ _AXIS = {
 }
 
 
+# Up to here every whole number has its tick; beyond, Plotly's own round steps are whole numbers.
+_ONES = 8
+
+
 def count_axis(longest: int, title: str, *, shortest: int = 1) -> dict[str, Any]:
     """An axis of whole things from zero, at least ``shortest`` long, never with half a thing between two ticks."""
     end = max(longest, shortest)
     return {
         "range": [0, end],
-        "dtick": max(1, -(-end // 8)),
+        "dtick": 1 if end <= _ONES else None,
+        "nticks": _ONES + 1,
         "tick0": 0,
         "title": axis_title(title),
         "tickformat": ",d",

@@ -8,7 +8,7 @@ import polars as pl
 
 from foimarket.charts.chart import Chart, Key, statement_ids
 from foimarket.charts.look import BLUE, GREY, VERMILION, RowLayout, blank_figure, count_axis, plain
-from foimarket.charts.wording import caveats_of, count_of, date_text
+from foimarket.charts.wording import SERVICE_AREAS, caveats_of, count_of, date_text, join_words, spelled
 
 Row = dict[str, Any]
 TITLE = "Systems that authorities say they run, stand-alone and interacting"
@@ -81,15 +81,24 @@ def undivided_count(row: Row) -> int:
 
 
 def total_text(row: Row) -> str:
-    """The stated total."""
-    return count_of(row["system_count"], "system") if row["system_count"] is not None else "no total stated"
+    """The stated total, with what it is of where that is not the whole authority: ``two systems in housing``."""
+    if row["system_count"] is None:
+        return "no total stated"
+    about = "about " if row["is_approximate"] else ""
+    return f"{about}{count_of(row['system_count'], 'system')}{part_text(row)}"
+
+
+def part_text(row: Row) -> str:
+    """The services that a count is of, empty where it is the authority's own."""
+    parts = [spelled(area, SERVICE_AREAS) for area in row["service_areas"] if area != "corporate"]
+    return f" in {join_words(parts)}" if parts else ""
 
 
 def sum_text(row: Row) -> str:
     """Whether the parts add up, as a sum to check."""
     standalone, integrated = row["standalone_count"], row["integrated_count"]
     if standalone is None or integrated is None:
-        return f"not divided · {date_text(row['stated_on'])}"
+        return " · ".join(filter(None, ("not divided", date_text(row["stated_on"]), row["note_text"])))
     verdict = "adds up" if row["is_consistent"] else f"does not add up to {row['system_count']}"
     return f"{standalone} + {integrated} = {standalone + integrated}: {verdict} · {date_text(row['stated_on'])}"
 

@@ -11,6 +11,7 @@ from foimarket.charts.contract_pipeline import end_text, has_passed
 from foimarket.charts.disclosure import answers_of
 from foimarket.charts.market_share import leading
 from foimarket.charts.software_spend import group_of
+from foimarket.charts.system_estate import part_text, total_text
 from foimarket.charts.wording import (
     BASES,
     HOSTING,
@@ -265,17 +266,20 @@ def system_estate(rows: pl.DataFrame) -> Fragment:
     held = [row for row in rows.to_dicts() if row["system_count"] is not None]
     if not held:
         return finding("No authority has said how many systems it runs.")
+    # A count that can be checked leads; one of a single service must not pass for an authority's.
+    held.sort(key=lambda row: (row["is_consistent"] is None, bool(part_text(row)), -row["system_count"]))
     sentences = [_estate_sentence(row) for row in held[:3]]
     if len(held) > 3:
         sentences = [
             f"{count_of(len(held), 'authority', 'authorities')} state how many systems they run.",
             *sentences[:1],
         ]
-    return finding(" ".join(sentences), (f"{held[0]['system_count']:,}", f"systems at {held[0]['authority_name']}"))
+    first = held[0]
+    return finding(" ".join(sentences), (f"{first['system_count']:,}", f"systems at {first['authority_name']}"))
 
 
 def _estate_sentence(row: Row) -> str:
-    start = f"{row['authority_name']} says that it runs {count_of(row['system_count'], 'system')}"
+    start = f"{row['authority_name']} says that it runs {total_text(row)}"
     if row["standalone_count"] is None or row["integrated_count"] is None:
         return f"{start}, without saying how many stand alone."
     verdict = "the parts add up" if row["is_consistent"] else "the parts do not add up to the total"

@@ -225,6 +225,7 @@ def system_estate(rows: pl.DataFrame) -> Fragment:
     columns: list[Column] = [
         ("Authority", lambda r: r["authority_name"]),
         ("Systems", total_text),
+        ("Note", lambda r: r["note_text"] or ""),
         ("Stand-alone", lambda r: _stated(r["standalone_count"])),
         ("Interacting", lambda r: _stated(r["integrated_count"])),
         ("Adds up", _consistent),
