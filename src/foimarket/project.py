@@ -43,14 +43,19 @@ class Project:
         return cls.at(start)
 
     @property
+    def raw(self) -> Path:
+        """Everything that evidence and decisions are read from."""
+        return self.root / "data" / "raw"
+
+    @property
     def letters(self) -> Path:
         """Letters as received: ``<authority>/<reference>.<suffix>``, each with an optional ``.toml`` beside it."""
-        return self.root / "data" / "raw" / "letters"
+        return self.raw / "letters"
 
     @property
     def coded(self) -> Path:
         """Statements coded by hand from cited sources: one CSV file for each publisher."""
-        return self.root / "data" / "raw" / "coded"
+        return self.raw / "coded"
 
     @property
     def models(self) -> Path:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import duckdb
 
 from foimarket.errors import WarehouseError
+from foimarket.warehouse.inputs import build_inputs_hash, stamp_inputs
 from foimarket.warehouse.lock import build_lock
 from foimarket.warehouse.raw import load_raw
 
@@ -79,6 +80,8 @@ def build_candidate(
 
     started = time.monotonic()
     with build_lock(project):
+        # Before anything is read: what changes meanwhile must count as changed.
+        built_from = build_inputs_hash(project)
         evidence = read_evidence(project, on_step)
         working = project.candidate.parent / "working" / project.candidate.name
         shutil.rmtree(project.candidate.parent, ignore_errors=True)
@@ -87,6 +90,7 @@ def build_candidate(
             on_step("Loading raw tables")
             with duckdb.connect(str(working)) as connection:
                 load_raw(connection, evidence.documents, evidence.quarantined, evidence.letters, evidence.statements)
+                stamp_inputs(connection, built_from)
             on_step("Building and auditing models")
             run_models(project, working, as_of=as_of)
             rows, unmatched = closed_counts(working)
