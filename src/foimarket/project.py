@@ -58,6 +58,11 @@ class Project:
         return self.raw / "coded"
 
     @property
+    def corrections(self) -> Path:
+        """What reviewers decided, one line each."""
+        return self.root / "data" / "raw" / "corrections.csv"
+
+    @property
     def models(self) -> Path:
         """The SQLMesh project."""
         return self.root / "sql"

@@ -49,7 +49,8 @@ def _names_nobody(value: str) -> str:
     return value
 
 
-def _calendar_date(value: str) -> str:
+def calendar_date(value: str) -> str:
+    """The partial date, if there is such a day."""
     if not _DATE.fullmatch(value):
         message = "write a date as far as it is known: 2024, 2024-05 or 2024-05-31"
         raise refuse(message)
@@ -70,7 +71,8 @@ def first_day(text: str) -> date:
     return date.fromisoformat(text + "-01-01"[len(text) - 4 :])
 
 
-def _period(value: str) -> str:
+def check_period(value: str) -> str:
+    """The period, if it is written as periods are."""
     if not _PERIOD.fullmatch(value):
         message = "write annual, one-off, a year (2017-18, 2020) or an interval (2018-04/2021-08)"
         raise refuse(message)
@@ -110,14 +112,14 @@ class CodedRow(BaseModel):
     attribute: Attribute
     value: Words | None
     unit: Annotated[str, Field(pattern=r"^(GBP|[a-z]+)$")] | None
-    period: Annotated[str, AfterValidator(_period)] | None
+    period: Annotated[str, AfterValidator(check_period)] | None
     approximate: Literal["true", "false"]
     role: Literal["main", "finance", "portal", "add_on", "other"] | None
     status: Literal["live", "pilot", "planned", "outgoing", "archive"] | None
     scope: Literal["system", "service", "authority"] | None
     vat: Literal["included", "excluded", "unstated"] | None
     claim: Literal["stated", "inferred"]
-    as_of: Annotated[str, AfterValidator(_calendar_date)] | None
+    as_of: Annotated[str, AfterValidator(calendar_date)] | None
     reference: Words | None
     source_title: Words
     source_url: Annotated[str, AfterValidator(_web_address)]
@@ -172,7 +174,7 @@ def check_form(attribute: Attribute, value: str, row: Mapping[str, Any]) -> None
         message = "write the number alone, without signs or commas"
         raise refuse(message)
     if attribute in _DATES:
-        _calendar_date(value)
+        calendar_date(value)
     if value not in _WORDS.get(attribute, (value,)):
         message = f"write one of {', '.join(_WORDS[attribute])}"
         raise refuse(message)

@@ -26,7 +26,12 @@ class CodedStatement(Statement):
     @property
     def statement_id(self) -> str:
         """Stable across builds and across corrections of the row: a digest of the row's own id."""
-        return hashlib.sha256(f"coded:{self.row_id}".encode()).hexdigest()[:16]
+        return coded_id(self.row_id)
+
+
+def coded_id(row_id: str) -> str:
+    """The id of the statement that a coded row makes."""
+    return hashlib.sha256(f"coded:{row_id}".encode()).hexdigest()[:16]
 
 
 def source_key(row: CodedRow) -> tuple[str, ...]:

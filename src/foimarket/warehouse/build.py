@@ -89,7 +89,14 @@ def build_candidate(
         with failures_named(working):
             on_step("Loading raw tables")
             with duckdb.connect(str(working)) as connection:
-                load_raw(connection, evidence.documents, evidence.quarantined, evidence.letters, evidence.statements)
+                load_raw(
+                    connection,
+                    evidence.documents,
+                    evidence.quarantined,
+                    evidence.letters,
+                    evidence.statements,
+                    evidence.corrections,
+                )
                 stamp_inputs(connection, built_from)
             on_step("Building and auditing models")
             run_models(project, working, as_of=as_of)

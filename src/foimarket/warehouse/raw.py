@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
+from foimarket.review.record import correction_row
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 
     from foimarket.documents.document import Document, Quarantined
     from foimarket.letters.letter import Answer, Letter
+    from foimarket.review import Decided
     from foimarket.statements.statement import Statement
 
 Row = dict[str, Any]
@@ -67,6 +70,16 @@ SCHEMAS: Mapping[str, Mapping[str, pl.DataType]] = {
         "evidence_url": pl.String(),
         "is_current": pl.Boolean(),
         "note": pl.String(),
+    },
+    "correction": {
+        **dict.fromkeys(("correction_id", "place", "kind", "subject", "document_key"), pl.String()),
+        **dict.fromkeys(("start_offset", "end_offset"), pl.Int64()),
+        **dict.fromkeys(("statement_id", "attribute", "service_area", "product", "field", "from_text"), pl.String()),
+        "to_text": pl.String(),
+        "to_number": pl.Float64(),
+        "why_text": pl.String(),
+        "decided_on": pl.Date(),
+        "decided_by": pl.String(),
     },
 }
 """Columns and types of every raw table; the models know them from ``sql/external_models.yaml``, and a test compares the two."""
@@ -144,6 +157,7 @@ def raw_frames(
     quarantined: Sequence[Quarantined],
     letters: Sequence[Letter],
     statements: Sequence[Statement],
+    corrections: Sequence[Decided] = (),
 ) -> dict[str, pl.DataFrame]:
     """One frame for each raw table, sorted by its key so that the order of files decides nothing.
 
@@ -157,6 +171,7 @@ def raw_frames(
         "message": (row for letter in letters for row in message_rows(letter)),
         "answer": (answer_row(answer, texts[letter.document_id]) for letter in letters for answer in letter.answers),
         "statement": {statement.statement_id: statement_row(statement) for statement in reversed(surest)}.values(),
+        "correction": map(correction_row, corrections),
     }
     keys = {"message": ["document_id", "message_number"], "quarantine": ["path", "reason"]}
     return {
@@ -167,12 +182,13 @@ def raw_frames(
     }
 
 
-def load_raw(
+def load_raw(  # noqa: PLR0913, PLR0917 - one argument for each kind of record
     connection: duckdb.DuckDBPyConnection,
     documents: Sequence[Document],
     quarantined: Sequence[Quarantined],
     letters: Sequence[Letter],
     statements: Sequence[Statement],
+    corrections: Sequence[Decided] = (),
 ) -> None:
     """Write the records of a build into ``raw.*`` (replacing what is there), through Arrow.
 
@@ -182,9 +198,10 @@ def load_raw(
         quarantined: Files that were set aside.
         letters: The structure of each document.
         statements: What the letters say.
+        corrections: What reviewers decided.
     """
     connection.execute("CREATE SCHEMA IF NOT EXISTS raw")
-    for table, frame in raw_frames(documents, quarantined, letters, statements).items():
+    for table, frame in raw_frames(documents, quarantined, letters, statements, corrections).items():
         connection.register("incoming", frame.to_arrow())
         connection.execute(f"CREATE OR REPLACE TABLE raw.{table} AS FROM incoming")
         connection.unregister("incoming")

@@ -15,6 +15,7 @@ from foimarket.coded import read_coded
 from foimarket.documents import DEFAULT, Document, FileRead, read_folder
 from foimarket.letters import read_letter
 from foimarket.letters.letter import Letter
+from foimarket.review import Decided, added_evidence, read_corrections
 from foimarket.statements import extract_statements
 from foimarket.statements.statement import Statement
 from foimarket.warehouse.cache import ReadingCache, digest_of
@@ -48,6 +49,7 @@ class Evidence:
     quarantined: Sequence[Quarantined]
     letters: Sequence[Letter]
     statements: Sequence[Statement]
+    corrections: Sequence[Decided] = ()
     reused_count: int = 0
 
 
@@ -60,6 +62,8 @@ def read_evidence(project: Project, on_step: OnStep) -> Evidence:
     A letter is read anew only if its bytes, its sidecar, the code that reads or the catalogue changed since the last build.
     """
     catalogue = Catalogue.load(project.seeds)
+    # A decision that cannot be read stops the build, so it is read before the hours that letters may take.
+    corrections = read_corrections(project.corrections)
     with ReadingCache(project.reading_cache) as cache:
         on_step("Reading letters")
         documents, quarantined = read_folder(project.letters, root=project.root, recall=_file_memory(project, cache))
@@ -69,11 +73,13 @@ def read_evidence(project: Project, on_step: OnStep) -> Evidence:
         reused = cache.hits - before
     on_step("Reading coded evidence")
     sources, coded, aside = read_coded(project.coded, root=project.root, catalogue=catalogue)
+    by_hand, added = added_evidence(corrections, documents, [*quarantined, *aside], catalogue)
     return Evidence(
-        documents=[*documents, *sources],
+        documents=[*documents, *sources, *by_hand],
         quarantined=[*quarantined, *aside],
         letters=[entry.letter for entry in read],
-        statements=[*(statement for entry in read for statement in entry.statements), *coded],
+        statements=[*(statement for entry in read for statement in entry.statements), *coded, *added],
+        corrections=corrections,
         reused_count=reused,
     )
 
