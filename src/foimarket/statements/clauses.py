@@ -9,6 +9,7 @@ from functools import cached_property
 
 from foimarket.catalogue import Catalogue
 from foimarket.letters.letter import Answer
+from foimarket.statements.likely_topics import likely_topics
 from foimarket.statements.records import Placed
 from foimarket.statements.topics import Topic, topics_of
 
@@ -39,7 +40,8 @@ class Clause:
 
     ``start`` and ``end`` are offsets into the document; ``text`` is what lies between. ``label`` is what stands before a colon or a
     dash in front, ``body`` the offset (into ``text``) after it. ``heading`` is the line that announces a group, within the answer
-    or from the letter. ``block`` numbers paragraphs, so that a sentence can inherit the label of the one before it.
+    or from the letter. ``block`` numbers paragraphs, so that a sentence can inherit the label of the one before it. ``is_guessed``
+    says that ``topics`` are likely ones: no rule knows the question.
     """
 
     answer: Answer
@@ -54,6 +56,7 @@ class Clause:
     question: str
     in_record: bool = False
     supplier: str | None = None
+    is_guessed: bool = False
 
     @cached_property
     def lowered(self) -> str:
@@ -115,6 +118,8 @@ def _clause(here: _Here, start: int, end: int) -> Clause:
         else frozenset()
     )
     specific = own & _FIELDS
+    asked = specific or _asked(answer)
+    likely = frozenset() if asked else _likely(label, answer, words[body:])
     return Clause(
         answer=answer,
         start=start,
@@ -124,10 +129,11 @@ def _clause(here: _Here, start: int, end: int) -> Clause:
         body=body,
         heading=here.heading,
         block=here.block,
-        topics=specific or _asked(answer),
+        topics=asked or likely,
         question=label if specific else answer.question_text,
         in_record=placed.in_record,
         supplier=placed.supplier,
+        is_guessed=bool(likely),
     )
 
 
@@ -155,6 +161,13 @@ def _asked(answer: Answer) -> frozenset[Topic]:
     if answer.question_text.strip() or not answer.heading:
         return topics_of(answer.question_text)
     return topics_of(answer.heading) & {Topic.NAME}
+
+
+def _likely(label: str, answer: Answer, words: str) -> frozenset[Topic]:
+    """What a question that no rule knows, or else the label of a line that none has asked for, probably asks for."""
+    if answer.question_text.strip():
+        return likely_topics(answer.question_text, words)
+    return likely_topics(label, words) if label else frozenset()
 
 
 def _may_be_label(label: str) -> bool:

@@ -18,9 +18,12 @@ class Estate:
         fallback: tuple[ServiceArea, ...],
         title: str,
         ordinary: frozenset[str] = frozenset(),
+        *,
+        speaks_of_systems: bool = True,
     ) -> None:
         self.catalogue = catalogue
         self.ordinary = ordinary
+        self.speaks_of_systems = speaks_of_systems
         self.fallback = fallback
         self.title = title
         self.systems: list[System] = []

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from foimarket.documents.document import Document, TextKind
 from foimarket.statements.clauses import Clause
-from foimarket.statements.confidence import confidence_of
+from foimarket.statements.confidence import GUESSED, confidence_of
 from foimarket.statements.statement import Attribute, Evidence, EvidenceKind, ServiceArea, Statement
 from foimarket.statements.subjects import Subject
 from foimarket.statements.system import System
@@ -57,6 +57,7 @@ def _statement(
     start, end = _span(clause, fact)
     one = systems[0] if systems and len(systems) == 1 else None
     suppliers = {system.supplier for system in systems or ()}
+    method = f"{fact.rule}{GUESSED}" if clause.is_guessed else fact.rule
     return Statement(
         document_id=document.document_id,
         answer_id=clause.answer.answer_id,
@@ -65,8 +66,8 @@ def _statement(
         attribute=fact.attribute,
         value=fact.value,
         evidence=evidence_of(document, start, end),
-        confidence=confidence_of(fact.rule),
-        method=fact.rule,
+        confidence=confidence_of(method),
+        method=method,
         product="; ".join(dict.fromkeys(system.name for system in systems)) if systems else None,
         product_id=one.product.product_id if one and one.product else None,
         name_as_written="; ".join(dict.fromkeys(system.written for system in systems)) if systems else None,

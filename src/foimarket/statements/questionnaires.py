@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from foimarket.letters.letter import Answer, Outcome, Span
 from foimarket.statements.areas import areas_in
-from foimarket.statements.topics import topics_of
+from foimarket.statements.topics import Topic, topics_of
 
 _CARE_SYSTEMS = {
     "1": "Name of the system and its supplier",
@@ -98,7 +98,7 @@ def glued_labels(answers: Sequence[Answer], text: str) -> frozenset[str]:
     return frozenset(label for label, rest in after.items() if len(rest) >= _FEWEST_TIMES and _OPTION.fullmatch(label))
 
 
-_SUB_LABEL = re.compile(r"(?P<parent>(?:q|question)?\s*\d+)\W*[a-z]\W*$", re.IGNORECASE)
+_SUB_LABEL = re.compile(r"(?P<parent>(?:q|question)?\s*\d+)\W*(?P<part>[a-z]|i{1,3}|iv|vi{0,3})\W*$", re.IGNORECASE)
 
 
 def _inherited(answers: Sequence[Answer], text: str) -> list[Answer]:
@@ -116,11 +116,21 @@ def _inherited(answers: Sequence[Answer], text: str) -> list[Answer]:
             asked[answer.message_number, _key(answer.label)] = answer.question_text
         part = _SUB_LABEL.match(answer.label or "")
         over = asked.get((answer.message_number, _key(part["parent"]))) if part else None
-        if over and not answer.question_text.strip() and topics_of(over):
+        if over and not answer.question_text.strip() and (topics_of(over) or _may_ask(over)):
             given.append(replace(answer, question_text=over))
         else:
             given.append(answer)
     return given
+
+
+_QUESTION_WORDS = 14
+
+
+def _may_ask(over: str) -> bool:
+    """Whether the words over the parts of a question are a question or its heading, and not an answer in a sentence."""
+    words = re.sub(r"\b(?:19|20)\d\d(?:[-/]\d\d(?:\d\d)?)?\b", "", over).strip()
+    few = 1 < len(words.split()) <= _QUESTION_WORDS and not words.endswith(".")
+    return words.endswith("?") or (few and re.search(r"\d", words) is None)
 
 
 _FILLED = re.compile(r"(?P<label>[^-–:?]{3,40}?)\s*(?:\s[-–]|:)\s+(?P<value>\S.*)$", re.DOTALL)
@@ -178,16 +188,29 @@ def _is_list_of_systems(answer: Answer, text: str) -> bool:
 
 _ENDS = re.compile(r"^\W*(?:contract )?(?:end|finish)(?: date)?\W*$", re.IGNORECASE)
 _STARTS = re.compile(r"^\W*start(?: date)?\W*$", re.IGNORECASE)
+_FIRST_DAYS = re.compile(
+    r"^\W*(?:first day|opening date|effective(?: date| from)?|commenc\w*(?: date)?)\W*$", re.IGNORECASE
+)
 
 
 def _of_contracts(answers: list[Answer]) -> list[Answer]:
-    """Where one column is the end of something, the column "Start" is the start of the same: a contract."""
-    if not any(_ENDS.match(answer.question_text) for answer in answers):
+    """Where one column is the end of something, the column "Start" or "First day" is the start of the same: a contract."""
+    if any(_ENDS.match(answer.question_text) for answer in answers):
+        starts: tuple[re.Pattern[str], ...] = (_STARTS, _FIRST_DAYS)
+    elif any(_is_end(answer.question_text) for answer in answers):
+        starts = (_FIRST_DAYS,)
+    else:
         return answers
     return [
-        replace(answer, question_text="Contract start") if _STARTS.match(answer.question_text) else answer
+        replace(answer, question_text="Contract start")
+        if any(pattern.match(answer.question_text) for pattern in starts)
+        else answer
         for answer in answers
     ]
+
+
+def _is_end(question: str) -> bool:
+    return len(question.split()) <= _LABEL_WORDS and Topic.END in topics_of(question)
 
 
 def _without_label(answer: Answer) -> Answer:

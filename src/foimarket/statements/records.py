@@ -19,7 +19,11 @@ _SERVICE = re.compile(
     r"|description|type)s?\W*$",
     re.IGNORECASE,
 )
-_TITLE = re.compile(r"^\W*(?:contract |agreement |register )?title\W*$", re.IGNORECASE)
+_TITLE = re.compile(
+    r"^\W*(?:(?:contract |agreement |register )?(?:title|description|name)|what(?: it is)?|item|subject|contract|goods or services"
+    r"|services?(?: provided)?|software|description)\W*$",
+    re.IGNORECASE,
+)
 _LABEL_WORDS = 6
 _LONGEST_NAME = 80
 
@@ -56,6 +60,11 @@ def place_answers(answers: Sequence[Answer], text: str) -> Iterator[Placed]:
     yield from _placed(record)
 
 
+def is_title(question: str) -> bool:
+    """Whether a column's heading asks for what a contract or a row is called."""
+    return _TITLE.match(question) is not None
+
+
 def _is_label(answer: Answer) -> bool:
     return 0 < len(answer.question_text.split()) <= _LABEL_WORDS and not answer.question_text.rstrip().endswith("?")
 
@@ -84,7 +93,7 @@ def _take(record: _Record, answer: Answer, words: str) -> None:
     topics = topics_of(answer.question_text)
     if not _is_label(answer):
         return
-    if (Topic.NAME in topics or _TITLE.match(answer.question_text)) and not record.name:
+    if (Topic.NAME in topics or is_title(answer.question_text)) and not record.name:
         record.name = words.strip()
     elif topics == {Topic.SUPPLIER}:
         record.supplier = words.strip() or None

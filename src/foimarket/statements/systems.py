@@ -12,7 +12,9 @@ from foimarket.statements.areas import areas_in
 from foimarket.statements.clauses import Clause
 from foimarket.statements.estate import Estate
 from foimarket.statements.frames import names_in_frames
+from foimarket.statements.labelled_names import asks_with_what, name_after_job, name_in_title, names_a_job
 from foimarket.statements.naming import WrittenName, names_by_position, supplier_after
+from foimarket.statements.records import is_title
 from foimarket.statements.silence import is_withheld
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.status import status_of
@@ -66,8 +68,11 @@ def find_systems(
         title: What the letter is about, in words.
         ordinary: Words that the letter writes in lower case: one of these alone is no name.
     """
-    estate = Estate(catalogue, fallback, title, ordinary)
     listed = list(clauses)
+    speaks = any(
+        clause.topics & _NAMING or _SAYS_SYSTEM.search(f"{clause.question} {clause.text}") for clause in listed
+    )
+    estate = Estate(catalogue, fallback, title, ordinary, speaks_of_systems=speaks or bool(_SAYS_SYSTEM.search(title)))
     ordered = [clause for clause in listed if clause.topics & _NAMING] + [
         clause for clause in listed if not clause.topics & _NAMING
     ]
@@ -103,11 +108,11 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
     yield from _labelled(clause, areas)
     if clause.topics & _NAMING and not asks_who_uses(clause.question) and not _NO_SYSTEM.match(clause.words):
         yield from _unknown(clause, mentions, areas, estate, list(names_by_position(clause.words)))
-    elif not clause.topics and not products and not _SAID_OTHERWISE.search(clause.question):
-        plain = (
-            name for name in names_by_position(clause.words) if _LOOKS_LIKE_A_NAME.match(clause.words[name.start :])
-        )
-        yield from _unknown(clause, mentions, areas, estate, [replace(name, rule="untold") for name in plain][:1])
+    elif clause.in_record and is_title(clause.question):
+        titled = name_in_title(clause.words, estate.ordinary) if not products else None
+        yield from _unknown(clause, mentions, areas, estate, [titled] if titled else [])
+    elif not products and not clause.topics:
+        yield from _unknown(clause, mentions, areas, estate, _untold(clause, estate))
     if not asks_who_uses(clause.question) and _may_frame(clause):
         speaks = bool(clause.topics & _NAMING) or any(map(_SAYS_SYSTEM.search, (clause.text, clause.question)))
         names = names_in_frames(
@@ -120,6 +125,21 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
         yield from _unknown(clause, mentions, areas, estate, framed)
     if not products:
         yield from _confirmed(clause, estate, areas)
+
+
+def _untold(clause: Clause, estate: Estate) -> list[WrittenName]:
+    """The name that an answer begins with where no rule knows its question: after a job, or spelt as only names are."""
+    asked = clause.question or clause.label
+    if clause.answer.outcome is Outcome.NOT_HELD or is_withheld(clause.words):
+        return []
+    opens = bool(clause.label) or any(span.start == clause.start for span in clause.answer.spans)
+    job = names_a_job(clause.label or clause.question) and not estate.names(clause.label or clause.question)
+    if opens and estate.speaks_of_systems and (job or asks_with_what(asked)):
+        return list(name_after_job(clause.words, estate.ordinary))
+    if _SAID_OTHERWISE.search(clause.question):
+        return []
+    named = (name for name in names_by_position(clause.words) if _LOOKS_LIKE_A_NAME.match(clause.words[name.start :]))
+    return [replace(name, rule="untold") for name in named][:1]
 
 
 # What no question for a name is answered by: a person, a place, a date, a number.

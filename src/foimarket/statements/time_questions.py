@@ -59,6 +59,11 @@ _LABEL_WORDS = 5
 _REVIEW = re.compile(r"\breview(?:ed)?\b(?!.*\b(?:expir|end))", re.IGNORECASE)
 
 
+def asks_other_times(words: str) -> bool:
+    """Whether a question speaks of something else that has dates: plans, reviews, training, requests, staff."""
+    return bool(_REVIEW.search(words) or _ELSEWHERE.search(words))
+
+
 def time_topics_of(words: str) -> set[Topic]:
     """What a question or label that no phrase is known of asks about time; empty where it asks about none."""
     if _REVIEW.search(words):

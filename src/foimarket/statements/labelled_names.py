@@ -1,0 +1,85 @@
+"""Names of systems told by the job in front of them: "Tree inspections: X", "Duty planning? X", "Elections (X)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from foimarket.statements.naming import NAME, WrittenName, is_name, names_by_position
+from foimarket.statements.ordinary import is_ordinary, is_organisation
+
+_LABEL_WORDS = 9
+# What is asked for by such a label is no product: a person, a place, a date, a document, a quantity, a state of affairs.
+_NO_JOB = re.compile(
+    r"\b(?:person|officers?|contacts?|managers?|directors?|head|address|email|e-mail|telephone|departments?|directorates?|dates?"
+    r"|refs?|references?|status|types?|categor\w+|formats?|regions?|wards?|locations?|sites?|town|compan(?:y|ies)|position|grade"
+    r"|roles?|periods?|years?|months?|notes?|comments?|reasons?|exempt\w*|sections?|subject|title|from|to|dear|number|nos?"
+    r"|percentage|cost|costs|price|spend|value|polic(?:y|ies)|strateg(?:y|ies)|documents? attached|schedule|framework|route"
+    r"|consult\w+|partners?|venue|regulator|responsib\w+|owner|authority|council|committee|members?|staff groups?|languages?"
+    r"|quer(?:y|ies)|request\w*|response|answer|legislation|version|features?|functions?|modules?|countr(?:y|ies)|outcome"
+    r"|integrat\w+|interfac\w+|hosting|hosted|support\w*|training|background|replac\w+|previous\w*|former\w*|old|considered"
+    r"|bidders?|tenders?|obstacles?|standards?|accreditation|certificat\w+|methods?|criteria|key|source|link|area|specif\w+"
+    r"|examples?|other|further|information|posts?|job|who|whom|what|how|why|when|where|length|duration|term|machines?|people"
+    r"|called|since|until|agreed|agreement|contract|comhairle|of which|kind of)\b",
+    re.IGNORECASE,
+)
+_ASKS_WITH_WHAT = re.compile(
+    r"^\W*(?:(?:and|also|so|then),? )?(?:(?:with|in|on|through|by|from|using|via) )?(?:what|which)\b(?!.{0,30}\b(?:date|year|month"
+    r"|cost|price|number|percentage|reason|proportion|basis|extent|framework|directorate|department|person|officer|team|address"
+    r"|policy|organisation|criteria|type|version|is the (?:annual|total|cost|value|name of (?:the|your) (?:council|person))))"
+    r".{0,120}\b(?:use[sd]?|using|run|runs|record\w*|ke[ep]\w*|rais\w+|have|do\w*|pay\w*|paid|book\w*|plan\w*|manag\w+|held|hold"
+    r"|stor\w+|track\w*|log\w*|serv\w+|handl\w+|ros?ter\w*|schedul\w+|draw\w*|print\w*|issu\w+|operat\w+|see|carry|work\w*"
+    r"|behind|in place|tool|product|software|application|system|platform|package|app)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_IN_TITLE = re.compile(
+    rf"(?P<job>[A-Z][\w&/,' -]{{2,60}}?)(?:\s+[-–—]\s+(?P<after>{NAME})|\s*\((?P<within>{NAME})\)"
+    rf"|,\s+(?P<last>{NAME}|[a-z]+\.[a-z]+))\W*$"
+)
+
+
+def names_a_job(label: str) -> bool:
+    """Whether a label of a few words may say what a system does."""
+    words = label.strip(" :-–—?.")
+    return (
+        bool(re.match(r"[A-Za-z]", words))
+        and len(words.split()) <= _LABEL_WORDS
+        and "?" not in words
+        and re.search(r"\d{2}", words) is None
+        and _NO_JOB.search(words) is None
+    )
+
+
+def asks_with_what(question: str) -> bool:
+    """Whether a question without a rule of its own asks with what something is done."""
+    return _ASKS_WITH_WHAT.search(question) is not None
+
+
+def name_after_job(words: str, ordinary: frozenset[str]) -> Iterator[WrittenName]:
+    """The names that an answer to a job begins with: first items only, since what follows may be the seller or a remark.
+
+    Args:
+        words: What follows the label.
+        ordinary: Words that the letter writes in lower case too: one of these alone is no name.
+    """
+    for name in names_by_position(words):
+        if name.rule != "position" or names_nothing(name.words, ordinary):
+            return
+        yield WrittenName(name.words, name.start, name.end, "job")
+        return
+
+
+def name_in_title(words: str, ordinary: frozenset[str]) -> WrittenName | None:
+    """The product in a register's title: "Elections (Xpress)", "Parking - Permitly", "Committee papers, modern.gov"."""
+    found = _IN_TITLE.match(words.strip())
+    group = found.lastgroup if found else None
+    if found is None or group is None or names_nothing(found[group], ordinary) or _NO_JOB.search(found["job"]):
+        return None
+    shift = len(words) - len(words.lstrip())
+    return WrittenName(found[group], shift + found.start(group), shift + found.end(group), "title")
+
+
+def names_nothing(words: str, ordinary: frozenset[str]) -> bool:
+    """Whether words are everyday ones, an organisation, a date or a sum, and so no product's name."""
+    plain = re.search(r"[a-z]{2}|^[A-Z]{3,}", words) is None or re.search(r"\d{4}|%", words) is not None
+    return plain or not is_name(words) or is_ordinary(words, ordinary) or is_organisation(words)

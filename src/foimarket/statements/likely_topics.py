@@ -1,0 +1,175 @@
+"""What a question in words that no rule knows probably asks for: told by its vocabulary and by the shape of its answer together.
+
+Either alone says too little: "Here since" or "Whose kit?" may ask for many things, and a date answers many questions. A
+question that speaks of money, answered with a sum, asks for a cost. What rests on such a guess says so in its method.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from foimarket.statements.dates import find_dates, find_financial_years
+from foimarket.statements.hosts import host_in
+from foimarket.statements.money import find_amounts, find_nothing_paid
+from foimarket.statements.numbers import NUMBER
+from foimarket.statements.time_questions import asks_other_times
+from foimarket.statements.topic_rules import Topic
+
+_COST = re.compile(
+    r"\b(?:charg\w+|pa(?:y|ys|id|ying|yments?)|prices?|outlay|spen\w+|sums?|bills?|figure|worth|values?|money|fees?|expens\w+"
+    r"|outgoings?|costs?|subscriptions?|maintenance|invoices?|rentals?|set you back|stands? you in|a year|yearly|annual\w*"
+    r"|per (?:year|annum)|amounts?|totals?|how much|disburse\w*|expenditure)\b|£",
+    re.IGNORECASE,
+)
+_NOT_COST = re.compile(
+    r"\b(?:fines?|income|penalt\w+|grants?|savings?|salar\w+|allowances?|compensation|budgets?|debts?|arrears|rent|rebates?"
+    r"|consultan\w+|agency|revenue raised|payroll|travel|overtime|damages|claims|losses|reserves?|loans?|donations?)\b",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(
+    r"\b(?:since|first|beg[aiu]n\w*|start\w*|arriv\w+|here|introduc\w+|how long|commission\w+|went|came|come|year of|age|in place"
+    r"|been|from when|when|took|taken|bought|installed|went in|put in|adopted|new)\b",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"\b(?:end\w*|until|till|up to|to (?:what|which|when)|bound|tied|finish\w*|last\w*|expir\w+|renew\w*|over|runs?|due|holds?"
+    r"|out|terms?|committed|commitment|conclu\w+|cover\w*|agreed|agreements?|contracts?|licen[cs]es?|arrangements?)\b",
+    re.IGNORECASE,
+)
+_START = re.compile(r"\b(?:first day|day one|opening date|signed|let|awarded|effective)\b", re.IGNORECASE)
+_AGREEMENT = re.compile(
+    r"\b(?:contracts?|agreements?|licen[cs]es?|subscriptions?|deals?|arrangements?|call-?offs?|terms?|bound|tied|committed"
+    r"|commitment)\b",
+    re.IGNORECASE,
+)
+_USERS = re.compile(
+    r"\b(?:people|staff|users?|seats?|licen[cs]\w+|log(?:-| )?[io]ns?|accounts?|sign (?:in|on)|signed (?:up|on)|operators?|agents?"
+    r"|officers?|practitioners?|workers|nurses|clinicians|employees|heads?|headcount|colleagues|handsets?|devices?|members)\b",
+    re.IGNORECASE,
+)
+_OF_USE = re.compile(
+    r"\b(?:on it|on them|use[sd]?|using|log\w*|sign\w*|licen[cs]\w+|seats?|accounts?|access\w*|open\w*|have it|in it|with it"
+    r"|work in|see|handle it|users?|operators?|agents?)\b",
+    re.IGNORECASE,
+)
+_HOSTING = re.compile(
+    r"\b(?:where|whose|hosts?\w*|servers?|machines?|lives?|runs?|kept|sits?|cloud|stored|equipment|location|kit|hardware|residen\w+"
+    r"|platform|premises|data cent\w+|housed|based|infrastructure|environment)\b",
+    re.IGNORECASE,
+)
+_SUPPORT = re.compile(
+    r"\b(?:looks? after|looked after|keeps? (?:it|them) going|mends?|fix\w*|maintain\w*|help ?desk|first line|second line"
+    r"|day to day|day-to-day|administer\w*|runs? (?:it|them))\b",
+    re.IGNORECASE,
+)
+_TRAINING = re.compile(
+    r"\b(?:learn\w*|taught|teach\w*|lessons?|courses?|induct\w+|instruct\w+|tuition|shown how|coach\w*|train\w*)\b",
+    re.IGNORECASE,
+)
+_ROUTE = re.compile(
+    r"\b(?:bought|buy|procure\w*|purchas\w+|come by|came by|acquir\w+|obtain\w*|award\w*|let|chosen|choose|select\w*|tender\w*)\b",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"\b(?:before (?:that|it|this|them)|previous\w*|predecessor|earlier|formerly|prior|last (?:system|product|one)|old one)\b",
+    re.IGNORECASE,
+)
+_OPENS_WITH_DATE = re.compile(
+    r"\W*(?:(?P<to>(?:up )?to|until|till|not before|no later than|through|by|end of)|(?P<since>since|from)|in|on|about|around"
+    r"|c\.|circa|early|late|mid-?|spring|summer|autumn|winter|of|the|end|beginning|start|financial|year|FY|approx\w*"
+    r"|sometime|during|[\s.,-])*\s*",
+    re.IGNORECASE,
+)
+_LENGTH = re.compile(rf"\W*(?:\w+ ){{0,3}}?(?:{NUMBER})(?: and a half)? (?:years?|months?)\b", re.IGNORECASE)
+_COUNT = re.compile(
+    rf"\W*(?:about |around |some |circa |c\.? ?|approx\w* |over |nearly |roughly )?{NUMBER}\b(?!\s?%|[/:.-]\d)",
+    re.IGNORECASE,
+)
+_HOST_WORD = re.compile(
+    r"\b(?:host\w*|cloud|saas|azure|aws|servers?|data ?cent\w+|premis\w*|supplier|vendor|provider|browser|council|tenancy|rack"
+    r"|machine room|comms room|in-house|on-site|network)\b",
+    re.IGNORECASE,
+)
+_WHO = re.compile(
+    r"\b(?:team|ict|it\b|service desk|helpdesk|staff|in-house|supplier|vendor|officers?|department|themselves|line|outsourc\w+)\b",
+    re.IGNORECASE,
+)
+_TAUGHT = re.compile(
+    rf"\b(?:{NUMBER}|half|a|an)[ -](?:\w+[ -])?(?:hours?|days?|minutes?|sessions?)\b|\be-?learning\b|\bonline\b|\bclass\w*\b"
+    r"|\bvideos?\b",
+    re.IGNORECASE,
+)
+_HOW = re.compile(
+    r"\b(?:framework|award\w*|tender\w*|g-?cloud|competit\w+|quotes?|quotations?|threshold|OJEU|RM ?\d{3,4}|call-?off|mini-comp\w+"
+    r"|waiver|procure\w*|exercise)\b",
+    re.IGNORECASE,
+)
+_LONGEST_QUESTION = 220
+
+
+@lru_cache(maxsize=20_000)
+def likely_topics(question: str, words: str) -> frozenset[Topic]:
+    """What ``question`` probably asks for, given that ``words`` begin its answer; empty where that cannot be told.
+
+    Args:
+        question: A question or a label that no rule knows.
+        words: A clause of its answer, without its label.
+    """
+    if not question.strip() or len(question) > _LONGEST_QUESTION:
+        return frozenset()
+    found = _of_sums(question, words) or _of_times(question, words) or _of_people(question, words)
+    found = found or _of_places(question, words)
+    return frozenset({found}) if found else frozenset()
+
+
+def _of_sums(question: str, words: str) -> Topic | None:
+    if not _COST.search(question) or _NOT_COST.search(question):
+        return None
+    paid = any(True for _ in find_amounts(words)) or find_nothing_paid(words)
+    return Topic.COST if paid else None
+
+
+def _of_times(question: str, words: str) -> Topic | None:
+    if asks_other_times(question):
+        return None
+    opening = _OPENS_WITH_DATE.match(words)
+    at = opening.end() if opening else 0
+    dates = [*find_dates(words), *find_financial_years(words, bare=True)]
+    if not any(date.start <= at for date in dates):
+        length = _LENGTH.match(words) and not _AGREEMENT.search(question)
+        return (
+            Topic.SINCE
+            if length and re.search(r"\bhow long\b|\bsince\b|\byears\b|\bage\b", question, re.IGNORECASE)
+            else None
+        )
+    agreement = _AGREEMENT.search(question) is not None
+    if opening and opening["to"] and _END.search(question):
+        return Topic.END
+    if _START.search(question) or (agreement and opening and opening["since"]):
+        return Topic.START
+    if agreement and _END.search(question):
+        return Topic.END
+    if _SINCE.search(question):
+        return Topic.SINCE
+    return Topic.END if _END.search(question) else None
+
+
+def _of_people(question: str, words: str) -> Topic | None:
+    if _TRAINING.search(question) and _TAUGHT.search(words):
+        return Topic.TRAINING
+    if _COUNT.match(words) and _USERS.search(question) and _OF_USE.search(question):
+        return Topic.USERS
+    return None
+
+
+def _of_places(question: str, words: str) -> Topic | None:
+    if _HOSTING.search(question) and (_HOST_WORD.search(words) or host_in(words, names_seller=False)):
+        return Topic.HOSTING
+    if _SUPPORT.search(question) and _WHO.search(words):
+        return Topic.SUPPORT
+    if _ROUTE.search(question) and _HOW.search(words):
+        return Topic.PROCUREMENT
+    if _BEFORE.search(question) and re.match(r"\W*(?:an?|the|our)?\s*[A-Z]", words):
+        return Topic.REPLACED
+    return None
