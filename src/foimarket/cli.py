@@ -72,14 +72,12 @@ def run(project: ProjectOption = Path()) -> None:
 @app.command()
 def build(project: ProjectOption = Path()) -> None:
     """Read data/raw, build the warehouse and publish it; a failed or killed build leaves the last good one in place."""
-    from foimarket.running import build_project
-    from foimarket.warehouse import publish
+    from foimarket.running import build_project, publish_project
 
     where = Project.at(project)
     with watched() as watch:
         build_project(where, watch)
-        watch.step("Publishing")
-        publish(where)
+        publish_project(where, watch)
     watch.print_outcome()
 
 
@@ -164,6 +162,9 @@ class TerminalWatch:
         """Print what failed, with its rows."""
         for line in summary.lines():
             typer.echo(line)
+
+    def published(self) -> None:
+        """Nothing to say: the steps show it."""
 
     def reported(self, pages: list[Path]) -> None:
         """Keep where to begin for the end."""

@@ -53,6 +53,10 @@ class WarehouseError(FoimarketError):
     """The warehouse is missing, half built or could not be built."""
 
 
+class ProjectBusy(WarehouseError):
+    """Another process is building this project: nothing was done."""
+
+
 class GateFailed(FoimarketError):
     """A quality gate failed: nothing was published."""
 

@@ -29,6 +29,9 @@ class Watch(Protocol):
     def checked(self, summary: CheckSummary) -> None:
         """A warehouse was checked, whether it passed or not."""
 
+    def published(self) -> None:
+        """The candidate is on show."""
+
     def reported(self, pages: list[Path]) -> None:
         """The reports are written; the index comes first."""
 
@@ -42,16 +45,33 @@ def run_project(project: Project, watch: Watch) -> None:
     """
     # One lock over these steps: no other build may swap the candidate between its check and its publication.
     with build_lock(project):
+        check_inputs(project, watch)
+        publish_project(project, watch)
+    report_project(project, watch)
+
+
+def check_inputs(project: Project, watch: Watch) -> None:
+    """Build a candidate from what lies there now and check it; nothing is published.
+
+    Raises:
+        GateFailed: A critical expectation failed.
+        FoimarketError: A step could not be done; says which.
+    """
+    with build_lock(project):
         build_project(project, watch)
         check_gate(project, project.candidate, watch)
-        watch.step("Publishing")
-        publish(project)
-    report_project(project, watch)
 
 
 def build_project(project: Project, watch: Watch) -> None:
     """Build a candidate; the published warehouse is not touched."""
     watch.built(build_candidate(project, watch.step))
+
+
+def publish_project(project: Project, watch: Watch) -> None:
+    """Put the candidate in the published warehouse's place."""
+    watch.step("Publishing")
+    publish(project)
+    watch.published()
 
 
 def check_gate(project: Project, database: Path, watch: Watch) -> None:

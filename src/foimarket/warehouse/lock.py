@@ -7,7 +7,7 @@ import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from foimarket.errors import WarehouseError
+from foimarket.errors import ProjectBusy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ def build_lock(project: Project) -> Iterator[None]:
     """Hold the project's lock; nested use in one process is fine, so a whole run can hold it around build, check and publish.
 
     Raises:
-        WarehouseError: Another process is building this project.
+        ProjectBusy: Another process is building this project.
     """
     path = project.curated / ".lock"
     if path in _held:
@@ -36,7 +36,7 @@ def build_lock(project: Project) -> Iterator[None]:
             fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except (BlockingIOError, PermissionError):
             file.seek(0)
-            raise WarehouseError(
+            raise ProjectBusy(
                 "Another build of this project is running",
                 where=str(project.root),
                 evidence=f"process {file.read().strip() or 'unknown'} holds {path}",
