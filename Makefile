@@ -42,7 +42,7 @@ test: setup  ## Lint, types, model unit tests, notebooks and browser tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses=2 --dist=loadfile
 
 lint: setup  ## Lint and types only
 	$(BIN)/ruff check .

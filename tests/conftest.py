@@ -1,9 +1,12 @@
-"""What many tests share: the shipped project, copied and built once per session."""
+"""What many tests share: the shipped project, copied and built once for all of a run's workers."""
 
+import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 import foimarket
 from foimarket.project import Project
@@ -25,24 +28,44 @@ def copy_project(target: Path, *, without: str = "") -> Path:
     return target
 
 
+def build_project(root: Path, *, without: str = "") -> None:
+    """Copy the shipped project to ``root``, build its warehouse and publish it."""
+    project = Project.at(copy_project(root, without=without))
+    build_candidate(project)
+    publish(project)
+
+
 @pytest.fixture(scope="session")
-def project_root(tmp_path_factory) -> Path:
+def made_once(tmp_path_factory) -> Callable[[str, Callable[[Path], object]], Path]:
+    """A function that gives the folder ``name``: the first of the run's workers makes it, the others wait for it.
+
+    Nobody may write to such a folder afterwards.
+    """
+    workers_own = tmp_path_factory.getbasetemp()
+    run = workers_own.parent if "PYTEST_XDIST_WORKER" in os.environ else workers_own
+
+    def folder_of(name: str, make: Callable[[Path], object]) -> Path:
+        folder, made = run / name, run / f"{name}.made"
+        with FileLock(run / f"{name}.lock"):
+            if not made.exists():
+                shutil.rmtree(folder, ignore_errors=True)
+                make(folder)
+                made.touch()
+        return folder
+
+    return folder_of
+
+
+@pytest.fixture(scope="session")
+def project_root(made_once) -> Path:
     """A copy of the shipped project with its warehouse built and published."""
-    root = copy_project(tmp_path_factory.mktemp("shipped") / "project")
-    project = Project.at(root)
-    build_candidate(project)
-    publish(project)
-    return root
+    return made_once("shipped", build_project)
 
 
 @pytest.fixture(scope="session")
-def letters_only_root(tmp_path_factory) -> Path:
+def letters_only_root(made_once) -> Path:
     """The same without coded evidence, so that what the five letters say can be told from all else."""
-    root = copy_project(tmp_path_factory.mktemp("letters") / "project", without="coded")
-    project = Project.at(root)
-    build_candidate(project)
-    publish(project)
-    return root
+    return made_once("letters-only", lambda root: build_project(root, without="coded"))
 
 
 @pytest.fixture(scope="session")

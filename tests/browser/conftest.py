@@ -47,9 +47,9 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def site() -> Path:
+def site(made_once) -> Path:
     """The folder of reports that the real notebooks make of the small market."""
-    return small_market.written_project().reports
+    return made_once("small-market", small_market.write_project) / "reports"
 
 
 class Visit:

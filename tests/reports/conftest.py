@@ -9,6 +9,6 @@ from foimarket.project import Project
 
 
 @pytest.fixture(scope="session")
-def written() -> Project:
+def written(made_once) -> Project:
     """A project whose reports the real notebooks have written from the small market."""
-    return small_market.written_project()
+    return Project.at(made_once("small-market", small_market.write_project))

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import atexit
 import shutil
-import tempfile
 from datetime import date
-from functools import cache
 from pathlib import Path
 
 import duckdb
@@ -303,14 +300,9 @@ def table(name: str) -> pl.DataFrame:
     return frame_of(TABLES[f"reports.{name}"])
 
 
-@cache
-def written_project() -> Project:
-    """A project whose reports the real notebooks have written from this market, made once for all tests that read it."""
-    folder = Path(tempfile.mkdtemp(prefix="foimarket-site-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    project = Project.at(make_project(folder / "project"))
-    write_reports(project)
-    return project
+def write_project(folder: Path) -> None:
+    """Such a project whose reports the real notebooks have written."""
+    write_reports(Project.at(make_project(folder)))
 
 
 def page_of(project: Project, name: str) -> str:
