@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING
 
 from foimarket.quality.results import CheckResult, State
+from foimarket.quality.subject import Subject
 from foimarket.quality.suites import Severity
 from foimarket.quality.terminal import summary_lines
 
@@ -17,15 +18,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class CheckSummary:
-    """All results of one check, by table and in each suite's order."""
+    """All results of one check, by table and in each suite's order.
+
+    ``notes`` are lines for a person that are no result: exceptions that do nothing, a history that could not be read.
+    """
 
     results: tuple[CheckResult, ...]
     table_seconds: Mapping[str, float] = field(default_factory=dict, compare=False)
     seconds: float = field(default=0.0, compare=False)
+    notes: tuple[str, ...] = ()
+    subject: Subject = field(default=Subject(), compare=False)
 
     @property
     def passed(self) -> bool:
-        """Whether the warehouse may be published: nothing critical failed."""
+        """Whether the warehouse may be published: nothing critical failed that no exception allows."""
         return not self.failures(Severity.CRITICAL)
 
     @property
@@ -34,9 +40,16 @@ class CheckSummary:
         return list(dict.fromkeys(result.table for result in self.results))
 
     def failures(self, *severities: Severity) -> list[CheckResult]:
-        """Results that failed, of these severities (default: all), worst first."""
+        """Results that failed and that no exception allows, of these severities (default: all), worst first."""
         wanted = severities or tuple(Severity)
-        failed = [result for result in self.results if result.state is State.FAILED and result.severity in wanted]
+        return [each for each in self._failed() if each.severity in wanted and not each.is_allowed]
+
+    def allowed(self) -> list[CheckResult]:
+        """Results that failed and that an exception lets pass, worst first."""
+        return [each for each in self._failed() if each.is_allowed]
+
+    def _failed(self) -> list[CheckResult]:
+        failed = [result for result in self.results if result.state is State.FAILED]
         return sorted(failed, key=lambda result: list(Severity).index(result.severity))
 
     def of_table(self, table: str, severity: Severity | None = None) -> list[CheckResult]:
@@ -52,11 +65,18 @@ class CheckSummary:
         content = {
             "passed": self.passed,
             "expectation_count": len(self.results),
+            "database": self.subject.kind,
             "failed_count": {str(severity): len(self.failures(severity)) for severity in Severity},
+            "allowed_count": len(self.allowed()),
+            "notes": list(self.notes),
             "results": [asdict(result) for result in self.results],
-            "duration": {"seconds": self.seconds, "table_seconds": dict(self.table_seconds)},
+            "duration": {
+                "checked_at": self.subject.at_text,
+                "seconds": self.seconds,
+                "table_seconds": dict(self.table_seconds),
+            },
         }
-        return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
+        return json.dumps(content, indent=2, ensure_ascii=False, default=str) + "\n"
 
     def write_json(self, path: Path) -> Path:
         """Write ``as_json`` to ``path``."""

@@ -1,0 +1,198 @@
+"""Why a headline figure reads otherwise than in the edition before: derived from the statements behind it, never from a guess."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from foimarket.charts.wording import capital, count_of, join_words
+from foimarket.quality.headlines import Headline
+from foimarket.quality.observation import Kept, Source
+
+
+class Cause(StrEnum):
+    """What made a figure change."""
+
+    NEW_EVIDENCE = "new_evidence"
+    EVIDENCE_GONE = "evidence_gone"
+    CORRECTION = "correction"
+    RULE_CHANGE = "rule_change"
+    SOURCE_REREAD = "source_reread"
+
+
+CAUSES = {
+    Cause.NEW_EVIDENCE: "new evidence",
+    Cause.EVIDENCE_GONE: "evidence gone",
+    Cause.CORRECTION: "correction",
+    Cause.RULE_CHANGE: "rule change",
+    Cause.SOURCE_REREAD: "source re-read",
+}
+_WHAT_CHANGED = {
+    Cause.NEW_EVIDENCE: "from sources that were not there before",
+    Cause.EVIDENCE_GONE: "no longer there",
+    Cause.CORRECTION: "corrected on review",
+    Cause.RULE_CHANGE: "read otherwise from the same documents",
+    Cause.SOURCE_REREAD: "from sources whose own content changed",
+}
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """An edition as far as its figures go: documents, figures, what these rest on, and hashes of the rules and the corrections."""
+
+    documents: Sequence[Kept]
+    headlines: Sequence[Headline]
+    sources: Mapping[str, Source]
+    rules_hash: str
+    corrections_hash: str
+
+    def support(self, figure: Headline) -> set[str]:
+        """Statements that the figure rests on, its parent's included."""
+        parents = [each for each in self.headlines if each.figure_id == figure.parent_figure_id]
+        return {statement_id for each in (figure, *parents) for statement_id in each.statement_ids}
+
+
+@dataclass(frozen=True)
+class Change:
+    """A figure that reads otherwise; ``statement_ids`` are those of the newer edition that explain it, ``gone`` those of the older.
+
+    ``before_text`` or ``after_text`` is None where the figure was not known.
+    """
+
+    figure_id: str
+    before_text: str | None
+    after_text: str | None
+    causes: tuple[Cause, ...]
+    why_text: str
+    statement_ids: tuple[str, ...] = ()
+    gone_statement_ids: tuple[str, ...] = ()
+
+
+@dataclass
+class _Places:
+    """Where an edition has its statements and documents."""
+
+    path_by_statement: dict[str, str] = field(default_factory=dict)
+    document_by_path: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, documents: Iterable[Kept]) -> _Places:
+        places = cls()
+        for document in documents:
+            places.document_by_path[document.path] = document.document_id
+            places.path_by_statement |= dict.fromkeys(document.statement_ids, document.path)
+        return places
+
+    def holds_same(self, path: str, other: _Places) -> bool:
+        """Whether both editions have the same bytes at a path."""
+        return self.document_by_path.get(path) == other.document_by_path.get(path)
+
+
+def explain_changes(before: Snapshot, after: Snapshot) -> list[Change]:
+    """Every headline figure whose text differs between two editions, in the newer one's order, those that are gone last."""
+    old = {each.figure_id: each for each in before.headlines}
+    new = {each.figure_id: each for each in after.headlines}
+    comparison = _Comparison(before, after)
+    return [
+        comparison.change(old.get(figure_id), new.get(figure_id))
+        for figure_id in (*new, *(figure_id for figure_id in old if figure_id not in new))
+        if figure_id not in old or figure_id not in new or old[figure_id].text != new[figure_id].text
+    ]
+
+
+class _Comparison:
+    """Two editions side by side."""
+
+    def __init__(self, before: Snapshot, after: Snapshot) -> None:
+        self._before, self._after = before, after
+        self._old, self._new = _Places.of(before.documents), _Places.of(after.documents)
+
+    def change(self, old: Headline | None, new: Headline | None) -> Change:
+        """Why one figure changed."""
+        was = self._before.support(old) if old else set()
+        now = self._after.support(new) if new else set()
+        found: dict[Cause, list[str]] = {}
+        for statement_id in sorted(was | now):
+            cause = self._cause(statement_id, was, now)
+            if cause:
+                found.setdefault(cause, []).append(statement_id)
+        # What the figure itself rests on explains it before what merely moved the market around it.
+        causes = [cause for cause in Cause if cause in found] or [self._general_cause()]
+        explaining = [statement_id for ids in found.values() for statement_id in ids]
+        first = old or new
+        return Change(
+            figure_id=first.figure_id if first else "",
+            before_text=old.text if old else None,
+            after_text=new.text if new else None,
+            causes=tuple(causes),
+            why_text=_sentence(causes, found),
+            statement_ids=tuple(each for each in explaining if each in self._new.path_by_statement),
+            gone_statement_ids=tuple(each for each in explaining if each not in self._new.path_by_statement),
+        )
+
+    def _cause(self, statement_id: str, was: set[str], now: set[str]) -> Cause | None:
+        """What a statement has to do with a change; None where it only moved because another one did."""
+        then, at = self._before.sources.get(statement_id), self._after.sources.get(statement_id)
+        if then and at and then.is_corrected != at.is_corrected:
+            return Cause.CORRECTION
+        if statement_id not in was:
+            return self._cause_of_gain(statement_id, at)
+        if statement_id not in now:
+            return self._cause_of_loss(statement_id, then, at)
+        if then and at and then.said_hash != at.said_hash:
+            return Cause.CORRECTION if at.is_corrected else Cause.SOURCE_REREAD
+        return None
+
+    def _cause_of_gain(self, statement_id: str, at: Source | None) -> Cause | None:
+        if at and at.is_corrected:
+            return Cause.CORRECTION
+        if statement_id in self._old.path_by_statement:
+            return None
+        path = self._new.path_by_statement.get(statement_id, "")
+        if path not in self._old.document_by_path or (at and at.origin == "coded"):
+            return Cause.NEW_EVIDENCE
+        return Cause.RULE_CHANGE if self._new.holds_same(path, self._old) else Cause.SOURCE_REREAD
+
+    def _cause_of_loss(self, statement_id: str, then: Source | None, at: Source | None) -> Cause | None:
+        if at and at.is_corrected:
+            return Cause.CORRECTION
+        if statement_id in self._new.path_by_statement:
+            return None
+        path = self._old.path_by_statement.get(statement_id, "")
+        if path in self._new.document_by_path and self._new.holds_same(path, self._old):
+            if self._before.corrections_hash != self._after.corrections_hash:
+                return Cause.CORRECTION
+            return Cause.EVIDENCE_GONE if then and then.origin == "coded" else Cause.RULE_CHANGE
+        return Cause.SOURCE_REREAD if path in self._new.document_by_path else Cause.EVIDENCE_GONE
+
+    def _general_cause(self) -> Cause:
+        """The cause where no statement behind the figure tells it: what else differs between the editions."""
+        if self._before.rules_hash != self._after.rules_hash:
+            return Cause.RULE_CHANGE
+        if self._before.corrections_hash != self._after.corrections_hash:
+            return Cause.CORRECTION
+        came = self._new.document_by_path.keys() - self._old.document_by_path.keys()
+        went = self._old.document_by_path.keys() - self._new.document_by_path.keys()
+        if came or went:
+            return Cause.NEW_EVIDENCE if came else Cause.EVIDENCE_GONE
+        return Cause.SOURCE_REREAD if self._old.document_by_path != self._new.document_by_path else Cause.RULE_CHANGE
+
+
+def _sentence(causes: Sequence[Cause], found: Mapping[Cause, Sequence[str]]) -> str:
+    parts = [
+        f"{CAUSES[cause]}: {count_of(len(found[cause]), 'statement')} {_WHAT_CHANGED[cause]}"
+        if cause in found
+        else f"{CAUSES[cause]}: {_GENERAL[cause]}"
+        for cause in causes
+    ]
+    return f"{capital(join_words(parts))}."
+
+
+_GENERAL = {
+    Cause.NEW_EVIDENCE: "none behind this figure itself, but sources came that move the day or the market it is counted on",
+    Cause.EVIDENCE_GONE: "none behind this figure itself, but sources went that set the day or the market it is counted on",
+    Cause.CORRECTION: "a decision on review that moves the day or the market it is counted on",
+    Cause.RULE_CHANGE: "the same statements, counted by other code, models or reference tables",
+    Cause.SOURCE_REREAD: "sources whose own content changed move the day or the market it is counted on",
+}

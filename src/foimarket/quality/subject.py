@@ -1,0 +1,42 @@
+"""What a check was of, in words: the edition on show, or a newer one that waits for its verdict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+class DatabaseKind(StrEnum):
+    """Which warehouse was checked: the one on show, or a new build before it is published."""
+
+    PUBLISHED = "published"
+    CANDIDATE = "candidate"
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The warehouse that was checked and when that was, in UTC."""
+
+    kind: DatabaseKind = DatabaseKind.PUBLISHED
+    checked_at: datetime | None = None
+
+    @property
+    def at_text(self) -> str:
+        """When it was checked, to the minute."""
+        return "" if self.checked_at is None else f"{self.checked_at:%Y-%m-%d %H:%M} UTC"
+
+    def sentence(self, *, passed: bool) -> str:
+        """Which data the results are about, so that nobody takes those of a rejected build for what is on show."""
+        at = f" Checked on {self.at_text}." if self.at_text else ""
+        if self.kind is DatabaseKind.PUBLISHED:
+            return f"Checked was the edition on show, the one that the reports beside this page are made from.{at}"
+        if passed:
+            return f"Checked was a new build, before it was published.{at}"
+        return (
+            "Checked was a new build. It did not pass and was not published: what is said here is not about the edition on show, "
+            f"which the reports beside this page are made from.{at}"
+        )
