@@ -23,7 +23,7 @@ from foimarket.charts.wording import date_text
 from foimarket.project import Project
 from foimarket.reports.edition import Edition
 from foimarket.reports.fragment import PAGES
-from foimarket.reports.page import Report, asset, policy, reading_order
+from foimarket.reports.page import asset, policy, standing_reports
 
 NAME = "accuracy"
 TITLE = "How well letters are read"
@@ -32,8 +32,8 @@ _KINDS = {
     Kind.ORIGINAL: "originals",
     Kind.REWORDED: "rewordings of real responses",
     Kind.CONSTRUCTED: "constructed, dense with traps",
-    Kind.OURS: "ours, half that was worked with",
-    Kind.OURS_BLIND: "ours, blind half",
+    Kind.OURS: "ours, worked with",
+    Kind.OURS_BLIND: "ours, kept blind",
 }
 
 
@@ -69,7 +69,7 @@ def write_page(readings: Sequence[Reading], project: Project) -> Path:
 def page_html(readings: Sequence[Reading], project: Project) -> str:
     """The whole page; everything that comes from a letter is escaped.
 
-    Letters that are not ours are quoted by no more than the labelled words, and of the blind half nothing is listed.
+    Letters that are not ours are quoted by no more than the labelled words, and of the blind letters nothing is listed.
     """
     pages = PAGES.overlay(loader=ChoiceLoader([PackageLoader(package, "templates") for package in _PACKAGES]))
     scores = {reading.letter.letter_id: reading.score for reading in readings}
@@ -79,7 +79,7 @@ def page_html(readings: Sequence[Reading], project: Project) -> str:
         page={
             "title": TITLE,
             "name": NAME,
-            "siblings": _siblings(project),
+            "siblings": standing_reports(project),
             "edition": _edition(readings),
             "style": asset("style.css") + _style(),
             "policy": policy([]),
@@ -99,12 +99,6 @@ def page_html(readings: Sequence[Reading], project: Project) -> str:
 _PACKAGES = ("foimarket.accuracy", "foimarket.reports")
 
 
-def _siblings(project: Project) -> list[Report]:
-    names = (notebook.stem for notebook in project.notebooks.glob("*.ipynb"))
-    there = [name for name in names if (project.reports / f"{name}.html").is_file()]
-    return [Report(name, name) for name in sorted(there, key=reading_order)]
-
-
 def _edition(readings: Sequence[Reading]) -> Edition:
     answered = (reading.letter.responded_on for reading in readings)
     newest = max((date.fromisoformat(on) for on in answered if on and len(on) == len("2024-01-31")), default=None)
@@ -118,7 +112,7 @@ def _style() -> Markup:
 
 def _calibrations(letters: Sequence[LetterScore]) -> list[tuple[str, str, Calibration]]:
     blind = [letter for letter in letters if letter.kind.is_blind]
-    on_blind = [("As given, on the blind half alone", _ON_BLIND, calibrate(blind))] if blind else []
+    on_blind = [("As given, on the blind letters alone", _ON_BLIND, calibrate(blind))] if blind else []
     return [
         ("As given", "The confidence that each statement carries, against what came of it.", calibrate(letters)),
         *on_blind,
