@@ -106,6 +106,25 @@ def last_day_within(_evaluator: MacroEvaluator, text: exp.Expression) -> str:
 
 
 @macro()
+def date_precision(_evaluator: MacroEvaluator, text: exp.Expression) -> str:
+    """How exactly a date given as `2016`, `2016-03` or `2016-03-31` is known: `year`, `month` or `day`; null for anything else."""
+    date = written(text)
+    is_date = f"TRY_CAST({date} || CASE LENGTH({date}) WHEN 4 THEN '-01-01' WHEN 7 THEN '-01' ELSE '' END AS DATE) IS NOT NULL"
+    return f"CASE WHEN {is_date} THEN CASE LENGTH({date}) WHEN 4 THEN 'year' WHEN 7 THEN 'month' ELSE 'day' END END"
+
+
+@macro()
+def date_words(_evaluator: MacroEvaluator, day: exp.Expression, precision: exp.Expression) -> str:
+    """A date in words at the precision known, so that a source of 2021 is never said to have spoken on 1 January."""
+    date = written(day)
+    forms = {form: f"STRFTIME({date}, '{form}')" for form in ("%Y", "%B %Y", "%-d %B %Y")}
+    known = written(precision)
+    return (
+        f"CASE {known} WHEN 'year' THEN {forms['%Y']} WHEN 'month' THEN {forms['%B %Y']} ELSE {forms['%-d %B %Y']} END"
+    )
+
+
+@macro()
 def wilson_bound(
     _evaluator: MacroEvaluator,
     side: exp.Expression,

@@ -9,6 +9,7 @@ import pytest
 from foimarket.charts.wording import (
     SERVICE_AREAS,
     count_of,
+    date_of,
     date_text,
     hours_text,
     join_words,
@@ -48,6 +49,13 @@ def test_numbers_read_as_british_readers_expect() -> None:
     assert count_of(1, "authority", "authorities") == "one authority"
     assert count_of(153, "authority", "authorities") == "153 authorities"
     assert join_words(["a", "b", "c"]) == "a, b and c"
+
+
+def test_a_date_is_said_no_more_exactly_than_its_source_says_it() -> None:
+    first = date(2021, 1, 1)
+    assert [date_text(first, known) for known in ("year", "month", "day")] == ["2021", "January 2021", "1 January 2021"]
+    assert date_of({"first_stated_on": first, "first_stated_precision": "year"}, "first_stated_on") == "2021"
+    assert date_of({"stated_on": None, "stated_precision": None}) == "undated"
 
 
 def test_a_code_without_words_is_shown_and_not_dropped() -> None:

@@ -30,6 +30,13 @@ def columns(market, table):
     return set(market.describe(table)["column"])
 
 
+def names_of(text):
+    """The tables that a model file makes: one, or one for each of its blueprints."""
+    name = re.search(r"name ([\w.@]+)", text)[1]
+    schema, _, variable = name.partition("@")
+    return [schema + value for value in re.findall(rf"\({variable} := (\w+)", text)] if variable else [name]
+
+
 def test_every_model_describes_itself_and_every_column_that_it_has(hand_made):
     undescribed = {
         f"{table}.{row['column']}"
@@ -46,11 +53,11 @@ def test_every_model_describes_itself_and_every_column_that_it_has(hand_made):
 @pytest.mark.parametrize("path", MODELS, ids=lambda path: path.stem)
 def test_a_model_states_its_grain_audits_it_and_stays_short(path, hand_made):
     text = path.read_text(encoding="utf-8")
-    name = re.search(r"name ([\w.]+)", text)[1]
     grain = {key.strip() for key in re.search(r"\n  grain \((.*)\)", text)[1].split(",")}
-    assert grain <= columns(hand_made, name)
     described = set(re.findall(r"(\w+) = '", text.split("column_descriptions (")[1].split("audits (")[0]))
-    assert described == columns(hand_made, name)
+    for name in names_of(text):
+        assert grain <= columns(hand_made, name)
+        assert described == columns(hand_made, name)
     assert re.search(r"unique_values|unique_combination_of_columns|number_of_rows|forall", text)
     assert len(text.splitlines()) <= 62
     assert len(re.findall(r"(?:^WITH|^\),) \w+ AS \($", text, flags=re.MULTILINE)) <= 4

@@ -55,8 +55,8 @@ WITH said AS (
 )
 SELECT
   authority_id, service_area, product_id, contract_start_text, @first_day(contract_start_text) AS contract_start_on,
-  CASE WHEN NOT @first_day(contract_start_text) IS NULL THEN CASE LENGTH(contract_start_text) WHEN 4 THEN 'year' WHEN 7 THEN 'month' ELSE 'day' END END AS start_precision,
+  @date_precision(contract_start_text) AS start_precision,
   contract_end_text, @last_day_within(contract_end_text) AS contract_end_on,
-  CASE WHEN NOT @last_day_within(contract_end_text) IS NULL THEN CASE LENGTH(contract_end_text) WHEN 4 THEN 'year' WHEN 7 THEN 'month' ELSE 'day' END END AS end_precision,
+  @date_precision(contract_end_text) AS end_precision,
   extension_text, has_dates_out_of_order, claim, stated_on, statement_ids
 FROM contract

@@ -11,7 +11,7 @@ MODEL (
     hosting = 'supplier, third_party, council, hybrid or cloud_unspecified.',
     is_for_whole_letter = 'Whether the answer names no product and speaks for the letter''s main systems.',
     claim = 'stated or inferred.',
-    stated_on = 'Day on which it was said.'
+    stated_on = 'Day on which it was said.', stated_precision = 'How exactly that day is known: day, month or year; null where undated.'
   ),
   audits (
     not_null(columns := (statement_id, authority_id, service_area, product_id, hosting)),
@@ -43,7 +43,8 @@ SELECT
   h.value_text AS hosting,
   h.is_spread OR (h.product_id IS NULL AND NOT main.product_id IS NULL) AS is_for_whole_letter,
   h.claim,
-  h.stated_on
+  h.stated_on,
+  h.stated_precision
 FROM hosted AS h
 LEFT JOIN main_system AS main
   ON h.product_id IS NULL AND h.document_id = main.document_id AND h.authority_id = main.authority_id

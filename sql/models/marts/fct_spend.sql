@@ -22,7 +22,7 @@ MODEL (
     vat = 'included, excluded or unstated.',
     claim = 'stated or inferred.',
     caveat_text = 'The source''s own qualification: verbatim from a letter, in our words where coded.',
-    stated_on = 'Day on which it was said.'
+    stated_on = 'Day on which it was said.', stated_precision = 'How exactly that day is known: day, month or year; null where undated.'
   ),
   audits (
     not_null(columns := (statement_id, basis, figure_kind, scope, amount_gbp, vat)),
@@ -52,7 +52,7 @@ SELECT
   COALESCE(s.vat, 'unstated') AS vat,
   s.claim,
   s.caveat AS caveat_text,
-  s.stated_on
+  s.stated_on, s.stated_precision
 FROM staging.stg_statement AS s
 INNER JOIN staging.stg_document AS d ON s.document_id = d.document_id
 WHERE

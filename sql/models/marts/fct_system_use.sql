@@ -20,7 +20,7 @@ MODEL (
     status = 'live, pilot, planned, outgoing or archive, after the newest source.',
     claim = 'stated or inferred.',
     first_stated_on = 'Oldest dated statement.',
-    last_stated_on = 'Newest dated statement: the latest day for which the use is known.',
+    last_stated_on = 'Newest dated statement: the latest day for which the use is known.', last_stated_precision = 'How exactly that day is known: day, month or year; null where undated.',
     is_latest_main = 'Whether this is the main system that counts for the authority and service area; never where the use is only inferred.',
     statement_ids = 'Statements it rests on.'
   ),
@@ -34,7 +34,7 @@ MODEL (
 
 SELECT
   u.authority_id, a.authority_name, u.service_area, u.product_id, p.product_name, p.vendor_id, p.vendor_name, o.group_id, o.group_name,
-  u.names_as_written, u.supplier_names, u.role, u.role_basis, u.status, u.claim, u.first_stated_on, u.last_stated_on,
+  u.names_as_written, u.supplier_names, u.role, u.role_basis, u.status, u.claim, u.first_stated_on, u.last_stated_on, u.last_stated_precision,
   COALESCE(u.product_id = main.product_id, FALSE) AS is_latest_main, u.statement_ids
 FROM staging.stg_system_use AS u
 INNER JOIN marts.dim_authority AS a ON u.authority_id = a.authority_id

@@ -14,7 +14,7 @@ MODEL (
     training_mode = 'e-learning, classroom, remote, mixed or other; null where not said.',
     basis = 'once (at the start or before access), per_year or unstated.',
     claim = 'stated or inferred.',
-    stated_on = 'Day on which it was said.',
+    stated_on = 'Day on which it was said.', stated_precision = 'How exactly that day is known: day, month or year; null where undated.',
     statement_ids = 'Statements of the hours and of the mode.'
   ),
   audits (
@@ -48,6 +48,6 @@ SELECT
   l.value_number * CASE WHEN l.unit LIKE 'day%' THEN 7.4 WHEN l.unit LIKE 'minute%' THEN 1.0 / 60 ELSE 1 END AS hours,
   l.is_approximate, l.training_mode,
   CASE l.period WHEN 'one-off' THEN 'once' WHEN 'annual' THEN 'per_year' ELSE 'unstated' END AS basis,
-  l.claim, l.stated_on, LIST_SORT(l.statement_ids) AS statement_ids
+  l.claim, l.stated_on, l.stated_precision, LIST_SORT(l.statement_ids) AS statement_ids
 FROM lesson AS l
 INNER JOIN staging.stg_authority_match AS m ON l.document_id = m.document_id

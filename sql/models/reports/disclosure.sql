@@ -17,7 +17,7 @@ MODEL (
     provision_code = 'Provision, as s43(2); null where none is cited.',
     provision_text = 'Words of the citation or refusal.',
     register_references = 'References in a published contracts register that the answer, or the one it points to, gives instead.',
-    stated_on = 'Day on which it was said.',
+    stated_on = 'Day on which it was said.', stated_precision = 'How exactly that day is known: day, month or year; null where undated.',
     n = 'Current answers in the table.',
     caveats = 'What a reader must know.',
     statement_ids = 'Statements that the answer makes about it.'
@@ -41,7 +41,7 @@ WITH cited AS (
 SELECT
   c.answer_id, c.authority_id, c.authority_name, c.document_id, d.reference, c.question_label, c.question_text, @question_topic(c.question_text) AS topic, c.outcome,
   c.provision_number, c.provision_code, c.provision_text, COALESCE(g.register_references, []) AS register_references,
-  COALESCE(c.sent_on, d.spoke_on) AS stated_on,
+  COALESCE(c.sent_on, d.spoke_on) AS stated_on, CASE WHEN c.sent_on IS NULL THEN d.spoke_precision ELSE 'day' END AS stated_precision,
   DENSE_RANK() OVER (ORDER BY c.answer_id) + DENSE_RANK() OVER (ORDER BY c.answer_id DESC) - 1 AS n,
   @caveats(c.provision_code IS NULL, 'The answer cites no provision.', NOT c.refers_to IS NULL, 'The answer points to another one, whose ground is taken over.') AS caveats,
   COALESCE(g.statement_ids, []) AS statement_ids

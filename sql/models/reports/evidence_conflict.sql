@@ -13,7 +13,7 @@ MODEL (
     is_standing = 'Whether the side stands; where several do, they measure different things.',
     rule = 'What settles it for this side.',
     claim = 'stated or inferred.',
-    stated_on = 'Newest day on which it was said; null where undated.',
+    stated_on = 'Newest day on which it was said; null where undated.', stated_precision = 'How exactly that day is known: day, month or year.',
     source_names = 'Who says so.',
     n = 'Contradictions in the table.', caveats = 'What a reader must know.', statement_ids = 'Statements behind the side.'
   ),
@@ -31,7 +31,8 @@ WITH side AS (
   UNION ALL BY NAME
   SELECT * FROM staging.stg_conflict_listed
 ), source AS (
-  SELECT side.conflict_id, side.side_key, LIST(DISTINCT COALESCE(d.publisher, d.authority_name) ORDER BY COALESCE(d.publisher, d.authority_name)) AS source_names
+  SELECT side.conflict_id, side.side_key, LIST(DISTINCT COALESCE(d.publisher, d.authority_name) ORDER BY COALESCE(d.publisher, d.authority_name)) AS source_names,
+    MAX_BY(s.stated_precision, s.stated_on) AS stated_precision
   FROM (SELECT conflict_id, side_key, UNNEST(statement_ids) AS statement_id FROM side) AS side
   INNER JOIN staging.stg_statement AS s ON side.statement_id = s.statement_id
   INNER JOIN staging.stg_document AS d ON s.document_id = d.document_id
@@ -41,7 +42,7 @@ SELECT
   side.conflict_id, side.kind, side.authority_id, a.authority_name, side.service_area, side.subject, side.attribute,
   ROW_NUMBER() OVER (PARTITION BY side.conflict_id ORDER BY side.is_standing DESC, side.stated_on DESC NULLS LAST, side.side_key) AS side_number,
   COUNT(*) OVER (PARTITION BY side.conflict_id) AS side_count,
-  side.side_text, side.is_standing, side.rule, side.claim, side.stated_on, source.source_names,
+  side.side_text, side.is_standing, side.rule, side.claim, side.stated_on, CASE WHEN NOT side.stated_on IS NULL THEN source.stated_precision END AS stated_precision, source.source_names,
   DENSE_RANK() OVER (ORDER BY side.conflict_id) + DENSE_RANK() OVER (ORDER BY side.conflict_id DESC) - 1 AS n,
   @caveats(side.claim = 'inferred', 'Inferred, not stated.', side.stated_on IS NULL, 'The source is undated.') AS caveats,
   side.statement_ids

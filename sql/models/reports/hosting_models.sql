@@ -10,7 +10,7 @@ MODEL (
     product_name = 'Name of the product.',
     service_area = 'Service area.',
     hosting = 'supplier, third_party, council, hybrid or cloud_unspecified.',
-    stated_on = 'Day on which it was said.',
+    stated_on = 'Day on which it was said.', stated_precision = 'How exactly that day is known: day, month or year; null where undated.',
     n = 'Rows of the table: systems whose hosting is known.',
     caveats = 'What a reader must know.',
     statement_ids = 'Statements it rests on.'
@@ -29,7 +29,7 @@ WITH newest AS (
   ) = 1
 )
 SELECT
-  h.authority_id, a.authority_name, h.product_id, p.product_name, h.service_area, h.hosting, h.stated_on,
+  h.authority_id, a.authority_name, h.product_id, p.product_name, h.service_area, h.hosting, h.stated_on, h.stated_precision,
   COUNT(*) OVER () AS n,
   @caveats(
     h.is_for_whole_letter, 'The answer names no system and is taken for every main system that the letter names.',

@@ -9,7 +9,7 @@ MODEL (
     part_kind = 'region or authority_type.',
     part = 'Region of England, or type of authority.',
     holder_id = 'Product, seller or group; not-established where no source names it for that day.', holder_name = 'Its name.',
-    as_of_on = 'Newest day on which a source behind the whole market spoke.',
+    as_of_on = 'Newest day on which a source behind the whole market spoke.', as_of_precision = 'How exactly that day is known: day, month or year.',
     authority_count = 'Authorities of the part that the holder serves.', authority_names = 'Their names.',
     known_count = 'Authorities of the part whose main system is known.', denominator_count = 'Authorities of the part that run the service; null where nobody counted them.',
     known_share = 'authority_count / known_count.',
@@ -41,7 +41,7 @@ WITH held AS (
   GROUP BY service_area, level, part_kind, part, holder_id
 )
 SELECT
-  h.service_area, h.level, h.part_kind, h.part, h.holder_id, h.holder_name, m.as_of_on, h.authority_count, h.authority_names, h.known_count, d.denominator_count,
+  h.service_area, h.level, h.part_kind, h.part, h.holder_id, h.holder_name, m.as_of_on, m.as_of_precision, h.authority_count, h.authority_names, h.known_count, d.denominator_count,
   h.authority_count / h.known_count AS known_share,
   h.authority_count / d.denominator_count AS lowest_share,
   (h.authority_count + d.denominator_count - h.known_count) / d.denominator_count AS highest_share,

@@ -13,7 +13,7 @@ MODEL (
     is_approximate = 'Whether the source qualifies them.',
     training_mode = 'e-learning, classroom, remote, mixed or other; null where not said.',
     basis = 'once (at the start or before access), per_year or unstated: never average across them.',
-    stated_on = 'Day on which it was said.',
+    stated_on = 'Day on which it was said.', stated_precision = 'How exactly that day is known: day, month or year; null where undated.',
     n = 'Rows with hours on the same basis.',
     caveats = 'What a reader must know.',
     statement_ids = 'Statements it rests on.'
@@ -33,7 +33,7 @@ WITH newest AS (
 )
 SELECT
   t.authority_id, a.authority_name, t.product_id, p.product_name, t.service_area, t.hours, t.is_approximate, t.training_mode, t.basis,
-  t.stated_on,
+  t.stated_on, t.stated_precision,
   COUNT(t.hours) OVER (PARTITION BY t.basis) AS n,
   @caveats(
     t.basis = 'once', 'Hours once, at the start or before access: not hours a year.',

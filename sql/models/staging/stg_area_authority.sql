@@ -8,7 +8,7 @@ MODEL (
     authority_id = 'Authority.',
     service_area = 'Service area.',
     knowledge = 'known, refused (something about the area was withheld and no main system named) or no_answer (the area was spoken of, its main system was not).',
-    as_of_on = 'Day of the area''s market: the newest on which a source named a main system of an authority that the market has ever counted; null where every such source is undated.',
+    as_of_on = 'Day of the area''s market: the newest on which a source named a main system of an authority that the market has ever counted; null where every such source is undated.', as_of_precision = 'How exactly that day is known: day, month or year.',
     is_counted = 'Whether the authority is one of those that the area''s denominator counts on that day (where undated: one that has not ended); where the authorities that run the area are not listed, any named authority.'
   ),
   audits (
@@ -31,7 +31,7 @@ WITH spoken_of AS (
     s.authority_id,
     s.service_area,
     CASE WHEN NOT main.product_id IS NULL THEN 'known' WHEN s.is_refused THEN 'refused' ELSE 'no_answer' END AS knowledge,
-    main.known_on,
+    main.known_on, main.known_precision,
     CASE
       WHEN s.service_area IN (SELECT service_area FROM staging.stg_authority_service) THEN run.authority_id IS NOT NULL
       ELSE NOT s.authority_id LIKE 'not-stated-%'
@@ -42,7 +42,8 @@ WITH spoken_of AS (
   LEFT JOIN staging.stg_main_system AS main ON s.claims = main.claims AND s.authority_id = main.authority_id AND s.service_area = main.service_area
   LEFT JOIN staging.stg_authority_service AS run ON s.authority_id = run.authority_id AND s.service_area = run.service_area AND run.is_in_market
 ), dated AS (
-  SELECT *, MAX(known_on) FILTER (WHERE is_ever_counted) OVER (PARTITION BY claims, service_area) AS as_of_on FROM told
+  SELECT *, MAX(known_on) FILTER (WHERE is_ever_counted) OVER area AS as_of_on, MAX_BY(known_precision, known_on) FILTER (WHERE is_ever_counted) OVER area AS as_of_precision
+  FROM told WINDOW area AS (PARTITION BY claims, service_area)
 )
 SELECT
   claims,
@@ -50,6 +51,7 @@ SELECT
   service_area,
   knowledge,
   as_of_on,
+  as_of_precision,
   is_ever_counted
   AND COALESCE(as_of_on >= valid_from_on, TRUE)
   AND COALESCE(as_of_on < valid_to_on, valid_to_on = DATE '9999-12-31', TRUE) AS is_counted

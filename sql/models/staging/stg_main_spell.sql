@@ -7,9 +7,9 @@ MODEL (
     authority_id = 'Authority.',
     service_area = 'Service area.',
     product_id = 'Main system.',
-    from_on = 'First day stated.',
+    from_on = 'First day stated.', from_precision = 'How exactly that day is known: day, month or year.',
     to_on = 'First day on which another main system is stated; null: none has been.',
-    last_stated_on = 'Last day on which this one is stated within the spell.',
+    last_stated_on = 'Last day on which this one is stated within the spell.', last_stated_precision = 'How exactly that day is known.',
     statement_ids = 'Statements it rests on.'
   ),
   audits (
@@ -23,7 +23,8 @@ WITH said AS (
   SELECT
     m.authority_id, s.service_area, s.product_id, s.statement_id, s.status = 'live' AS is_live, s.confidence,
     CASE s.evidence_kind WHEN 'letter' THEN 3 WHEN 'paraphrase' THEN 2 ELSE 1 END AS strength,
-    CASE s.attribute WHEN 'in_use_since' THEN @first_day(s.value_text) ELSE s.stated_on END AS stated_on
+    CASE s.attribute WHEN 'in_use_since' THEN @first_day(s.value_text) ELSE s.stated_on END AS stated_on,
+    CASE s.attribute WHEN 'in_use_since' THEN @date_precision(s.value_text) ELSE s.stated_precision END AS stated_precision
   FROM staging.stg_statement AS s
   INNER JOIN staging.stg_authority_match AS m ON s.document_id = m.document_id
   INNER JOIN staging.stg_system_use AS u ON m.authority_id = u.authority_id AND s.service_area = u.service_area AND s.product_id = u.product_id AND u.role = 'main'
@@ -51,8 +52,8 @@ WITH said AS (
   )
 )
 SELECT
-  authority_id, service_area, MIN(product_id) AS product_id, MIN(stated_on) AS from_on,
+  authority_id, service_area, MIN(product_id) AS product_id, MIN(stated_on) AS from_on, MIN_BY(stated_precision, stated_on) AS from_precision,
   LEAD(MIN(stated_on)) OVER (PARTITION BY authority_id, service_area ORDER BY MIN(stated_on)) AS to_on,
-  MAX(stated_on) AS last_stated_on, LIST(statement_id ORDER BY statement_id) AS statement_ids
+  MAX(stated_on) AS last_stated_on, MAX_BY(stated_precision, stated_on) AS last_stated_precision, LIST(statement_id ORDER BY statement_id) AS statement_ids
 FROM changed
 GROUP BY authority_id, service_area, spell

@@ -9,7 +9,7 @@ MODEL (
     service_area = 'Service area; corporate and other are no markets and have none.',
     product_id = 'Product that counts.',
     claim = 'stated or inferred.',
-    known_on = 'Day of the newest statement behind it; null where undated.',
+    known_on = 'Day of the newest statement behind it; null where undated.', known_precision = 'How exactly that day is known: day, month or year.',
     rival_product_ids = 'Main systems that other statements name, or that are inferred, and that give way to this one; marts.fct_system_use keeps them.',
     statement_ids = 'Statements it rests on.'
   ),
@@ -44,7 +44,7 @@ SELECT
   service_area,
   product_id,
   claim,
-  last_stated_on AS known_on,
+  last_stated_on AS known_on, last_stated_precision AS known_precision,
   LIST_SORT(LIST_FILTER(product_ids, p -> p <> product_id)) AS rival_product_ids,
   statement_ids
 FROM recent

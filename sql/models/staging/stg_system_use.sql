@@ -14,7 +14,7 @@ MODEL (
     claim = 'stated where any source states the use, else inferred.',
     evidence_strength = 'Strongest kind of source: 3 a letter, 2 our summary of one, 1 coded from a cited source.',
     confidence = 'Confidence of the surest statement.',
-    first_stated_on = 'Oldest dated statement.', last_stated_on = 'Newest dated statement; an inferred one counts only where none is stated.',
+    first_stated_on = 'Oldest dated statement.', last_stated_on = 'Newest dated statement; an inferred one counts only where none is stated.', last_stated_precision = 'How exactly that day is known: day, month or year; null where undated.',
     statement_ids = 'Statements it rests on.'
   ),
   audits (
@@ -44,6 +44,7 @@ WITH used AS (
     MAX(confidence) AS confidence,
     MIN(stated_on) AS first_stated_on,
     COALESCE(MAX(stated_on) FILTER (WHERE claim = 'stated'), MAX(stated_on)) AS last_stated_on,
+    COALESCE(MAX_BY(stated_precision, stated_on) FILTER (WHERE claim = 'stated'), MAX_BY(stated_precision, stated_on)) AS last_stated_precision,
     LIST(statement_id ORDER BY statement_id) AS statement_ids,
     product_id LIKE 'uncatalogued-%' AND COUNT(*) OVER (PARTITION BY authority_id, service_area) = 1 OR product_id = 'no-system' AS is_alone
   FROM used

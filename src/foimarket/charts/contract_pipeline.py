@@ -110,7 +110,7 @@ def end_text(row: Row) -> str:
     if precision == "year":
         return f"{end.year}, day not given"
     if precision == "month":
-        return f"{date_text(end).split(' ', 1)[1]}, day not given"
+        return f"{date_text(end, precision)}, day not given"
     return date_text(end)
 
 

@@ -14,7 +14,7 @@ from foimarket.charts.wording import (
     OUTCOMES,
     caveats_of,
     count_of,
-    date_text,
+    date_of,
     join_words,
     provision_text,
     spelled,
@@ -57,7 +57,7 @@ def _unit(row: Row) -> Unit:
     hover = (
         f"<b>{plain(row['authority_name'] or 'Several authorities')}</b>, {plain(row['reference'] or 'no reference')}<br>"
         f"question {plain(row['question_label'] or 'not numbered')}: {plain(spelled(row['outcome'], OUTCOMES))}<br>"
-        f"{date_text(row['stated_on'])}"
+        f"{date_of(row)}"
     )
     return Unit(row["question_label"] or "", hover, tuple(statement_ids(row)))
 

@@ -15,7 +15,7 @@ from foimarket.charts.wording import (
     capital,
     caveats_of,
     count_of,
-    date_text,
+    date_of,
     join_words,
     spelled,
     unique,
@@ -47,7 +47,7 @@ def _unit(row: Row) -> Unit:
     hover = (
         f"<b>{plain(row['product_name'])}</b>, {plain(row['authority_name'])}<br>"
         f"{plain(spelled(row['service_area'], SERVICE_AREAS))}, {plain(spelled(row['hosting'], HOSTING))}<br>"
-        f"stated {date_text(row['stated_on'])}"
+        f"stated {date_of(row)}"
     )
     return Unit("", hover, tuple(statement_ids(row)))
 

@@ -24,7 +24,7 @@ from foimarket.charts.wording import (
     SERVICE_AREAS,
     capital,
     count_of,
-    date_text,
+    date_of,
     join_words,
     number_word,
     range_text,
@@ -55,7 +55,7 @@ def market_share(rows: pl.DataFrame, *, level: str = "product") -> Chart:
     places: list[float] = []
     for index, row in enumerate(held):
         if not index or held[index - 1]["service_area"] != row["service_area"]:
-            layout.heading(_area_heading(row), f"newest source {date_text(row['as_of_on'])}")
+            layout.heading(_area_heading(row), f"newest source {date_of(row, 'as_of_on')}")
         places.append(layout.row(row["holder_name"], _row_note(row), thickness=_THICKNESS + 8))
     _add_bars(figure, held, places)
     _add_intervals(figure, held, places)
@@ -161,7 +161,7 @@ def _hover(row: Row) -> str:
             f"<b>{wrapped(row['holder_name'])}</b>",
             plain(capital(spelled(row["service_area"], SERVICE_AREAS))),
             plain(_row_note(row)),
-            f"as of {date_text(row['as_of_on'])}",
+            f"as of {date_of(row, 'as_of_on')}",
         ]
     )
 
@@ -235,7 +235,7 @@ def _n_text(held: list[Row]) -> str:
         return f"n = {min(counts)} to {max(counts)} authorities in each of {count_of(len(areas), 'service')}, as headed"
     known = (
         f"n = {a[0]['known_count']} of {a[0]['denominator_count'] or 'an unknown number'} for "
-        f"{spelled(a[0]['service_area'], SERVICE_AREAS)}, as of {date_text(a[0]['as_of_on'])}"
+        f"{spelled(a[0]['service_area'], SERVICE_AREAS)}, as of {date_of(a[0], 'as_of_on')}"
         for a in areas
     )
     return "; ".join(known)

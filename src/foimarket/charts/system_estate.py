@@ -8,7 +8,7 @@ import polars as pl
 
 from foimarket.charts.chart import Chart, Key, statement_ids
 from foimarket.charts.look import BLUE, GREY, VERMILION, RowLayout, blank_figure, count_axis, plain
-from foimarket.charts.wording import SERVICE_AREAS, caveats_of, count_of, date_text, join_words, spelled
+from foimarket.charts.wording import SERVICE_AREAS, caveats_of, count_of, date_of, join_words, spelled
 
 Row = dict[str, Any]
 TITLE = "Systems that authorities say they run, stand-alone and interacting"
@@ -98,9 +98,9 @@ def sum_text(row: Row) -> str:
     """Whether the parts add up, as a sum to check."""
     standalone, integrated = row["standalone_count"], row["integrated_count"]
     if standalone is None or integrated is None:
-        return " · ".join(filter(None, ("not divided", date_text(row["stated_on"]), row["note_text"])))
+        return " · ".join(filter(None, ("not divided", date_of(row), row["note_text"])))
     verdict = "adds up" if row["is_consistent"] else f"does not add up to {row['system_count']}"
-    return f"{standalone} + {integrated} = {standalone + integrated}: {verdict} · {date_text(row['stated_on'])}"
+    return f"{standalone} + {integrated} = {standalone + integrated}: {verdict} · {date_of(row)}"
 
 
 def describe(estates: list[Row]) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 SERVICE_AREAS = {
     "adult_social_care": "adult social care",
@@ -148,16 +149,29 @@ def pounds_text(amount: float | None, *, has_pence: bool = True) -> str:
     return f"£{amount:,.0f}" if whole else f"£{amount:,.2f}"
 
 
-def date_text(day: dt.date | dt.datetime | str | None) -> str:
-    """A date as ``23 September 2022``, without the locale; text stays as it is."""
+def date_text(day: dt.date | dt.datetime | str | None, precision: str | None = None) -> str:
+    """A date as ``23 September 2022``, without the locale; text stays as it is.
+
+    Args:
+        day: The day, or the first day that a partial date can mean.
+        precision: ``year`` or ``month`` where no more is known: a source of 2021 is not said to have spoken on 1 January.
+    """
     if day is None or day == "":
         return "undated"
     if isinstance(day, str):
         return day
+    if precision == "year":
+        return f"{day.year}"
     months = (
         "January February March April May June July August September October November December".split()  # noqa: SIM905
     )
-    return f"{day.day} {months[day.month - 1]} {day.year}"
+    month = f"{months[day.month - 1]} {day.year}"
+    return month if precision == "month" else f"{day.day} {month}"
+
+
+def date_of(row: Mapping[str, Any], column: str = "stated_on") -> str:
+    """The date in ``column`` at the precision that the column beside it gives: ``stated_precision`` for ``stated_on``."""
+    return date_text(row[column], row.get(f"{column.removesuffix('_on')}_precision"))
 
 
 def period_text(period: str | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from foimarket.charts.wording import date_text, spelled, unique
+from foimarket.charts.wording import date_of, spelled, unique
 from foimarket.reports.evidence import safe_url
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def read_coverage(market: Market) -> Coverage:
     """Count what the published warehouse rests on."""
     documents = market.sql(
         "SELECT path, coalesce(authority_name, publisher, 'No authority named') AS authority_name, source_url, reuse_terms, "
-        "coalesce(title, reference, path) AS title, text_kind, spoke_on, answer_count, statement_count "
+        "coalesce(title, reference, path) AS title, text_kind, spoke_on, spoke_precision, answer_count, statement_count "
         "FROM marts.fct_document ORDER BY spoke_on DESC NULLS LAST, title, authority_name, path"
     ).to_dicts()
     unread = market.sql("SELECT path, reason, what, remedy FROM raw.quarantine ORDER BY path").to_dicts()
@@ -135,7 +135,7 @@ def _sources(documents: list[dict[str, Any]]) -> list[Source]:
         Source(
             title=rows[0]["title"],
             url=safe_url(rows[0]["source_url"]),
-            stated_on=date_text(rows[0]["spoke_on"]),
+            stated_on=date_of(rows[0], "spoke_on"),
             authorities=tuple(unique(row["authority_name"] for row in rows)),
             statement_count=sum(row["statement_count"] for row in rows),
             kind=rows[0]["text_kind"],

@@ -96,7 +96,7 @@ def source_of(row: Row) -> Row:
     return {
         "title": row["title"] or row["reference"] or "Untitled source",
         "reference": row["reference"],
-        "stated_on": _date(row),
+        "stated_on": wording.date_of(row),
         "url": safe_url(row["source_url"]),
         "reuse_terms": row["reuse_terms"],
         "kind": kind,
@@ -120,16 +120,6 @@ def statement_of(row: Row, number: int) -> Row:
         "method": _method(row),
         "confidence": _confidence(row.get("confidence")),
     }
-
-
-def _date(row: Row) -> str:
-    """The day at the precision known: a source that gives a year is not said to have spoken on 1 January."""
-    day, precision = row["stated_on"], row.get("stated_precision")
-    if day is not None and precision == "year":
-        return str(day.year)
-    return (
-        wording.date_text(day).split(" ", 1)[1] if day is not None and precision == "month" else wording.date_text(day)
-    )
 
 
 def _method(row: Row) -> str:

@@ -60,8 +60,8 @@ def market_switch(rows: pl.DataFrame, *, after: Sequence[pl.DataFrame] = ()) -> 
         ("Authority", lambda r: r["authority_name"]),
         ("From", lambda r: r["from_product_name"]),
         ("To", lambda r: r["to_product_name"]),
-        ("Last stated with the first", lambda r: wording.date_text(r["last_stated_on"])),
-        ("First stated with the second", lambda r: wording.date_text(r["first_stated_on"])),
+        ("Last stated with the first", lambda r: wording.date_of(r, "last_stated_on")),
+        ("First stated with the second", lambda r: wording.date_of(r, "first_stated_on")),
         ("Known from", lambda r: spelled(r["basis"], _SWITCH_BASES)),
     ]
     caption = "Changes of main system; each lies somewhere between the two days"
@@ -128,4 +128,4 @@ def evidence_conflicts(rows: pl.DataFrame) -> Fragment:
 
 def _says(row: Row) -> str:
     inferred = ", inferred" if row["claim"] == "inferred" else ""
-    return f"{wording.join_words(row['source_names'] or [])}, {wording.date_text(row['stated_on'])}{inferred}"
+    return f"{wording.join_words(row['source_names'] or [])}, {wording.date_of(row)}{inferred}"

@@ -72,7 +72,7 @@ def market_share(rows: pl.DataFrame) -> Fragment:
         ("Lowest to highest share", lambda r: wording.range_text(r["lowest_share"], r["highest_share"])),
         ("If a random sample", lambda r: wording.range_text(r["interval_low_share"], r["interval_high_share"])),
         ("Unknown", unknown_text),
-        ("As of", lambda r: wording.date_text(r["as_of_on"])),
+        ("As of", lambda r: wording.date_of(r, "as_of_on")),
     ]
     held = rows.to_dicts()
     return table_of(
@@ -104,7 +104,7 @@ def training_hours(rows: pl.DataFrame) -> Fragment:
         ("Hours per user", lambda r: wording.hours_text(r["hours"], is_approximate=r["is_approximate"])),
         ("When", lambda r: wording.capital(spelled(r["basis"], wording.BASES))),
         ("How", lambda r: r["training_mode"] or "not stated"),
-        ("Stated on", lambda r: wording.date_text(r["stated_on"])),
+        ("Stated on", wording.date_of),
     ]
     held = rows.to_dicts()
     return table_of(
@@ -123,7 +123,7 @@ def hosting_models(rows: pl.DataFrame) -> Fragment:
         ("Authority", lambda r: r["authority_name"]),
         ("Service", lambda r: wording.capital(spelled(r["service_area"], wording.SERVICE_AREAS))),
         ("Hosting", lambda r: wording.capital(spelled(r["hosting"], wording.HOSTING))),
-        ("Stated on", lambda r: wording.date_text(r["stated_on"])),
+        ("Stated on", wording.date_of),
     ]
     held = rows.to_dicts()
     return table_of(held, "Who hosts each system", columns, citations(held), download=("hosting_models", rows))
@@ -229,7 +229,7 @@ def system_estate(rows: pl.DataFrame) -> Fragment:
         ("Stand-alone", lambda r: _stated(r["standalone_count"])),
         ("Interacting", lambda r: _stated(r["integrated_count"])),
         ("Adds up", _consistent),
-        ("Stated on", lambda r: wording.date_text(r["stated_on"])),
+        ("Stated on", wording.date_of),
     ]
     held = rows.to_dicts()
     return table_of(
