@@ -1,4 +1,4 @@
-"""The command line: ``foimarket run | build | check | report | extract``.
+"""The command line: ``foimarket run | build | check | report | scheduled | extract``.
 
 Exit status: 0 done, 1 a quality gate failed, 2 wrong use or unreadable input. Results go to standard output, progress and
 errors to standard error; an error says what, where, the evidence and what to do next, without a traceback.
@@ -34,6 +34,14 @@ app = typer.Typer(
 ProjectOption = Annotated[
     Path, typer.Option("--project", metavar="DIR", help="The project's folder (default: where you stand).")
 ]
+
+
+class ScheduledJob(StrEnum):
+    """What a schedule calls."""
+
+    NIGHTLY = "nightly"
+    HOURLY = "hourly"
+    TEST_MESSAGE = "test-message"
 
 
 class ExtractFormat(StrEnum):
@@ -82,13 +90,46 @@ def build(project: ProjectOption = Path()) -> None:
 
 
 @app.command()
-def check(project: ProjectOption = Path()) -> None:
+def check(
+    project: ProjectOption = Path(),
+    since_last: Annotated[
+        bool,
+        typer.Option(
+            "--since-last",
+            help="Check what lies in data/raw now and publish nothing; if nothing has changed since the last check, repeat it.",
+        ),
+    ] = False,
+) -> None:
     """Check the published warehouse against expectations/; exit 1 if a critical one fails."""
+    where = Project.at(project)
+    if since_last:
+        check_since_last(where)
+        return
     from foimarket.running import check_gate
 
-    where = Project.at(project)
     with watched() as watch:
         check_gate(where, where.warehouse, watch)
+
+
+def check_since_last(project: Project) -> None:
+    """Repeat the last verdict where it still holds; else build a candidate and check it.
+
+    Raises:
+        GateFailed: A critical expectation fails, or failed and nothing has changed.
+    """
+    from foimarket.clock import utc_now
+    from foimarket.schedule.since_last import known_verdict
+
+    known = known_verdict(project, utc_now)
+    if known is None:
+        from foimarket.running import check_inputs
+
+        with watched() as watch:
+            check_inputs(project, watch)
+        return
+    for line in known.lines():
+        typer.echo(line)
+    known.gate()
 
 
 @app.command()
@@ -100,6 +141,31 @@ def report(project: ProjectOption = Path()) -> None:
     with watched() as watch:
         report_project(where, watch)
     watch.print_outcome()
+
+
+@app.command()
+def scheduled(
+    job: Annotated[
+        ScheduledJob,
+        typer.Argument(
+            help="nightly: all that run does. hourly: check --since-last. test-message: try the addresses in schedule/notify.toml."
+        ),
+    ],
+    project: ProjectOption = Path(),
+) -> None:
+    """Run a job unattended: one JSON line a step on standard output, and a message to people when it fails or passes again."""
+    from foimarket.clock import utc_now
+    from foimarket.schedule.job import HOURLY, NIGHTLY, run_job, send_test_message
+
+    where, log = Project.at(project), sys.stdout
+
+    def write(line: str) -> None:
+        typer.echo(line, file=log)
+
+    if job is ScheduledJob.TEST_MESSAGE:
+        raise typer.Exit(send_test_message(where, clock=utc_now, write=write))
+    what = {ScheduledJob.NIGHTLY: NIGHTLY, ScheduledJob.HOURLY: HOURLY}[job]
+    raise typer.Exit(run_job(where, what, clock=utc_now, write=write))
 
 
 @app.command()

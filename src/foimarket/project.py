@@ -116,3 +116,8 @@ class Project:
     def exceptions(self) -> Path:
         """Failures that may pass for a time, each with its reason: reviewed, in version control."""
         return self.root / "data" / "quality" / "exceptions.toml"
+
+    @property
+    def standing(self) -> Path:
+        """What people were last told of scheduled runs, and the run under way."""
+        return self.root / "data" / "quality" / "standing.json"
