@@ -32,12 +32,17 @@ _REFUSES = Phrases(
     r"\brefus|unable|cannot|can ?not|not able|would take|exceed", "refus|unable|can|not able|take|exceed"
 )
 _NOT_HELD = Phrases(
-    r"(?:\bnot|n't|n’t) (?:\w+ ){0,2}(?:held|recorded|hold|record|keep|kept|known|collected|collect)\b|\bholds? no\b"
+    r"(?:\bnot|n't|n’t) (?:\w+ ){0,2}(?:held|recorded|hold|record|keep|kept|known|collected|collect|log|logged|captured?"
+    r"|collated?|tracked?)\b|\bholds? (?:no\b|nothing\b)|\bnothing (?:is |was )?held\b|\bno such (?:\w+ ){1,3}(?:was"
+    r"|were|has|have|is"
+    r"|exists?)\b|\bnot something (?:that )?(?:we|the \w+) (?:keep|hold|record|collect)|\bno recorded information\b"
+    r"|\bnot within what\b.{0,30}\bholds?\b|\bno (?:\w+ )?(?:figures?|count|record|statistics) (?:is|are|was|were|has been"
+    r"|have been) (?:kept|held|made)\b|\bno log\b"
     r"|\bno (?:\w+ )?information (?:is |was )?(?:held|recorded)|\bnone of this information is held"
     r"|\b(?:information|data|figures?) (?:is |are )?not (?:held|recorded|available)|\bcannot tell you"
     r"|\bnot reasonably possible"
     r"|\bno records?\b|\bnot turn that into|staff time .{0,60}not available",
-    "held|record|hold|keep|kept|known|collect|cannot tell|reasonably|turn that|available",
+    "held|record|hold|keep|kept|known|collect|cannot tell|reasonably|turn that|available|log|captur|collat|track|no such|no ",
 )
 _NOT_APPLICABLE = re.compile(r"(?:n\s?/\s?a\b|not applicable\b|does not arise\b|not relevant\b)\W*", re.IGNORECASE)
 _PUBLISHED = Phrases(
@@ -79,7 +84,8 @@ _ARGUES = Phrases(
     r"\b(?:disclos|releas|prejudic|harm|likely|attacker|competit|bargain|the act\b|request\b|information\b|refus"
     r"|notice|regret"
     r"|appendix|tender(?:er)?s?\b)",
-    "disclos|releas|prejudic|harm|likely|attacker|competit|bargain|the act|request|information|refus|notice|regret|appendix|tender",
+    "disclos|releas|prejudic|harm|likely|attacker|competit|bargain|the act|request|information|refus|notice|regret"
+    "|appendix|tender",
 )
 _TO_NOTICE = re.compile(
     r"\brefus(?:ed|al)\b|see (?:further )?(?:down|below|the notice)|(?:notice|explanation) (?:follows|below)",
@@ -88,7 +94,7 @@ _TO_NOTICE = re.compile(
 _DIGIT = _FIGURE = re.compile(r"\d")
 _LAW_NUMBER = re.compile(
     r"\b(?:sections?|sec|s|regulations?|reg|questions?|q|act|of)\.?\s?\(?\d+[\w()]*|\bact \d{4}|\b18 hours|£450"
-    r"|£600|https?://\S+|www\.\S+|\(\d{1,2}[a-z]?\)|\b20\d\d\b",
+    r"|£600|(?:over|above|exceeding|more than) £\d[\d,]*|https?://\S+|www\.\S+|\(\d{1,2}[a-z]?\)|\b20\d\d\b",
     re.IGNORECASE,
 )
 _POINTER_LENGTH = 110
@@ -97,7 +103,9 @@ _POINTER_LETTERS = frozenset("psracPSRAC")
 _STEM_WORDS = (
     "neither exempt withh refus commercial sensitiv confiden security public personal limit 18_hours 24_hours vexatious held hold"
     " record keep kept known collect cannot reasonabl turn_that available web http www. link regist online log statement_of"
-    " already follow to_be to_sen will_ to_prov clarif specify explain asks_what"
+    " already follow to_be to_sen will_ to_prov clarif specify explain asks_what not_log not_capt collat track "
+    "no_such no_figure no_log"
+    " no_statist no_count"
 )
 _STEMS = tuple(stem.replace("_", " ") for stem in _STEM_WORDS.split())
 

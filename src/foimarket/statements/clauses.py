@@ -9,7 +9,7 @@ from functools import cached_property
 
 from foimarket.catalogue import Catalogue
 from foimarket.letters.letter import Answer
-from foimarket.statements.likely_topics import likely_topics
+from foimarket.statements.likely_topics import FIGURES, fits, likely_topics
 from foimarket.statements.records import Placed
 from foimarket.statements.topics import Topic, topics_of
 
@@ -119,7 +119,11 @@ def _clause(here: _Here, start: int, end: int) -> Clause:
     )
     specific = own & _FIELDS
     asked = specific or _asked(answer)
-    likely = frozenset() if asked else _likely(label, answer, words[body:])
+    likely: frozenset[Topic] = frozenset()
+    if not asked:
+        likely = _likely(label, answer, words[body:])
+    elif (label or any(span.start == start for span in answer.spans)) and not fits(asked, words[body:]):
+        likely = (_likely(label, answer, words[body:]) & FIGURES) - asked
     return Clause(
         answer=answer,
         start=start,
@@ -129,7 +133,7 @@ def _clause(here: _Here, start: int, end: int) -> Clause:
         body=body,
         heading=here.heading,
         block=here.block,
-        topics=asked or likely,
+        topics=likely or asked,
         question=label if specific else answer.question_text,
         in_record=placed.in_record,
         supplier=placed.supplier,

@@ -204,7 +204,7 @@ def _facts(document: Document, clause: Clause, subjects: Subjects) -> Iterator[t
         return
     pointers = [pointer for pointer in subjects.pointers(clause) if pointer.is_name]
     label_names_system = any(pointer.start < clause.body for pointer in pointers) and bool(clause.label)
-    yield from read_own_means(clause)
+    yield from read_own_means(clause, lists_systems=bool(subjects.systems))
     yield from read_use(clause, names_system=bool(pointers), is_label_system=label_names_system)
     yield from read_spells(clause, document.spoke_on)
     yield from read_extension(clause)

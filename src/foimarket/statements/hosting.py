@@ -35,7 +35,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         (
             r"\b(?:by|at|in|on|within) (?:the |our |your )?(?:council|authority|trust|force|university|health board|in-house"
             r"|own)\b(?!['’]s (?:supplier|provider))"
-            r"|\bown (?:\w+ )?(?:servers?|data ?cent|network|infrastructure|premises|hardware)"
+            r"|(?<!\bits )(?<!\btheir )(?<!['’]s )\bown (?:\w+ )?(?:servers?|data ?cent|network|infrastructure|premises|hardware)"
             r"|\bour (?:own )?(?:data ?cent|servers?|network|premises|site)|\bcouncil(?:['’]s)?[- ](?:data ?cent"
             r"|hosted|network|servers?|premises|infrastructure)"
             r"|\bin[- ]house\b|\binternal(?:ly)?\b|\bon[- ]?prem(?:ise)?s?\b|\bon[- ]site\b|\bshared drive\b"

@@ -22,14 +22,17 @@ _PLACE = (
 _OWN_PLACE = re.compile(
     rf"\b{_OURSELVES} (?:own )?(?:[\w-]+ ){{0,2}}{_PLACE}\b|\b(?:on|in|at) ours\b|\bown (?:[\w-]+ )?{_PLACE}\b"
     r"|\ban? (?:office|stand-?alone) (?:pc|computer|laptop|desktop)\b|\bcomputer suite\b|\bdata hall\b|\bserver room\b"
-    r"|\b(?:we|us|ourselves|ict|it department|it services) (?:host|run) (?:it|them|this)\b|\bby ourselves\b|\b(?-i:HQ|IT"
+    r"|\b(?:we|us|ourselves|ict|it department|it services) (?:host|run) (?:it|them|this)\b|\bby ourselves\b|^\W*(?:we"
+    r"|the council|ict|it) (?:do|does)\b(?! not)|\b(?:comms|plant|server"
+    r"|computer) room\b|\b(?-i:HQ|IT"
     r"|ICT) server\b",
     re.IGNORECASE,
 )
 _THEIR_PLACE = re.compile(
     rf"\b{_THEIRS} (?:own )?(?:[\w-]+ ){{0,2}}{_PLACE}\b|\b(?:supplier|vendor|maker|provider)s?(?: who)?(?: also)? (?:hosts?"
     rf"|runs?) (?:it|them)\b"
-    r"|\b(?:is|are) (?:run|hosted|managed|looked after) by (?:them|those who|its maker|their maker|the maker)|\btheir makers? do\b"
+    r"|\b(?:is|are) (?:run|hosted|managed|looked after) by (?:them|those who|its maker|their maker|the maker)"
+    r"|\btheir makers? do\b"
     r"|\b(?:vendor|supplier)[- ](?:hosted|run|managed)\b|\bthe (?:supplier|vendor|maker|provider) (?:hosts?|does|do)\b"
     r"|\bwho (?:also )?hosts? it\b|\bhosts? (?:it|them) for us\b",
     re.IGNORECASE,

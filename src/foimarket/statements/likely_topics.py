@@ -13,6 +13,7 @@ from foimarket.statements.dates import find_dates, find_financial_years
 from foimarket.statements.hosts import host_in
 from foimarket.statements.money import find_amounts, find_nothing_paid
 from foimarket.statements.numbers import NUMBER
+from foimarket.statements.silence import is_elsewhere, is_not_held, is_withheld
 from foimarket.statements.time_questions import asks_other_times
 from foimarket.statements.topic_rules import Topic
 
@@ -34,7 +35,8 @@ _SINCE = re.compile(
 )
 _END = re.compile(
     r"\b(?:end\w*|until|till|up to|to (?:what|which|when)|bound|tied|finish\w*|last\w*|expir\w+|renew\w*|over|runs?|due|holds?"
-    r"|out|terms?|committed|commitment|conclu\w+|cover\w*|agreed|agreements?|contracts?|licen[cs]es?|arrangements?)\b",
+    r"|out|ahead|terms?|get-?out|exit|leave|committed|commitment|conclu\w+|cover\w*|agreed|agreements?|contracts?"
+    r"|licen[cs]es?|arrangements?)\b",
     re.IGNORECASE,
 )
 _START = re.compile(r"\b(?:first day|day one|opening date|signed|let|awarded|effective)\b", re.IGNORECASE)
@@ -44,23 +46,26 @@ _AGREEMENT = re.compile(
     re.IGNORECASE,
 )
 _USERS = re.compile(
-    r"\b(?:people|staff|users?|seats?|licen[cs]\w+|log(?:-| )?[io]ns?|accounts?|sign (?:in|on)|signed (?:up|on)|operators?|agents?"
+    r"\b(?:people|staff|users?|seats?|licen[cs]\w+|log(?:-| )?[io]ns?|accounts?|sign (?:in|on)|signed (?:up|on)"
+    r"|operators?|agents?"
     r"|officers?|practitioners?|workers|nurses|clinicians|employees|heads?|headcount|colleagues|handsets?|devices?|members)\b",
     re.IGNORECASE,
 )
 _OF_USE = re.compile(
     r"\b(?:on it|on them|use[sd]?|using|log\w*|sign\w*|licen[cs]\w+|seats?|accounts?|access\w*|open\w*|have it|in it|with it"
-    r"|work in|see|handle it|users?|operators?|agents?)\b",
+    r"|work in|see|handle it|get (?:in(?:to)?|at)|set up|users?|operators?|agents?)\b",
     re.IGNORECASE,
 )
 _HOSTING = re.compile(
-    r"\b(?:where|whose|hosts?\w*|servers?|machines?|lives?|runs?|kept|sits?|cloud|stored|equipment|location|kit|hardware|residen\w+"
+    r"\b(?:where|whose|hosts?\w*|servers?|machines?|lives?|runs?|kept|sits?|cloud|stored|equipment|location|kit"
+    r"|hardware|residen\w+"
     r"|platform|premises|data cent\w+|housed|based|infrastructure|environment)\b",
     re.IGNORECASE,
 )
 _SUPPORT = re.compile(
     r"\b(?:looks? after|looked after|keeps? (?:it|them) going|mends?|fix\w*|maintain\w*|help ?desk|first line|second line"
-    r"|day to day|day-to-day|administer\w*|runs? (?:it|them))\b",
+    r"|day to day|day-to-day|administer\w*|runs? (?:it|them)|turns? to|calls?|rings?|asks? (?:for help|when)|goes wrong"
+    r"|breaks?)\b",
     re.IGNORECASE,
 )
 _TRAINING = re.compile(
@@ -72,7 +77,8 @@ _ROUTE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"\b(?:before (?:that|it|this|them)|previous\w*|predecessor|earlier|formerly|prior|last (?:system|product|one)|old one)\b",
+    r"\b(?:before (?:that|it|this|them)|beforehand|went before|preced\w+|previous\w*|predecessor|earlier|formerly|prior"
+    r"|last (?:system|product|one)|old one)\b",
     re.IGNORECASE,
 )
 _OPENS_WITH_DATE = re.compile(
@@ -84,6 +90,10 @@ _OPENS_WITH_DATE = re.compile(
 _LENGTH = re.compile(rf"\W*(?:\w+ ){{0,3}}?(?:{NUMBER})(?: and a half)? (?:years?|months?)\b", re.IGNORECASE)
 _COUNT = re.compile(
     rf"\W*(?:about |around |some |circa |c\.? ?|approx\w* |over |nearly |roughly )?{NUMBER}\b(?!\s?%|[/:.-]\d)",
+    re.IGNORECASE,
+)
+_NUMBERING = re.compile(
+    rf"\W*(?:[\w-]+ ){{0,4}}(?:number|total|come to|amount to|stands? at|is|are)\s+{NUMBER}\b(?!\s?%|[/:.-]\d)",
     re.IGNORECASE,
 )
 _HOST_WORD = re.compile(
@@ -101,11 +111,43 @@ _TAUGHT = re.compile(
     re.IGNORECASE,
 )
 _HOW = re.compile(
-    r"\b(?:framework|award\w*|tender\w*|g-?cloud|competit\w+|quotes?|quotations?|threshold|OJEU|RM ?\d{3,4}|call-?off|mini-comp\w+"
+    r"\b(?:framework|award\w*|tender\w*|g-?cloud|competit\w+|quotes?|quotations?|threshold|OJEU|RM ?\d{3,4}|call-?off"
+    r"|mini-comp\w+"
     r"|waiver|procure\w*|exercise)\b",
     re.IGNORECASE,
 )
 _LONGEST_QUESTION = 220
+_LIST_NUMBER = re.compile(r"\W*\d{1,2}[.)]\W*")
+
+
+_WORDY = frozenset(
+    {Topic.NAME, Topic.SUPPLIER, Topic.CRM, Topic.PORTAL, Topic.USE, Topic.SUPPORT, Topic.HOSTING, Topic.PROCUREMENT}
+)
+_TIMES = frozenset({Topic.SINCE, Topic.START, Topic.END})
+FIGURES = _TIMES | {Topic.COST, Topic.USERS, Topic.TRAINING}
+"""What a figure or a date answers: a question taken for one of words may be one of these instead."""
+_GUESSABLE = _WORDY | _TIMES | {Topic.COST, Topic.USERS}
+_OPENS_WITH_FIGURE = re.compile(r"\W*(?:[£\d]|(?:about|around|approx\w*|circa|some|c\.)\s*[£\d])", re.IGNORECASE)
+
+
+def fits(topics: frozenset[Topic], words: str) -> bool:
+    """Whether the beginning of an answer has the shape that a question about ``topics`` asks for; of few shapes can it be told."""
+    if not topics:
+        return False
+    if not topics <= _GUESSABLE:
+        return True
+    figure = _OPENS_WITH_FIGURE.match(words) is not None
+    if topics & _WORDY and not figure:
+        return True
+    if topics & _TIMES and (_has_year(words) or _LENGTH.match(words)):
+        return True
+    if Topic.COST in topics and (any(True for _ in find_amounts(words)) or not _has_year(words)):
+        return True
+    return Topic.USERS in topics
+
+
+def _has_year(words: str) -> bool:
+    return re.search(r"\b(?:19|20)\d\d\b|\d[/.-]\d\d?[/.-]\d\d", words) is not None
 
 
 @lru_cache(maxsize=20_000)
@@ -116,10 +158,10 @@ def likely_topics(question: str, words: str) -> frozenset[Topic]:
         question: A question or a label that no rule knows.
         words: A clause of its answer, without its label.
     """
-    if not question.strip() or len(question) > _LONGEST_QUESTION:
+    if not question.strip() or len(question) > _LONGEST_QUESTION or _LIST_NUMBER.fullmatch(words):
         return frozenset()
     found = _of_sums(question, words) or _of_times(question, words) or _of_people(question, words)
-    found = found or _of_places(question, words)
+    found = found or _of_places(question, words) or _of_words(question, words)
     return frozenset({found}) if found else frozenset()
 
 
@@ -158,7 +200,12 @@ def _of_times(question: str, words: str) -> Topic | None:
 def _of_people(question: str, words: str) -> Topic | None:
     if _TRAINING.search(question) and _TAUGHT.search(words):
         return Topic.TRAINING
-    if _COUNT.match(words) and _USERS.search(question) and _OF_USE.search(question):
+    if (
+        (_COUNT.match(words) or _NUMBERING.match(words))
+        and not re.search(r"\b(?:years?|months?|long)\b", question, re.IGNORECASE)
+        and _USERS.search(question)
+        and _OF_USE.search(question)
+    ):
         return Topic.USERS
     return None
 
@@ -170,6 +217,33 @@ def _of_places(question: str, words: str) -> Topic | None:
         return Topic.SUPPORT
     if _ROUTE.search(question) and _HOW.search(words):
         return Topic.PROCUREMENT
+    return None
+
+
+def _of_words(question: str, words: str) -> Topic | None:
     if _BEFORE.search(question) and re.match(r"\W*(?:an?|the|our)?\s*[A-Z]", words):
         return Topic.REPLACED
+    if _FURTHER.search(question) and _TERMS.search(words):
+        return Topic.EXTENSION
+    plain = re.search(r"\d", words) is None and not (is_withheld(words) or is_not_held(words) or is_elsewhere(words))
+    if plain and _PURPOSE.search(question) and not _NO_PURPOSE.match(words) and len(words.split()) <= _MOST_WORDS:
+        return Topic.USE
     return None
+
+
+_FURTHER = re.compile(
+    r"\b(?:lengthen\w*|prolong\w*|options?|longer|go on|continu\w+|roll(?:ed|s)? (?:on|over)|renewable|further (?:years?|terms?)"
+    r"|extra years?|break)\b",
+    re.IGNORECASE,
+)
+_TERMS = re.compile(r"\b(?:years?|months?|twelve|none|no options?|exten\w+)\b", re.IGNORECASE)
+_PURPOSE = re.compile(
+    r"\bwhat\b.{0,60}\b(?:do(?:es)?|there) (?:in|with|on|for|by)\b(?! (?:free|whom))|\bwhat\b.{0,40}\b(?:for|do|does)\W*$"
+    r"|\b(?:which|what) (?:\w+ )?(?:tasks?|jobs?|work|processes|functions?|purposes?|needs?|areas of work|casework)\b"
+    r"|^\W*(?:used|use|role|jobs?|does|covers?|what for)\W*$",
+    re.IGNORECASE,
+)
+_NO_PURPOSE = re.compile(
+    r"\W*(?:yes|no|none|not|n/?a|nil|nothing|it (?:is|has|was)|there|we|see|please|as|unknown)\b", re.IGNORECASE
+)
+_MOST_WORDS = 25

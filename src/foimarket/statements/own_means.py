@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from foimarket.statements.clauses import Clause
+from foimarket.statements.labelled_names import names_a_job
 from foimarket.statements.making import Fact
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic, asks_who_uses
@@ -21,7 +22,9 @@ _NOT_ABOUT_NOW = re.compile(
 _EXISTS = re.compile(
     rf"\b(?:do(?:es)?|is|are|has|have)\b[^?.]{{0,80}}\b{_THING}\b|\b{_THING} (?:in use|used|in place)\b|\b(?:which|what|with what"
     rf"|name)\b[^?.]{{0,80}}\b{_THING}\b"
-    r"|\bcrm\b|\bin use\b",
+    r"|\bcrm\b|\bin use\b|\b(?:do|does|is|are|has|have|any)\b[^?.]{0,60}\b(?:apps?|chat ?bots?|kiosks?|modules?"
+    r"|portals?|robots?|ai"
+    r"|assistants?|dictation|e-\w+|add-?ons?|interfaces?|automation|telecare|brokerage)\b",
     re.IGNORECASE,
 )
 _BARE = re.compile(r"\W*(?:none|no|nil)\b(?:\W*$|[.,;]\s)", re.IGNORECASE)
@@ -36,8 +39,13 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _ASKED_SAID = re.compile(
-    r"\W*(?:none\b|no (?:\w+ ){0,2}(?:system|software|crm|database)|(?:no|none)[.,]?\s*$|no[.,]\s"
-    r"|there is no (?:\w+ ){0,2}(?:system|software|database)|the (?:council|trust|authority|force|university|board) (?:does not"
+    r"\W*(?:none\b(?! of)|no (?:\w+ ){0,2}(?:system|software|crm|database)|(?:no|none)[.,]?\s*$|no[.,]\s(?!\d)"
+    r"|there is no (?:\w+ ){0,2}(?:system|software|database)|there (?:is|are)(?: not\b|n['’]t\b)"
+    r"|(?:we|it|the \w+) (?:have|has) (?:none\b|not? )|(?:we|it|the \w+) (?:have|has)n['’]t\b"
+    r"|not (?:at present|currently|yet|used|in use|at the moment|presently)\b|nothing (?:at all|electronic|like that"
+    r"|of (?:the|that)"
+    r"|in use|is used)?\s*(?:[.,;(]|$)|nothing electronic|no (?:such|other|separate|specific|dedicated) (?:\w+ )?[\w-]+\W*$"
+    r"|we (?:do not|don['’]t)\W*$|the (?:council|trust|authority|force|university|board) (?:does not"
     r"|doesn['’]t) (?:currently )?(?:use|have|operate)|we (?:do not|don['’]t) (?:currently )?(?:use|have|operate))",
     re.IGNORECASE,
 )
@@ -66,16 +74,23 @@ _UNNAMED = re.compile(
 )
 
 
-def read_own_means(clause: Clause) -> Iterator[tuple[Fact, int]]:
-    """That no system is used, or one without a name: made in house, or called by what it is for."""
+def read_own_means(clause: Clause, *, lists_systems: bool = False) -> Iterator[tuple[Fact, int]]:
+    """That no system is used, or one without a name: made in house, or called by what it is for.
+
+    Args:
+        clause: The clause.
+        lists_systems: Whether the letter names systems: then "Kiosks: none" is one of its list.
+    """
     if asks_who_uses(clause.question):
         return
     about_now = len(clause.question) > _TEMPLATE or not _NOT_ABOUT_NOW.search(clause.question)
     asked = bool(clause.topics & {Topic.NAME, Topic.CRM}) and about_now
     none = _says_none(clause, asked=asked)
     if none:
-        rule = "none.stated" if asked and _ASKED_SAID.match(clause.words) else "none.said"
+        rule = "none.stated" if asked and _is_said_none(clause) else "none.said"
         yield Fact(Attribute.SYSTEM_IN_USE, "none", rule, with_question=asked), clause.body
+    elif not clause.topics and about_now and _guess_none(clause, lists_systems=lists_systems):
+        yield Fact(Attribute.SYSTEM_IN_USE, "none", "none.guessed", with_question=True), clause.body
     if not asked and not clause.topics & {Topic.SUPPLIER}:
         return
     own = _OWN.search(clause.words)
@@ -91,9 +106,34 @@ def read_own_means(clause: Clause) -> Iterator[tuple[Fact, int]]:
 _TEMPLATE = 300
 
 
+def _is_said_none(clause: Clause) -> bool:
+    """Whether the answer begins by saying none; "Not used - done by hand" has no label for its first words."""
+    whole = bool(clause.label) and bool(clause.answer.question_text.strip())
+    return bool(_ASKED_SAID.match(clause.words)) or (whole and bool(_ASKED_SAID.match(clause.text)))
+
+
+def _guess_none(clause: Clause, *, lists_systems: bool) -> bool:
+    """Whether an answer that no rule knows the question of says no: to whether there is one, or after a job in a list."""
+    opens = bool(clause.label) or any(span.start == clause.start for span in clause.answer.spans)
+    if not opens:
+        return False
+    if _EXISTS.search(clause.question) and _is_said_none(clause):
+        return True
+    job = names_a_job(clause.label or clause.question)
+    return lists_systems and job and bool(_NONE_IN_LIST.match(clause.words) or _BY_HAND.search(clause.words))
+
+
+_NONE_IN_LIST = re.compile(
+    r"\W*(?:none|nil|no (?:system|software|product|package)|nothing|no one system|not used|n/?a"
+    r"|not applicable)\b(?! (?:held|recorded))"
+    r"[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+
+
 def _says_none(clause: Clause, *, asked: bool) -> bool:
     words = clause.words
-    if asked and _ASKED_SAID.match(words):
+    if asked and _is_said_none(clause):
         return bool(_EXISTS.search(clause.question)) or not _BARE.match(words)
     if asked and clause.label and _NOT_APPLICABLE.match(words):
         return True

@@ -22,8 +22,13 @@ _WITHHELD = re.compile(
     re.IGNORECASE,
 )
 _NOT_HELD = re.compile(
-    r"\bnot (?:currently )?(?:held|hold|recorded|record|available|collected|known)\b|\bdo(?:es)? not (?:hold"
-    r"|record|collect|keep|turn)\b|\bno (?:record|information|data)\b|\bcannot tell you\b"
+    r"\bnot (?:currently |centrally |routinely |yet )?(?:held|hold|recorded|record|available|collected|known|captured"
+    r"|collated|tracked"
+    r"|logged)\b|\bholds? nothing\b|\bnothing (?:is |was )?held\b|\bno such (?:\w+ ){1,3}(?:was|were|has|have|is|exists?)\b"
+    r"|\bnot something (?:that )?(?:we|the \w+) (?:keep|hold|record|collect)|\bnot within what\b.{0,30}\bholds?\b"
+    r"|\bno (?:\w+ )?(?:figures?|count|statistics) (?:is|are|was|were|has been|have been) (?:kept|held|made)\b"
+    r"|\bdo(?:es)? not (?:hold"
+    r"|record|collect|keep|turn|log|capture|collate|track)\b|\bno (?:recorded )?(?:record|information|data)\b|\bcannot tell you\b"
     r"|\bnot (?:reasonably )?(?:possible|able)\b.{0,50} to (?:say|tell|provide)|\bnot monitored\b|\bunable to (?:say|provide)\b"
     r"|don['’]t (?:hold|record)|\bholds? no\b|\bkeeps? no (?:count|record|central|figure)|\b(?:is"
     r"|are) not (?:separately )?identified|\bcannot be (?:split|separated) |\bis not information\b|\bhold no\b"

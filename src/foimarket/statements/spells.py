@@ -286,7 +286,8 @@ _NO_EXTENSION = re.compile(
 _BRIEF = 12
 _FURTHER = re.compile(
     r"\W*(?:none\b|no\b|nil\b|(?:yes\b)?[^.;]{0,40}"
-    r"\b(?:\d+|one|two|three|four|five|six|twelve|twenty-four)[- ]?(?:x|year|yr|month|\+))",
+    r"\b(?:\d+|one|two|three|four|five|six|twelve|twenty-four)[- ]?(?:(?:further|more|extra|additional|of \w+) )?(?:x"
+    r"|year|yr|month|\+))",
     re.IGNORECASE,
 )
 
@@ -296,7 +297,7 @@ def read_extension(clause: Clause) -> Iterator[tuple[Fact, int]]:
     if Topic.EXTENSION not in clause.topics and not holds_any(clause.lowered, _EXTENSION_STEMS):
         return
     match = _EXTENSION.search(clause.text, clause.body)
-    if match is None and clause.topics == {Topic.EXTENSION} and len(clause.words.split()) <= _BRIEF:
+    if match is None and Topic.EXTENSION in clause.topics and len(clause.words.split()) <= _BRIEF:
         match = _FURTHER.match(clause.text, clause.body)
     if (
         match is None

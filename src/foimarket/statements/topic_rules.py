@@ -113,7 +113,8 @@ RULES: tuple[tuple[Topic, str], ...] = (
     (
         Topic.HOSTING,
         (
-            r"\bhost(?:s|ed|ing)?\b|on[- ]premis|(?<!g-)(?<!g )\bcloud\b|where .{0,30}(?:held|run|kept|stored|located|reside|sit)\b"
+            r"\bhost(?:s|ed|ing)?\b|on[- ]premis|(?<!g-)(?<!g )\bcloud\b|where .{0,30}(?:held|run|kept|stored|located"
+            r"|reside|sit)\b"
             r"|own servers|\bsaas\b|software as a service"
             r"|^\W*(?:where (?:it|they) (?:lives?|sits?|runs?)|lives? (?:on|at|in)|location|runs? on|kept(?: on)?"
             r"|platform type)\W*$"
@@ -129,8 +130,9 @@ RULES: tuple[tuple[Topic, str], ...] = (
         (
             r"\bsupport(?:s|ed)?\b.{0,40}\b(?:team|sits?|model|provided|who|where|based|operates?)|\b(?:team|who"
             r"|where)\b.{0,60}\bsupport|^(?:\d\.? )?support\b(?!.{0,12}maint)|maintains? (?:it|the software)"
-            r"|support team|support in the service"
-            r"|\b(?:managed|maintained|developed|delivered|run|looked after|provided|done) (?:by yourselves|in[- ]house|internally)"
+            r"|support team|support in the service|\b(?:first|second|third)[- ]line\b|\bwho\b.{0,40}\bhelp ?desk\b"
+            r"|\b(?:managed|maintained|developed|delivered|run|looked after|provided|done) (?:by yourselves|in[- ]house"
+            r"|internally)"
             r"|in[- ]house\b.{0,30}\b(?:outsourc|contracted out|external|third)|contracted out|outsourc"
             r"|(?:upgrades?|maintenance)\b.{0,30}\bsupport\b.{0,20}\binclud|looked after by|who (?:manages|maintains"
             r"|administers) (?:the|your|it)\b"
@@ -175,7 +177,8 @@ RULES: tuple[tuple[Topic, str], ...] = (
     (
         Topic.REPLACED,
         (
-            r"^\W*(?:previous|former|old) (?:\w+ ){0,2}\w+\W*$|previous(?:ly)? .{0,20}(?:system|software|used)|replaced|used before"
+            r"^\W*(?:previous|former|old) (?:\w+ ){0,2}\w+\W*$|previous(?:ly)? .{0,20}(?:system|software|used)|replaced"
+            r"|used before"
             r"|what was used before|old system"
         ),
     ),

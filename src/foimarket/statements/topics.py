@@ -84,7 +84,16 @@ _USED_FOR = re.compile(
 
 
 _SUPPORTS = re.compile(
-    r"\bsupport|\b(?:managed|maintained|looked after|run) |outsourced or|contracted out", re.IGNORECASE
+    r"\bsupport|\b(?:managed|maintained|looked after|run) |outsourced or|contracted out|[- ]line\b|help ?desk",
+    re.IGNORECASE,
+)
+
+
+_PAID_THROUGH = re.compile(
+    r"^\W*(?:how (?:do|does|are|is)|(?:with|through|in|on|by) (?:what|which)|(?:which|what) (?:system|product|software"
+    r"|tool|package))"
+    r"\b(?!.*\b(?:cost|charge|price|much|pay for (?:it|this|that|them))\b).{0,60}\b(?:paid|pay|charges?|fees)\b",
+    re.IGNORECASE,
 )
 
 
@@ -93,6 +102,8 @@ def _resolve(found: set[Topic], words: str) -> set[Topic]:
         return {Topic.NAME}
     if Topic.SUPPORT in found and {Topic.NAME, Topic.SUPPLIER} & found and not _SUPPORTS.search(words):
         found.discard(Topic.SUPPORT)
+    if Topic.COST in found and _PAID_THROUGH.search(words):
+        found.discard(Topic.COST)
     if Topic.COST in found and not re.search(
         r"\bnames?\b|called|which (?:\w+ )?(?:system|software)", words, re.IGNORECASE
     ):

@@ -18,7 +18,7 @@ _LENGTH = re.compile(
     rf"(?:(?P<times>\d)\s?x\s?)?(?:(?P<low>{NUMBER})\s?(?:-|–|to"
     rf"|and)\s?)?(?P<number>{NUMBER})(?P<half>\s+and a half)?(?:[- ]|(?<=\d))?(?:full[- ])?(?P<unit>hours?"
     rf"|hrs?|days?|minutes?|mins?)\b(?P<tail>\s+and a half)?"
-    r"|(?P<phrase>\b(?:an?\s+)?half[- ](?:a[- ])?(?:day|hour)\b|\ba day and a half\b"
+    r"|(?P<phrase>\b(?:an?\s+)?half[- ](?:an?[- ])?(?:day|hour)\b|\ba day and a half\b"
     r"|\bone and a half (?:days|hours)\b|\b(?:an?|one)\s+(?P<single>day|hour)\b(?:['’]s)?)",
     re.IGNORECASE,
 )
@@ -49,7 +49,7 @@ _MODES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             (
                 r"\be[- ]?learning\b|\bonline(?: module| course| training)?\b|\brecorded\b|\bvideos?\b"
-                r"|\bself[- ]?(?:paced|study)|\blearning (?:pool|management)"
+                r"|\bself[- ]?(?:paced|study|directed)|\b(?:short )?films?\b|\blearning (?:pool|management)"
             ),
             re.IGNORECASE,
         ),
@@ -59,7 +59,9 @@ _MODES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             (
                 r"\bclass[- ]?room\b|\bin[- ]person\b|\bface[- ](?:to|2)[- ]face\b|\bwith a trainer\b|\bworkshops?\b"
-                r"|\bf2f\b|\bon[- ]site training\b|\bat (?:the )?desk\b"
+                r"|\bf2f\b|\bon[- ]site training\b|\bat (?:the )?desk\b|\bin (?:a )?class\b|\b(?:training|computer"
+                r"|seminar|lecture)"
+                r" (?:room|suite|lab)\b|\ba (?:trainer|tutor)\b|\bat the bedside\b|\bin a room\b"
             ),
             re.IGNORECASE,
         ),
