@@ -156,3 +156,41 @@ def caveats(_evaluator: MacroEvaluator, *conditions_and_sentences: exp.Expressio
     parts = [written(part) for part in conditions_and_sentences]
     cases = [f"CASE WHEN {when} THEN {then} END" for when, then in zip(parts[::2], parts[1::2], strict=True)]
     return f"LIST_FILTER([{', '.join(cases)}], sentence -> NOT sentence IS NULL)"
+
+
+@macro()
+def value_words(_evaluator: MacroEvaluator, text: exp.Expression, number: exp.Expression) -> str:
+    """A statement's value in words: whole numbers without a point, others with at most four decimals."""
+    return f"COALESCE({written(text)}, RTRIM(RTRIM(PRINTF('%.4f', {written(number)}), '0'), '.'))"
+
+
+METADATA_WORDS = ("authority", "publisher", "reference", "title", "source_url", "reuse_terms", "regime")
+METADATA_DAYS = ("received_on", "responded_on", "published_on")
+
+
+@macro()
+def metadata_words(_evaluator: MacroEvaluator, document: exp.Expression, key: exp.Expression) -> str:
+    """What a document (a table's alias) says under a key of its metadata, in words."""
+    words = " ".join(f"WHEN '{name}' THEN {document.sql()}.{name}" for name in METADATA_WORDS)
+    days = " ".join(f"WHEN '{name}' THEN CAST({document.sql()}.{name} AS TEXT)" for name in METADATA_DAYS)
+    return f"CASE {key.sql(dialect='duckdb')} {words} {days} END"
+
+
+@macro()
+def correction_sentence(_evaluator: MacroEvaluator, correction: exp.Expression) -> str:
+    """A decision (the alias of ``raw.correction``) as a sentence for a reader: what, from, to, why and when."""
+    c = correction.sql()
+    day = f"STRFTIME({c}.decided_on, '%-d %B %Y')"
+    new, old = f"COALESCE({c}.to_text, 'nothing')", f"COALESCE({c}.from_text, 'not stated')"
+    was = f"' was ' || {old} || ', now ' || {new}"
+    said = (
+        f"CASE {c}.kind WHEN 'confirm' THEN 'Checked against the source on ' || {day} "
+        f"WHEN 'withdraw' THEN 'Withdrawn on ' || {day} || ': it said ' || {old} "
+        f"WHEN 'add' THEN 'Read by a person and added on ' || {day} "
+        f"WHEN 'authority' THEN 'The name ' || {c}.subject || ' taken on ' || {day} || ' to mean ' || {new} "
+        f"WHEN 'product' THEN 'The name ' || {c}.subject || ' taken on ' || {day} || ' to mean ' || {new} "
+        f"ELSE 'Corrected on ' || {day} || ': '"
+        f" || REPLACE(CASE {c}.kind WHEN 'metadata' THEN REGEXP_REPLACE({c}.attribute, '_on$', '') ELSE {c}.field END, '_', ' ')"
+        f" || {was} END"
+    )
+    return f"({said} || ', because ' || RTRIM({c}.why_text, '.') || '.')"

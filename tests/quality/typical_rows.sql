@@ -71,6 +71,20 @@ FROM marts.fct_system_use
 WHERE NOT EXISTS (FROM reports.evidence_conflict)
 ORDER BY ALL LIMIT 1;
 
+INSERT INTO raw.correction BY NAME
+SELECT 'dec1ded' AS correction_id, 'data/raw/corrections.csv:2' AS place, 'confirm' AS kind, 'C0001' AS subject, 0 AS start_offset, 5 AS end_offset,
+  'system_in_use' AS attribute, 'housing' AS service_area, 'value' AS field, 'Uniform' AS from_text, 'Uniform' AS to_text,
+  'the source says so' AS why_text, DATE '2026-01-05' AS decided_on, 'AB' AS decided_by
+WHERE NOT EXISTS (FROM raw.correction);
+
+INSERT INTO marts.fct_correction BY NAME
+SELECT 'dec1ded' AS correction_id, 'data/raw/corrections.csv:2' AS place, 'confirm' AS kind, 'C0001' AS subject, 'system_in_use' AS attribute,
+  'housing' AS service_area, 'value' AS field, 'Uniform' AS from_text, 'Uniform' AS to_text, 'applied' AS state, 'the source says so' AS why_text,
+  DATE '2026-01-05' AS decided_on, 'AB' AS decided_by, [statement_id] AS statement_ids
+FROM marts.fct_statement
+WHERE NOT EXISTS (FROM marts.fct_correction)
+ORDER BY statement_id LIMIT 1;
+
 -- Products that the catalogue does not know are worth a line in a report of a real build; here they would hide that the line can appear.
 
 UPDATE marts.fct_statement SET product_id = 'not-named' WHERE product_id LIKE 'uncatalogued-%';

@@ -20,15 +20,15 @@ MODEL (
     note_text = 'Our own words on a coded statement, never the source''s.',
     source_url = 'Where the original stands; null where it has no address.',
     reuse_terms = 'Terms of re-use that the source states.',
-    path = 'File that was read.'
+    path = 'File that was read.',
+    correction_text = 'What reviewers decided of the statement, its file or its authority''s name, in sentences; null where nothing.'
   ),
   audits (not_null(columns := (statement_id, attribute, text_kind)), unique_values(columns := (statement_id)))
 );
 
 SELECT
   s.statement_id, d.authority_name, d.reference, d.title, s.question_label, s.stated_on, s.attribute,
-  -- Whole numbers without a point, money and hours as they are.
-  COALESCE(s.value_text, RTRIM(RTRIM(PRINTF('%.2f', s.value_number), '0'), '.')) || COALESCE(' ' || s.unit, '') AS value,
+  @value_words(s.value_text, s.value_number) || COALESCE(' ' || s.unit, '') AS value,
   s.claim,
   d.text_kind,
   SUBSTRING(r.text, GREATEST(s.evidence_start - 119, 1), LEAST(s.evidence_start, 120)) AS before_text,
@@ -37,7 +37,8 @@ SELECT
   s.note AS note_text,
   COALESCE(s.evidence_url, d.source_url) AS source_url,
   d.reuse_terms,
-  d.path
+  d.path,
+  NULLIF(CONCAT_WS(' ', s.correction_text, d.correction_text), '') AS correction_text
 FROM staging.stg_statement AS s
 INNER JOIN staging.stg_document AS d ON s.document_id = d.document_id
 INNER JOIN raw.document AS r ON s.document_id = r.document_id

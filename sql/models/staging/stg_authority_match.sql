@@ -23,7 +23,7 @@ WITH spoken AS (
     publisher,
     -- A source dated by its year alone is taken at the year's end; an undated one speaks of authorities that have not ended.
     COALESCE(CASE spoke_precision WHEN 'year' THEN MAKE_DATE(YEAR(spoke_on), 12, 31) WHEN 'month' THEN LAST_DAY(spoke_on) ELSE spoke_on END, DATE '9999-12-31') AS spoke_on
-  FROM raw.document
+  FROM staging.stg_correction_document
 ), named AS (
   SELECT DISTINCT document_id, TRIM(UNNEST(STRING_SPLIT(authority, ';'))) AS name_as_written, spoke_on
   FROM spoken
@@ -55,5 +55,5 @@ FROM matched
 GROUP BY document_id, authority_id
 UNION ALL
 SELECT document_id, 'not-stated-' || LEFT(document_id, 8), NULL, FALSE
-FROM raw.document
+FROM staging.stg_correction_document
 WHERE document_id NOT IN (SELECT document_id FROM matched)

@@ -18,10 +18,15 @@ MODEL (
   )
 );
 
-WITH named AS (
+WITH decided AS (
+  SELECT @authority_key(subject) AS name_key, to_text AS authority_id FROM staging.stg_correction WHERE kind = 'authority' AND state = 'applied'
+), named AS (
   SELECT @authority_key(name) AS name_key, authority_id, BOOL_AND(kind = 'joint') AS is_joint
   FROM staging.seed_authority_name
+  WHERE NOT @authority_key(name) IN (SELECT name_key FROM decided)
   GROUP BY ALL
+  UNION
+  SELECT name_key, authority_id, FALSE FROM decided
 )
 SELECT
   named.name_key,

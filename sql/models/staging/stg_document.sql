@@ -23,7 +23,8 @@ MODEL (
     spoke_precision = 'How exactly that day is known: day, month or year (then it is the first day that this can mean); null where undated.',
     source_url = 'Where the original stands; null where it has no address.',
     reuse_terms = 'Terms of re-use that the source states.',
-    regime = 'FOIA, EIR, FOISA or EISR.'
+    regime = 'FOIA, EIR, FOISA or EISR.',
+    correction_text = 'What reviewers decided of the file or its authority''s name; null where nothing.'
   ),
   audits (
     not_null(columns := (document_id, path, text_kind, authority_ids)),
@@ -50,7 +51,7 @@ SELECT
   d.document_id, d.path, d.media_type, d.size_bytes, d.text_kind, s.authority_id, s.authority_ids, s.authority_name,
   s.has_known_authority, d.publisher, d.reference, d.title, d.received_on, d.responded_on, d.published_on,
   COALESCE(d.spoke_on, l.sent_on) AS spoke_on,
-  CASE WHEN NOT d.spoke_on IS NULL THEN d.spoke_precision WHEN NOT l.sent_on IS NULL THEN 'day' END AS spoke_precision, d.source_url, d.reuse_terms, d.regime
-FROM raw.document AS d
+  CASE WHEN NOT d.spoke_on IS NULL THEN d.spoke_precision WHEN NOT l.sent_on IS NULL THEN 'day' END AS spoke_precision, d.source_url, d.reuse_terms, d.regime, d.correction_text
+FROM staging.stg_correction_document AS d
 INNER JOIN spoken_for AS s ON d.document_id = s.document_id
 LEFT JOIN last_message AS l ON d.document_id = l.document_id

@@ -30,6 +30,7 @@ MODEL (
     evidence_start = 'Offset of the first of them in the document.', evidence_end = 'Offset after the last of them.',
     evidence_url = 'Address of a coded source.',
     is_current = 'Whether no later message supersedes it.', note = 'Our own words on a coded statement, never the source''s.',
+    is_corrected = 'Whether a reviewer changed, withdrew or added it.', correction_text = 'What reviewers decided of it, in sentences; null where nothing.',
     stated_on = 'Day of the message, else the day on which the document spoke; null where neither is dated.',
     stated_precision = 'How exactly that day is known: day, month or year; null where undated.'
   ),
@@ -52,7 +53,7 @@ SELECT
   s.is_current AND COALESCE(a.is_current, TRUE) AS is_current,
   COALESCE(m.sent_on, d.spoke_on) AS stated_on,
   CASE WHEN m.sent_on IS NULL THEN d.spoke_precision ELSE 'day' END AS stated_precision
-FROM raw.statement AS s
+FROM staging.stg_correction_statement AS s
 INNER JOIN staging.stg_document AS d ON s.document_id = d.document_id
 LEFT JOIN raw.answer AS a ON s.answer_id = a.answer_id
 LEFT JOIN raw.message AS m ON a.document_id = m.document_id AND a.message_number = m.message_number
