@@ -101,7 +101,7 @@ def test_a_privacy_breach_is_named_by_id_and_its_content_is_written_nowhere(smal
     written = [path.read_bytes() for path in project.reports.rglob("*") if path.is_file()]
     assert len(written) > 5
     assert not [content for content in written if b"jane" in content]
-    assert "s9" in (project.reports / "data_quality.html").read_text()
+    assert "s9" in (project.reports / "checks.html").read_text()
     assert "jane" not in "\n".join(summary.lines())
 
 

@@ -30,13 +30,13 @@ def page(small):
     change(database, "UPDATE raw.letter SET kind = '<script>alert(1)</script>' WHERE letter_id = 'd4'")
     change(database, "UPDATE marts.fct_cost SET letter_id = 'd99'")
     check_warehouse(project, database)
-    return (project.reports / "data_quality.html").read_text()
+    return (project.reports / "checks.html").read_text()
 
 
 def test_the_page_loads_nothing_and_has_one_heading_and_scoped_headers(page):
     outline = Outline()
     outline.feed(page)
-    assert outline.addresses == ["data_docs/index.html"]
+    assert set(outline.addresses) == {"#main", "index.html", "data_docs/index.html"}
     assert outline.tags.count("h1") == 1
     assert outline.language == "en-GB"
     assert outline.unscoped == 0
@@ -68,8 +68,8 @@ def test_data_docs_say_that_they_need_a_network_and_where_the_offline_report_is(
     assert len(pages) == 5  # an index, and for each suite its expectations and its results
     for path in pages:
         text = path.read_text()
-        up = re.search(r'href="([./]*)data_quality\.html"', text)[1]
-        assert (path.parent / up / "data_quality.html").resolve() == project.reports / "data_quality.html"
+        up = re.search(r'href="([./]*)checks\.html"', text)[1]
+        assert (path.parent / up / "data_quality.html").resolve() == project.reports / "checks.html"
         assert "the network: without one it shows little" in text
 
 

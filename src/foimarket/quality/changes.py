@@ -39,13 +39,17 @@ _WHAT_CHANGED = {
 
 @dataclass(frozen=True)
 class Snapshot:
-    """An edition as far as its figures go: documents, figures, what these rest on, and hashes of the rules and the corrections."""
+    """An edition as far as its figures go: documents, figures, what these rest on, and hashes of the rules and the corrections.
+
+    ``corrected_ids`` are known of the newer edition only: a statement that was withdrawn on review is there and nowhere else.
+    """
 
     documents: Sequence[Kept]
     headlines: Sequence[Headline]
     sources: Mapping[str, Source]
     rules_hash: str
     corrections_hash: str
+    corrected_ids: frozenset[str] = frozenset()
 
     def support(self, figure: Headline) -> set[str]:
         """Statements that the figure rests on, its parent's included."""
@@ -152,19 +156,26 @@ class _Comparison:
         path = self._new.path_by_statement.get(statement_id, "")
         if path not in self._old.document_by_path or (at and at.origin == "coded"):
             return Cause.NEW_EVIDENCE
-        return Cause.RULE_CHANGE if self._new.holds_same(path, self._old) else Cause.SOURCE_REREAD
+        return self._cause_in_one_document() if self._new.holds_same(path, self._old) else Cause.SOURCE_REREAD
 
     def _cause_of_loss(self, statement_id: str, then: Source | None, at: Source | None) -> Cause | None:
-        if at and at.is_corrected:
+        if (at and at.is_corrected) or statement_id in self._after.corrected_ids:
             return Cause.CORRECTION
         if statement_id in self._new.path_by_statement:
             return None
         path = self._old.path_by_statement.get(statement_id, "")
-        if path in self._new.document_by_path and self._new.holds_same(path, self._old):
-            if self._before.corrections_hash != self._after.corrections_hash:
-                return Cause.CORRECTION
-            return Cause.EVIDENCE_GONE if then and then.origin == "coded" else Cause.RULE_CHANGE
-        return Cause.SOURCE_REREAD if path in self._new.document_by_path else Cause.EVIDENCE_GONE
+        if path not in self._new.document_by_path or (then and then.origin == "coded"):
+            return Cause.EVIDENCE_GONE
+        return self._cause_in_one_document() if self._new.holds_same(path, self._old) else Cause.SOURCE_REREAD
+
+    def _cause_in_one_document(self) -> Cause:
+        """Why the same bytes say something else: a decision on them, where nothing but decisions changed, or the rules."""
+        has_decisions = self._before.corrections_hash != self._after.corrections_hash
+        return (
+            Cause.CORRECTION
+            if has_decisions and self._before.rules_hash == self._after.rules_hash
+            else Cause.RULE_CHANGE
+        )
 
     def _general_cause(self) -> Cause:
         """The cause where no statement behind the figure tells it: what else differs between the editions."""

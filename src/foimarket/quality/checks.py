@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING, Any
 import duckdb
 
 from foimarket.errors import WarehouseError
-from foimarket.quality.page import write_page
+from foimarket.quality.exceptions import apply_exceptions, load_exceptions
 from foimarket.quality.privacy import printable
 from foimarket.quality.results import SHOWN_ROWS, CheckResult, State
+from foimarket.quality.subject import UNKNOWN_SUBJECT, Subject
 from foimarket.quality.suites import Expectation, Severity, Suite, load_suites
 from foimarket.quality.summary import CheckSummary
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from great_expectations import ExpectationSuite
@@ -29,32 +30,57 @@ CHECKED_SCHEMAS = ("raw", "marts", "reports")
 COLUMNS_CHECK = "columns"
 
 
-def check_warehouse(project: Project, database: Path, *, with_data_docs: bool = True) -> CheckSummary:
+def check_warehouse(  # noqa: PLR0913 - what is checked, what of, and what else is known of it
+    project: Project,
+    database: Path,
+    *,
+    with_data_docs: bool = True,
+    subject: Subject = UNKNOWN_SUBJECT,
+    also: Sequence[CheckResult] = (),
+    notes: Sequence[str] = (),
+) -> CheckSummary:
     """Run every suite of ``project`` against ``database`` (read only) and write what was found beside the reports.
 
     Args:
-        project: Whose expectations are checked, and whose ``reports`` receive ``data_quality.html``, ``.json`` and ``data_docs``.
+        project: Whose expectations are checked, and whose ``reports`` receive ``checks.html``, ``data_quality.json`` and
+            ``data_docs``.
         database: The warehouse, published or a candidate.
         with_data_docs: Whether to build Great Expectations' own pages as well, which takes longer than the check.
+        subject: Which of the two it is and when it is checked; without a time no exception is looked at.
+        also: Results of checks that need more than the warehouse.
+        notes: Lines for a person that are no result.
 
     Raises:
-        FoimarketError: A suite cannot be used, or the warehouse is missing or is not a DuckDB file.
+        FoimarketError: A suite or an exception cannot be used, or the warehouse is missing or is not a DuckDB file.
     """
     suites = load_suites(project.expectations)
+    allowances = load_exceptions(project.exceptions) if subject.checked_at else []
     tables = list_tables(database)
     # Importing Great Expectations takes seconds: an unusable suite or a missing warehouse is reported before that.
     from foimarket.quality.data_docs import write_data_docs  # noqa: PLC0415
     from foimarket.quality.engine import open_engine  # noqa: PLC0415
+    from foimarket.quality.page import write_page  # noqa: PLC0415
 
     with open_engine(database) as engine:
-        summary = run_suites(engine, suites, tables)
+        found = run_suites(engine, suites, tables)
         if with_data_docs:
             write_data_docs(
                 engine, project.reports / "data_docs", datetime.fromtimestamp(database.stat().st_mtime, UTC)
             )
+    results = _by_table([*found.results, *also])
+    idle: list[str] = []
+    if subject.checked_at:
+        results, idle = apply_exceptions(results, allowances, subject.checked_at.date())
+    summary = replace(found, results=tuple(results), subject=subject, notes=(*notes, *idle))
     summary.write_json(project.reports / "data_quality.json")
-    write_page(summary, project.reports / "data_quality.html")
+    write_page(summary, project)
     return summary
+
+
+def _by_table(results: Sequence[CheckResult]) -> list[CheckResult]:
+    """Results with those of one table together, otherwise as they came."""
+    order = list(dict.fromkeys(result.table for result in results))
+    return sorted(results, key=lambda result: order.index(result.table))
 
 
 def run_suites(engine: Engine, suites: list[Suite], tables: set[str]) -> CheckSummary:

@@ -32,7 +32,7 @@ COUNTS = (
 )
 NOTE = (
     '<p role="note" style="margin:0;padding:.5rem 1rem;background:#fff8c5;color:#1b1f24">This page takes its look, and its lists, '
-    'from the network: without one it shows little. <a href="{up}data_quality.html">The data quality report</a> has the same '
+    'from the network: without one it shows little. <a href="{up}checks.html">Every check of the last run</a> has the same '
     "results, works offline and names the failing rows.</p>"
 )
 
@@ -67,7 +67,7 @@ def without_content(validation: ExpectationSuiteValidationResult) -> Expectation
         if not result.success and _has_raised(result.exception_info):
             result.exception_info = {
                 "raised_exception": True,
-                "exception_message": "could not be checked: see the data quality report",
+                "exception_message": "could not be checked: see checks.html",
                 "exception_traceback": "",
             }
     return validation

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import foimarket
 from foimarket.errors import WarehouseError
 from foimarket.quality.headlines import Headline, read_headlines
-from foimarket.reports.edition import read_edition
+from foimarket.reports.edition import Edition, read_edition
 from foimarket.warehouse.cache import digest_of
 from foimarket.warehouse.market import Market
 
@@ -57,7 +57,8 @@ class Freshness:
 class Observation:
     """Everything that the history keeps of one database, and the hashes that tell editions and rules apart.
 
-    ``volumes`` are rows by table; ``sources`` are by statement id; ``edition`` is the hash that the pages print.
+    ``volumes`` are rows by table; ``sources`` are by statement id; ``corrected_ids`` are the statements that a decision on review
+    changed, added, confirmed or withdrew; ``edition`` is what the pages print.
     """
 
     volumes: Mapping[str, int] = field(default_factory=dict)
@@ -65,8 +66,9 @@ class Observation:
     documents: tuple[Kept, ...] = ()
     headlines: tuple[Headline, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
-    edition: str | None = None
+    edition: Edition | None = None
     newest_evidence_on: date | None = None
+    corrected_ids: frozenset[str] = frozenset()
     rules_hash: str = ""
     corrections_hash: str = ""
 
@@ -93,16 +95,18 @@ def observe(project: Project, database: Path) -> Observation:
         has_documents = {"marts.fct_document", "marts.fct_statement"} <= tables
         headlines = tuple(read_headlines(market))
         freshness = _freshness(market) if has_documents else ()
+        corrected = frozenset(row[0] for row in _answers(market, "corrected"))
         return Observation(
             volumes=_volumes(market),
             freshness=freshness,
             documents=_documents(market) if has_documents else (),
             headlines=headlines,
-            sources=_sources(market, headlines) if has_documents else {},
-            edition=read_edition(market).inputs_hash if has_documents else None,
+            sources=_sources(market, headlines, corrected) if has_documents else {},
+            corrected_ids=corrected,
+            edition=read_edition(market) if has_documents else None,
             newest_evidence_on=max((each.newest_spoke_on for each in freshness if each.newest_spoke_on), default=None),
             rules_hash=rules_hash(project),
-            corrections_hash=_file_hash(project.root / "data" / "raw" / "corrections.csv"),
+            corrections_hash=_file_hash(project.raw / "corrections.csv"),
         )
 
 
@@ -141,17 +145,14 @@ def _documents(market: Market) -> tuple[Kept, ...]:
     return tuple(Kept(path, document_id, tuple(ids)) for path, document_id, ids in _answers(market, "documents"))
 
 
-def _sources(market: Market, headlines: tuple[Headline, ...]) -> dict[str, Source]:
+def _sources(market: Market, headlines: tuple[Headline, ...], corrected: frozenset[str]) -> dict[str, Source]:
     """The statements behind the headline figures, by id."""
     asked = {statement_id for each in headlines for statement_id in each.statement_ids}
-    return {row[0]: Source(*row) for row in _answers(market, _SOURCES[_has_corrections(market)]) if row[0] in asked}
-
-
-_SOURCES = {False: "sources", True: "sources_corrected"}
-
-
-def _has_corrections(market: Market) -> bool:
-    return "is_corrected" in market.describe("marts.fct_statement")["column"].to_list()
+    return {
+        statement_id: Source(statement_id, origin, statement_id in corrected, said_hash)
+        for statement_id, origin, said_hash in _answers(market, "sources")
+        if statement_id in asked
+    }
 
 
 def _answers(market: Market, query: str) -> list[tuple[Any, ...]]:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from foimarket.reports.edition import Edition
+
 
 class DatabaseKind(StrEnum):
     """Which warehouse was checked: the one on show, or a new build before it is published."""
@@ -19,10 +21,11 @@ class DatabaseKind(StrEnum):
 
 @dataclass(frozen=True)
 class Subject:
-    """The warehouse that was checked and when that was, in UTC."""
+    """The warehouse that was checked, when that was, in UTC, and which edition it holds."""
 
     kind: DatabaseKind = DatabaseKind.PUBLISHED
     checked_at: datetime | None = None
+    edition: Edition | None = None
 
     @property
     def at_text(self) -> str:
@@ -40,3 +43,7 @@ class Subject:
             "Checked was a new build. It did not pass and was not published: what is said here is not about the edition on show, "
             f"which the reports beside this page are made from.{at}"
         )
+
+
+UNKNOWN_SUBJECT = Subject()
+"""Where nobody said which warehouse it is, or when."""

@@ -22,6 +22,9 @@ class Edition:
     inputs_hash: str
 
 
+UNKNOWN_EDITION = Edition("not known", foimarket.__version__, "not known")
+
+
 def read_edition(market: Market) -> Edition:
     """The edition of a published warehouse."""
     documents = market.sql("SELECT document_id, spoke_on FROM marts.fct_document ORDER BY document_id").to_dicts()

@@ -34,6 +34,7 @@ _FIRST = (
     "system_estate",
     "disclosure",
     "evidence_conflicts",
+    "data_quality",
 )
 
 
@@ -62,6 +63,13 @@ class Report:
 def reading_order(name: str) -> tuple[int, str]:
     """Where a report stands among the others: the market first, then money; an analyst's own come last, by name."""
     return (_FIRST.index(name) if name in _FIRST else len(_FIRST), name)
+
+
+def standing_reports(project: Project) -> list[Report]:
+    """The reports whose pages stand there now, in reading order, for the navigation of a page that is written apart from them."""
+    names = (notebook.stem for notebook in project.notebooks.glob("*.ipynb"))
+    there = [name for name in names if (project.reports / f"{name}.html").is_file()]
+    return [Report(name, name) for name in sorted(there, key=reading_order)]
 
 
 def read_report(name: str, notebook: Any, project: Project) -> Report | None:  # noqa: ANN401 - nbformat carries no types

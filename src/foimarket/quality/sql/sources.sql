@@ -2,7 +2,6 @@
 SELECT
   s.statement_id,
   s.evidence_kind AS origin,
-  FALSE AS is_corrected,
   md5(concat_ws('|', s.service_area, s.attribute, coalesce(s.value_text, '-'), coalesce(s.value_number, -1), s.unit, s.period, s.is_approximate,
     s.name_as_written, s.supplier, s.status, s.scope, s.vat, s.claim, s.caveat, d.spoke_on)) AS said_hash
 FROM marts.fct_statement AS s
