@@ -53,7 +53,11 @@ _THRESHOLD = re.compile(
     r"|a )?(?:value of )?$",
     re.IGNORECASE,
 )
-_FOR_ELSE = re.compile(r"\bincome\b|\bfines?\b|\bpostage|\bphotocop|\bsavings?\b", re.IGNORECASE)
+_FOR_ELSE = re.compile(
+    r"\bincome\b|\bfines?\b|\bpostage|\bphotocop|\bsavings?\b|\bgrants?\b|\bcompensation\b|\bsalar(?:y|ies)\b|\bovertime\b"
+    r"|\bdamages\b|\bpenalt(?:y|ies)\b",
+    re.IGNORECASE,
+)
 _CUE = re.compile(
     (
         r"\bcosts?\b|\bcharges?\b|\bfees?\b|\bp\.\s?a\b|\byearly\b|\bpaid\b|\bpay\b|\bper annum|\ba year\b|\bmaintenance\b"

@@ -24,7 +24,8 @@ _NO_JOB = re.compile(
     re.IGNORECASE,
 )
 _ASKS_WITH_WHAT = re.compile(
-    r"^\W*(?:(?:and|also|so|then),? )?(?:(?:with|in|on|through|by|from|using|via) )?(?:what|which)\b(?!.{0,30}\b(?:date|year|month"
+    r"^\W*(?:(?:and|also|so|then),? )?(?:(?:with|in|on|through|by|from|using|via) )?(?:what|which)\b(?!.{0,30}\b(?:date"
+    r"|year|month"
     r"|cost|price|number|percentage|reason|proportion|basis|extent|framework|directorate|department|person|officer|team|address"
     r"|policy|organisation|criteria|type|version|is the (?:annual|total|cost|value|name of (?:the|your) (?:council|person))))"
     r".{0,120}\b(?:use[sd]?|using|run|runs|record\w*|ke[ep]\w*|rais\w+|have|do\w*|pay\w*|paid|book\w*|plan\w*|manag\w+|held|hold"
@@ -81,5 +82,5 @@ def name_in_title(words: str, ordinary: frozenset[str]) -> WrittenName | None:
 
 def names_nothing(words: str, ordinary: frozenset[str]) -> bool:
     """Whether words are everyday ones, an organisation, a date or a sum, and so no product's name."""
-    plain = re.search(r"[a-z]{2}|^[A-Z]{3,}", words) is None or re.search(r"\d{4}|%", words) is not None
+    plain = re.search(r"[a-z]{2}|^[A-Z]{3,}$", words) is None or re.search(r"\d{4}|%", words) is not None
     return plain or not is_name(words) or is_ordinary(words, ordinary) or is_organisation(words)

@@ -100,7 +100,7 @@ def _items(words: str) -> Iterator[WrittenName]:
         end = closing.end() if closing else found.end()
         rest = words[end:]
         if not re.match(
-            r"\s*(?:$|[(,;&/|\n.]|and\b|-|–|—|by\b|from\b|suppl|provided|hosted|for\b|in\b|at\b|with\b|\(UK\)|which\b|used\b|\d)",
+            r"\s*(?:$|[(,;:&/|\n.]|and\b|-|–|—|by\b|from\b|suppl|provided|hosted|for\b|in\b|at\b|with\b|\(UK\)|which\b|used\b|\d)",
             rest,
         ):
             return

@@ -109,7 +109,7 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
     if clause.topics & _NAMING and not asks_who_uses(clause.question) and not _NO_SYSTEM.match(clause.words):
         yield from _unknown(clause, mentions, areas, estate, list(names_by_position(clause.words)))
     elif clause.in_record and is_title(clause.question):
-        titled = name_in_title(clause.words, estate.ordinary) if not products else None
+        titled = _titled(clause, estate) if not products else None
         yield from _unknown(clause, mentions, areas, estate, [titled] if titled else [])
     elif not products and not clause.topics:
         yield from _unknown(clause, mentions, areas, estate, _untold(clause, estate))
@@ -129,17 +129,36 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
 
 def _untold(clause: Clause, estate: Estate) -> list[WrittenName]:
     """The name that an answer begins with where no rule knows its question: after a job, or spelt as only names are."""
-    asked = clause.question or clause.label
     if clause.answer.outcome is Outcome.NOT_HELD or is_withheld(clause.words):
         return []
+    asked = clause.question or clause.label or clause.answer.heading or ""
     opens = bool(clause.label) or any(span.start == clause.start for span in clause.answer.spans)
-    job = names_a_job(clause.label or clause.question) and not estate.names(clause.label or clause.question)
-    if opens and estate.speaks_of_systems and (job or asks_with_what(asked)):
-        return list(name_after_job(clause.words, estate.ordinary))
+    if opens and estate.speaks_of_systems and _asks_for_one(clause.label or asked, asked, estate):
+        led = list(name_after_job(clause.text, estate.ordinary)) if _is_led_by_name(clause) else []
+        return [replace(name, start=name.start - clause.body, end=name.end - clause.body) for name in led] or list(
+            name_after_job(clause.words, estate.ordinary)
+        )
     if _SAID_OTHERWISE.search(clause.question):
         return []
     named = (name for name in names_by_position(clause.words) if _LOOKS_LIKE_A_NAME.match(clause.words[name.start :]))
     return [replace(name, rule="untold") for name in named][:1]
+
+
+def _titled(clause: Clause, estate: Estate) -> WrittenName | None:
+    """The product in a title, which a dash may have cut into label and words."""
+    name = name_in_title(clause.text, estate.ordinary)
+    return replace(name, start=name.start - clause.body, end=name.end - clause.body) if name else None
+
+
+def _is_led_by_name(clause: Clause) -> bool:
+    """Whether what was taken for a label may be the answer, and what follows its dash a remark: "Duty planning? X - out of contract"."""
+    mark = clause.text[: clause.body].rstrip()[-1:]
+    return bool(clause.label and clause.question) and mark in "-–—" and re.match(r"\D", clause.words) is not None
+
+
+def _asks_for_one(label: str, question: str, estate: Estate) -> bool:
+    """Whether a label names a job and no system, or a question asks with what something is done."""
+    return (names_a_job(label) and not estate.names(label)) or asks_with_what(question)
 
 
 # What no question for a name is answered by: a person, a place, a date, a number.

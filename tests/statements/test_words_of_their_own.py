@@ -1,0 +1,151 @@
+"""Questions and answers in words that no rule holds: told by what they speak of and by the shape of what is said."""
+
+from __future__ import annotations
+
+import pytest
+
+LETTER = (
+    "Dear requester\n\n1. Which case management system is used in adult social care?\nMosaic, from Access\n\n"
+    "2. {question}\n{answer}\n"
+)
+
+
+def second(extract, question, answer):
+    """Statements of the second answer only, as attribute and value."""
+    letter = LETTER.format(question=question, answer=answer)
+    start = letter.index("2. ")
+    return [(s.attribute.value, s.value) for s in extract(letter) if s.evidence.start >= start]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "attribute", "value"),
+    [
+        ("Until what point are you tied in?", "31 March 2027", "contract_end", "2027-03-31"),
+        ("When must it be re-let?", "By September 2026", "contract_end", "2026-09"),
+        ("Which year did it arrive?", "2016", "in_use_since", "2016"),
+        ("Has it been around long?", "Since 2012", "in_use_since", "2012"),
+        ("What does it set you back?", "£61,300.50 a year excluding VAT", "annual_cost", 61300.5),
+        ("Please give the yearly outlay.", "£12,000", "annual_cost", 12000.0),
+        ("Expenditure with the supplier, 2022-23", "£45,118", "annual_cost", 45118.0),
+        ("How many employees can get into it?", "412", "users", 412),
+        ("How many hold a seat?", "About 90", "users", 90),
+        ("Who runs the servers?", "We do, in the civic centre", "hosting", "council"),
+        (
+            "Is the kit yours or theirs?",
+            "It is theirs; the supplier runs it in its own data centre.",
+            "hosting",
+            "supplier",
+        ),
+        ("How are newcomers shown how to use it?", "E-learning, about 3 hours", "training_hours", 3.0),
+    ],
+)
+def test_a_question_that_no_rule_knows_is_told_by_its_answer(extract, question, answer, attribute, value):
+    assert (attribute, value) in second(extract, question, answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "attribute"),
+    [
+        ("Who keeps it running day to day?", "Our Systems Team in Adult Services", "support_model"),
+        ("Who provides first line help?", "The supplier's helpdesk", "support_model"),
+        ("How did you come by it?", "A mini-competition under a CCS framework", "procurement_route"),
+        ("What did you use beforehand?", "CareFirst", "replaced_system"),
+        ("Any options left?", "Two of twelve months each", "extension"),
+        ("Can the term be lengthened?", "Yes, by up to two further years", "extension"),
+        ("What do social workers do in it?", "Assessments, care plans and reviews", "system_use"),
+        ("Which tasks does it cover?", "Case recording and reporting", "system_use"),
+        ("How many hours were lost to outages?", "There is no record of this", "not_held"),
+        ("What is the breakdown by age?", "This is not something we keep", "not_held"),
+        ("What did you pay consultants?", "See the spend over £500 files on our website", "published_elsewhere"),
+    ],
+)
+def test_what_is_said_in_words_is_told_by_what_the_question_speaks_of(extract, question, answer, attribute):
+    assert attribute in {name for name, _ in second(extract, question, answer)}
+
+
+def test_a_guess_says_so_in_its_method_and_is_less_sure(extract):
+    known, guessed = (
+        next(
+            s
+            for s in extract(LETTER.format(question=question, answer="31 March 2027"))
+            if s.attribute == "contract_end"
+        )
+        for question in ("When does the contract expire?", "Until what point are you tied to the firm?")
+    )
+    assert guessed.method == f"{known.method}.guessed"
+    assert guessed.confidence < known.confidence
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("What did the council raise in bus lane fines?", "£1,204,000"),
+        ("How many complaints were upheld?", "412"),
+        ("When did the policy come before cabinet for review?", "4 June 2019"),
+        ("What grants were paid to clubs?", "£12,000"),
+    ],
+)
+def test_a_figure_about_something_else_is_no_fact_of_a_system(extract, question, answer):
+    assert second(extract, question, answer) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "name"),
+    [
+        ("Rostering?", "Shiftwell, from Penfold Ltd", "Shiftwell"),
+        ("Tree inspections", "Barkwise / Penfold Ltd / annual", "Barkwise"),
+        ("With what are the accounts of foster carers paid?", "Carepay (Penfold Ltd)", "Carepay"),
+        ("Hall bookings", "Roomwell - no fixed term", "Roomwell"),
+    ],
+)
+def test_a_name_after_the_job_it_does_is_a_system(extract, question, answer, name):
+    assert ("system_in_use", name) in second(extract, question, answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Contact officer", "Penelope Wren"),
+        ("Status", "Open"),
+        ("Directorate", "Penfold House"),
+        ("How was the decision taken?", "Members have not decided"),
+    ],
+)
+def test_what_follows_a_label_that_names_no_job_is_no_system(extract, question, answer):
+    assert "system_in_use" not in {name for name, _ in second(extract, question, answer)}
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Do you have a chatbot?", "We haven't one"),
+        ("Is there an app?", "There isn't."),
+        ("Kiosks", "None"),
+        ("Rota software", "Not used - rotas are done by hand"),
+        ("Which product draws up rotas?", "Nothing electronic"),
+    ],
+)
+def test_the_ways_of_saying_that_there_is_none(extract, question, answer):
+    assert ("system_in_use", "none") in second(extract, question, answer)
+
+
+def test_a_register_names_products_in_its_titles(extract):
+    letter = (
+        "The part of our contracts register that deals with software:\n\n"
+        "| Title | Provider | First day | Last day |\n| --- | --- | --- | --- |\n"
+        "| Parking - Kerbwise | Penfold Ltd | 1 May 2021 | 30 April 2026 |\n"
+        "| Elections (Pollwell) | Hendry plc | 1 June 2020 | 31 May 2025 |\n"
+    )
+    stated = [(s.attribute.value, s.product, s.value) for s in extract(letter)]
+    assert {product for name, product, _ in stated if name == "system_in_use"} == {"Kerbwise", "Pollwell"}
+    assert ("contract_start", "Kerbwise", "2021-05-01") in stated
+    assert ("contract_end", "Pollwell", "2025-05-31") in stated
+
+
+def test_parts_of_a_question_without_a_question_mark_ask_what_stands_over_them(extract):
+    letter = (
+        "1. What does each staff group plan shifts with?\n(i) Nurses - Shiftwell, from Penfold\n(ii) Theatres - Rotalark\n\n"
+        "2. Staff on it\n(i) 3,300\n(ii) 260\n"
+    )
+    stated = {(s.attribute.value, s.value) for s in extract(letter)}
+    assert {("users", 3300), ("users", 260), ("system_in_use", "Shiftwell"), ("system_in_use", "Rotalark")} <= stated
