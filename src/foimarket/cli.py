@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -99,16 +100,48 @@ def check(
             help="Check what lies in data/raw now and publish nothing; if nothing has changed since the last check, repeat it.",
         ),
     ] = False,
+    allow: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ID", help="First record that this check may fail for a time, in data/quality/exceptions.toml."
+        ),
+    ] = None,
+    until: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="With --allow: the last day on which it may fail."),
+    ] = None,
+    reason: Annotated[str, typer.Option(metavar="TEXT", help="With --allow: why, for whoever reviews it.")] = "",
 ) -> None:
     """Check the published warehouse against expectations/; exit 1 if a critical one fails."""
     where = Project.at(project)
+    if allow or until or reason:
+        record_exception(where, allow, until, reason)
     if since_last:
         check_since_last(where)
         return
-    from foimarket.running import check_gate
+    from foimarket.running import check_published
 
     with watched() as watch:
-        check_gate(where, where.warehouse, watch)
+        check_published(where, watch)
+
+
+def record_exception(project: Project, check_id: str | None, until: datetime | None, reason: str) -> None:
+    """Record an exception and say where it stands.
+
+    Raises:
+        FoimarketError: It is not whole, or cannot be recorded.
+    """
+    from foimarket.clock import utc_now
+    from foimarket.quality.exceptions import add_exception
+
+    if not check_id or until is None:
+        raise FoimarketError(
+            "An exception names a check and the last day on which it may fail",
+            evidence=f"--allow {check_id or 'is missing'}, --until {'is missing' if until is None else until.date()}",
+            remedy="give both, and --reason: foimarket check --allow ID --until DATE --reason TEXT",
+        )
+    added = add_exception(project, check_id, until.date(), reason, utc_now)
+    typer.echo(f"{added.check_id} may fail until {added.until}: recorded in {project.exceptions}, for review")
 
 
 def check_since_last(project: Project) -> None:

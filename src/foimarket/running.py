@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from foimarket.clock import Clock, utc_now
 from foimarket.errors import GateFailed
-from foimarket.quality import check_warehouse
+from foimarket.quality.gate import Examination, examine, remember
 from foimarket.reports import write_reports
+from foimarket.reports.notice import mark_standing_pages
 from foimarket.warehouse import build_candidate, build_lock, publish
 
 if TYPE_CHECKING:
@@ -36,7 +38,7 @@ class Watch(Protocol):
         """The reports are written; the index comes first."""
 
 
-def run_project(project: Project, watch: Watch) -> None:
+def run_project(project: Project, watch: Watch, *, clock: Clock = utc_now) -> None:
     """Build a candidate, check it, publish it if it passes, and write the reports.
 
     Raises:
@@ -45,12 +47,14 @@ def run_project(project: Project, watch: Watch) -> None:
     """
     # One lock over these steps: no other build may swap the candidate between its check and its publication.
     with build_lock(project):
-        check_inputs(project, watch)
+        build_project(project, watch)
+        found = _passed_gate(project, project.candidate, watch, "run", clock)
         publish_project(project, watch)
+        _remember(project, found, watch, clock, is_published=True)
     report_project(project, watch)
 
 
-def check_inputs(project: Project, watch: Watch) -> None:
+def check_inputs(project: Project, watch: Watch, *, clock: Clock = utc_now) -> None:
     """Build a candidate from what lies there now and check it; nothing is published.
 
     Raises:
@@ -59,7 +63,9 @@ def check_inputs(project: Project, watch: Watch) -> None:
     """
     with build_lock(project):
         build_project(project, watch)
-        check_gate(project, project.candidate, watch)
+        found = _passed_gate(project, project.candidate, watch, "check", clock)
+        _remember(project, found, watch, clock, is_published=False)
+        mark_standing_pages(project)
 
 
 def build_project(project: Project, watch: Watch) -> None:
@@ -74,22 +80,48 @@ def publish_project(project: Project, watch: Watch) -> None:
     watch.published()
 
 
-def check_gate(project: Project, database: Path, watch: Watch) -> None:
-    """Check ``database`` and stop at a critical breach.
+def check_published(project: Project, watch: Watch, *, clock: Clock = utc_now) -> None:
+    """Check the warehouse that is on show.
+
+    Raises:
+        GateFailed: A critical expectation failed.
+        FoimarketError: There is none, or it could not be checked.
+    """
+    found = _passed_gate(project, project.warehouse, watch, "check", clock)
+    _remember(project, found, watch, clock, is_published=True)
+
+
+def _passed_gate(project: Project, database: Path, watch: Watch, command: str, clock: Clock) -> Examination:
+    """Check ``database``; one that fails is remembered, and the pages that stand say so, before the run ends.
 
     Raises:
         GateFailed: A critical expectation failed.
     """
     watch.step("Checking expectations")
-    summary = check_warehouse(project, database)
-    watch.checked(summary)
-    if not summary.passed:
-        raise GateFailed(
-            "A critical expectation failed: nothing new is published",
-            where=str(database),
-            evidence="the failing rows are printed above",
-            remedy="mend the letters, the seeds or the model that the rows point to, and run again",
-        )
+    found = examine(project, database, command, clock)
+    watch.checked(found.summary)
+    if found.summary.passed:
+        return found
+    is_on_show = database == project.warehouse
+    _remember(project, found, watch, clock, is_published=is_on_show)
+    if is_on_show:
+        what = "A critical expectation failed: what is on show should not be"
+    else:
+        mark_standing_pages(project)
+        what = "A critical expectation failed: nothing new is published"
+    raise GateFailed(
+        what,
+        where=str(database),
+        evidence="the failing rows are printed above, and stand in reports/checks.html",
+        remedy="mend the letters, the seeds or the model that the rows point to, and run again; or let it pass for a time: "
+        "foimarket check --allow ID --until DATE --reason TEXT",
+    )
+
+
+def _remember(project: Project, found: Examination, watch: Watch, clock: Clock, *, is_published: bool) -> None:
+    note = remember(project, found, clock, is_published=is_published)
+    if note:
+        watch.step(note)
 
 
 def report_project(project: Project, watch: Watch) -> None:

@@ -129,17 +129,17 @@ def test_a_notebook_that_fails_costs_only_its_own_report(tmp_path: Path) -> None
 
 
 def test_the_index_links_data_and_checks_only_where_they_are(written: Project, tmp_path: Path) -> None:
-    assert "data_quality.html" not in page_of(written, "index")
+    assert 'href="checks.html"' not in page_of(written, "index")
     project = Project.at(small_market.make_project(tmp_path / "project"))
     for notebook in project.notebooks.glob("*.ipynb"):
         if notebook.stem != "system_estate":
             notebook.unlink()
     project.reports.mkdir()
-    (project.reports / "data_quality.html").write_text("checks", encoding="utf-8")
+    (project.reports / "checks.html").write_text("checks", encoding="utf-8")
     pl.DataFrame({"a": [1]}).write_parquet(project.curated / "marts.dim_authority.parquet")
     write_reports(project)
     index = page_of(project, "index")
-    assert 'href="data_quality.html"' in index
+    assert 'href="checks.html"' in index
     assert 'href="../data/curated/marts.dim_authority.parquet"' in index
     assert "<script" not in index
 

@@ -12,6 +12,7 @@ from foimarket.reports.downloads import WORKBOOK, write_workbook
 from foimarket.reports.edition import read_edition
 from foimarket.reports.execute import NotebookFailed, execute_notebook
 from foimarket.reports.index import write_index, write_sources
+from foimarket.reports.notice import mark_standing_pages
 from foimarket.reports.page import Report, read_report, reading_order, render_report
 from foimarket.warehouse.market import Market
 
@@ -51,6 +52,7 @@ def write_reports(project: Project, on_step: Callable[[str], None] | None = None
         )
     executed, failures = _execute_all(notebooks, project, on_step or (lambda _: None))
     written = _write_all(project, executed, [notebook.stem for notebook in notebooks])
+    mark_standing_pages(project)
     if failures:
         raise ReportsFailed(_tally(failures, len(executed)), evidence=_messages(failures), remedy=_REMEDY)
     return written

@@ -19,9 +19,13 @@ if TYPE_CHECKING:
 
 _TITLE = "What UK councils run, who sells it and what it costs"
 _QUALITY_PAGES = (
-    ("data_quality.html", "Data quality", "what was checked in this data and what came of it"),
+    ("checks.html", "Every check of the last run", "what was expected, why, and the rows that failed"),
     ("accuracy.html", "How well letters are read", "precision and recall for each kind of fact, with every miss"),
-    ("data_docs/index.html", "Great Expectations Data Docs", "every check in full"),
+    (
+        "data_docs/index.html",
+        "Great Expectations Data Docs",
+        "the same checks in Great Expectations' own pages, which need a network for their look",
+    ),
 )
 
 

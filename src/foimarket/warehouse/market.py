@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import duckdb
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from types import TracebackType
 
-SCHEMAS = ("marts", "reports", "staging", "raw")
+SCHEMAS = ("marts", "reports", "staging", "raw", "quality")
 
 
 class Market:
@@ -24,8 +25,12 @@ class Market:
     A build that publishes meanwhile does not disturb it: this one keeps reading the warehouse that it opened.
     """
 
-    def __init__(self, database: Path) -> None:
-        """Open ``database``.
+    def __init__(self, database: Path, history: Path | None = None) -> None:
+        """Open ``database``, with the memory of its checks beside it as the schema ``quality``.
+
+        Args:
+            database: The warehouse.
+            history: The memory of checks; ``quality`` is empty where the file is missing or damaged, and absent without one.
 
         Raises:
             WarehouseError: There is no warehouse yet, or it cannot be opened.
@@ -43,6 +48,29 @@ class Market:
                 evidence=str(error).splitlines()[0],
                 remedy="close the program that writes to it, or run `foimarket build` to make it anew",
             ) from error
+        if history is not None:
+            self._attach(history)
+
+    def _attach(self, history: Path) -> None:
+        name = self.sql("SELECT current_database()").item()
+        if not self._has_attached(history):
+            from foimarket.quality.history import append  # noqa: PLC0415 - only a project without a history pays for it
+
+            # An instance that reads only takes no database in memory; what it has opened it keeps when the file is gone.
+            with TemporaryDirectory(prefix="foimarket-") as folder:
+                empty = Path(folder) / history.name
+                append(empty, {})
+                self._has_attached(empty)
+        # By this path ``quality.run`` means the history's, and every other schema the warehouse's.
+        self._connection.execute(f"SET search_path = '{name}.main,history.quality'")
+
+    def _has_attached(self, history: Path) -> bool:
+        path = str(history).replace("'", "''")
+        try:
+            self._connection.execute(f"ATTACH '{path}' AS history (READ_ONLY)")
+        except duckdb.Error:
+            return False
+        return True
 
     def tables(self) -> list[str]:
         """Full names of the tables, reports and marts first."""
@@ -113,4 +141,5 @@ class Market:
 
 def open_market(project: str | Path | None = None) -> Market:
     """The warehouse of the project that ``project`` (a path; default: the working directory) stands in."""
-    return Market(Project.around(Path(project) if project is not None else None).warehouse)
+    here = Project.around(Path(project) if project is not None else None)
+    return Market(here.warehouse, here.history)
