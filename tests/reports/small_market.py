@@ -257,7 +257,7 @@ TABLES: dict[str, list[dict[str, object]]] = {
             "document_id": name, "path": f"{name}/letter.md", "authority_ids": [name], "authority_name": NAMES[name],
             "publisher": NAMES[name], "source_url": f"https://example.org/{name}", "reuse_terms": None,
             "title": f"Care software {SCRIPT}", "reference": "FOI 1", "text_kind": "original",
-            "spoke_on": ON[name], "answer_count": 4, "statement_count": 5,
+            "spoke_on": ON[name], "spoke_precision": "day", "answer_count": 4, "statement_count": 5,
         }
         for name in NAMES
     ],

@@ -9,18 +9,22 @@ from zipfile import ZipFile
 
 import duckdb
 import nbformat
+import plotly.graph_objects as go
 import polars as pl
 import pytest
 import small_market
+from plotly.offline import get_plotlyjs_version
 from small_market import SCRIPT, page_of
 
 import foimarket
+from foimarket.charts.chart import MIME
 from foimarket.project import Project
 from foimarket.reports.downloads import write_workbook
 from foimarket.reports.edition import read_edition
 from foimarket.reports.evidence import passage_of, safe_url
 from foimarket.reports.export import ReportsFailed, write_reports
 from foimarket.reports.page import embedded
+from foimarket.reports.plotly_script import plotly_script
 from foimarket.warehouse.market import Market
 
 if TYPE_CHECKING:
@@ -38,7 +42,7 @@ def outside_scripts(page: str) -> str:
 @pytest.mark.parametrize("name", NOTEBOOKS)
 def test_a_report_is_one_file_that_holds_plotly_once_and_names_nothing_to_load(written: Project, name: str) -> None:
     page = page_of(written, name)
-    assert len(page.encode()) < 6 * MEGABYTE
+    assert len(page.encode()) < 2 * MEGABYTE
     assert page.count("<script>") == 2
     assert not re.search(r"<(?:script|img|link|iframe|source)[^>]+(?:src|href)=", outside_scripts(page))
     assert "@import" not in page
@@ -46,6 +50,15 @@ def test_a_report_is_one_file_that_holds_plotly_once_and_names_nothing_to_load(w
     assert policy is not None
     assert policy[1].startswith("default-src 'none'; script-src 'sha256-")
     assert "unsafe" not in policy[1].split("script-src", 1)[1].split(";", 1)[0]
+
+
+@pytest.mark.parametrize(("trace", "most"), [(go.Bar(x=[1]), 2), (go.Heatmap(z=[[1]]), 6)])
+def test_a_page_carries_as_much_of_plotly_as_its_figures_need(trace: object, most: int) -> None:
+    output = nbformat.v4.new_output("display_data", {MIME: json.loads(go.Figure(trace).to_json())})
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("figure", outputs=[output])])
+    script = plotly_script(notebook)
+    assert f"v{get_plotlyjs_version()}" in script[:200]
+    assert (most - 2) * MEGABYTE < len(script) < most * MEGABYTE
 
 
 @pytest.mark.parametrize("name", [*NOTEBOOKS, "index"])

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 from nbconvert import HTMLExporter
-from plotly.offline.offline import get_plotlyjs
 
 from foimarket.charts.look import DARK_TWINS
+from foimarket.reports.plotly_script import plotly_script
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -103,7 +103,7 @@ def render_report(report: Report, siblings: list[Report], edition: Edition) -> s
         exclude_anchor_links=True,
         embed_images=True,
     )
-    scripts = [_plotly().replace("</script", "<\\/script"), asset("report.js")]
+    scripts = [plotly_script(report.notebook), asset("report.js")]
     body, _ = exporter.from_notebook_node(
         report.notebook,
         resources={
@@ -160,10 +160,6 @@ def policy(scripts: list[str]) -> str:
         f"default-src 'none'; script-src {allowed}; style-src 'unsafe-inline'; img-src data: blob:; "
         "base-uri 'none'; form-action 'none'"
     )
-
-
-def _plotly() -> str:
-    return str(get_plotlyjs())  # type: ignore[no-untyped-call]
 
 
 @cache
