@@ -81,9 +81,9 @@ class JobWatch:
         self.journal.count(pages=len(pages))
 
 
-def run_everything(project: Project, watch: JobWatch, _clock: Clock) -> Ending:
+def run_everything(project: Project, watch: JobWatch, clock: Clock) -> Ending:
     """Build, check, publish if it passes, report."""
-    run_project(project, watch)
+    run_project(project, watch, clock=clock)
     return passed("Published a new edition; its reports are written")
 
 
@@ -93,7 +93,7 @@ def check_what_changed(project: Project, watch: JobWatch, clock: Clock) -> Endin
     known = known_verdict(project, clock)
     watch.journal.count(is_changed=int(known is None))
     if known is None:
-        check_inputs(project, watch)
+        check_inputs(project, watch, clock=clock)
         return passed("What lies there now passes; the next run publishes it")
     if known.passed:
         return passed(known.lines()[-1], is_repeat=True)

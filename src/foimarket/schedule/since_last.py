@@ -47,7 +47,7 @@ class KnownVerdict:
             raise GateFailed(
                 "A critical expectation fails, as it did before: nothing has changed since",
                 evidence=", ".join(failure.check_id for failure in self.failures),
-                remedy="mend the letters, the seeds or the model that the failing rows in reports/data_quality.html point to",
+                remedy="mend the letters, the seeds or the model that the failing rows in reports/checks.html point to",
             )
 
 

@@ -6,6 +6,7 @@ import platform
 from typing import TYPE_CHECKING
 
 from foimarket.errors import FoimarketError
+from foimarket.quality.page import PAGE
 from foimarket.schedule.notice import Notice, Occasion, gate_failed, passes_again, run_broke_off
 from foimarket.schedule.standing import Standing, StandingFile, Trouble
 from foimarket.schedule.target import SETTINGS, Settings, deliver, read_settings
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     from foimarket.schedule.ending import Ending
     from foimarket.schedule.journal import Journal
     from foimarket.schedule.standing import UnderWay
-
-PAGE = "data_quality.html"
-
 
 class Messenger:
     """Sends notices to the project's targets and logs what became of each; nothing that goes wrong here is raised."""
