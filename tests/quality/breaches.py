@@ -6,6 +6,7 @@ spoil more than one thing if they were made the common way. ``typical_rows.sql``
 
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from foimarket.quality.engine import Engine, memory_context
 from foimarket.quality.suites import Expectation, Suite
 
 HERE = Path(__file__).parent
+COLUMNS = "expect_table_columns_to_match_set"
 WRITTEN: dict[str, str] = json.loads((HERE / "breaches.json").read_text(encoding="utf-8"))
 TYPICAL_ROWS = (HERE / "typical_rows.sql").read_text(encoding="utf-8")
 
@@ -49,18 +51,30 @@ def fingerprint(connection: duckdb.DuckDBPyConnection, table: str) -> dict[str, 
 
 
 def concerned(suite: Suite, before: dict[str, int], after: dict[str, int]) -> Suite:
-    """The suite with only those expectations that a change of its table can have made fail.
+    """The suite with only those expectations that a change of its table's rows can have made fail.
 
     Where rows neither came nor went, that is those which name a column that changed. Great Expectations takes milliseconds for
     each expectation, and there are as many breaches as expectations.
     """
-    changed = {name for name in before | after if before.get(name) != after.get(name)}
-    if not changed or "" in changed:
-        return suite
-    named = re.compile(rf"\b({'|'.join(sorted(changed))})\b")
-    kept = tuple(each for each in suite.expectations if named.search(json.dumps(each.content["kwargs"])))
+    changed = {name for name in before if before[name] != after[name]}
+    all_concerned = not changed or "" in changed
+    kept = [
+        each
+        for each in suite.expectations
+        if each.content["type"] != COLUMNS and (all_concerned or names_any(each, changed))
+    ]
+    return narrowed(suite, kept)
+
+
+def names_any(expectation: Expectation, columns: Iterable[str]) -> bool:
+    """Whether the expectation names one of these columns."""
+    return bool(re.search(rf"\b({'|'.join(sorted(columns))})\b", json.dumps(expectation.content["kwargs"])))
+
+
+def narrowed(suite: Suite, kept: list[Expectation]) -> Suite:
+    """The suite with only these of its expectations."""
     content = suite.content | {"expectations": [each.content for each in kept]}
-    return replace(suite, expectations=kept, content=content)
+    return replace(suite, expectations=tuple(kept), content=content)
 
 
 def _one_row(table: str, change: str) -> str:
