@@ -149,3 +149,63 @@ def test_parts_of_a_question_without_a_question_mark_ask_what_stands_over_them(e
     )
     stated = {(s.attribute.value, s.value) for s in extract(letter)}
     assert {("users", 3300), ("users", 260), ("system_in_use", "Shiftwell"), ("system_in_use", "Rotalark")} <= stated
+
+
+PROSE = (
+    "Thank you for your request about our software and its contracts.\n\n"
+    "The Council has Mosaic in adult social care.\n\n{told}\n"
+)
+
+
+def told(extract, sentence):
+    letter = PROSE.format(told=sentence)
+    return [(s.attribute.value, s.value) for s in extract(letter) if s.evidence.start >= letter.index(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Benefit claims are assessed in Clarewell, which Penfold Ltd supplies.", "Clarewell"),
+        ("Parking fines are dealt with on Kerbwise.", "Kerbwise"),
+        ("Officers record visits in Calmcase.", "Calmcase"),
+        ("For allotments it is Plotwise.", "Plotwise"),
+        ("The teams who inspect food premises carry tablets with Tasteline on them.", "Tasteline"),
+        ("The Council took on Brightwell in March 2020.", "Brightwell"),
+    ],
+)
+def test_a_sentence_about_work_done_names_the_system_that_it_is_done_in(extract, sentence, name):
+    assert ("system_in_use", name) in told(extract, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They work in Sandwell.",
+        "We run a shared service together with Oxmere.",
+        "The minutes are published on Monday.",
+        "Inspections are carried out in Penfold House by officers of the Council.",
+    ],
+)
+def test_a_place_or_a_day_is_no_system(extract, sentence):
+    assert "system_in_use" not in {name for name, _ in told(extract, sentence)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "attribute", "value"),
+    [
+        ("It has been with us for eleven years.", "in_use_since", "2013"),
+        ("The contract was renewed on 1 June 2022 and lasts until 31 May 2025.", "contract_start", "2022-06-01"),
+        ("There are 240 people with log-ins.", "users", 240),
+        ("The outlay in 2022/23 was £112,960.", "annual_cost", 112960.0),
+        ("New starters have two days in the classroom before they are given access.", "training_mode", "classroom"),
+        ("Registers of deaths are kept in a notebook.", "system_in_use", "none"),
+    ],
+)
+def test_what_prose_tells_of_a_system_is_read(extract, sentence, attribute, value):
+    assert (attribute, value) in told(extract, sentence)
+
+
+def test_a_system_that_was_succeeded_is_not_in_use(extract):
+    stated = told(extract, "It succeeded CareFirst in 2018.")
+    assert ("replaced_system", "CareFirst") in stated
+    assert ("system_in_use", "CareFirst") not in stated

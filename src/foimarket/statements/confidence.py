@@ -52,11 +52,14 @@ _PRIORS: dict[str, float] = {
     "training.mode": 0.9,
     "training.none": 0.7,
     "training.sum": 0.85,
+    "use.active": 0.6,
     "use.asked": 0.9,
     "use.bracket": 0.75,
     "use.cue": 0.75,
     "use.for": 0.5,
+    "use.for_it": 0.6,
     "use.label": 0.8,
+    "use.passive": 0.6,
     "users": 0.9,
 }
 _DEFAULT = 0.8

@@ -44,7 +44,8 @@ _MONTHLY = re.compile(r"\bper month|\bmonthly|\ba month\b", re.IGNORECASE)
 _NOT_A_COST = re.compile(
     (
         r"£\s?450\b|£\s?600\b|£\s?25\b(?: (?:an|per) hour)|\bhourly rate|\bfees notice|\bthreshold"
-        r"|\bbudget(?:ed)? for (?:the )?(?:council|authority)|\bpayroll\b|\bturnover\b"
+        r"|\bbudget(?:ed)? for (?:the )?(?:council|authority)|\bpayroll (?:bill|costs?|spend\w*|is|was|of)\b|\b(?:on"
+        r"|for|of) payroll\b|\bturnover\b"
     ),
     re.IGNORECASE,
 )
@@ -63,6 +64,9 @@ _CUE = re.compile(
         r"\bcosts?\b|\bcharges?\b|\bfees?\b|\bp\.\s?a\b|\byearly\b|\bpaid\b|\bpay\b|\bper annum|\ba year\b|\bmaintenance\b"
         r"|\blicen[cs]e"
         r"|\bvalue of\b|\bspen[dt]\b|\bpayment of\b|\bpurchase|\bannually\b|\bover \w+ years\b"
+        r"|\boutlay\b|\bset (?:us|the \w+) back\b|\bstands? us in\b|\beach year\b|\bbill\b|\bprice\b|\bexpenditure\b"
+        r"|\bsubscription\b"
+        r"|\bevery year\b|\bwent on it\b"
     ),
     re.IGNORECASE,
 )

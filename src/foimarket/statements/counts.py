@@ -74,7 +74,11 @@ _USERS = re.compile(
         rf"(?<![£\w.])(?P<number>{NUMBER})\s+(?:named |concurrent |active |full |registered |licensed )?(?:(?!of |hours |days "
         rf"|years |months |systems )[A-Z]\w+ )?(?:users?\b"
         rf"|user licen[cs]es|licen[cs]es\b|seats\b|(?:\w+ )?(?:hold|have) (?:an? )?(?:\w+ )?licen[cs]e|with (?:full"
-        rf"|read[- ]only) access|read only\b|people (?:hold|have|use)|staff (?:use|hold|have)|accounts\b)"
+        rf"|read[- ]only) access|(?:people|staff|officers|workers|employees|practitioners|colleagues|clinicians"
+        rf"|nurses) (?:who )?(?:can|may|with|"
+        rf"able to|are able to|log|sign|are on|work in|work on)\b(?: (?:log|sign|use|see|get|have|access|it|them|an?)\b"
+        rf"|[- ]?in\b)"
+        rf"|log-?[io]ns?\b|read only\b|people (?:hold|have|use)|staff (?:use|hold|have)|accounts\b)"
     ),
     re.IGNORECASE,
 )
@@ -99,7 +103,24 @@ _COUNT_STEMS = (
     "serves",
     "which",
 )
-_USER_STEMS = ("user", "licen", "people", "staff", "account", "seat", "access", "read only", "used by")
+_USER_STEMS = (
+    "user",
+    "officers",
+    "workers",
+    "log-in",
+    "logon",
+    "log-on",
+    "login",
+    "practitioners",
+    "licen",
+    "people",
+    "staff",
+    "account",
+    "seat",
+    "access",
+    "read only",
+    "used by",
+)
 
 
 def read_counts(clause: Clause) -> Iterator[tuple[Fact, int]]:
@@ -203,7 +224,8 @@ _OF_WHICH = re.compile(
     rf"\bof which (?P<number>{NUMBER}) (?:are|were) (?:assigned|in use|active|used|taken|allocated)\b", re.IGNORECASE
 )
 _NOT_USERS = re.compile(
-    r"\s?(?:%|(?:st|nd|rd|th)\b|hours?|days?|years?|months?|weeks?|minutes?|extensions available|/\d|:\d|sites?|schools?|systems?)",
+    r"\s?(?:%|(?:st|nd|rd|th)\b|hours?|days?|years?|months?|weeks?|minutes?|extensions available|/\d|:\d|sites?"
+    r"|schools?|systems?)",
     re.IGNORECASE,
 )
 _OF_DATE = re.compile(

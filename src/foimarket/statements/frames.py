@@ -24,7 +24,46 @@ _KEPT = (
     r"|handled|kept|administered|captured|delivered|produced|scheduled"
     r"|monitored)"
 )
+_MEANS = r"(?:in|on|through|via|using|with(?:in)?|by (?:way|means|use) of|onto|into)"
+_DOING = (
+    r"(?:record|log|keep|hold|store|manag|process|assess|rais|writ|draw|issu|track|pay|bill|book|deal|handl|schedul|plan|publish"
+    r"|report|inspect|enter|key|captur|maintain|administer|collect|register|produc|prepar|monitor|rota|roster|creat"
+    r"|print|scan|index"
+    r"|search|map|lend|lent|sign|updat|submit|lodg|dispatch|plot|upload|order|reconcil|calculat|charg|invoic)"
+)
+_DONE = (
+    r"(?:recorded|logged|kept|held|stored|managed|processed|assessed|raised|written|drawn|issued|tracked|paid|billed|booked|dealt"
+    r"|handled|worked|scheduled|planned|published|reported|inspected|entered|keyed|captured|maintained|run|administered|collected"
+    r"|registered|produced|prepared|served|monitored|rostered|taken|put|sent|made|created|printed|scanned|indexed"
+    r"|searched|answered"
+    r"|mapped|lent|updated|submitted|lodged|dispatched|plotted|uploaded|ordered|reconciled|calculated|charged|invoiced"
+    r"|done|carried"
+    r"|looked|routed|allocated|tendered|advertised|typed|filed|sold|hosted for)"
+)
+_NOUNS = r"(?:(?!and\b|that\b|which\b|who\b|with\b)[a-z][\w'’-]*,? ){1,6}?"
 # Each frame with the words one of which must be there before the pattern is tried.
+PASSIVE = re.compile(
+    rf"(?<!\b[Tt]hat )(?<!\b[Tt]his )\b(?:is|are|was|were|been|being)"
+    rf" (?:(?:now|all|both|also|still|first|then|each|currently|mostly|mainly) )*{_DONE}"
+    rf"(?: (?:up|out|down|off|together|with|on|over|to|in|by (?:us|staff|officers|them)|and \w+))?(?: [a-z]+){{0,2}}? {_MEANS}"
+    rf" (?:(?:the|a|our|its) )?{_NAMES}"
+)
+"""What is done in a system: "Claims are assessed in X"."""
+_THEIR_OBJECT = rf"(?:(?:(?:all|their|its|our|the|his|her|these|those|every|each) )?{_NOUNS})"
+ACTIVE = re.compile(
+    rf"\b{_DOING}(?:e?s|ing|e|s|es|y)?(?: (?:up|out|down|in|off))? (?:{_THEIR_OBJECT}(?<=[a-z] )(?:through|via|using"
+    rf"|by (?:way|means|use)"
+    rf" of|in|on|onto|into)|through|via|using) {_NAMES}"
+)
+"""What people do in a system: "Officers record visits in X"."""
+FOR_IT = re.compile(
+    rf"\b(?:[Ff]or|[Aa]s (?:for|to)) (?:the |our |its )?(?:[\w'’/-]+ ){{0,5}}?[\w'’/-]+,? (?:it is|it's|we have|we use"
+    rf"|we run|we rely on|there"
+    rf" is|they have|they use|(?:the|this) (?:council|authority|trust|force|board|university) (?:has|uses|runs)"
+    rf"|[A-Z]\w+(?: [A-Z]\w+)? has"
+    rf"|comes|stands) {_NAMES}"
+)
+"""What a system is for: "For allotments it is X"."""
 _FRAMES: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
     (
         "uses",
@@ -47,7 +86,8 @@ _FRAMES: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
         "the_is",
         (" is ", " are "),
         re.compile(
-            rf"\b(?i:the|our) (?:[\w/-]+ ){{0,5}}?(?i:{_THING})(?: [\w ]{{0,24}})? (?:is|are)(?: called| named| known as)? {_NAMES}"
+            rf"\b(?i:the|our) (?:[\w/-]+ ){{0,5}}?(?i:{_THING})(?: [\w ]{{0,24}})? (?:is|are)(?: called| named"
+            rf"| known as)? {_NAMES}"
         ),
     ),
     (
@@ -67,6 +107,29 @@ _FRAMES: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
             rf"\b(?:[Mm]igration|[Mm]ove|[Tt]ransition|[Tt]ransfer|[Mm]igrating|[Mm]oving) from .{{2,40}}? to {_NAMES}"
         ),
     ),
+    ("passive", (" is ", " are ", " was ", " were ", " been ", " being "), PASSIVE),
+    ("active", (), ACTIVE),
+    ("for_it", ("For ", "for ", "As to ", "As for "), FOR_IT),
+    (
+        "taken_on",
+        (),
+        re.compile(
+            rf"\b(?:took on|brought in|went over to|switched to|changed to|came onto|has moved to|have moved to"
+            rf"|has settled on|opted for"
+            rf"|signed up to|went live with|went live on|makes? use of|has been on|have been on|is on|are on|runs? on"
+            rf"|carry|stands on) "
+            rf"(?:(?:tablets?|phones?|devices?|laptops?|handhelds?) with )?{_NAMES}"
+        ),
+    ),
+    (
+        "sold_by",
+        (" by ",),
+        re.compile(
+            rf"{_NAMES},? (?:which (?:is|was) |that (?:is|was) )?(?:supplied|sold|written|made|provided|developed"
+            rf"|marketed|licensed"
+            rf"|built|published) (?:to us )?by [A-Z]"
+        ),
+    ),
     ("done_in", (), re.compile(rf"\b(?:is|are|was|were) (?:\w+ )?\w+ed (?:in|on|through|using) {_NAMES}")),
     (
         "shape",
@@ -77,7 +140,7 @@ _FRAMES: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
     ),
     (
         "called",
-        ("called", "known as", "named", "branded"),
+        ("called", "known", "named", "branded", "by the name of", "goes by"),
         re.compile(rf"\b(?:called|known (?:here )?as|named|branded) {_NAMES}"),
     ),
     ("replaced_by", ("d by ",), re.compile(rf"\b(?:replaced|superseded) by {_NAMES}")),
@@ -89,7 +152,13 @@ _FRAMES: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
         ),
     ),
 )
-_PLAIN = frozenset({"kept", "replaced_by", "moved"})
+_PLAIN = frozenset({"kept", "replaced_by", "moved", "passive", "active", "for_it", "sold_by"})
+# Work is done in buildings too.
+_PLACE = re.compile(
+    r"\b(?:House|Hall|Road|Street|Centre|Buildings?|Park|Court|Offices?|Square|Lane|Tower|Campus|Depot|Room|Library"
+    r"|School|Town|Shire\w*"
+    r"|\w+shire|North|South|East|West|City|Village)$"
+)
 _SPLIT = re.compile(rf"\s*\([^()]*\)|{_AND}")
 _ONE = re.compile(NAME)
 _DENIED = re.compile(
@@ -127,6 +196,8 @@ def _each(match: re.Match[str], rule: str, ordinary: frozenset[str]) -> Iterator
         if found is None:
             continue
         words = found.group().rstrip(".,'’")
+        if _PLACE.search(words) and rule in _PLAIN:
+            continue
         if is_name(words) and not is_ordinary(words, ordinary) and not is_organisation(words):
             yield WrittenName(words, at + found.start(), at + found.start() + len(words), rule)
 

@@ -231,7 +231,9 @@ _SUPPORT_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("supplier", re.compile(r"\bsupplier|\bvendor|\bhelpdesk", re.IGNORECASE)),
 )
 _SUPPORT_CUE = re.compile(
-    r"\b(?:day[- ]to[- ]day )?support (?:comes|is (?:given|provided)|sits)|\bsupported by\b|\bupkeep lies\b|\b(?:looked after"
+    r"\b(?:upkeep|support|maintenance|administration|looking after it) (?:is|are|rests?|sits?|lies) (?:with|done by"
+    r"|in the hands of)\b"
+    r"|\b(?:day[- ]to[- ]day )?support (?:comes|is (?:given|provided)|sits)|\bsupported by\b|\bupkeep lies\b|\b(?:looked after"
     r"|kept up|maintained|managed) by\b|\bsupported,? through\b|\bcontracted out to\b|\boutsourced to\b|\bas a shared service\b"
     r"|\bmanage(?:s|d)? operational\b",
     re.IGNORECASE,

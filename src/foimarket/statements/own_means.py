@@ -89,6 +89,8 @@ def read_own_means(clause: Clause, *, lists_systems: bool = False) -> Iterator[t
     if none:
         rule = "none.stated" if asked and _is_said_none(clause) else "none.said"
         yield Fact(Attribute.SYSTEM_IN_USE, "none", rule, with_question=asked), clause.body
+    elif not clause.topics and lists_systems and not clause.question and _IN_PROSE.search(clause.text):
+        yield Fact(Attribute.SYSTEM_IN_USE, "none", "none.by_hand"), clause.body
     elif not clause.topics and about_now and _guess_none(clause, lists_systems=lists_systems):
         yield Fact(Attribute.SYSTEM_IN_USE, "none", "none.guessed", with_question=True), clause.body
     if not asked and not clause.topics & {Topic.SUPPLIER}:
@@ -104,6 +106,17 @@ def read_own_means(clause: Clause, *, lists_systems: bool = False) -> Iterator[t
 
 
 _TEMPLATE = 300
+
+
+_IN_PROSE = re.compile(
+    r"\b(?:is|are|was|were|be|kept|done|put together|recorded|managed|work|works|made|held|booked|planned|written"
+    r"|logged|drawn up)\b"
+    r"(?: [a-z]+){0,3}? (?:in|on|with|from|by|using) (?:an? |the )?(?:shared |excel |paper |simple |plain |series of )*"
+    r"(?:spreadsheets?|excel|paper(?:work)?|note ?books?|whiteboards?|mailbox|card index|hand|ledger books?|paper diary"
+    r"|wall charts?)\b(?! or\b)"
+    r"|^\W*nothing electronic\b|\bno (?:system|software|product|package) (?:is|of any kind is) (?:used|in use|held)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_said_none(clause: Clause) -> bool:

@@ -45,7 +45,8 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             (
                 r"\bstart(?:s|ed|ing)?\b[^.;,]{0,20}$|\bcommenc\w+[^.;,]{0,20}$|\bbegan\b[^.;,]{0,20}$|\byears? from $"
-                r"|\b(?:contract|agreement|term) (?:runs )?from $|\bfrom $|\b(?:was|were) let\b[^.;,]{0,25}\b(?:in|on|from) $"
+                r"|\brenewed (?:on|in|from|with effect from) $|\b(?:contract|agreement|term) (?:runs )?from $|\bfrom $"
+                r"|\b(?:was|were) let\b[^.;,]{0,25}\b(?:in|on|from) $"
             ),
             re.IGNORECASE,
         ),
@@ -75,7 +76,8 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
                 r"|adopted (?:in|on)|went in (?:in|at))\b[^.;]{0,25}$|\b(?:began|begun|started) (?:to use|using)\b[^.;]{0,60}$"
                 r"|\btook it on\b[^.;,]{0,10}$|\btook the place of\b[^.;,]{0,40}$|\bmoved (?:across |over )?(?:off|from"
                 r"|to)\b[^.;,]{0,40}$|\btook over\b[^.;]{0,12}$|\b(?:brought|put|went|came) in\b[^.;,]{0,25}$"
-                r"|\badopted\b[^.;]{0,15}$"
+                r"|\badopted\b[^.;]{0,15}$|\b(?:took on|arrived|launched|switched to|went over to|succeed(?:ed"
+                r"|ing))\b[^.;,]{0,40}\b(?:in|on|at) $"
                 r"|\b(?:taken|took) (?:it |them |this )?(?:on|up|in)\b[^.;,]{0,15}$|\b(?:acquired|bought|purchased|launched"
                 r"|deployed|commissioned)"
                 r"(?: \w+)?(?: in| on)? $|\b(?:written|built|developed) (?:for us |by us |in[- ]house )?in $"
@@ -103,6 +105,8 @@ _PROSE_CUE = re.compile(
         r"|\btied in|\bpaid (?:up )?(?:for )?(?:until|to)"
         r"|\bsince\b|\bexten[ds]|\badults? in\b|\btook (?:it on|the place)|\b(?:began"
         r"|started) (?:to use|using)|\bmoved\b|\btook (?:it|this)\b|\bput in\b|\btaken on\b|\badopted\b|\blaps(?:e|ing)"
+        r"|\b(?:bought|purchased|acquired|introduced|installed|implemented|arrived|renewed|succeed\w+|took on|went over"
+        r"|switched to|launched)\b"
         r"|\bcommitted\b|\btied in\b|\bpaid for until\b|\b(?:was|were) let\b"
         r"|\blet (?:under|through|to|by)\b|\bgood (?:through|until)"
     ),
@@ -117,7 +121,8 @@ _HAS_YEAR = re.compile(r"\d\d")
 def read_spells(clause: Clause, responded_on: date | None) -> Iterator[tuple[Fact, int]]:
     """Dates of use and of contracts in a clause, each with its place."""
     asked = _asked(clause)
-    if asked is None and not _HAS_YEAR.search(clause.text) and "this " not in clause.lowered:
+    may_date = _HAS_YEAR.search(clause.text) or "this " in clause.lowered
+    if asked is None and not may_date and " year" not in clause.lowered:
         return
     words = clause.text[clause.body :]
     if says_nothing(words) or (is_withheld(words) and not asked):
@@ -127,11 +132,14 @@ def read_spells(clause: Clause, responded_on: date | None) -> Iterator[tuple[Fac
         return
     if asked is None and (
         clause.topics & {Topic.TRAINING, Topic.COST, Topic.HOSTING, Topic.POPULATION}
-        or not _PROSE_CUE.search(clause.text)
+        or not (_PROSE_CUE.search(clause.text) or _TOLD_LENGTH.search(clause.text))
     ):
         return
     yield from _dated(clause, asked, responded_on)
-    if asked is Attribute.IN_USE_SINCE:
+    if asked is None:
+        told = _TOLD_LENGTH.search(clause.text)
+        yield from _since_long(clause, responded_on, told.start("length")) if told else ()
+    elif asked is Attribute.IN_USE_SINCE:
         yield from _since_long(clause, responded_on)
 
 
@@ -236,10 +244,19 @@ def _is_money_year(text: str, start: int, end: int) -> bool:
     )
 
 
-def _since_long(clause: Clause, responded_on: date | None) -> Iterator[tuple[Fact, int]]:
+_TOLD_LENGTH = re.compile(
+    rf"\b(?:been (?:with us|used|in use|in place|running|here|using|on it|live)|(?:have|has|we've) (?:had|used"
+    rf"|run) (?:it|them|this|that))\b"
+    rf"[^.;]{{0,30}}\bfor (?:about |around |some |over |more than |nearly |the (?:last"
+    rf"|past) )?(?P<length>{NUMBER}(?: and a half)? (?:years?|months?))\b",
+    re.IGNORECASE,
+)
+
+
+def _since_long(clause: Clause, responded_on: date | None, start: int | None = None) -> Iterator[tuple[Fact, int]]:
     if any(True for _ in find_dates(clause.words)):
         return
-    for match in _DURATION.finditer(clause.text, clause.body):
+    for match in _DURATION.finditer(clause.text, clause.body if start is None else start):
         amount = number_of(match["number"])
         if amount is None or _NOT_A_DURATION.search(clause.text):
             continue

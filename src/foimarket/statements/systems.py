@@ -27,7 +27,8 @@ _GONE = re.compile(
         r"\b(?:in place of|took the place of|part of(?: the)?|replac(?:ed|ing)|moved (?:to it )?from"
         r"|migrated from|formerly|previously|until \d{4}|superseded|decommissioned|used to be|prior to"
         r"|before that,?|moved (?:across |away |over )?(?:off|from)|switched (?:off|from)|migration from|was bought from"
-        r"|bought from \w+ as)\s+(?:(?!to\b)\w+\s+){0,3}$"
+        r"|bought from \w+ as|succeed(?:s|ed|ing)|successor to|in succession to|let go of|took over from|instead of"
+        r"|left)\s+(?:(?!to\b)\w+\s+){0,3}$"
     ),
     re.IGNORECASE,
 )
@@ -115,6 +116,7 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
         yield from _unknown(clause, mentions, areas, estate, _untold(clause, estate))
     if not asks_who_uses(clause.question) and _may_frame(clause):
         speaks = bool(clause.topics & _NAMING) or any(map(_SAYS_SYSTEM.search, (clause.text, clause.question)))
+        speaks = speaks or (not clause.topics and estate.speaks_of_systems)
         names = names_in_frames(
             clause.words,
             estate.ordinary,
@@ -151,7 +153,7 @@ def _titled(clause: Clause, estate: Estate) -> WrittenName | None:
 
 
 def _is_led_by_name(clause: Clause) -> bool:
-    """Whether what was taken for a label may be the answer, and what follows its dash a remark: "Duty planning? X - out of contract"."""
+    """Whether what was taken for a label may be the answer, and what follows its dash a remark: "X - out of contract"."""
     mark = clause.text[: clause.body].rstrip()[-1:]
     return bool(clause.label and clause.question) and mark in "-–—" and re.match(r"\D", clause.words) is not None
 

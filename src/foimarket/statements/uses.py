@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from foimarket.letters.phrases import holds_any
 from foimarket.statements.clauses import Clause
+from foimarket.statements.frames import ACTIVE, FOR_IT, PASSIVE
 from foimarket.statements.making import Fact
 from foimarket.statements.silence import is_elsewhere, is_not_held, is_withheld, says_nothing
 from foimarket.statements.statement import Attribute
@@ -63,6 +64,16 @@ def read_use(clause: Clause, *, names_system: bool, is_label_system: bool) -> It
         yield Fact(Attribute.SYSTEM_USE, found["use"], "use.bracket"), found.start()
     elif (names_system or _SYSTEM_SAID.search(clause.text)) and _USED_TO.search(clause.text):
         yield Fact(Attribute.SYSTEM_USE, _value(clause.text), "use.cue"), 0
+    elif names_system and (how := _done_in(clause.text)):
+        yield Fact(Attribute.SYSTEM_USE, _value(clause.text), f"use.{how}"), 0
+
+
+def _done_in(text: str) -> str | None:
+    """How a sentence tells what is done in the system that it names, or None."""
+    for rule, pattern in (("passive", PASSIVE), ("active", ACTIVE), ("for_it", FOR_IT)):
+        if pattern.search(text):
+            return rule
+    return None
 
 
 _NO_USE = re.compile(
@@ -88,14 +99,17 @@ def _value(words: str) -> str:
 
 _LINKED = re.compile(
     (
-        r"\b(?:is |are |was )?(?:fully )?(?:integrat(?:ed|es)|interfac(?:ed|es)|linked|(?<=it )links|(?<=system )links|connect(?:ed"
+        r"\b(?:is |are |was )?(?:fully )?(?:integrat(?:ed|es)|interfac(?:ed|es)|linked|(?<=it )links|(?<=system )links"
+        r"|connect(?:ed"
         r"|s)) (?:with|to|into)\b|\bexchanges data with\b|\bfeeds(?= [A-Z])|\bpasses its \w+ to\b"
         r"|\bpasses \w+ to\b"
     ),
     re.IGNORECASE,
 )
 _LINK_STEMS = ("integrat", "interfac", "link", "connect", "exchange", "feeds", "passes")
-_REPLACED_STEMS = ("replac", "supersed", "place of", "moved", "migrated", "previous")
+_REPLACED_STEMS = (
+    *("replac", "supersed", "place of", "moved", "migrated", "previous", "succe", "let go", "over from", "instead of"),
+)
 _ROUTE_STEMS = (
     "cloud",
     "framework",
@@ -140,7 +154,8 @@ _WAS_REPLACED = re.compile(
     r"|superseded) by\b"
 )
 _REPLACED = re.compile(
-    r"\b(?:in place of|took the place of|replac(?:ed|ing)|moved (?:to (?:it|this) |across |over )?(?:from|off)|migrated from"
+    r"\b(?:in place of|took the place of|succeed(?:ed|ing|s)|successor to|in succession to|let go of|took over from"
+    r"|instead of|replac(?:ed|ing)|moved (?:to (?:it|this) |across |over )?(?:from|off)|migrated from"
     r"|previously (?:used|we used))\s+(?P<name>(?:the )?[A-Z][\w@+]{0,30}(?: [A-Z][\w@+]{0,30}){0,4})"
 )
 
