@@ -45,6 +45,13 @@ class ScheduledJob(StrEnum):
     TEST_MESSAGE = "test-message"
 
 
+class QueueFormat(StrEnum):
+    """How the review queue is written."""
+
+    XLSX = "xlsx"
+    CSV = "csv"
+
+
 class ExtractFormat(StrEnum):
     """How statements are printed."""
 
@@ -81,11 +88,13 @@ def run(project: ProjectOption = Path()) -> None:
 @app.command()
 def build(project: ProjectOption = Path()) -> None:
     """Read data/raw, build the warehouse and publish it; a failed or killed build leaves the last good one in place."""
+    from foimarket.review.applied import require_decisions_apply
     from foimarket.running import build_project, publish_project
 
     where = Project.at(project)
     with watched() as watch:
         build_project(where, watch)
+        require_decisions_apply(where.candidate)
         publish_project(where, watch)
     watch.print_outcome()
 
@@ -199,6 +208,42 @@ def scheduled(
         raise typer.Exit(send_test_message(where, clock=utc_now, write=write))
     what = {ScheduledJob.NIGHTLY: NIGHTLY, ScheduledJob.HOURLY: HOURLY}[job]
     raise typer.Exit(run_job(where, what, clock=utc_now, write=write))
+
+
+@app.command()
+def review(
+    project: ProjectOption = Path(),
+    queue_format: Annotated[
+        QueueFormat, typer.Option("--format", help="A workbook with lists to choose from, or CSV.")
+    ] = QueueFormat.XLSX,
+    out: Annotated[
+        Path | None, typer.Option(metavar="PATH", help="The file to write (default: reports/review.xlsx or .csv).")
+    ] = None,
+    most: Annotated[int, typer.Option(metavar="N", min=1, help="Write the N most influential items at most.")] = 2000,
+    take: Annotated[
+        Path | None,
+        typer.Option(metavar="PATH", help="Take the decisions of a filled-in queue into data/raw/corrections.csv."),
+    ] = None,
+) -> None:
+    """Write the queue of what a person should look at, the most influential first; or take back the decisions made in it."""
+    from foimarket.clock import utc_now
+    from foimarket.review.queue import read_queue
+    from foimarket.review.sheet import write_queue
+    from foimarket.review.taking import take_decisions
+    from foimarket.warehouse import Market
+
+    where = Project.at(project)
+    with Market(where.warehouse) as market:
+        if take:
+            taken = take_decisions(take, where.corrections, market, today=utc_now().date())
+            for line in taken.lines():
+                typer.echo(line)
+            return
+        items = read_queue(market)
+    path = write_queue(
+        items, out or where.reports / f"review.{queue_format}", queue_format, most=most, reports=where.reports
+    )
+    typer.echo(f"{min(len(items), most)} of {len(items)} items to look at, the most influential first: {path}")
 
 
 @app.command()

@@ -30,7 +30,7 @@ SELECT
   CASE state
     WHEN 'value_changed' THEN 'The source or its reading changed: decide again on what is found, or delete the line.'
     WHEN 'not_found' THEN 'The passage, name or file is no longer there, or no longer says this: delete the line, or decide again from a new queue (foimarket review).'
-    WHEN 'ambiguous' THEN 'Several statements say what is expected: decide again from a new queue (foimarket review), which names the very words.'
+    WHEN 'ambiguous' THEN 'Several statements say what is expected, or several lines decide one: delete all but one line, or decide again from a new queue (foimarket review), which names the very words.'
     WHEN 'unknown_target' THEN 'Write an id of sql/seeds/authority.csv or sql/seeds/product.csv, or add it there.'
   END AS remedy,
   why_text, decided_on, decided_by, statement_ids

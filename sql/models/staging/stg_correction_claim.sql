@@ -15,7 +15,7 @@ MODEL (
 
 WITH candidate AS (
   SELECT
-    c.correction_id, s.statement_id, c.kind = 'add' AS is_added, c.from_text,
+    c.correction_id, s.statement_id, c.kind = 'add' AS is_added, c.from_text, c.field,
     NOT c.statement_id IS NULL OR (s.evidence_start = c.start_offset AND s.evidence_end = c.end_offset) AS is_exact,
     CASE c.field
       WHEN 'value' THEN @value_words(s.value_text, s.value_number) WHEN 'unit' THEN s.unit WHEN 'period' THEN s.period
@@ -37,10 +37,14 @@ WITH candidate AS (
 ), compared AS (
   SELECT *, is_added OR found_text IS NOT DISTINCT FROM from_text AS is_expected FROM candidate
 )
+), chosen AS (
+  SELECT *, is_expected AND (is_exact OR COUNT(*) FILTER (WHERE is_expected) OVER (PARTITION BY correction_id) = 1) AS is_chosen FROM compared
+)
 SELECT
   correction_id,
   statement_id,
   found_text,
   is_expected,
-  is_expected AND (is_exact OR COUNT(*) FILTER (WHERE is_expected) OVER (PARTITION BY correction_id) = 1) AS is_matched
-FROM compared
+  -- Two lines on overlapping words may decide one field of one statement: neither applies, and the check names both.
+  is_chosen AND (is_added OR COUNT(*) FILTER (WHERE is_chosen AND NOT is_added) OVER (PARTITION BY statement_id, field) = 1) AS is_matched
+FROM chosen

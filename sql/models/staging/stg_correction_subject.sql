@@ -48,11 +48,11 @@ SELECT
   TRUE
 FROM raw.correction AS c
 LEFT JOIN set_aside ON c.subject = set_aside.path
-LEFT JOIN raw.statement AS s ON c.statement_id = s.statement_id
+LEFT JOIN raw.statement AS s ON c.statement_id = s.statement_id OR (c.kind = 'leave' AND c.document_key = LEFT(s.document_id, 16))
 -- A rule that reads the same by now would count it twice.
 LEFT JOIN raw.statement AS other
-  ON s.document_id = other.document_id AND s.statement_id <> other.statement_id AND s.attribute = other.attribute AND s.service_area = other.service_area
+  ON c.kind = 'add' AND s.document_id = other.document_id AND s.statement_id <> other.statement_id AND s.attribute = other.attribute AND s.service_area = other.service_area
   AND other.evidence_start < s.evidence_end AND other.evidence_end > s.evidence_start AND set_aside.path IS NULL
   AND @value_words(s.value_text, s.value_number) IS NOT DISTINCT FROM @value_words(other.value_text, other.value_number)
-WHERE c.kind = 'add' OR (c.kind = 'leave' AND c.attribute = 'file')
+WHERE c.kind = 'add' OR (c.kind = 'leave' AND c.attribute IN ('file', 'answer'))
 GROUP BY c.correction_id

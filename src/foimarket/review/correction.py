@@ -16,8 +16,8 @@ from foimarket.statements.statement import Attribute, ServiceArea
 
 PASSAGE = re.compile(r"(?P<document>[0-9a-f]{16}):(?P<start>\d+)-(?P<end>\d+)")
 """A passage of a letter: the first sixteen digits of the document's id and the offsets of its words."""
-CODED_ROW = re.compile(r"C\d{4,}")
-"""A coded row, by its own id."""
+CODED_ROW = re.compile(r"C\d{4,}|[0-9a-f]{16}")
+"""A coded row, by its own id or by that of its statement, which never changes either."""
 _INITIALS = re.compile(r"[A-Z]{2,4}")
 _EARLIEST = date(2020, 1, 1)
 _FREE = {"product", "supplier", "unit"}
@@ -50,7 +50,7 @@ class Kind(StrEnum):
 
 
 OF_STATEMENTS = frozenset({Kind.CHANGE, Kind.WITHDRAW, Kind.CONFIRM})
-_LEFT = ("authority", "product", "file")
+_LEFT = ("authority", "product", "file", "answer")
 
 
 def _known_day(value: date) -> date:

@@ -24,7 +24,8 @@ def correction_row(decided: Decided) -> dict[str, Any]:
     if correction.kind is Kind.ADD:
         statement_id = added_id(correction.correction_id)
     elif CODED_ROW.fullmatch(correction.subject):
-        statement_id = coded_id(correction.subject)
+        is_row = correction.subject.startswith("C")
+        statement_id = coded_id(correction.subject) if is_row else correction.subject
     return {
         "correction_id": correction.correction_id,
         "place": decided.place,
