@@ -71,6 +71,8 @@ def known_verdict(project: Project, clock: Clock) -> KnownVerdict | None:
 
 def failing_since(path: Path) -> dict[str, datetime]:
     """When each check that fails now began to (UTC), by the history at ``path``; nothing where there is none."""
+    if not path.is_file():
+        return {}
     try:
         with reading(path) as history:
             return _since(history)

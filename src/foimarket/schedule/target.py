@@ -6,6 +6,7 @@ import logging
 import os
 import re
 import tomllib
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from foimarket.errors import FoimarketError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from foimarket.schedule.notice import Notice
@@ -90,11 +91,10 @@ def deliver(notice: Notice, target: Target, environment: Mapping[str, str] = os.
 def _sent(notice: Notice, target: Target, url: str) -> Delivery:
     # A tenth of a second that only a run with something to tell pays.
     from apprise import Apprise, AppriseAsset, NotifyFormat, NotifyType  # noqa: PLC0415
-    from apprise.logger import LogCapture  # noqa: PLC0415
 
     # The name is shown by some services; without a picture nothing is loaded from elsewhere.
     sender = Apprise(asset=AppriseAsset(app_id="foimarket", app_desc="foimarket", image_url_mask="", image_url_logo=""))
-    with LogCapture(level=logging.WARNING, fmt="%(message)s") as said:  # type: ignore[no-untyped-call] # Apprise's own, without types
+    with kept_warnings("apprise") as said:
         # A plain web address that is no service Apprise knows by name is a webhook that takes JSON.
         if not (sender.add(url) or sender.add(webhook_address(url))):
             return Delivery(
@@ -108,8 +108,28 @@ def _sent(notice: Notice, target: Target, url: str) -> Delivery:
                 notify_type=NotifyType.SUCCESS if notice.is_good else NotifyType.FAILURE,
             )
         )
-        reason = "" if delivered else without_secrets(" ".join(said.getvalue().split()), url)
+        reason = "" if delivered else without_secrets("; ".join(said), url)
     return Delivery(target.name, delivered, reason)
+
+
+@contextmanager
+def kept_warnings(name: str) -> Iterator[list[str]]:
+    """Keep what a logger warns of, and let it go nowhere else: it may quote an address."""
+    kept: list[str] = []
+
+    class Keeper(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            kept.append(" ".join(record.getMessage().split()))
+
+    logger, keeper = logging.getLogger(name), Keeper(logging.WARNING)
+    before = logger.propagate
+    logger.addHandler(keeper)
+    logger.propagate = False
+    try:
+        yield kept
+    finally:
+        logger.propagate = before
+        logger.removeHandler(keeper)
 
 
 def webhook_address(url: str) -> str:

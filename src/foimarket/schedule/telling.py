@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from foimarket.schedule.journal import Journal
     from foimarket.schedule.standing import UnderWay
 
+
 class Messenger:
     """Sends notices to the project's targets and logs what became of each; nothing that goes wrong here is raised."""
 
