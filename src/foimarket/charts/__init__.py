@@ -2,6 +2,7 @@
 
 from foimarket.charts.chart import Chart
 from foimarket.charts.contract_pipeline import contract_pipeline
+from foimarket.charts.data_quality import failures_over_time
 from foimarket.charts.disclosure import disclosure
 from foimarket.charts.evidence_conflicts import evidence_conflicts
 from foimarket.charts.hosting_models import hosting_models
@@ -17,6 +18,7 @@ __all__ = [
     "contract_pipeline",
     "disclosure",
     "evidence_conflicts",
+    "failures_over_time",
     "hosting_models",
     "market_history",
     "market_part",

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from foimarket.charts.wording import capital, count_of, join_words
-from foimarket.quality.headlines import Headline
-from foimarket.quality.observation import Kept, Source
+from foimarket.charts.wording import capital, count_of, join_words, unique
+
+if TYPE_CHECKING:
+    from foimarket.quality.headlines import Headline
+    from foimarket.quality.observation import Kept, Source
 
 
 class Cause(StrEnum):
@@ -130,10 +133,17 @@ class _Comparison:
             before_text=old.text if old else None,
             after_text=new.text if new else None,
             causes=tuple(causes),
-            why_text=_sentence(causes, found),
+            why_text=_sentence(causes, {cause: self._places(ids) for cause, ids in found.items()}),
             statement_ids=tuple(each for each in explaining if each in self._new.path_by_statement),
             gone_statement_ids=tuple(each for each in explaining if each not in self._new.path_by_statement),
         )
+
+    def _places(self, statement_ids: Sequence[str]) -> list[str]:
+        """The file that each statement stands in, or stood in."""
+        paths = [
+            self._new.path_by_statement.get(name) or self._old.path_by_statement.get(name, "") for name in statement_ids
+        ]
+        return [path.removeprefix("data/raw/") for path in paths]
 
     def _cause(self, statement_id: str, was: set[str], now: set[str]) -> Cause | None:
         """What a statement has to do with a change; None where it only moved because another one did."""
@@ -190,16 +200,21 @@ class _Comparison:
         return Cause.SOURCE_REREAD if self._old.document_by_path != self._new.document_by_path else Cause.RULE_CHANGE
 
 
-def _sentence(causes: Sequence[Cause], found: Mapping[Cause, Sequence[str]]) -> str:
-    parts = [
-        f"{CAUSES[cause]}: {count_of(len(found[cause]), 'statement')} {_WHAT_CHANGED[cause]}"
-        if cause in found
-        else f"{CAUSES[cause]}: {_GENERAL[cause]}"
-        for cause in causes
-    ]
-    return f"{capital(join_words(parts))}."
+def _sentence(causes: Sequence[Cause], places: Mapping[Cause, Sequence[str]]) -> str:
+    """The causes in words, each with how many statements it is about and the first files that they stand in."""
+    parts = []
+    for cause in causes:
+        if cause not in places:
+            parts.append(f"{CAUSES[cause]}: {_GENERAL[cause]}")
+            continue
+        files = unique(place for place in places[cause] if place)
+        more = [f"{len(files) - _NAMED_FILES} more"] if len(files) > _NAMED_FILES else []
+        named = f" ({join_words([*files[:_NAMED_FILES], *more])})" if files else ""
+        parts.append(f"{CAUSES[cause]}: {count_of(len(places[cause]), 'statement')} {_WHAT_CHANGED[cause]}{named}")
+    return f"{capital('; '.join(parts))}."
 
 
+_NAMED_FILES = 3
 _GENERAL = {
     Cause.NEW_EVIDENCE: "none behind this figure itself, but sources came that move the day or the market it is counted on",
     Cause.EVIDENCE_GONE: "none behind this figure itself, but sources went that set the day or the market it is counted on",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from foimarket.reports import findings, market_findings, market_tables, tables
+from foimarket.reports import findings, market_findings, market_tables, quality_findings, quality_tables, tables
 from foimarket.reports.evidence import evidence
 
 if TYPE_CHECKING:
@@ -13,7 +13,16 @@ if TYPE_CHECKING:
 
     from foimarket.project import Project
 
-__all__ = ["evidence", "findings", "market_findings", "market_tables", "tables", "write_reports"]
+__all__ = [
+    "evidence",
+    "findings",
+    "market_findings",
+    "market_tables",
+    "quality_findings",
+    "quality_tables",
+    "tables",
+    "write_reports",
+]
 
 
 def write_reports(project: Project, on_step: Callable[[str], None] | None = None) -> list[Path]:

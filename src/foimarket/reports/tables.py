@@ -24,7 +24,7 @@ def table_of(  # noqa: PLR0913 - a table is its rows, what it shows and how
     rows: Sequence[Row],
     caption: str,
     columns: Sequence[Column],
-    cited: dict[str, int],
+    cited: dict[str, int] | None,
     *,
     section: Callable[[Row], str] | None = None,
     download: tuple[str, pl.DataFrame] | None = None,
@@ -35,7 +35,7 @@ def table_of(  # noqa: PLR0913 - a table is its rows, what it shows and how
         rows: Rows of a ``reports`` table, those of one section together.
         caption: What the table shows, for readers and for screen readers.
         columns: Each column's heading and how a row fills it.
-        cited: The report's numbering of statements.
+        cited: The report's numbering of statements; None for a table that is not about evidence, which has no such column.
         section: The heading under which a row stands; rows under different ones are not to be compared.
         download: The name of the CSV file and the rows in it, as the warehouse has them.
     """
@@ -44,11 +44,18 @@ def table_of(  # noqa: PLR0913 - a table is its rows, what it shows and how
         sections.setdefault(section(row) if section else "", []).append(
             {
                 "cells": [str(fill(row)) for _, fill in columns],
-                "evidence": sorted(((i, cited[i]) for i in map(str, row["statement_ids"])), key=lambda pair: pair[1]),
+                "evidence": _cites(row, cited) if cited is not None else None,
             }
         )
     headings = [heading for heading, _ in columns]
-    html = render("table.html.j2", caption=caption, headings=headings, sections=sections, most_cites=_MOST_CITES)
+    html = render(
+        "table.html.j2",
+        caption=caption,
+        headings=headings,
+        sections=sections,
+        most_cites=_MOST_CITES,
+        has_evidence=cited is not None,
+    )
     data: dict[str, Any] = {
         "row_count": len(rows),
         "shown_count": min(len(rows), _MOST_HELD),
@@ -57,6 +64,10 @@ def table_of(  # noqa: PLR0913 - a table is its rows, what it shows and how
     if download is not None:
         data |= {"download": download[0], "csv": csv_of(download[1])}
     return Fragment("table", html, caption, data)
+
+
+def _cites(row: Row, cited: dict[str, int]) -> list[tuple[str, int]]:
+    return sorted(((i, cited[i]) for i in map(str, row["statement_ids"])), key=lambda pair: pair[1])
 
 
 _MOST_ROWS = 60  # that stand open on a page

@@ -1,0 +1,75 @@
+"""Whether the data may be trusted today, in a sentence computed from the history of checks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from foimarket.charts.wording import capital, count_of, date_text, join_words, number_word
+from foimarket.reports.findings import finding
+
+if TYPE_CHECKING:
+    import polars as pl
+
+    from foimarket.reports.fragment import Fragment
+
+Row = dict[str, Any]
+_SEVERITIES = (("critical_count", "critical"), ("warning_count", "warning"), ("info_count", "info"))
+
+
+def data_quality(runs: pl.DataFrame, failures: pl.DataFrame, figures: pl.DataFrame) -> Fragment:
+    """The newest verdict, since when the oldest failure stands, and how many headline figures changed.
+
+    Args:
+        runs: ``quality.run_overview``, oldest first.
+        failures: ``quality.failure_spell``.
+        figures: ``quality.figure_change``.
+    """
+    held = runs.to_dicts()
+    if not held:
+        return finding(
+            "No check is on record yet, so nothing can be said of these data's quality. Run foimarket check."
+        )
+    newest = held[-1]
+    sentences = [_verdict(newest), _age(failures.to_dicts()), _changes(figures.to_dicts())]
+    met = newest["check_count"] - sum(newest[name] for name, _ in _SEVERITIES) - newest["allowed_count"]
+    open_count = sum(row["outcome"] == "open" for row in failures.to_dicts())
+    return finding(
+        " ".join(sentence for sentence in [_record(held), *sentences] if sentence),
+        (f"{met:,} of {newest['check_count']:,}", "expectations met by the newest data that were checked"),
+        (f"{open_count}", "open findings, each with its rows on the page of every check"),
+    )
+
+
+def _verdict(newest: Row) -> str:
+    failed = join_words(f"{newest[name]} {severity}" for name, severity in _SEVERITIES if newest[name])
+    unmet = f"not met: {failed}" if failed else "all are met"
+    allowed = f", {number_word(newest['allowed_count'])} allowed for a time" if newest["allowed_count"] else ""
+    what = "on show" if newest["published"] else "a new build that was not published"
+    verdict = "pass" if newest["passed"] else "do not pass"
+    return (
+        f"The data checked on {date_text(newest['started_at'])} ({what}) {verdict}: of {newest['check_count']:,} expectations "
+        f"{unmet}{allowed}."
+    )
+
+
+def _record(held: list[Row]) -> str:
+    return "" if len(held) > 1 else "This is the first run on record."
+
+
+def _age(failures: list[Row]) -> str:
+    standing = [row for row in failures if row["outcome"] == "open" and row["severity"] != "info"]
+    if not standing:
+        return ""
+    oldest = min(standing, key=lambda row: (row["first_seen_at"], row["check_id"]))
+    return f"The oldest open one, {oldest['check_id']}, was first seen on {date_text(oldest['first_seen_at'])}."
+
+
+def _changes(figures: list[Row]) -> str:
+    if not any(row["before_text"] for row in figures):
+        return ""
+    changed = sum(row["has_changed"] for row in figures)
+    if not changed:
+        return "No headline figure reads otherwise than in the edition before."
+    verb = "reads" if changed == 1 else "read"
+    count = capital(count_of(changed, "headline figure"))
+    return f"{count} of {len(figures)} {verb} otherwise than in the edition before; the table says why."
