@@ -36,7 +36,6 @@ WITH candidate AS (
   WHERE c.kind IN ('change', 'withdraw', 'confirm', 'add')
 ), compared AS (
   SELECT *, is_added OR found_text IS NOT DISTINCT FROM from_text AS is_expected FROM candidate
-)
 ), chosen AS (
   SELECT *, is_expected AND (is_exact OR COUNT(*) FILTER (WHERE is_expected) OVER (PARTITION BY correction_id) = 1) AS is_chosen FROM compared
 )
