@@ -106,6 +106,41 @@ def test_a_share_prints_its_bounds_and_its_count_and_no_point_estimate() -> None
     assert "Liquidlogic LCS 1% to 100%, 2 of 2 known" in chart.description
 
 
+def test_shares_of_residents_have_their_own_bounds_and_no_interval() -> None:
+    rows = small_market.table("market_share").filter(pl.col("service_area") == "adult_social_care")
+    chart = charts.market_share(rows, by="residents")
+    _, known, left_open = bars(chart)
+    assert known["x"] == pytest.approx([1 / 8, 1 / 8])
+    assert left_open["x"] == pytest.approx([6 / 8, 6 / 8])
+    assert [trace for trace in chart.content["data"] if trace["type"] == "scatter"] == []
+    assert "12% to 88% · 200,000 of 400,000 known" in labels(chart)
+    assert "home to 400,000 of 1.6m residents" in chart.n_text
+    assert "Residents are those of 2020" in chart.caveats[0]
+
+
+def test_a_market_whose_residents_are_not_counted_is_left_out_by_residents() -> None:
+    rows = small_market.table("market_share").with_columns(denominator_resident_count=pl.lit(None, pl.Int64))
+    assert charts.market_share(rows, by="residents").n_text == "n = 0"
+
+
+def test_inferred_systems_are_hatched_apart_and_named_in_title_and_key() -> None:
+    chart = charts.market_share(small_market.table("market_share_with_inferred"))
+    _, known, _, inferred = bars(chart)
+    assert known["x"] == pytest.approx([1 / 153, 0])
+    assert inferred["x"] == pytest.approx([0, 1 / 153])
+    assert inferred["marker"]["pattern"]["shape"] == "/"
+    assert "inferred systems added" in chart.title
+    assert "1 of 2, 1 inferred" in labels(chart)
+    assert any("no source states it" in key.name for key in chart.key)
+
+
+def test_inferred_systems_are_not_weighed_by_residents() -> None:
+    with pytest.raises(ValueError, match="market_share instead"):
+        charts.market_share(small_market.table("market_share_with_inferred"), by="residents")
+    with pytest.raises(ValueError, match="by authorities or by residents"):
+        charts.market_share(small_market.table("market_share"), by="users")
+
+
 def test_no_interval_is_drawn_where_every_authority_is_known() -> None:
     rows = small_market.table("market_share").with_columns(
         interval_low_share=pl.lit(None, pl.Float64), interval_high_share=pl.lit(None, pl.Float64)

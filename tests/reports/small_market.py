@@ -19,7 +19,8 @@ COVENTRY, THURROCK, TENDRING = "Coventry City Council", "Thurrock Council", "Ten
 NAMES = {"coventry": COVENTRY, "thurrock": THURROCK, "tendring": TENDRING}
 ON = {"coventry": date(2022, 9, 23), "thurrock": date(2024, 4, 24), "tendring": date(2019, 3, 20)}
 INTEGERS = {
-    "n", "authority_count", "known_count", "denominator_count", "never_asked_count", "refused_count", "no_answer_count",
+    "n", "authority_count", "inferred_count", "resident_count", "known_resident_count", "denominator_resident_count",
+    "resident_year", "known_count", "denominator_count", "never_asked_count", "refused_count", "no_answer_count",
     "stale_count", "holder_count", "unknown_count", "side_number", "side_count",
     "population", "population_year", "months_left", "system_count", "standalone_count", "integrated_count", "provision_number",
 }  # fmt: skip
@@ -73,6 +74,10 @@ STATEMENTS = [
         evidence_kind="coded", text_kind="coded", quote="", before_text="", after_text=None, source_url=None,
         title="Contracts register", method="coded.register", path="coded/registers.csv#C2",
     ),
+    statement(
+        17, "thurrock", product_name="Liquidlogic LAS", claim="inferred", evidence_kind="coded", text_kind="coded", quote="",
+        before_text="", after_text=None, title="Portal", method="coded.council_page", path="coded/portals.csv#C3",
+    ),
     statement(14, "tendring", product_name=ODD_PRODUCT, attribute="training_hours", value_number=1.0, unit="hours"),
 ]  # fmt: skip
 
@@ -81,7 +86,11 @@ def share(area: str, holder: str, authorities: int, ids: list[int], level: str =
     """A row of ``reports.market_share`` with two authorities known of 153."""
     return {
         "service_area": area, "level": level, "holder_id": holder.lower(), "holder_name": holder, "as_of_on": date(2024, 4, 24),
-        "authority_count": authorities, "authority_names": [COVENTRY, THURROCK][:authorities], "known_count": 2,
+        "as_of_precision": "day", "authority_count": authorities, "inferred_count": 0,
+        "authority_names": [COVENTRY, THURROCK][:authorities], "known_count": 2,
+        "resident_count": 200_000 * authorities, "known_resident_count": 400_000, "denominator_resident_count": 1_600_000,
+        "resident_year": 2020, "population_known_share": authorities / 2, "population_lowest_share": authorities / 8,
+        "population_highest_share": (authorities + 6) / 8,
         "denominator_count": 153, "never_asked_count": 150, "refused_count": 1, "no_answer_count": 0,
         "known_share": authorities / 2, "lowest_share": authorities / 153, "highest_share": (151 + authorities) / 153,
         "interval_low_share": 0.1 * authorities, "interval_high_share": 0.9 if authorities == 1 else 1.0, "n": 2,
@@ -170,6 +179,10 @@ TABLES: dict[str, list[dict[str, object]]] = {
         share("adult_social_care", "Liquidlogic LAS", 1, [2]),
         share("childrens_social_care", "Liquidlogic LCS", 2, [3, 4]),
         share("childrens_social_care", "System C", 2, [3, 4], "group"),
+    ],
+    "reports.market_share_with_inferred": [
+        share("adult_social_care", "CareDirector", 1, [1]),
+        share("adult_social_care", "Liquidlogic LAS", 1, [17]) | {"inferred_count": 1},
     ],
     "reports.training_hours": [
         training("coventry", "CareDirector", 2.0, [5]),

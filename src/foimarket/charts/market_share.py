@@ -20,6 +20,7 @@ from foimarket.charts.look import (
     plain,
     wrapped,
 )
+from foimarket.charts.market_weights import WEIGHTS, amount_text, resident_caveats, together, unit_text, weigh
 from foimarket.charts.wording import (
     SERVICE_AREAS,
     capital,
@@ -37,20 +38,21 @@ _THICKNESS = 20
 Row = dict[str, Any]
 
 
-def market_share(rows: pl.DataFrame, *, level: str = "product") -> Chart:
+def market_share(rows: pl.DataFrame, *, level: str = "product", by: str = "authorities") -> Chart:
     """Range bars from the lowest to the highest share that the evidence allows.
 
     The solid part is known; the pale part is what the authorities we know nothing of leave open. The sampling interval is a
     thin line beneath, because FOI evidence is no random sample. Small holders fold into one row, and a market that nobody
-    counted shows a share of the known authorities only, hatched.
+    counted shows a share of the known authorities only, hatched. What is only inferred is hatched too, where it is asked for.
 
     Args:
-        rows: ``reports.market_share``.
+        rows: ``reports.market_share``, or ``reports.market_share_with_inferred`` where inferred systems are to be marked.
         level: ``product``, ``seller`` or ``group``: three readings of the same authorities, never drawn together.
+        by: ``authorities``, each counting once, or ``residents``, the people who live there.
     """
-    every = rows.filter(pl.col("level") == level).to_dicts()
+    every = weigh(rows.filter(pl.col("level") == level).to_dicts(), by)
     held = [row for area in _areas(every) for row in leading(area)]
-    title = f"Share of authorities by {level}: the lowest and highest the evidence allows"
+    title = f"Share of {by} by {level}{_added(held)}: the lowest and highest the evidence allows"
     layout, figure = RowLayout(), blank_figure()
     places: list[float] = []
     for index, row in enumerate(held):
@@ -63,7 +65,7 @@ def market_share(rows: pl.DataFrame, *, level: str = "product") -> Chart:
         "range": [0, 1],
         "tickformat": ".0%",
         "dtick": 0.25,
-        "title": axis_title("share of the authorities that run the service"),
+        "title": axis_title(f"share of {WEIGHTS[by]}"),
     }
     figure = layout.apply(figure, title, axis)
     return Chart(figure, title, describe(held), _n_text(held), _caveats(held), _key(held))
@@ -76,13 +78,13 @@ def leading(area: list[Row]) -> list[Row]:
     """
     named = sorted(
         (row for row in area if row["holder_id"] != _NOT_ESTABLISHED),
-        key=lambda row: (-row["authority_count"], row["holder_name"]),
+        key=lambda row: (-row["weight"], row["holder_name"]),
     )
     unnamed = [row for row in area if row["holder_id"] == _NOT_ESTABLISHED]
     if len(named) <= _MOST_HOLDERS:
         return [*named, *unnamed]
-    smallest = named[_MOST_HOLDERS]["authority_count"]
-    top = [row for row in named if row["authority_count"] > smallest]
+    smallest = named[_MOST_HOLDERS]["weight"]
+    top = [row for row in named if row["weight"] > smallest]
     rest = named[len(top) :]
     return [*top, _together(rest), *unnamed] if top else [*named, *unnamed]
 
@@ -92,29 +94,21 @@ _MOST_HOLDERS = 7
 
 
 def _together(rest: list[Row]) -> Row:
-    """Small holders as one row: their authorities together, with the bounds that follow; a sampling interval would not."""
-    count, first = sum(row["authority_count"] for row in rest), rest[0]
-    counted = first["denominator_count"]
-    unknown = (counted or 0) - first["known_count"]
+    listed = join_words(row["holder_name"] for row in rest)
     return {
-        **first,
-        "holder_id": "others",
-        "holder_name": f"{capital(number_word(len(rest)))} other {first['level']}s: "
-        f"{join_words(row['holder_name'] for row in rest)}",
-        "authority_count": count,
-        "known_share": count / first["known_count"],
-        "lowest_share": count / counted if counted else None,
-        "highest_share": (count + unknown) / counted if counted else None,
-        "interval_low_share": None,
-        "interval_high_share": None,
+        **together(rest, f"{capital(number_word(len(rest)))} other {rest[0]['level']}s: {listed}"),
         "statement_ids": unique(i for row in rest for i in statement_ids(row)),
         "caveats": unique(caveat for row in rest for caveat in row["caveats"]),
     }
 
 
+def _added(held: list[Row]) -> str:
+    return ", inferred systems added" if any(row.get("inferred_count") for row in held) else ""
+
+
 def _caveats(held: list[Row]) -> tuple[str, ...]:
     """Each caveat once; one that does not hold for a whole market names the holder that it is about."""
-    found: list[str] = []
+    found = resident_caveats(held)
     for area in _areas(held):
         shared = set(area[0]["caveats"]).intersection(*(row["caveats"] for row in area))
         name = capital(spelled(area[0]["service_area"], SERVICE_AREAS))
@@ -125,9 +119,11 @@ def _caveats(held: list[Row]) -> tuple[str, ...]:
 
 def _key(held: list[Row]) -> tuple[Key, ...]:
     key: list[Key] = []
-    if any(row["denominator_count"] for row in held):
+    if any(row["weight_whole"] for row in held):
         key += [Key("known to run it", BLUE), Key("left open: authorities whose main system is not known", PALE)]
-    if any(not row["denominator_count"] for row in held):
+    if _added(held):
+        key.append(Key("inferred from a web address or payments: no source states it", BLUE, "hatched"))
+    if any(not row["weight_whole"] for row in held):
         key.append(Key("share of the known authorities only: nobody counted the rest", GREY, "hatched"))
     if any(row["holder_id"] == _NOT_ESTABLISHED for row in held):
         key.append(Key("no source says whose it is", GREY))
@@ -143,14 +139,17 @@ def _area_heading(row: Row) -> str:
 
 
 def _known_text(row: Row) -> str:
-    if not row["denominator_count"]:
-        return f"{row['known_count']} known, of nobody knows how many"
-    return f"{row['known_count']} of {row['denominator_count']} known"
+    known = f"{amount_text(row, 'weight_known')}"
+    if not row["weight_whole"]:
+        return f"{known} known, of nobody knows how many"
+    return f"{known} of {amount_text(row, 'weight_whole')}{unit_text(row)} known"
 
 
 def _row_note(row: Row) -> str:
-    known = f"{row['authority_count']} of {row['known_count']} known"
-    if not row["denominator_count"]:
+    inferred = row.get("inferred_count") or 0
+    known = f"{amount_text(row, 'weight')} of {amount_text(row, 'weight_known')}"
+    known += f", {inferred} inferred" if inferred else " known"
+    if not row["weight_whole"]:
         return f"{known} ({share_text(row['known_share'])} of those)"
     return f"{range_text(row['lowest_share'], row['highest_share'])} · {known}"
 
@@ -175,17 +174,23 @@ def _add_bars(figure: Figure, held: list[Row], places: list[float]) -> None:
         "hovertext": [_hover(row) for row in held],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
-    lowest = [row["lowest_share"] if row["denominator_count"] else row["known_share"] for row in held]
+    lowest = [row["lowest_share"] if row["weight_whole"] else row["known_share"] for row in held]
     figure.add_bar(x=[1] * len(held), name="all authorities", marker={"color": TRACK}, **common)
-    is_counted = [bool(row["denominator_count"]) for row in held]
-    is_named = [row["holder_id"] != _NOT_ESTABLISHED for row in held]
-    marker = {
-        "color": [BLUE if all(pair) else GREY for pair in zip(is_counted, is_named, strict=True)],
-        "pattern": {"shape": ["" if counted else "/" for counted in is_counted]},
-    }
-    figure.add_bar(x=lowest, name="known", marker=marker, **common)
+    colours = [BLUE if row["weight_whole"] and row["holder_id"] != _NOT_ESTABLISHED else GREY for row in held]
+    shapes = ["" if row["weight_whole"] else "/" for row in held]
+    stated = [low * _stated_part(row) for low, row in zip(lowest, held, strict=True)]
+    figure.add_bar(x=stated, name="known", marker={"color": colours, "pattern": {"shape": shapes}}, **common)
     left_open = [max((row["highest_share"] or 0) - low, 0) for row, low in zip(held, lowest, strict=True)]
     figure.add_bar(x=left_open, base=lowest, name="left open", marker={"color": PALE}, **common)
+    if _added(held):
+        marker = {"color": colours, "pattern": {"shape": "/", "size": 6}}
+        inferred = [low - part for low, part in zip(lowest, stated, strict=True)]
+        figure.add_bar(x=inferred, base=stated, name="inferred", marker=marker, **common)
+
+
+def _stated_part(row: Row) -> float:
+    """How much of what is known of a holder a source states."""
+    return float(1 - (row.get("inferred_count") or 0) / row["authority_count"])
 
 
 def _add_intervals(figure: Figure, held: list[Row], places: list[float]) -> None:
@@ -235,10 +240,16 @@ def _n_text(held: list[Row]) -> str:
         return f"n = {min(counts)} to {max(counts)} authorities in each of {count_of(len(areas), 'service')}, as headed"
     known = (
         f"n = {a[0]['known_count']} of {a[0]['denominator_count'] or 'an unknown number'} for "
-        f"{spelled(a[0]['service_area'], SERVICE_AREAS)}, as of {date_of(a[0], 'as_of_on')}"
+        f"{spelled(a[0]['service_area'], SERVICE_AREAS)}{_home_text(a[0])}, as of {date_of(a[0], 'as_of_on')}"
         for a in areas
     )
     return "; ".join(known)
+
+
+def _home_text(row: Row) -> str:
+    if row.get("by") != "residents":
+        return ""
+    return f", home to {amount_text(row, 'weight_known')} of {amount_text(row, 'weight_whole')} residents"
 
 
 _MOST_NAMED = 3

@@ -125,6 +125,13 @@ def share_text(share: float | None) -> str:
     return f"{percent:.0f}%"
 
 
+def people_text(count: float | None) -> str:
+    """A number of people: ``18.4m``, ``120,000``."""
+    if count is None:
+        return "not known"
+    return f"{count / 1e6:.1f}m" if count >= 1e6 else f"{round(count, -3):,.0f}"
+
+
 def range_text(low: float | None, high: float | None) -> str:
     """A range of shares, lowest first."""
     if low is None or high is None:

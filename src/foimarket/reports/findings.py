@@ -10,6 +10,7 @@ import polars as pl
 from foimarket.charts.contract_pipeline import end_text, has_passed
 from foimarket.charts.disclosure import answers_of
 from foimarket.charts.market_share import leading
+from foimarket.charts.market_weights import weigh
 from foimarket.charts.software_spend import group_of
 from foimarket.charts.system_estate import part_text, total_text
 from foimarket.charts.wording import (
@@ -50,7 +51,7 @@ def finding(sentence: str, *figures: Figure) -> Fragment:
 
 def market_share(rows: pl.DataFrame, *, level: str = "product") -> Fragment:
     """Who leads each service, said with what is not known first."""
-    held = rows.filter(pl.col("level") == level).to_dicts()
+    held = weigh(rows.filter(pl.col("level") == level).to_dicts(), "authorities")
     if not held:
         return finding("No authority's main system is known yet, so no share can be stated.")
     areas = unique(row["service_area"] for row in held)

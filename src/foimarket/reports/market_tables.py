@@ -9,7 +9,7 @@ from foimarket.charts import wording
 from foimarket.charts.evidence_conflicts import standing_text
 from foimarket.charts.wording import spelled
 from foimarket.reports.fragment import Fragment, citations
-from foimarket.reports.tables import Column, table_of
+from foimarket.reports.tables import Column, market_share, table_of
 
 if TYPE_CHECKING:
     import polars as pl
@@ -47,6 +47,16 @@ def market_history(rows: pl.DataFrame, *, after: Sequence[pl.DataFrame] = ()) ->
         section=lambda r: f"{_area(r)}, by {r['level']}",
         download=("market_history", rows),
     )
+
+
+def market_share_with_inferred(rows: pl.DataFrame, *, after: Sequence[pl.DataFrame] = ()) -> Fragment:
+    """Shares once what is only inferred is added, with how many authorities of each holder that is.
+
+    Args:
+        rows: ``reports.market_share_with_inferred``.
+        after: Rows of the tables above this one in the report.
+    """
+    return market_share(rows, after=after, name="market_share_with_inferred")
 
 
 def market_switch(rows: pl.DataFrame, *, after: Sequence[pl.DataFrame] = ()) -> Fragment:

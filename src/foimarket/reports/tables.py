@@ -75,25 +75,47 @@ _MOST_HELD = 500  # that a page holds; the CSV file has all
 _MOST_CITES = 6  # that stand open in a cell
 
 
-def market_share(rows: pl.DataFrame) -> Fragment:
-    """Shares at every level with their bounds, and the unknown split into its three kinds."""
+def market_share(rows: pl.DataFrame, *, after: Sequence[pl.DataFrame] = (), name: str = "market_share") -> Fragment:
+    """Shares at every level with their bounds, by authorities and by residents, and the unknown split into its three kinds.
+
+    Args:
+        rows: ``reports.market_share`` or ``reports.market_share_with_inferred``.
+        after: Rows of the tables above this one in the report, whose statements are numbered first.
+        name: The name of the file to download.
+    """
     columns: list[Column] = [
         ("Holder", lambda r: r["holder_name"]),
-        ("Known to run it", lambda r: f"{r['authority_count']} of {r['known_count']}"),
+        ("Known to run it", known_text),
         ("Lowest to highest share", lambda r: wording.range_text(r["lowest_share"], r["highest_share"])),
         ("If a random sample", lambda r: wording.range_text(r["interval_low_share"], r["interval_high_share"])),
+        ("Of residents, lowest to highest", residents_text),
         ("Unknown", unknown_text),
         ("As of", lambda r: wording.date_of(r, "as_of_on")),
     ]
     held = rows.to_dicts()
+    added = ", inferred systems added" if any(row.get("inferred_count") for row in held) else ""
     return table_of(
         held,
-        "Shares of authorities, with the bounds that silence leaves open; the three readings are never added together",
+        f"Shares of authorities{added}, with the bounds that silence leaves open; the three readings are never added together",
         columns,
-        citations(held),
+        citations([row for frame in (*after, rows) for row in frame.to_dicts()]),
         section=lambda r: f"{wording.capital(spelled(r['service_area'], wording.SERVICE_AREAS))}, by {r['level']}",
-        download=("market_share", rows),
+        download=(name, rows),
     )
+
+
+def known_text(row: Row) -> str:
+    """The authorities that run it, and how many of them are only inferred."""
+    inferred = row.get("inferred_count") or 0
+    return f"{row['authority_count']} of {row['known_count']}{f', {inferred} of them inferred' if inferred else ''}"
+
+
+def residents_text(row: Row) -> str:
+    """The share of residents with its bounds, and how many people that is."""
+    if row["population_lowest_share"] is None:
+        return "not counted"
+    shares = wording.range_text(row["population_lowest_share"], row["population_highest_share"])
+    return f"{shares} ({wording.people_text(row['resident_count'])} people)"
 
 
 def unknown_text(row: Row) -> str:
