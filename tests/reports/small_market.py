@@ -37,7 +37,7 @@ def statement(number: int, authority: str, **values: object) -> dict[str, object
         "value_number": None, "unit": None, "is_approximate": False, "claim": "stated", "confidence": 0.95,
         "method": "system_list", "evidence_kind": "paraphrase" if authority == "thurrock" else "letter", "supplier": None,
         "period": None, "name_as_written": None, "status": "live", "note_text": None, "stated_precision": "day",
-        "is_current": True, "authority_id": authority,
+        "is_current": True, "authority_id": authority, "is_corrected": False, "correction_text": None,
         "reference": f"FOI {number}", "title": f"Software {SCRIPT}" if authority == "tendring" else "Care software",
         "stated_on": ON[authority], "text_kind": "paraphrase" if authority == "thurrock" else "original",
         "before_text": "The answer to your question is as follows. ", "quote_text": quote,
@@ -55,7 +55,15 @@ STATEMENTS = [
     statement(3, "coventry", product_name="Liquidlogic LCS", service_area="childrens_social_care"),
     statement(4, "thurrock", product_name="Liquidlogic LCS", service_area="childrens_social_care"),
     statement(5, "coventry", product_name="CareDirector", attribute="training_hours", value_number=2.0, unit="hours"),
-    statement(6, "coventry", product_name="Liquidlogic LCS", attribute="training_hours", value_number=5.0, unit="hours"),
+    statement(
+        6, "coventry", product_name="Liquidlogic LCS", attribute="training_hours", value_number=5.0, unit="hours",
+        is_corrected=True,
+        correction_text=f"Corrected on 5 January 2026: value was 50, now 5, because the letter says five {SCRIPT}.",
+    ),
+    statement(
+        90, "coventry", product_name="CareFirst", is_current=False, is_corrected=True,
+        correction_text="Withdrawn on 5 January 2026: it said CareFirst, because that was the system before.",
+    ),
     statement(7, "coventry", product_name="CareDirector", attribute="hosting", value_text="third_party"),
     statement(8, "coventry", product_name="Liquidlogic LCS", attribute="hosting", value_text="third_party"),
     statement(9, "tendring", attribute="annual_cost", value_number=553398.53, unit="GBP", quote="£553,398.53"),
@@ -277,7 +285,7 @@ TABLES: dict[str, list[dict[str, object]]] = {
 }  # fmt: skip
 EVIDENCE_COLUMNS = (
     "statement_id", "authority_name", "reference", "title", "question_label", "stated_on", "attribute", "claim", "text_kind",
-    "before_text", "quote_text", "after_text", "note_text", "source_url", "reuse_terms", "path",
+    "before_text", "quote_text", "after_text", "note_text", "source_url", "reuse_terms", "path", "correction_text",
 )  # fmt: skip
 
 

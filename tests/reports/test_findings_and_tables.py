@@ -63,6 +63,24 @@ def test_evidence_is_numbered_as_the_table_cites_it(market: Market) -> None:
         assert numbers == sorted(numbers)
 
 
+def test_a_corrected_statement_says_what_it_was_what_it_is_and_why(market: Market) -> None:
+    html = evidence(market, small_market.table("training_hours")).html
+    items = re.findall(r"<li .*?</li>", html, flags=re.DOTALL)
+    corrected = [item for item in items if '<em class="corrected">corrected</em>' in item]
+    assert len(corrected) == 1
+    assert "value was 50, now 5, because the letter says five" in corrected[0]
+    assert small_market.SCRIPT not in html
+
+
+def test_what_a_reviewer_withdrew_stands_struck_out_beside_what_is_left_and_is_not_cited(market: Market) -> None:
+    html = evidence(market, small_market.table("market_share")).html
+    withdrawn = re.findall(r'<li class="withdrawn">.*?</li>', html, flags=re.DOTALL)
+    assert len(withdrawn) == 1
+    assert "CareFirst" in withdrawn[0]
+    assert "because that was the system before" in withdrawn[0]
+    assert "CareFirst" not in evidence(market, small_market.table("software_spend")).html
+
+
 def test_a_coded_statement_names_its_source_and_is_never_shown_as_a_quotation(market: Market) -> None:
     html = evidence(market, small_market.table("contract_pipeline")).html
     assert "Coded from:" in html

@@ -53,10 +53,10 @@ def evidence(market: Market, rows: pl.DataFrame, *more: pl.DataFrame) -> Fragmen
     """
     cited = citations([row for frame in (rows, *more) for row in frame.to_dicts()])
     authorities: dict[str, dict[tuple[object, ...], Row]] = {}
-    for row in _read(market, cited):
+    for row in (*_read(market, cited), *_withdrawn(market, cited)):
         sources = authorities.setdefault(row["authority_name"] or "Several authorities", {})
         source = sources.setdefault(_source_key(row), {**source_of(row), "statements": []})
-        source["statements"].append(statement_of(row, cited[row["statement_id"]]))
+        source["statements"].append(statement_of(row, cited.get(row["statement_id"])))
     listed = [_authority(name, list(authorities[name].values())) for name in sorted(authorities)]
     source_count = sum(len(authority["sources"]) for authority in listed)
     html = render("evidence.html.j2", authorities=listed, is_open=len(cited) <= _OPEN)
@@ -90,6 +90,19 @@ def _read(market: Market, cited: dict[str, int]) -> list[Row]:
     return sorted(found, key=lambda row: cited[row["statement_id"]])
 
 
+def _withdrawn(market: Market, cited: dict[str, int]) -> list[Row]:
+    """What reviewers withdrew that would stand among the cited statements: a figure may be what it is because this is gone."""
+    held = market.table("marts.fct_statement")
+    subject = ["authority_name", "service_area", "attribute"]
+    beside = held.filter(pl.col("statement_id").is_in(list(cited))).select(subject).unique()
+    gone = held.filter(pl.col("is_corrected") & ~pl.col("is_current")).join(
+        beside, on=subject, how="semi", nulls_equal=True
+    )
+    claim_by_id = {row["statement_id"]: row for row in gone.to_dicts()}
+    rows = [{**claim_by_id[row["statement_id"]], **row} for row in market.evidence(sorted(claim_by_id)).to_dicts()]
+    return [row for row in rows if "Withdrawn" in (row["correction_text"] or "")]
+
+
 def source_of(row: Row) -> Row:
     """A source as a reader needs it: who spoke, when, under which reference, on what terms and where it is published."""
     kind = "coded" if row.get("evidence_kind") == "coded" else row["text_kind"]
@@ -104,8 +117,11 @@ def source_of(row: Row) -> Row:
     }
 
 
-def statement_of(row: Row, number: int) -> Row:
-    """One statement: what is claimed, on which words, read by which rule and how surely."""
+def statement_of(row: Row, number: int | None) -> Row:
+    """One statement: what is claimed, on which words, read by which rule, how surely, and what reviewers decided of it.
+
+    ``number`` is None for one that a reviewer withdrew: nothing cites it.
+    """
     before, quote, after = passage_of(row)
     return {
         "id": row["statement_id"],
@@ -119,6 +135,8 @@ def statement_of(row: Row, number: int) -> Row:
         "after": after,
         "method": _method(row),
         "confidence": _confidence(row.get("confidence")),
+        "correction": row["correction_text"] or "",
+        "is_corrected": row.get("is_corrected") or False,
     }
 
 
