@@ -35,6 +35,7 @@ _PRIORS: dict[str, float] = {
     "money.authority": 0.87,
     "money.cue": 0.88,
     "name.called": 0.6,
+    "name.leading": 0.6,
     "name.shape": 0.5,
     "name.untold": 0.5,
     "name.position": 0.8,

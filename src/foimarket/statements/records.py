@@ -36,6 +36,8 @@ class _Record:
     supplier: str | None = None
     service: str = ""
     use: str = ""
+    # Whether the name came before anything was said of it; in a list of questions one that comes late is of itself alone.
+    is_named_first: bool = False
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,7 @@ def _take(record: _Record, answer: Answer, words: str) -> None:
         return
     if (Topic.NAME in topics or is_title(answer.question_text)) and not record.name:
         record.name = words.strip()
+        record.is_named_first = not any(_says_of_it(other) for other in record.answers[:-1])
     elif topics == {Topic.SUPPLIER}:
         record.supplier = words.strip() or None
     elif _SERVICE.match(answer.question_text):
@@ -103,9 +106,13 @@ def _take(record: _Record, answer: Answer, words: str) -> None:
         record.use = words
 
 
+def _says_of_it(answer: Answer) -> bool:
+    return bool(topics_of(answer.question_text) - {Topic.NAME, Topic.SUPPLIER, Topic.USE})
+
+
 def _placed(record: _Record) -> Iterator[Placed]:
     heading = record.heading or ""
-    together = len(record.answers) > 1 and _names_one(record.name)
+    together = len(record.answers) > 1 and _names_one(record.name) and (bool(record.heading) or record.is_named_first)
     if together:
         name = record.name.split("\n")[0][:80]
         service = record.service or ("" if areas_in(heading) else _service_in(record.use))

@@ -13,6 +13,7 @@ from foimarket.statements.clauses import Clause
 from foimarket.statements.estate import Estate
 from foimarket.statements.frames import names_in_frames
 from foimarket.statements.labelled_names import asks_with_what, name_after_job, name_in_title, names_a_job
+from foimarket.statements.leading_names import leading_names
 from foimarket.statements.naming import WrittenName, names_by_position, supplier_after
 from foimarket.statements.records import is_title
 from foimarket.statements.silence import is_withheld
@@ -80,8 +81,17 @@ def find_systems(
     for clause in ordered:
         for system in _systems_in(clause, estate):
             estate.add(system)
+    for clause, name in leading_names(listed, ordinary, lambda words: _is_told_already(words, estate)):
+        shifted = replace(name, start=name.start - clause.body, end=name.end - clause.body)
+        for system in _unknown(clause, [], areas_of_clause(clause, fallback), estate, [shifted]):
+            estate.add(system)
     estate.settle_sellers(asks_for_names=any(Topic.NAME in clause.topics for clause in listed))
     return estate
+
+
+def _is_told_already(words: str, estate: Estate) -> bool:
+    """Whether words name a system or a seller that is known, or stand in the name of one."""
+    return estate.names(words) or bool(estate.catalogue.find(words, around=estate.title, known=estate.known))
 
 
 def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
@@ -112,7 +122,7 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
     elif clause.in_record and is_title(clause.question):
         titled = _titled(clause, estate) if not products else None
         yield from _unknown(clause, mentions, areas, estate, [titled] if titled else [])
-    elif not products and not clause.topics:
+    elif not products and (not clause.topics or (clause.is_guessed and asks_with_what(clause.question))):
         yield from _unknown(clause, mentions, areas, estate, _untold(clause, estate))
     if not asks_who_uses(clause.question) and _may_frame(clause):
         speaks = bool(clause.topics & _NAMING) or any(map(_SAYS_SYSTEM.search, (clause.text, clause.question)))

@@ -1,0 +1,116 @@
+"""Names that a letter keeps talking about: unknown words that stand where a system stands, in one telling place or in several.
+
+A letter that says "Drywell costs £5,900 a year" or "Delta eSourcing: 1 September 2021" uses a system of that name, whether or not
+anybody asked for names there. Taken for an ordinary word, its figures would be filed under another system.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from foimarket.letters.letter import Outcome
+from foimarket.statements.clauses import Clause
+from foimarket.statements.naming import NAME, WrittenName, is_name
+from foimarket.statements.ordinary import is_ordinary, is_organisation
+
+_FEWEST = 2
+_SHORTEST = 3
+_LONGEST_WORDS = 4
+_MARK = r"[*†‡§]*"
+# What stands before a name that a clause, an item of a list or a part of a sentence begins with.
+_OPENS = (
+    r"(?:^|(?<=[;:]\s)|(?<=,\s)|(?<=\sand\s)|(?<=\(\w\)\s)|(?<=\.\s))"
+    r"(?:[•*–-]\s+|\(?[a-z\d]{1,3}[.)]\s+)?(?P<article>[Tt]he )?"
+)
+_DOES = (
+    r"(?:costs?|cost us|was (?:bought|taken|adopted|chosen|installed|introduced|procured|first|built|developed|written|put|added"
+    r"|replaced|let|awarded)|went (?:in|live)|came in|runs? (?:on|in|until|to|from)|sits on|lives on|is (?:hosted|used|run|paid"
+    r"|kept|held|licen[cs]ed|supplied|provided|supported|in use|on a|on our|our|an? [\w -]{3,30}(?:app|system|product|package"
+    r"|tool|module)\b|the [\w -]{2,30}(?:system|product|package|tool|software)\b)|has (?:been (?:used|in use|with us)"
+    r"|\w+ (?:users|licen[cs]es))|have been used|dates from|replaced|took over from|exchanges|feeds|expires|ends on|is good|is due"
+    r"|renews|holds|handles)\b"
+)
+_SUBJECT = re.compile(rf"{_OPENS}(?P<name>{NAME}?){_MARK},? {_DOES}")
+_VALUED = re.compile(
+    rf"{_OPENS}(?P<name>{NAME}?){_MARK}(?:\s*[:=]|\s+[–—-]|,)?\s+(?:£\s?\d|\d{{1,2}}(?:st|nd|rd|th)? [A-Z][a-z]{{2,8}} \d{{4}}"
+    rf"|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|(?:until|since|to|by|from|in) (?:\d|[A-Z][a-z]{{2,8}} \d{{4}})"
+    rf"|\d[\d,]*\s*(?:users|licen[cs]es|seats|people|staff|years|hours|%)|has no contract|n/a\b)"
+)
+_LISTED = re.compile(rf"{_OPENS}(?P<name>{NAME}?){_MARK} \([a-z]")
+_OBJECT = re.compile(
+    rf"\b(?:have|has|use|uses|used|using|operate|operates|on|in|for|of|with|through|contract for|leaves out|called|named|product"
+    rf"|app|tool) (?:the |a |an )?(?P<name>{NAME})(?=[.,;:)*]|$| (?:and|or|for|since|by|until|from|is|are|was|comes)\b)"
+)
+_MONTH = re.compile(
+    r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t|tember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?|monday|tuesday|wednesday|thursday|friday)\b",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"(?:\b|[a-z])(?:house|hall|road|street|centre|center|park|lane|square|school|college|library|court|office|depot|side|site"
+    r"|building|hospital|campus|tower|works)s?$",
+    re.IGNORECASE,
+)
+_CLOSED = frozenset({Outcome.DEFERRED, Outcome.UNANSWERED, Outcome.CLARIFICATION_SOUGHT})
+
+
+@dataclass
+class _Candidate:
+    """Where a name stands: ``first`` is its first telling place."""
+
+    first: tuple[Clause, WrittenName]
+    telling: int = 0
+    places: int = 0
+
+
+def leading_names(
+    clauses: Iterable[Clause], ordinary: frozenset[str], is_taken: Callable[[str], bool]
+) -> Iterator[tuple[Clause, WrittenName]]:
+    """Names that act as systems, each with the clause and the place where it first does.
+
+    Args:
+        clauses: The letter's clauses.
+        ordinary: Words that the letter writes in lower case too.
+        is_taken: Whether words are known already as a system, a seller or the authority itself.
+    """
+    found: dict[str, _Candidate] = {}
+    for clause in clauses:
+        if clause.in_record or clause.answer.outcome in _CLOSED:
+            continue
+        for match, weight in _places(clause):
+            words = match["name"].strip(".,'’")
+            key = words.lower()
+            if not _may_be_system(words, ordinary):
+                continue
+            name = WrittenName(words, match.start("name"), match.start("name") + len(words), "leading")
+            held = found.setdefault(key, _Candidate((clause, name)))
+            held.places += 1
+            held.telling += weight
+    for held in found.values():
+        if held.telling >= _FEWEST and not is_taken(held.first[1].words):
+            yield held.first
+
+
+def _places(clause: Clause) -> Iterator[tuple[re.Match[str], int]]:
+    """Where names stand in a clause, each with its weight: 2 where the place alone tells, 1 where it must come back."""
+    text = clause.text
+    # Buildings and bodies have an article more often than products have.
+    yield from ((match, 1 if match["article"] else 2) for match in _SUBJECT.finditer(text))
+    yield from ((match, 1) for match in _VALUED.finditer(text))
+    yield from ((match, 1) for match in _LISTED.finditer(text))
+    yield from ((match, 1) for match in _OBJECT.finditer(text))
+
+
+def _may_be_system(words: str, ordinary: frozenset[str]) -> bool:
+    return (
+        len(words) >= _SHORTEST
+        and len(words.split()) <= _LONGEST_WORDS
+        and _MONTH.search(words) is None
+        and _PLACE.search(words) is None
+        and is_name(words)
+        and not is_ordinary(words, ordinary)
+        and not is_organisation(words)
+        and re.search(r"\b(?:Ltd|Limited|plc|LLP|Inc)\b", words) is None
+    )
