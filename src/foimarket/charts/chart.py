@@ -56,6 +56,7 @@ class Chart:
             "n_text": self.n_text,
             "caveats": list(self.caveats),
             "key": [key._asdict() for key in self.key],
+            "has_statements": any(getattr(trace, "customdata", None) is not None for trace in self.figure.data),
         }
         return {"foimarket": parts}
 

@@ -31,6 +31,8 @@ def failures_over_time(rows: pl.DataFrame) -> Chart:
     held = rows.tail(_MOST_RUNS).to_dicts()
     layout, figure = RowLayout(), blank_figure()
     for name, label, colour in _SEVERITIES if held else ():
+        if name == "allowed_count" and not any(row[name] for row in held):
+            continue
         floor = layout.row(label, _note(held, name), thickness=_PANEL) + _PANEL / 2
         _add_runs(figure, held, name, colour, floor)
     figure.update_layout(barmode="overlay")
@@ -73,7 +75,7 @@ def _run_axis(held: list[Row]) -> dict[str, Any]:
     return {
         "range": [-0.7, max(last, _FEWEST_SLOTS) + 0.7],
         "tickvals": places,
-        "ticktext": [f"{held[place]['started_at']:%d.%m.%y}" for place in places],
+        "ticktext": [f"{held[place]['started_at']:%d.%m.%y}<br>{held[place]['started_at']:%H:%M}" for place in places],
         "title": axis_title("runs, oldest first"),
     }
 

@@ -34,14 +34,14 @@ class Subject:
 
     def sentence(self, *, passed: bool) -> str:
         """Which data the results are about, so that nobody takes those of a rejected build for what is on show."""
-        at = f" Checked on {self.at_text}." if self.at_text else ""
+        at = f"Checked on {self.at_text}" if self.at_text else "Checked"
         if self.kind is DatabaseKind.PUBLISHED:
-            return f"Checked was the edition on show, the one that the reports beside this page are made from.{at}"
+            return f"{at}: the edition on show, which the reports beside this page are made from."
         if passed:
-            return f"Checked was a new build, before it was published.{at}"
+            return f"{at}: a new build, before it was published."
         return (
-            "Checked was a new build. It did not pass and was not published: what is said here is not about the edition on show, "
-            f"which the reports beside this page are made from.{at}"
+            f"{at}: a new build, which did not pass and was not published. What is said here is not about the edition on show, "
+            "which the reports beside this page are made from."
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from foimarket.charts.wording import capital, count_of, date_text, join_words, number_word
+from foimarket.charts.wording import capital, count_of, date_text, join_words
 from foimarket.reports.findings import finding
 
 if TYPE_CHECKING:
@@ -31,25 +31,28 @@ def data_quality(runs: pl.DataFrame, failures: pl.DataFrame, figures: pl.DataFra
         )
     newest = held[-1]
     sentences = [_verdict(newest), _age(failures.to_dicts()), _changes(figures.to_dicts())]
-    met = newest["check_count"] - sum(newest[name] for name, _ in _SEVERITIES) - newest["allowed_count"]
     open_count = sum(row["outcome"] == "open" for row in failures.to_dicts())
     return finding(
         " ".join(sentence for sentence in [_record(held), *sentences] if sentence),
-        (f"{met:,} of {newest['check_count']:,}", "expectations met by the newest data that were checked"),
+        (f"{_met(newest):,} of {newest['check_count']:,}", "expectations met by the newest data that were checked"),
         (f"{open_count}", "open findings, each with its rows on the page of every check"),
     )
 
 
 def _verdict(newest: Row) -> str:
-    failed = join_words(f"{newest[name]} {severity}" for name, severity in _SEVERITIES if newest[name])
-    unmet = f"not met: {failed}" if failed else "all are met"
-    allowed = f", {number_word(newest['allowed_count'])} allowed for a time" if newest["allowed_count"] else ""
-    what = "on show" if newest["published"] else "a new build that was not published"
-    verdict = "pass" if newest["passed"] else "do not pass"
-    return (
-        f"The data checked on {date_text(newest['started_at'])} ({what}) {verdict}: of {newest['check_count']:,} expectations "
-        f"{unmet}{allowed}."
-    )
+    day = date_text(newest["started_at"])
+    subject = "The data on show" if newest["published"] else "A newer build"
+    verdict = "passed" if newest["passed"] else "did not pass"
+    kept_back = "" if newest["published"] else " and is not on show"
+    failed = [f"{newest[name]} {severity}" for name, severity in _SEVERITIES if newest[name]]
+    allowed = [f"{newest['allowed_count']} allowed for a time"] if newest["allowed_count"] else []
+    unmet = f"; not met: {join_words([*failed, *allowed])}" if failed or allowed else ""
+    met = f"{_met(newest):,} of {newest['check_count']:,} expectations are met"
+    return f"{subject} {verdict} the check of {day}{kept_back}: {met}{unmet}."
+
+
+def _met(newest: Row) -> int:
+    return int(newest["check_count"] - sum(newest[name] for name, _ in _SEVERITIES) - newest["allowed_count"])
 
 
 def _record(held: list[Row]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
@@ -12,6 +13,7 @@ from foimarket.reports.fragment import Fragment, citations
 from foimarket.reports.tables import Column, table_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from foimarket.warehouse.market import Market
@@ -45,37 +47,56 @@ def on_show(market: Market, figures: pl.DataFrame) -> pl.DataFrame:
 
 
 def figure_changes(figures: pl.DataFrame) -> Fragment:
-    """Each headline figure in this edition and the one before, and why it reads otherwise.
+    """Each headline figure that reads otherwise than in the edition before, and why.
 
     Args:
         figures: As ``on_show`` gives them.
     """
-    has_before = any(row["before_text"] for row in figures.to_dicts())
-    before: list[Column] = [("Edition before", lambda r: r["before_text"] or "not known")] if has_before else []
+    changed = [row for row in figures.to_dicts() if row["has_changed"]]
+    if not changed:
+        has_before = any(row["before_text"] for row in figures.to_dicts())
+        return _paragraph(
+            "No headline figure reads otherwise than in the edition before."
+            if has_before
+            else "No edition before this one is on record. From the next one on, this is where every headline figure that changes "
+            "stands, with the reason."
+        )
     columns: list[Column] = [
         ("Figure", lambda r: r["label"]),
-        *before,
+        ("Edition before", lambda r: r["before_text"] or "not known"),
         ("This edition", lambda r: r["after_text"] or "not known any more"),
-        *([("Why", _why)] if has_before else []),
+        ("Why", lambda r: r["why_text"]),
     ]
-    caption = (
-        "Headline figures against the edition before; where one changed, the evidence is what explains it"
-        if has_before
-        else "Headline figures of this edition, the first on record"
-    )
+    caption = f"Changed headline figures: {_tally(changed)}. The evidence is what explains the change"
+    cited = citations(figures.to_dicts())
+    return table_of(changed, caption, columns, cited, section=_family, download=("headline_changes", figures))
+
+
+def _tally(changed: Sequence[Row]) -> str:
+    """How many figures changed for each cause; one may have several."""
+    counts = [(name, sum(cause in row["causes"] for row in changed)) for cause, name in CAUSES.items()]
+    return join_words(f"{count} by {name}" for name, count in counts if count)
+
+
+def headline_figures(figures: pl.DataFrame) -> Fragment:
+    """Every headline figure of this edition, with what it rests on.
+
+    Args:
+        figures: As ``on_show`` gives them.
+    """
+    columns: list[Column] = [("Figure", lambda r: r["label"]), ("This edition", lambda r: r["after_text"])]
     held = figures.to_dicts()
-    return table_of(held, caption, columns, citations(held), section=_section, download=("headline_changes", figures))
+    shown = [row for row in held if row["after_text"] and not row["has_changed"]]
+    caption = "Headline figures that read as they did" if len(shown) < len(held) else "Headline figures of this edition"
+    return table_of(shown, caption, columns, citations(held), section=_family)
 
 
-def _section(row: Row) -> str:
-    family = spelled(row["family"], _FAMILIES)
-    return (
-        f"Changed: {family.lower()}" if row["has_changed"] else f"{family}, unchanged" if row["before_text"] else family
-    )
+def _family(row: Row) -> str:
+    return spelled(row["family"], _FAMILIES)
 
 
-def _why(row: Row) -> str:
-    return str(row["why_text"]) if row["has_changed"] else "no change"
+def _paragraph(text: str) -> Fragment:
+    return Fragment("note", f"<p>{escape(text)}</p>", text)
 
 
 def failure_spells(rows: pl.DataFrame) -> Fragment:
@@ -85,15 +106,18 @@ def failure_spells(rows: pl.DataFrame) -> Fragment:
         rows: ``quality.failure_spell``.
     """
     columns: list[Column] = [
-        ("Check", lambda r: r["check_id"]),
-        ("Expected", lambda r: r["description"]),
+        ("Expected", lambda r: f"{r['table_name']}: {r['description']}"),
         ("Severity", lambda r: r["severity"]),
         ("First seen", lambda r: _moment(r["first_seen_at"])),
         ("Last seen", lambda r: _moment(r["last_seen_at"])),
         ("Time to repair", _repair),
-        ("Found", lambda r: r["evidence"]),
+        ("Failing rows", lambda r: f"{r['failing_count']:,}"),
+        ("Check", lambda r: r["check_id"].removeprefix(f"{r['table_name']}.")),
     ]
-    return table_of(rows.to_dicts(), "Checks that failed, open ones first", columns, None, section=_outcome)
+    held = rows.to_dicts()
+    if not held:
+        return _paragraph("No check on record has failed.")
+    return table_of(held, "Checks that failed, open ones first", columns, None, section=_outcome)
 
 
 def _outcome(row: Row) -> str:
@@ -113,7 +137,7 @@ def _duration(hours: float) -> str:
 
 
 def _moment(at: datetime) -> str:
-    return f"{date_text(at)}, {at:%H:%M}"
+    return f"{date_text(at)} {at:%H:%M}"
 
 
 def table_volumes(rows: pl.DataFrame) -> Fragment:
@@ -168,22 +192,3 @@ def _documents_change(row: Row) -> str:
         return "gone"
     change = row["documents"] - row["before_documents"]
     return f"{change:+,} documents" if change else "as many"
-
-
-def causes(figures: pl.DataFrame) -> Fragment:
-    """How many headline figures changed for each cause.
-
-    Args:
-        figures: As ``on_show`` gives them.
-    """
-    changed = [row for row in figures.to_dicts() if row["has_changed"]]
-    counted = [
-        {"cause": name, "figures": [row["label"] for row in changed if cause in row["causes"]]}
-        for cause, name in CAUSES.items()
-    ]
-    columns: list[Column] = [
-        ("Cause", lambda r: capital(r["cause"])),
-        ("Figures", lambda r: f"{len(r['figures']):,}"),
-        ("Among them", lambda r: join_words(r["figures"][:3]) or "none"),
-    ]
-    return table_of(counted, "Why headline figures changed; one may have several causes", columns, None)
