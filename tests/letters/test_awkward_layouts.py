@@ -140,3 +140,67 @@ def test_pointers_stay_pointers():
     answers = by_label(letter("1. System?\n\nWillow\n\n2. Host?\n\nNot held\n\n3. Server?\n\nAs above\n"))
     assert answers["3"].refers_to == "2"
     assert answers["3"].outcome is answers["2"].outcome
+
+
+def test_labels_of_any_words_are_told_by_their_return():
+    text = (
+        "Ref 12\n\nDevelopment Team\nKit\nWillow\nFirm\nAlder Ltd\nOn it\n41\nSits on\nthe cloud\n\n"
+        "Building Team\nKit\nRowan\nFirm\nBeech plc\nOn it\nnine\nSits on\nour own server\n\n"
+        "Licence Team\nKit\nas Building Team\n"
+    )
+    found = [answer for answer in asked(text) if answer[1]]
+    assert found[:3] == [
+        ("Development Team", "Kit", "Willow"),
+        ("Development Team", "Firm", "Alder Ltd"),
+        ("Development Team", "On it", "41"),
+    ]
+    assert found[4:6] == [("Building Team", "Kit", "Rowan"), ("Building Team", "Firm", "Beech plc")]
+    assert found[-1] == ("Licence Team", "Kit", "as Building Team")
+
+
+def test_questions_marked_q_and_answers_marked_a_need_no_numbers():
+    text = (
+        "Q. Is there an app, and which?\nA. Yes. Willow.\n\nQ. First live?\nA. May 2021\n\nQ. Budget?\nA. None set.\n"
+    )
+    assert [(question, words) for _, question, words in asked(text)] == [
+        ("Is there an app, and which?", "Yes. Willow."),
+        ("First live?", "May 2021"),
+        ("Budget?", "None set."),
+    ]
+
+
+def test_answers_that_are_all_printed_1_stand_under_their_questions():
+    text = (
+        "1. Which record do the teams have?\n1. Willow\n2. Who provides it?\n1. Alder Ltd\n3. When does it end?\n1. May 2023\n"
+        "4. What does it cost?\n1. £5,000\n"
+    )
+    assert told(letter(text)) == [("1", "Willow"), ("2", "Alder Ltd"), ("3", "May 2023"), ("4", "£5,000")]
+
+
+def test_answers_numbered_one_ahead_are_put_back():
+    text = (
+        "Request\n1. Which software is used?\n2. In which year was it bought?\n3. What does it cost?\n\n"
+        "Reply\n2. Willow\n3. 2004\n4. £5,000\n"
+    )
+    assert told(letter(text)) == [("1", "Willow"), ("2", "2004"), ("3", "£5,000")]
+
+
+def test_a_tabbed_table_begins_at_its_heads_and_not_at_the_letter_s_first_line():
+    text = (
+        "PE22-304\tPort Council\t31.01.2022\n\nSERVICE\tSOFTWARE\tSELLER\tUSERS\nLending\tWillow\tAlder\t88\n"
+        "Lockers\tnone\nArchives\tRowan\tBeech\t4\n"
+    )
+    found = asked(text)
+    assert ("Lending", "SOFTWARE", "Willow") in found
+    assert ("Lockers", "SOFTWARE", "none") in found
+    assert ("Archives", "USERS", "4") in found
+
+
+def test_answers_announced_after_a_list_without_question_marks_answer_it():
+    text = (
+        "You asked:\n\n1. What is it called\n2. First year of use\n3. Yearly support\n4. Webchat\n\nAnswers as follows.\n\n"
+        "No. 1 - Willow\nNo. 2 - 2006\nNo. 3 - £38,214.60\nNo. 4 - Rowan\n"
+    )
+    read = letter(text)
+    assert told(read) == [("1", "Willow"), ("2", "2006"), ("3", "£38,214.60"), ("4", "Rowan")]
+    assert by_label(read)["2"].question_text == "First year of use"

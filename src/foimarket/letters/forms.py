@@ -9,6 +9,7 @@ from foimarket.letters.fields import is_field, may_be_field, names_service, name
 from foimarket.letters.groups import join_spans
 from foimarket.letters.letter import Span
 from foimarket.letters.pieces import Kind, Piece
+from foimarket.letters.recurring import read_recurring, recurring_labels
 
 # A label holds no spaced dash: in "Uniform - for recording cases: names, dates" the name comes before the dash.
 _PAIR = re.compile(r"(?:[-–•*·▪◦o]\s+)?(?P<key>[A-Z](?:(?! [-–—] )[^:.?]){1,60}):\s+(?=\S)")
@@ -32,9 +33,11 @@ def read_forms(text: str, pieces: list[Piece], *, any_labels: bool = True) -> tu
     drafts: list[Draft] = []
     rest: list[Piece] = []
     start = 0
+    recurring = recurring_labels(pieces)
     while start < len(pieces):
         found = (
-            _read_pairs(text, pieces, start, any_labels=any_labels)
+            (read_recurring(text, pieces, start, recurring) if recurring else None)
+            or _read_pairs(text, pieces, start, any_labels=any_labels)
             or _read_grid(text, pieces, start)
             or _read_fields(text, pieces, start)
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from foimarket.letters.items import HEADING_LENGTH, Item, Response, runs_on, stands_apart
 from foimarket.letters.label_path import LabelPath
@@ -28,6 +29,8 @@ _NAMES = re.compile(
     r"(?:names?|details|number|type|length|cost|value|date|list|description)\b.{0,40}?\b(?:of|and|for)\b", re.IGNORECASE
 )
 _MOST_WRAPPED = 3
+_FEWEST_MARKED = 3
+_MOST_MARKED = 0.8
 
 
 def gather_items(text: str, pieces: list[Piece], book: QuestionBook) -> Response:
@@ -36,12 +39,49 @@ def gather_items(text: str, pieces: list[Piece], book: QuestionBook) -> Response
     A label, an ``asked`` marker, or words that repeat a question of the request begin an item; where nothing is labelled, each
     line that asks does.
     """
+    pieces = _without_stray_label(text, pieces)
     is_unlabelled = _count_labels(pieces) < 2
     gatherer = _Gatherer(text, book, is_unlabelled=is_unlabelled)
     for index, piece in enumerate(pieces):
         following = pieces[index + 1] if index + 1 < len(pieces) else None
         gatherer.take(piece, following)
     return Response(gatherer.preamble, gatherer.items, gatherer.notices, is_unlabelled)
+
+
+def mark_answers(pieces: list[Piece]) -> list[Piece]:
+    """Pieces of a letter that prints every answer as "1." below its numbered question: those answers marked as replies."""
+    labelled = [index for index, piece in enumerate(pieces) if piece.label is not None]
+    answers = [
+        index
+        for above, index in pairwise(labelled)
+        if _is_first(pieces[index])
+        and not is_question_like(pieces[index].text)
+        and is_question_line(pieces[above].text)
+    ]
+    asking = sum(is_question_line(pieces[index].text) for index in labelled)
+    if len(answers) < _FEWEST_MARKED or len(answers) + asking < _MOST_MARKED * len(labelled):
+        return pieces
+    marked = set(answers)
+    return [
+        piece._replace(kind=Kind.REPLY, label=None) if index in marked else piece for index, piece in enumerate(pieces)
+    ]
+
+
+def _is_first(piece: Piece) -> bool:
+    return piece.label is not None and piece.label.key == "1"
+
+
+def _without_stray_label(text: str, pieces: list[Piece]) -> list[Piece]:
+    """The pieces with the only label taken back into its line, where no list begins with it: "c. 2016"."""
+    labelled = [index for index, piece in enumerate(pieces) if piece.label is not None]
+    label = pieces[labelled[0]].label if len(labelled) == 1 else None
+    if label is None or label.level != 2 or label.key in {"a", "i"} or not label.key.isalpha():
+        return pieces
+    piece = pieces[labelled[0]]
+    line_start = text.rfind("\n", 0, piece.start) + 1
+    start = line_start + len(text[line_start : piece.start]) - len(text[line_start : piece.start].lstrip())
+    whole = piece._replace(start=start, text=text[start : piece.end], label=None)
+    return [whole if index == labelled[0] else other for index, other in enumerate(pieces)]
 
 
 def _count_labels(pieces: list[Piece]) -> int:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 _WORDED = re.compile(
     r"(?P<word>(?:answer|response|reply)\s+(?:to\s+)?(?:question|request|q)?(?:\s+(?:number|no\.?))?"
-    r"|question(?:\s+(?:number|no\.?))?|request(?:\s+(?:number|no\.?))?|q|a(?=\d))\s*\.?\s*"
+    r"|question(?:\s+(?:number|no\.?))?|request(?:\s+(?:number|no\.?))?|q|a(?=\d)|(?:no|item|point|para)(?=[.\s]))\s*\.?\s*"
     r"(?P<number>\d{1,2})(?!\d)(?:\s?\(?(?P<sub>[a-z])\)?(?![a-z]))?(?P<roman>i{1,3}(?![a-z]))?(?P<stop>\s*[.):\-–]{0,2})(?=\s|$|[A-Z£(])",
     re.IGNORECASE,
 )
@@ -27,7 +27,7 @@ _SECTION = re.compile(r"(?:part\s+(?P<part>[A-H])\b\s*[:.]?\s*$|(?P<letter>[A-H]
 _ANSWER_WORDS = ("answer", "response", "reply", "a")
 
 
-_WORD_HEADS = frozenset(("ans", "res", "rep", "req"))
+_WORD_HEADS = frozenset(("ans", "res", "rep", "req", "no.", "no ", "ite", "poi", "par"))
 _PREFIX_WORDS = re.compile(r"question|request|answer|^q(?=\d)", re.IGNORECASE)
 _NOT_LABEL = re.compile(r"[^a-z0-9.-]")
 
@@ -60,7 +60,7 @@ def read_label(line: str) -> Label | None:
         found = _numbered(line)
         if found is not None or first.isdigit():
             return found
-    if first in "qQaArR" and (line[1:2].isdigit() or line[:3].lower() in _WORD_HEADS or first in "qQ"):
+    if first in "qQaArRnNiIpP" and (line[1:2].isdigit() or line[:3].lower() in _WORD_HEADS or first in "qQ"):
         found = _worded(line)
         if found is not None:
             return found
@@ -144,7 +144,8 @@ _ONE = (
 )
 _MENTION = re.compile(
     rf"\b(?:(?:questions?|requests?|answers?|parts?|points?)(?:\s+(?:numbers?|nos?\.?))?\s+|q(?:s|uestions)?\.?\s?)"
-    rf"(?P<list>{_ONE}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*/\s*|\s?-\s?|\s?–\s?|\s+to\s+)(?:q(?:uestion)?\.?\s?)?{_ONE}){{0,12}})",
+    rf"(?P<list>{_ONE}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*/\s*|\s?-\s?|\s?–\s?"
+    rf"|\s+to\s+)(?:q(?:uestion)?\.?\s?)?{_ONE}){{0,12}})",
     re.IGNORECASE,
 )
 _MENTION_STEMS = ("question", "request", "answer", "part", "point", "q", "(")

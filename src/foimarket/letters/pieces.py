@@ -45,6 +45,7 @@ _REPLY_STEMS = ("respon", "answer", "repl", "decision")
 _REPLY_LETTERS = frozenset("oracwtd")
 _ASK_LETTERS = frozenset("yqr")
 _BULLETS = "*•·▪◦"
+_TURN = re.compile(r"[QA]\s?[.)–-]\s+(?=\S)")
 _DIGIT = re.compile(r"\d")
 _FEWEST_TURNS = 2
 _QUOTED_LINES = 20
@@ -79,10 +80,13 @@ def read_pieces(text: str, lines: list[Line]) -> list[Piece]:
     """The pieces of a message in order, without what answers and asks nothing."""
     lines = _open_quotations(lines)
     quoted = _quoted_lines(lines)
+    has_turns = _has_turns(lines)
     pieces: list[Piece] = []
     for line, label in choose_worthy(text, lines):
         parts = _split(line)
-        if len(parts) == 1:
+        if has_turns and (turn := _read_turn(line)) is not None:
+            pieces.append(turn)
+        elif len(parts) == 1:
             pieces.append(_read(line, label))
         else:
             pieces += [_read(part, None) for part in parts]
@@ -96,9 +100,26 @@ def read_pieces(text: str, lines: list[Line]) -> list[Piece]:
     ):
         pieces.pop()
     for index, piece in enumerate(pieces):
+        if piece.kind is Kind.TEXT and "\t" in piece.text and piece.label is None and _has_neighbour_row(pieces, index):
+            pieces[index] = piece._replace(kind=Kind.ROW)
+            continue
         if piece.kind is Kind.ROW and not piece.text.startswith("|") and not _has_neighbour_row(pieces, index):
             pieces[index] = piece._replace(kind=Kind.TEXT)
     return pieces
+
+
+def _has_turns(lines: list[Line]) -> bool:
+    """Whether a letter begins its questions with "Q." and its answers with "A.", without numbers."""
+    marks = [line.text[0] for line in lines if _TURN.match(line.text)]
+    return min(marks.count("Q"), marks.count("A")) >= _FEWEST_TURNS
+
+
+def _read_turn(line: Line) -> Piece | None:
+    match = _TURN.match(line.text)
+    if match is None:
+        return None
+    kind = Kind.ASK if line.text[0] == "Q" else Kind.REPLY
+    return Piece(kind, line.start + match.end(), line.end, line.text[match.end() :], line.after_gap)
 
 
 def _open_quotations(lines: list[Line]) -> list[Line]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from foimarket.documents.document import Document, Regime
 from foimarket.letters.draft import Draft
 from foimarket.letters.forms import read_forms
-from foimarket.letters.gathering import gather_items
+from foimarket.letters.gathering import gather_items, mark_answers
 from foimarket.letters.items import Response, note_questions
 from foimarket.letters.labels import fold_label
 from foimarket.letters.letter import Answer, Letter, Message, Outcome, Role, Span
@@ -67,7 +67,7 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
         note_questions(pieces, book)
         return []
     note_questions([piece._replace(kind=Kind.TEXT) for piece in pieces if piece.kind is Kind.QUOTED], book)
-    asked, replied = divide_request([piece for piece in pieces if piece.kind is not Kind.QUOTED])
+    asked, replied = divide_request(mark_answers([piece for piece in pieces if piece.kind is not Kind.QUOTED]))
     note_questions(asked, book)
     response = gather_items(text, replied, book)
     if response.items:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from foimarket.letters.pieces import Kind, Piece
@@ -11,6 +12,11 @@ _MIN_REPEATED = 18
 _OPENING = 12
 _ASKING_SHARE = 0.5
 _ANSWERED_SHARE = 0.5
+_ANNOUNCES = re.compile(r"\b(?:answers?|repl(?:y|ies)|respon(?:se|ses|d)|as follows|our turn)\b", re.IGNORECASE)
+_ANNOUNCED_SHARE = 0.25
+_ANNOUNCING_LENGTH = 90
+_FIGURE = re.compile(r"£|\d{3}")
+_FEW_FIGURES = 0.25
 
 
 def divide_request(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:
@@ -93,6 +99,17 @@ def _asks_alike(earlier: Piece, later: Piece) -> bool:
     return earlier.label.key == later.label.key
 
 
+def _is_announced(pieces: list[Piece], index: int) -> bool:
+    """Whether the line above a list says that answers begin."""
+    above = pieces[index - 1]
+    return above.label is None and len(above.text) < _ANNOUNCING_LENGTH and _ANNOUNCES.search(above.text) is not None
+
+
+def _names_no_figure(asked: list[Piece]) -> bool:
+    """Whether hardly a line of a list holds a figure, as answers would."""
+    return sum(_FIGURE.search(piece.text) is not None for piece in asked) <= _FEW_FIGURES * len(asked)
+
+
 def _at_restart(pieces: list[Piece]) -> int:
     """A second list from the first one's opening label, where the first only asks and is at least three long."""
     labelled = [
@@ -107,7 +124,11 @@ def _at_restart(pieces: list[Piece]) -> int:
         first_run = [part for _, part in labelled[:place]]
         asking = sum(1 for part in first_run if is_question_like(part.text) or not part.text)
         between = index - labelled[0][0] - place
-        if asking < 0.6 * place or between > place:
+        if between > place:
+            return 0
+        if _is_announced(pieces, index) and asking >= _ANNOUNCED_SHARE * place and _names_no_figure(first_run):
+            return index
+        if asking < 0.6 * place:
             return 0
         return index if _Counts(pieces[:index]).only_ask(labelled[0][0], index) else 0
     return 0

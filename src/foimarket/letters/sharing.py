@@ -16,6 +16,7 @@ _SHARED = re.compile(
     re.IGNORECASE,
 )
 _SHARED_REACH = 90
+_FEWEST_SHIFTED = 3
 
 
 def renumber(items: list[Item], book: QuestionBook) -> None:
@@ -25,6 +26,7 @@ def renumber(items: list[Item], book: QuestionBook) -> None:
     """
     numbers = [int(question.key) for question in book.questions if question.key is not None and question.key.isdigit()]
     printed = [int(item.key) for item in items if item.key is not None and item.key.isdigit()]
+    _shift_back(items, numbers, printed)
     if not numbers or len(set(printed)) == len(printed) or len(printed) > max(numbers):
         return
     expected, offset = 0, 0
@@ -38,6 +40,18 @@ def renumber(items: list[Item], book: QuestionBook) -> None:
             offset = expected + 1 - number
         expected = number + offset
         item.key = item.printed = str(expected)
+
+
+def _shift_back(items: list[Item], numbers: list[int], printed: list[int]) -> None:
+    """Answers numbered one ahead throughout (2 to 7 for questions 1 to 6) given the numbers of their questions."""
+    asked = sorted(set(numbers))
+    if len(printed) < _FEWEST_SHIFTED or len(printed) != len(asked) or asked != list(range(1, len(asked) + 1)):
+        return
+    if printed != [number + 1 for number in asked]:
+        return
+    for item in items:
+        if item.key is not None and item.key.isdigit():
+            item.key = item.printed = str(int(item.key) - 1)
 
 
 def mark_parts(items: list[Item]) -> None:

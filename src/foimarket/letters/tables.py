@@ -13,6 +13,7 @@ from foimarket.letters.questions import fold, is_question_like
 
 _RULE = re.compile(r"[\s|:+-]+$")
 _ANSWER_HEAD = re.compile(r"(?:(?:our|council) )?(?:answer|response|reply)s?\b", re.IGNORECASE)
+_FEW_ROWS = 2
 _NUMBER_HEAD = re.compile(r"(?:ref|no|number|id|q|#|row)\.?$", re.IGNORECASE)
 
 
@@ -42,6 +43,7 @@ def read_table(text: str, rows: list[Piece], key: str | None, printed: str | Non
     table = [row for row in table if any(cell.text for cell in row)]
     if not table:
         return []
+    table = _without_title(table)
     head = table[0]
     answer_column = next((at for at, cell in enumerate(head) if at and _ANSWER_HEAD.match(cell.text)), None)
     if answer_column is not None:
@@ -49,6 +51,14 @@ def read_table(text: str, rows: list[Piece], key: str | None, printed: str | Non
     if max(len(row) for row in table) <= 2 and len(table) > 1:
         return _pairs(table, key, printed)
     return _asked_in_heads(table, key, printed)
+
+
+def _without_title(table: list[list[Cell]]) -> list[list[Cell]]:
+    """The table without a first line that is shorter than the heads below it: the letter's reference, date and sender."""
+    widths = [len(row) for row in table]
+    if len(table) > _FEW_ROWS and widths[0] < widths[1] and max(widths[2:]) > widths[0]:
+        return table[1:]
+    return table
 
 
 def _cells(text: str, row: Piece) -> list[Cell]:

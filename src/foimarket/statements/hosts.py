@@ -52,10 +52,11 @@ _COMPANY = (
     r"|University|Force|Authority|Board|Civic|County|Town|City|Government|Public|Private|Hosted|Internal)\b)[A-Z][\w&.-]+"
 )
 _BY_COMPANY = re.compile(
-    rf"\b(?:by|with|operated by|from|through|at|in) (?:the )?(?P<company>{_COMPANY}(?: {_COMPANY}){{0,3}})"
+    rf"\b(?:by|with|those of|operated by|from|through|at|in) (?:the )?(?P<company>{_COMPANY}(?: {_COMPANY}){{0,3}})"
     rf"|(?P<owner>{_COMPANY})['’]s (?:own )?(?:[\w-]+ ){{0,2}}(?:{_PLACE}|centre)?"
     rf"|(?P<host>{_COMPANY}) (?:hosts?|runs?|looks? after)\b"
 )
+_COMPANY_ALONE = re.compile(rf"(?:the )?{_COMPANY}(?: (?:{_COMPANY}|&)){{0,4}}")
 _LEFT_BEHIND = re.compile(
     r"\b(?:moved|migrated|transferred|went)\b[^.;]*?\bfrom\b.{0,90}?\b(?=to\b)|\bwas on ours until [^.;]*?\band (?=is)"
     r"|\b(?:was|were) [^.;,]{0,60}until [^.;,]{0,30}(?:and|but|;|,) (?=is|are|now)",
@@ -88,7 +89,7 @@ def host_in(words: str, *, names_seller: bool) -> tuple[int, str] | None:
         return theirs.start(), "supplier"
     if own := _OWN_PLACE.search(words):
         return own.start(), "council"
-    company = _BY_COMPANY.search(words)
+    company = _BY_COMPANY.search(words) or _COMPANY_ALONE.fullmatch(words.strip(" .;"))
     if company and (len(words.split()) <= _FEW or _OF_HOSTING.search(words)):
         return company.start(), "supplier" if names_seller else "third_party"
     browser = _NOTHING_HERE.search(words)

@@ -20,7 +20,7 @@ _NO_JOB = re.compile(
     r"|integrat\w+|interfac\w+|hosting|hosted|support\w*|training|background|replac\w+|previous\w*|former\w*|old|considered"
     r"|bidders?|tenders?|obstacles?|standards?|accreditation|certificat\w+|methods?|criteria|key|source|link|area|specif\w+"
     r"|examples?|other|further|information|posts?|job|who|whom|what|how|why|when|where|length|duration|term|machines?|people"
-    r"|called|since|until|agreed|agreement|contract|comhairle|of which|kind of)\b",
+    r"|services?|sellers?|suppliers?|makers?|firms?|called|since|until|agreed|agreement|contract|comhairle|of which|kind of)\b",
     re.IGNORECASE,
 )
 _ASKS_WITH_WHAT = re.compile(

@@ -58,7 +58,7 @@ _OF_USE = re.compile(
 )
 _HOSTING = re.compile(
     r"\b(?:where|whose|hosts?\w*|servers?|machines?|lives?|runs?|kept|sits?|cloud|stored|equipment|location|kit"
-    r"|hardware|residen\w+"
+    r"|hardware|resid(?:es?|ing)\b"
     r"|platform|premises|data cent\w+|housed|based|infrastructure|environment)\b",
     re.IGNORECASE,
 )

@@ -158,7 +158,7 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"|user numbers?"
             r"|users?/licen[cs]es|headcount|operators)(?: \(?(?:number|no\.?|held|owned)\)?)?\W*$|no\.? of users"
             r"|\blicen[cs]e numbers|\bnumbers? with (?:access|a licen[cs]e|log-?ins?)|how many (?:people|staff) are on\b"
-            r"|\blicen[cs]es held\b|\bnumbers of users"
+            r"|\busers?\b.{0,30}\bhow many\b|\blicen[cs]es held\b|\bnumbers of users"
             r"|how many (?!years|months)(?:\w+ ){1,5}(?:use|carry|hold|log in|log on|access|work in|sign in|are on|have (?:a "
             r"|an )?(?:licen[cs]es?|access|log-?ins?|it|them|accounts?))\b"
             r"|^\W*(?:number of )?(?:staff|people|officers|employees) (?:who|able to|with|that) (?:can |could )?(?:use|see|log"
@@ -205,7 +205,10 @@ RULES: tuple[tuple[Topic, str], ...] = (
     (
         Topic.SUPPLIER,
         (
-            r"\bsuppl(?:ier|ies|y)|\bprovider|\bwho (?:currently )?provides|\bvendor|\bcompany|through whom|who wrote"
+            r"\bsuppl(?:ier|ies|y)|^\W*(?:sellers?|sold by|made by|makers?|manufacturers?|developers?|who|from"
+            r"|from whom|firm|bought (?:from|of))\W*$"
+            r"|\bwho (?:makes?|made|wrote|sells?|sold|publishes|licenses)\b|\bprovider|\bwho (?:currently )?provides"
+            r"|\bvendor|\bcompany|through whom|who wrote"
             r"|developed in-house"
             r"|built in-house"
         ),
