@@ -51,6 +51,8 @@ def write_reports(project: Project, on_step: Callable[[str], None] | None = None
             remedy="restore them with git checkout notebooks",
         )
     executed, failures = _execute_all(notebooks, project, on_step or (lambda _: None))
+    if on_step:
+        on_step("Writing pages")
     written = _write_all(project, executed, [notebook.stem for notebook in notebooks])
     mark_standing_pages(project)
     if failures:

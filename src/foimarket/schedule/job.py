@@ -13,17 +13,17 @@ from typing import TYPE_CHECKING, NoReturn
 
 from foimarket.errors import FoimarketError, GateFailed, ProjectBusy
 from foimarket.quality import Severity
-from foimarket.running import check_inputs, run_project
 from foimarket.schedule.ending import FAILED, LOCKED_OUT, PASSED, Ending, Stopped, broke_off, gate_failed, passed
 from foimarket.schedule.journal import Journal
 from foimarket.schedule.notice import failures_of, test_message
 from foimarket.schedule.since_last import failing_since, known_verdict
-from foimarket.schedule.standing import StandingFile, UnderWay
+from foimarket.schedule.standing import Run, StandingFile
 from foimarket.schedule.target import SETTINGS
 from foimarket.schedule.telling import Messenger, tell_of_ending, tell_of_killed
 from foimarket.warehouse import build_lock
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
     from foimarket.clock import Clock
@@ -83,6 +83,8 @@ class JobWatch:
 
 def run_everything(project: Project, watch: JobWatch, clock: Clock) -> Ending:
     """Build, check, publish if it passes, report."""
+    from foimarket.running import run_project  # noqa: PLC0415 - see check_what_changed
+
     run_project(project, watch, clock=clock)
     return passed("Published a new edition; its reports are written")
 
@@ -93,6 +95,9 @@ def check_what_changed(project: Project, watch: JobWatch, clock: Clock) -> Endin
     known = known_verdict(project, clock)
     watch.journal.count(is_changed=int(known is None))
     if known is None:
+        # What builds and draws takes seconds to import: an hour in which nothing has changed does without.
+        from foimarket.running import check_inputs  # noqa: PLC0415
+
         check_inputs(project, watch, clock=clock)
         return passed("What lies there now passes; the next run publishes it")
     if known.passed:
@@ -123,37 +128,41 @@ def run_job(
     Returns:
         The exit status: 0 passed, 1 a critical check failed, 2 the run broke off or another holds the project's lock.
     """
-    began_at = clock()
-    journal = Journal(write, clock, job=job.name, run_id=f"{began_at:%Y%m%dT%H%M%SZ}-{os.getpid()}")
-    run = _Run(project, job, journal, clock, Messenger(project, journal, environment))
+    journal = Journal(write, clock, job=job.name, run_id=_run_id(clock()))
+    attendant = _Attendant(project, job, journal, clock, Messenger(project, journal, environment))
     # Nothing but the journal may stand on standard output, whatever a library prints.
     with redirect_stdout(sys.stderr), stoppable():
         try:
             with build_lock(project):
-                ending = run.attend()
+                ending = attendant.attend()
         except ProjectBusy as error:
             ending = Ending(LOCKED_OUT, error.exit_code, error.message)
         except (OSError, Stopped) as error:
             # The lock could not be made: the disk is full, or the folder may not be written to.
-            ending = run.settle(broke_off(job.name, journal.open_step, error))
+            ending = attendant.settle(broke_off(job.name, journal.open_step, error))
     journal.verdict(ending.outcome, ending.exit_status, ending.message)
     return ending.exit_status
 
 
-class _Run:
+def _run_id(began_at: datetime) -> str:
+    """A name that sorts by time; the process tells apart two that begin in one second."""
+    return f"{began_at:%Y%m%dT%H%M%SZ}-{os.getpid()}"
+
+
+class _Attendant:
     """A run that has its project to itself."""
 
     def __init__(self, project: Project, job: Job, journal: Journal, clock: Clock, messenger: Messenger) -> None:
         self._project, self._job, self._journal, self._clock, self._messenger = project, job, journal, clock, messenger
+        self._run = Run(run_id=journal.run_id, job=job.name, began_at=journal.began_at)
         self._record = StandingFile(project.standing)
 
     def attend(self) -> Ending:
         """Do the work with its beginning and end on record; whatever happens in it becomes an ending."""
         if self._record.now.under_way:
             tell_of_killed(self._record, self._record.now.under_way, self._messenger, self._clock())
-        under_way = UnderWay(run_id=self._journal.run_id, job=self._job.name, began_at=self._journal.began_at)
-        self._record.begin(under_way)
-        self._journal.on_step = lambda step: self._record.begin(under_way.model_copy(update={"step": step}))
+        self._record.begin(self._run)
+        self._journal.on_step = lambda step: self._record.begin(self._run.model_copy(update={"step": step}))
         ending = self._ending()
         self._journal.on_step = lambda _: None
         self._record.begin(None)
@@ -175,8 +184,7 @@ class _Run:
 
     def settle(self, ending: Ending) -> Ending:
         """Tell people of the ending, where it is news to them."""
-        occasion = self._messenger.occasion(self._job.name, self._journal.began_at)
-        tell_of_ending(self._record, ending, occasion, self._messenger, self._clock())
+        tell_of_ending(self._record, ending, self._run, self._messenger, self._clock())
         return ending
 
 
@@ -184,9 +192,10 @@ def send_test_message(
     project: Project, *, clock: Clock, write: Callable[[str], None], environment: Mapping[str, str] = os.environ
 ) -> int:
     """Send a message to every target, so that a person sees whether it arrives; the exit status is 2 where one does not."""
-    journal = Journal(write, clock, job="test-message", run_id=f"{clock():%Y%m%dT%H%M%SZ}-{os.getpid()}")
+    run = Run(run_id=_run_id(clock()), job="test-message", began_at=clock())
+    journal = Journal(write, clock, job=run.job, run_id=run.run_id)
     messenger = Messenger(project, journal, environment)
-    arrived = messenger.tell(test_message(messenger.occasion("test-message", clock())))
+    arrived = messenger.tell(test_message(messenger.occasion(run)))
     if arrived and all(arrived):
         journal.verdict(PASSED, 0, "Every target took the message")
         return 0

@@ -14,8 +14,8 @@ REMIND_AFTER = timedelta(hours=20)
 """A trouble that goes on is told again by the next nightly run, whatever minute that begins at."""
 
 
-class UnderWay(BaseModel):
-    """A run that has begun: what the next one finds if this one is killed."""
+class Run(BaseModel):
+    """A run that has begun, and its step: what the next one finds on record if this one is killed."""
 
     model_config = ConfigDict(frozen=True)
     run_id: str
@@ -49,7 +49,7 @@ class Standing(BaseModel):
 
     model_config = ConfigDict(frozen=True)
     trouble: Trouble | None = None
-    under_way: UnderWay | None = None
+    under_way: Run | None = None
 
 
 class StandingFile:
@@ -73,6 +73,6 @@ class StandingFile:
         except OSError:
             return
 
-    def begin(self, under_way: UnderWay | None) -> None:
+    def begin(self, under_way: Run | None) -> None:
         """Put the run under way on record, or that there is none."""
         self.put(self.now.model_copy(update={"under_way": under_way}))

@@ -6,9 +6,8 @@ import platform
 from typing import TYPE_CHECKING
 
 from foimarket.errors import FoimarketError
-from foimarket.quality.page import PAGE
 from foimarket.schedule.notice import Notice, Occasion, gate_failed, passes_again, run_broke_off
-from foimarket.schedule.standing import Standing, StandingFile, Trouble
+from foimarket.schedule.standing import Run, Standing, StandingFile, Trouble
 from foimarket.schedule.target import SETTINGS, Settings, deliver, read_settings
 
 if TYPE_CHECKING:
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from foimarket.project import Project
     from foimarket.schedule.ending import Ending
     from foimarket.schedule.journal import Journal
-    from foimarket.schedule.standing import UnderWay
 
 
 class Messenger:
@@ -32,11 +30,14 @@ class Messenger:
         except (FoimarketError, OSError) as error:
             self._fault = str(error)
 
-    def occasion(self, job: str, began_at: datetime) -> Occasion:
+    def occasion(self, run: Run) -> Occasion:
         """What a notice says of its run."""
+        # The page's module brings all that pages are made with: seconds that only a run with something to tell should pay.
+        from foimarket.quality.page import PAGE  # noqa: PLC0415
+
         url = self._settings.reports_url.rstrip("/")
         page = f"{url}/{PAGE}" if url else str(self._project.reports / PAGE)
-        return Occasion(job, began_at, platform.node(), str(self._project.root), page)
+        return Occasion(run.job, run.began_at, platform.node(), str(self._project.root), page)
 
     def tell(self, notice: Notice) -> list[bool | None]:
         """Send ``notice`` to every target: for each whether it arrived, None where its address is not set."""
@@ -55,34 +56,32 @@ class Messenger:
 _OUTCOMES = {True: "done", False: "failed", None: "skipped"}
 
 
-def tell_of_killed(record: StandingFile, killed: UnderWay, messenger: Messenger, now: datetime) -> None:
+def tell_of_killed(record: StandingFile, killed: Run, messenger: Messenger, now: datetime) -> None:
     """Tell people that the run before this one ended without a word: it was killed, or the machine went down."""
     at = f"while it did this: {killed.step}" if killed.step else "before its first step"
     trouble = f"the {killed.job} run broke off {at}, without a word"
     what = "It was killed, ran out of memory, or the machine went down: see the machine's own log of that time."
-    notice = run_broke_off(messenger.occasion(killed.job, killed.began_at), trouble, what)
+    notice = run_broke_off(messenger.occasion(killed), trouble, what)
     _remember(record, Trouble(names=(trouble,), since=killed.began_at, job=killed.job), messenger.tell(notice), now)
 
 
-def tell_of_ending(
-    record: StandingFile, ending: Ending, occasion: Occasion, messenger: Messenger, now: datetime
-) -> None:
+def tell_of_ending(record: StandingFile, ending: Ending, run: Run, messenger: Messenger, now: datetime) -> None:
     """Tell people what has changed for them with this run, and remember what they know."""
     before = record.now.trouble
     if not ending.troubles:
-        if before and _is_over(before, ending, occasion.job):
+        if before and _is_over(before, ending, run.job):
             told = before.told_at is not None
-            arrived = messenger.tell(passes_again(occasion, before.since, before.names)) if told else []
+            arrived = messenger.tell(passes_again(messenger.occasion(run), before.since, before.names)) if told else []
             # While nobody could be reached, the trouble stays on record and the next run tells of its end.
             record.put(Standing(trouble=before if told and True not in arrived else None))
         return
     trouble = Trouble(
         names=ending.troubles,
-        since=before.since if before else occasion.began_at,
-        job=occasion.job if ending.trouble else "",
+        since=before.since if before else run.began_at,
+        job=run.job if ending.trouble else "",
     )
     if trouble.needs_telling(before, now):
-        _remember(record, trouble, messenger.tell(_notice(ending, occasion)), now)
+        _remember(record, trouble, messenger.tell(_notice(ending, messenger.occasion(run))), now)
 
 
 def _notice(ending: Ending, occasion: Occasion) -> Notice:
