@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
+
+from foimarket.letters import read_letter
+from foimarket.statements import extract_statements, json_line
 
 
 def tie(extract, letter, attribute):
@@ -58,3 +63,48 @@ def test_a_product_asked_for_late_in_a_list_of_questions_is_not_what_the_others_
     )
     assert tie(extract, letter, "in_use_since") == {("1998", "Acolaid")}
     assert tie(extract, letter, "contract_end") == {("2027-03-31", "Acolaid")}
+
+
+TWO = (
+    "1. Which software does the Trust use for rostering and in theatres?\n"
+    "Rotas are drawn up in Shiftwell from Lantern Systems. Theatres are run with Knifebook from Orbell.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "attribute", "pairs"),
+    [
+        (
+            "When does each contract end?",
+            "The former on 31 March 2027, the latter on 30 June 2026.",
+            "contract_end",
+            {("2027-03-31", "Shiftwell"), ("2026-06-30", "Knifebook")},
+        ),
+        ("When did the theatre system come into use?", "In 2014.", "in_use_since", {("2014", "Knifebook")}),
+        (
+            "When were they bought?",
+            "Knifebook in 2014. The other in 2019.",
+            "in_use_since",
+            {("2014", "Knifebook"), ("2019", "Shiftwell")},
+        ),
+        ("What does Shiftwell cost?", "It costs £7,200 a year.", "annual_cost", {(7200.0, "Shiftwell")}),
+        ("And the costs?", "Lantern charge £7,200 a year.", "annual_cost", {(7200.0, "Shiftwell")}),
+        (
+            "Tell me more.",
+            "Knifebook runs in every theatre. We have had it since 2014. The contract ends on 30 June 2026.",
+            "contract_end",
+            {("2026-06-30", "Knifebook")},
+        ),
+    ],
+)
+def test_words_that_stand_for_a_system_lead_to_it(extract, question, answer, attribute, pairs):
+    assert tie(extract, f"{TWO}2. {question}\n{answer}\n", attribute) == pairs
+
+
+def test_a_product_is_printed_with_the_name_that_the_letter_gives_it(catalogue, document_of):
+    document = document_of(
+        "1. Which system does planning use?\nFlare\n\n2. Which system does adult social care use?\nMosaic\n"
+    )
+    statements = extract_statements(document, read_letter(document), catalogue)
+    printed = {json.loads(json_line(statement, document))["product"] for statement in statements}
+    assert printed == {"Civica APP (Flare)", "Mosaic"}

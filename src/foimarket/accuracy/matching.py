@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from foimarket.accuracy.labels import Label, Value
 from foimarket.accuracy.passages import LetterText
 from foimarket.letters.letter import Span
-from foimarket.statements import Attribute, ServiceArea, Statement
+from foimarket.statements import Attribute, ServiceArea, Statement, product_in_full
 
 NUMBERS = frozenset(
     {
@@ -120,7 +120,7 @@ def _is_same_system(text: LetterText, label: Label, wanted: Value, statement: St
         return is_none(statement.value) and rests_on(text, label, statement)
     # A seller's name is enough only where the letter names nothing else.
     seller = None if label.system else statement.supplier
-    return any(is_same_name(wanted, name) for name in (statement.product, statement.value, seller) if name)
+    return any(is_same_name(wanted, name) for name in (product_in_full(statement), statement.value, seller) if name)
 
 
 def _is_misspelling(one: str, other: str) -> bool:

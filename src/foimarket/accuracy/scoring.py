@@ -16,7 +16,7 @@ from foimarket.accuracy.matching import (
     rests_on,
 )
 from foimarket.accuracy.passages import LetterText
-from foimarket.statements import Attribute, Statement
+from foimarket.statements import Attribute, Statement, product_in_full
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Match:
         """Whether the statement is tied to the labelled system; None where the label names none or is the name itself."""
         if self.label.attribute is Attribute.SYSTEM_IN_USE or not self.label.system:
             return None
-        return any(is_same_name(part, self.statement.product) for part in self.label.system.split(";"))
+        return any(is_same_name(part, product_in_full(self.statement)) for part in self.label.system.split(";"))
 
     @property
     def is_right_area(self) -> bool | None:
@@ -118,7 +118,7 @@ def _pair(words: LetterText, labels: Sequence[Label], offered: Sequence[Statemen
 
 def _distance(words: LetterText, label: Label, statement: Statement) -> tuple[bool, bool, bool]:
     return (
-        not is_same_name(label.system, statement.product),
+        not is_same_name(label.system, product_in_full(statement)),
         statement.service_area.value not in label.areas,
         not rests_on(words, label, statement),
     )
@@ -160,7 +160,7 @@ def distinct(statements: Iterable[Statement]) -> list[Statement]:
 
 def _reading_key(statement: Statement) -> tuple[object, ...]:
     attribute, start = statement.attribute, statement.evidence.start
-    entity = " ".join(name_words(statement.product or statement.supplier or statement.value))
+    entity = " ".join(name_words(product_in_full(statement) or statement.supplier or statement.value))
     if attribute is Attribute.SYSTEM_IN_USE:
         return attribute, entity, statement.service_area, start if is_none(statement.value) else None
     in_words = attribute in PASSAGES or attribute is Attribute.EXEMPTION

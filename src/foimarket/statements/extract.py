@@ -78,7 +78,7 @@ def extract_statements(document: Document, letter: Letter, catalogue: Catalogue)
     fallback = areas_of_letter(title, answers, request_words(document, answers))
     ordinary = frozenset(_LOWER_CASE.findall(document.text))
     estate = find_systems(clauses, catalogue, fallback, title, ordinary)
-    subjects = Subjects(estate)
+    subjects = Subjects(estate, clauses)
     statements = [_system_statement(document, system) for system in (*estate.systems, *estate.namings)]
     for answer in answers:
         own = [clause for clause in clauses if clause.answer is answer]

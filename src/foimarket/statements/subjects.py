@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from foimarket.catalogue import Mention
 from foimarket.statements.areas import areas_in
 from foimarket.statements.clauses import Clause
+from foimarket.statements.descriptions import Descriptions
 from foimarket.statements.estate import Estate
+from foimarket.statements.mentions import Mentions
+from foimarket.statements.naming import is_name
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.system import System
 from foimarket.statements.whereabouts import areas_of_clause
@@ -28,6 +32,7 @@ _ALL_OF_THEM = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = 60
+_SHORTEST = 4
 _SAID_OF = re.compile(r"[\w.,%£’'-]+(?: \w+){0,3} (?:on|of) (?:the )?", re.IGNORECASE)
 _FIGURE = re.compile(r"£?\d[\d,.]*[kKmM]?\s+")
 _TOGETHER = re.compile(r"[\s,/&+;()–-]*(?:(?:and|both|the|modules?)[\s,/&+()]*)*")
@@ -60,16 +65,42 @@ class Pointer:
     is_name: bool = True
 
 
-class Subjects:
-    """Resolves subjects within one letter."""
+# A seller that does something is not what the sentence is about: "hosted by Lantern", "in Lantern's cloud".
+_DONE_BY = re.compile(r"(?:\b(?:by|from|in|on|at|with|via|through)|[a-h][.)])\s+(?:the )?$", re.IGNORECASE)
+# What a sentence begins with that goes on about the system before it.
+_GOES_ON = re.compile(
+    r"\W*(?:and |but |also,? |currently,? )?(?:it|its|they|their|these|this|the (?:current |present |whole )?(?:system|software"
+    r"|product|package|contract|agreement|licen[cs]e|tool|platform|application|solution|supplier|company|firm|maker|database|module|annual"
+    r"|cost|service|deal))\b(?! (?:council|authority|trust|response|information|request|is (?:withheld|refused|exempt)))",
+    re.IGNORECASE,
+)
 
-    def __init__(self, estate: Estate) -> None:
+
+class Subjects:
+    """Resolves what is being talked about within one letter.
+
+    The focus of a clause is the nearest of: the record it is a cell of; what it names itself; the system that a pronoun goes on
+    about; its heading; the sentence before it; its question; what it or its question describes ("the theatre system"); the item
+    it answers (5b, where b was named in 1b); the service it is about; every system in use.
+    """
+
+    def __init__(self, estate: Estate, clauses: Sequence[Clause] = ()) -> None:
         self.estate = estate
         # A planned system has no costs, users or dates yet: what a letter says of "the system" is said of those in use.
         self.systems = tuple(system for system in estate.systems if system.status != "planned")
         self._unknown = _pattern_of([system.written for system in self.systems if system.product is None])
+        self._sellers = _pattern_of(sorted(self._names_of_sellers()))
         self._read: dict[str, list[Pointer]] = {}
         self._last: tuple[str, int, Subject] | None = None
+        self._described = Descriptions(self.systems)
+        self._mentions = Mentions([(clause, self.named_in(clause.text)) for clause in clauses], self.systems)
+
+    def _names_of_sellers(self) -> set[str]:
+        """First words of sellers as written, which stand for their systems: "Lantern" for "Lantern Systems Ltd"."""
+        written = {(system.supplier or "").split("(")[0].strip() for system in self.systems}
+        first = {name.split()[0].strip(".,") for name in written if name.split()}
+        called = {part.lower() for system in self.systems for part in (*system.name.split(), *system.written.split())}
+        return {name for name in first if len(name) >= _SHORTEST and is_name(name) and name.lower() not in called}
 
     def of(self, clause: Clause, value_at: int, first_value_at: int) -> Subject:
         """The subject of a value at ``value_at`` of a clause whose first value stands at ``first_value_at``."""
@@ -85,17 +116,43 @@ class Subjects:
         return self._carried(clause, self._subject(chosen.systems, clause, chosen.areas))
 
     def of_clause(self, clause: Clause) -> Subject:
-        """The subject of a clause as a whole: its label's systems, its own, the heading's, the service area's, or all."""
-        by_heading = self._by_heading(clause)
+        """The subject of a clause as a whole."""
         if clause.in_record:
-            return by_heading or Subject((), areas_of_clause(clause, self.estate.fallback))
+            named = self.named_in(clause.heading) or self.named_in(clause.question)
+            return (
+                self._subject(named, clause, ())
+                if named
+                else Subject((), areas_of_clause(clause, self.estate.fallback))
+            )
         groups = _grouped(self.pointers(clause), clause.text)
         if groups:
             return self._carried(clause, self._subject(groups[0].systems, clause, groups[0].areas))
-        if by_heading:
-            return by_heading
-        if not clause.label and self._last and self._last[:2] == (clause.answer.answer_id, clause.block):
+        return self._near(clause) or self._far(clause)
+
+    def _near(self, clause: Clause) -> Subject | None:
+        """The focus that a clause without names stands in: of its paragraph, its heading, its question."""
+        same_answer = self._last is not None and self._last[0] == clause.answer.answer_id and not clause.label
+        same_block = same_answer and self._last is not None and self._last[1] == clause.block
+        if self._last and (same_block or same_answer) and _GOES_ON.match(clause.text):
             return self._last[2]
+        if systems := self.named_in(clause.heading):
+            return self._subject(systems, clause, ())
+        if self._last and same_block:
+            return self._last[2]
+        if systems := self.named_in(clause.question):
+            return self._subject(systems, clause, ())
+        return None
+
+    def _far(self, clause: Clause) -> Subject:
+        """The focus that only words about systems, the order of the list, or the service give."""
+        described = (
+            self._described.of_phrase(clause.text)
+            or self._described.of_words(clause.label)
+            or self._described.of_words(clause.question)
+            or self._mentions.of_label(clause.answer.label)
+        )
+        if described:
+            return self._subject(described, clause, ())
         return self._subject((), clause, areas_of_clause(clause, ()))
 
     def follow(self, clause: Clause) -> None:
@@ -105,18 +162,11 @@ class Subjects:
 
     def of_silence(self, clause: Clause) -> Subject:
         """The subject of a refusal: what it names or stands under, the letter's only system, else the service alone."""
-        if self.pointers(clause) or clause.in_record or self._by_heading(clause):
+        if self.pointers(clause) or clause.in_record or self.named_in(f"{clause.heading} {clause.question}"):
             return self.of_clause(clause)
         if len({system.name for system in self.systems}) == 1:
             return self.of_clause(clause)
         return Subject((), areas_of_clause(clause, self.estate.fallback))
-
-    def _by_heading(self, clause: Clause) -> Subject | None:
-        for words in (clause.heading, clause.question):
-            systems = self.named_in(words)
-            if systems:
-                return self._subject(systems, clause, ())
-        return None
 
     def _carried(self, clause: Clause, subject: Subject) -> Subject:
         """Remember what a paragraph is about, for the sentences after it that do not say."""
@@ -125,7 +175,11 @@ class Subjects:
 
     def pointers(self, clause: Clause) -> list[Pointer]:
         """Every pointer in a clause: names of systems, names of sellers, words for a service, words for all."""
-        return self._read_pointers(clause.text)
+        found = self._read_pointers(clause.text)
+        ordered = [Pointer(start, end, systems, ()) for start, end, systems in self._mentions.ordinals(clause)]
+        if not ordered:
+            return found
+        return sorted(_without_overlaps([*found, *ordered]), key=lambda pointer: pointer.start)
 
     def names_seller(self, clause: Clause) -> bool:
         """Whether the words after the label name the seller of one of the letter's systems."""
@@ -153,6 +207,12 @@ class Subjects:
         ]
         if self._unknown is not None:
             found += [Pointer(m.start(), m.end(), self._by_name(m.group()), ()) for m in self._unknown.finditer(text)]
+        if self._sellers is not None:
+            found += [
+                Pointer(match.start(), match.end(), self._by_seller(match.group()), ())
+                for match in self._sellers.finditer(text)
+                if not _DONE_BY.search(text, 0, match.start())
+            ]
         for match in _AREA_WORD.finditer(text):
             areas = areas_in(match.group())
             here = tuple(system for system in self.systems if system.area in areas)
@@ -171,6 +231,9 @@ class Subjects:
 
     def _by_name(self, words: str) -> tuple[System, ...]:
         return tuple(system for system in self.systems if system.written.lower() == words.lower())
+
+    def _by_seller(self, word: str) -> tuple[System, ...]:
+        return tuple(system for system in self.systems if (system.supplier or "").startswith(word))
 
     def named_in(self, words: str) -> tuple[System, ...]:
         """The letter's systems that ``words`` name."""

@@ -1,0 +1,110 @@
+"""The order in which a letter names its systems: what "the former", "the second", "the others" and "(b)" stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from foimarket.letters.labels import fold_label
+from foimarket.statements.clauses import Clause
+from foimarket.statements.system import System
+
+_STANDS = r"(?=\s*(?:[,.;:)]|$)|\s(?:and|is|was|are|were|has|have|costs?|ends?|expires?|runs?|ones?|system|product)\b)"
+_ORDINAL = re.compile(
+    rf"\b(?:the (?P<which>former|latter)\b|the (?P<place>first|second|third|fourth)(?: one| system| product| contract)?{_STANDS}"
+    rf"|(?:the|our) (?P<rest>others?|other (?:one|two|three|four|systems?|products?)|rest|remaining (?:two|three|systems))\b"
+    rf"(?! (?:party|hand|side|than)))",
+    re.IGNORECASE,
+)
+_PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3}
+_ITEM = re.compile(r"\(?(?P<item>[a-h]|i{1,3}|iv|vi{0,3})[.)]\s*$", re.IGNORECASE)
+_LABEL_ITEM = re.compile(r"^(?:q(?:uestion)?)?\W*(?P<parent>\d*)\W*(?P<item>[a-h]|i{1,3}|iv|vi{0,3})$", re.IGNORECASE)
+_PAIR = 2
+
+
+class Mentions:
+    """Who is named when. Built once a letter, from its clauses and the systems each of them names."""
+
+    def __init__(self, named: Sequence[tuple[Clause, tuple[System, ...]]], systems: Sequence[System]) -> None:
+        self._named = [(clause, _one_each(found)) for clause, found in named if found]
+        self._systems = systems
+        self._items = _items(systems)
+
+    def ordinals(self, clause: Clause) -> Iterator[tuple[int, int, tuple[System, ...]]]:
+        """Words of a clause that stand for systems by their order, as offsets into its text."""
+        if "the " not in clause.lowered and "our " not in clause.lowered:
+            return
+        for match in _ORDINAL.finditer(clause.text):
+            systems = self._meant(match, clause)
+            if systems:
+                yield match.start(), match.end(), systems
+
+    def _meant(self, match: re.Match[str], clause: Clause) -> tuple[System, ...]:
+        if match["which"]:
+            pair = self._last_pair(clause)
+            return () if not pair else (pair[0] if match["which"].lower() == "former" else pair[1],)
+        if match["place"]:
+            listed, place = self._list_before(clause), _PLACES[match["place"].lower()]
+            return (listed[place],) if place < len(listed) else ()
+        return self._others(clause, clause.start + match.start())
+
+    def _last_pair(self, clause: Clause) -> tuple[System, System] | None:
+        """The two systems named last before a clause, in the order in which they stand."""
+        seen: list[System] = []
+        for other, systems in reversed(self._named):
+            if other.start >= clause.start:
+                continue
+            for system in reversed(systems):
+                if all(system.name != held.name for held in seen):
+                    seen.insert(0, system)
+                if len(seen) == _PAIR:
+                    return seen[0], seen[1]
+        return None
+
+    def _list_before(self, clause: Clause) -> list[System]:
+        """The systems of the first answer that names several."""
+        by_answer: dict[str, list[System]] = {}
+        for other, systems in self._named:
+            if other.start < clause.start:
+                held = by_answer.setdefault(other.answer.answer_id, [])
+                held += [system for system in systems if all(system.name != known.name for known in held)]
+        return next((held for held in by_answer.values() if len(held) >= _PAIR), [])
+
+    def _others(self, clause: Clause, at: int) -> tuple[System, ...]:
+        """The letter's systems that the same answer has not named before ``at``."""
+        said = {
+            system.name
+            for other, systems in self._named
+            if other.answer is clause.answer and other.start < at
+            for system in systems
+        }
+        left = tuple(system for system in self._systems if system.name not in said and system.start < at)
+        return left if said else ()
+
+    def of_item(self, item: str) -> tuple[System, ...]:
+        """The systems that were named under an item's letter: "(b) Netloan" makes b Netloan's."""
+        return self._items.get(item.lower(), ())
+
+    def of_label(self, label: str | None) -> tuple[System, ...]:
+        """The systems named under the same item of another question: 1b and 5b."""
+        found = _LABEL_ITEM.match(fold_label(label)) if label else None
+        if found is None or not found["parent"]:
+            return ()
+        named = {system.clause.answer.label for system in self.of_item(found["item"])}
+        return () if label in named else self.of_item(found["item"])
+
+
+def _one_each(systems: Sequence[System]) -> tuple[System, ...]:
+    return tuple({system.name: system for system in reversed(systems)}.values())[::-1]
+
+
+def _items(systems: Sequence[System]) -> dict[str, tuple[System, ...]]:
+    """Systems by the letter that stands before them, or that labels their answer; only where several letters do."""
+    items: dict[str, tuple[System, ...]] = {}
+    for system in systems:
+        before = _ITEM.search(system.clause.text[: system.start - system.clause.start])
+        label = _LABEL_ITEM.match(fold_label(system.clause.answer.label or ""))
+        item = before["item"] if before else label["item"] if label else None
+        if item is not None:
+            items[item.lower()] = (*items.get(item.lower(), ()), system)
+    return items if len(items) >= _PAIR else {}
