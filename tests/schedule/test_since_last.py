@@ -97,6 +97,16 @@ def test_an_exception_that_has_ended_is_a_change(stamped, clock):
     assert known_verdict(stamped, clock) is None
 
 
+def test_a_verdict_is_not_repeated_over_another_that_came_between(stamped, clock):
+    assert check(stamped, clock)
+    with duckdb.connect(stamped.warehouse) as connection:
+        stamp_inputs(connection, "0123abc")
+    clock.pass_hours(1)
+    assert check(stamped, clock)
+    # What lies there now passed two hours ago; the pages tell of what was checked since.
+    assert known_verdict(stamped, clock) is None
+
+
 def test_a_warehouse_that_was_built_from_something_else_vouches_for_nothing_now(stamped, clock):
     with duckdb.connect(stamped.warehouse) as connection:
         stamp_inputs(connection, "0123abc")

@@ -62,6 +62,7 @@ def test_another_failure_is_news(end, clock):
     end(FAILING)
     clock.pass_hours(1)
     assert end(gate_failed((LINK, COUNT), 1)) == ["foimarket: 2 critical checks failed, nothing new is published"]
+    assert end(gate_failed((COUNT, LINK), 1, is_repeat=True), job="hourly") == []
 
 
 def test_what_is_not_mended_is_told_again_by_the_next_night(end, clock):

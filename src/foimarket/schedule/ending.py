@@ -42,7 +42,8 @@ class Ending:
     @property
     def troubles(self) -> tuple[str, ...]:
         """What is wrong, by name; empty where nothing is."""
-        return tuple(failure.check_id for failure in self.failures) or ((self.trouble,) if self.trouble else ())
+        # Sorted: a check and its repetition from the history name the same failures in orders of their own.
+        return tuple(sorted(failure.check_id for failure in self.failures)) or ((self.trouble,) if self.trouble else ())
 
 
 def passed(message: str, *, is_repeat: bool = False) -> Ending:

@@ -70,7 +70,7 @@ class JobWatch:
             allowed=len(summary.allowed()),
             **{f"failed_{severity}": len(summary.failures(severity)) for severity in Severity},
         )
-        self.failures = tuple(failures_of(summary, failing_since(self._project.history)))
+        self.failures = tuple(failures_of(summary, failing_since(self._project.history), self.journal.began_at))
 
     def published(self) -> None:
         """From here on the new edition is on show."""
@@ -86,7 +86,7 @@ def run_everything(project: Project, watch: JobWatch, clock: Clock) -> Ending:
     from foimarket.running import run_project  # noqa: PLC0415 - see check_what_changed
 
     run_project(project, watch, clock=clock)
-    return passed("Published a new edition; its reports are written")
+    return passed("A new edition is on show, its reports are written")
 
 
 def check_what_changed(project: Project, watch: JobWatch, clock: Clock) -> Ending:
@@ -99,9 +99,9 @@ def check_what_changed(project: Project, watch: JobWatch, clock: Clock) -> Endin
         from foimarket.running import check_inputs  # noqa: PLC0415
 
         check_inputs(project, watch, clock=clock)
-        return passed("What lies there now passes; the next run publishes it")
+        return passed("What lies in data/raw now passes; the next nightly run publishes it")
     if known.passed:
-        return passed(known.lines()[-1], is_repeat=True)
+        return passed(known.verdict, is_repeat=True)
     return gate_failed(known.failures, GateFailed.exit_code, is_repeat=True)
 
 

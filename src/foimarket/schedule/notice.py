@@ -54,19 +54,20 @@ class Failure:
     text: str
 
 
-def failures_of(summary: CheckSummary, since: Mapping[str, datetime]) -> list[Failure]:
-    """The critical failures of a check, each with when it began where that is on record.
+def failures_of(summary: CheckSummary, since: Mapping[str, datetime], now: datetime) -> list[Failure]:
+    """The critical failures of a check, each with when it began: ``now`` where no earlier failure is on record.
 
     Rows are as a check prints them: people masked, and of a private check the keys alone.
     """
     return [
-        Failure(each.check_id, _text(each, since.get(each.check_id))) for each in summary.failures(Severity.CRITICAL)
+        Failure(each.check_id, _text(each, since.get(each.check_id, now)))
+        for each in summary.failures(Severity.CRITICAL)
     ]
 
 
-def _text(result: CheckResult, since: datetime | None) -> str:
+def _text(result: CheckResult, since: datetime) -> str:
     headline, *rest = failure_lines(replace(result, failing_rows=result.failing_rows[:SHOWN_ROWS]))
-    return "\n".join([headline, f"  since:    {at_text(since) if since else 'this run'}", *rest])
+    return "\n".join([headline, f"  since:    {at_text(since)}", *rest])
 
 
 def gate_failed(occasion: Occasion, failures: Sequence[Failure]) -> Notice:
@@ -111,18 +112,19 @@ def run_broke_off(occasion: Occasion, trouble: str, what: str, *, is_published: 
     )
 
 
-def passes_again(occasion: Occasion, since: datetime, troubles: Sequence[str]) -> Notice:
+def passes_again(occasion: Occasion, since: datetime, troubles: Sequence[str], message: str) -> Notice:
     """What was wrong is mended.
 
     Args:
         occasion: The run that passed.
         since: When the trouble began.
         troubles: What was wrong: checks, or that runs broke off.
+        message: What the run did.
     """
     return Notice(
         "foimarket: passes again",
         _paragraphs(
-            f"The {occasion.job} run passed. What was wrong since {at_text(since)}: {', '.join(troubles)}.",
+            f"{message}. What was wrong since {at_text(since)}: {', '.join(troubles)}.",
             "To do: nothing.",
             "\n".join(occasion.lines()),
         ),

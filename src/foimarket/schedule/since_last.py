@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class KnownVerdict:
-    """What the newest check of the very same inputs found, and when that was (UTC)."""
+    """What the last check found, which was of the very same inputs, and when that was (UTC)."""
 
     checked_at: datetime
     passed: bool
@@ -31,11 +31,13 @@ class KnownVerdict:
 
     def lines(self) -> list[str]:
         """The verdict for a person."""
-        verdict = "passed" if self.passed else f"FAILED: {counted(len(self.failures), 'critical check')}"
-        return [
-            *(line for failure in self.failures for line in [*failure.text.splitlines(), ""]),
-            f"Nothing has changed since the check of {at_text(self.checked_at)}, and nothing was checked again. It {verdict}.",
-        ]
+        return [*(line for failure in self.failures for line in [*failure.text.splitlines(), ""]), f"{self.verdict}."]
+
+    @property
+    def verdict(self) -> str:
+        """The verdict in two sentences, the last without its full stop."""
+        found = "passed" if self.passed else f"FAILED: {counted(len(self.failures), 'critical check')}"
+        return f"Nothing has changed since the check of {at_text(self.checked_at)}, and nothing was checked again. It {found}"
 
     def gate(self) -> None:
         """Stop where the check did.
@@ -52,16 +54,17 @@ class KnownVerdict:
 
 
 def known_verdict(project: Project, clock: Clock) -> KnownVerdict | None:
-    """The verdict on what lies there now, if a check of the very same inputs is on record and still holds.
+    """The verdict on what lies there now, if the last check on record was of the very same inputs and still holds.
 
-    None where anything that could change the verdict has changed (``foimarket.warehouse.inputs``), where an exception that it
-    rested on has ended since, where there is no history or where it cannot be read: then a check must be made.
+    None where anything that could change the verdict has changed since (``foimarket.warehouse.inputs``), where an exception that it
+    rested on has ended, where there is no history or where it cannot be read: then a check must be made. An older check of the same
+    inputs does not count: what came between is what the pages tell of, and they must hear that it is gone.
     """
     inputs_hash = check_inputs_hash(project, build_inputs_hash(project))
     try:
         with reading(project.history) as history:
-            run = newest_run(history, "inputs_hash = ?", [inputs_hash])
-            if run is None or _has_ended_exception(history, run.run_id, clock):
+            run = newest_run(history)
+            if run is None or run.inputs_hash != inputs_hash or _has_ended_exception(history, run.run_id, clock):
                 return None
             failures = () if run.passed else _failures(history, run.run_id)
     except HistoryDamaged:

@@ -71,7 +71,8 @@ def tell_of_ending(record: StandingFile, ending: Ending, run: Run, messenger: Me
     if not ending.troubles:
         if before and _is_over(before, ending, run.job):
             told = before.told_at is not None
-            arrived = messenger.tell(passes_again(messenger.occasion(run), before.since, before.names)) if told else []
+            notice = passes_again(messenger.occasion(run), before.since, before.names, ending.message)
+            arrived = messenger.tell(notice) if told else []
             # While nobody could be reached, the trouble stays on record and the next run tells of its end.
             record.put(Standing(trouble=before if told and True not in arrived else None))
         return
