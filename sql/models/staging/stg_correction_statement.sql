@@ -49,6 +49,6 @@ SELECT
   COALESCE(d.is_corrected, NOT n.product_id IS NULL)::BOOLEAN AS is_corrected, COALESCE(d.correction_text, n.correction_text)::TEXT AS correction_text
 FROM raw.statement AS s
 LEFT JOIN decided AS d ON s.statement_id = d.statement_id
-LEFT JOIN name_meant AS n ON s.product_id IS NULL AND @name_key(COALESCE(s.name_as_written, s.product)) = n.name_key AND s.service_area = COALESCE(n.service_area, s.service_area)
+LEFT JOIN name_meant AS n ON s.product_id IS NULL AND @name_key(COALESCE(s.product, s.name_as_written)) = n.name_key AND s.service_area = COALESCE(n.service_area, s.service_area)
 LEFT JOIN staging.seed_product AS p ON p.product_id = COALESCE((SELECT MIN(k.product_id) FROM staging.seed_product AS k WHERE LOWER(d.said['product']) IN (k.product_id, LOWER(k.product_name))), n.product_id)
 QUALIFY ROW_NUMBER() OVER (PARTITION BY s.statement_id ORDER BY n.service_area NULLS LAST) = 1

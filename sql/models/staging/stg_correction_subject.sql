@@ -33,7 +33,7 @@ SELECT
   c.kind = 'leave' OR c.to_text IN (SELECT product_id FROM staging.seed_product)
 FROM raw.correction AS c
 LEFT JOIN raw.statement AS s
-  ON @name_key(c.subject) = @name_key(COALESCE(s.name_as_written, s.product)) AND s.service_area = COALESCE(c.service_area, s.service_area)
+  ON @name_key(c.subject) = @name_key(COALESCE(s.product, s.name_as_written)) AND s.service_area = COALESCE(c.service_area, s.service_area)
 WHERE c.kind = 'product' OR (c.kind = 'leave' AND c.attribute = 'product')
 GROUP BY c.correction_id, c.kind, c.to_text
 UNION ALL

@@ -137,7 +137,6 @@ def value_words(row: Row) -> str:
 def _statements(rows: Iterable[Row], influence: Mapping[str, Influence]) -> Iterable[QueueItem]:
     for row in rows:
         is_coded = row["evidence_kind"] == "coded"
-        before, quote, after = passage_of(row)
         yield QueueItem(
             what="statement",
             subject=row["statement_id"] if is_coded else passage_key(row, "evidence"),
@@ -150,13 +149,19 @@ def _statements(rows: Iterable[Row], influence: Mapping[str, Influence]) -> Iter
             name=row["name_as_written"] or "",
             value_now=value_words(row),
             unit=" ".join(filter(None, (row["unit"], row["period"]))),
-            passage=shown(f"{before}[{quote}]{after}" if quote else row["note_text"] or ""),
+            passage=_passage(row),
             confidence=row["confidence"],
             method=row["method"],
             source=safe_url(row["source_url"]) or "",
             statement_id=row["statement_id"],
             group=row["conflict_id"] or "",
         )
+
+
+def _passage(row: Row) -> str:
+    """The words in square brackets with what stands around them, or our note where no text is held."""
+    before, quote, after = passage_of(row)
+    return shown(f"{before}[{quote}]{after}" if quote else row["note_text"] or "")
 
 
 def passage_key(row: Row, words: str) -> str:
@@ -189,6 +194,11 @@ def _names(rows: Iterable[Row], influence: Mapping[str, Influence]) -> Iterable[
             influence=weight,
             value_now=row["candidates"] or "",
             name=row["name"],
+            file=row["path"],
+            authority=row["authority_name"] or "",
+            service_area=row["service_area"],
+            passage=_passage(row),
+            source=safe_url(row["source_url"]) or "",
             statement_id=row["statement_id"],
         )
 
