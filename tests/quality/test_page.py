@@ -69,7 +69,7 @@ def test_data_docs_say_that_they_need_a_network_and_where_the_offline_report_is(
     for path in pages:
         text = path.read_text()
         up = re.search(r'href="([./]*)checks\.html"', text)[1]
-        assert (path.parent / up / "data_quality.html").resolve() == project.reports / "checks.html"
+        assert (path.parent / up / "checks.html").resolve() == project.reports / "checks.html"
         assert "the network: without one it shows little" in text
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,12 @@ import duckdb
 import polars as pl
 
 from foimarket.project import Project
+from foimarket.quality.gate import remember
+from foimarket.quality.headlines import Headline
+from foimarket.quality.observation import observe
+from foimarket.quality.subject import DatabaseKind
 from foimarket.reports import write_reports
+from tests.quality.timed import TickingClock, examination, result
 
 ROOT = Path(__file__).parents[2]
 SCRIPT = "<script>alert(1)</script>"
@@ -37,7 +43,8 @@ def statement(number: int, authority: str, **values: object) -> dict[str, object
         "value_number": None, "unit": None, "is_approximate": False, "claim": "stated", "confidence": 0.95,
         "method": "system_list", "evidence_kind": "paraphrase" if authority == "thurrock" else "letter", "supplier": None,
         "period": None, "name_as_written": None, "status": "live", "note_text": None, "stated_precision": "day",
-        "is_current": True, "authority_id": authority, "is_corrected": False, "correction_text": None,
+        "is_current": True, "authority_id": authority,
+        "scope": None, "vat": None, "caveat": None, "is_corrected": False, "correction_text": None,
         "reference": f"FOI {number}", "title": f"Software {SCRIPT}" if authority == "tendring" else "Care software",
         "stated_on": ON[authority], "text_kind": "paraphrase" if authority == "thurrock" else "original",
         "before_text": "The answer to your question is as follows. ", "quote_text": quote,
@@ -296,7 +303,33 @@ def make_project(folder: Path) -> Path:
     shutil.copytree(ROOT / "notebooks", folder / "notebooks", ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
     (folder / "data" / "curated").mkdir(parents=True)
     publish(folder / "data" / "curated" / "market.duckdb")
+    remember_two_editions(Project.at(folder))
     return folder
+
+
+def remember_two_editions(project: Project) -> None:
+    """Give the project a history: an edition before Thurrock's letter came, a build that did not pass, and the one on show."""
+    clock = TickingClock(2030)
+    now = observe(project, project.warehouse)
+    documents = tuple(each for each in now.documents if each.path != "thurrock/letter.md")
+    known = {statement_id for each in documents for statement_id in each.statement_ids}
+    before = replace(now, documents=documents, headlines=tuple(_without(each, known) for each in now.headlines))
+    odd = result("raw.letter.kind", failing=3, evidence=f"3 failing rows: {SCRIPT}")
+    for seen, found, kind, is_published in (
+        (before, odd, DatabaseKind.CANDIDATE, True),
+        (now, odd, DatabaseKind.CANDIDATE, False),
+        (now, result("raw.letter.kind"), DatabaseKind.CANDIDATE, True),
+    ):
+        checked = examination(clock, [found, result("raw.letter.grain")], seen, kind=kind, command="run")
+        remember(project, checked, clock, is_published=is_published)
+        clock.move(days=1)
+
+
+def _without(figure: Headline, known: set[str]) -> Headline:
+    """The figure as it was before some of its statements were known."""
+    held = tuple(statement_id for statement_id in figure.statement_ids if statement_id in known)
+    text = figure.text if held == figure.statement_ids else f"{len(held)} known {SCRIPT}"
+    return replace(figure, statement_ids=held, text=text)
 
 
 def publish(database: Path) -> None:

@@ -15,6 +15,7 @@ SUBJECTS = {
     "market_share", "market_change",
     "evidence_conflicts",
     "software_spend", "contract_pipeline", "hosting_models", "training_hours", "system_estate", "disclosure",
+    "data_quality",
 }  # fmt: skip
 
 
@@ -46,7 +47,7 @@ def test_a_notebook_is_a_dozen_short_cells_that_select_and_show(path: Path) -> N
     assert len(cells) <= 12
     assert max(len(cell.source.splitlines()) for cell in cells) <= 12
     assert not re.search(r"^\s*(def|class)\s|\bjoin\b", code, re.MULTILINE | re.IGNORECASE)
-    assert set(re.findall(r"\bFROM\s+(\w+)\.", code)) <= {"reports"}
+    assert set(re.findall(r"\bFROM\s+(\w+)\.", code)) <= {"reports", "quality"}
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)

@@ -7,7 +7,7 @@ from typing import Any
 import polars as pl
 
 from foimarket.charts.chart import Chart, Key
-from foimarket.charts.look import BLUE, GREY, PALE, TRACK, VERMILION, RowLayout, axis_title, blank_figure, plain
+from foimarket.charts.look import BLUE, GREY, INK, PALE, TRACK, VERMILION, RowLayout, axis_title, blank_figure, plain
 from foimarket.charts.wording import count_of, date_text, join_words
 
 Row = dict[str, Any]
@@ -23,26 +23,51 @@ _SEVERITIES = (
 
 
 def failures_over_time(rows: pl.DataFrame) -> Chart:
-    """Columns side by side for each run, oldest first, one panel for each severity and one for what was allowed.
+    """Columns side by side for each run, oldest first, one panel for each severity, and whether each run's data were shown.
 
     Args:
         rows: ``quality.run_overview``, oldest first; the newest sixty runs are drawn.
     """
     held = rows.tail(_MOST_RUNS).to_dicts()
     layout, figure = RowLayout(), blank_figure()
+    if held:
+        kept_back = sum(not row["published"] for row in held)
+        _add_fates(
+            figure, held, layout.row("Shown to readers", f"{kept_back} of {len(held)} runs were not", thickness=14)
+        )
     for name, label, colour in _SEVERITIES if held else ():
-        if name == "allowed_count" and not any(row[name] for row in held):
-            continue
-        floor = layout.row(label, _note(held, name), thickness=_PANEL) + _PANEL / 2
-        _add_runs(figure, held, name, colour, floor)
-    figure.update_layout(barmode="overlay")
+        if name != "allowed_count" or any(row[name] for row in held):
+            floor = layout.row(label, _note(held, name), thickness=_PANEL) + _PANEL / 2
+            _add_failures(figure, held, name, colour, floor)
+    figure.update_layout(uniformtext={"minsize": 11, "mode": "hide"})
     figure = layout.apply(figure, TITLE, _run_axis(held))
-    rejected = any(not row["published"] for row in held)
-    key = (Key("a run", TRACK), *((Key("a run whose data were not published", GREY, "ring"),) if rejected else ()))
+    key = (
+        Key("a run whose data were shown", BLUE, "dot"),
+        Key("not shown: it failed, or only checked", VERMILION, "ring"),
+        Key("a run in which nothing failed", TRACK),
+    )
     return Chart(figure, TITLE, describe(held), _n_text(rows), key=key if held else ())
 
 
-def _add_runs(figure: Any, held: list[Row], name: str, colour: str, floor: float) -> None:  # noqa: ANN401 - Plotly
+def _add_fates(figure: Any, held: list[Row], middle: float) -> None:  # noqa: ANN401 - Plotly carries no types
+    for is_published, marker in (
+        (True, {"symbol": "circle", "size": 9, "color": BLUE}),
+        (False, {"symbol": "diamond-open", "size": 9, "color": VERMILION, "line": {"width": 2, "color": VERMILION}}),
+    ):
+        places = [place for place, row in enumerate(held) if row["published"] == is_published]
+        if places:
+            figure.add_scatter(
+                mode="markers",
+                x=places,
+                y=[middle] * len(places),
+                marker=marker,
+                hovertext=[_hover(held[place], "critical_count") for place in places],
+                hovertemplate="%{hovertext}<extra></extra>",
+                cliponaxis=False,
+            )
+
+
+def _add_failures(figure: Any, held: list[Row], name: str, colour: str, floor: float) -> None:  # noqa: ANN401
     """One panel: a pale slot for each run, so that a run without a failure is seen to be one, and the failures in it."""
     most = max(1, *(row[name] for row in held))
     common: dict[str, Any] = {
@@ -53,29 +78,31 @@ def _add_runs(figure: Any, held: list[Row], name: str, colour: str, floor: float
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
     figure.add_bar(y=[-_PANEL] * len(held), marker={"color": TRACK}, **common)
-    figure.add_bar(y=[-row[name] / most * _PANEL for row in held], marker={"color": colour}, **common)
-    kept_back = [place for place, row in enumerate(held) if not row["published"]]
-    if name == "critical_count" and kept_back:
-        figure.add_scatter(
-            mode="markers",
-            x=kept_back,
-            y=[floor - _PANEL - 7] * len(kept_back),
-            marker={"symbol": "diamond-open", "size": 8, "color": GREY, "line": {"width": 2, "color": GREY}},
-            hovertext=[_hover(held[place], name) for place in kept_back],
-            hovertemplate="%{hovertext}<extra></extra>",
-            cliponaxis=False,
-        )
+    figure.add_bar(
+        y=[-row[name] / most * _PANEL for row in held],
+        marker={"color": colour},
+        text=[str(row[name] or "") for row in held],
+        textposition="inside",
+        textangle=0,
+        textfont={"color": INK if colour == PALE else "#ffffff", "size": 11},
+        **common,
+    )
     figure.add_shape(type="line", xref="paper", x0=0, x1=1, y0=floor, y1=floor, line={"color": GREY, "width": 1})
 
 
 def _run_axis(held: list[Row]) -> dict[str, Any]:
     """Runs at even distances, at least a dozen slots wide so that one run does not fill the figure; some have their day."""
     last = len(held) - 1
-    places = sorted({0, last // 2, last} if last > 3 else {0, last} if last > 0 else {0}) if held else []
+    places = {last} if held else set()
+    places |= {0} if last >= _FEWEST_SLOTS // 2 else set()
+    places |= {last // 2} if last >= _FEWEST_SLOTS else set()
     return {
         "range": [-0.7, max(last, _FEWEST_SLOTS) + 0.7],
-        "tickvals": places,
-        "ticktext": [f"{held[place]['started_at']:%d.%m.%y}<br>{held[place]['started_at']:%H:%M}" for place in places],
+        "tickvals": sorted(places),
+        "ticktext": [
+            f"{held[place]['started_at']:%d.%m.%y}<br>{held[place]['started_at']:%H:%M}" for place in sorted(places)
+        ],
+        "tickangle": 0,
         "title": axis_title("runs, oldest first"),
     }
 
