@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -11,12 +12,14 @@ from datetime import timedelta
 import pytest
 
 from foimarket.errors import WarehouseError
+from foimarket.project import Project
 from foimarket.running import check_published
 from foimarket.schedule.ending import passed
 from foimarket.schedule.job import HOURLY, NIGHTLY, Job, run_job, send_test_message
 from foimarket.schedule.standing import StandingFile
 from foimarket.warehouse import build_lock
 from tests.quality.small_project import change
+from tests.schedule.quiet_watch import QuietWatch
 
 BREAK = """
 UPDATE marts.fct_cost SET letter_id = NULL WHERE cost_id IN ('s1', 's2', 's3', 's4');
@@ -84,6 +87,25 @@ def test_a_failed_check_is_logged_told_with_its_rows_and_over_when_it_passes(run
     change(project.warehouse, "UPDATE marts.fct_cost SET letter_id = 'd1', note = 'licences'")
     assert run(Job("nightly", check_only))[0] == 0
     assert webhook.titles[-1] == "foimarket: passes again"
+
+
+def test_an_hour_in_which_nothing_came_in_costs_seconds_on_the_shipped_project(letters_only_root, tmp_path, clock):
+    project = Project.at(shutil.copytree(letters_only_root, tmp_path / "shipped"))
+    check_published(project, QuietWatch(), clock=clock)
+
+    def hour():
+        lines = []
+        began = time.monotonic()
+        status = run_job(project, HOURLY, clock=clock, write=lines.append, environment={})
+        return status, json.loads(lines[0])["counts"], time.monotonic() - began
+
+    status, counts, seconds = hour()
+    assert (status, counts) == (0, {"is_changed": 0})
+    assert seconds < 10
+    # What came in cannot be used: that there is something to build is seen all the same.
+    (project.models / "models" / "new.sql").write_text("MODEL (", encoding="utf-8")
+    status, counts, _ = hour()
+    assert (status, counts) == (2, {"is_changed": 1})
 
 
 def test_a_step_that_cannot_be_done_is_named_with_its_error_and_what_to_do(run, webhook):
