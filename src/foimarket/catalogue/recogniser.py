@@ -50,6 +50,9 @@ _ENGLISH = frozenset(
 )
 
 
+_INFLECTED = re.compile(r"(?:ing|ed|ments?|tions?|ance|ness)$")
+
+
 @dataclass(frozen=True)
 class _Passage:
     """A text being read, and what is known around it."""
@@ -205,7 +208,7 @@ class Recogniser:
 
     @lru_cache(maxsize=50_000)  # noqa: B019 - one recogniser lives as long as the run
     def _nearest(self, word: str) -> str | None:
-        if word in _ENGLISH:
+        if word in _ENGLISH or _INFLECTED.search(word):
             return None
         best, best_distance = None, 3
         for key in self._distinctive:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from foimarket.catalogue import Catalogue
+from foimarket.catalogue import Catalogue, Product
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.system import System
 
@@ -28,6 +28,7 @@ class Estate:
         self.title = title
         self.systems: list[System] = []
         self.namings: list[System] = []
+        self.gone: set[str] = set()
         # Replacing a system in place never changes its product, so the number of systems tells whether these are stale.
         self._known: frozenset[str] = frozenset()
         self._counted = 0
@@ -39,6 +40,10 @@ class Estate:
             self._known = frozenset(system.product.product_id for system in self.systems if system.product)
             self._counted = len(self.systems)
         return self._known
+
+    def is_gone(self, product: Product | None) -> bool:
+        """Whether the letter said that a product gave way to another, and nowhere before that it is used."""
+        return product is not None and product.product_id in self.gone and product.product_id not in self.known
 
     def names(self, words: str) -> bool:
         """Whether a system found so far, or its seller, is called this, or has it in its name."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from foimarket.statements.mentions import Mentions
 from foimarket.statements.naming import is_name
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.system import System
+from foimarket.statements.topics import Topic
 from foimarket.statements.whereabouts import areas_of_clause
 
 _AREA_WORD = re.compile(
@@ -65,12 +67,20 @@ class Pointer:
     is_name: bool = True
 
 
+# A question that is asked of every system that was named before.
+_OF_ALL = re.compile(
+    r"\b(?:each|all|any|both|every|they|them|their|these|those|systems|products|contracts|applications|packages"
+    r"|suppliers|solutions"
+    r"|agreements|respective\w*)\b",
+    re.IGNORECASE,
+)
 # A seller that does something is not what the sentence is about: "hosted by Lantern", "in Lantern's cloud".
 _DONE_BY = re.compile(r"(?:\b(?:by|from|in|on|at|with|via|through)|[a-h][.)])\s+(?:the )?$", re.IGNORECASE)
 # What a sentence begins with that goes on about the system before it.
 _GOES_ON = re.compile(
     r"\W*(?:and |but |also,? |currently,? )?(?:it|its|they|their|these|this|the (?:current |present |whole )?(?:system|software"
-    r"|product|package|contract|agreement|licen[cs]e|tool|platform|application|solution|supplier|company|firm|maker|database|module|annual"
+    r"|product|package|contract|agreement|licen[cs]e|tool|platform|application|solution|supplier|company|firm|maker"
+    r"|database|module|annual"
     r"|cost|service|deal))\b(?! (?:council|authority|trust|response|information|request|is (?:withheld|refused|exempt)))",
     re.IGNORECASE,
 )
@@ -94,6 +104,7 @@ class Subjects:
         self._last: tuple[str, int, Subject] | None = None
         self._described = Descriptions(self.systems)
         self._mentions = Mentions([(clause, self.named_in(clause.text)) for clause in clauses], self.systems)
+        self._thread = self._thread_of(clauses)
 
     def _names_of_sellers(self) -> set[str]:
         """First words of sellers as written, which stand for their systems: "Lantern" for "Lantern Systems Ltd"."""
@@ -153,7 +164,40 @@ class Subjects:
         )
         if described:
             return self._subject(described, clause, ())
-        return self._subject((), clause, areas_of_clause(clause, ()))
+        told = areas_of_clause(clause, ())
+        thread = () if _OF_ALL.search(clause.question or clause.label) else self._thread_at(clause)
+        thread = tuple(
+            system
+            for system in thread
+            if system.is_in_full_use and not system.is_portal_only and (not told or system.area in told)
+        )
+        return self._subject(thread, clause, ()) if thread else self._subject((), clause, told)
+
+    def _thread_at(self, clause: Clause) -> tuple[System, ...]:
+        """What the letter was last asked of or told the name of, before a clause: the questions after it go on about that."""
+        at = bisect_left([start for start, _ in self._thread], clause.start)
+        return self._thread[at - 1][1] if at else ()
+
+    def _thread_of(self, clauses: Sequence[Clause]) -> list[tuple[int, tuple[System, ...]]]:
+        """Where the thread of a letter changes hands: an answer that names systems, or a question that names or describes one."""
+        if len({system.name for system in self.systems}) < 2:  # noqa: PLR2004 - one system leaves no choice
+            return []
+        introduced: dict[str, tuple[System, ...]] = {}
+        for system in self.systems:
+            if introduces(system):
+                answer_id = system.clause.answer.answer_id
+                introduced[answer_id] = (*introduced.get(answer_id, ()), system)
+        thread: list[tuple[int, tuple[System, ...]]] = []
+        seen: set[str] = set()
+        for clause in clauses:
+            answer_id = clause.answer.answer_id
+            if answer_id in seen:
+                continue
+            seen.add(answer_id)
+            asked = self.named_in(clause.question) or self._described.of_words(clause.question)
+            if found := introduced.get(answer_id) or asked:
+                thread.append((clause.start, found))
+        return thread
 
     def follow(self, clause: Clause) -> None:
         """Note what a clause is about though no fact is read from it: the sentences after it may go on about it."""
@@ -253,6 +297,18 @@ class Subjects:
         label_areas = areas_in(clause.label) or areas_in(clause.heading)
         here = tuple(system for system in narrowed if system.area in label_areas)
         return Subject(here or narrowed or systems, wanted)
+
+
+_OPENING = 60
+
+
+def introduces(system: System) -> bool:
+    """Whether a system's first naming answers what it is called, or opens the answer to what is used for a job."""
+    clause = system.clause
+    if clause.topics:
+        return bool(clause.topics & {Topic.NAME, Topic.CRM})
+    opens = any(span.start == clause.start for span in clause.answer.spans)
+    return opens and system.start - clause.start - clause.body <= _OPENING and bool(clause.label or clause.question)
 
 
 def _without_overlaps(pointers: list[Pointer]) -> list[Pointer]:

@@ -107,7 +107,8 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
         return  # the seller's cell of a record, carried to the record's system
     mentions = [resolved for mention in found for resolved in _resolved(clause, mention, areas, estate)]
     products = [mention for mention in mentions if mention.product is not None]
-    ours = [mention for mention in products if not _is_foreign(clause, mention)]
+    ours = [mention for mention in products if not _is_foreign(clause, mention) and not estate.is_gone(mention.product)]
+    estate.gone |= {mention.product.product_id for mention in products if mention.product and _is_gone(clause, mention)}
     yield from (
         system
         for mention in ours
@@ -259,11 +260,15 @@ _UNDER_WAY = re.compile(r"\bunder ?way\b|\bin progress\b|\bin the process of (?:
 
 
 def _is_foreign(clause: Clause, mention: Mention) -> bool:
-    before = clause.text[: mention.start]
+    return _is_gone(clause, mention) or bool(_NOT_OURS.search(clause.text))
+
+
+def _is_gone(clause: Clause, mention: Mention) -> bool:
+    """Whether a product is said to have given way to another."""
     if _UNDER_WAY.search(clause.text):
-        return bool(_NOT_OURS.search(clause.text))
-    gone = _GONE.search(before) or _GONE_AFTER.match(clause.text, mention.end)
-    return bool(gone) or bool(_NOT_OURS.search(clause.text))
+        return False
+    before = clause.text[: mention.start]
+    return bool(_GONE.search(before) or _GONE_AFTER.match(clause.text, mention.end))
 
 
 def _is_sellers_name(mention: Mention, others: list[Mention], clause: Clause) -> bool:
@@ -352,7 +357,7 @@ def _unknown(
         if any(a < end and start < b for a, b in taken):
             continue
         vendor = next((mention for mention in mentions if mention.start <= start and end <= mention.end), None)
-        if vendor is not None and taken:
+        if vendor is not None and taken and not _is_another_seller(name, vendor, mentions):
             continue
         named = estate.catalogue.named(name.words, areas[0] if len(areas) == 1 else None)
         if named is not None and named.product is not None and not named.is_supplier:
@@ -373,6 +378,11 @@ def _unknown(
                 is_seller_only=clause.topics & _NAMING == {Topic.SUPPLIER},
                 is_current=clause.answer.is_current,
             )
+
+
+def _is_another_seller(name: WrittenName, vendor: Mention, mentions: list[Mention]) -> bool:
+    """Whether a seller is said to provide something beside the products named in the same lines, none of which is its own."""
+    return name.rule == "is_the" and all(other.vendor_id != vendor.vendor_id for other in mentions if other.product)
 
 
 _USES = re.compile(
