@@ -1,8 +1,8 @@
 """A verdict is repeated only while nothing that could change it has changed."""
 
+import resource
 import subprocess
 import sys
-import time
 from datetime import date
 
 import duckdb
@@ -27,6 +27,12 @@ def stamped(project):
         connection.execute("CREATE TABLE raw.document (document_id VARCHAR)")
         stamp_inputs(connection, build_inputs_hash(project))
     return project
+
+
+def children_seconds():
+    """Processor seconds of every process that this one has started: what a command costs on a machine with nothing else to do."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def check(project, clock):
@@ -76,7 +82,7 @@ def test_a_failure_is_repeated_with_its_checks_and_since_when_and_at_once(stampe
     assert "FAILED: 1 critical check" in said
     with pytest.raises(GateFailed, match=CHECK_ID):
         known.gate()
-    began = time.monotonic()
+    before = children_seconds()
     done = subprocess.run(
         [sys.executable, "-m", "foimarket", "check", "--since-last", "--project", str(stamped.root)],
         capture_output=True, text=True, check=False,
@@ -84,7 +90,7 @@ def test_a_failure_is_repeated_with_its_checks_and_since_when_and_at_once(stampe
     assert done.returncode == 1, done.stderr
     assert "Nothing has changed since" in done.stdout
     assert CHECK_ID in done.stderr
-    assert time.monotonic() - began < 10
+    assert children_seconds() - before < 10
 
 
 def test_an_exception_that_has_ended_is_a_change(stamped, clock):
