@@ -119,12 +119,12 @@ class _Comparison:
         """Why one figure changed."""
         was = self._before.support(old) if old else set()
         now = self._after.support(new) if new else set()
+        own = {statement_id for each in (old, new) if each for statement_id in each.statement_ids}
         found: dict[Cause, list[str]] = {}
-        for statement_id in sorted(was | now):
+        for statement_id in sorted(was | now, key=lambda name: (name not in own, name)):
             cause = self._cause(statement_id, was, now)
             if cause:
                 found.setdefault(cause, []).append(statement_id)
-        # What the figure itself rests on explains it before what merely moved the market around it.
         causes = [cause for cause in Cause if cause in found] or [self._general_cause()]
         explaining = [statement_id for ids in found.values() for statement_id in ids]
         first = old or new
@@ -133,10 +133,25 @@ class _Comparison:
             before_text=old.text if old else None,
             after_text=new.text if new else None,
             causes=tuple(causes),
-            why_text=_sentence(causes, {cause: self._places(ids) for cause, ids in found.items()}),
+            why_text=self._sentence(causes, found, own),
             statement_ids=tuple(each for each in explaining if each in self._new.path_by_statement),
             gone_statement_ids=tuple(each for each in explaining if each not in self._new.path_by_statement),
         )
+
+    def _sentence(self, causes: Sequence[Cause], found: Mapping[Cause, Sequence[str]], own: set[str]) -> str:
+        """The causes in words, each with how many statements it is about and the first files that they stand in."""
+        parts = []
+        for cause in causes:
+            if cause not in found:
+                parts.append(f"{CAUSES[cause]}: {_GENERAL[cause]}")
+                continue
+            files = _files(self._places(found[cause]))
+            more = [f"{len(files) - _NAMED_FILES} more"] if len(files) > _NAMED_FILES else []
+            named = f" ({join_words([*files[:_NAMED_FILES], *more])})" if files else ""
+            around = "" if own.intersection(found[cause]) else ", elsewhere in what it is a part of"
+            count = count_of(len(found[cause]), "statement")
+            parts.append(f"{CAUSES[cause]}: {count} {_WHAT_CHANGED[cause]}{named}{around}")
+        return f"{capital('; '.join(parts))}."
 
     def _places(self, statement_ids: Sequence[str]) -> list[str]:
         """The file that each statement stands in, or stood in."""
@@ -200,18 +215,16 @@ class _Comparison:
         return Cause.SOURCE_REREAD if self._old.document_by_path != self._new.document_by_path else Cause.RULE_CHANGE
 
 
-def _sentence(causes: Sequence[Cause], places: Mapping[Cause, Sequence[str]]) -> str:
-    """The causes in words, each with how many statements it is about and the first files that they stand in."""
-    parts = []
-    for cause in causes:
-        if cause not in places:
-            parts.append(f"{CAUSES[cause]}: {_GENERAL[cause]}")
-            continue
-        files = unique(place for place in places[cause] if place)
-        more = [f"{len(files) - _NAMED_FILES} more"] if len(files) > _NAMED_FILES else []
-        named = f" ({join_words([*files[:_NAMED_FILES], *more])})" if files else ""
-        parts.append(f"{CAUSES[cause]}: {count_of(len(places[cause]), 'statement')} {_WHAT_CHANGED[cause]}{named}")
-    return f"{capital('; '.join(parts))}."
+def _files(places: Sequence[str]) -> list[str]:
+    """Files in the order in which they come, with the row of a table where it is one and their number where they are several."""
+    rows: dict[str, list[str]] = {}
+    for place in unique(place for place in places if place):
+        file, _, row = place.partition("#")
+        rows.setdefault(file, []).append(row)
+    return [
+        f"{file}, {len(found)} rows" if len(found) > 1 else "#".join(filter(None, (file, found[0])))
+        for file, found in rows.items()
+    ]
 
 
 _NAMED_FILES = 3

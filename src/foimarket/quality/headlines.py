@@ -140,9 +140,15 @@ _MONTHS = 12
 
 
 def _hosting(rows: list[Row]) -> Iterator[Headline]:
+    """How many systems each kind of host has, of those whose host is known."""
+    whole = _count("hosting_models/all", "Systems whose host is known", rows, "systems")
+    yield whole
     for model in sorted({row["hosting"] for row in rows}):
         members = [row for row in rows if row["hosting"] == model]
-        yield _count(f"hosting_models/{model}", f"Systems: {spelled(model, HOSTING)}", members, "systems", of=len(rows))
+        part = _count(
+            f"hosting_models/{model}", f"Systems: {spelled(model, HOSTING)}", members, "systems", of=len(rows)
+        )
+        yield replace(part, parent_figure_id=whole.figure_id)
 
 
 def _training(rows: list[Row]) -> Iterator[Headline]:
@@ -180,11 +186,13 @@ def _estates(rows: list[Row]) -> Iterator[Headline]:
 def _disclosure(rows: list[Row]) -> Iterator[Headline]:
     """How many answers were kept back, by outcome, and how many of them cite no provision."""
     answers = answers_of(rows)
-    yield _count("disclosure/all", "Answers kept back or redirected", answers, "answers")
+    whole = _count("disclosure/all", "Answers kept back or redirected", answers, "answers")
+    yield whole
     for outcome in sorted({row["outcome"] for row in answers}):
         members = [row for row in answers if row["outcome"] == outcome]
         label = f"Answers {spelled(outcome, OUTCOMES)}"
-        yield _count(f"disclosure/{outcome}", label, members, "answers", of=len(answers))
+        part = _count(f"disclosure/{outcome}", label, members, "answers", of=len(answers))
+        yield replace(part, parent_figure_id=whole.figure_id)
     uncited = [row for row in rows if row["provision_code"] is None]
     yield _count("disclosure/uncited", "Answers kept back without citing any provision", uncited, "answers")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from foimarket.charts.wording import capital, count_of, date_text, join_words
+from foimarket.quality.terminal import counted
 from foimarket.reports.findings import finding
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def data_quality(runs: pl.DataFrame, failures: pl.DataFrame, figures: pl.DataFra
             "No check is on record yet, so nothing can be said of these data's quality. Run foimarket check."
         )
     newest = held[-1]
-    sentences = [_verdict(newest), _age(failures.to_dicts()), _changes(figures.to_dicts())]
+    sentences = [_verdict(newest), _age(failures.to_dicts(), newest), _changes(figures.to_dicts())]
     open_count = sum(row["outcome"] == "open" for row in failures.to_dicts())
     return finding(
         " ".join(sentence for sentence in [_record(held), *sentences] if sentence),
@@ -44,7 +45,7 @@ def _verdict(newest: Row) -> str:
     subject = "The data on show" if newest["published"] else "A newer build"
     verdict = "passed" if newest["passed"] else "did not pass"
     kept_back = "" if newest["published"] else " and is not on show"
-    failed = [f"{newest[name]} {severity}" for name, severity in _SEVERITIES if newest[name]]
+    failed = [counted(newest[name], severity) for name, severity in _SEVERITIES if newest[name]]
     allowed = [f"{newest['allowed_count']} allowed for a time"] if newest["allowed_count"] else []
     unmet = f"; not met: {join_words([*failed, *allowed])}" if failed or allowed else ""
     met = f"{_met(newest):,} of {newest['check_count']:,} expectations are met"
@@ -59,12 +60,15 @@ def _record(held: list[Row]) -> str:
     return "" if len(held) > 1 else "This is the first run on record."
 
 
-def _age(failures: list[Row]) -> str:
+def _age(failures: list[Row], newest: Row) -> str:
+    """Since when the oldest failure stands that is more than worth knowing, where that is longer than since the newest run."""
     standing = [row for row in failures if row["outcome"] == "open" and row["severity"] != "info"]
-    if not standing:
+    older = [row for row in standing if row["first_seen_at"] < newest["started_at"]]
+    if not older:
         return ""
-    oldest = min(standing, key=lambda row: (row["first_seen_at"], row["check_id"]))
-    return f"The oldest open one, {oldest['check_id']}, was first seen on {date_text(oldest['first_seen_at'])}."
+    oldest = min(older, key=lambda row: (row["first_seen_at"], row["check_id"]))
+    expected = f"{oldest['table_name']}: {oldest['description']}"
+    return f"The oldest that stands open, “{expected}”, was first seen on {date_text(oldest['first_seen_at'])}."
 
 
 def _changes(figures: list[Row]) -> str:

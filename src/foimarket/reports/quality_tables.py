@@ -9,6 +9,7 @@ import polars as pl
 
 from foimarket.charts.wording import capital, date_text, join_words, spelled
 from foimarket.quality.changes import CAUSES
+from foimarket.quality.suites import Severity
 from foimarket.reports.fragment import Fragment, citations
 from foimarket.reports.tables import Column, table_of
 
@@ -31,6 +32,7 @@ _FAMILIES = {
     "evidence_conflicts": "Contradictions",
 }
 _LONG_DAYS = 2
+NO_BREAK = "\u00a0"
 
 
 def on_show(market: Market, figures: pl.DataFrame) -> pl.DataFrame:
@@ -114,10 +116,15 @@ def failure_spells(rows: pl.DataFrame) -> Fragment:
         ("Failing rows", lambda r: f"{r['failing_count']:,}"),
         ("Check", lambda r: r["check_id"].removeprefix(f"{r['table_name']}.")),
     ]
-    held = rows.to_dicts()
+    held = sorted(
+        rows.to_dicts(), key=lambda row: (_OUTCOMES.index(row["outcome"]), list(Severity).index(row["severity"]))
+    )
     if not held:
         return _paragraph("No check on record has failed.")
     return table_of(held, "Checks that failed, open ones first", columns, None, section=_outcome)
+
+
+_OUTCOMES = ("open", "repaired", "no longer checked")
 
 
 def _outcome(row: Row) -> str:
@@ -137,7 +144,8 @@ def _duration(hours: float) -> str:
 
 
 def _moment(at: datetime) -> str:
-    return f"{date_text(at)} {at:%H:%M}"
+    """A moment in two words that do not break: a column of them stays narrow."""
+    return f"{date_text(at).replace(' ', NO_BREAK)} {at:%H:%M}"
 
 
 def table_volumes(rows: pl.DataFrame) -> Fragment:
