@@ -222,7 +222,7 @@ def _files(places: Sequence[str]) -> list[str]:
         file, _, row = place.partition("#")
         rows.setdefault(file, []).append(row)
     return [
-        f"{file}, {len(found)} rows" if len(found) > 1 else "#".join(filter(None, (file, found[0])))
+        f"{file}, {len(found)} rows" if len(found) > 1 else f"{file}#{found[0]}".rstrip("#")
         for file, found in rows.items()
     ]
 
