@@ -23,7 +23,10 @@ _RULES: tuple[tuple[Area, str], ...] = (
             r"|\blooked[- ]after child|\byouth justice\b|\badoption\b|\bplacements\b"
         ),
     ),
-    (Area.SOCIAL_CARE_FINANCE, r"\bsocial care financ|\bcare financ"),
+    (
+        Area.SOCIAL_CARE_FINANCE,
+        r"\bsocial care (?:financ|payments?|charging|billing)|\bcare financ|\bfinance system\b.{0,30}\bsocial care\b",
+    ),
     (Area.HOMELESSNESS, r"\bhomeless"),
     (
         Area.HOUSING,
@@ -65,7 +68,7 @@ _RULES: tuple[tuple[Area, str], ...] = (
 _STEMS: dict[Area, tuple[str, ...]] = {
     Area.ADULT_SOCIAL_CARE: ("adult", "asc", "home", "older", "telecare", "therapy", "health budget"),
     Area.CHILDRENS_SOCIAL_CARE: ("child", "early help", "foster", "csc", "looked", "youth", "adoption", "placement"),
-    Area.SOCIAL_CARE_FINANCE: ("care financ",),
+    Area.SOCIAL_CARE_FINANCE: ("care financ", "care pay", "care charg", "care bill", "finance system"),
     Area.HOMELESSNESS: ("homeless",),
     Area.HOUSING: ("housing", "rent", "tenan", "lettings", "repairs"),
     Area.REVENUES_BENEFITS: ("revenue", "council tax", "benefits", "business rates", "nndr", "debt"),

@@ -71,9 +71,21 @@ _OF_HOSTING = re.compile(r"\b(?:host\w*|runs?|operated|managed|cloud|data cent\w
 _FEW = 6
 
 
+_TO_COME = re.compile(
+    r"\b(?:there are |we have |we are |with )?(?:plans?|planning|proposals?|intend\w*|intention|considering|hop(?:e"
+    r"|ing)|expect\w*|due|aim\w*|looking)"
+    r" (?:to|of) (?:be )?(?:mov\w+|migrat\w+|transfer\w*|host\w*|go\w*|switch\w*)[^.;]*|\bwill (?:be )?(?:mov\w+"
+    r"|migrat\w+|transfer\w*)[^.;]*"
+    r"|\balthough we are considering[^.;]*",
+    re.IGNORECASE,
+)
+
+
 def present_words(words: str) -> str:
-    """The words with what is said of a former place blanked, offsets kept ("moved from our server room to …")."""
-    return _LEFT_BEHIND.sub(lambda match: " " * len(match.group()), words)
+    """The words with what is said of a former or a future place blanked, offsets kept ("moved from our server room to …")."""
+    for pattern in (_LEFT_BEHIND, _TO_COME):
+        words = pattern.sub(lambda match: " " * len(match.group()), words)
+    return words
 
 
 def host_in(words: str, *, names_seller: bool) -> tuple[int, str] | None:

@@ -78,6 +78,7 @@ _NOT_ABOUT_SELLERS = frozenset(
 )
 
 
+_ABOUT_USE = frozenset({Topic.NAME, Topic.USE, Topic.CRM, Topic.PORTAL})
 _USED_FOR = re.compile(
     rf"\W*(?:\d\w?\W*)?(?:name of (?:the )?)?{SYSTEM} (?:currently )?used (?:for|to|in|by)\b", re.IGNORECASE
 )
@@ -97,8 +98,17 @@ _PAID_THROUGH = re.compile(
 )
 
 
+# "Which system is used for payments" asks its name, "What is the system used for" what it does.
+_WHICH_IS_USED = re.compile(
+    rf"^\W*(?:\d\w?\W*)?(?:if (?:yes|so),? )?(?:which"
+    rf"|what) (?:[\w/'’-]+ ){{0,5}}?{SYSTEM}(?: \([^)]*\))?,? (?:if any,? )?(?:is|are|do|does|did"
+    rf"|has|have|would)\b.{{0,60}}\b(?:use[ds]?|using) (?:for|to|by|in|within|across)\b(?!\W*$)",
+    re.IGNORECASE,
+)
+
+
 def _resolve(found: set[Topic], words: str) -> set[Topic]:
-    if _USED_FOR.match(words):
+    if _USED_FOR.match(words) or (found <= _ABOUT_USE and _WHICH_IS_USED.match(words)):
         return {Topic.NAME}
     if Topic.SUPPORT in found and {Topic.NAME, Topic.SUPPLIER} & found and not _SUPPORTS.search(words):
         found.discard(Topic.SUPPORT)

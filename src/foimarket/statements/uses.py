@@ -57,7 +57,8 @@ def read_use(clause: Clause, *, names_system: bool, is_label_system: bool) -> It
         naming
         and is_label_system
         and re.match(r"[a-z]", words.strip())
-        and not re.match(r"(?:supplied|provided|from|by)\b", words.strip())
+        and not re.match(r"(?:supplied|provided|from|by|see|part|not|no|under|let|in|as)\b", words.strip())
+        and not _NO_LABELLED_USE.search(words)
     ):
         yield Fact(Attribute.SYSTEM_USE, _value(words), "use.label"), clause.body
     elif naming and names_system and (found := _IN_BRACKETS.search(clause.text)):
@@ -76,6 +77,12 @@ def _done_in(text: str) -> str | None:
     return None
 
 
+_NO_LABELLED_USE = re.compile(
+    r"\b(?:contracts?|agreements?|arrangement|rolling|annual|expir\w+|licen[cs]es?|renew\w*|until|unknown|users?|years?"
+    r"|months?|hosted)\b|£"
+    r"|\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
 _NO_USE = re.compile(
     r"\W*(?:yes|no|partly|none|not)\b|.{0,60}\b(?:contract|agreement|costs?|expires?|hosted)\b", re.IGNORECASE
 )
