@@ -108,3 +108,44 @@ def test_a_product_is_printed_with_the_name_that_the_letter_gives_it(catalogue, 
     statements = extract_statements(document, read_letter(document), catalogue)
     printed = {json.loads(json_line(statement, document))["product"] for statement in statements}
     assert printed == {"Civica APP (Flare)", "Mosaic"}
+
+
+def test_values_under_letters_belong_to_the_systems_named_under_them(extract):
+    letter = (
+        "a. Stock system - Shelfwise (Corbel)\nb. Room bookings - Hallkeeper by Nesbitt\nc. Kiosks - none\n"
+        "d. Since - a. 2011, b. 2016\n"
+    )
+    assert tie(extract, letter, "in_use_since") == {("2011", "Shelfwise"), ("2016", "Hallkeeper")}
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["£7,200 and £1,950 respectively.", "£7,200 / £1,950", "£7,200 and £1,950."],
+    ids=["said", "slash", "pair"],
+)
+def test_as_many_values_as_systems_stand_in_the_order_of_the_systems(extract, answer):
+    costs = tie(extract, f"{TWO}2. What does each cost a year?\n{answer}\n", "annual_cost")
+    assert costs == {(7200.0, "Shiftwell"), (1950.0, "Knifebook")}
+
+
+def test_questions_go_on_about_the_system_named_last(extract):
+    letter = (
+        "1. Telephone lines\nGamma SIP\n\n2. Contact centre software\nBellweather, from Orbell\n\n"
+        "3. Date it went live\n7 September 2020\n\n"
+        "4. Number of users\n42\n"
+    )
+    assert tie(extract, letter, "in_use_since") == {("2020-09-07", "Bellweather")}
+
+
+def test_a_system_named_as_the_one_before_takes_no_figures(extract):
+    letter = (
+        "1. Which product are incidents logged in?\nServiceNow\n\n2. What did it replace?\nCherwell\n\n"
+        "3. How many people use it?\n85\n"
+    )
+    assert tie(extract, letter, "users") == {(85, "ServiceNow")}
+    assert "Cherwell" not in names(extract, letter)
+
+
+def test_a_sellers_product_keeps_the_name_that_the_letter_gives_it(extract):
+    letter = "1. What is the name of your CRM?\nVerint Employee Desktop, release 15\n"
+    assert "Verint Employee Desktop" in names(extract, letter)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from foimarket.statements.clauses import Clause
 from foimarket.statements.system import System
+from foimarket.statements.topics import Topic
 
 _STEM = 5
 _WORD = re.compile(r"[A-Za-z][A-Za-z-]{3,}")
@@ -225,35 +226,55 @@ _DEFINITE = re.compile(
 class Descriptions:
     """What each system of a letter was said to be for, as stems of words."""
 
-    def __init__(self, systems: Sequence[System]) -> None:
+    def __init__(self, systems: Sequence[System], clauses: Sequence[Clause] = ()) -> None:
         self._systems = systems
-        self._stems = [_described(system, systems) for system in systems]
         self._is_needed = len({system.name for system in systems}) > 1
+        over = _questions_over(clauses) if self._is_needed else {}
+        self._stems = [_described(system, systems, over) if self._is_needed else frozenset() for system in systems]
 
-    def of_phrase(self, words: str) -> tuple[System, ...]:
+    def of_phrase(self, words: str, by: int) -> tuple[System, ...]:
         """The systems that a definite phrase in ``words`` describes ("the rostering software"), none where it fits several."""
         if not self._is_needed:
             return ()
         for match in _DEFINITE.finditer(words):
-            found = self.of_words(match["what"])
+            found = self.of_words(match["what"], by)
             if found:
                 return found
         return ()
 
-    def of_words(self, words: str) -> tuple[System, ...]:
-        """The systems whose description shares most words with ``words``; none where two systems share as many."""
+    def of_words(self, words: str, by: int) -> tuple[System, ...]:
+        """The systems whose description shares most words with ``words``; none where two systems share as many.
+
+        Args:
+            words: A question, a label or a phrase.
+            by: Where it stands in the letter: a system named before is meant rather than one named after.
+        """
         if not self._is_needed:
             return ()
         wanted = _stems_of(words)
         if not wanted:
             return ()
         shared = [len(wanted & stems) for stems in self._stems]
+        early = [count if system.start < by else 0 for system, count in zip(self._systems, shared, strict=True)]
+        shared = early if any(early) else shared
         best = max(shared, default=0)
         chosen = tuple(system for system, count in zip(self._systems, shared, strict=True) if count == best)
         return chosen if best and len({system.name for system in chosen}) == 1 else ()
 
 
-def _described(system: System, systems: Iterable[System]) -> frozenset[str]:
+def _questions_over(clauses: Sequence[Clause]) -> dict[str, str]:
+    """For each answer whose question says nothing of its own ("If yes, which one?"), the question before it."""
+    over: dict[str, str] = {}
+    before = ""
+    for clause in clauses:
+        if clause.question and not _stems_of(clause.question):
+            over.setdefault(clause.answer.answer_id, before)
+        elif clause.question:
+            before = clause.question
+    return over
+
+
+def _described(system: System, systems: Iterable[System], over: Mapping[str, str]) -> frozenset[str]:
     """Stems of the words around a name: its label, its part of the clause, its question where that names nothing else."""
     clause = system.clause
     beside = sorted((other.start, other.end) for other in systems if other.clause is clause)
@@ -267,15 +288,12 @@ def _described(system: System, systems: Iterable[System]) -> frozenset[str]:
         other.name != system.name and other.clause.question == clause.question and other.clause is not clause
         for other in systems
     )
-    question = clause.question if alone and len(beside) == 1 else ""
+    # A question for names says what they are for; any other speaks of every system ("what it is used for, such as finance").
+    is_asked = alone and len(beside) == 1 and (not clause.topics or bool(clause.topics & {Topic.NAME, Topic.CRM}))
+    question = over.get(clause.answer.answer_id, clause.question) if is_asked else ""
     own = _stems_of(system.written) | _stems_of(system.name) | _stems_of(system.supplier or "")
     return frozenset(_stems_of(" ".join((clause.label, clause.heading, words, following[:80], question))) - own)
 
 
 def _stems_of(words: str) -> frozenset[str]:
     return frozenset(match.group()[:_STEM].lower() for match in _WORD.finditer(words)) - _GENERAL
-
-
-def is_described(clause: Clause) -> bool:
-    """Whether a clause speaks of a system by a definite phrase."""
-    return _DEFINITE.search(clause.text) is not None

@@ -135,7 +135,7 @@ def _answer_statements(
             supported.add(clause.block)
         first = min((at for _, at in facts), default=0)
         about = [_subject(clause, subjects, fact, at, first) for fact, at in facts]
-        for (fact, _), subject in zip(facts, in_turn(clause, facts, about), strict=True):
+        for (fact, _), subject in zip(facts, in_turn(clause, facts, about, subjects), strict=True):
             yield from _stated(document, clause, subject, fact)
         if not facts:
             subjects.follow(clause)

@@ -81,6 +81,20 @@ class Mentions:
         left = tuple(system for system in self._systems if system.name not in said and system.start < at)
         return left if said else ()
 
+    def listed_before(self, clause: Clause, count: int) -> list[System]:
+        """The systems that an answer before a clause lists, where they are ``count``."""
+        listed = self._list_before(clause)
+        return listed if len(listed) == count else []
+
+    def item_before(self, clause: Clause, following: str) -> str | None:
+        """The item that a clause begins with unsaid: its answer's own, where the next item printed in it is ``following``."""
+        found = _LABEL_ITEM.match(fold_label(clause.answer.label or ""))
+        letters = list(self._items)
+        item = found["item"].lower() if found else ""
+        at = letters.index(item) if item in letters else None
+        follows = at is not None and letters[at + 1 : at + 2] == [following.lower()]
+        return item if follows else None
+
     def of_item(self, item: str) -> tuple[System, ...]:
         """The systems that were named under an item's letter: "(b) Netloan" makes b Netloan's."""
         return self._items.get(item.lower(), ())

@@ -102,16 +102,18 @@ class Subjects:
         self._sellers = _pattern_of(sorted(self._names_of_sellers()))
         self._read: dict[str, list[Pointer]] = {}
         self._last: tuple[str, int, Subject] | None = None
-        self._described = Descriptions(self.systems)
+        self._described = Descriptions(self.systems, clauses)
         self._mentions = Mentions([(clause, self.named_in(clause.text)) for clause in clauses], self.systems)
         self._thread = self._thread_of(clauses)
 
     def _names_of_sellers(self) -> set[str]:
         """First words of sellers as written, which stand for their systems: "Lantern" for "Lantern Systems Ltd"."""
         written = {(system.supplier or "").split("(")[0].strip() for system in self.systems}
-        first = {name.split()[0].strip(".,") for name in written if name.split()}
         called = {part.lower() for system in self.systems for part in (*system.name.split(), *system.written.split())}
-        return {name for name in first if len(name) >= _SHORTEST and is_name(name) and name.lower() not in called}
+        first = {name.split()[0].strip(".,") for name in written if name.split()}
+        telling = {name for name in first if len(name) >= _SHORTEST and is_name(name) and name.lower() not in called}
+        whole = {name for name in written if name.split()[1:] and name.split()[0] not in telling and name[0].isupper()}
+        return telling | {name for name in whole if not set(name.lower().split()) & called}
 
     def of(self, clause: Clause, value_at: int, first_value_at: int) -> Subject:
         """The subject of a value at ``value_at`` of a clause whose first value stands at ``first_value_at``."""
@@ -156,13 +158,7 @@ class Subjects:
 
     def _far(self, clause: Clause) -> Subject:
         """The focus that only words about systems, the order of the list, or the service give."""
-        described = (
-            self._described.of_phrase(clause.text)
-            or self._described.of_words(clause.label)
-            or self._described.of_words(clause.question)
-            or self._mentions.of_label(clause.answer.label)
-        )
-        if described:
+        if described := self._described_at(clause) or self._mentions.of_label(clause.answer.label):
             return self._subject(described, clause, ())
         told = areas_of_clause(clause, ())
         thread = () if _OF_ALL.search(clause.question or clause.label) else self._thread_at(clause)
@@ -173,6 +169,16 @@ class Subjects:
         )
         return self._subject(thread, clause, ()) if thread else self._subject((), clause, told)
 
+    def _described_at(self, clause: Clause) -> tuple[System, ...]:
+        """The system that a clause, its label or its question describes by what it is for."""
+        found = (
+            self._described.of_phrase(clause.text, clause.end)
+            or self._described.of_words(clause.label, clause.end)
+            or self._described.of_words(clause.question, clause.end)
+        )
+        told = areas_of_clause(clause, ())
+        return tuple(system for system in found if not told or system.area in told)
+
     def _thread_at(self, clause: Clause) -> tuple[System, ...]:
         """What the letter was last asked of or told the name of, before a clause: the questions after it go on about that."""
         at = bisect_left([start for start, _ in self._thread], clause.start)
@@ -180,7 +186,7 @@ class Subjects:
 
     def _thread_of(self, clauses: Sequence[Clause]) -> list[tuple[int, tuple[System, ...]]]:
         """Where the thread of a letter changes hands: an answer that names systems, or a question that names or describes one."""
-        if len({system.name for system in self.systems}) < 2:  # noqa: PLR2004 - one system leaves no choice
+        if len({system.name for system in self.systems}) < 2:
             return []
         introduced: dict[str, tuple[System, ...]] = {}
         for system in self.systems:
@@ -194,7 +200,7 @@ class Subjects:
             if answer_id in seen:
                 continue
             seen.add(answer_id)
-            asked = self.named_in(clause.question) or self._described.of_words(clause.question)
+            asked = self.named_in(clause.question) or self._described.of_words(clause.question, clause.end)
             if found := introduced.get(answer_id) or asked:
                 thread.append((clause.start, found))
         return thread
@@ -208,8 +214,10 @@ class Subjects:
         """The subject of a refusal: what it names or stands under, the letter's only system, else the service alone."""
         if self.pointers(clause) or clause.in_record or self.named_in(f"{clause.heading} {clause.question}"):
             return self.of_clause(clause)
-        if len({system.name for system in self.systems}) == 1:
+        if len({system.name for system in self.systems}) == 1 or (_GOES_ON.match(clause.text) and self._near(clause)):
             return self.of_clause(clause)
+        if described := self._described_at(clause):
+            return self._subject(described, clause, ())
         return Subject((), areas_of_clause(clause, self.estate.fallback))
 
     def _carried(self, clause: Clause, subject: Subject) -> Subject:
@@ -278,6 +286,18 @@ class Subjects:
 
     def _by_seller(self, word: str) -> tuple[System, ...]:
         return tuple(system for system in self.systems if (system.supplier or "").startswith(word))
+
+    def of_item(self, letter: str) -> tuple[System, ...]:
+        """The systems in use that were named under an item's letter."""
+        return self._mentions.of_item(letter)
+
+    def item_before(self, clause: Clause, following: str) -> str | None:
+        """The item that a clause begins with unsaid; see `Mentions.item_before`."""
+        return self._mentions.item_before(clause, following)
+
+    def listed_before(self, clause: Clause, count: int) -> list[System]:
+        """The ``count`` systems that an answer before a clause lists, in their order."""
+        return self._mentions.listed_before(clause, count)
 
     def named_in(self, words: str) -> tuple[System, ...]:
         """The letter's systems that ``words`` name."""

@@ -14,7 +14,7 @@ from foimarket.statements.estate import Estate
 from foimarket.statements.frames import names_in_frames
 from foimarket.statements.labelled_names import asks_with_what, name_after_job, name_in_title, names_a_job
 from foimarket.statements.leading_names import leading_names
-from foimarket.statements.naming import WrittenName, names_by_position, supplier_after
+from foimarket.statements.naming import NAME, WrittenName, names_by_position, supplier_after
 from foimarket.statements.records import is_title
 from foimarket.statements.silence import is_withheld
 from foimarket.statements.statement import ServiceArea
@@ -37,6 +37,12 @@ _GONE_AFTER = re.compile(
     r"[\w ]{0,20}\b(?:was|were|has been|had been) (?:replaced|superseded|decommissioned|switched off|retired)\b",
     re.IGNORECASE,
 )
+_ASKS_GONE = re.compile(
+    r"\b(?:what|which|who)\b.{0,40}\b(?:replaced?\b(?! by)|supersede|previous(?:ly)?\b|predecessor|(?:used|there|in use) before)"
+    r"|^\W*(?:the )?(?:previous|former|old|replaced) (?:\w+ ){0,2}(?:system|software|product|supplier|one)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_FEW_WORDS = 20
 _NOT_OURS = re.compile(
     r"demonstrat|considered|tender(?:ed|s)?\b.{0,40}\bbid|\bbidders?\b|\bshortlist|abandon|began in"
     r"|\bnot use\b|don['’]t use|do not (?:currently )?use|does not use|"
@@ -268,6 +274,8 @@ def _is_gone(clause: Clause, mention: Mention) -> bool:
     if _UNDER_WAY.search(clause.text):
         return False
     before = clause.text[: mention.start]
+    if _ASKS_GONE.search(clause.question) and mention.start <= clause.body + _FEW_WORDS:
+        return True
     return bool(_GONE.search(before) or _GONE_AFTER.match(clause.text, mention.end))
 
 
@@ -300,7 +308,7 @@ def _known(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...], est
         yield System(
             product=product,
             name=product.name,
-            written=mention.words,
+            written=_whole_name(clause, mention),
             area=area,
             supplier=supplier or (mention.words if mention.is_supplier else None),
             clause=clause,
@@ -310,6 +318,17 @@ def _known(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...], est
             status=status,
             is_current=clause.answer.is_current,
         )
+
+
+_LONGER = re.compile(rf"{NAME}")
+
+
+def _whole_name(clause: Clause, mention: Mention) -> str:
+    """The name as the letter writes it: a seller's with the words that make it a product's ("Verint Employee Desktop")."""
+    longer = _LONGER.match(clause.text, mention.start) if mention.is_supplier else None
+    if longer is None or longer.end() <= mention.end or not clause.topics & _NAMING:
+        return mention.words
+    return longer.group().rstrip(" .,'’")
 
 
 def _rule(mention: Mention) -> str:

@@ -7,42 +7,72 @@ from collections.abc import Sequence
 
 from foimarket.statements.clauses import Clause
 from foimarket.statements.making import Fact
-from foimarket.statements.subjects import Subject
+from foimarket.statements.subjects import Subject, Subjects
 from foimarket.statements.system import System
 
-_ITEM = re.compile(r"(?:^|[\s,;])\(?(?P<letter>[a-h])[.)]\s")
+_ITEM = re.compile(r"(?:^|[\s,;])\(?(?P<letter>[a-h]|i{1,3}|iv|vi{0,3})[.)]\s", re.IGNORECASE)
 _IN_ORDER = re.compile(r"\brespectively\b|\bin (?:the same|that|this) order\b", re.IGNORECASE)
-_SLASHED = re.compile(r"\W*[\w.,£]+(?:\s/\s[\w.,£]+)+\W*")
+_LISTED = re.compile(r"\W*[\w.,£ ]+(?:\s/\s[\w.,£ ]+)+\W*")
 _FEWEST = 2
 
 
-def in_turn(clause: Clause, facts: Sequence[tuple[Fact, int]], about: Sequence[Subject]) -> list[Subject]:
-    """Whom each fact of a clause is about: where all are about the same systems and stand in their order, one system each."""
-    systems = _common(about)
-    if systems is None or len(facts) < _FEWEST:
+def in_turn(
+    clause: Clause, facts: Sequence[tuple[Fact, int]], about: Sequence[Subject], subjects: Subjects
+) -> list[Subject]:
+    """Whom each fact of a clause is about: the item it stands under, or where values stand in the order of systems, its place.
+
+    Args:
+        clause: The clause.
+        facts: Its facts and where each value stands in it.
+        about: The subject of each fact by everything but order.
+        subjects: The letter's.
+    """
+    if items := _items(clause, subjects):
+        return [_item_at(items, at) or subject for (_, at), subject in zip(facts, about, strict=True)]
+    if len(facts) < _FEWEST:
         return list(about)
-    items = [(match.start(), ord(match["letter"]) - ord("a")) for match in _ITEM.finditer(clause.text)]
-    if [place for _, place in items] == list(range(len(items))) and len(items) == len(systems):
-        places: list[int | None] = [sum(start <= at for start, _ in items) - 1 for _, at in facts]
-    elif _IN_ORDER.search(clause.text) or _SLASHED.fullmatch(clause.words):
-        places = _ranks(facts)
-        if any(rank is None for rank in places) or max(rank for rank in places if rank is not None) + 1 != len(systems):
-            return list(about)
-    else:
+    ranks = _ranks(facts)
+    places = {rank for rank in ranks if rank is not None}
+    if not places or None in ranks:
         return list(about)
-    return [
-        subject
-        if place is None or not 0 <= place < len(systems)
-        else Subject((systems[place],), (systems[place].area,))
-        for subject, place in zip(about, places, strict=True)
-    ]
+    systems = _common(about, len(places)) or (
+        () if subjects.pointers(clause) else tuple(subjects.listed_before(clause, len(places)))
+    )
+    stand_in_order = _IN_ORDER.search(clause.text) or _LISTED.fullmatch(clause.words) or _is_pair(clause, facts)
+    if len(systems) != len(places) or not stand_in_order:
+        return list(about)
+    return [Subject((systems[rank],), (systems[rank].area,)) for rank in ranks if rank is not None]
 
 
-def _common(about: Sequence[Subject]) -> tuple[System, ...] | None:
-    if not about or any(subject.systems != about[0].systems for subject in about):
-        return None
+def _items(clause: Clause, subjects: Subjects) -> list[tuple[int, Subject]]:
+    """Where the items of a clause begin and whom each is about; the first may be the answer's own label ("3a. 2013 (b) 2015")."""
+    found = [(match.start(), match["letter"]) for match in _ITEM.finditer(clause.text)]
+    if not found or found[0][0] > clause.body:
+        first = subjects.item_before(clause, found[0][1]) if found else None
+        found = [(0, first), *found] if first else found
+    items = [(start, systems) for start, letter in found if (systems := subjects.of_item(letter))]
+    if len(items) < _FEWEST or len(items) < len(found):
+        return []
+    return [(start, Subject(systems, tuple(system.area for system in systems))) for start, systems in items]
+
+
+def _item_at(items: Sequence[tuple[int, Subject]], at: int) -> Subject | None:
+    return next((subject for start, subject in reversed(items) if start <= at), None)
+
+
+def _is_pair(clause: Clause, facts: Sequence[tuple[Fact, int]]) -> bool:
+    """Whether two values of one kind are all that a clause says, joined by "and": not those of two years."""
+    (first, one), (second, other) = sorted(facts, key=lambda held: held[1])[:_FEWEST]
+    if len(facts) != _FEWEST or first.attribute != second.attribute or re.search(r"\d{4}[-/]\d", clause.text):
+        return False
+    return re.fullmatch(r"\W*\S+(?: [A-Z]\w+ \d{4})?\s*(?:,|;|and|&|/)+\s*\W*", clause.text[one:other]) is not None
+
+
+def _common(about: Sequence[Subject], count: int) -> tuple[System, ...]:
+    if any(subject.systems != about[0].systems for subject in about):
+        return ()
     systems = tuple({system.name: system for system in about[0].systems}.values())
-    return systems if len(systems) >= _FEWEST else None
+    return systems if len(systems) == count else ()
 
 
 def _ranks(facts: Sequence[tuple[Fact, int]]) -> list[int | None]:
