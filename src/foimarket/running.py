@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Protocol
 from foimarket.clock import Clock, utc_now
 from foimarket.errors import GateFailed
 from foimarket.quality.gate import Examination, examine, remember
+from foimarket.quality.notice import mark_standing_pages
 from foimarket.reports import write_reports
-from foimarket.reports.notice import mark_standing_pages
 from foimarket.warehouse import build_candidate, build_lock, publish
 
 if TYPE_CHECKING:
@@ -125,5 +125,9 @@ def _remember(project: Project, found: Examination, watch: Watch, clock: Clock, 
 
 
 def report_project(project: Project, watch: Watch) -> None:
-    """Write every report from the published warehouse."""
-    watch.reported(write_reports(project, watch.step))
+    """Write every report from the published warehouse; where newer data did not pass, the pages say so."""
+    try:
+        pages = write_reports(project, watch.step)
+    finally:
+        mark_standing_pages(project)
+    watch.reported(pages)

@@ -13,9 +13,9 @@ from foimarket.project import Project
 from foimarket.quality import history
 from foimarket.quality.exceptions import add_exception
 from foimarket.quality.gate import examine, remember
+from foimarket.quality.notice import mark_standing_pages
 from foimarket.quality.observation import Observation
 from foimarket.quality.subject import DatabaseKind
-from foimarket.reports.notice import mark_standing_pages
 from foimarket.running import run_project
 from tests.quality.small_project import change, expectation, rows, write_suite
 from tests.quality.timed import TickingClock, examination, result

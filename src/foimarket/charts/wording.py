@@ -71,6 +71,13 @@ PROVISIONS = {
     "s42": "legal privilege",
     "s43": "commercial interests",
 }
+CAUSES = {
+    "new_evidence": "new evidence",
+    "evidence_gone": "evidence gone",
+    "correction": "correction",
+    "rule_change": "rule change",
+    "source_reread": "source re-read",
+}
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from foimarket.charts.wording import capital, count_of, join_words, unique
+from foimarket.charts.wording import CAUSES, capital, count_of, join_words, unique
 
 if TYPE_CHECKING:
     from foimarket.quality.headlines import Headline
@@ -24,13 +24,6 @@ class Cause(StrEnum):
     SOURCE_REREAD = "source_reread"
 
 
-CAUSES = {
-    Cause.NEW_EVIDENCE: "new evidence",
-    Cause.EVIDENCE_GONE: "evidence gone",
-    Cause.CORRECTION: "correction",
-    Cause.RULE_CHANGE: "rule change",
-    Cause.SOURCE_REREAD: "source re-read",
-}
 _WHAT_CHANGED = {
     Cause.NEW_EVIDENCE: "from sources that were not there before",
     Cause.EVIDENCE_GONE: "no longer there",

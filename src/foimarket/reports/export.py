@@ -12,7 +12,6 @@ from foimarket.reports.downloads import WORKBOOK, write_workbook
 from foimarket.reports.edition import read_edition
 from foimarket.reports.execute import NotebookFailed, execute_notebook
 from foimarket.reports.index import write_index, write_sources
-from foimarket.reports.notice import mark_standing_pages
 from foimarket.reports.page import Report, read_report, reading_order, render_report
 from foimarket.warehouse.market import Market
 
@@ -54,7 +53,6 @@ def write_reports(project: Project, on_step: Callable[[str], None] | None = None
     if on_step:
         on_step("Writing pages")
     written = _write_all(project, executed, [notebook.stem for notebook in notebooks])
-    mark_standing_pages(project)
     if failures:
         raise ReportsFailed(_tally(failures, len(executed)), evidence=_messages(failures), remedy=_REMEDY)
     return written

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from foimarket.charts.wording import capital, count_of, date_text, join_words
-from foimarket.quality.terminal import counted
+from foimarket.charts.wording import count_of, date_text, join_words
 from foimarket.reports.findings import finding
 
 if TYPE_CHECKING:
@@ -14,7 +13,11 @@ if TYPE_CHECKING:
     from foimarket.reports.fragment import Fragment
 
 Row = dict[str, Any]
-_SEVERITIES = (("critical_count", "critical"), ("warning_count", "warning"), ("info_count", "info"))
+_SEVERITIES = {
+    "critical_count": ("critical expectation", "critical expectations"),
+    "warning_count": ("warning", "warnings"),
+    "info_count": ("worth knowing", "worth knowing"),
+}
 
 
 def data_quality(runs: pl.DataFrame, failures: pl.DataFrame, figures: pl.DataFrame) -> Fragment:
@@ -45,7 +48,7 @@ def _verdict(newest: Row) -> str:
     subject = "The data on show" if newest["published"] else "A newer build"
     verdict = "passed" if newest["passed"] else "did not pass"
     kept_back = "" if newest["published"] else " and is not on show"
-    failed = [counted(newest[name], severity) for name, severity in _SEVERITIES if newest[name]]
+    failed = [count_of(newest[name], *words) for name, words in _SEVERITIES.items() if newest[name]]
     allowed = [f"{newest['allowed_count']} allowed for a time"] if newest["allowed_count"] else []
     unmet = f"; not met: {join_words([*failed, *allowed])}" if failed or allowed else ""
     met = f"{_met(newest):,} of {newest['check_count']:,} expectations are met"
@@ -53,7 +56,7 @@ def _verdict(newest: Row) -> str:
 
 
 def _met(newest: Row) -> int:
-    return int(newest["check_count"] - sum(newest[name] for name, _ in _SEVERITIES) - newest["allowed_count"])
+    return int(newest["check_count"] - sum(newest[name] for name in _SEVERITIES) - newest["allowed_count"])
 
 
 def _record(held: list[Row]) -> str:
@@ -76,7 +79,9 @@ def _changes(figures: list[Row]) -> str:
         return ""
     changed = sum(row["has_changed"] for row in figures)
     if not changed:
-        return "No headline figure reads otherwise than in the edition before."
+        return "No headline figure of the edition on show reads otherwise than in the edition before."
     verb = "reads" if changed == 1 else "read"
-    count = capital(count_of(changed, "headline figure"))
-    return f"{count} of {len(figures)} {verb} otherwise than in the edition before; the table says why."
+    return (
+        f"In the edition on show {count_of(changed, 'headline figure')} of {len(figures)} {verb} otherwise than in the edition "
+        "before; the table says why."
+    )

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
-from foimarket.charts.wording import capital, date_text, join_words, spelled
-from foimarket.quality.changes import CAUSES
-from foimarket.quality.suites import Severity
+from foimarket.charts.wording import CAUSES, capital, date_text, join_words, spelled
 from foimarket.reports.fragment import Fragment, citations
 from foimarket.reports.tables import Column, table_of
 
@@ -117,13 +115,14 @@ def failure_spells(rows: pl.DataFrame) -> Fragment:
         ("Check", lambda r: r["check_id"].removeprefix(f"{r['table_name']}.")),
     ]
     held = sorted(
-        rows.to_dicts(), key=lambda row: (_OUTCOMES.index(row["outcome"]), list(Severity).index(row["severity"]))
+        rows.to_dicts(), key=lambda row: (_OUTCOMES.index(row["outcome"]), _SEVERITIES.index(row["severity"]))
     )
     if not held:
         return _paragraph("No check on record has failed.")
     return table_of(held, "Checks that failed, open ones first", columns, None, section=_outcome)
 
 
+_SEVERITIES = ("critical", "warning", "info")
 _OUTCOMES = ("open", "repaired", "no longer checked")
 
 
