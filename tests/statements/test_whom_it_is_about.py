@@ -149,3 +149,22 @@ def test_a_system_named_as_the_one_before_takes_no_figures(extract):
 def test_a_sellers_product_keeps_the_name_that_the_letter_gives_it(extract):
     letter = "1. What is the name of your CRM?\nVerint Employee Desktop, release 15\n"
     assert "Verint Employee Desktop" in names(extract, letter)
+
+
+def test_a_table_with_a_service_to_each_column_is_read_down_its_columns(extract):
+    letter = (
+        "Our answer is this.\n\n| | Adults | Children |\n|---|---|---|\n| System | Mosaic | Tallyhoo |\n"
+        "| In place since | 2014 | 2019 |\n"
+        "| Yearly charge | £48,200 | £21,750 |\n| Named users | 612 | 438 |\n"
+    )
+    assert tie(extract, letter, "in_use_since") == {("2014", "Mosaic"), ("2019", "Tallyhoo")}
+    assert tie(extract, letter, "users") == {(612, "Mosaic"), (438, "Tallyhoo")}
+
+
+def test_a_mark_after_a_name_is_no_part_of_it(extract):
+    letter = (
+        "| Software | Supplier | Since | Users |\n|---|---|---|---|\n| Debtwise* | Corrin | 2018 | 12 |\n"
+        "| Ratebook** | Inform | 2016 | 4 |\n\n"
+        "* Debtwise is our own.\n"
+    )
+    assert tie(extract, letter, "users") == {(12, "Debtwise"), (4, "Ratebook")}

@@ -65,7 +65,7 @@ def extract_statements(document: Document, letter: Letter, catalogue: Catalogue)
         letter: Its structure: only answers make statements, never the requester's words.
         catalogue: Names of products and vendors.
     """
-    answers = turn_tables(with_questions(letter.answers, document.text), document.text)
+    answers = with_questions(turn_tables(letter.answers, document.text), document.text)
     glued = glued_labels(answers, document.text)
     clauses = [
         clause

@@ -84,7 +84,7 @@ def names_by_position(words: str) -> Iterator[WrittenName]:
         ]
     seen: set[str] = set()
     for name in found:
-        whole = name.words == words.strip(" .") and " " in name.words and _TITLE.fullmatch(name.words) is not None
+        whole = name.words == words.strip(" .*†‡§") and " " in name.words and _TITLE.fullmatch(name.words) is not None
         if name.words not in seen and (is_name(name.words) or (whole and not _is_blocked(name.words))):
             seen.add(name.words)
             yield name
@@ -101,7 +101,8 @@ def _items(words: str) -> Iterator[WrittenName]:
         end = closing.end() if closing else found.end()
         rest = words[end:]
         if not re.match(
-            r"\s*(?:$|[(,;:&/|\n.]|and\b|-|–|—|by\b|from\b|suppl|provided|hosted|for\b|in\b|at\b|with\b|\(UK\)|which\b|used\b|\d)",
+            r"\s*(?:$|[(,;:&/|\n.*†‡§]|and\b|-|–|—|by\b|from\b|suppl|provided|hosted|for\b|in\b|at\b|with\b|\(UK\)"
+            r"|which\b|used\b|\d)",
             rest,
         ):
             return

@@ -20,8 +20,14 @@ _SERVICE = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(
-    r"^\W*(?:(?:contract |agreement |register )?(?:title|description|name)|what(?: it is)?|item|subject|contract|goods or services"
+    r"^\W*(?:(?:contract |agreement |register )?(?:title|description|name)|what(?: it is)?|item|subject|contract"
+    r"|goods or services"
     r"|services?(?: provided)?|software|description)\W*$",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(
+    r"\W*(?:(?:the )?same\b|(?:same )?as (?:for |at |in )?(?:above|previous|before|\W?\w{1,3}\W*$)"
+    r"|see\b|ditto\b)",
     re.IGNORECASE,
 )
 _LABEL_WORDS = 6
@@ -95,7 +101,7 @@ def _take(record: _Record, answer: Answer, words: str) -> None:
     topics = topics_of(answer.question_text)
     if not _is_label(answer):
         return
-    if (Topic.NAME in topics or is_title(answer.question_text)) and not record.name:
+    if (Topic.NAME in topics or is_title(answer.question_text)) and not record.name and not _POINTS.match(words):
         record.name = words.strip()
         record.is_named_first = not any(_says_of_it(other) for other in record.answers[:-1])
     elif topics == {Topic.SUPPLIER}:

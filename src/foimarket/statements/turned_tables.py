@@ -7,6 +7,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from foimarket.letters.letter import Answer
+from foimarket.statements.areas import areas_in
+from foimarket.statements.likely_topics import likely_topics
 from foimarket.statements.topics import Topic, topics_of
 
 _FEWEST_ROWS = 3
@@ -19,7 +21,7 @@ def turn_tables(answers: Sequence[Answer], text: str) -> list[Answer]:
     turned: list[Answer] = []
     for is_cell, run in groupby(answers, key=_may_be_cell):
         cells = list(run)
-        turned += _turned(cells, text) if is_cell and _is_turned(cells) else cells
+        turned += _turned(cells, text) if is_cell and _is_turned(cells, text) else cells
     return turned
 
 
@@ -27,14 +29,15 @@ def _may_be_cell(answer: Answer) -> bool:
     return bool(answer.heading) and len((answer.heading or "").split()) <= _LONGEST_LABEL
 
 
-def _is_turned(cells: Sequence[Answer]) -> bool:
+def _is_turned(cells: Sequence[Answer], text: str) -> bool:
     """Whether the headings ask and the questions do not."""
     rows = list(dict.fromkeys(cell.heading or "" for cell in cells))
     columns = _columns(cells)
     if len(rows) < _FEWEST_ROWS or len(columns) < _FEWEST_COLUMNS:
         return False
-    asking = [row for row in rows if topics_of(row)]
-    return 2 * len(asking) > len(rows) and not any(topics_of(column) - {Topic.NAME} for column in columns)
+    words = {cell.heading or "": " ".join(span.of(text) for span in cell.spans) for cell in cells}
+    asking = [row for row in rows if topics_of(row) or likely_topics(row, words[row])]
+    return 2 * len(asking) >= len(rows) and not any(topics_of(column) - {Topic.NAME} for column in columns)
 
 
 def _columns(cells: Sequence[Answer]) -> list[str]:
@@ -52,7 +55,8 @@ def _turned(cells: Sequence[Answer], text: str) -> list[Answer]:
     for column in columns:
         own = [cell for cell in cells if cell.question_text == column]
         named = [cell for cell in own if topics_of(cell.heading or "") == {Topic.NAME}]
-        name = " ".join(" ".join(span.of(text) for span in named[0].spans).split()) if named else column
+        name = " ".join(" ".join(span.of(text) for span in named[0].spans).split()) if named else ""
+        name = f"{column} {name}".strip() if not named or areas_in(column) else name
         turned += [replace(cell, question_text=cell.heading or "", heading=name) for cell in own]
     left = [cell for cell in cells if cell.question_text and cell.question_text not in columns]
     return turned + left
