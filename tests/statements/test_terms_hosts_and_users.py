@@ -74,3 +74,27 @@ def test_a_sum_asked_for_to_date_is_no_yearly_cost(extract):
     found = extract(NAMED.format(question="What is the spend to date?", answer="£134,600"))
     assert values(found, "total_cost") == [134600.0]
     assert not values(found, "annual_cost")
+
+
+HOSTED = (
+    "1. Which case management system is used in adult social care?\nMosaic, from Access\n\n"
+    "2. How is the system hosted (e.g. on premise, cloud)?\n{answer}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("answer", "hosts"),
+    [
+        ("On-prem, with a DR copy at a third party data centre", ["council"]),
+        ("On premise. There are plans to move to the supplier's cloud in 2024.", ["council"]),
+        ("It was on-premise until May 2022 and is now hosted by Access", ["supplier"]),
+        ("Hybrid: application on premise, portal in the cloud", ["hybrid"]),
+        ("Externally hosted", ["third_party"]),
+        ("Externally hosted by the supplier", ["supplier"]),
+        ("Web-based", ["cloud_unspecified"]),
+        ("Access Group", ["supplier"]),
+        ("The Council's own Azure tenancy", ["council"]),
+    ],
+)
+def test_hosting_is_the_present_one_and_whose_it_is(extract, answer, hosts):
+    assert [s.value for s in extract(HOSTED.format(answer=answer)) if s.attribute == "hosting"] == hosts

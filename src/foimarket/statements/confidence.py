@@ -53,7 +53,6 @@ _PRIORS: dict[str, float] = {
     "training.mode": 0.9,
     "training.none": 0.7,
     "training.sum": 0.85,
-    "use.active": 0.6,
     "use.asked": 0.9,
     "use.bracket": 0.75,
     "use.cue": 0.75,

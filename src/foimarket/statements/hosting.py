@@ -16,7 +16,13 @@ from foimarket.statements.topics import Topic
 
 _KINDS: tuple[tuple[str, str], ...] = (
     ("hybrid", r"\bhybrid\b|\bpartly\b.{0,80}\bpartly\b|\bmix(?:ture)? of\b.{0,40}(?:cloud|host|prem)"),
-    ("third_party", r"\bthird[- ]part(?:y|ies)\b|\b3rd[- ]party\b|\bby [A-Z]\w+(?: [A-Z]\w+)* on behalf of\b"),
+    (
+        "third_party",
+        (
+            r"\bexternal(?:ly)? hosted\b(?! (?:by|with|at|in))|\bhosted (?:externally|off[- ]?site)\b(?! (?:by"
+            r"|with|at|in))|\bthird[- ]part(?:y|ies)\b|\b3rd[- ]party\b|\bby [A-Z]\w+(?: [A-Z]\w+)* on behalf of\b"
+        ),
+    ),
     (
         "supplier",
         (
@@ -110,14 +116,14 @@ def read_hosting(clause: Clause, *, names_seller: bool) -> Iterator[tuple[Fact, 
     words = clause.text[clause.body :] if not (asked and _is_kind(clause.label)) else clause.text
     if not asked and (not _CUE.search(clause.text) or clause.topics & {Topic.SUPPORT, Topic.TRAINING, Topic.COST}):
         return
+    words = present_words(words)
     if _is_no_place(words):
         return
-    words = present_words(words)
     said = sorted(set(_said(words)))
     if {kind for _, kind in said} <= {"cloud_unspecified"} and (host := host_in(words, names_seller=names_seller)):
         said = [host]
     if len({kind for _, kind in said}) >= _OPTIONS and not re.search(
-        r"\b(?:is|are|we|our)\b|\[x\]", words, re.IGNORECASE
+        r"\b(?:is|are|we|our)\b|\[x\]|^\W*hybrid\s*[:,-]", words, re.IGNORECASE
     ):
         return  # the options of the question
     if re.fullmatch(r"\W*\d[\d.]*\s?%\W*", clause.words):
@@ -147,7 +153,7 @@ _OPTION_LIST = re.compile(
     re.IGNORECASE,
 )
 _SELLER_HOSTED = re.compile(
-    r"\W*(?!Council|Self|Locally|Internally|Not|Cloud|ICT|IT\b|External|Third|Remotely|Fully|Yes"
+    r"\W*(?!Council|Self|Locally|Internally|Not|Cloud|ICT|IT\b|External|Third|Remote|Fully|Web|Off|Yes"
     r"|No\b)[A-Z]\w+(?: [A-Z]\w+)? hosted\b"
 )
 _ASKS_CLOUD = re.compile(r"\b(?:cloud|saas|externally|remotely)\b", re.IGNORECASE)
@@ -197,7 +203,7 @@ def _merged(found: list[tuple[int, str]], words: str) -> list[tuple[int, str]]:
     if "hybrid" in kinds:
         return [(at, "hybrid")] + (
             []
-            if re.search(r"partly|mix", words)
+            if re.search(r"partly|mix|^\W*hybrid\s*[:(]", words, re.IGNORECASE)
             else [pair for pair in found if pair[1] in {"supplier", "council"} and "," in words]
         )
     kinds.discard("cloud_unspecified")

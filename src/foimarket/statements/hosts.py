@@ -49,7 +49,9 @@ _COMPANY = (
     r"(?!(?:It|They|He|She|This|That|Both|All|Each|Who|Which|Azure|AWS|Amazon|Microsoft|Google|UK|England|Scotland|Wales|London"
     r"|Ireland|The|Our|We|Council|Trust|ICT|IT|HQ|SaaS"
     r"|Cloud|Yes|No"
-    r"|University|Force|Authority|Board|Civic|County|Town|City|Government|Public|Private|Hosted|Internal)\b)[A-Z][\w&.-]+"
+    r"|University|Force|Authority|Board|Civic|County|Town|City|Government|Public|Private|Hosted|Internal|Web|Remote|G"
+    r"|External|Off"
+    r"|Externally|Remotely|Locally|Hybrid|Not|None|Unknown|Fully|Managed|Standalone)\b)[A-Z][\w&.-]+"
 )
 _BY_COMPANY = re.compile(
     rf"\b(?:by|with|those of|operated by|from|through|at|in) (?:the )?(?P<company>{_COMPANY}(?: {_COMPANY}){{0,3}})"
@@ -81,9 +83,16 @@ _TO_COME = re.compile(
 )
 
 
+_COPY = re.compile(
+    r"(?:,|;|\bwith|\band|\()\s*(?:an? |the |our |its )?(?:disaster recovery|DR|back-?ups?|fail-?over|standby|test"
+    r"|resilience) [^.;)]*",
+    re.IGNORECASE,
+)
+
+
 def present_words(words: str) -> str:
-    """The words with what is said of a former or a future place blanked, offsets kept ("moved from our server room to …")."""
-    for pattern in (_LEFT_BEHIND, _TO_COME):
+    """The words with a former place, a future one or a copy elsewhere blanked, offsets kept ("moved from our server room to …")."""
+    for pattern in (_LEFT_BEHIND, _TO_COME, _COPY):
         words = pattern.sub(lambda match: " " * len(match.group()), words)
     return words
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from foimarket.letters.phrases import holds_any
 from foimarket.statements.clauses import Clause
-from foimarket.statements.frames import ACTIVE, FOR_IT, PASSIVE
+from foimarket.statements.frames import FOR_IT, PASSIVE
 from foimarket.statements.making import Fact
 from foimarket.statements.silence import is_elsewhere, is_not_held, is_withheld, says_nothing
 from foimarket.statements.statement import Attribute
@@ -71,7 +71,7 @@ def read_use(clause: Clause, *, names_system: bool, is_label_system: bool) -> It
 
 def _done_in(text: str) -> str | None:
     """How a sentence tells what is done in the system that it names, or None."""
-    for rule, pattern in (("passive", PASSIVE), ("active", ACTIVE), ("for_it", FOR_IT)):
+    for rule, pattern in (("passive", PASSIVE), ("for_it", FOR_IT)):
         if pattern.search(text):
             return rule
     return None
