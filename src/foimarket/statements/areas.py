@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-from foimarket.letters.phrases import holds_any
+from foimarket.patterns import cued
 from foimarket.statements.statement import ServiceArea as Area
 
 _RULES: tuple[tuple[Area, str], ...] = (
@@ -64,49 +63,10 @@ _RULES: tuple[tuple[Area, str], ...] = (
         ),
     ),
 )
-# Words in lower case are searched, and only for the areas of which a stem stands in them.
-_STEMS: dict[Area, tuple[str, ...]] = {
-    Area.ADULT_SOCIAL_CARE: ("adult", "asc", "home", "older", "telecare", "therapy", "health budget"),
-    Area.CHILDRENS_SOCIAL_CARE: ("child", "early help", "foster", "csc", "looked", "youth", "adoption", "placement"),
-    Area.SOCIAL_CARE_FINANCE: ("care financ", "care pay", "care charg", "care bill", "finance system"),
-    Area.HOMELESSNESS: ("homeless",),
-    Area.HOUSING: ("housing", "rent", "tenan", "lettings", "repairs"),
-    Area.REVENUES_BENEFITS: ("revenue", "council tax", "benefits", "business rates", "nndr", "debt"),
-    Area.PLANNING_REGULATORY: (
-        "planning",
-        "building control",
-        "licensing",
-        "environmental",
-        "charges",
-        "trading",
-        "regulatory",
-    ),
-    Area.CRM_PORTAL: ("crm", "customer", "portal", "self"),
-    Area.ERP_FINANCE_HR: (
-        "erp",
-        "enterprise",
-        "financ",
-        "payroll",
-        "hr",
-        "human",
-        "ledger",
-        "expenses",
-        "procurement",
-        "invoicing",
-        "purchasing",
-        "accounts",
-        "tender",
-        "bacs",
-    ),
-    Area.EDRMS: ("edrm", "document", "records"),
-    Area.EDUCATION: ("education", "school", "admissions", "send", "sen", "pupil", "ehc"),
-    Area.DATA_ANALYTICS: ("data ", "predictive", "intelligence"),
-    Area.CORPORATE: ("corporate", "wide", "whole", "across"),
-}
-_COMPILED = tuple((area, _STEMS[area], re.compile(pattern)) for area, pattern in _RULES)
-_BOTH_CARES = re.compile(r"\badult\w*['’]?s? (?:and|&) child")
-_CARE = re.compile(r"\bsocial (?:care|work|services)\b")
-_OTHER_SERVICE = re.compile(
+_COMPILED = tuple((area, cued(pattern)) for area, pattern in _RULES)
+_BOTH_CARES = cued(r"\badult\w*['’]?s? (?:and|&) child")
+_CARE = cued(r"\bsocial (?:care|work|services)\b")
+_OTHER_SERVICE = cued(
     r"\bcommunity safety\b|\banti[- ]social\b|\basb\b|\bhighways?\b|\btrees?\b|\bgrounds\b|\bparks?\b"
     r"|\blibrar|\belection|\belectoral\b|\bleisure\b"
     r"|\bwaste\b|\bplaygrounds?\b|\bparking\b|\bfire\b|\bpolice\b|\bfoi\b|\bfreedom of information\b"
@@ -119,10 +79,10 @@ SOCIAL_CARE = (Area.ADULT_SOCIAL_CARE, Area.CHILDRENS_SOCIAL_CARE)
 def areas_in(text: str) -> tuple[Area, ...]:
     """Every service area that ``text`` names, in the order of the rules; adults and children both where it says so."""
     lowered = text.lower()
-    found = [area for area, stems, pattern in _COMPILED if holds_any(lowered, stems) and pattern.search(lowered)]
-    if "adult" in lowered and _BOTH_CARES.search(lowered) and Area.ADULT_SOCIAL_CARE not in found:
+    found = [area for area, pattern in _COMPILED if pattern.search(lowered)]
+    if Area.ADULT_SOCIAL_CARE not in found and _BOTH_CARES.search(lowered):
         found.insert(0, Area.ADULT_SOCIAL_CARE)
-    if not found and "social" in lowered and _CARE.search(lowered):
+    if not found and _CARE.search(lowered):
         found = list(SOCIAL_CARE)
     if Area.HOMELESSNESS in found and Area.HOUSING in found:
         found.remove(Area.HOMELESSNESS)

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from foimarket.catalogue import Catalogue
 from foimarket.letters.letter import Answer
+from foimarket.patterns import cued
 from foimarket.statements.likely_topics import FIGURES, fits, likely_topics
 from foimarket.statements.records import Placed
 from foimarket.statements.topics import Topic, topics_of
@@ -29,7 +30,7 @@ _SENTENCE = re.compile(
     r"|(?<=[a-z][.?:])(?=(?:None"
     r"|No|Yes|Nil|N/A|Not)\b)"
 )
-_LABEL = re.compile(
+_LABEL = cued(
     rf"[ \t]*(?:{_BULLET})?(?:{_NUMBERED})?(?P<label>[^\n:£?|]{{1,70}}?)(?P<mark>\s*:(?!//)|\s+[-–—]\s+"
     rf"|\s*[–—-]\s+|\s*=\s*|\s+[-–—](?=[A-Z£]|$)|(?<=[a-z])-(?=[A-Z][a-z]))(?=\S|\s|$)"
 )
@@ -143,7 +144,7 @@ def _clause(here: _Here, start: int, end: int) -> Clause:
 
 
 # A label whose value stands in square brackets after it.
-_BRACKETED = re.compile(rf"[ \t]*(?:{_BULLET})(?P<label>[^\[\]:]{{3,90}}?)(?P<mark>\s*\[)(?=[^\[\]]{{2,}}\]\W*$)")
+_BRACKETED = cued(rf"[ \t]*(?:{_BULLET})(?P<label>[^\[\]:]{{3,90}}?)(?P<mark>\s*\[)(?=[^\[\]]{{2,}}\]\W*$)")
 _NO_LABELS = frozenset({"none", "n/a", "nil", "not applicable"})
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from foimarket.letters.phrases import holds_any
+from foimarket.patterns import cued
 from foimarket.statements.areas import areas_in
 from foimarket.statements.clauses import Clause
 from foimarket.statements.dates import financial_year_in
@@ -15,7 +16,7 @@ from foimarket.statements.silence import is_not_held
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
 
-_ONE_OFF = re.compile(
+_ONE_OFF = cued(
     (
         r"\bone[- ]?off|\bset[- ]?up|\bimplement(?:ation|ed)|\binitial(?:ly)?\b|\boutset\b|\bsingle payment"
         r"|\bpaid once|\bmigration|\bcapital cost|\binstallation|\bat the start|\bupfront|\bone[- ]time"
@@ -23,7 +24,7 @@ _ONE_OFF = re.compile(
     ),
     re.IGNORECASE,
 )
-_TOTAL = re.compile(
+_TOTAL = cued(
     (
         r"\bover (?:the )?(?:\w+[- ])?(?:\d+|two|three|four|five|six|seven|ten|its|whole|full|life)[- ]?\w*"
         r"|\btotal (?:contract|cost|value)|\bcontract (?:value|sum|price)|\bvalue of the\b|\bfor (?:its"
@@ -33,15 +34,13 @@ _TOTAL = re.compile(
     ),
     re.IGNORECASE,
 )
-_YEARLY = re.compile(
+_YEARLY = cued(
     r"\bper (?:annum|year)|\bp\.?a\.?\b|\ba year\b|\bannual(?:ly)?\b|\byearly\b|\beach year|\bevery year|/\s?y(?:ea)?r\b",
     re.IGNORECASE,
 )
-_PER_USER = re.compile(
-    r"per (?:named |concurrent )?(?:user|licen[cs]e|seat)(?: per (?:month|year|annum))?", re.IGNORECASE
-)
-_MONTHLY = re.compile(r"\bper month|\bmonthly|\ba month\b", re.IGNORECASE)
-_NOT_A_COST = re.compile(
+_PER_USER = cued(r"per (?:named |concurrent )?(?:user|licen[cs]e|seat)(?: per (?:month|year|annum))?", re.IGNORECASE)
+_MONTHLY = cued(r"\bper month|\bmonthly|\ba month\b", re.IGNORECASE)
+_NOT_A_COST = cued(
     (
         r"£\s?450\b|£\s?600\b|£\s?25\b(?: (?:an|per) hour)|\bhourly rate|\bfees notice|\bthreshold"
         r"|\bbudget(?:ed)? for (?:the )?(?:council|authority)|\bpayroll (?:bill|costs?|spend\w*|is|was|of)\b|\b(?:on"
@@ -54,12 +53,12 @@ _THRESHOLD = re.compile(
     r"|a )?(?:value of )?$",
     re.IGNORECASE,
 )
-_FOR_ELSE = re.compile(
+_FOR_ELSE = cued(
     r"\bincome\b|\bfines?\b|\bpostage|\bphotocop|\bsavings?\b|\bgrants?\b|\bcompensation\b|\bsalar(?:y|ies)\b|\bovertime\b"
     r"|\bdamages\b|\bpenalt(?:y|ies)\b",
     re.IGNORECASE,
 )
-_CUE = re.compile(
+_CUE = cued(
     (
         r"\bcosts?\b|\bcharges?\b|\bfees?\b|\bp\.\s?a\b|\byearly\b|\bpaid\b|\bpay\b|\bper annum|\ba year\b|\bmaintenance\b"
         r"|\blicen[cs]e"
@@ -120,7 +119,7 @@ def read_costs(clause: Clause) -> Iterator[tuple[Fact, int]]:
         )
 
 
-_YEAR_COLUMN = re.compile(
+_YEAR_COLUMN = cued(
     r"\W*(?:fy\s*)?20\d\d(?:\s?[-/–]\s?(?:20)?\d\d)?(?:\W*(?:actuals?|budget(?:ed)?|spend|costs?|forecast|outturn|total"
     r"|estimated?|planned|£|gbp|k))*\W*$",
     re.IGNORECASE,
@@ -183,7 +182,7 @@ def _around(text: str, amounts: list[Amount], place: int) -> str:
     return after if _SAYS_BASIS.search(after) else f"{before} {after}"
 
 
-_SAYS_BASIS = re.compile(
+_SAYS_BASIS = cued(
     r"\bannual|\bper (?:annum|year|month)|\ba year\b|\bone[- ]?off|\bover (?:\w+ )?years|\bover \w+ years",
     re.IGNORECASE,
 )
@@ -208,7 +207,7 @@ def _basis(clause: Clause, nearby: str) -> tuple[Attribute, str | None]:
     return Attribute.ANNUAL_COST, "annual"
 
 
-_ASKS_TOTAL = re.compile(
+_ASKS_TOTAL = cued(
     r"\b(?:total|whole|whole-?life|lifetime|overall) (?:contract )?(?:value|sum|cost|price|spend)\b|\bcontract (?:sum|value)\b"
     r"|\bto date\b"
     r"|\bup to now\b|\bso far\b|\b(?:value|worth|sum|price) of the (?:contract|agreement|deal)\b",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from foimarket.letters.phrases import holds_any
+from foimarket.patterns import cued
 from foimarket.statements.clauses import Clause
 from foimarket.statements.making import Fact
 from foimarket.statements.money import is_about
@@ -14,7 +14,7 @@ from foimarket.statements.silence import is_not_held, is_withheld
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
 
-_NUMBER = re.compile(rf"(?<![\w£.,/-]){NUMBER}(?!\s?%|[\d/])|(?<=[-–—])\d+(?!\s?%|[\d/])", re.IGNORECASE)
+_NUMBER = cued(rf"(?<![\w£.,/-]){NUMBER}(?!\s?%|[\d/])|(?<=[-–—])\d+(?!\s?%|[\d/])", re.IGNORECASE)
 _ASKED = {
     Topic.SYSTEM_COUNT: Attribute.SYSTEM_COUNT,
     Topic.STANDALONE: Attribute.STANDALONE_COUNT,
@@ -23,7 +23,7 @@ _ASKED = {
 _CUES = (
     (
         Attribute.SYSTEM_COUNT,
-        re.compile(
+        cued(
             (
                 rf"(?<![£\w])(?P<number>{NUMBER}) (?:of which\b|(?:\w+ )?(?:information )?(?:systems|databases"
                 rf"|applications|business applications)\b(?!.{{0,30}}(?:stand|exchange|interact)))"
@@ -33,7 +33,7 @@ _CUES = (
     ),
     (
         Attribute.STANDALONE_COUNT,
-        re.compile(
+        cued(
             (
                 rf"(?<![£\w])(?P<number>{NUMBER})\b(?: of (?:them|these|which))?(?: (?:systems|databases|are|that|which"
                 rf"|do))* stand[- ]?(?:s )?alone"
@@ -43,7 +43,7 @@ _CUES = (
     ),
     (
         Attribute.INTEGRATED_COUNT,
-        re.compile(
+        cued(
             (
                 rf"(?<![£\w])(?P<number>{NUMBER})\b(?: of (?:them|these|which))?(?: (?:systems|that|which"
                 rf"|do))* (?:exchange|interact|share|pass|connect)"
@@ -53,7 +53,7 @@ _CUES = (
     ),
     (
         Attribute.POPULATION,
-        re.compile(
+        cued(
             (
                 rf"(?:\bpopulation(?: of| is| was)?:? |\bserves )(?:some |about |approximately "
                 rf"|around )?(?P<number>{NUMBER})"
@@ -69,7 +69,7 @@ _HAVE = re.compile(
     ),
     re.IGNORECASE,
 )
-_USERS = re.compile(
+_USERS = cued(
     (
         rf"(?<![£\w.])(?P<number>{NUMBER})\s+(?:named |concurrent |active |full |registered |licensed )?(?:(?!of |hours |days "
         rf"|years |months |systems )[A-Z]\w+ )?(?:users?\b"
@@ -82,45 +82,9 @@ _USERS = re.compile(
     ),
     re.IGNORECASE,
 )
-_USED_BY = re.compile(
-    r"\bused by (?:about |around |some |approximately )?(?P<number>\d[\d,]*)\b(?! of the)", re.IGNORECASE
-)
+_USED_BY = cued(r"\bused by (?:about |around |some |approximately )?(?P<number>\d[\d,]*)\b(?! of the)", re.IGNORECASE)
 _BARE = re.compile(rf"(?:(?<![£\w.])|(?<=\bx))(?P<number>{NUMBER})(?!\s?%)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\(?\s*(?:mid-?\s?|\w+ )?(?P<year>(?:19|20)\d\d)\b")
-
-
-_COUNT_STEMS = (
-    "system",
-    "database",
-    "application",
-    "alone",
-    "exchange",
-    "interact",
-    "share",
-    "connect",
-    "pass",
-    "population",
-    "serves",
-    "which",
-)
-_USER_STEMS = (
-    "user",
-    "officers",
-    "workers",
-    "log-in",
-    "logon",
-    "log-on",
-    "login",
-    "practitioners",
-    "licen",
-    "people",
-    "staff",
-    "account",
-    "seat",
-    "access",
-    "read only",
-    "used by",
-)
 
 
 def read_counts(clause: Clause) -> Iterator[tuple[Fact, int]]:
@@ -130,7 +94,7 @@ def read_counts(clause: Clause) -> Iterator[tuple[Fact, int]]:
         yield from _first(clause, asked[0][1], "systems")
     elif Topic.POPULATION in clause.topics:
         yield from _population(clause)
-    elif (asked or not clause.topics or Topic.NAME in clause.topics) and holds_any(clause.lowered, _COUNT_STEMS):
+    elif asked or not clause.topics or Topic.NAME in clause.topics:
         yield from _cued(clause)
 
 
@@ -220,7 +184,7 @@ def _cued(clause: Clause) -> Iterator[tuple[Fact, int]]:
         )
 
 
-_OF_WHICH = re.compile(
+_OF_WHICH = cued(
     rf"\bof which (?P<number>{NUMBER}) (?:are|were) (?:assigned|in use|active|used|taken|allocated)\b", re.IGNORECASE
 )
 _NOT_USERS = re.compile(
@@ -256,8 +220,6 @@ _BESIDE = re.compile(
 
 def read_users(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """How many people use or are licensed for each system of a clause."""
-    if Topic.USERS not in clause.topics and not holds_any(clause.lowered, _USER_STEMS):
-        return
     found = [*_USERS.finditer(clause.text, clause.body), *_USED_BY.finditer(clause.text, clause.body)]
     if Topic.USERS in clause.topics:
         found += _OF_WHICH.finditer(clause.text, clause.body)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from foimarket.patterns import cued
 from foimarket.statements.numbers import number_of
 
 _MONTHS = [
@@ -31,7 +32,7 @@ _MONTH_NUMBERS = {month: number for number, month in enumerate(_MONTHS, 1)} | {
 _MONTH_NUMBERS["sept"] = 9
 _MONTH = rf"(?:{'|'.join(_MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\.?"
 _YEAR = r"(?:19[89]\d|20[0-4]\d)"
-_DATE = re.compile(
+_DATE = cued(
     rf"(?<![\d-])(?P<day8>\d{{1,2}})-(?P<month8>{_MONTH})-(?P<year8>{_YEAR}|\d\d)(?!\d)"
     rf"|(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?(?:[-–/]\d{{1,2}}(?:st|nd|rd"
     rf"|th)?)?\s+(?:of\s+)?(?P<month1>{_MONTH})[\s,]+(?P<year1>{_YEAR})"
@@ -76,7 +77,7 @@ def find_dates(text: str) -> Iterator[FoundDate]:
             yield FoundDate(value, match.start(), match.end())
 
 
-_THIS_YEAR = re.compile(rf"\b(?:this (?P<this>{_MONTH})|(?P<month>{_MONTH}) (?:of )?this year)(?![\w-])", re.IGNORECASE)
+_THIS_YEAR = cued(rf"\b(?:this (?P<this>{_MONTH})|(?P<month>{_MONTH}) (?:of )?this year)(?![\w-])", re.IGNORECASE)
 
 
 def find_months_of(text: str, spoken_on: date | None) -> Iterator[FoundDate]:
@@ -96,20 +97,20 @@ def find_months_of(text: str, spoken_on: date | None) -> Iterator[FoundDate]:
             yield FoundDate(value, match.start(), match.end())
 
 
-_THAT_YEAR = re.compile(
+_THAT_YEAR = cued(
     rf"\b(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)? (?P<month>{_MONTH}) (?:of )?(?:that|the same) year\b", re.IGNORECASE
 )
-_YEARS = re.compile(rf"(?<![\d/£.,-])(?P<first>{_YEAR})\s*(?:[-–—]|to|until)\s*(?P<last>{_YEAR})(?![\d/-])")
-_LAST_DAY = re.compile(rf"\b(?:last day|end) of (?P<month>{_MONTH})[\s,]+(?P<year>{_YEAR})", re.IGNORECASE)
-_QUARTER = re.compile(
+_YEARS = cued(rf"(?<![\d/£.,-])(?P<first>{_YEAR})\s*(?:[-–—]|to|until)\s*(?P<last>{_YEAR})(?![\d/-])")
+_LAST_DAY = cued(rf"\b(?:last day|end) of (?P<month>{_MONTH})[\s,]+(?P<year>{_YEAR})", re.IGNORECASE)
+_QUARTER = cued(
     r"\b(?:Q|Qtr|Quarter)\.?\s?(?P<quarter>[1-4])\b,?\s*(?:of\s+)?(?:FY\s*)?(?P<year>20\d\d\s?[-/–]\s?(?:20)?\d\d)",
     re.IGNORECASE,
 )
-_QUARTER_AFTER = re.compile(
+_QUARTER_AFTER = cued(
     r"(?<![\d/-])(?:FY\s*)?(?P<year>20\d\d\s?[-/–]\s?(?:20)?\d\d),?\s+(?:Q|Qtr|Quarter)\.?\s?(?P<quarter>[1-4])\b",
     re.IGNORECASE,
 )
-_SPOKEN_YEAR = re.compile(
+_SPOKEN_YEAR = cued(
     r"\btwo thousand and (?P<rest>[a-z]+(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)\b(?! \w*(?:users|pounds|licen))",
     re.IGNORECASE,
 )
@@ -145,10 +146,10 @@ def _iso(groups: dict[str, str]) -> str | None:
         return None
 
 
-_YEAR_END = re.compile(
+_YEAR_END = cued(
     r"\b(?:end|close) of (?:the )?(?:financial year |FY\s?)?20\d\d\s?[-/–]\s?(?:20)?(?P<second>\d\d)\b", re.IGNORECASE
 )
-_FINANCIAL_YEAR = re.compile(
+_FINANCIAL_YEAR = cued(
     rf"\b(?:fy\s*|s&m\s*)?(?P<first>{_YEAR}|\d\d)\s*[-/–]\s*(?P<second>{_YEAR}|\d\d)\b(?![-/.]\d)", re.IGNORECASE
 )
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from foimarket.catalogue import Catalogue
 from foimarket.documents.document import Document
 from foimarket.letters.letter import Answer, Letter, Outcome
+from foimarket.patterns import cued
 from foimarket.statements.clauses import Clause, clauses_of
 from foimarket.statements.confidence import confidence_of
 from foimarket.statements.costs import read_costs, read_software_spend
@@ -186,7 +187,7 @@ def _copied(document: Document, clause: Clause, target: Clause, subjects: Subjec
     ]
 
 
-_ASKS_IN_PASSING = re.compile(r"\(\s*please (?:specify|state)[^)]*\)", re.IGNORECASE)
+_ASKS_IN_PASSING = cued(r"\(\s*please (?:specify|state)[^)]*\)", re.IGNORECASE)
 
 
 def _is_silent(clause: Clause) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from foimarket.patterns import CuedPattern, cued
 from foimarket.statements.naming import NAME, WrittenName, is_name
 from foimarket.statements.ordinary import is_ordinary, is_organisation
 
@@ -41,8 +42,7 @@ _DONE = (
     r"|looked|routed|allocated|tendered|advertised|typed|filed|sold|hosted for)"
 )
 _NOUNS = r"(?:(?!and\b|that\b|which\b|who\b|with\b)[a-z][\w'’-]*,? ){1,6}?"
-# Each frame with the words one of which must be there before the pattern is tried.
-PASSIVE = re.compile(
+PASSIVE = cued(
     rf"(?<!\b[Tt]hat )(?<!\b[Tt]his )\b(?:is|are|was|were|been|being)"
     rf" (?:(?:now|all|both|also|still|first|then|each|currently|mostly|mainly) )*{_DONE}"
     rf"(?: (?:up|out|down|off|together|with|on|over|to|in|by (?:us|staff|officers|them)|and \w+))?(?: [a-z]+){{0,2}}? {_MEANS}"
@@ -50,13 +50,13 @@ PASSIVE = re.compile(
 )
 """What is done in a system: "Claims are assessed in X"."""
 _THEIR_OBJECT = rf"(?:(?:(?:all|their|its|our|the|his|her|these|those|every|each) )?{_NOUNS})"
-ACTIVE = re.compile(
+ACTIVE = cued(
     rf"\b{_DOING}(?:e?s|ing|e|s|es|y)?(?: (?:up|out|down|in|off))? (?:{_THEIR_OBJECT}(?<=[a-z] )(?:through|via|using"
     rf"|by (?:way|means|use)"
     rf" of|in|on|onto|into)|through|via|using) {_NAMES}"
 )
 """What people do in a system: "Officers record visits in X"."""
-FOR_IT = re.compile(
+FOR_IT = cued(
     rf"\b(?:[Ff]or|[Aa]s (?:for|to)) (?:the |our |its )?(?:[\w'’/-]+ ){{0,5}}?[\w'’/-]+,? (?:it is|it's|we have|we use"
     rf"|we run|we rely on|there"
     rf" is|they have|they use|(?:the|this) (?:council|authority|trust|force|board|university) (?:has|uses|runs)"
@@ -64,11 +64,10 @@ FOR_IT = re.compile(
     rf"|comes|stands) {_NAMES}"
 )
 """What a system is for: "For allotments it is X"."""
-_FRAMES: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
+_FRAMES: tuple[tuple[str, CuedPattern], ...] = (
     (
         "uses",
-        (),
-        re.compile(
+        cued(
             rf"(?:\b(?:[Uu]sers of|has|have) |\b[\w'’]+ uses? |\b(?:we|they|(?i:the|our|its|all|and|which|that|who|currently"
             rf"|services?|teams?|council|trust|force|users|UHB|[A-Z]{{3,5}}))"
             rf"(?: \w+){{0,3}}? {_USES} )(?:(?:the|a|an|our) )?(?:system (?:called|named) )?{_NAMES}"
@@ -76,44 +75,38 @@ _FRAMES: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
     ),
     (
         "is_the",
-        (" is ", " are "),
-        re.compile(
+        cued(
             rf"{_NAMES} (?:is|are) (?:currently |now |also )?(?:(?:the|our|a|an) (?:[\w-]+ ){{0,4}}?{_THING}\b|(?:used|in use"
             rf"|in place)\b)"
         ),
     ),
     (
         "the_is",
-        (" is ", " are "),
-        re.compile(
+        cued(
             rf"\b(?i:the|our) (?:[\w/-]+ ){{0,5}}?(?i:{_THING})(?: [\w ]{{0,24}})? (?:is|are)(?: called| named"
             rf"| known as)? {_NAMES}"
         ),
     ),
     (
         "kept",
-        (),
-        re.compile(rf"\b{_KEPT} (?:\w+ ){{0,2}}?(?:in|on|using|via|through|within) (?:(?:the|a|our) )?{_NAMES}"),
+        cued(rf"\b{_KEPT} (?:\w+ ){{0,2}}?(?:in|on|using|via|through|within) (?:(?:the|a|our) )?{_NAMES}"),
     ),
     (
         "moved",
-        (" from ",),
-        re.compile(rf"\b(?:[Mm]igration|[Mm]ove|[Tt]ransition|[Tt]ransfer|[Mm]igrating|[Mm]oving) from {_NAMES} to\b"),
+        cued(rf"\b(?:[Mm]igration|[Mm]ove|[Tt]ransition|[Tt]ransfer|[Mm]igrating|[Mm]oving) from {_NAMES} to\b"),
     ),
     (
         "moved",
-        (" to ",),
-        re.compile(
+        cued(
             rf"\b(?:[Mm]igration|[Mm]ove|[Tt]ransition|[Tt]ransfer|[Mm]igrating|[Mm]oving) from .{{2,40}}? to {_NAMES}"
         ),
     ),
-    ("passive", (" is ", " are ", " was ", " were ", " been ", " being "), PASSIVE),
-    ("active", (), ACTIVE),
-    ("for_it", ("For ", "for ", "As to ", "As for "), FOR_IT),
+    ("passive", PASSIVE),
+    ("active", ACTIVE),
+    ("for_it", FOR_IT),
     (
         "taken_on",
-        (),
-        re.compile(
+        cued(
             rf"\b(?:took on|brought in|went over to|switched to|changed to|came onto|has moved to|have moved to"
             rf"|has settled on|opted for"
             rf"|signed up to|went live with|went live on|makes? use of|has been on|have been on|is on|are on|runs? on"
@@ -123,31 +116,27 @@ _FRAMES: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
     ),
     (
         "sold_by",
-        (" by ",),
-        re.compile(
+        cued(
             rf"{_NAMES},? (?:which (?:is|was) |that (?:is|was) )?(?:supplied|sold|written|made|provided|developed"
             rf"|marketed|licensed"
             rf"|built|published) (?:to us )?by [A-Z]"
         ),
     ),
-    ("done_in", (), re.compile(rf"\b(?:is|are|was|were) (?:\w+ )?\w+ed (?:in|on|through|using) {_NAMES}")),
+    ("done_in", cued(rf"\b(?:is|are|was|were) (?:\w+ )?\w+ed (?:in|on|through|using) {_NAMES}")),
     (
         "shape",
-        (),
-        re.compile(
+        cued(
             r"(?<![\w.@/-])(?P<names>e-[A-Z][a-z]{2,}|[A-Z][a-z]+[A-Z][a-z]\w*|[A-Z]{2,}[a-z]{3,}\w*)(?![\w@-])(?!\.\w)"
         ),
     ),
     (
         "called",
-        ("called", "known", "named", "branded", "by the name of", "goes by"),
-        re.compile(rf"\b(?:called|known (?:here )?as|named|branded) {_NAMES}"),
+        cued(rf"\b(?:called|known (?:here )?as|named|branded) {_NAMES}"),
     ),
-    ("replaced_by", ("d by ",), re.compile(rf"\b(?:replaced|superseded) by {_NAMES}")),
+    ("replaced_by", cued(rf"\b(?:replaced|superseded) by {_NAMES}")),
     (
         "listed",
-        (),
-        re.compile(
+        cued(
             rf"\b(?i:(?:two|three|four|several|following|current|our|the) (?:\w+ )?{_THING})(?: are| is)?\s*[:–—-]\s*{_NAMES}"
         ),
     ),
@@ -177,12 +166,10 @@ def names_in_frames(
         speaks_of_systems: Whether the question or the clause says that systems are meant; else only the plainest frames count.
         by_shape: Whether a word that is spelt as only names are ("HealthRoster", "e-Rota") counts without a frame.
     """
-    for rule, needed, pattern in _FRAMES:
+    for rule, pattern in _FRAMES:
         if rule == "shape" and not by_shape:
             continue
         if rule not in _PLAIN and not speaks_of_systems:
-            continue
-        if needed and not any(word in words for word in needed):
             continue
         for match in pattern.finditer(words):
             if not _DENIED.search(words, max(0, match.start() - 40), match.start("names")):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from foimarket.letters.phrases import holds_any
+from foimarket.patterns import CuedPattern, cued
 from foimarket.statements.clauses import Clause
 from foimarket.statements.hosts import host_in, present_words
 from foimarket.statements.making import Fact
@@ -57,8 +57,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
         ),
     ),
 )
-_COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _KINDS)
-_CUE = re.compile(
+_COMPILED = tuple((kind, cued(pattern, re.IGNORECASE)) for kind, pattern in _KINDS)
+_CUE = cued(
     (
         r"\bhosted\b|\bhosting\b|\bon[- ]premise|\bdata cent(?:re|er)\b|\bown servers\b"
         r"|\bhosts? (?:it|them|for|[A-Z])|\b(?:runs?|lives?|sits?|kept|held|installed) (?:on|in|at) (?:our|the [A-Z]\w+['’]s"
@@ -68,39 +68,10 @@ _CUE = re.compile(
     ),
     re.IGNORECASE,
 )
-_HOSTING_STEMS = (
-    "host",
-    "premise",
-    "data cent",
-    "own servers",
-    "cloud",
-    "own platform",
-    "run for us",
-    "tenancy",
-    "run",
-    "lives",
-    "sits",
-    "kept",
-    "held",
-    "own kit",
-    "browser",
-    "virtual server",
-)
-_SUPPORT_STEMS = (
-    "support",
-    "upkeep",
-    "looked after",
-    "kept up",
-    "maintain",
-    "manage",
-    "contracted",
-    "outsourc",
-    "shared service",
-)
-_PAST = re.compile(
+_PAST = cued(
     r"\b(?:was|were)\b.{0,40}\buntil\b|\buntil (?:\w+ )?\d{4}|\bmove(?:s|d)? to\b.{0,30}\bplanned", re.IGNORECASE
 )
-_EXCLUDED = re.compile(r"\bpseudonymised\b|\bwebsite\b|\bprofile data\b", re.IGNORECASE)
+_EXCLUDED = cued(r"\bpseudonymised\b|\bwebsite\b|\bprofile data\b", re.IGNORECASE)
 
 
 def read_hosting(clause: Clause, *, names_seller: bool) -> Iterator[tuple[Fact, int]]:
@@ -111,8 +82,6 @@ def read_hosting(clause: Clause, *, names_seller: bool) -> Iterator[tuple[Fact, 
         names_seller: Whether what follows its label names a system's seller ("the Access cloud").
     """
     asked = Topic.HOSTING in clause.topics
-    if not asked and not holds_any(clause.lowered, _HOSTING_STEMS):
-        return
     words = clause.text[clause.body :] if not (asked and _is_kind(clause.label)) else clause.text
     if not asked and (not _CUE.search(clause.text) or clause.topics & {Topic.SUPPORT, Topic.TRAINING, Topic.COST}):
         return
@@ -156,8 +125,8 @@ _SELLER_HOSTED = re.compile(
     r"\W*(?!Council|Self|Locally|Internally|Not|Cloud|ICT|IT\b|External|Third|Remote|Fully|Web|Off|Yes"
     r"|No\b)[A-Z]\w+(?: [A-Z]\w+)? hosted\b"
 )
-_ASKS_CLOUD = re.compile(r"\b(?:cloud|saas|externally|remotely)\b", re.IGNORECASE)
-_ASKS_EITHER = re.compile(r"\bor\b|\bpremise|\bown servers|\bwhere\b|\bwho\b", re.IGNORECASE)
+_ASKS_CLOUD = cued(r"\b(?:cloud|saas|externally|remotely)\b", re.IGNORECASE)
+_ASKS_EITHER = cued(r"\bor\b|\bpremise|\bown servers|\bwhere\b|\bwho\b", re.IGNORECASE)
 
 
 def _yes_or_no(clause: Clause) -> Iterator[tuple[int, str]]:
@@ -219,12 +188,12 @@ def _merged(found: list[tuple[int, str]], words: str) -> list[tuple[int, str]]:
     return [(at, next(iter(sorted(kinds))))]
 
 
-_SUPPORT_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("outsourced", re.compile(r"\boutsourc|\bcontracted out|\bICT partner|\bmanaged service", re.IGNORECASE)),
-    ("other", re.compile(r"\bother\b|\bshared service|\bhybrid\b|\bmix", re.IGNORECASE)),
+_SUPPORT_KINDS: tuple[tuple[str, CuedPattern], ...] = (
+    ("outsourced", cued(r"\boutsourc|\bcontracted out|\bICT partner|\bmanaged service", re.IGNORECASE)),
+    ("other", cued(r"\bother\b|\bshared service|\bhybrid\b|\bmix", re.IGNORECASE)),
     (
         "service_area",
-        re.compile(
+        cued(
             (
                 r"\bservice area|\bin the service|\bwithin the (?:service|directorate|team)|\bpart of the service"
                 r"|\bdirectorate|\bbusiness systems|\bsystems team|\bcommissioning|^\W*(?:the )?(?:service|finance)\b"
@@ -233,10 +202,10 @@ _SUPPORT_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    ("it", re.compile(r"\b(?-i:I\.?C?T)\b|\bict\b|\bdigital\b|\binformation technology", re.IGNORECASE)),
-    ("supplier", re.compile(r"\bsupplier|\bvendor|\bhelpdesk", re.IGNORECASE)),
+    ("it", cued(r"\b(?-i:I\.?C?T)\b|\bict\b|\bdigital\b|\binformation technology", re.IGNORECASE)),
+    ("supplier", cued(r"\bsupplier|\bvendor|\bhelpdesk", re.IGNORECASE)),
 )
-_SUPPORT_CUE = re.compile(
+_SUPPORT_CUE = cued(
     r"\b(?:upkeep|support|maintenance|administration|looking after it) (?:is|are|rests?|sits?|lies) (?:with|done by"
     r"|in the hands of)\b"
     r"|\b(?:day[- ]to[- ]day )?support (?:comes|is (?:given|provided)|sits)|\bsupported by\b|\bupkeep lies\b|\b(?:looked after"
@@ -249,8 +218,6 @@ _SUPPORT_CUE = re.compile(
 def read_support(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """Where the support team sits: the answer's words, and our code for them as the value."""
     asked = Topic.SUPPORT in clause.topics
-    if not asked and not holds_any(clause.lowered, _SUPPORT_STEMS):
-        return
     words = clause.text[clause.body :]
     if not asked and not (_SUPPORT_CUE.search(clause.text) and Topic.HOSTING not in clause.topics):
         return

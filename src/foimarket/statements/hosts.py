@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from foimarket.patterns import cued
+
 _OURSELVES = (
     r"(?:our|the (?:council|trust|force|university|authority|board|service|college|office)['’]s|(?:council|trust|force|university"
     r"|hq"
@@ -19,7 +21,7 @@ _PLACE = (
     r"|tenant"
     r"|subscription|domain|cloud|platform)"
 )
-_OWN_PLACE = re.compile(
+_OWN_PLACE = cued(
     rf"\b{_OURSELVES} (?:own )?(?:[\w-]+ ){{0,2}}{_PLACE}\b|\b(?:on|in|at) ours\b|\bown (?:[\w-]+ )?{_PLACE}\b"
     r"|\ban? (?:office|stand-?alone) (?:pc|computer|laptop|desktop)\b|\bcomputer suite\b|\bdata hall\b|\bserver room\b"
     r"|\b(?:we|us|ourselves|ict|it department|it services) (?:host|run) (?:it|them|this)\b|\bby ourselves\b|^\W*(?:we"
@@ -28,7 +30,7 @@ _OWN_PLACE = re.compile(
     r"|ICT) server\b",
     re.IGNORECASE,
 )
-_THEIR_PLACE = re.compile(
+_THEIR_PLACE = cued(
     rf"\b{_THEIRS} (?:own )?(?:[\w-]+ ){{0,2}}{_PLACE}\b|\b(?:supplier|vendor|maker|provider)s?(?: who)?(?: also)? (?:hosts?"
     rf"|runs?) (?:it|them)\b"
     r"|\b(?:is|are) (?:run|hosted|managed|looked after) by (?:them|those who|its maker|their maker|the maker)"
@@ -37,7 +39,7 @@ _THEIR_PLACE = re.compile(
     r"|\bwho (?:also )?hosts? it\b|\bhosts? (?:it|them) for us\b",
     re.IGNORECASE,
 )
-_THIRD = re.compile(
+_THIRD = cued(
     r"\b(?:the|a|our) (?:\w+ )?(?:contractor|sub-?contractor|partner|managed service provider|hosting (?:company|firm|partner"
     r"|provider)"
     r"|reseller|bureau|consortium|shared service)\b|\b(?:neighbouring|another|partner|host|lead) (?:\w+ )?(?:council|trust"
@@ -53,7 +55,7 @@ _COMPANY = (
     r"|External|Off"
     r"|Externally|Remotely|Locally|Hybrid|Not|None|Unknown|Fully|Managed|Standalone)\b)[A-Z][\w&.-]+"
 )
-_BY_COMPANY = re.compile(
+_BY_COMPANY = cued(
     rf"\b(?:by|with|those of|operated by|from|through|at|in) (?:the )?(?P<company>{_COMPANY}(?: {_COMPANY}){{0,3}})"
     rf"|(?P<owner>{_COMPANY})['’]s (?:own )?(?:[\w-]+ ){{0,2}}(?:{_PLACE}|centre)?"
     rf"|(?P<host>{_COMPANY}) (?:hosts?|runs?|looks? after)\b"
@@ -64,12 +66,12 @@ _LEFT_BEHIND = re.compile(
     r"|\b(?:was|were) [^.;,]{0,60}until [^.;,]{0,30}(?:and|but|;|,) (?=is|are|now)",
     re.IGNORECASE,
 )
-_NOTHING_HERE = re.compile(
+_NOTHING_HERE = cued(
     r"\b(?:over the (?:internet|web)|in (?:the|a|your|any) (?:web )?browser|nothing is installed|web app\w*|online service)\b",
     re.IGNORECASE,
 )
 
-_OF_HOSTING = re.compile(r"\b(?:host\w*|runs?|operated|managed|cloud|data cent\w+|servers?|kept)\b", re.IGNORECASE)
+_OF_HOSTING = cued(r"\b(?:host\w*|runs?|operated|managed|cloud|data cent\w+|servers?|kept)\b", re.IGNORECASE)
 _FEW = 6
 
 

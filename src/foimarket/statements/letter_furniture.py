@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-from foimarket.letters.phrases import holds_any
+from foimarket.patterns import cued
 
-_ABOUT_THE_LETTER = re.compile(
+_ABOUT_THE_LETTER = cued(
     r"^\W*-{3,}|original message|your own (?:research|purposes|use)|re-?use of public sector|copyright|internal review"
     r"|information commissioner|(?:right|wish) to (?:appeal|complain)"
     r"|complaints? (?:after|procedure|to the)|gives? you (?:a|the) right|right of access|refusal notice under"
@@ -25,43 +25,7 @@ _ABOUT_THE_LETTER = re.compile(
     r"|reference number (?:above|whenever)",
     re.IGNORECASE,
 )
-_STEMS = (
-    "---",
-    "original message",
-    "your own",
-    "re-use",
-    "reuse",
-    "copyright",
-    "review",
-    "commissioner",
-    "appeal",
-    "complain",
-    "right",
-    "notice",
-    "spirit",
-    "duty",
-    "log",
-    "mail",
-    "message",
-    "virus",
-    "liability",
-    "satisfied",
-    "unhappy",
-    "working days",
-    "hours",
-    "£",
-    "limit",
-    "officer",
-    "public",
-    "taxpayer",
-    "attacker",
-    "thank you",
-    "if you",
-    "please",
-    "reference",
-    "advice",
-)
-_REQUEST = re.compile(
+_REQUEST = cued(
     r"\W*(?:please\b.*[.?:]\s*$|you (?:also )?(?:wished|asked|wanted|requested) (?:to know|for|us|what|how|whether)\b|if (?:so"
     r"|not|yes|no|other|outsourced|contracted out)\b[^.?:]{0,80}[?:]|name (?:all|the|any|every|each)\b|list (?:all|the|any)\b"
     r"|once more\b|for each of (?:these|the following)|as a percentage please|how much,? if so|(?:an )?estimates? (?:within"
@@ -75,8 +39,7 @@ _REPORTS = re.compile(r"\W*please (?:see|refer|find|note|visit|contact|be advise
 
 def is_about_the_letter(words: str) -> bool:
     """Whether a clause speaks of the letter, the law or the reader's rights, and not of what was asked."""
-    lowered = words.lower()
-    return holds_any(lowered, _STEMS) and _ABOUT_THE_LETTER.search(words) is not None
+    return _ABOUT_THE_LETTER.search(words) is not None
 
 
 def is_request(words: str) -> bool:

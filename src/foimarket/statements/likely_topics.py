@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from foimarket.patterns import cued
 from foimarket.statements.dates import find_dates, find_financial_years
 from foimarket.statements.hosts import host_in
 from foimarket.statements.money import find_amounts, find_nothing_paid
@@ -17,100 +18,100 @@ from foimarket.statements.silence import is_elsewhere, is_not_held, is_withheld
 from foimarket.statements.time_questions import asks_other_times
 from foimarket.statements.topic_rules import Topic
 
-_COST = re.compile(
+_COST = cued(
     r"\b(?:charg\w+|pa(?:y|ys|id|ying|yments?)|prices?|outlay|spen\w+|sums?|bills?|figure|worth|values?|money|fees?|expens\w+"
     r"|outgoings?|costs?|subscriptions?|maintenance|invoices?|rentals?|set you back|stands? you in|a year|yearly|annual\w*"
     r"|per (?:year|annum)|amounts?|totals?|how much|disburse\w*|expenditure)\b|£",
     re.IGNORECASE,
 )
-_NOT_COST = re.compile(
+_NOT_COST = cued(
     r"\b(?:fines?|income|penalt\w+|grants?|savings?|salar\w+|allowances?|compensation|budgets?|debts?|arrears|rent|rebates?"
     r"|consultan\w+|agency|revenue raised|payroll|travel|overtime|damages|claims|losses|reserves?|loans?|donations?)\b",
     re.IGNORECASE,
 )
-_SINCE = re.compile(
+_SINCE = cued(
     r"\b(?:since|first|beg[aiu]n\w*|start\w*|arriv\w+|here|introduc\w+|how long|commission\w+|went|came|come|year of|age|in place"
     r"|been|from when|when|took|taken|bought|installed|went in|put in|adopted|new)\b",
     re.IGNORECASE,
 )
-_END = re.compile(
+_END = cued(
     r"\b(?:end\w*|until|till|up to|to (?:what|which|when)|bound|tied|finish\w*|last\w*|expir\w+|renew\w*|over|runs?|due|holds?"
     r"|out|ahead|terms?|get-?out|exit|leave|committed|commitment|conclu\w+|cover\w*|agreed|agreements?|contracts?"
     r"|licen[cs]es?|arrangements?)\b",
     re.IGNORECASE,
 )
-_START = re.compile(r"\b(?:first day|day one|opening date|signed|let|awarded|effective)\b", re.IGNORECASE)
-_AGREEMENT = re.compile(
+_START = cued(r"\b(?:first day|day one|opening date|signed|let|awarded|effective)\b", re.IGNORECASE)
+_AGREEMENT = cued(
     r"\b(?:contracts?|agreements?|licen[cs]es?|subscriptions?|deals?|arrangements?|call-?offs?|terms?|bound|tied|committed"
     r"|commitment)\b",
     re.IGNORECASE,
 )
-_USERS = re.compile(
+_USERS = cued(
     r"\b(?:people|staff|users?|seats?|licen[cs]\w+|log(?:-| )?[io]ns?|accounts?|sign (?:in|on)|signed (?:up|on)"
     r"|operators?|agents?"
     r"|officers?|practitioners?|workers|nurses|clinicians|employees|heads?|headcount|colleagues|handsets?|devices?|members)\b",
     re.IGNORECASE,
 )
-_OF_USE = re.compile(
+_OF_USE = cued(
     r"\b(?:on it|on them|use[sd]?|using|log\w*|sign\w*|licen[cs]\w+|seats?|accounts?|access\w*|open\w*|have it|in it|with it"
     r"|work in|see|handle it|get (?:in(?:to)?|at)|set up|users?|operators?|agents?)\b",
     re.IGNORECASE,
 )
-_HOSTING = re.compile(
+_HOSTING = cued(
     r"\b(?:where|whose|hosts?\w*|servers?|machines?|lives?|runs?|kept|sits?|cloud|stored|equipment|location|kit"
     r"|hardware|resid(?:es?|ing)\b"
     r"|platform|premises|data cent\w+|housed|based|infrastructure|environment)\b",
     re.IGNORECASE,
 )
-_SUPPORT = re.compile(
+_SUPPORT = cued(
     r"\b(?:looks? after|looked after|keeps? (?:it|them) going|mends?|fix\w*|maintain\w*|help ?desk|first line|second line"
     r"|day to day|day-to-day|administer\w*|runs? (?:it|them)|turns? to|calls?|rings?|asks? (?:for help|when)|goes wrong"
     r"|breaks?)\b",
     re.IGNORECASE,
 )
-_TRAINING = re.compile(
+_TRAINING = cued(
     r"\b(?:learn\w*|taught|teach\w*|lessons?|courses?|induct\w+|instruct\w+|tuition|shown how|coach\w*|train\w*)\b",
     re.IGNORECASE,
 )
-_ROUTE = re.compile(
+_ROUTE = cued(
     r"\b(?:bought|buy|procure\w*|purchas\w+|come by|came by|acquir\w+|obtain\w*|award\w*|let|chosen|choose|select\w*|tender\w*)\b",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
+_BEFORE = cued(
     r"\b(?:before (?:that|it|this|them)|beforehand|went before|preced\w+|previous\w*|predecessor|earlier|formerly|prior"
     r"|last (?:system|product|one)|old one)\b",
     re.IGNORECASE,
 )
-_OPENS_WITH_DATE = re.compile(
+_OPENS_WITH_DATE = cued(
     r"\W*(?:(?P<to>(?:up )?to|until|till|not before|no later than|through|by|end of)|(?P<since>since|from)|in|on|about|around"
     r"|c\.|circa|early|late|mid-?|spring|summer|autumn|winter|of|the|end|beginning|start|financial|year|FY|approx\w*"
     r"|sometime|during|[\s.,-])*\s*",
     re.IGNORECASE,
 )
-_LENGTH = re.compile(rf"\W*(?:\w+ ){{0,3}}?(?:{NUMBER})(?: and a half)? (?:years?|months?)\b", re.IGNORECASE)
-_COUNT = re.compile(
+_LENGTH = cued(rf"\W*(?:\w+ ){{0,3}}?(?:{NUMBER})(?: and a half)? (?:years?|months?)\b", re.IGNORECASE)
+_COUNT = cued(
     rf"\W*(?:about |around |some |circa |c\.? ?|approx\w* |over |nearly |roughly )?{NUMBER}\b(?!\s?%|[/:.-]\d)",
     re.IGNORECASE,
 )
-_NUMBERING = re.compile(
+_NUMBERING = cued(
     rf"\W*(?:[\w-]+ ){{0,4}}(?:number|total|come to|amount to|stands? at|is|are)\s+{NUMBER}\b(?!\s?%|[/:.-]\d)",
     re.IGNORECASE,
 )
-_HOST_WORD = re.compile(
+_HOST_WORD = cued(
     r"\b(?:host\w*|cloud|saas|azure|aws|servers?|data ?cent\w+|premis\w*|supplier|vendor|provider|browser|council|tenancy|rack"
     r"|machine room|comms room|in-house|on-site|network)\b",
     re.IGNORECASE,
 )
-_WHO = re.compile(
+_WHO = cued(
     r"\b(?:team|ict|it\b|service desk|helpdesk|staff|in-house|supplier|vendor|officers?|department|themselves|line|outsourc\w+)\b",
     re.IGNORECASE,
 )
-_TAUGHT = re.compile(
+_TAUGHT = cued(
     rf"\b(?:{NUMBER}|half|a|an)[ -](?:\w+[ -])?(?:hours?|days?|minutes?|sessions?)\b|\be-?learning\b|\bonline\b|\bclass\w*\b"
     r"|\bvideos?\b",
     re.IGNORECASE,
 )
-_HOW = re.compile(
+_HOW = cued(
     r"\b(?:framework|award\w*|tender\w*|g-?cloud|competit\w+|quotes?|quotations?|threshold|OJEU|RM ?\d{3,4}|call-?off"
     r"|mini-comp\w+"
     r"|waiver|procure\w*|exercise)\b",
@@ -231,19 +232,19 @@ def _of_words(question: str, words: str) -> Topic | None:
     return None
 
 
-_FURTHER = re.compile(
+_FURTHER = cued(
     r"\b(?:lengthen\w*|prolong\w*|options?|longer|go on|continu\w+|roll(?:ed|s)? (?:on|over)|renewable|further (?:years?|terms?)"
     r"|extra years?|break)\b",
     re.IGNORECASE,
 )
-_TERMS = re.compile(r"\b(?:years?|months?|twelve|none|no options?|exten\w+)\b", re.IGNORECASE)
-_PURPOSE = re.compile(
+_TERMS = cued(r"\b(?:years?|months?|twelve|none|no options?|exten\w+)\b", re.IGNORECASE)
+_PURPOSE = cued(
     r"\bwhat\b.{0,60}\b(?:do(?:es)?|there) (?:in|with|on|for|by)\b(?! (?:free|whom))|\bwhat\b.{0,40}\b(?:for|do|does)\W*$"
     r"|\b(?:which|what) (?:\w+ )?(?:tasks?|jobs?|work|processes|functions?|purposes?|needs?|areas of work|casework)\b"
     r"|^\W*(?:used|use|role|jobs?|does|covers?|what for)\W*$",
     re.IGNORECASE,
 )
-_NO_PURPOSE = re.compile(
+_NO_PURPOSE = cued(
     r"\W*(?:yes|no|none|not|n/?a|nil|nothing|it (?:is|has|was)|there|we|see|please|as|unknown)\b", re.IGNORECASE
 )
 _MOST_WORDS = 25

@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_AMOUNT = re.compile(
+from foimarket.patterns import cued
+
+_AMOUNT = cued(
     r"(?:£|GBP\s?)\s?(?P<digits>\d{1,3}(?:\s{0,2},\s{0,2}\d{3})+(?:\.\d{1,2})?"
     r"|\d{1,3}(?:\s\d{3})+(?:\.\d{1,2})?(?![\d,])|\d+(?:\.\d+)?)(?P<pence>p\b)?"
     r"\s?(?P<scale>[Mm]illion\b|[Tt]housand\b|m\b|k\b|bn\b|K\b|M\b)?"
     r"|(?<![\d£])(?P<pounds>\d{1,3}(?:,\d{3})+|\d+(?:\.\d\d)?)\s?(?P<scale2>million|thousand|k)?\s?(?:pounds\b|GBP\b)",
 )
 _SCALES = {"million": 1_000_000, "thousand": 1000, "m": 1_000_000, "k": 1000, "bn": 1_000_000_000}
-_FREE = re.compile(r"\b(?:free of charge|no (?:annual )?(?:cost|charge)s?\b|nil\b|no spend\b|zero\b)", re.IGNORECASE)
+_FREE = cued(r"\b(?:free of charge|no (?:annual )?(?:cost|charge)s?\b|nil\b|no spend\b|zero\b)", re.IGNORECASE)
 _ABOUT = re.compile(
     r"(?:\bc\.?|\bcirca|\baround|\babout|\bapprox(?:imately|\.)?|\broughly|\bsome|\bestimated(?: at)?|\bover|\bunder|~)\s*$",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from foimarket.patterns import cued
 from foimarket.statements.ordinary import is_ordinary
 
 _WORD = r"(?:e-|[a-z]{1,2}(?=[A-Z]))?[A-Z0-9](?:[\w+@&'’/×]|[.:](?=\w)|-(?=[A-Z0-9]))*"
@@ -23,11 +24,11 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(rf"[\"“'‘]?(?P<name>{_NAME})[\"”'’]?")
-_CALLED = re.compile(
+_CALLED = cued(
     rf"\b(?:called|named|known (?:here )?as|branded|(?:[Ss]ystem|EPR|CRM|[Ss]oftware|[Ss]olution|[Pp]latform"
     rf"|[Pp]ackage|[Pp]roduct)(?: \w+)? is)\s+[\"“'‘]?(?P<name>{_NAME})"
 )
-_QUOTED = re.compile(r"[\"“](?P<name>[A-Z][^\"”\n]{1,40})[\"”]")
+_QUOTED = cued(r"[\"“](?P<name>[A-Z][^\"”\n]{1,40})[\"”]")
 _NEVER_FIRST = re.compile(
     r"(?:yes|no|none|nil|n/?a|not|unknown|various|see|please|the|this|that|these|we|our|it|they|there|all"
     r"|both|in|as|for|from|to|under|some|each|same|different|dear|"

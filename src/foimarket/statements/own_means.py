@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from foimarket.patterns import cued
 from foimarket.statements.clauses import Clause
 from foimarket.statements.labelled_names import names_a_job
 from foimarket.statements.making import Fact
@@ -14,12 +15,12 @@ from foimarket.statements.topics import Topic, asks_who_uses
 _THING = (
     r"(?:systems?|software|crm|databases?|applications?|solutions?|platforms?|packages?|tools?|products?|programme)"
 )
-_NOT_ABOUT_NOW = re.compile(
+_NOT_ABOUT_NOW = cued(
     r"\bever\b|\bconsidered\b|\bplans?\b|\bplanned\b|\babandoned\b|\b(?:its|in|took|take) (?:its |the )?place\b(?<!in place)"
     r"|\bintegrat|\bsame\b|\bchang(?:e|ed)\b|\breplac|\bupgrade\b|\bspecification\b|\bstrategy\b",
     re.IGNORECASE,
 )
-_EXISTS = re.compile(
+_EXISTS = cued(
     rf"\b(?:do(?:es)?|is|are|has|have)\b[^?.]{{0,80}}\b{_THING}\b|\b{_THING} (?:in use|used|in place)\b|\b(?:which|what|with what"
     rf"|name)\b[^?.]{{0,80}}\b{_THING}\b"
     r"|\bcrm\b|\bin use\b|\b(?:do|does|is|are|has|have|any)\b[^?.]{0,60}\b(?:apps?|chat ?bots?|kiosks?|modules?"
@@ -29,7 +30,7 @@ _EXISTS = re.compile(
 )
 _BARE = re.compile(r"\W*(?:none|no|nil)\b(?:\W*$|[.,;]\s)", re.IGNORECASE)
 _NOT_APPLICABLE = re.compile(r"\W*n/?a\W*$", re.IGNORECASE)
-_SAID = re.compile(
+_SAID = cued(
     rf"(?:^\W*|\b(?:has|have|there (?:is|are)|operates?|uses?|using|with)\s+)(?:currently )?no\s+(?:(?!other\b|further\b"
     rf"|additional\b)[\w-]+\s+){{0,4}}?{_THING}\b"
     rf"|\b(?:do(?:es)?|did) not (?:currently |at present |presently )?(?:use|have|operate|run|own|employ|utilise"
@@ -49,7 +50,7 @@ _ASKED_SAID = re.compile(
     r"|doesn['’]t) (?:currently )?(?:use|have|operate)|we (?:do not|don['’]t) (?:currently )?(?:use|have|operate))",
     re.IGNORECASE,
 )
-_BY_HAND = re.compile(
+_BY_HAND = cued(
     r"\b(?:managed|recorded|kept|held|made|done|logged|stored|maintained|tracked|handled|created|produced|rostered)\b[^.;]{0,50}"
     r"\b(?:with|in|on|using|by|via|through)\b[^.;]{0,25}\b(?:spreadsheets?|excel|paper|manual(?:ly)?|word documents?|by hand)\b"
     r"|^\W*(?:(?:we|the \w+) uses? )?(?:a |an )?(?:(?:ms|microsoft|excel|manual|paper[- ]based) )*(?:spreadsheets?|excel|paper"
@@ -57,7 +58,7 @@ _BY_HAND = re.compile(
     r"(?: (?:records?|system|process|based|and\b[^.;]{0,30}))?\W*$",
     re.IGNORECASE,
 )
-_OWN = re.compile(
+_OWN = cued(
     rf"^\W*(?:(?:an?|our(?: own)?|the|bespoke) )*(?P<own>in[- ]?house(?:[- ](?:developed|built|bespoke|designed|written"
     rf"|made))*(?: (?:\w+ ){{0,2}}?{_THING})?)(?!\w)"
     rf"(?!['’\s]*(?:it|ict|team|staff|support|server|host|data)\b)"

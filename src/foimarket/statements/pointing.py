@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from foimarket.patterns import cued
 from foimarket.statements.clauses import Clause
 from foimarket.statements.subjects import Subjects
 
-_POINTS = re.compile(
-    r"\W*(?:the )?(?:same )?as (?:for )?(?P<target>above|previous|[A-Z][\w+ ]{1,30}?)\W*$", re.IGNORECASE
-)
+_POINTS = cued(r"\W*(?:the )?(?:same )?as (?:for )?(?P<target>above|previous|[A-Z][\w+ ]{1,30}?)\W*$", re.IGNORECASE)
 
 
 def pointed_at(clause: Clause, clauses: Sequence[Clause], subjects: Subjects) -> Clause | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from foimarket.documents.document import Document
 from foimarket.letters.letter import Answer, Outcome, Provision, Span
+from foimarket.patterns import cued
 from foimarket.statements.clauses import Clause
 from foimarket.statements.making import Fact
 from foimarket.statements.silence import is_not_held, is_withheld
@@ -142,18 +143,16 @@ def _pointing(clause: Clause) -> int:
     return 0 if bare_address else strong
 
 
-_POINTS = re.compile(
+_POINTS = cued(
     (
         r"\bpublished\b|\bwebsite\b|\bfollowing link|\bregister\b|\bwww\.|https?://|\bavailable (?:via|at|on"
         r"|from|to view)|\bfind\b|\bpublication scheme|\bsee our\b"
     ),
     re.IGNORECASE,
 )
-_HELD_ELSEWISE = re.compile(
-    r"lower level|\bdoes not have\b|cannot confirm|names? of|any (?:other|further)", re.IGNORECASE
-)
-_MORE_INFORMATION = re.compile(r"contracts register ref|outlines staff", re.IGNORECASE)
-_HAS_IT = re.compile(
+_HELD_ELSEWISE = cued(r"lower level|\bdoes not have\b|cannot confirm|names? of|any (?:other|further)", re.IGNORECASE)
+_MORE_INFORMATION = cued(r"contracts register ref|outlines staff", re.IGNORECASE)
+_HAS_IT = cued(
     r"\b(?:website|register|publication scheme)(?: pages?)? (?:has|have|lists?|contains?|shows?|holds?)\b"
     r"|\b(?:this|the (?:following|attached|below)) links? (?:has|have|gives?|contains?|shows?|leads?)\b|\bthis is the link\b"
     r"|\balready in the public domain\b|\bcan be (?:found|viewed|downloaded|seen) (?:at|on|in|via|through|here)\b"
@@ -163,7 +162,7 @@ _HAS_IT = re.compile(
     r"|internet|web ?pages?)\b",
     re.IGNORECASE,
 )
-_GO_AND_SEE = re.compile(
+_GO_AND_SEE = cued(
     (
         r"\brefer to our\b|\b(?:see|visit|found|available)\b.{0,60}(?:website|link|register|www|http)"
         r"|\bpublished (?:on|at|in|contracts)|\bfollowing link"
@@ -191,7 +190,7 @@ def _place(clause: Clause) -> str:
     return " ".join(clause.words.split())[:80]
 
 
-_REFERENCE = re.compile(
+_REFERENCE = cued(
     r"\bref(?:erence)?\.?(?: (?:no|number)\.?)?\s*:?\s+(?P<ref>[A-Z]{2,5}[ /-]{0,3}(?:[A-Z]{1,4}/)?\d[\w/-]*|[A-Z]{2,5} - \d+)"
 )
 

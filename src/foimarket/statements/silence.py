@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from foimarket.letters.phrases import holds_any
+from foimarket.patterns import cued
 
 _NOTHING = re.compile(
     (
@@ -14,14 +14,14 @@ _NOTHING = re.compile(
     ),
     re.IGNORECASE,
 )
-_WITHHELD = re.compile(
+_WITHHELD = cued(
     (
         r"\bwithh[eo]ld|\bexempt(?:ion|ed)?\b|\bunder (?:section|regulation|s\.?)\s?(?!(?:1|8|10|16|17)\b)\d|\bpublic interest\b"
         r"|\brefus(?:al|ed|es to)\b|\brelying on (?:s|S|reg)|commercial(?:ly)? (?:sensitiv|confiden|in confidence)"
     ),
     re.IGNORECASE,
 )
-_NOT_HELD = re.compile(
+_NOT_HELD = cued(
     r"\bnot (?:currently |centrally |routinely |yet )?(?:held|hold|recorded|record|available|collected|known|captured"
     r"|collated|tracked"
     r"|logged)\b|\bholds? nothing\b|\bnothing (?:is |was )?held\b|\bno such (?:\w+ ){1,3}(?:was|were|has|have|is|exists?)\b"
@@ -35,30 +35,13 @@ _NOT_HELD = re.compile(
     r"|section 17 of the freedom of information \(scotland\)",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = cued(
     (
         r"\bpublished\b|\bwebsite\b|\bfollowing link|\bcontracts? register\b|\bhttps?://|\bwww\."
         r"|\bavailable (?:via|at|on|from)\b|\bfind this on\b|\bonline at\b|\bpublic(?:ly)? (?:available|domain)"
         r"|\brefer to (?:question|answer|our)"
     ),
     re.IGNORECASE,
-)
-
-
-_WITHHELD_STEMS = ("withh", "exempt", "under s", "under reg", "public interest", "refus", "commercial", "relying on")
-_NOT_HELD_STEMS = ("not ", "n't", "n’t", "no ", "cannot", "unable", "section 17")
-_ELSEWHERE_STEMS = (
-    "publish",
-    "website",
-    "link",
-    "register",
-    "http",
-    "www.",
-    "available",
-    "find this",
-    "online",
-    "public",
-    "refer to",
 )
 
 
@@ -69,14 +52,14 @@ def says_nothing(words: str) -> bool:
 
 def is_withheld(words: str) -> bool:
     """Whether words refuse or cite a ground for refusing."""
-    return holds_any(words.lower(), _WITHHELD_STEMS) and bool(_WITHHELD.search(words))
+    return _WITHHELD.search(words) is not None
 
 
 def is_not_held(words: str) -> bool:
     """Whether words say that the information does not exist there."""
-    return holds_any(words.lower(), _NOT_HELD_STEMS) and bool(_NOT_HELD.search(words))
+    return _NOT_HELD.search(words) is not None
 
 
 def is_elsewhere(words: str) -> bool:
     """Whether words point to where the information is published."""
-    return holds_any(words.lower(), _ELSEWHERE_STEMS) and bool(_ELSEWHERE.search(words))
+    return _ELSEWHERE.search(words) is not None

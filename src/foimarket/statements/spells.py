@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from foimarket.letters.phrases import holds_any
+from foimarket.patterns import cued
 from foimarket.statements.clauses import Clause
 from foimarket.statements.dates import FoundDate, find_dates, find_financial_years, find_months_of
 from foimarket.statements.making import Fact
@@ -92,11 +92,11 @@ _AFTER_START = re.compile(
     r"\s*(?:was|is|being) the start|\s*(?:for|\+)\s*(?:\d|a|two|three|four|five)|\s*[-–]\s*\d|\s*to\b|\s*until\b",
     re.IGNORECASE,
 )
-_DURATION = re.compile(
+_DURATION = cued(
     rf"(?<![\w£.])(?P<number>{NUMBER})(?P<half>\s+and a half)?\s*(?P<unit>years?|yrs?|months?)\b", re.IGNORECASE
 )
-_NOT_A_DURATION = re.compile(r"\bper\b|\bcontract\b|\bexten|\boption|\bterm\b|\+", re.IGNORECASE)
-_PROSE_CUE = re.compile(
+_NOT_A_DURATION = cued(r"\bper\b|\bcontract\b|\bexten|\boption|\bterm\b|\+", re.IGNORECASE)
+_PROSE_CUE = cued(
     (
         r"\bcontract|\bagreement|\blicen[cs]e|\bexpir|\bruns? (?:until|to)\b|\bwent live|\bcame into use"
         r"|\bin use since|\bused? since|\bfinish|\blaps|\brenewal|\bsubscription|\bbrought in|\bput in\b|\bwent in\b|\badopted"
@@ -112,7 +112,7 @@ _PROSE_CUE = re.compile(
     ),
     re.IGNORECASE,
 )
-_MOVED = re.compile(r"\b(?:moved to|live|introduced|implemented|in use|used)\b", re.IGNORECASE)
+_MOVED = cued(r"\b(?:moved to|live|introduced|implemented|in use|used)\b", re.IGNORECASE)
 
 
 _HAS_YEAR = re.compile(r"\d\d")
@@ -143,7 +143,7 @@ def read_spells(clause: Clause, responded_on: date | None) -> Iterator[tuple[Fac
         yield from _since_long(clause, responded_on)
 
 
-_CELL = re.compile(r"\s(?:/|\|)\s")
+_CELL = cued(r"\s(?:/|\|)\s")
 _AFTER_CELL = re.compile(r"\s*(?:$|[,(;]|\bwith\b)")
 _DATE_ALONE = re.compile(r"\W*\d{1,2}[./-]\d{1,2}[./-](?:20)?\d\d\W*")
 
@@ -211,7 +211,7 @@ def _kind(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last:
     return asked
 
 
-_LET = re.compile(r"\b(?:let|contract\w*|agreement|term)\b", re.IGNORECASE)
+_LET = cued(r"\b(?:let|contract\w*|agreement|term)\b", re.IGNORECASE)
 _NOT_OF_USE = re.compile(r"\bproduct of (?:[\w-]+ ){1,3}since $|\bnot under contract since $", re.IGNORECASE)
 _CONTRACT = frozenset({Attribute.CONTRACT_START, Attribute.CONTRACT_END})
 _OPENS_RANGE = re.compile(r"\s*[-–]\s*(?=\d|\w+ \d{4})|\s+to\s+\d|\s+until\b")
@@ -220,7 +220,7 @@ _BY_SERVICE = re.compile(r"\b(?:adults|children)\w* in $")
 _EXTENDED_TO = re.compile(r"\b(?:exten(?:d|ded|sion|dable)|option)\b[^.;,]{0,40}$", re.IGNORECASE)
 
 
-_OF_AGREEMENT = re.compile(
+_OF_AGREEMENT = cued(
     r"\b(?:agreement|contract|licen[cs]e|subscription)\b.{0,30}\b(?:expir|end|runs?|laps|until|terminat)", re.IGNORECASE
 )
 
@@ -268,7 +268,7 @@ def _since_long(clause: Clause, responded_on: date | None, start: int | None = N
         yield Fact(Attribute.IN_USE_SINCE, value, "dates.duration", approximate=True), match.start()
 
 
-_EXTENSION = re.compile(
+_EXTENSION = cued(
     (
         r"\bexten(?:d|sion|dable|ding)\w*|\bpossible (?:further )?years?\b|\blengthened\b|\b\d ?x ?\d+[- ](?:years?|months?)\b"
         r"|\byear options?\b|\boption years?\b|\bprolong(?:ed)?\b|\badd (?:a|another|one|two) years?\b"
@@ -279,25 +279,7 @@ _EXTENSION = re.compile(
     ),
     re.IGNORECASE,
 )
-_EXTENSION_STEMS = (
-    "exten",
-    "lengthen",
-    "option",
-    "possible",
-    "prolong",
-    "if we",
-    "add ",
-    "plus",
-    "+",
-    " x ",
-    "x 1",
-    "x 2",
-    "x1",
-    "x2",
-)
-_NO_EXTENSION = re.compile(
-    r"\d{2,}[\d,]* extensions|\bextension \d{2,}|\bext(?:ension)? number|\bextent\b", re.IGNORECASE
-)
+_NO_EXTENSION = cued(r"\d{2,}[\d,]* extensions|\bextension \d{2,}|\bext(?:ension)? number|\bextent\b", re.IGNORECASE)
 
 
 _BRIEF = 12
@@ -311,8 +293,6 @@ _FURTHER = re.compile(
 
 def read_extension(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """Words about extending a contract."""
-    if Topic.EXTENSION not in clause.topics and not holds_any(clause.lowered, _EXTENSION_STEMS):
-        return
     match = _EXTENSION.search(clause.text, clause.body)
     if match is None and Topic.EXTENSION in clause.topics and len(clause.words.split()) <= _BRIEF:
         match = _FURTHER.match(clause.text, clause.body)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from foimarket.catalogue import Mention
+from foimarket.patterns import cued
 from foimarket.statements.areas import areas_in
 from foimarket.statements.clauses import Clause
 from foimarket.statements.descriptions import Descriptions
@@ -19,14 +20,14 @@ from foimarket.statements.system import System
 from foimarket.statements.topics import Topic
 from foimarket.statements.whereabouts import areas_of_clause
 
-_AREA_WORD = re.compile(
+_AREA_WORD = cued(
     (
         r"\b(?:adults?(?:['’]s?)?|children(?:['’]?s)?|childrens|early help|youth justice"
         r"|foster carers)\b(?!['’]? (?:social|system|services? manager))"
     ),
     re.IGNORECASE,
 )
-_ALL_OF_THEM = re.compile(
+_ALL_OF_THEM = cued(
     (
         r"\b(?:both|all(?: (?:three|four|of them|systems|modules|users))?|each|either)\b(?!\s+(?:casework"
         r"|services|other|our|the|documents|information|of it))"

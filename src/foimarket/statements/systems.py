@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from foimarket.catalogue import Catalogue, Mention
 from foimarket.letters.letter import Outcome
+from foimarket.patterns import cued
 from foimarket.statements.areas import areas_in
 from foimarket.statements.clauses import Clause
 from foimarket.statements.estate import Estate
@@ -23,7 +24,7 @@ from foimarket.statements.system import System
 from foimarket.statements.topics import Topic, asks_who_uses
 from foimarket.statements.whereabouts import area_beside, areas_for, areas_of_clause, areas_said
 
-_GONE = re.compile(
+_GONE = cued(
     (
         r"\b(?:in place of|took the place of|part of(?: the)?|replac(?:ed|ing)|moved (?:to it )?from"
         r"|migrated from|formerly|previously|until \d{4}|superseded|decommissioned|used to be|prior to"
@@ -43,14 +44,14 @@ _ASKS_GONE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _FEW_WORDS = 20
-_NOT_OURS = re.compile(
+_NOT_OURS = cued(
     r"demonstrat|considered|tender(?:ed|s)?\b.{0,40}\bbid|\bbidders?\b|\bshortlist|abandon|began in"
     r"|\bnot use\b|don['’]t use|do not (?:currently )?use|does not use|"
     r"\bsuch as\b.{0,60}left out|Related:|\brather than\b|other than",
     re.IGNORECASE,
 )
 _NAMING = frozenset({Topic.NAME, Topic.CRM, Topic.SUPPLIER, Topic.PORTAL})
-_ASKS_WHO = re.compile(r"\b(?:who|which|name)\b|^\W*(?:\w+ ){0,2}suppliers?\W*$|\bwhom\b", re.IGNORECASE)
+_ASKS_WHO = cued(r"\b(?:who|which|name)\b|^\W*(?:\w+ ){0,2}suppliers?\W*$|\bwhom\b", re.IGNORECASE)
 _NO_SYSTEM = re.compile(
     (
         r"^\W*(?:none\b|no (?:it |such |crm )?(?:system|software|crm)|we do not (?:use|have) (?:a|an|any)\b"
@@ -225,7 +226,7 @@ _SAID_OF_SYSTEMS = frozenset({Topic.NAME, Topic.START, Topic.END, Topic.SINCE, T
 _NO_FRAMES = frozenset(
     {Topic.TRAINING, Topic.COST, Topic.POPULATION, Topic.OTHER_SPEND, Topic.INTEGRATION, Topic.REPLACED}
 )
-_SAYS_SYSTEM = re.compile(
+_SAYS_SYSTEM = cued(
     r"\b(?:systems?|software|applications?|databases?|platform|package|solutions?|suppliers?|providers?|tools?|roster\w*|rota\w*"
     r"|portal|products?|modules?|apps?|register|records?|reports?|recorded|worked)\b",
     re.IGNORECASE,
@@ -262,7 +263,7 @@ def _resolved(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...], 
     return products or [mention]
 
 
-_UNDER_WAY = re.compile(r"\bunder ?way\b|\bin progress\b|\bin the process of (?:moving|migrating)\b", re.IGNORECASE)
+_UNDER_WAY = cued(r"\bunder ?way\b|\bin progress\b|\bin the process of (?:moving|migrating)\b", re.IGNORECASE)
 
 
 def _is_foreign(clause: Clause, mention: Mention) -> bool:
@@ -273,10 +274,9 @@ def _is_gone(clause: Clause, mention: Mention) -> bool:
     """Whether a product is said to have given way to another."""
     if _UNDER_WAY.search(clause.text):
         return False
-    before = clause.text[: mention.start]
     if _ASKS_GONE.search(clause.question) and mention.start <= clause.body + _FEW_WORDS:
         return True
-    return bool(_GONE.search(before) or _GONE_AFTER.match(clause.text, mention.end))
+    return bool(_GONE.search(clause.text, 0, mention.start) or _GONE_AFTER.match(clause.text, mention.end))
 
 
 def _is_sellers_name(mention: Mention, others: list[Mention], clause: Clause) -> bool:
@@ -404,7 +404,7 @@ def _is_another_seller(name: WrittenName, vendor: Mention, mentions: list[Mentio
     return name.rule == "is_the" and all(other.vendor_id != vendor.vendor_id for other in mentions if other.product)
 
 
-_USES = re.compile(
+_USES = cued(
     r"\b(?:do|does|is|are) (?:you|the council|the authority|your)\b.{0,60}\b(?:use|using|used)\b",
     re.IGNORECASE | re.DOTALL,
 )

@@ -8,28 +8,29 @@ from __future__ import annotations
 
 import re
 
+from foimarket.patterns import cued
 from foimarket.statements.topic_rules import Topic
 
-_WHEN = re.compile(
+_WHEN = cued(
     r"\b(?:when|dates?|years?|months?|since|how (?:long|old|recently)|until|till|duration|length|period|time|age|term|last day)\b",
     re.IGNORECASE,
 )
-_ENDING = re.compile(
+_ENDING = cued(
     r"\b(?:end(?:s|ed|ing)?|expir\w+|finish\w*|terminat\w+|laps\w+|conclud\w+|ceas\w+|clos(?:es?|ing)|renew\w*|runs? (?:out|to"
     r"|until)|co-?terminous|up for|fall(?:s|ing)? (?:due|in|out)|retender\w*|re-?let|tied in|review date|last(?:s|ing)? until"
     r"|left to run|remain(?:s|ing)? (?:in force|on)|committed|signed up|valid|last day|up to when|until when)\b"
     r"|\b(?:is|are) (?:\w+ )?up\W*$",
     re.IGNORECASE,
 )
-_AGREEMENT = re.compile(
+_AGREEMENT = cued(
     r"\b(?:contract(?:s|ed|ual)?|agreements?|licen[cs]es?|subscriptions?|deals?|arrangements?|call-?offs?|terms?)\b",
     re.IGNORECASE,
 )
-_BEGINNING = re.compile(
+_BEGINNING = cued(
     r"\b(?:start\w*|beg[aiu]n\w*|commenc\w+|award\w*|signed?|let|effective|entered into|taken out)\b", re.IGNORECASE
 )
-_LENGTH = re.compile(r"\b(?:how long|length|duration|period|dates?|term)\b", re.IGNORECASE)
-_USE = re.compile(
+_LENGTH = cued(r"\b(?:how long|length|duration|period|dates?|term)\b", re.IGNORECASE)
+_USE = cued(
     r"\b(?:us(?:e|ed|es|ing|age)|implement\w*|install\w*|introduc\w+|live|adopt\w*|deploy\w*|launch\w*|acquir\w+|b(?:uy|ought)"
     r"|purchas\w+|procur\w+|brought in|put in|mov(?:e|ed) to|switch\w*|in (?:place|service|operation|post)|of service|operat\w+"
     r"|roll(?:ed)?[- ]?out|first|ha(?:ve|d) (?:it|them|this|these|you)|(?:take|took|taken) on|came? (?:in|into|on)|went|set up"
@@ -45,18 +46,16 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _COMMENCED = re.compile(r"^\W*(?:commence[sd]?|commencing|effective(?: (?:date|from))?|let|awarded)\W*$", re.IGNORECASE)
-_ELSEWHERE = re.compile(
+_ELSEWHERE = cued(
     r"\b(?:plan(?:s|ned|ning)?|intend\w*|intention|will|going to|replac(?:e|ing|ement)|review|request\w*|train\w*|cost\w*|spen[dt]"
     r"|paid|pay|price|fees?|users?|staff|people|cases?|calls?|population|audit|polic(?:y|ies)|incident\w*|upgrad\w+|versions?"
     r"|tests?|opening|response|last(?! day)|hours?|courses?|budget|how many|how much|percentage|host(?:ed|ing)?|names?)\b",
     re.IGNORECASE,
 )
-_REPLACED_WHEN = re.compile(
-    r"\bdid (?:it|this|they) (?:replace|succeed|take over from)\b.{0,20}\bwhen\b", re.IGNORECASE
-)
+_REPLACED_WHEN = cued(r"\bdid (?:it|this|they) (?:replace|succeed|take over from)\b.{0,20}\bwhen\b", re.IGNORECASE)
 _LABEL_WORDS = 5
 # A contract is looked at before it ends: the date of that is no end of it.
-_REVIEW = re.compile(r"\breview(?:ed)?\b(?!.*\b(?:expir|end))", re.IGNORECASE)
+_REVIEW = cued(r"\breview(?:ed)?\b(?!.*\b(?:expir|end))", re.IGNORECASE)
 
 
 def asks_other_times(words: str) -> bool:

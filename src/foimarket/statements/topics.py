@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from foimarket.patterns import cued
 from foimarket.statements.time_questions import time_topics_of
 from foimarket.statements.topic_rules import RULES, SYSTEM, Topic
 
 __all__ = ["Topic", "asks_who_uses", "topics_of"]
 
 
-_COMPILED = tuple((topic, re.compile(pattern, re.IGNORECASE | re.DOTALL)) for topic, pattern in RULES)
+_COMPILED = tuple((topic, cued(pattern, re.IGNORECASE | re.DOTALL)) for topic, pattern in RULES)
 # A question about one of these also trips general rules above ("how many … systems … interact"); the specific one stands alone.
 _EXCLUSIVE = (
     Topic.STANDALONE,
@@ -21,7 +22,7 @@ _EXCLUSIVE = (
     Topic.SOFTWARE_SPEND,
     Topic.TRAINING,
 )
-_NEVER = re.compile(
+_NEVER = cued(
     r"official (?:name|title)|names? of (?:the |your )?(?:authority|council|organisation|trust|force|university|manager|officer"
     r"|person|contact)|specification|obstacles?|contact details|geographical|population and area|uptake",
     re.IGNORECASE,
@@ -37,7 +38,7 @@ _CONDITION = re.compile(
     r"|ha[sd])\w*\b[^?.]{0,60}(?=[?.]|$)",
     re.IGNORECASE,
 )
-_WHO_USES = re.compile(
+_WHO_USES = cued(
     (
         r"\b(?:which|what) (?:council )?(?:services?|departments?|teams?|directorates?)\b.{0,60}\b(?:using|uses?"
         r"|used)\b"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from foimarket.letters.phrases import holds_any
+from foimarket.patterns import CuedPattern, cued
 from foimarket.statements.clauses import Clause
 from foimarket.statements.dates import financial_year_in
 from foimarket.statements.making import Fact
@@ -14,7 +14,7 @@ from foimarket.statements.silence import is_not_held, is_withheld, says_nothing
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
 
-_LENGTH = re.compile(
+_LENGTH = cued(
     rf"(?:(?P<times>\d)\s?x\s?)?(?:(?P<low>{NUMBER})\s?(?:-|–|to"
     rf"|and)\s?)?(?P<number>{NUMBER})(?P<half>\s+and a half)?(?:[- ]|(?<=\d))?(?:full[- ])?(?P<unit>hours?"
     rf"|hrs?|days?|minutes?|mins?)\b(?P<tail>\s+and a half)?"
@@ -24,14 +24,14 @@ _LENGTH = re.compile(
 )
 _UNITS = {"h": "hours", "d": "days", "m": "minutes"}
 _NOT_LENGTH = re.compile(r"\b(?:within|after|before|past|last|every)\s+$|\bworking\s*$", re.IGNORECASE)
-_BEFORE_LENGTH_CUE = re.compile(
+_BEFORE_LENGTH_CUE = cued(
     (
         r"helpdesk|search(?:es|ing)? (?:time|effort)|hours(?:['’])? (?:of )?(?:search|work)|24[- ]hour|hours a day"
         r"|opening|response time"
     ),
     re.IGNORECASE,
 )
-_TRAINING = re.compile(
+_TRAINING = cued(
     r"\btrain(?:ing|ed|er)\b|\bcourse\b|\be-?learning\b|\bworkshop|\bwebinar|\bclassroom|\brefresher", re.IGNORECASE
 )
 _SUM = re.compile(r"\bplus\b|\bthen\b|\band then\b|\+|\bfollowed by\b", re.IGNORECASE)
@@ -43,10 +43,10 @@ _SEGMENT = re.compile(
     re.IGNORECASE,
 )
 
-_MODES: tuple[tuple[str, re.Pattern[str]], ...] = (
+_MODES: tuple[tuple[str, CuedPattern], ...] = (
     (
         "e-learning",
-        re.compile(
+        cued(
             (
                 r"\be[- ]?learning\b|\bonline(?: module| course| training)?\b|\brecorded\b|\bvideos?\b"
                 r"|\bself[- ]?(?:paced|study|directed)|\b(?:short )?films?\b|\blearning (?:pool|management)"
@@ -56,7 +56,7 @@ _MODES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "classroom",
-        re.compile(
+        cued(
             (
                 r"\bclass[- ]?room\b|\bin[- ]person\b|\bface[- ](?:to|2)[- ]face\b|\bwith a trainer\b|\bworkshops?\b"
                 r"|\bf2f\b|\bon[- ]site training\b|\bat (?:the )?desk\b|\bin (?:a )?class\b|\b(?:training|computer"
@@ -68,7 +68,7 @@ _MODES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "remote",
-        re.compile(
+        cued(
             (
                 r"\bremote(?:ly)?\b|\b(?:MS |Microsoft )?Teams\b(?! (?:take|in\b))|\bZoom\b|\bwebinars?\b"
                 r"|\bvirtual(?:ly)?\b|\bvideo ?(?:call|conferenc)"
@@ -76,24 +76,17 @@ _MODES: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    ("other", re.compile(r"\bon the job\b|\bshadowing\b|\bguides?\b|\bad[- ]hoc\b|\bmanual\b", re.IGNORECASE)),
+    ("other", cued(r"\bon the job\b|\bshadowing\b|\bguides?\b|\bad[- ]hoc\b|\bmanual\b", re.IGNORECASE)),
 )
-_MIXED = re.compile(
-    r"\bblended\b|\bmix(?:ed|ture)?\b|\bcombination\b|\bboth\b.{0,40}\band\b|\ball of these\b", re.IGNORECASE
-)
+_MIXED = cued(r"\bblended\b|\bmix(?:ed|ture)?\b|\bcombination\b|\bboth\b.{0,40}\band\b|\ball of these\b", re.IGNORECASE)
 
 
 _NONE_GIVEN = re.compile(r"\W*(?:nil|none|zero|no (?:formal )?training (?:is )?(?:given|provided))\b", re.IGNORECASE)
 
 
-_STEMS = ("train", "course", "learning", "workshop", "webinar", "classroom", "refresher")
-
-
 def read_training(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """Lengths and forms of training in a clause, each with its place."""
     asked = Topic.TRAINING in clause.topics
-    if not asked and not holds_any(clause.lowered, _STEMS):
-        return
     if not asked and not _TRAINING.search(clause.text):
         return
     if not asked and clause.topics - {Topic.NAME} and not _LENGTH.search(clause.text):
@@ -205,7 +198,7 @@ def _mode(segment: str, start: int, period: str | None, *, asked: bool) -> Itera
         yield Fact(Attribute.TRAINING_MODE, min(found)[1], "training.mode", period=period), at
 
 
-_ONCE = re.compile(
+_ONCE = cued(
     (
         r"\bnew (?:user|starter|staff|member|employee)s?|\bwhen (?:a user|they|someone) (?:starts|joins)"
         r"|\bon joining\b|\b(?:they|who) joins?\b|\bnewcomers?\b|\bnew (?:clinician|nurse|officer|social worker|practitioner)s?\b"
@@ -214,7 +207,7 @@ _ONCE = re.compile(
     ),
     re.IGNORECASE,
 )
-_YEARLY = re.compile(
+_YEARLY = cued(
     r"\b(?:per|a|each|every) (?:annum|year)\b|\bper user,? per (?:year|annum)|\bannual(?:ly)?\b|\byearly\b|\bp\.?a\.?\b",
     re.IGNORECASE,
 )

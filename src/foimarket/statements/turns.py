@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from foimarket.patterns import cued
 from foimarket.statements.clauses import Clause
 from foimarket.statements.making import Fact
 from foimarket.statements.subjects import Subject, Subjects
 from foimarket.statements.system import System
 
-_ITEM = re.compile(r"(?:^|[\s,;])\(?(?P<letter>[a-h]|i{1,3}|iv|vi{0,3})[.)]\s", re.IGNORECASE)
-_IN_ORDER = re.compile(r"\brespectively\b|\bin (?:the same|that|this) order\b", re.IGNORECASE)
+_ITEM = cued(r"(?:^|[\s,;])\(?(?P<letter>[a-h]|i{1,3}|iv|vi{0,3})[.)]\s", re.IGNORECASE)
+_IN_ORDER = cued(r"\brespectively\b|\bin (?:the same|that|this) order\b", re.IGNORECASE)
 _LISTED = re.compile(r"\W*[\w.,£ ]+(?:\s/\s[\w.,£ ]+)+\W*")
 _FEWEST = 2
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from foimarket.letters.phrases import holds_any
+from foimarket.patterns import cued
 from foimarket.statements.clauses import Clause
 from foimarket.statements.frames import FOR_IT, PASSIVE
 from foimarket.statements.making import Fact
@@ -13,7 +13,7 @@ from foimarket.statements.silence import is_elsewhere, is_not_held, is_withheld,
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
 
-_USED_TO = re.compile(
+_USED_TO = cued(
     (
         r"\buses? it (?:to|for)\b|\buses? (?:the |this )?(?:system|(?-i:[A-Z])[\w&@]+(?: [\w&]+){0,4}?) for\b"
         r"|\b(?:case management|case recording|finance|records) systems?,? [A-Z]|\b(?:is"
@@ -28,7 +28,7 @@ _NAME_FOR = re.compile(
     r"|(?<=system for )(?P<use_of>(?!both|all|each|us\b|the\b)[a-z][\w'’ ]{3,60})"
     r"|^for (?P<use_first>[a-z]\w+(?: \w+){0,3})(?=, [A-Z])"
 )
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = cued(
     r"\((?P<use>(?:social care )?(?:finances?|financials?|case (?:management|recording)|payments|billing"
     r"|document management|housing|planning|payroll|hr|workflow|portal)(?:[ ,&/]+(?:and )?[a-z ]+)?)\)"
 )
@@ -94,7 +94,7 @@ def _is_no_use(clause: Clause) -> bool:
     return _NO_USE.match(words) is not None or words == (clause.answer.heading or "").strip().lower()
 
 
-_SYSTEM_SAID = re.compile(
+_SYSTEM_SAID = cued(
     r"\buse it\b|\b(?:in|on|through) (?:it\b|(?:the same|a separate|this|another) (?:\w+ )?(?:system|software|product|package"
     r"|application))"
 )
@@ -104,7 +104,7 @@ def _value(words: str) -> str:
     return " ".join(words.split()).rstrip(".")[:300]
 
 
-_LINKED = re.compile(
+_LINKED = cued(
     (
         r"\b(?:is |are |was )?(?:fully )?(?:integrat(?:ed|es)|interfac(?:ed|es)|linked|(?<=it )links|(?<=system )links"
         r"|connect(?:ed"
@@ -113,30 +113,11 @@ _LINKED = re.compile(
     ),
     re.IGNORECASE,
 )
-_LINK_STEMS = ("integrat", "interfac", "link", "connect", "exchange", "feeds", "passes")
-_REPLACED_STEMS = (
-    *("replac", "supersed", "place of", "moved", "migrated", "previous", "succe", "let go", "over from", "instead of"),
-)
-_ROUTE_STEMS = (
-    "cloud",
-    "framework",
-    "award",
-    "call",
-    "open",
-    "tender",
-    "compet",
-    "commercial",
-    "service",
-    "ojeu",
-    "procur",
-)
-_NOT_LINKED = re.compile(r"\bnot (?:integrated|linked|connected)\b", re.IGNORECASE)
+_NOT_LINKED = cued(r"\bnot (?:integrated|linked|connected)\b", re.IGNORECASE)
 
 
 def read_integration(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """What a system exchanges data with: the words that say so."""
-    if not holds_any(clause.lowered, _LINK_STEMS):
-        return
     match = _LINKED.search(clause.text)
     if (
         match is None
@@ -156,11 +137,11 @@ def read_integration(clause: Clause) -> Iterator[tuple[Fact, int]]:
     )
 
 
-_WAS_REPLACED = re.compile(
+_WAS_REPLACED = cued(
     r"(?<![\w])(?:And |But |The )?(?P<name>[A-Z][\w@+]{0,30}(?: [A-Z][\w@+]{0,30}){0,4}) (?:was|has been|had been) (?:replaced"
     r"|superseded) by\b"
 )
-_REPLACED = re.compile(
+_REPLACED = cued(
     r"\b(?:in place of|took the place of|succeed(?:ed|ing|s)|successor to|in succession to|let go of|took over from"
     r"|instead of|replac(?:ed|ing)|moved (?:to (?:it|this) |across |over )?(?:from|off)|migrated from"
     r"|previously (?:used|we used))\s+(?P<name>(?:the )?[A-Z][\w@+]{0,30}(?: [A-Z][\w@+]{0,30}){0,4})"
@@ -174,8 +155,6 @@ def read_replaced(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """The system that went before."""
     if Topic.REPLACED in clause.topics and _IS_NAME.fullmatch(clause.words.strip()):
         yield Fact(Attribute.REPLACED_SYSTEM, clause.words.strip(), "replaced.asked"), clause.body
-        return
-    if not holds_any(clause.lowered, _REPLACED_STEMS):
         return
     match = _WAS_REPLACED.search(clause.text) or _REPLACED.search(clause.text)
     if match is not None:
@@ -193,7 +172,7 @@ def read_replaced(clause: Clause) -> Iterator[tuple[Fact, int]]:
 
 _WIDE = 160
 _SHORT = 20
-_ROUTE = re.compile(
+_ROUTE = cued(
     (
         r"\bG-?Cloud(?: \d+)?\b|\bframework\b(?![ -]?i\b)|\bdirect award\b|\bcall(?:ed)?[- ]off\b|\bopen (?:procedure"
         r"|tender)\b|\b(?:full )?tender(?:ed|ing)?\b(?: process| exercise)?|\bcompetitive(?:ly)?\b"
@@ -201,13 +180,13 @@ _ROUTE = re.compile(
     ),
     re.IGNORECASE,
 )
-_NO_ROUTE = re.compile(
+_NO_ROUTE = cued(
     r"\bwhile a tender\b|\bexempt|\bsection \d|\btaxi|\bpublic interest\b|\bregulatory framework|\bcommercial interests\b",
     re.IGNORECASE,
 )
 
 
-_ASKS_HOW = re.compile(
+_ASKS_HOW = cued(
     r"\bhow (?:was|were|is|are) .{0,30}(?:procured|bought|purchased|awarded)|\bprocurement (?:route|method|framework)"
     r"|\bis .{0,60}\b(?:bought|procured|purchased) by\b|\b(?:let|bought|procured|purchased|awarded) (?:by|through|via|under)\b"
     r"|\b(?:which|what|name) (?:\w+ ){0,2}(?:framework|route)\b|route to market",
@@ -233,8 +212,6 @@ def _is_route(clause: Clause) -> bool:
 def read_route(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """How a system was bought."""
     asked = Topic.PROCUREMENT in clause.topics
-    if not asked and not holds_any(clause.lowered, _ROUTE_STEMS):
-        return
     match = _ROUTE.search(clause.text, clause.body)
     if match is None and asked and _is_route(clause) and _answers_shortly(clause.words):
         yield Fact(Attribute.PROCUREMENT_ROUTE, _value(clause.words), "route.asked"), clause.body

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from foimarket.catalogue import Mention, Product
+from foimarket.patterns import cued
 from foimarket.statements.areas import SOCIAL_CARE, area_in, areas_in
 from foimarket.statements.clauses import Clause
 from foimarket.statements.statement import ServiceArea
@@ -25,7 +26,7 @@ def areas_said(clause: Clause) -> tuple[ServiceArea, ...]:
     return tuple(area for area in areas_in(clause.text) if area is not ServiceArea.EDRMS)
 
 
-_PARTNER = re.compile(
+_PARTNER = cued(
     (
         r"\b(?:feeds|passes [\w ]{0,30} to|sends [\w ]{0,30} to|(?:exchanges|shares) data with[\w ,]{0,30}"
         r"|(?:interfaces|integrated|integrates|linked) (?:with|to))\s*$"
@@ -56,7 +57,7 @@ def areas_for(
     if beside:
         return (beside,)
     mains = tuple(ServiceArea(area) for area in product.main_areas)
-    if _PARTNER.search(clause.text[: mention.start]):
+    if _PARTNER.search(clause.text, 0, mention.start):
         return mains[:1] or areas[:1]
     if areas == fallback and not areas_of_clause(clause, ()) and not set(areas) & set(mains):
         homes = tuple(ServiceArea(area) for area in product.roles) if fallback == (ServiceArea.CORPORATE,) else ()

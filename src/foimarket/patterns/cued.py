@@ -1,0 +1,130 @@
+"""Expressions that run only on texts in which they can match.
+
+`cued` is used in place of ``re.compile`` for expressions that are looked for in every clause or line. Each expression is given a
+bit, and its literals (`foimarket.patterns.literals`) go into one automaton for all of them. One pass over a text then tells the
+expressions that can match in it, and every further look-up costs a comparison of two integers. The results are those of ``re``:
+an expression that has no literal of its own always runs, and so do all of them on a text with letters whose lower case misleads.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+
+import ahocorasick  # type: ignore[import-not-found]  # it ships no types
+
+from foimarket.patterns.literals import literals_of, uses_unicode_folding
+
+# Texts whose bits are held: those of some hundred letters. A clause is read some sixty times within a few milliseconds.
+_HELD = 20_000
+# Longer texts are no clauses and no lines: every expression runs, and nothing of them is held.
+_LONGEST = 8000
+_EVERY = -1
+
+
+class _Register:
+    """The expressions of this process, their literals, and the bits of the texts read lately.
+
+    Bit 0 is set for every text, so that the bits of a text are never 0; it is the bit of expressions without literals.
+    """
+
+    def __init__(self) -> None:
+        self.bits: dict[str, int] = {}
+        self._literals: dict[str, int] = {}
+        self._count = 0
+        self.patterns: list[CuedPattern] = []
+        self._automaton: ahocorasick.Automaton | None = None
+
+    def add(self, literals: frozenset[str] | None) -> int:
+        """The bit of one more expression."""
+        if literals is None:
+            return 1
+        self._count += 1
+        bit = 1 << self._count
+        for literal in literals:
+            self._literals[literal] = self._literals.get(literal, 0) | bit
+        self._automaton = None
+        self.bits.clear()
+        return bit
+
+    def read_bits(self, text: str) -> int:
+        """Which expressions can match in ``text``, one bit each; held for the next that asks."""
+        if len(text) > _LONGEST:
+            return _EVERY
+        if len(self.bits) >= _HELD:
+            self.bits.clear()
+        found = self.bits[text] = _EVERY if uses_unicode_folding(text) else self._found_in(text.lower())
+        return found
+
+    def _found_in(self, lowered: str) -> int:
+        if self._automaton is None:
+            self._automaton = self._built()
+        found = 1
+        for _, bit in self._automaton.iter(lowered):
+            found |= bit
+        return found
+
+    def _built(self) -> ahocorasick.Automaton:
+        automaton = ahocorasick.Automaton()
+        for literal, bit in self._literals.items():
+            automaton.add_word(literal, bit)
+        automaton.make_automaton()
+        return automaton
+
+
+_REGISTER = _Register()
+
+
+class CuedPattern:
+    """A compiled expression with the methods of ``re.Pattern`` that readers use."""
+
+    __slots__ = ("_bit", "_bits", "pattern")
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self.pattern = pattern
+        self._bit = _REGISTER.add(literals_of(pattern.pattern, pattern.flags))
+        self._bits = _REGISTER.bits.get
+        _REGISTER.patterns.append(self)
+
+    def may_match(self, text: str) -> bool:
+        """Whether a match somewhere in ``text`` is possible at all."""
+        return bool((self._bits(text) or _REGISTER.read_bits(text)) & self._bit)
+
+    def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+        """The first match."""
+        if not (self._bits(text) or _REGISTER.read_bits(text)) & self._bit:
+            return None
+        return self.pattern.search(text, pos, endpos)
+
+    def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+        """A match at ``pos``."""
+        if not (self._bits(text) or _REGISTER.read_bits(text)) & self._bit:
+            return None
+        return self.pattern.match(text, pos, endpos)
+
+    def fullmatch(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+        """A match of the whole."""
+        if not (self._bits(text) or _REGISTER.read_bits(text)) & self._bit:
+            return None
+        return self.pattern.fullmatch(text, pos, endpos)
+
+    def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """Every match."""
+        if not (self._bits(text) or _REGISTER.read_bits(text)) & self._bit:
+            return iter(())
+        return self.pattern.finditer(text, pos, endpos)
+
+    def findall(self, text: str) -> list[str]:
+        """The words of every match."""
+        return [match.group() for match in self.finditer(text)]
+
+
+def known_patterns() -> list[CuedPattern]:
+    """Every expression registered so far."""
+    return list(_REGISTER.patterns)
+
+
+def cued(expression: str, flags: int = 0) -> CuedPattern:
+    """Compile an expression that readers look for in every clause or line."""
+    return CuedPattern(re.compile(expression, flags))

@@ -1,0 +1,152 @@
+r"""What every match of a regular expression must hold: literals, worked out from the expression itself.
+
+A reader of letters looks for some four hundred expressions in every clause, and nearly all of them are not there. An expression
+such as ``\bwent live\b|\bin use since\b`` can only match where one of its literals stands ("went live", "in use since"); those
+are found for all expressions in one pass (`foimarket.patterns.cued`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+# The parser of `re` itself: what is worked out here is worked out from what will run, and no second parser can disagree with it.
+from re import _constants as sre  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any, NamedTuple
+
+_MOST = 240  # literals of one expression
+_SPELLINGS = 24  # readings of one run of characters ("licen[cs]es?" has four)
+_DIGITS = frozenset("0123456789")
+_Step = tuple[Any, Any]
+
+
+class _Found(NamedTuple):
+    """What is known of a part of an expression.
+
+    ``spellings``: everything that it can match, where that is little. ``needed``: literals of which each match holds one; None
+    where nothing is known.
+    """
+
+    spellings: frozenset[str] | None
+    needed: frozenset[str] | None
+
+
+def literals_of(expression: str, flags: int = 0) -> frozenset[str] | None:
+    """Literals in lower case, one of which stands in the lower-case text of every match; None where the expression has none.
+
+    Args:
+        expression: A regular expression.
+        flags: The flags that it is compiled with.
+    """
+    needed = _sequence(parser.parse(expression, flags)).needed
+    return None if needed is None else _shortest(needed)
+
+
+def _shortest(literals: frozenset[str]) -> frozenset[str]:
+    """The literals without those that hold another of them."""
+    return frozenset(one for one in literals if not any(other != one and other in one for other in literals))
+
+
+def _sequence(steps: Iterable[_Step]) -> _Found:
+    """Steps one after another: the most telling of what each needs, and of what runs of them spell together."""
+    best: frozenset[str] | None = None
+    run: frozenset[str] | None = frozenset({""})
+    whole = True
+    for step in steps:
+        found = _step(step)
+        best = _better(best, found.needed)
+        joined = _joined(run, found.spellings)
+        if joined is None:
+            whole = False
+            best = _better(best, run)
+            joined = found.spellings if found.spellings is not None else frozenset({""})
+        run = joined
+    return _Found(run if whole else None, _better(best, run))
+
+
+def _joined(run: frozenset[str] | None, more: frozenset[str] | None) -> frozenset[str] | None:
+    if run is None or more is None or len(run) * len(more) > _SPELLINGS:
+        return None
+    return frozenset(first + second for first in run for second in more)
+
+
+def _better(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:
+    """The more telling of two sets of literals: the one whose shortest literal is longer, then the smaller."""
+    usable = [found for found in (one, other) if found is not None and _is_telling(found)]
+    return max(usable, key=lambda found: (min(map(len, found)), -len(found)), default=None)
+
+
+def _is_telling(literals: frozenset[str]) -> bool:
+    """Whether no literal is empty or a single letter or blank, which nearly every text holds."""
+    return 0 < len(literals) <= _MOST and all(
+        len(literal) > 1 or (literal and not literal.isalpha() and not literal.isspace()) for literal in literals
+    )
+
+
+def _step(step: _Step) -> _Found:
+    operation, argument = step
+    if operation is sre.LITERAL:
+        return _spelt({chr(argument).lower()})
+    if operation is sre.IN:
+        return _one_of(argument)
+    if operation is sre.BRANCH:
+        return _branches([_sequence(branch) for branch in argument[1]])
+    if operation is sre.SUBPATTERN:
+        return _sequence(argument[3])
+    if operation is sre.ATOMIC_GROUP:
+        return _sequence(argument)
+    if operation in {sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT}:
+        return _repeated(*argument)
+    if operation in {sre.AT, sre.ASSERT, sre.ASSERT_NOT}:
+        return _Found(frozenset({""}), None)
+    return _Found(None, None)
+
+
+def _spelt(spellings: set[str]) -> _Found:
+    return _Found(frozenset(spellings), frozenset(spellings))
+
+
+def _one_of(members: Sequence[_Step]) -> _Found:
+    """A class of characters: its members where they are few, its digits where it has no others."""
+    characters: set[str] = set()
+    for operation, argument in members:
+        if operation is sre.LITERAL:
+            characters.add(chr(argument).lower())
+        elif operation is sre.RANGE and argument[1] - argument[0] < _SPELLINGS:
+            characters.update(chr(code).lower() for code in range(argument[0], argument[1] + 1))
+        elif operation is sre.CATEGORY and argument is sre.CATEGORY_DIGIT:
+            characters |= _DIGITS
+        else:
+            return _Found(None, None)
+    needed = frozenset(characters)
+    return _Found(needed if len(needed) <= _SPELLINGS else None, needed)
+
+
+def _branches(branches: list[_Found]) -> _Found:
+    spelt = [branch.spellings for branch in branches]
+    spellings = _united(spelt)
+    needed = _united([branch.needed for branch in branches])
+    return _Found(spellings if spellings is not None and len(spellings) <= _SPELLINGS else None, needed)
+
+
+def _united(parts: list[frozenset[str] | None]) -> frozenset[str] | None:
+    known = [part for part in parts if part is not None]
+    return frozenset().union(*known) if len(known) == len(parts) else None
+
+
+def _repeated(least: int, most: int, inner: Iterable[_Step]) -> _Found:
+    found = _sequence(inner)
+    if least == 0:
+        optional = most == 1 and found.spellings is not None
+        return _Found(found.spellings | {""} if optional and found.spellings is not None else None, None)
+    return found if least == most == 1 else _Found(None, found.needed)
+
+
+def uses_unicode_folding(text: str) -> bool:
+    """Whether a text holds a character that `re` may take for another letter or for a digit, beyond what lower case shows."""
+    return not text.isascii() and _ODD.search(text) is not None
+
+
+# Everything beyond ASCII but the signs and letters that letters use, whose lower case and class are plain.
+_ODD = re.compile(r"[^\x00-\x7f£€©\xa0’‘“”–—…•·●▪◦‣áàâäéèêëíìîïóòôöúùûüñç]")
