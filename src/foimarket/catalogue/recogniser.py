@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
 from foimarket.catalogue.product import Mention, Name, Product
-from foimarket.catalogue.words import Part, key_of, may_join, split_parts, whole_words
+from foimarket.catalogue.words import Part, key_of, lower_parts, may_join, split_parts, whole_words
 
 # A misspelling is believed only of long names that are no words of English and few letters off; the same first letter
 # and the stop list keep "control" and "directors" from becoming products.
 _FUZZY_SHORTEST = 8
 _NEAR = 90
-# Texts whose lexical reading is held: those of a few letters.
-_HELD = 1000
+# Texts whose lexical reading is held: those of some hundred letters.
+_HELD = 10_000
 _LONG_NAME = re.compile(r"[A-Z][A-Za-z]{6,}")
 _ENGLISH = frozenset(
     {
@@ -53,14 +53,30 @@ _ENGLISH = frozenset(
 _INFLECTED = re.compile(r"(?:ing|ed|ments?|tions?|ance|ness)$")
 
 
-@dataclass(frozen=True)
-class _Passage:
+class _Passage(NamedTuple):
     """A text being read, and what is known around it."""
 
     text: str
     area: str | None
     around: str
     known: frozenset[str]
+
+
+class _Candidate(NamedTuple):
+    """Words spelt as a name is: the place of their first part, how many parts they are, where they stand, and whose name it is."""
+
+    at: int
+    size: int
+    start: int
+    end: int
+    readings: list[Name]
+
+
+class _Lexical(NamedTuple):
+    """What can be told of a text alone: words spelt as names, shorter ones of one place first, and misspelt names."""
+
+    candidates: list[_Candidate]
+    misspelt: list[tuple[str, int, int]]
 
 
 class Recogniser:
@@ -76,7 +92,7 @@ class Recogniser:
             self._names.setdefault(key, []).append(name)
             first = split_parts(name.text)[0].key
             self._starts.update(key[:size] for size in range(len(first), len(key) + 1))
-        self._read: dict[str, tuple[tuple[Part, ...], list[int], list[tuple[str, int, int]]]] = {}
+        self._read: dict[str, _Lexical] = {}
         self._prefixes = {key[:size] for key in self._names for size in range(1, len(key) + 1)}
         self._distinctive = tuple(
             key
@@ -97,32 +113,48 @@ class Recogniser:
             around: More words near it (its question, its heading) that context rules may look at.
             known: Ids of products that the letter has named already: their short names count again without context.
         """
-        parts, starts, misspelt = self._lexical(text)
-        if not starts and not misspelt:
+        candidates, misspelt = self._lexical(text)
+        if not candidates and not misspelt:
             return []
         passage = _Passage(text, area, around, known)
         mentions: list[Mention] = []
-        free = 0
-        for at in starts:
-            found = self._longest_at(passage, parts, at) if at >= free else None
-            if found is not None:
-                mentions.append(found[0])
-                free = at + found[1]
+        first = free = 0
+        for candidate in candidates:
+            if candidate.at < free and candidate.at != first:
+                continue
+            chosen = self._reading(passage, candidate.start, candidate.end, candidate.readings)
+            if chosen is None:
+                continue
+            mention = self._mention(chosen, candidate.readings, text, candidate.start, candidate.end)
+            if candidate.at == first and free:
+                mentions[-1] = mention
+            else:
+                mentions.append(mention)
+            first, free = candidate.at, candidate.at + candidate.size
         return self._with_misspellings(text, mentions, misspelt)
 
-    def _lexical(self, text: str) -> tuple[tuple[Part, ...], list[int], list[tuple[str, int, int]]]:
-        """What can be told of a text alone, whatever is known: its parts, where names may begin, and misspelt names.
+    def _lexical(self, text: str) -> _Lexical:
+        """What can be told of a text alone, whatever is known.
 
         A clause, its question and its heading are read many times for one letter: this is worked out once.
         """
         held = self._read.get(text)
         if held is None:
-            parts = split_parts(text)
-            starts = [at for at, part in enumerate(parts) if part.key in self._starts]
             if len(self._read) >= _HELD:
                 self._read.clear()
-            held = self._read[text] = (parts, starts, self._misspelt(text))
+            held = self._read[text] = _Lexical(self._candidates(text), self._misspelt(text))
         return held
+
+    def _candidates(self, text: str) -> list[_Candidate]:
+        if self._starts.isdisjoint(lower_parts(text)):
+            return []
+        parts = split_parts(text)
+        return [
+            candidate
+            for at, part in enumerate(parts)
+            if part.key in self._starts
+            for candidate in self._at(text, parts, at)
+        ]
 
     def _misspelt(self, text: str) -> list[tuple[str, int, int]]:
         if _LONG_NAME.search(text) is None:
@@ -143,25 +175,20 @@ class Recogniser:
             return None
         return self._mention(chosen, readings, words, 0, len(words))
 
-    def _longest_at(self, passage: _Passage, parts: tuple[Part, ...], at: int) -> tuple[Mention, int] | None:
-        key, best = "", None
+    def _at(self, text: str, parts: tuple[Part, ...], at: int) -> Iterator[_Candidate]:
+        """Names that begin at one part, the shortest first."""
+        key, start = "", parts[at].start
         for size, part in enumerate(parts[at : at + 8], start=1):
-            if size > 1 and not may_join(passage.text, parts[at + size - 2].end, part.start):
-                break
+            if size > 1 and not may_join(text, parts[at + size - 2].end, part.start):
+                return
             key += part.key
             if key not in self._prefixes:
-                break
-            if key in self._names:
-                start, end = parts[at].start, part.end
-                chosen = self._reading(passage, start, end, self._names[key])
-                if chosen is not None:
-                    best = (self._mention(chosen, self._names[key], passage.text, start, end), size)
-        return best
+                return
+            if key in self._names and _stands_alone(text, start, part.end):
+                yield _Candidate(at, size, start, part.end, self._names[key])
 
     def _reading(self, passage: _Passage, start: int, end: int, readings: list[Name]) -> Name | None:
         text, known = passage.text, passage.known
-        if not _stands_alone(text, start, end):
-            return None
         words = text[start:end]
         allowed = [
             name

@@ -7,16 +7,14 @@ name at ``Group``.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
+from typing import NamedTuple
 
 _PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[A-Z]")
 _JOIN = re.compile(r"[ \t]{0,2}(?:\n[ \t]*)?|[-'’/.&@]{1}|[ \t][-/&][ \t]")
 _WORD = re.compile(r"[A-Za-z]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A run of letters of one case pattern, or of digits."""
 
     key: str
@@ -24,9 +22,13 @@ class Part:
     end: int
 
 
-@lru_cache(maxsize=2048)
+def lower_parts(text: str) -> list[str]:
+    """The keys of the parts of ``text``."""
+    return [part.lower() for part in _PART.findall(text)]
+
+
 def split_parts(text: str) -> tuple[Part, ...]:
-    """The parts of ``text`` in order. A clause is read several times, with ever more known: its parts stay the same."""
+    """The parts of ``text`` in order."""
     return tuple([Part(match.group().lower(), match.start(), match.end()) for match in _PART.finditer(text)])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from foimarket.letters.phrases import PhraseGroups, Phrases, holds_any
+from foimarket.patterns import remembered
 
 # Phrases are matched anywhere in a paragraph: each says by itself that the paragraph is not about the question.
 _PARAGRAPH = PhraseGroups(
@@ -154,21 +155,25 @@ _REPLIES = re.compile(r"(?:(?:our|council) )?(?:response|answer|reply)\b")
 _LINK = re.compile(r"\d{1,2}\.\s+(?:https?://|mailto:)")
 
 
+@remembered
 def is_boilerplate(words: str) -> bool:
     """Whether a paragraph in lower case only tells the reader about rights, terms, the page or the sender."""
     return len(words) >= _SHORTEST and _PARAGRAPH.found_in(words)
 
 
+@remembered
 def is_explanation(words: str) -> bool:
     """Whether a paragraph in lower case explains the law (public interest, what an exemption means) and itself refuses nothing."""
     return _EXPLANATION.found_in(words) and not _CITES.found_in(words)
 
 
+@remembered
 def explains_law(words: str) -> bool:
     """Whether a paragraph in lower case explains the law, whatever else it does."""
     return _EXPLANATION.found_in(words)
 
 
+@remembered
 def is_courtesy(words: str) -> bool:
     """Whether a sentence in lower case opens or closes a letter and says nothing of substance."""
     return (
@@ -191,6 +196,7 @@ def is_signature(words: str) -> bool:
     return len(words) < 60 and _OFFICE.found_in(words)
 
 
+@remembered
 def is_noise_line(line: str, words: str) -> bool:
     """Whether a line is letterhead, a quotation, an entry in a list of links, or holds no word; ``words`` is it in lower case."""
     if line[0] == ">" or is_link_entry(line) or not (line[0].isalnum() or any(map(str.isalnum, line))):
@@ -213,16 +219,19 @@ def is_link_entry(line: str) -> bool:
     return line[0].isdigit() and _LINK.match(line) is not None
 
 
+@remembered
 def quotes_request(words: str) -> bool:
     """Whether a line in lower case announces that the requester's words follow."""
     return words.endswith((":", ":-")) and _LEAD.search(words) is not None
 
 
+@remembered
 def resumes(words: str) -> bool:
     """Whether a line in lower case is the authority's own again after the requester's words."""
     return _RESUMES.match(words) is not None
 
 
+@remembered
 def begins_notice(words: str) -> bool:
     """Whether a line in lower case heads a part that concerns the whole letter: a refusal notice, an appendix, notes."""
     return len(words) < 130 and words[0] in _NOTICE_LETTERS and _NOTICE.match(words) is not None

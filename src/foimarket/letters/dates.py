@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from foimarket.patterns import remembered
+
 _MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, 1)}
 _DATE = re.compile(
@@ -15,6 +17,7 @@ _DATE = re.compile(
 )
 
 
+@remembered
 def find_date(text: str) -> date | None:
     """The first possible date in the text; an impossible one such as 31/02/2019 is passed over."""
     for match in _DATE.finditer(text):

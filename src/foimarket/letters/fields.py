@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+
+from foimarket.patterns import remembered
 
 _HEAD_WORDS = """
     system systems software application applications product module modules solution supplier suppliers vendor
@@ -36,7 +37,7 @@ _SYSTEM = re.compile(
 _LONGEST = 60
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def is_field(words: str) -> bool:
     """Whether a line in lower case is the label of a field: few words, all of them of forms."""
     if len(words) >= _LONGEST or _SAID.search(words) is not None:
@@ -45,7 +46,7 @@ def is_field(words: str) -> bool:
     return not _HEADS.isdisjoint(found) and all(word in _HEADS or word in _OTHERS for word in found)
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def may_be_field(words: str) -> bool:
     """Whether a line in lower case is the label of a field, or begins as one: "Hosted by the supplier" may answer or ask."""
     return len(words) < _LONGEST and (is_field(words) or _OPENING.match(words) is not None)

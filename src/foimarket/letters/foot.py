@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from foimarket.letters.phrases import holds_any
+from foimarket.patterns import remembered
 
 _WORD = re.compile(r"[a-z]+(?:[-'’][a-z]+)*")
 _SERVICE = {
@@ -88,6 +89,7 @@ def may_be_foot(lowered: str) -> bool:
     return len(lowered) >= _SHORTEST and holds_any(lowered, _STEMS)
 
 
+@remembered
 def answers_something(lowered: str) -> bool:
     """Whether a paragraph in lower case refuses, cites an exemption, names a question, or says that something is not held."""
     if holds_any(lowered, _NEGATIONS) and _DENIES.search(lowered) is not None:
@@ -101,6 +103,7 @@ def answers_something(lowered: str) -> bool:
     )
 
 
+@remembered
 def is_foot(lowered: str, *, is_late: bool) -> bool:
     """Whether a paragraph in lower case belongs to the letter's foot; less shows it where no question follows."""
     found = weigh(lowered) if may_be_foot(lowered) else None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
+
+from foimarket.patterns import remembered
 
 _WORDED = re.compile(
     r"(?P<word>(?:answer|response|reply)\s+(?:to\s+)?(?:question|request|q)?(?:\s+(?:number|no\.?))?"
@@ -32,7 +33,7 @@ _PREFIX_WORDS = re.compile(r"question|request|answer|^q(?=\d)", re.IGNORECASE)
 _NOT_LABEL = re.compile(r"[^a-z0-9.-]")
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def fold_label(label: str) -> str:
     """What ``Q4a``, ``4(a)`` and ``Question 4a`` share: ``4a``."""
     return _NOT_LABEL.sub("", _PREFIX_WORDS.sub("", label.strip().lower())).strip(".-")
@@ -53,6 +54,7 @@ class Label(NamedTuple):
     last: int | None = None
 
 
+@remembered
 def read_label(line: str) -> Label | None:
     """The label that the line begins with, if it does."""
     first = line[:1]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from foimarket.letters.letter import Span
+from foimarket.patterns import remembered
 
 _OPENING = re.compile(
     r"(?:and |also,? |then,? )?(?:what|which|who|whom|whose|where|when|why|how|whether|is|are|was|were|does|do|did"
@@ -46,11 +47,13 @@ class Question(NamedTuple):
     folded: str
 
 
+@remembered
 def fold(text: str) -> str:
     """Letters and digits only, in lower case: what two printings of one question share."""
     return _NOT_WORD.sub("", text.lower())
 
 
+@remembered
 def is_question_like(text: str) -> bool:
     """Whether a line reads as a question or an item of a request."""
     return text.rstrip(' *_"”)').endswith("?") or _OPENING.match(text) is not None

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from foimarket.patterns import cued
+from foimarket.patterns import cued, remembered
 from foimarket.statements.statement import ServiceArea as Area
 
 _RULES: tuple[tuple[Area, str], ...] = (
@@ -75,7 +73,7 @@ _OTHER_SERVICE = cued(
 SOCIAL_CARE = (Area.ADULT_SOCIAL_CARE, Area.CHILDRENS_SOCIAL_CARE)
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def areas_in(text: str) -> tuple[Area, ...]:
     """Every service area that ``text`` names, in the order of the rules; adults and children both where it says so."""
     lowered = text.lower()

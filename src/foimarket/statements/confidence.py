@@ -6,6 +6,8 @@ were written on some of the same letters; a rule that has few cases keeps a caut
 
 from __future__ import annotations
 
+from foimarket.patterns import remembered
+
 _PRIORS: dict[str, float] = {
     "absence.not_held": 0.88,
     "absence.not_held_part": 0.6,
@@ -68,6 +70,7 @@ GUESSED = ".guessed"
 _GUESSED_FACTOR = 0.75
 
 
+@remembered
 def confidence_of(rule: str) -> float:
     """The prior of ``rule``; rules of one family share the family's (``money.cost.words`` falls back to ``money.cost``)."""
     if rule.endswith(GUESSED):

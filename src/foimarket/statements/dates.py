@@ -7,9 +7,8 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
-from foimarket.patterns import cued
+from foimarket.patterns import cued, remembered
 from foimarket.statements.numbers import number_of
 
 _MONTHS = [
@@ -55,8 +54,13 @@ class FoundDate:
     end: int
 
 
-def find_dates(text: str) -> Iterator[FoundDate]:
-    """Dates in ``text``, in order; impossible ones are passed over."""
+@remembered
+def find_dates(text: str) -> tuple[FoundDate, ...]:
+    """Dates in ``text``; impossible ones are passed over."""
+    return tuple(_found_dates(text))
+
+
+def _found_dates(text: str) -> Iterator[FoundDate]:
     for match in _YEAR_END.finditer(text):
         yield FoundDate(f"20{match['second']}-03-31", match.start(), match.end())
     for match in _YEARS.finditer(text):
@@ -154,7 +158,7 @@ _FINANCIAL_YEAR = cued(
 )
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def financial_year_in(text: str) -> str | None:
     """The first financial year in ``text`` as ``2017-18``, or None."""
     for match in _FINANCIAL_YEAR.finditer(text):

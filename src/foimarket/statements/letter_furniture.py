@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from foimarket.patterns import cued
+from foimarket.patterns import cued, remembered
 
 _ABOUT_THE_LETTER = cued(
     r"^\W*-{3,}|original message|your own (?:research|purposes|use)|re-?use of public sector|copyright|internal review"
@@ -37,11 +37,13 @@ _REQUEST = cued(
 _REPORTS = re.compile(r"\W*please (?:see|refer|find|note|visit|contact|be advised)", re.IGNORECASE)
 
 
+@remembered
 def is_about_the_letter(words: str) -> bool:
     """Whether a clause speaks of the letter, the law or the reader's rights, and not of what was asked."""
     return _ABOUT_THE_LETTER.search(words) is not None
 
 
+@remembered
 def is_request(words: str) -> bool:
     """Whether a clause within an answer is the requester's: an instruction or a question left beside the answer."""
     return _REQUEST.match(words) is not None and _REPORTS.match(words) is None

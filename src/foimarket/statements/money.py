@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from foimarket.patterns import cued
+from foimarket.patterns import cued, remembered
 
 _AMOUNT = cued(
     r"(?:£|GBP\s?)\s?(?P<digits>\d{1,3}(?:\s{0,2},\s{0,2}\d{3})+(?:\.\d{1,2})?"
@@ -33,8 +33,13 @@ class Amount:
     approximate: bool = False
 
 
-def find_amounts(text: str) -> Iterator[Amount]:
+@remembered
+def find_amounts(text: str) -> tuple[Amount, ...]:
     """Sums of money in ``text``, in order."""
+    return tuple(_found_amounts(text))
+
+
+def _found_amounts(text: str) -> Iterator[Amount]:
     for match in _AMOUNT.finditer(text):
         digits = match["digits"] or match["pounds"]
         scale = (match["scale"] or match["scale2"] or "").lower()
@@ -55,6 +60,7 @@ def is_about(text: str, start: int, end: int) -> bool:
     return bool(_ABOUT.search(text, max(0, start - 20), start)) or bool(_ABOUT_AFTER.match(text, end))
 
 
+@remembered
 def vat_of(text: str) -> str:
     """``included``, ``excluded`` or ``unstated``."""
     if re.search(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from foimarket.patterns import cued
+from foimarket.patterns import cued, remembered
 from foimarket.statements.ordinary import is_ordinary
 
 _WORD = r"(?:e-|[a-z]{1,2}(?=[A-Z]))?[A-Z0-9](?:[\w+@&'’/×]|[.:](?=\w)|-(?=[A-Z0-9]))*"
@@ -71,8 +71,13 @@ class WrittenName:
     rule: str
 
 
-def names_by_position(words: str) -> Iterator[WrittenName]:
+@remembered
+def names_by_position(words: str) -> tuple[WrittenName, ...]:
     """Names in an answer to what the system is called: the items it consists of, or what it is said to be called."""
+    return tuple(_names_by_position(words))
+
+
+def _names_by_position(words: str) -> Iterator[WrittenName]:
     found = list(_items(words))
     if not found:
         found = [
@@ -125,6 +130,7 @@ _DATE = re.compile(
 )
 
 
+@remembered
 def is_name(words: str) -> bool:
     """Whether words could name a product or a company: not a date, a sum, a provision, or everyday words alone."""
     return not is_ordinary(words) and not _is_blocked(words)
@@ -147,6 +153,7 @@ def _is_blocked(words: str) -> bool:
 _TITLE = re.compile(r"[A-Z]\w+(?: [A-Z]\w+){1,3}")
 
 
+@remembered
 def supplier_after(words: str, position: int) -> str | None:
     """The seller named straight after a system's name: ``X (S)``, ``X - S``, ``X supplied by S``, ``X from S``; in-house too."""
     rest = words[position : position + 120]

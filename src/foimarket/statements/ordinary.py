@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from foimarket.patterns import remembered
+
 _WORDS = frozenset((Path(__file__).parent / "ordinary_words.txt").read_text(encoding="utf-8").split())
 _ABBREVIATIONS = frozenset((Path(__file__).parent / "ordinary_abbreviations.txt").read_text(encoding="utf-8").split())
 _ORGANISATION = re.compile(
@@ -33,6 +35,7 @@ def is_ordinary(words: str, also: frozenset[str] = frozenset()) -> bool:
     return all(part.lower() in _WORDS or part.upper() in _ABBREVIATIONS or _is_small(part) for part in parts)
 
 
+@remembered
 def is_organisation(words: str) -> bool:
     """Whether ``words`` name a public body, a law or a framework rather than a product or a company."""
     return _ORGANISATION.search(words) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from foimarket.patterns import cued
+from foimarket.patterns import cued, remembered
 
 _NOTHING = re.compile(
     (
@@ -45,21 +45,25 @@ _ELSEWHERE = cued(
 )
 
 
+@remembered
 def says_nothing(words: str) -> bool:
     """Whether an answer's words are only a mark of absence."""
     return not words.strip() or bool(_NOTHING.match(words))
 
 
+@remembered
 def is_withheld(words: str) -> bool:
     """Whether words refuse or cite a ground for refusing."""
     return _WITHHELD.search(words) is not None
 
 
+@remembered
 def is_not_held(words: str) -> bool:
     """Whether words say that the information does not exist there."""
     return _NOT_HELD.search(words) is not None
 
 
+@remembered
 def is_elsewhere(words: str) -> bool:
     """Whether words point to where the information is published."""
     return _ELSEWHERE.search(words) is not None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from foimarket.patterns import remembered
+
 _NEAR = 50
 _PLANNED = re.compile(
     r"\b(?:will be (?:replaced by|moving to)|mov(?:e|ing) to|migrat(?:e|ing) to|plan(?:s|ned|ning)? to"
@@ -25,6 +27,7 @@ _OUTGOING_AFTER = re.compile(
 )
 
 
+@remembered
 def status_of(text: str, start: int, end: int) -> str:
     """The status of a system named at ``start`` to ``end`` of ``text``, by the words around the name."""
     before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from foimarket.patterns import cued
+from foimarket.patterns import cued, remembered
 from foimarket.statements.time_questions import time_topics_of
 from foimarket.statements.topic_rules import RULES, SYSTEM, Topic
 
@@ -47,12 +46,13 @@ _WHO_USES = cued(
 )
 
 
+@remembered
 def asks_who_uses(question: str) -> bool:
     """Whether a question names a system and asks which services use it."""
     return _WHO_USES.search(question) is not None
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def topics_of(question: str) -> frozenset[Topic]:
     """The kinds of fact that ``question`` asks for; empty where no rule knows it."""
     words = _CONDITION.sub("", _EXAMPLES.sub(" ", " ".join(question.split()))).strip()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from foimarket.patterns import CuedPattern, cued
+from foimarket.patterns import CuedPattern, cued, remembered
 from foimarket.statements.clauses import Clause
 from foimarket.statements.dates import financial_year_in
 from foimarket.statements.making import Fact
@@ -213,6 +213,7 @@ _YEARLY = cued(
 )
 
 
+@remembered
 def period_of(words: str) -> str | None:
     """How often: ``one-off``, ``annual``, ``first year``, ``every 2 years``, a financial year, or None."""
     if re.search(r"\bevery (?:second|two|2|other) years?", words, re.IGNORECASE):
