@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
+from functools import cache
 from pathlib import Path
 from sysconfig import get_path
 from typing import TYPE_CHECKING
@@ -60,11 +61,11 @@ def stamped_inputs(database: Path) -> str | None:
     return comment.removeprefix(_STAMP) if comment.startswith(_STAMP) else None
 
 
-def _program() -> Iterator[str]:
-    """Our code, Python, and every library that is installed beside it."""
-    yield from _contents([_PACKAGE], _PACKAGE)
-    yield sys.version
-    yield from sorted(installed.name for installed in Path(get_path("purelib")).glob("*.dist-info"))
+@cache
+def _program() -> tuple[str, ...]:
+    """Our code, Python, and every library that is installed beside it: as they are when first asked for, which is what runs."""
+    libraries = sorted(installed.name for installed in Path(get_path("purelib")).glob("*.dist-info"))
+    return (*_contents([_PACKAGE], _PACKAGE), sys.version, *libraries)
 
 
 def _contents(places: Sequence[Path], root: Path) -> Iterator[str]:
