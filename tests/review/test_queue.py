@@ -30,8 +30,12 @@ def test_within_a_level_the_larger_part_of_a_figure_comes_first(queue):
 
 def test_every_contradiction_that_a_report_shows_is_there_to_be_decided(queue, project_root):
     with Market(Project.at(project_root).warehouse) as market:
-        shown = set(market.table("reports.evidence_conflict")["conflict_id"])
-    assert {item.group for item in queue if item.group} == shown
+        sides = market.table("reports.evidence_conflict").to_dicts()
+    groups = {item.statement_id: item.group for item in queue if item.what == "statement"}
+    for conflict_id in {side["conflict_id"] for side in sides}:
+        behind = {each for side in sides if side["conflict_id"] == conflict_id for each in side["statement_ids"]}
+        assert behind <= set(groups)
+        assert len({groups[each] for each in behind}) == 1
 
 
 def test_an_item_says_why_it_is_here_what_it_is_about_and_where_to_check_it(queue):

@@ -11,7 +11,7 @@ from foimarket.documents import mask_people
 from foimarket.reports.evidence import passage_of, safe_url
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from foimarket.warehouse.market import Market
 
@@ -134,7 +134,8 @@ def value_words(row: Row) -> str:
     return f"{row['value_number']:.4f}".rstrip("0").rstrip(".")
 
 
-def _statements(rows: Iterable[Row], influence: Mapping[str, Influence]) -> Iterable[QueueItem]:
+def _statements(rows: Sequence[Row], influence: Mapping[str, Influence]) -> Iterable[QueueItem]:
+    groups = _groups([row["conflict_ids"] for row in rows])
     for row in rows:
         is_coded = row["evidence_kind"] == "coded"
         yield QueueItem(
@@ -154,8 +155,17 @@ def _statements(rows: Iterable[Row], influence: Mapping[str, Influence]) -> Iter
             method=row["method"],
             source=safe_url(row["source_url"]) or "",
             statement_id=row["statement_id"],
-            group=row["conflict_id"] or "",
+            group=groups[row["conflict_ids"][0]] if row["conflict_ids"] else "",
         )
+
+
+def _groups(contradictions: Iterable[Sequence[str]]) -> dict[str, str]:
+    """The first of all contradictions that share a statement, directly or through others, by each of them."""
+    members: dict[str, set[str]] = {}
+    for ids in contradictions:
+        joined = {each for one in ids for each in members.get(one, {one})}
+        members.update(dict.fromkeys(joined, joined))
+    return {each: min(joined) for each, joined in members.items()}
 
 
 def _passage(row: Row) -> str:

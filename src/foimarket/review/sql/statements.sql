@@ -1,12 +1,12 @@
 -- Statements that stand and that nobody has decided on, with what may be wrong with each; one row each.
 WITH conflict AS (
   SELECT UNNEST(c.statement_ids) AS statement_id, c.conflict_id,
-    'Sources disagree (' || LOWER(c.subject) || '): ' || c.side_text || ' against ' || STRING_AGG(DISTINCT other.side_text, ' and ' ORDER BY other.side_text) AS reason
+    'Sources disagree (' || LOWER(c.subject) || '): ' || c.side_text || COALESCE(' against ' || STRING_AGG(DISTINCT other.side_text, ' and ' ORDER BY other.side_text), '') AS reason
   FROM reports.evidence_conflict AS c
-  INNER JOIN reports.evidence_conflict AS other ON c.conflict_id = other.conflict_id AND c.side_number <> other.side_number
+  LEFT JOIN reports.evidence_conflict AS other ON c.conflict_id = other.conflict_id AND c.side_number <> other.side_number
   GROUP BY c.statement_ids, c.conflict_id, c.subject, c.side_text, c.side_number
 ), disputed AS (
-  SELECT statement_id, MIN(conflict_id) AS conflict_id, STRING_AGG(DISTINCT reason, '. ' ORDER BY reason) AS reason FROM conflict GROUP BY statement_id
+  SELECT statement_id, LIST(DISTINCT conflict_id ORDER BY conflict_id) AS conflict_ids, STRING_AGG(DISTINCT reason, '. ' ORDER BY reason) AS reason FROM conflict GROUP BY statement_id
 ), measured AS (
   SELECT s.*, d.population, MEDIAN(s.value_number) OVER like_it AS usual, COUNT(s.value_number) OVER like_it AS usual_count
   FROM staging.stg_statement AS s
@@ -30,7 +30,7 @@ WITH conflict AS (
 )
 SELECT
   s.statement_id, s.document_id, s.attribute, s.service_area, s.name_as_written, s.value_text, s.value_number, s.unit, s.period, s.confidence, s.method,
-  s.evidence_kind, s.evidence_start, s.evidence_end, disputed.conflict_id, e.authority_name, e.path, e.source_url, e.before_text, e.quote_text, e.after_text, e.note_text,
+  s.evidence_kind, s.evidence_start, s.evidence_end, COALESCE(disputed.conflict_ids, []) AS conflict_ids, e.authority_name, e.path, e.source_url, e.before_text, e.quote_text, e.after_text, e.note_text,
   ARRAY_TO_STRING(LIST_FILTER([
     s.implausible, disputed.reason, CASE WHEN s.confidence < $surest THEN 'Read without being sure' END
   ], reason -> NOT reason IS NULL), '. ') AS reason
