@@ -68,6 +68,26 @@ def question_topic(_evaluator: MacroEvaluator, question: exp.Expression) -> str:
     return f"CASE {cases} ELSE 'other' END"
 
 
+OUTCOME_GROUPS = {
+    "answered": ("answered",),
+    "partly_answered": ("partly_answered",),
+    "redirected": ("published_elsewhere",),
+    "withheld": ("withheld", "refused", "neither_confirmed_nor_denied", "exemption"),
+    "not_held": ("not_held",),
+}
+"""What became of a question, in few words: outcomes of answers, and attributes of statements that say the same."""
+
+
+@macro()
+def outcome_group(_evaluator: MacroEvaluator, outcome: exp.Expression) -> str:
+    """The group of `OUTCOME_GROUPS` that an outcome is in, else `unanswered`."""
+    groups = " ".join(
+        f"WHEN {written(outcome)} IN ({', '.join(repr(name) for name in names)}) THEN '{group}'"
+        for group, names in OUTCOME_GROUPS.items()
+    )
+    return f"CASE {groups} ELSE 'unanswered' END"
+
+
 @macro()
 def name_key(_evaluator: MacroEvaluator, name: exp.Expression) -> str:
     """What a name is compared by: lower case, no accents or punctuation, `&` as `and`."""

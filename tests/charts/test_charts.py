@@ -178,6 +178,17 @@ def test_authorities_of_a_region_add_up_to_all_that_run_the_service() -> None:
     assert chart.n_text == "n = 4 authorities in 2 regions"
 
 
+def test_answers_of_a_topic_stand_on_all_of_them() -> None:
+    rows = small_market.table("disclosure_rate").filter(pl.col("part_kind") == "topic")
+    chart = charts.disclosure_rates(rows)
+    answered, withheld = bars(chart)
+    assert (answered["x"], withheld["x"], withheld["base"]) == ([3], [1], [3])
+    assert "Cost and spend" in labels(chart)
+    assert "3 of 4 answered in full" in labels(chart)
+    assert [key.name for key in chart.key] == ["answered", "withheld or refused"]
+    assert charts.disclosure_rates(rows.clear()).description == "No answer is known yet."
+
+
 def test_one_block_never_fills_the_width() -> None:
     chart = charts.disclosure(small_market.table("disclosure"))
     assert chart.content["layout"]["xaxis"]["range"][1] >= 8

@@ -144,6 +144,17 @@ def kept_back(answer: int, outcome: str, code: str | None, ids: list[int], numbe
     }  # fmt: skip
 
 
+def rate(kind: str, part: str, answered: int, withheld: int, ids: list[int]) -> dict[str, object]:
+    """A row of ``reports.disclosure_rate`` with one coded refusal beside the answers."""
+    return {
+        "part_kind": kind, "part": part, "answer_count": answered + withheld, "answered_count": answered,
+        "partly_answered_count": 0, "redirected_count": 0, "withheld_count": withheld, "not_held_count": 0, "unanswered_count": 0,
+        "answered_share": answered / (answered + withheld), "response_count": 1, "authority_count": 1, "coded_withheld_count": 1,
+        "coded_redirected_count": 0, "coded_not_held_count": 0, "n": answered + withheld, "caveats": ["Few answers."],
+        "statement_ids": [f"{i:016x}" for i in ids],
+    }  # fmt: skip
+
+
 def contract(
     authority: str, product: str, end: date | None, precision: str | None, ids: list[int]
 ) -> dict[str, object]:
@@ -226,6 +237,11 @@ TABLES: dict[str, list[dict[str, object]]] = {
         kept_back(1, "withheld", "s40(2)", [12]),
         kept_back(2, "withheld", None, [13]),
         kept_back(3, "published_elsewhere", "s21", [12]),
+    ],
+    "reports.disclosure_rate": [
+        rate("all", "all", 3, 1, [12]),
+        rate("topic", "cost", 3, 1, [12]),
+        rate("authority", f"Thurrock {SCRIPT}", 3, 1, [12]),
     ],
     "reports.contract_pipeline": [
         contract("coventry", "Liquidlogic LCS", date(2026, 12, 31), "year", [15]),

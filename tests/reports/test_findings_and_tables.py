@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 import small_market
 
-from foimarket.reports import evidence, findings, market_findings, market_tables, tables
+from foimarket.reports import disclosure_tables, evidence, findings, market_findings, market_tables, tables
 from foimarket.reports.evidence import value_text
 from foimarket.warehouse.market import Market
 
@@ -280,3 +280,39 @@ def test_no_table_stands_twice_in_one_report() -> None:
     for notebook in (small_market.ROOT / "notebooks").glob("*.ipynb"):
         shown = re.findall(r"tables\.(\w+)\(", notebook.read_text(encoding="utf-8"))
         assert len(shown) == len(set(shown)), notebook.name
+
+
+def test_coded_refusals_stand_beside_the_answers_and_in_no_share() -> None:
+    html = disclosure_tables.disclosure_rates(small_market.table("disclosure_rate")).html
+    assert "3 of 4" in html
+    assert "1 of 4" in html
+    assert "1 withheld" in html
+    assert "2 of 4" not in html
+
+
+def test_spend_for_each_user_stands_under_its_own_basis() -> None:
+    first = small_market.TABLES["reports.software_spend"][0]
+    system = {
+        **first,
+        "scope": "system",
+        "product_name": "LAS",
+        "amount_gbp": 7000.0,
+        "user_count": 25,
+        "gbp_per_user": 280.0,
+    }
+    term = {**system, "basis": "term", "period": None, "caveats": ["For each user it is that too, not a year."]}
+    html = tables.spend_per_user(
+        small_market.frame_of([{**first, "user_count": None, "gbp_per_user": None}, system, term])
+    ).html
+    assert html.count("£280") == 2
+    assert "553,398" not in html
+    assert "One system, a year" in html
+    assert "One system, over the whole term" in html
+    assert "not a year" in html
+
+
+def test_a_side_that_may_not_be_shown_says_so() -> None:
+    hidden = small_market.side(2, "A second source disagrees", [], is_standing=False)
+    rows = [small_market.side(1, "Tascomi", [1]), {**hidden, "is_shipped": False, "source_names": ["A list"]}]
+    html = market_tables.evidence_conflicts(small_market.frame_of(rows)).html
+    assert "A list: its terms are not open, so what it says is not shown" in html

@@ -65,7 +65,7 @@ def test_a_model_states_its_grain_audits_it_and_stays_short(path, hand_made):
 
 def test_the_contract_names_the_columns_of_every_report(hand_made):
     tables = documented("Reports tables")
-    assert len(tables) == 13
+    assert len(tables) == 14
     for table, named in tables.items():
         assert named | {"n", "caveats", "statement_ids"} == columns(hand_made, f"reports.{table}"), table
 

@@ -11,11 +11,11 @@ MODEL (
     side_count = 'Sides of the contradiction.',
     side_text = 'What the side says, in short.',
     is_standing = 'Whether the side stands; where several do, they measure different things.',
-    rule = 'What settles it for this side.',
+    rule = 'What settles it for this side.', is_shipped = 'Whether what the side says is shipped; false where its source may not be republished, so that our own words stand for it.',
     claim = 'stated or inferred.',
     stated_on = 'Newest day on which it was said; null where undated.', stated_precision = 'How exactly that day is known: day, month or year.',
     source_names = 'Who says so.',
-    n = 'Contradictions in the table.', caveats = 'What a reader must know.', statement_ids = 'Statements behind the side.'
+    n = 'Contradictions in the table.', caveats = 'What a reader must know.', statement_ids = 'Statements behind the side; none where it is not shipped.'
   ),
   audits (
     not_null(columns := (conflict_id, kind, authority_id, side_number, side_text, is_standing, rule, n, caveats, statement_ids)),
@@ -42,10 +42,10 @@ SELECT
   side.conflict_id, side.kind, side.authority_id, a.authority_name, side.service_area, side.subject, side.attribute,
   ROW_NUMBER() OVER (PARTITION BY side.conflict_id ORDER BY side.is_standing DESC, side.stated_on DESC NULLS LAST, side.side_key) AS side_number,
   COUNT(*) OVER (PARTITION BY side.conflict_id) AS side_count,
-  side.side_text, side.is_standing, side.rule, side.claim, side.stated_on, CASE WHEN NOT side.stated_on IS NULL THEN source.stated_precision END AS stated_precision, source.source_names,
+  side.side_text, side.is_standing, side.rule, side.unshipped_source IS NULL AS is_shipped, side.claim, side.stated_on, CASE WHEN NOT side.stated_on IS NULL THEN source.stated_precision END AS stated_precision, COALESCE(source.source_names, [side.unshipped_source]) AS source_names,
   DENSE_RANK() OVER (ORDER BY side.conflict_id) + DENSE_RANK() OVER (ORDER BY side.conflict_id DESC) - 1 AS n,
-  @caveats(side.claim = 'inferred', 'Inferred, not stated.', side.stated_on IS NULL, 'The source is undated.') AS caveats,
+  @caveats(side.claim = 'inferred', 'Inferred, not stated.', NOT side.unshipped_source IS NULL, 'The terms of one source are not open: what it says is not shown.', side.stated_on IS NULL AND side.unshipped_source IS NULL, 'The source is undated.') AS caveats,
   side.statement_ids
 FROM side
-INNER JOIN source ON side.conflict_id = source.conflict_id AND side.side_key = source.side_key
+LEFT JOIN source ON side.conflict_id = source.conflict_id AND side.side_key = source.side_key
 INNER JOIN marts.dim_authority AS a ON side.authority_id = a.authority_id

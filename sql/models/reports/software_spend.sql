@@ -13,8 +13,8 @@ MODEL (
     real_gbp = 'amount_gbp in prices of real_base_period; null over several years or where the year''s prices are not in the table.', real_base_period = 'Financial year of those prices.',
     population = 'Residents: as the same response states, else after the authority table.', population_year = 'Year of that number.', population_source = 'same_response or authority_table.',
     gbp_per_resident = 'amount_gbp of one year per resident.', real_gbp_per_resident = 'real_gbp of one year per resident.',
-    user_count = 'Users of the product, where the same source states them.', gbp_per_user = 'amount_gbp of one year per user.',
-    stated_on = 'Day on which it was said.', n = 'Rows of the same figure_kind, scope and basis.', caveats = 'What a reader must know.', statement_ids = 'Statements it rests on.'
+    user_count = 'The authority''s own people who use the product, newest count that a source states; customers are none.', gbp_per_user = 'amount_gbp per user, on the row''s own basis: compare within one figure_kind, basis and scope only.',
+    stated_on = 'Day on which it was said.', stated_precision = 'How exactly that day is known: day, month or year; null where undated.', n = 'Rows of the same figure_kind, scope and basis.', caveats = 'What a reader must know.', statement_ids = 'Statements it rests on.'
   ),
   audits (not_null(columns := (statement_id, scope, basis, figure_kind, amount_gbp, vat, n, caveats, statement_ids)), unique_values(columns := (statement_id)))
 );
@@ -24,11 +24,6 @@ WITH resident AS (
   FROM staging.stg_statement
   WHERE attribute = 'population' AND is_current AND value_number > 0
   QUALIFY ROW_NUMBER() OVER (PARTITION BY document_id ORDER BY period DESC NULLS LAST, statement_id) = 1
-), users AS (
-  SELECT document_id, product_id, MIN(statement_id) AS statement_id, MAX(value_number)::BIGINT AS user_count
-  FROM staging.stg_statement
-  WHERE attribute = 'users' AND is_current AND claim = 'stated' AND value_number > 0 AND unit <> 'customers'
-  GROUP BY document_id, product_id
 ), priced AS (
   SELECT *, basis IN ('annual', 'payments') AND (period IS NULL OR NOT period LIKE '%/%') AS is_yearly,
     CASE WHEN basis = 'term' OR period LIKE '%/%' THEN NULL WHEN REGEXP_MATCHES(period, '^[0-9]') THEN period ELSE YEAR(stated_on)::TEXT END AS price_period
@@ -37,24 +32,27 @@ WITH resident AS (
   SELECT s.*, year.base_period, (s.amount_gbp * year.to_base)::DECIMAL(18, 2) AS real_gbp, r.statement_id AS resident_statement_id,
     COALESCE(r.population, a.population) AS population, CASE WHEN NOT r.population IS NULL THEN r.population_year ELSE a.population_year END AS population_year,
     CASE WHEN NOT r.population IS NULL THEN 'same_response' WHEN NOT a.population IS NULL THEN 'authority_table' END AS population_source,
-    CASE WHEN is_yearly THEN users.user_count END AS user_count, users.statement_id AS users_statement_id
+    users.user_count, users.statement_id AS users_statement_id, CASE WHEN users.document_id <> s.document_id THEN COALESCE(users.counted_text, 'no known day') END AS counted_elsewhere_text,
+    (SELECT MIN(base_period) FROM staging.stg_price_year) AS last_price_period
   FROM priced AS s
   LEFT JOIN staging.stg_price_year AS year ON s.price_period = year.period
   LEFT JOIN resident AS r ON s.document_id = r.document_id
   LEFT JOIN marts.dim_authority AS a ON s.authority_id = a.authority_id
-  LEFT JOIN users ON s.document_id = users.document_id AND s.product_id = users.product_id
+  LEFT JOIN staging.stg_user_count AS users ON s.authority_id = users.authority_id AND s.service_area = users.service_area AND s.product_id = users.product_id
 )
 SELECT
   statement_id, authority_id, authority_name, service_area, product_name, supplier_name, scope, basis, figure_kind, period, amount_gbp, vat, caveat_text, price_period, real_gbp,
   CASE WHEN NOT real_gbp IS NULL THEN base_period END AS real_base_period, population, population_year, population_source,
   CASE WHEN is_yearly THEN (amount_gbp / population)::DECIMAL(18, 2) END AS gbp_per_resident, CASE WHEN is_yearly THEN (real_gbp / population)::DECIMAL(18, 2) END AS real_gbp_per_resident,
-  user_count, (amount_gbp / user_count)::DECIMAL(18, 2) AS gbp_per_user, stated_on, COUNT(*) OVER (PARTITION BY figure_kind, scope, basis) AS n,
+  user_count, (amount_gbp / user_count)::DECIMAL(18, 2) AS gbp_per_user, stated_on, stated_precision, COUNT(*) OVER (PARTITION BY figure_kind, scope, basis) AS n,
   @caveats(
     NOT caveat_text IS NULL, 'The source qualifies the figure: ' || caveat_text,
     figure_kind = 'budget_or_estimate', 'A budget, estimate, ceiling, quote or plan: nobody has paid it.', vat = 'unstated', 'The source does not say whether VAT is in it.',
     claim = 'inferred', 'Inferred, not stated.', basis = 'payments', 'A sum of published payments, services among them.',
-    real_gbp IS NULL AND NOT price_period IS NULL, PRINTF('Prices of %s are not in the table of prices.', price_period),
-    is_yearly AND COALESCE(LEFT(period, 4), price_period) <> population_year::TEXT, PRINTF('The population is that of %d, not of the year of the money.', population_year)
+    real_gbp IS NULL AND NOT price_period IS NULL, PRINTF('Prices of %s are not in the table of prices, whose newest whole year is %s: the sum stands in pounds of its own year only.', price_period, last_price_period),
+    user_count > 0 AND NOT is_yearly, 'A sum for a whole term, project or several years: for each user it is that too, not a year.',
+    NOT counted_elsewhere_text IS NULL, PRINTF('The users are counted by another source, of %s.', counted_elsewhere_text),
+    is_yearly AND COALESCE(LEFT(price_period, 4), '') <> population_year::TEXT, PRINTF('The population is that of %d, not of the year of the money.', population_year)
   ) AS caveats,
   LIST_FILTER([statement_id, resident_statement_id, CASE WHEN user_count > 0 THEN users_statement_id END], id -> NOT id IS NULL) AS statement_ids
 FROM joined

@@ -4,6 +4,7 @@ from foimarket.charts.chart import Chart
 from foimarket.charts.contract_pipeline import contract_pipeline
 from foimarket.charts.data_quality import failures_over_time
 from foimarket.charts.disclosure import disclosure
+from foimarket.charts.disclosure_rates import disclosure_rates
 from foimarket.charts.evidence_conflicts import evidence_conflicts
 from foimarket.charts.hosting_models import hosting_models
 from foimarket.charts.market_history import market_history
@@ -17,6 +18,7 @@ __all__ = [
     "Chart",
     "contract_pipeline",
     "disclosure",
+    "disclosure_rates",
     "evidence_conflicts",
     "failures_over_time",
     "hosting_models",

@@ -7,11 +7,11 @@ from typing import Any
 import polars as pl
 
 from foimarket.charts.chart import Chart, Key, statement_ids
-from foimarket.charts.look import BLUE, GREY, TRACK, VERMILION, RowLayout, blank_figure, count_axis, plain
+from foimarket.charts.look import BLUE, GREY, TRACK, VERMILION
+from foimarket.charts.stacked_rows import Part, StackedRow, draw_stacked_rows, part_hover
 from foimarket.charts.wording import SERVICE_AREAS, caveats_of, join_words, spelled, unique
 
 Row = dict[str, Any]
-_THICKNESS = 24
 _COLOURS = (BLUE, VERMILION)
 
 
@@ -25,20 +25,8 @@ def market_part(rows: pl.DataFrame) -> Chart:
     area = spelled(held[0]["service_area"], SERVICE_AREAS) if held else "systems"
     title = f"Who runs what for {area}, authorities of each {_kind(held)}"
     leaders = _leaders(held)
-    parts = unique(row["part"] for row in held)
-    layout, figure = RowLayout(), blank_figure()
-    places = {
-        part: layout.row(*_label([row for row in held if row["part"] == part]), thickness=_THICKNESS) for part in parts
-    }
-    starts = dict.fromkeys(parts, 0)
-    for name, colour in (*zip(leaders, _COLOURS, strict=False), ("other", GREY)):
-        members = {part: [r for r in held if r["part"] == part and _shown(r, leaders) == name] for part in parts}
-        _add_part(figure, {part: found for part, found in members.items() if found}, places, starts, colour)
-        for part, found in members.items():
-            starts[part] += sum(row["authority_count"] for row in found)
-    _add_unknown(figure, held, places, starts)
-    longest = max([*(row["denominator_count"] or row["known_count"] for row in held), 1])
-    figure = layout.apply(figure, title, count_axis(longest, "authorities"))
+    parts = [[row for row in held if row["part"] == part] for part in unique(row["part"] for row in held)]
+    figure = draw_stacked_rows([_stacked(members, leaders) for members in parts], title, "authorities")
     return Chart(figure, title, describe(held), _n_text(held), tuple(caveats_of(held)), _key(leaders))
 
 
@@ -67,51 +55,20 @@ def _counts(members: list[Row]) -> str:
     return join_words(f"{row['holder_name']} {row['authority_count']}" for row in members)
 
 
-def _add_part(
-    figure: Any,  # noqa: ANN401 - Plotly carries no types
-    members: dict[str, list[Row]],
-    places: dict[str, float],
-    starts: dict[str, int],
-    colour: str,
-) -> None:
-    if not members:
-        return
-    counts = [sum(row["authority_count"] for row in found) for found in members.values()]
-    figure.add_bar(
-        orientation="h",
-        x=counts,
-        base=[starts[part] for part in members],
-        y=[places[part] for part in members],
-        width=_THICKNESS,
-        marker={"color": colour, "line": {"color": "#ffffff", "width": 1}},
-        text=[str(count) for count in counts],
-        textposition="inside",
-        insidetextanchor="middle",
-        textangle=0,
-        textfont={"color": "#ffffff", "size": 12},
-        customdata=[unique(i for row in found for i in statement_ids(row)) for found in members.values()],
-        hovertext=[
-            "<br>".join(
-                [f"<b>{plain(part)}</b>", *(plain(f"{r['holder_name']}: {r['authority_count']}") for r in found)]
-            )
-            for part, found in members.items()
-        ],
-        hovertemplate="%{hovertext}<extra></extra>",
-    )
+def _stacked(members: list[Row], leaders: list[str]) -> StackedRow:
+    first = members[0]
+    colours = [*zip(leaders, _COLOURS, strict=False), ("other", GREY)]
+    parts = [
+        _part(first["part"], [r for r in members if _shown(r, leaders) == name], colour) for name, colour in colours
+    ]
+    unknown = max((first["denominator_count"] or 0) - sum(part.count for part in parts), 0)
+    return StackedRow(*_label(members), [*parts, Part(unknown, TRACK)])
 
 
-def _add_unknown(figure: Any, held: list[Row], places: dict[str, float], starts: dict[str, int]) -> None:  # noqa: ANN401
-    whole = {row["part"]: row["denominator_count"] or 0 for row in held}
-    figure.add_bar(
-        orientation="h",
-        x=[max(whole[part] - starts[part], 0) for part in places],
-        base=[starts[part] for part in places],
-        y=list(places.values()),
-        width=_THICKNESS,
-        marker={"color": TRACK},
-        hoverinfo="skip",
-        name="not known",
-    )
+def _part(name: str, members: list[Row], colour: str) -> Part:
+    hover = part_hover(name, [f"{row['holder_name']}: {row['authority_count']}" for row in members])
+    ids = unique(i for row in members for i in statement_ids(row))
+    return Part(sum(row["authority_count"] for row in members), colour, hover, tuple(ids))
 
 
 def _key(leaders: list[str]) -> tuple[Key, ...]:

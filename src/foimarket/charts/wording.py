@@ -42,6 +42,19 @@ OUTCOMES = {
     "not_applicable": "not applicable",
     "unanswered": "not answered",
 }
+TOPICS = {
+    "all": "all questions",
+    "contacts": "names and contacts",
+    "cost": "cost and spend",
+    "contract": "contract dates and terms",
+    "procurement": "how it was bought",
+    "training": "training",
+    "hosting": "hosting",
+    "users": "users and licences",
+    "estate": "how many systems, and how they join",
+    "system": "which system, and whose",
+    "other": "anything else",
+}
 BASES = {
     "once": "once, before access",
     "per_year": "each year",

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from foimarket.reports import findings, market_findings, market_tables, quality_findings, quality_tables, tables
+from foimarket.reports import (
+    disclosure_tables,
+    findings,
+    market_findings,
+    market_tables,
+    quality_findings,
+    quality_tables,
+    tables,
+)
 from foimarket.reports.evidence import evidence
 
 if TYPE_CHECKING:
@@ -14,6 +22,7 @@ if TYPE_CHECKING:
     from foimarket.project import Project
 
 __all__ = [
+    "disclosure_tables",
     "evidence",
     "findings",
     "market_findings",

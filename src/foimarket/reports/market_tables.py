@@ -137,5 +137,7 @@ def evidence_conflicts(rows: pl.DataFrame) -> Fragment:
 
 
 def _says(row: Row) -> str:
+    if not row.get("is_shipped", True):
+        return f"{wording.join_words(row['source_names'])}: its terms are not open, so what it says is not shown"
     inferred = ", inferred" if row["claim"] == "inferred" else ""
     return f"{wording.join_words(row['source_names'] or [])}, {wording.date_of(row)}{inferred}"

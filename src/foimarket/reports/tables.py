@@ -185,9 +185,31 @@ def software_spend(rows: pl.DataFrame) -> Fragment:
     )
 
 
+def spend_per_user(rows: pl.DataFrame) -> Fragment:
+    """Money for each user where a source counts users, those of one basis together."""
+    columns: list[Column] = [
+        ("Authority", lambda r: r["authority_name"] or "Several authorities"),
+        ("System", lambda r: r["product_name"]),
+        ("For each user", lambda r: wording.pounds_text(r["gbp_per_user"])),
+        ("Users", lambda r: f"{r['user_count']:,}"),
+        ("Amount", lambda r: wording.pounds_text(r["amount_gbp"])),
+        ("Period", lambda r: wording.period_text(r["period"])),
+        ("To know", lambda r: " ".join(r["caveats"])),
+    ]
+    counted = rows.filter(pl.col("user_count") > 0) if "user_count" in rows.columns else rows.clear()
+    return table_of(
+        counted.to_dicts(),
+        "Spend for each user; figures under different headings are not to be compared",
+        columns,
+        citations(rows.to_dicts()),
+        section=group_of,
+    )
+
+
 def _real(row: Row) -> str:
     if row.get("real_gbp") is None:
-        return "not worked out"
+        prices = f": no prices of {wording.period_text(row['price_period'])}" if row.get("price_period") else ""
+        return f"not worked out{prices}"
     return f"{wording.pounds_text(row['real_gbp'], has_pence=False)} ({wording.period_text(row['real_base_period'])})"
 
 
