@@ -1,10 +1,15 @@
 """The file of decisions: every line is checked, and what cannot be used stops the build with its place and a remedy."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from foimarket.errors import FoimarketError
 from foimarket.review import Correction, append_corrections, read_corrections
-from foimarket.review.correction import COLUMNS
+from foimarket.review.correction import COLUMNS, FIELDS, Kind
+
+ROOT = Path(__file__).parents[2]
 
 PASSAGE = "3f9a0c41b2d7e688:1204-1260"
 CHANGE = {
@@ -118,6 +123,19 @@ def test_a_header_that_is_not_ours_is_refused(path):
 def test_bytes_that_are_no_text_are_refused(path):
     path.write_bytes(b"\xff\xfe\x00")
     assert "UTF-8" in refusal(path).remedy
+
+
+def test_contributing_explains_every_column_and_every_field_in_the_order_of_the_file():
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").split("### Corrections")[1].split("\n## ")[0]
+    rows = re.findall(r"^\| ([\w, ]+) \| (.*) \|$", text, flags=re.MULTILINE)[1:]
+    assert {name for names, _ in rows for name in names.split(", ")} == set(COLUMNS)
+    said = dict(rows)
+    assert set(re.findall(r"`(\w+)`", said["kind"])) == set(Kind)
+    assert set(re.findall(r"\w+", re.search(r"\((.*)\)", said["field"])[1])) == set(FIELDS)
+
+
+def test_the_shipped_file_can_be_used():
+    assert all(entry.correction.why for entry in read_corrections(ROOT / "data/raw/corrections.csv"))
 
 
 def test_a_decision_is_known_by_what_it_decides_and_not_by_its_line_or_its_reason(path):
