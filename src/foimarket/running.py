@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from foimarket.clock import Clock, utc_now
-from foimarket.errors import GateFailed
-from foimarket.quality.gate import Examination, examine, remember
+from foimarket.errors import GateFailed, WarehouseError
+from foimarket.quality.gate import Examination, broken_build, examine, remember
 from foimarket.quality.notice import mark_standing_pages
 from foimarket.reports import write_reports
 from foimarket.warehouse import build_candidate, build_lock, publish
@@ -47,7 +47,7 @@ def run_project(project: Project, watch: Watch, *, clock: Clock = utc_now) -> No
     """
     # One lock over these steps: no other build may swap the candidate between its check and its publication.
     with build_lock(project):
-        build_project(project, watch)
+        _build_or_remember(project, watch, "run", clock)
         found = _passed_gate(project, project.candidate, watch, "run", clock)
         publish_project(project, watch)
         _remember(project, found, watch, clock, is_published=True)
@@ -62,7 +62,7 @@ def check_inputs(project: Project, watch: Watch, *, clock: Clock = utc_now) -> N
         FoimarketError: A step could not be done; says which.
     """
     with build_lock(project):
-        build_project(project, watch)
+        _build_or_remember(project, watch, "check", clock)
         found = _passed_gate(project, project.candidate, watch, "check", clock)
         _remember(project, found, watch, clock, is_published=False)
         mark_standing_pages(project)
@@ -71,6 +71,16 @@ def check_inputs(project: Project, watch: Watch, *, clock: Clock = utc_now) -> N
 def build_project(project: Project, watch: Watch) -> None:
     """Build a candidate; the published warehouse is not touched."""
     watch.built(build_candidate(project, watch.step))
+
+
+def _build_or_remember(project: Project, watch: Watch, command: str, clock: Clock) -> None:
+    """Build a candidate; a build that breaks off is remembered, and the pages that stand say so."""
+    try:
+        build_project(project, watch)
+    except WarehouseError as error:
+        _remember(project, broken_build(project, error, command, clock), watch, clock, is_published=False)
+        mark_standing_pages(project)
+        raise
 
 
 def publish_project(project: Project, watch: Watch) -> None:

@@ -8,11 +8,11 @@ import pytest
 from markupsafe import escape
 
 import foimarket
-from foimarket.errors import GateFailed
+from foimarket.errors import GateFailed, WarehouseError
 from foimarket.project import Project
 from foimarket.quality import history
 from foimarket.quality.exceptions import add_exception
-from foimarket.quality.gate import examine, remember
+from foimarket.quality.gate import broken_build, examine, remember
 from foimarket.quality.notice import mark_standing_pages
 from foimarket.quality.observation import Observation
 from foimarket.quality.subject import DatabaseKind
@@ -277,3 +277,21 @@ def test_a_failing_gate_keeps_the_last_edition_says_so_on_its_pages_and_is_remem
     assert mark_standing_pages(shipped) == ["index", "data_quality"]
     assert "did not pass" not in (shipped.reports / "index.html").read_text()
     assert sound != suite.read_text()
+
+
+def test_a_build_that_breaks_off_is_remembered_and_shown_as_a_run_that_did_not_pass(small):
+    project, _ = small
+    clock = TickingClock(2030, 1, 1)
+    error = WarehouseError("An audit failed", where="marts.dim_x", evidence="jane.roe@example.gov.uk", remedy="mend it")
+    remember(project, broken_build(project, error, "run", clock), clock, is_published=False)
+    assert asked(project, "SELECT command, database_kind, passed, published FROM quality.run") == [
+        ("run", "candidate", False, False)
+    ]
+    ((check_id, evidence, outcome),) = asked(project, "SELECT check_id, evidence, outcome FROM quality.failure_spell")
+    assert (check_id, outcome) == ("build.completes", "open")
+    assert evidence.startswith("An audit failed · marts.dim_x · █")
+    page = (project.reports / "checks.html").read_text()
+    assert "did not pass and was not published" in page
+    assert "jane" not in page
+    remember(project, examination(clock, [result("raw.letter.kind")]), clock, is_published=True)
+    assert asked(project, "SELECT outcome FROM quality.failure_spell") == [("repaired",)]

@@ -8,27 +8,25 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
-import foimarket
+from foimarket.documents import mask_people
 from foimarket.quality import history
-from foimarket.quality.changes import Snapshot, explain_changes
 from foimarket.quality.checks import check_warehouse, list_tables
 from foimarket.quality.editions import EditionBefore, compare_editions
-from foimarket.quality.headlines import Headline
-from foimarket.quality.history import HistoryDamaged, Row, RunRecord
-from foimarket.quality.observation import Kept, Observation, Source, observe
+from foimarket.quality.history import HistoryDamaged
+from foimarket.quality.observation import Observation, observe
+from foimarket.quality.remembering import rows_of
 from foimarket.quality.results import CheckResult, State
 from foimarket.quality.subject import DatabaseKind, Subject
-from foimarket.quality.terminal import counted, row_text
+from foimarket.quality.suites import Severity
+from foimarket.quality.summary import CheckSummary
 from foimarket.warehouse.inputs import check_inputs_hash, stamped_inputs
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from foimarket.clock import Clock
+    from foimarket.errors import FoimarketError
     from foimarket.project import Project
-    from foimarket.quality.summary import CheckSummary
-
-_REMEMBERED_ROWS = 3
 
 
 @dataclass(frozen=True)
@@ -84,6 +82,35 @@ def examine(
     )
 
 
+def broken_build(project: Project, error: FoimarketError, command: str, clock: Clock) -> Examination:
+    """A build that broke off, as a check with one result, so that it is remembered and shown like any other that did not pass.
+
+    Args:
+        project: Whose build it was.
+        error: What ended it: a model that could not be built, an audit, the disk.
+        command: What was asked for.
+        clock: Says when that was.
+    """
+    from foimarket.quality.page import write_page  # noqa: PLC0415 - as after a check
+
+    moment = clock()
+    result = CheckResult(
+        check_id="build.completes",
+        table="build",
+        description="a build reads all evidence, and its models pass their audits",
+        why="Without a whole build there is nothing newer to show.",
+        remedy=error.remedy or "mend what the message names, and run again",
+        severity=Severity.CRITICAL,
+        state=State.FAILED,
+        failing_count=1,
+        evidence=mask_people(" · ".join(part for part in (error.what, error.where, error.evidence) if part)),
+    )
+    summary = CheckSummary((result,), subject=Subject(DatabaseKind.CANDIDATE, moment))
+    summary.write_json(project.reports / "data_quality.json")
+    write_page(summary, project)
+    return Examination(command, DatabaseKind.CANDIDATE, moment, summary, Observation(), None, standing_token(project))
+
+
 def standing_token(project: Project) -> str | None:
     """What tells the file on show from any other that stands in its place later; None where nothing is on show."""
     if not project.warehouse.is_file():
@@ -136,10 +163,10 @@ def remember(project: Project, examination: Examination, clock: Clock, *, is_pub
     note = None
     try:
         try:
-            history.append(project.history, _rows(project, examination, clock, is_published=is_published))
+            _append(project, examination, clock, is_published=is_published)
         except HistoryDamaged as damage:
             note = _set_aside(project, damage, clock)
-            history.append(project.history, _rows(project, examination, clock, is_published=is_published))
+            _append(project, examination, clock, is_published=is_published)
     except (OSError, HistoryDamaged, duckdb.Error) as error:
         return (
             f"This check could not be remembered. Where: {project.history}. Evidence: {error}. "
@@ -148,186 +175,7 @@ def remember(project: Project, examination: Examination, clock: Clock, *, is_pub
     return note
 
 
-def _rows(project: Project, examination: Examination, clock: Clock, *, is_published: bool) -> dict[str, list[Row]]:
-    """Everything that the history keeps of one check, by table."""
+def _append(project: Project, examination: Examination, clock: Clock, *, is_published: bool) -> None:
     with history.reading(project.history) as connection:
-        run_id = _new_run_id(connection, examination.started_at)
-        previous = history.newest_run(connection, "published")
-        run = _run(examination, run_id, clock(), previous, is_published=is_published)
-        own: dict[str, list[Row]] = {}
-        if run.edition_run_id == run_id:
-            own = _edition_rows(run_id, examination.observation)
-            if is_published and previous is not None:
-                before = _snapshot(connection, previous)
-                own["headline_change"] = _change_rows(run_id, previous.edition_run_id, before, examination.observation)
-    return {"run": [history.run_row(run)], **_check_rows(run_id, examination), **own}
-
-
-def _new_run_id(connection: duckdb.DuckDBPyConnection, started_at: datetime) -> str:
-    """A name that sorts by time, and is new."""
-    name = f"{started_at:%Y%m%dT%H%M%S.%fZ}"
-    found = connection.execute("SELECT count(*) FROM quality.run WHERE starts_with(run_id, ?)", [name]).fetchone()
-    return f"{name}-{found[0] + 1}" if found and found[0] else name
-
-
-def _run(
-    examination: Examination, run_id: str, finished_at: datetime, previous: RunRecord | None, *, is_published: bool
-) -> RunRecord:
-    seen = examination.observation
-    is_same = is_published and previous is not None and previous.content_hash == seen.content_hash
-    # A check of what is on show tells nothing of rules that were edited since it was built.
-    made_by = previous if is_same and previous is not None and examination.kind is DatabaseKind.PUBLISHED else seen
-    has_failed_gate = examination.kind is DatabaseKind.CANDIDATE and not examination.summary.passed
-    return RunRecord(
-        run_id=run_id,
-        command=examination.command,
-        started_at=examination.started_at,
-        finished_at=finished_at,
-        edition=seen.edition.inputs_hash if seen.edition else None,
-        newest_evidence_on=seen.newest_evidence_on,
-        code_version=foimarket.__version__,
-        rules_hash=made_by.rules_hash,
-        corrections_hash=made_by.corrections_hash,
-        inputs_hash=examination.inputs_hash,
-        content_hash=seen.content_hash,
-        edition_run_id=previous.edition_run_id if is_same and previous is not None else run_id,
-        database_kind=examination.kind,
-        passed=examination.summary.passed,
-        published=is_published,
-        standing_token=examination.standing_token if has_failed_gate else None,
-        seconds=examination.summary.seconds,
-    )
-
-
-def _check_rows(run_id: str, examination: Examination) -> dict[str, list[Row]]:
-    """Results, volumes and freshness: what every run has of its own."""
-    seconds = examination.summary.table_seconds
-    return {
-        "result": [_result_row(run_id, result) for result in examination.summary.results],
-        "volume": [
-            {"run_id": run_id, "table_name": table, "row_count": count, "check_seconds": seconds.get(table)}
-            for table, count in examination.observation.volumes.items()
-        ],
-        "freshness": [
-            {
-                "run_id": run_id,
-                "publisher": each.publisher,
-                "documents": each.documents,
-                "newest_spoke_on": each.newest_spoke_on,
-            }
-            for each in examination.observation.freshness
-        ],
-    }
-
-
-def _result_row(run_id: str, result: CheckResult) -> Row:
-    return {
-        "run_id": run_id,
-        "check_id": result.check_id,
-        "table_name": result.table,
-        "description": result.description,
-        "severity": str(result.severity),
-        "state": str(result.state),
-        "failing_count": result.failing_count,
-        "evidence": remembered_evidence(result),
-        "allowed_until": result.allowed_until,
-    }
-
-
-def remembered_evidence(result: CheckResult) -> str:
-    """What the history keeps of a failure: the first rows by what was printed of them; of a private check how many, and no more."""
-    if result.state is not State.FAILED:
-        return ""
-    found = result.evidence or counted(result.failing_count, "failing row")
-    if result.is_private or not result.failing_rows:
-        return counted(result.failing_count, "failing row") if result.is_private else found
-    return f"{found}: {'; '.join(row_text(row) for row in result.failing_rows[:_REMEMBERED_ROWS])}"
-
-
-def _edition_rows(run_id: str, seen: Observation) -> dict[str, list[Row]]:
-    """Documents, figures and what these rest on: kept once for each edition."""
-    return {
-        "document": [
-            {
-                "run_id": run_id,
-                "path": each.path,
-                "document_id": each.document_id,
-                "statement_ids": list(each.statement_ids),
-            }
-            for each in seen.documents
-        ],
-        "headline": [
-            {
-                "run_id": run_id,
-                "figure_id": each.figure_id,
-                "position": position,
-                "family": each.family,
-                "label": each.label,
-                "value": None if each.value is None else float(each.value),
-                "unit": each.unit,
-                "n": each.n,
-                "text": each.text,
-                "parent_figure_id": each.parent_figure_id,
-            }
-            for position, each in enumerate(seen.headlines)
-        ],
-        "headline_source": [
-            {
-                "run_id": run_id,
-                "figure_id": each.figure_id,
-                "statement_id": source.statement_id,
-                "origin": source.origin,
-                "is_corrected": source.is_corrected,
-                "said_hash": source.said_hash,
-            }
-            for each in seen.headlines
-            for source in (seen.sources[name] for name in each.statement_ids if name in seen.sources)
-        ],
-    }
-
-
-def _change_rows(run_id: str, previous_run_id: str, before: Snapshot, seen: Observation) -> list[Row]:
-    after = Snapshot(
-        seen.documents, seen.headlines, seen.sources, seen.rules_hash, seen.corrections_hash, seen.corrected_ids
-    )
-    return [
-        {
-            "run_id": run_id,
-            "previous_run_id": previous_run_id,
-            "figure_id": change.figure_id,
-            "before_text": change.before_text,
-            "after_text": change.after_text,
-            "causes": [str(cause) for cause in change.causes],
-            "why_text": change.why_text,
-            "statement_ids": list(change.statement_ids),
-            "gone_statement_ids": list(change.gone_statement_ids),
-        }
-        for change in explain_changes(before, after)
-    ]
-
-
-def _snapshot(connection: duckdb.DuckDBPyConnection, run: RunRecord) -> Snapshot:
-    """An edition as the history has it."""
-    held = {
-        table: connection.table(f"quality.{table}")
-        .filter(duckdb.ColumnExpression("run_id") == duckdb.ConstantExpression(run.edition_run_id))
-        .pl()
-        .to_dicts()
-        for table in ("document", "headline", "headline_source")
-    }
-    sources, by_figure = {}, dict[str, list[str]]()
-    for row in held["headline_source"]:
-        by_figure.setdefault(row["figure_id"], []).append(row["statement_id"])
-        sources[row["statement_id"]] = Source(row["statement_id"], row["origin"], row["is_corrected"], row["said_hash"])
-    headlines = [
-        Headline(
-            **{
-                name: row[name]
-                for name in ("figure_id", "family", "label", "value", "unit", "n", "text", "parent_figure_id")
-            },
-            statement_ids=tuple(by_figure.get(row["figure_id"], [])),
-        )
-        for row in sorted(held["headline"], key=lambda row: row["position"])
-    ]
-    documents = [Kept(row["path"], row["document_id"], tuple(row["statement_ids"])) for row in held["document"]]
-    return Snapshot(documents, headlines, sources, run.rules_hash, run.corrections_hash)
+        rows = rows_of(examination, connection, clock(), is_published=is_published)
+    history.append(project.history, rows)
