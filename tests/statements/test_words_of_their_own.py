@@ -209,3 +209,37 @@ def test_a_system_that_was_succeeded_is_not_in_use(extract):
     stated = told(extract, "It succeeded CareFirst in 2018.")
     assert ("replaced_system", "CareFirst") in stated
     assert ("system_in_use", "CareFirst") not in stated
+
+
+NAME_ASKED = "1. What is the name of the case management system used by the service?\n{answer}\n"
+
+
+@pytest.mark.parametrize(
+    ("answer", "names"),
+    [
+        ("Halcyon v4.2", {"Halcyon"}),
+        ("Halcyon – version 12", {"Halcyon"}),
+        ("Halcyon/Tallyman", {"Halcyon", "Tallyman"}),
+        ("Halcyon, formerly known as Swiftcase", {"Halcyon"}),
+        ("The Council uses Halcyon for case recording and Tallyman for payments.", {"Halcyon", "Tallyman"}),
+        ("The service has used Oakdesk since 2015.", {"Oakdesk"}),
+        ("Oakdesk - this replaced Halcyon in 2020.", {"Oakdesk"}),
+        ("Penfold Ltd / Oakdesk", {"Oakdesk"}),
+        ("An in-house developed system called CaseBook.", {"CaseBook"}),
+    ],
+)
+def test_a_name_asked_for_is_told_from_its_version_its_seller_and_its_forerunner(extract, answer, names):
+    stated = {s.product or s.value for s in extract(NAME_ASKED.format(answer=answer)) if s.attribute == "system_in_use"}
+    assert stated == names
+
+
+@pytest.mark.parametrize(
+    ("answer", "attributes"),
+    [
+        ("We are unable to provide this as it is commercially sensitive", {"exemption"}),
+        ("The figure is not separately identifiable.", {"not_held"}),
+        ("We cannot break this down by product.", {"not_held"}),
+    ],
+)
+def test_a_refusal_for_a_reason_is_no_want_of_records(extract, answer, attributes):
+    assert {name for name, _ in second(extract, "What is the annual cost and breakdown?", answer)} == attributes

@@ -109,11 +109,13 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
         cued(
             rf"\b(?:took on|brought in|went over to|switched to|changed to|came onto|has moved to|have moved to"
             rf"|has settled on|opted for"
-            rf"|signed up to|went live with|went live on|makes? use of|has been on|have been on|is on|are on|runs? on"
+            rf"|signed up to|went live with|went live on|makes? use of|(?:has|have) (?:been on|been using|used|had"
+            rf"|worked (?:in|with|on))|is on|are on|runs? on"
             rf"|carry|stands on) "
             rf"(?:(?:tablets?|phones?|devices?|laptops?|handhelds?) with )?{_NAMES}"
         ),
     ),
+    ("and_for", cued(rf"\b{_USES} [^.;]{{3,60}}? for [^.;]{{3,50}}?(?:,| and|, and) {_NAMES} for (?:the )?[a-z]")),
     (
         "sold_by",
         cued(
@@ -151,7 +153,9 @@ _PLACE = re.compile(
 _SPLIT = re.compile(rf"\s*\([^()]*\)|{_AND}")
 _ONE = re.compile(NAME)
 _DENIED = re.compile(
-    r"\b(?:not|never|no longer|nor|rather than|instead of|such as|e\.?g\.?|considered|if)\b[^.;]{0,30}$", re.IGNORECASE
+    r"\b(?:not|never|no longer|nor|rather than|instead of|such as|e\.?g\.?|considered|if|formerly|previously|originally"
+    r"|used to be|until recently)\b[^.;]{0,30}$",
+    re.IGNORECASE,
 )
 
 

@@ -88,12 +88,30 @@ def _names_by_position(words: str) -> Iterator[WrittenName]:
             WrittenName(match["name"], match.start("name"), match.end("name"), "quoted")
             for match in _QUOTED.finditer(words)
         ]
+    found = [part for name in found for part in _apart(name)]
+    products = [name for name in found if _COMPANY_ENDING.search(name.words) is None]
     seen: set[str] = set()
-    for name in found:
+    for name in products or found:
         whole = name.words == words.strip(" .*†‡§") and " " in name.words and _TITLE.fullmatch(name.words) is not None
         if name.words not in seen and (is_name(name.words) or (whole and not _is_blocked(name.words))):
             seen.add(name.words)
             yield name
+
+
+# "Penfold Ltd / Oakdesk": a company beside another name sells it.
+_COMPANY_ENDING = re.compile(r"\b(?:Ltd|Limited|plc|PLC|LLP|Inc)\.?$")
+_SLASHED = re.compile(r"[A-Z][A-Za-z]{3,}(?:/[A-Z][A-Za-z]{3,})+")
+
+
+def _apart(name: WrittenName) -> Iterator[WrittenName]:
+    """The names that slashes join: "Oakdesk/Tallyman"."""
+    if _SLASHED.fullmatch(name.words) is None:
+        yield name
+        return
+    start = name.start
+    for part in name.words.split("/"):
+        yield WrittenName(part, start, start + len(part), name.rule)
+        start += len(part) + 1
 
 
 def _items(words: str) -> Iterator[WrittenName]:
@@ -107,7 +125,8 @@ def _items(words: str) -> Iterator[WrittenName]:
         end = closing.end() if closing else found.end()
         rest = words[end:]
         if not re.match(
-            r"\s*(?:$|[(,;:&/|\n.*†‡§]|and\b|-|–|—|by\b|from\b|suppl|provided|hosted|for\b|in\b|at\b|with\b|\(UK\)"
+            r"\s*(?:$|[(,;:&/|\n.*†‡§]|and\b|-|–|—|by\b|from\b|v\.? ?\d|version\b|release\b|suppl|provided|hosted|for\b"
+            r"|in\b|at\b|with\b|\(UK\)"
             r"|which\b|used\b|\d)",
             rest,
         ):

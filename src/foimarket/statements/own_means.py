@@ -99,7 +99,7 @@ def read_own_means(clause: Clause, *, lists_systems: bool = False) -> Iterator[t
     own = _OWN.search(clause.words)
     if own is not None and not (none and not own["self"]):
         name = " ".join((own["own"] or own["built"] or own["grown"] or "").split())
-        if name:
+        if name and not re.search(r"\b(?:called|named|known as)\b", clause.words):
             yield Fact(Attribute.SYSTEM_IN_USE, name, "own.in_house"), clause.body
         yield Fact(Attribute.SUPPORT_MODEL, "in-house", "support.in_house"), clause.body
     elif asked and not none and (unnamed := _UNNAMED.match(clause.words)):

@@ -29,7 +29,9 @@ _NOT_HELD = cued(
     r"|\bno (?:\w+ )?(?:figures?|count|statistics) (?:is|are|was|were|has been|have been) (?:kept|held|made)\b"
     r"|\bdo(?:es)? not (?:hold"
     r"|record|collect|keep|turn|log|capture|collate|track)\b|\bno (?:recorded )?(?:record|information|data)\b|\bcannot tell you\b"
-    r"|\bnot (?:reasonably )?(?:possible|able)\b.{0,50} to (?:say|tell|provide)|\bnot monitored\b|\bunable to (?:say|provide)\b"
+    r"|\bnot (?:reasonably )?(?:possible|able)\b.{0,50} to (?:say|tell|provide)|\bnot monitored\b|\bunable to (?:say"
+    r"|provide)\b(?!.{0,90}(?:commercial|confiden|sensitiv|exempt|section|security))|\bnot separately (?:identifi\w+"
+    r"|recorded|costed)|\bcan(?:not|['’]t) break (?:this|it|these|them|that) down\b"
     r"|don['’]t (?:hold|record)|\bholds? no\b|\bkeeps? no (?:count|record|central|figure)|\b(?:is"
     r"|are) not (?:separately )?identified|\bcannot be (?:split|separated) |\bis not information\b|\bhold no\b"
     r"|section 17 of the freedom of information \(scotland\)",

@@ -126,7 +126,8 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
         return
     yield from _labelled(clause, areas)
     if clause.topics & _NAMING and not asks_who_uses(clause.question) and not _NO_SYSTEM.match(clause.words):
-        yield from _unknown(clause, mentions, areas, estate, list(names_by_position(clause.words)))
+        named = list(names_by_position(clause.words)) or _led_names(clause)
+        yield from _unknown(clause, mentions, areas, estate, named)
     elif clause.in_record and is_title(clause.question):
         titled = _titled(clause, estate) if not products else None
         yield from _unknown(clause, mentions, areas, estate, [titled] if titled else [])
@@ -168,6 +169,14 @@ def _titled(clause: Clause, estate: Estate) -> WrittenName | None:
     """The product in a title, which a dash may have cut into label and words."""
     name = name_in_title(clause.text, estate.ordinary)
     return replace(name, start=name.start - clause.body, end=name.end - clause.body) if name else None
+
+
+def _led_names(clause: Clause) -> list[WrittenName]:
+    """The names before a dash that were taken for a label, where no name stands after it."""
+    if not _is_led_by_name(clause) or areas_in(clause.label) or not re.match(r"[a-z]|This |It |Version ", clause.words):
+        return []
+    names = [name for name in names_by_position(clause.text) if name.rule == "position" and name.end <= clause.body]
+    return [replace(name, start=name.start - clause.body, end=name.end - clause.body) for name in names]
 
 
 def _is_led_by_name(clause: Clause) -> bool:
