@@ -168,3 +168,17 @@ def test_a_mark_after_a_name_is_no_part_of_it(extract):
         "* Debtwise is our own.\n"
     )
     assert tie(extract, letter, "users") == {(12, "Debtwise"), (4, "Ratebook")}
+
+
+def test_lists_that_go_through_the_systems_are_asked_by_their_headings(extract):
+    letter = (
+        "Please find our answers below.\n\nFinance systems in use\n- Oracle Cloud, Oracle UK\n- Quillmark (forecasting), Nesbitt\n"
+        "- Fernhold eSourcing, BiP Solutions\n\nExpiry dates\n- Oracle Cloud: 31 March 2027\n- Quillmark: 30 June 2026\n"
+        "- Fernhold eSourcing: 31 August 2025\n\nValue\n- Oracle Cloud £320,000 a year\n- Quillmark £14,500 a year\n"
+    )
+    assert tie(extract, letter, "contract_end") == {
+        ("2027-03-31", "Oracle Fusion"),
+        ("2026-06-30", "Quillmark"),
+        ("2025-08-31", "Fernhold eSourcing"),
+    }
+    assert tie(extract, letter, "annual_cost") == {(320000.0, "Oracle Fusion"), (14500.0, "Quillmark")}

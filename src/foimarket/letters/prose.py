@@ -19,6 +19,7 @@ _ORDER = re.compile(
     r"in (?:the )?(?:same )?order\b[^\d]{0,60}(?P<labels>\d{1,2}[a-z]?(?:,\s*(?:and\s+)?\d{1,2}[a-z]?)+)", re.IGNORECASE
 )
 _TITLE = 60
+_BULLET = re.compile(r"[ \t]*[•●▪◦*·–—-][ \t]")
 _UNCHANGED = re.compile(r"\b(?:remains?|stands?|unchanged|all other answers)\b", re.IGNORECASE)
 
 
@@ -29,14 +30,17 @@ def read_prose(text: str, pieces: list[Piece], book: QuestionBook) -> list[Draft
         return listed
     drafts, rest = read_forms(text, pieces)
     if drafts:
-        rest = _without_titles(rest)
+        rest = _without_titles(text, rest)
     return sorted([*drafts, *_read_paragraphs(text, rest)], key=lambda draft: draft.start)
 
 
-def _without_titles(pieces: list[Piece]) -> list[Piece]:
+def _without_titles(text: str, pieces: list[Piece]) -> list[Piece]:
     """Pieces around a form less its titles; a short line under a heading is no title but what stands under it."""
     kept: list[Piece] = []
-    for piece in pieces:
+    for index, piece in enumerate(pieces):
+        if _heads_list(text, pieces, index) or _is_bulleted(text, piece):
+            kept.append(piece)
+            continue
         is_told = piece.kind is Kind.ROW or len(piece.text) > _TITLE or "." in piece.text
         is_headed = bool(kept) and _HEADING.match(kept[-1].text) is not None
         if is_told or is_headed or _HEADING.match(piece.text):
@@ -84,7 +88,7 @@ def _read_paragraphs(text: str, pieces: list[Piece]) -> list[Draft]:
             drafts += read_table(text, pieces[index : last + 1], None, None)
             index = last + 1
             continue
-        if _HEADING.match(piece.text):
+        if _HEADING.match(piece.text) or _heads_list(text, pieces, index):
             heading = piece.text.rstrip(":")
         elif piece.kind is Kind.TEXT and not piece.is_emphasised:
             last = index
@@ -94,6 +98,26 @@ def _read_paragraphs(text: str, pieces: list[Piece]) -> list[Draft]:
             index = last
         index += 1
     return drafts
+
+
+def _heads_list(text: str, pieces: list[Piece], index: int) -> bool:
+    """Whether a short line without a stop stands right above a line with a bullet: what the list is of."""
+    piece = pieces[index]
+    following = pieces[index + 1] if index + 1 < len(pieces) else None
+    if following is None or following.after_gap or piece.kind is not Kind.TEXT or piece.label is not None:
+        return False
+    return (
+        piece.after_gap
+        and len(piece.text) <= _TITLE
+        and piece.text[0].isupper()
+        and piece.text[-1].isalnum()
+        and _is_bulleted(text, following)
+        and not _is_bulleted(text, piece)
+    )
+
+
+def _is_bulleted(text: str, piece: Piece) -> bool:
+    return _BULLET.match(text, text.rfind("\n", 0, piece.start) + 1) is not None
 
 
 def _same_paragraph(piece: Piece) -> bool:

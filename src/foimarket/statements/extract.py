@@ -24,6 +24,7 @@ from foimarket.statements.preambles import read_preamble
 from foimarket.statements.questionnaires import glued_labels, with_questions
 from foimarket.statements.records import place_answers
 from foimarket.statements.refusals import read_absences, read_exemptions, read_references
+from foimarket.statements.side_labels import name_sides
 from foimarket.statements.spells import read_extension, read_spells
 from foimarket.statements.statement import Attribute, ServiceArea, Statement
 from foimarket.statements.subjects import Subject, Subjects
@@ -66,7 +67,8 @@ def extract_statements(document: Document, letter: Letter, catalogue: Catalogue)
         letter: Its structure: only answers make statements, never the requester's words.
         catalogue: Names of products and vendors.
     """
-    answers = with_questions(turn_tables(letter.answers, document.text), document.text)
+    asked = name_sides(turn_tables(letter.answers, document.text), catalogue, document.text)
+    answers = with_questions(asked, document.text)
     glued = glued_labels(answers, document.text)
     clauses = [
         clause
