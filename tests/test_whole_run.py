@@ -47,7 +47,7 @@ def ran(tmp_path_factory):
     root = copy_project(tmp_path_factory.mktemp("whole") / "project")
     shutil.rmtree(root / "data/raw/coded", ignore_errors=True)
     for notebook in (root / "notebooks").glob("*.ipynb"):
-        if notebook.stem not in {"market_share", "hosting_models", "software_spend"}:
+        if notebook.stem not in {"market_share", "hosting_models", "data_quality"}:
             notebook.unlink()
     inbox = root / "data/raw/letters/thornbeck"
     inbox.mkdir()
@@ -88,6 +88,19 @@ def test_a_file_that_cannot_be_read_is_reported_and_recorded_and_the_rest_is_bui
 def test_a_malformed_sidecar_is_named_with_its_line_and_a_remedy(ran):
     _, printed = ran
     assert re.search(r"sidecar\.toml:2\b", printed)
+
+
+def test_a_first_run_s_own_check_is_in_its_report_and_its_history(ran):
+    root, printed = ran
+    page = (root / "reports/data_quality.html").read_text(encoding="utf-8")
+    assert "This is the first run on record. The data on show passed the check of" in page
+    assert "did not pass" not in page
+    with foimarket.open(root) as market:
+        (run,) = market.table("quality.run").to_dicts()
+        figures = market.sql("SELECT count(*) FROM quality.figure_change WHERE len(statement_ids) > 0").item()
+    assert (run["command"], run["database_kind"], run["passed"], run["published"]) == ("run", "candidate", True, True)
+    assert figures > 5
+    assert "moved aside" not in printed
 
 
 def test_what_a_hostile_letter_says_shows_as_text(ran):

@@ -61,7 +61,7 @@ def read_headlines(market: Market) -> list[Headline]:
     for table, family in _FAMILIES:
         if table in tables:
             try:
-                found += family(market.table(table).to_dicts())
+                found += list(family(market.table(table).to_dicts()))
             except (KeyError, TypeError, WarehouseError, pl.exceptions.PolarsError):
                 continue
     return found
