@@ -8,7 +8,7 @@ export GX_ANALYTICS_ENABLED := False
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run build check report lab test lint format accuracy fuzz lock clean
+.PHONY: help setup run build check report lab test lint format accuracy fuzz faults lock clean
 
 help:  ## Show what each target does
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -81,6 +81,10 @@ accuracy: setup  ## Score how well letters are read and write reports/accuracy.h
 
 fuzz: setup  ## Fuzz the reader and the segmenter for a minute (guided by atheris where it is installed)
 	$(BIN)/python -m benchmarks.fuzz --seconds 60
+
+TRIALS ?= 60
+faults: setup  ## Try faults many times (TRIALS=60): kills, full disks, damaged files, builds and readers side by side
+	FAULT_TRIALS=$(TRIALS) $(BIN)/pytest tests/faults -p no:cacheprovider
 
 clean:  ## Remove everything built (not .venv)
 	rm -rf data/curated reports sql/.cache sql/logs logs

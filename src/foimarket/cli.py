@@ -334,3 +334,21 @@ def main(command: Callable[[], None] = app) -> None:
     except FoimarketError as error:
         typer.echo(error.message, err=True)
         sys.exit(error.exit_code)
+    except OSError as error:
+        from foimarket.disk import is_disk_trouble
+
+        # Whatever fails for want of room or permission is for a person to mend; anything else is ours, with its traceback.
+        if not is_disk_trouble(error):
+            raise
+        typer.echo(unwritable_file(error).message, err=True)
+        sys.exit(FoimarketError.exit_code)
+
+
+def unwritable_file(error: OSError) -> FoimarketError:
+    """The error for a file that could not be read or written where nothing more is known of it."""
+    return FoimarketError(
+        "A file could not be read or written",
+        where=str(error.filename or "not told"),
+        evidence=str(error.strerror or error),
+        remedy="see that the disk has room and that you may write there, and run again; what is published is as it was",
+    )

@@ -57,6 +57,16 @@ class ProjectBusy(WarehouseError):
     """Another process is building this project: nothing was done."""
 
 
+def unwritable(where: object, error: Exception) -> WarehouseError:
+    """The error for a warehouse that the disk or the database could not take."""
+    return WarehouseError(
+        "The warehouse could not be written",
+        where=str(where),
+        evidence=(str(error).strip() or type(error).__name__).splitlines()[0],
+        remedy="see that the disk has room and the folder can be written to, and build again",
+    )
+
+
 class GateFailed(FoimarketError):
     """A quality gate failed: nothing was published."""
 

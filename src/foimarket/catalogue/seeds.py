@@ -50,14 +50,21 @@ def _context(words: str) -> re.Pattern[str] | None:
     return re.compile(rf"(?<![A-Za-z])(?:{alternatives})", re.IGNORECASE)
 
 
-def _rows(path: Path) -> Iterator[dict[str, str]]:
+def _rows(path: Path) -> list[dict[str, str]]:
     try:
         with path.open(encoding="utf-8", newline="") as lines:
-            yield from csv.DictReader(lines)
+            rows = list(csv.DictReader(lines))
     except OSError as problem:
-        raise FoimarketError(
-            "The catalogue's seeds cannot be read",
-            where=str(path),
-            evidence=str(problem),
-            remedy="restore the file from version control, or point --project at a complete project",
-        ) from problem
+        raise _unreadable(path, str(problem)) from problem
+    if not rows:
+        raise _unreadable(path, "there is nothing in it")
+    return rows
+
+
+def _unreadable(path: Path, evidence: str) -> FoimarketError:
+    return FoimarketError(
+        "The catalogue's seeds cannot be read",
+        where=str(path),
+        evidence=evidence,
+        remedy="restore the file from version control, or point --project at a complete project",
+    )

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from foimarket.coded.row import CodedRow
 from foimarket.coded.statement import document_of, source_key, statement_of
 from foimarket.coded.table import Line, Problem, header_problem, read_lines
+from foimarket.disk import is_folder, read_ordinary_file
 from foimarket.documents.document import Document, Quarantined
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def read_coded(
         row, with every problem that it has and a path that ends in its line, or one for a file that cannot be read at all.
     """
     reader = _Reader(catalogue)
-    for path in sorted(folder.glob("*.csv")):
+    for path in sorted(folder.glob("*.csv")) if is_folder(folder) else []:
         reader.read_file(path, path.relative_to(root).as_posix())
     return list(reader.documents.values()), reader.statements, reader.aside
 
@@ -76,7 +77,7 @@ class _Reader:
     def read_file(self, path: Path, shown: str) -> None:
         """Read one table; what cannot be used is set aside."""
         try:
-            content = path.read_bytes()
+            content = read_ordinary_file(path)
             text = content.decode("utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
             problem = Problem("", "the file cannot be read as UTF-8 text", str(error)[:120], "save it as CSV in UTF-8")

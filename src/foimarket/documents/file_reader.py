@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
+from foimarket.disk import read_ordinary_file, stands_at
 from foimarket.documents import formats
 from foimarket.documents.attachment_names import AttachmentNames
 from foimarket.documents.decoding import decode_text
@@ -128,7 +129,7 @@ class FileReader:
         sidecar = source.path.with_suffix(SIDECAR)
         if source.carrier is not None:
             values |= _inherited(source.carrier)
-        elif sidecar.is_file():
+        elif stands_at(sidecar):
             values |= _read_sidecar(sidecar, shown_path(sidecar, self._root))
         check_order(values, source.where)
         return body_start, values
@@ -194,7 +195,7 @@ def _read_bytes(path: Path, where: str, limits: Limits) -> bytes:
         if size > limits.file_bytes:
             evidence = f"{size:,} bytes; the limit is {limits.file_bytes:,}"
             raise formats.too_large("This file is larger than we read", where, evidence)
-        data = path.read_bytes()
+        data = read_ordinary_file(path)
     except OSError as error:
         raise UnreadableDocument(
             "This file cannot be opened",
@@ -210,7 +211,7 @@ def _read_bytes(path: Path, where: str, limits: Limits) -> bytes:
 
 def _read_sidecar(sidecar: Path, where: str) -> dict[str, Any]:
     try:
-        toml = sidecar.read_text(encoding="utf-8-sig")
+        toml = read_ordinary_file(sidecar).decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise MetadataError(
             "The sidecar cannot be read",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from foimarket.disk import is_folder
 from foimarket.documents.document import Document, FileRead, Quarantined
 from foimarket.documents.file_reader import SIDECAR, FileReader, set_aside, shown_path
 from foimarket.documents.limits import DEFAULT, Limits
@@ -119,10 +120,12 @@ def _ignore(_quarantined: Quarantined) -> None:
 
 
 def _visible_files(folder: Path) -> list[Path]:
+    if not is_folder(folder):
+        return []
     files = (
         path
         for path in folder.rglob("*")
-        if path.is_file() and not any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
+        if not path.is_dir() and not any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
     )
     return sorted(files, key=lambda path: path.as_posix())
 

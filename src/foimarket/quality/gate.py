@@ -12,7 +12,7 @@ from foimarket.documents import mask_people
 from foimarket.quality import history
 from foimarket.quality.checks import check_warehouse, list_tables
 from foimarket.quality.editions import EditionBefore, compare_editions
-from foimarket.quality.history import HistoryDamaged
+from foimarket.quality.history import HistoryBusy, HistoryDamaged
 from foimarket.quality.observation import Observation, observe
 from foimarket.quality.remembering import rows_of
 from foimarket.quality.results import CheckResult, State
@@ -136,6 +136,8 @@ def _edition_before(
                 "SELECT publisher, newest_spoke_on FROM quality.freshness WHERE run_id = ?", [run.run_id]
             )
             return EditionBefore(f"{run.started_at:%Y-%m-%d}", counts, dict(newest.fetchall())), ()
+    except HistoryBusy as busy:
+        return None, (f"This check is not held against the edition before. Where: {project.history}. Evidence: {busy}",)
     except HistoryDamaged as damage:
         return None, (_set_aside(project, damage, clock),)
 
@@ -170,7 +172,7 @@ def remember(project: Project, examination: Examination, clock: Clock, *, is_pub
     except (OSError, HistoryDamaged, duckdb.Error) as error:
         return (
             f"This check could not be remembered. Where: {project.history}. Evidence: {error}. "
-            "To do: see that the disk has room and data/quality can be written to"
+            "To do: close whatever holds it open, and see that the disk has room and data/quality can be written to"
         )
     return note
 

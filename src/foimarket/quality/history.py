@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 import duckdb
 import polars as pl
 
+from foimarket.disk import is_disk_trouble
 from foimarket.warehouse.build import move_durably
 
 if TYPE_CHECKING:
@@ -55,12 +56,17 @@ class HistoryDamaged(Exception):
     """The history cannot be read as one; whoever meets this sets it aside and begins anew."""
 
 
+class HistoryBusy(OSError):
+    """The history is sound and cannot be had now: another program holds it, or the disk is full. It stays where it is."""
+
+
 @contextmanager
 def reading(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection that reads the history; an empty one where there is none yet.
 
     Raises:
         HistoryDamaged: The file is no history.
+        HistoryBusy: Another program writes to it.
     """
     if not path.is_file():
         with duckdb.connect() as connection:
@@ -70,11 +76,11 @@ def reading(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     try:
         connection = duckdb.connect(str(path), read_only=True)
     except duckdb.Error as error:
-        raise HistoryDamaged(_first_line(error)) from error
+        raise _told(error) from error
     try:
         yield connection
     except duckdb.Error as error:
-        raise HistoryDamaged(_first_line(error)) from error
+        raise _told(error) from error
     finally:
         connection.close()
 
@@ -89,7 +95,7 @@ def last_run(path: Path, where: str = "TRUE", values: Sequence[object] = ()) -> 
     try:
         with reading(path) as connection:
             return newest_run(connection, where, values)
-    except HistoryDamaged:
+    except (HistoryDamaged, HistoryBusy):
         return None
 
 
@@ -136,7 +142,7 @@ def append(path: Path, rows: Mapping[str, Sequence[Row]]) -> None:
             _write(draft, rows)
             move_durably(draft, path)
         except duckdb.Error as error:
-            raise HistoryDamaged(_first_line(error)) from error
+            raise _told(error) from error
         finally:
             shutil.rmtree(draft.parent, ignore_errors=True)
 
@@ -171,5 +177,9 @@ def _one_writer(path: Path) -> Iterator[None]:
         yield
 
 
-def _first_line(error: duckdb.Error) -> str:
-    return str(error).strip().splitlines()[0]
+def _told(error: duckdb.Error) -> HistoryDamaged | HistoryBusy:
+    """What an error of DuckDB means for the history."""
+    first_line = str(error).strip().splitlines()[0]
+    if "Could not set lock" in first_line:
+        return HistoryBusy(f"another program holds it open for writing ({first_line})")
+    return HistoryBusy(first_line) if is_disk_trouble(error) else HistoryDamaged(first_line)

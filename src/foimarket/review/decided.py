@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from foimarket.coded.reader import told_problem
 from foimarket.coded.table import Problem, header_problem, read_lines
+from foimarket.disk import read_ordinary_file, stands_at
 from foimarket.errors import FoimarketError
 from foimarket.review.correction import COLUMNS, Correction
 
@@ -42,10 +43,10 @@ def read_corrections(path: Path) -> list[Decided]:
     Raises:
         CorrectionsUnusable: A line cannot be used, or two decide one thing; names every such line with its columns and remedies.
     """
-    if not path.is_file():
+    if not stands_at(path):
         return []
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = read_ordinary_file(path).decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise CorrectionsUnusable(
             "The corrections cannot be read", where=FILE, evidence=str(error), remedy="save the file as CSV in UTF-8"

@@ -11,7 +11,7 @@ from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn
 
-from foimarket.errors import FoimarketError, GateFailed, ProjectBusy
+from foimarket.errors import FoimarketError, GateFailed, ProjectBusy, WarehouseError
 from foimarket.quality import Severity
 from foimarket.schedule.ending import FAILED, LOCKED_OUT, PASSED, Ending, Stopped, broke_off, gate_failed, passed
 from foimarket.schedule.journal import Journal
@@ -137,7 +137,7 @@ def run_job(
                 ending = attendant.attend()
         except ProjectBusy as error:
             ending = Ending(LOCKED_OUT, error.exit_code, error.message)
-        except (OSError, Stopped) as error:
+        except (OSError, WarehouseError, Stopped) as error:
             # The lock could not be made: the disk is full, or the folder may not be written to.
             ending = attendant.settle(broke_off(job.name, journal.open_step, error))
     journal.verdict(ending.outcome, ending.exit_status, ending.message)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from foimarket.errors import GateFailed
-from foimarket.quality.history import HistoryDamaged, newest_run, reading
+from foimarket.quality.history import HistoryBusy, HistoryDamaged, newest_run, reading
 from foimarket.quality.terminal import counted
 from foimarket.schedule.notice import Failure, at_text
 from foimarket.warehouse.inputs import build_inputs_hash, check_inputs_hash
@@ -67,7 +67,7 @@ def known_verdict(project: Project, clock: Clock) -> KnownVerdict | None:
             if run is None or run.inputs_hash != inputs_hash or _has_ended_exception(history, run.run_id, clock):
                 return None
             failures = () if run.passed else _failures(history, run.run_id)
-    except HistoryDamaged:
+    except (HistoryBusy, HistoryDamaged):
         return None
     return KnownVerdict(run.finished_at, run.passed, failures)
 
@@ -79,7 +79,7 @@ def failing_since(path: Path) -> dict[str, datetime]:
     try:
         with reading(path) as history:
             return _since(history)
-    except HistoryDamaged:
+    except (HistoryBusy, HistoryDamaged):
         return {}
 
 

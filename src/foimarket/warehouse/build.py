@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
-from foimarket.errors import WarehouseError
+from foimarket.errors import WarehouseError, unwritable
 from foimarket.warehouse.inputs import build_inputs_hash, stamp_inputs
 from foimarket.warehouse.lock import build_lock
 from foimarket.warehouse.raw import load_raw
@@ -124,12 +124,7 @@ def failures_named(database: Path) -> Iterator[None]:
     try:
         yield
     except (duckdb.Error, OSError) as error:
-        raise WarehouseError(
-            "The warehouse could not be written",
-            where=str(database),
-            evidence=str(error).strip().splitlines()[0],
-            remedy="see that the disk has room and the folder can be written to, and build again",
-        ) from error
+        raise unwritable(database, error) from error
 
 
 def closed_counts(database: Path) -> tuple[dict[str, int], tuple[str, ...]]:
@@ -148,10 +143,11 @@ def published_tables(connection: duckdb.DuckDBPyConnection) -> list[str]:
 
 
 def publish(project: Project) -> None:
-    """Put the candidate in the published warehouse's place, then write each mart and report table as Parquet.
+    """Put the candidate in the published warehouse's place, and each of its mart and report tables beside it as Parquet.
 
-    Every file is written beside its place, flushed to disk and moved in one step, so that a kill at any moment leaves each of
-    them whole: the old one or the new one. The warehouse goes first; Parquet that a kill kept back comes with the next build.
+    Every file is written in the candidate's folder first, so that a full disk is met before anything is on show. Then each is
+    flushed to disk and moved in one step, so that a kill at any moment leaves each of them whole: the old one or the new one. The
+    warehouse goes first; Parquet that a kill kept back comes with the next build.
 
     Raises:
         WarehouseError: There is no candidate, or another build runs.
@@ -164,26 +160,32 @@ def publish(project: Project) -> None:
                 evidence="no candidate warehouse was built",
                 remedy="run `foimarket build`",
             )
+        outbox = write_parquet(project.candidate)
         # A log that someone's writable connection left would be replayed into the new file.
         project.warehouse.with_name(project.warehouse.name + ".wal").unlink(missing_ok=True)
         move_durably(project.candidate, project.warehouse)
-        publish_parquet(project)
+        move_parquet(outbox, project.curated)
         shutil.rmtree(project.candidate.parent, ignore_errors=True)
 
 
-def publish_parquet(project: Project) -> None:
-    """Write ``<schema>.<table>.parquet`` for every published table, rows in a fixed order, and drop those of tables gone."""
-    outbox = project.candidate.parent / "parquet"
+def write_parquet(database: Path) -> Path:
+    """Write ``<schema>.<table>.parquet`` for every published table, rows in a fixed order, into a folder beside ``database``."""
+    outbox = database.parent / "parquet"
     shutil.rmtree(outbox, ignore_errors=True)
     outbox.mkdir(parents=True)
-    with duckdb.connect(str(project.warehouse), read_only=True) as connection:
-        tables = published_tables(connection)
-        for table in tables:
+    with duckdb.connect(str(database), read_only=True) as connection:
+        for table in published_tables(connection):
             connection.table(table).order("ALL").write_parquet(str(outbox / f"{table}.parquet"))
-    for written in sorted(outbox.iterdir()):
-        move_durably(written, project.curated / written.name)
-    for stale in project.curated.glob("*.parquet"):
-        if stale.stem not in tables:
+    return outbox
+
+
+def move_parquet(outbox: Path, target: Path) -> None:
+    """Put the outbox's files in their places, and drop those of tables that are gone."""
+    names = {written.name for written in outbox.iterdir()}
+    for name in sorted(names):
+        move_durably(outbox / name, target / name)
+    for stale in target.glob("*.parquet"):
+        if stale.name not in names:
             stale.unlink()
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -19,14 +19,15 @@ if TYPE_CHECKING:
 
 Value = TypeVar("Value")
 
+_SEAL_BYTES = 16
 _SCHEMA = "CREATE TABLE IF NOT EXISTS reading (key TEXT PRIMARY KEY, payload BLOB NOT NULL) WITHOUT ROWID"
 
 
 class ReadingCache:
     """Values by key in one SQLite file; keys that a whole build did not ask for are dropped when it ends.
 
-    Use as a context manager around one build. A file that is no database is replaced; a value that does not fit its type is read
-    anew.
+    Use as a context manager around one build. A file that is no database is replaced; a value that is not what was kept, to the
+    byte, or does not fit its type is read anew.
     """
 
     def __init__(self, path: Path) -> None:
@@ -40,7 +41,7 @@ class ReadingCache:
         try:
             self._stored = self._load()
         except sqlite3.Error:
-            self._path.unlink(missing_ok=True)
+            self._clear()
         return self
 
     def __exit__(self, failed: type[BaseException] | None, *_: object) -> None:
@@ -56,7 +57,7 @@ class ReadingCache:
     ) -> Value:
         """The value kept under ``key``, or what ``read`` gives, which is then kept if ``keep`` says so."""
         self._used.add(key)
-        if (payload := self._stored.get(key)) is not None:
+        if (payload := _unsealed(key, self._stored.get(key))) is not None:
             try:
                 value = adapter.validate_json(payload)
             except ValidationError:
@@ -67,7 +68,7 @@ class ReadingCache:
         self.misses += 1
         value = read()
         if keep(value):
-            self._new[key] = adapter.dump_json(value)
+            self._new[key] = _sealed(key, adapter.dump_json(value))
         return value
 
     def _load(self) -> dict[str, bytes]:
@@ -81,15 +82,38 @@ class ReadingCache:
         unused = self._stored.keys() - self._used
         if not self._new and not unused:
             return
-        self._path.parent.mkdir(parents=True, exist_ok=True)
         try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
             with closing(sqlite3.connect(self._path)) as database, database:
                 database.execute(_SCHEMA)
                 database.executemany("DELETE FROM reading WHERE key = ?", [(key,) for key in unused])
                 database.executemany("INSERT OR REPLACE INTO reading VALUES (?, ?)", self._new.items())
-        except sqlite3.Error:
+        except (OSError, sqlite3.Error):
             # A cache that cannot be written (a full disk, a folder that may only be read) is no reason to fail a build.
             return
+
+    def _clear(self) -> None:
+        """Take away what is no cache; the pages that SQLite keeps beside a file are of no use without it."""
+        for path in self._path.parent.glob(f"{self._path.name}*"):
+            with suppress(OSError):
+                path.unlink()
+
+
+def _sealed(key: str, payload: bytes) -> bytes:
+    """A value as it is kept: led by a digest of key and value, as SQLite would give changed bytes back without a word."""
+    return _seal(key, payload) + payload
+
+
+def _unsealed(key: str, kept: object) -> bytes | None:
+    """The value that was kept under ``key``; None where there is none or where it is not that."""
+    if not isinstance(kept, bytes):
+        return None
+    seal, payload = kept[:_SEAL_BYTES], kept[_SEAL_BYTES:]
+    return payload if seal == _seal(key, payload) else None
+
+
+def _seal(key: str, payload: bytes) -> bytes:
+    return hashlib.blake2b(payload, digest_size=_SEAL_BYTES, key=key.encode()[:64]).digest()
 
 
 def digest_of(parts: Iterable[bytes | str]) -> str:

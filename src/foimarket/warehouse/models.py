@@ -23,7 +23,8 @@ from sqlmesh.core.config.loader import load_config_from_paths
 from sqlmesh.core.console import NoopConsole, set_console
 from sqlmesh.utils.errors import AuditError, NodeAuditsErrors, SQLMeshError
 
-from foimarket.errors import WarehouseError
+from foimarket.disk import is_disk_trouble
+from foimarket.errors import WarehouseError, unwritable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,7 +56,7 @@ def model_context(
     """
     logging.getLogger("sqlmesh").setLevel(logging.CRITICAL)
     set_console(NoopConsole())
-    config: Config = load_config_from_paths(Config, project_paths=[project.models / "config.yaml"], load_from_env=False)
+    config = _read_config(project.models / "config.yaml")
     gateway = GatewayConfig(
         connection=DuckDBConnectionConfig(database=str(database)),
         state_connection=DuckDBConnectionConfig(database=":memory:"),
@@ -75,12 +76,25 @@ def model_context(
         context.close()
 
 
+def _read_config(path: Path) -> Config:
+    try:
+        return load_config_from_paths(Config, project_paths=[path], load_from_env=False)
+    except OSError as error:
+        raise WarehouseError(
+            "The configuration of the models cannot be read",
+            where=str(path),
+            evidence=str(error),
+            remedy="restore the file from version control",
+        ) from error
+
+
 def run_models(project: Project, database: Path, *, as_of: date | None = None) -> None:
     """Build every model over ``raw.*`` in ``database`` and audit it.
 
     Raises:
         WarehouseError: A model could not be built, or its audit failed; names the model, the audit and the failing rows.
     """
+    _require_contents(project)
     console = FailureConsole()
     failure: Exception | None = None
     try:
@@ -91,6 +105,20 @@ def run_models(project: Project, database: Path, *, as_of: date | None = None) -
         failure = error
     if failure is not None or console.failures:
         raise described_failure(console.failures, failure, database) from failure
+
+
+def _require_contents(project: Project) -> None:
+    """SQLMesh passes over a model file without bytes, as a crash may leave one, and its table would be gone without a word."""
+    empty = [
+        path for path in sorted(project.models.glob("models/**/*.sql")) if path.is_file() and not path.stat().st_size
+    ]
+    if empty:
+        raise WarehouseError(
+            "A model is empty",
+            where=", ".join(map(str, empty)),
+            evidence="0 bytes",
+            remedy="restore the file from version control, or delete it if the table should go",
+        )
 
 
 class FailureConsole(NoopConsole):
@@ -108,6 +136,8 @@ class FailureConsole(NoopConsole):
 def described_failure(failures: Sequence[Exception], error: Exception | None, database: Path) -> WarehouseError:
     """What went wrong, for a person: every failed audit with its rows, or else what the engine said."""
     causes = [failure.__cause__ or failure for failure in failures] or ([error] if error else [])
+    if full := next((cause for cause in causes if isinstance(cause, Exception) and is_disk_trouble(cause)), None):
+        return unwritable(database, full)
     audits = [audit for cause in causes if isinstance(cause, NodeAuditsErrors) for audit in cause.errors]
     if not audits:
         return WarehouseError(

@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 
 from foimarket.catalogue import Catalogue
 from foimarket.coded import read_coded
+from foimarket.disk import read_ordinary_file, stands_at
 from foimarket.documents import DEFAULT, Document, FileRead, read_folder
 from foimarket.letters import read_letter
 from foimarket.letters.letter import Letter
@@ -92,7 +93,7 @@ def _file_memory(project: Project, cache: ReadingCache) -> Callable[[Path, Calla
         try:
             if path.stat().st_size > DEFAULT.file_bytes:
                 return read()
-            parts = (path.read_bytes(), sidecar.read_bytes() if sidecar.is_file() else b"-")
+            parts = (read_ordinary_file(path), read_ordinary_file(sidecar) if stands_at(sidecar) else b"-")
         except OSError:
             return read()
         where = path.relative_to(project.root).as_posix()
