@@ -143,3 +143,32 @@ def test_names_by_position(words, expected):
 )
 def test_the_seller_beside_a_name(words, expected):
     assert supplier_after(words, len("Larkrise")) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "stated"),
+    [
+        ("What is the total contract value?", "£450,000", {("total_cost", 450000.0)}),
+        ("What is the annual cost?", "£600,125 a year", {("annual_cost", 600125.0)}),
+        ("When does the contract expire?", "End of March 2025", {("contract_end", "2025-03-31")}),
+        ("When does the contract expire?", "30 Sep 25", {("contract_end", "2025-09-30")}),
+        ("When does the contract expire?", "September of next year", {("contract_end", "2025-09")}),
+        ("When did you begin to use it?", "Last October", {("in_use_since", "2023-10")}),
+        (
+            "When did the contract start, when does it end and are there any options to extend?",
+            "Start: April 2021\nEnd: March 2026",
+            {("contract_start", "2021-04"), ("contract_end", "2026-03")},
+        ),
+        (
+            "How many hours of training does each user get?",
+            "Two 3-hour sessions via MS Teams",
+            {("training_hours", 6.0), ("training_mode", "remote")},
+        ),
+    ],
+)
+def test_a_value_is_read_whole_and_on_the_day_the_letter_speaks(extract, question, answer, stated):
+    letter = (
+        f"1. Which case management system is used?\nMosaic\n\n2. {question}\n{answer}\n\n3. Is there a portal?\nNo\n"
+    )
+    found = {(s.attribute.value, s.value) for s in extract(letter) if s.question == "2"}
+    assert found == stated

@@ -17,7 +17,8 @@ _SERVICE = {
     3: "commissioner ombudsman wycliffe ico addressee copyright tribunal dissatisfied viruses virus unsubscribe disclaimer",
     2: "review reviewed reviews reviewing complaint complaints complain appeal unhappy dissatisfaction re-use reuse licence"
     " licences liability recipient recipients sender privacy confidential",
-    1: "you your officer working writing write letter e-mail email message error delete deleted research personal publish published"
+    1: "you your officer working writing write letter e-mail email message error delete deleted research personal "
+    "publish published"
     " handled handling outcome satisfied telephone address contact log website rights owners owner intellectual property"
     " attachments attached transmission unauthorised copying monitored transparency feedback survey",
 }
@@ -41,7 +42,7 @@ _DENIES = re.compile(
     r"\b(?:not|n['’]t) (?:\w+ )?(?:hold|held|record|recorded|use|have)\b|\bno (?:\w+ )?(?:information|records?|system)\b"
 )
 _CITES = re.compile(r"\b(?:sections?|regulations?|exemptions?|s|reg)\.?\s?\(?\d")
-_LIMIT = re.compile(r"appropriate limit|18 hours|24 hours|£450|£600|vexatious")
+_LIMIT = re.compile(r"appropriate limit|18 hours|24 hours|£(?:450|600)(?:\.00)?(?![,.]?\d|k\b|m\b)|vexatious")
 _IN_GENERAL = re.compile(r"\ba request that|\brequests that|may be refused")
 _QUESTION = re.compile(r"\bquestions? \d|\bq\d|\bparts? \d|part of your request")
 _NEGATIONS = ("not", "no ", "n't", "n’t")

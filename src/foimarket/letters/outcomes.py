@@ -79,7 +79,9 @@ _ABOVE = re.compile(
 )
 _CAVEAT = re.compile(r"lower level|broken down|break ?down|separately|at (?:this|that|any other) level", re.IGNORECASE)
 _OWN_REASON = re.compile(r"commercial|sensitiv|confiden", re.IGNORECASE)
-_STATUTORY = Phrases(r"£(?:450|600|25)\b|appropriate limit|18 hours", "£450|£600|£25|limit|18 hours")
+_STATUTORY = Phrases(
+    r"£(?:450|600|25)(?:\.00)?(?![,.]?\d|k\b|m\b)|appropriate limit|18 hours", "£450|£600|£25|limit|18 hours"
+)
 _ARGUES = Phrases(
     r"\b(?:disclos|releas|prejudic|harm|likely|attacker|competit|bargain|the act\b|request\b|information\b|refus"
     r"|notice|regret"
@@ -93,8 +95,9 @@ _TO_NOTICE = re.compile(
 )
 _DIGIT = _FIGURE = re.compile(r"\d")
 _LAW_NUMBER = re.compile(
-    r"\b(?:sections?|sec|s|regulations?|reg|questions?|q|act|of)\.?\s?\(?\d+[\w()]*|\bact \d{4}|\b18 hours|£450"
-    r"|£600|(?:over|above|exceeding|more than) £\d[\d,]*|https?://\S+|www\.\S+|\(\d{1,2}[a-z]?\)|\b20\d\d\b",
+    r"\b(?:sections?|sec|s|regulations?|reg|questions?|q|act|of)\.?\s?\(?\d+[\w()]*|\bact \d{4}|\b18 hours|£(?:450"
+    r"|600)(?:\.00)?(?![,.]?\d|k\b"
+    r"|m\b)|(?:over|above|exceeding|more than) £\d[\d,]*|https?://\S+|www\.\S+|\(\d{1,2}[a-z]?\)|\b20\d\d\b",
     re.IGNORECASE,
 )
 _POINTER_LENGTH = 110

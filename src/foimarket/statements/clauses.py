@@ -21,6 +21,9 @@ _NEW_LINE = re.compile(
 )
 _SHORT_LINE = 60
 _LONGEST = 1500
+# Lines that dashes divide are rows of a list, however long.
+_DASH = re.compile(r"\s[–—-]\s")
+_FEWEST_DASHES = 2
 _SENTENCE = re.compile(
     r"(?<!\b[A-Z]\.)(?<![ ,;][a-h]\.)(?<!\bJan\.)(?<!\bFeb\.)"
     r"(?<!\bMar\.)(?<!\bApr\.)(?<!\bJun\.)(?<!\bJul\.)(?<!\bAug\.)(?<!\bSep\.)(?<!\bSept\.)(?<!\bOct\.)"
@@ -119,6 +122,8 @@ def _clause(here: _Here, start: int, end: int) -> Clause:
         if label and (re.search(r"[:\[]", words[: body + 1]) or _is_field(label, words[:body], answer))
         else frozenset()
     )
+    if own == {Topic.SINCE} and _STARTS.match(label) and {Topic.START, Topic.END} & _asked(answer):
+        own = frozenset({Topic.START})  # "Start:" within an answer about a contract
     specific = own & _FIELDS
     asked = specific or _asked(answer)
     likely: frozenset[Topic] = frozenset()
@@ -155,6 +160,7 @@ def _is_inside_word(words: str, found: re.Match[str], label: str) -> bool:
 
 
 _LONGEST_FIELD = 4
+_STARTS = re.compile(r"(?:start|begin|commence)\w*(?: date)?$", re.IGNORECASE)
 
 
 def _is_field(label: str, lead: str, answer: Answer) -> bool:
@@ -190,6 +196,7 @@ _FIELDS = frozenset(
         Topic.SINCE,
         Topic.START,
         Topic.END,
+        Topic.EXTENSION,
         Topic.HOSTING,
         Topic.SUPPORT,
         Topic.COST,
@@ -258,10 +265,9 @@ def _is_inside_name(text: str, cut: re.Match[str], catalogue: Catalogue) -> bool
 def _short_lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Lines where every line is short (a list), the whole where they are wrapped prose."""
     lines = text[start:end].split("\n")
-    if (
-        len(lines) > 1
-        and all(len(line) <= _SHORT_LINE and not line.rstrip().endswith(",") for line in lines)
-        and _looks_listed(lines)
+    are_short = all(len(line) <= _SHORT_LINE and not line.rstrip().endswith(",") for line in lines)
+    if len(lines) > 1 and (
+        (are_short and _looks_listed(lines)) or all(len(_DASH.findall(line)) >= _FEWEST_DASHES for line in lines)
     ):
         at = start
         for line in lines:

@@ -42,7 +42,8 @@ _PER_USER = cued(r"per (?:named |concurrent )?(?:user|licen[cs]e|seat)(?: per (?
 _MONTHLY = cued(r"\bper month|\bmonthly|\ba month\b", re.IGNORECASE)
 _NOT_A_COST = cued(
     (
-        r"£\s?450\b|£\s?600\b|£\s?25\b(?: (?:an|per) hour)|\bhourly rate|\bfees notice|\bthreshold"
+        r"£\s?(?:450|600)(?:\.00)?(?![,.]?\d|k\b|m\b| ?thousand| ?million)|£\s?25\b(?: (?:an|per) hour)|\bhourly rate"
+        r"|\bfees notice|\bthreshold"
         r"|\bbudget(?:ed)? for (?:the )?(?:council|authority)|\bpayroll (?:bill|costs?|spend\w*|is|was|of)\b|\b(?:on"
         r"|for|of) payroll\b|\bturnover\b"
     ),

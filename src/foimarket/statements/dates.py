@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from foimarket.letters.phrases import holds_any
 from foimarket.patterns import cued, remembered
 from foimarket.statements.numbers import number_of
 
@@ -34,7 +35,9 @@ _YEAR = r"(?:19[89]\d|20[0-4]\d)"
 _DATE = cued(
     rf"(?<![\d-])(?P<day8>\d{{1,2}})-(?P<month8>{_MONTH})-(?P<year8>{_YEAR}|\d\d)(?!\d)"
     rf"|(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?(?:[-–/]\d{{1,2}}(?:st|nd|rd"
-    rf"|th)?)?\s+(?:of\s+)?(?P<month1>{_MONTH})[\s,]+(?P<year1>{_YEAR})"
+    rf"|th)?)?\s+(?:of\s+)?(?P<month1>{_MONTH})[\s,]+(?P<year1>{_YEAR}|['’]?[0-4]\d(?![\d:,.%]|\s?(?:%|x\b|users|staff"
+    rf"|people|hours|days"
+    rf"|licen|named|at|am\b|pm\b)))"
     rf"|(?<![\d.])(?P<day2>\d{{1,2}})(?P<mark>[./-])(?P<month2>\d{{1,2}})(?P=mark)(?P<year2>{_YEAR}|\d\d)(?![\d.]\d)"
     rf"|(?P<year3>{_YEAR})-(?P<month3>\d\d)-(?P<day3>\d\d)(?!\d)"
     rf"|(?<![A-Za-z])(?P<month4>{_MONTH})\s+(?P<day4>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year4>{_YEAR})"
@@ -75,13 +78,23 @@ def _found_dates(text: str) -> Iterator[FoundDate]:
             yield FoundDate(f"{year} Q{match['quarter']}", match.start(), match.end())
     for match in _SPOKEN_YEAR.finditer(text):
         yield FoundDate(f"{2000 + (number_of(match['rest']) or 0):04.0f}", match.start(), match.end())
+    yield from _plain_dates(text)
+
+
+def _plain_dates(text: str) -> Iterator[FoundDate]:
+    taken = [match.span() for match in _LAST_DAY.finditer(text)]
     for match in _DATE.finditer(text):
+        if any(first <= match.start() < last for first, last in taken):
+            continue
         value = _iso({name: words for name, words in match.groupdict().items() if words})
         if value is not None:
             yield FoundDate(value, match.start(), match.end())
 
 
-_THIS_YEAR = cued(rf"\b(?:this (?P<this>{_MONTH})|(?P<month>{_MONTH}) (?:of )?this year)(?![\w-])", re.IGNORECASE)
+_THIS_YEAR = cued(
+    rf"\b(?:(?P<when>this|last|next) (?P<this>{_MONTH})|(?P<month>{_MONTH}) (?:of )?(?P<year>this|last|next) year)(?![\w-])",
+    re.IGNORECASE,
+)
 
 
 def find_months_of(text: str, spoken_on: date | None) -> Iterator[FoundDate]:
@@ -91,14 +104,25 @@ def find_months_of(text: str, spoken_on: date | None) -> Iterator[FoundDate]:
         if earlier:
             month = _MONTH_NUMBERS[match["month"].lower().rstrip(".")]
             yield FoundDate(f"{earlier[-1]}-{month:02}-{int(match['day']):02}", match.start(), match.end())
-    if spoken_on is None or "this " not in text:
+    if spoken_on is None or not holds_any(text.lower(), ("this ", "last ", "next ")):
         return
     for match in _THIS_YEAR.finditer(text):
         number = _MONTH_NUMBERS.get((match["this"] or match["month"]).lower().rstrip("."))
         if number:
-            last = text[: match.start()].lower().endswith("end of ")
-            value = _last_day(_MONTHS[number - 1], spoken_on.year) if last else f"{spoken_on.year:04}-{number:02}"
+            year = spoken_on.year + _years_from(match, number, spoken_on)
+            is_last = text[: match.start()].lower().endswith("end of ")
+            value = _last_day(_MONTHS[number - 1], year) if is_last else f"{year:04}-{number:02}"
             yield FoundDate(value, match.start(), match.end())
+
+
+def _years_from(match: re.Match[str], month: int, spoken_on: date) -> int:
+    """How many years from the letter's a month is: "last October" is the one before it was written."""
+    if match["year"]:
+        return {"this": 0, "last": -1, "next": 1}[match["year"].lower()]
+    when = match["when"].lower()
+    if when == "last":
+        return 0 if month < spoken_on.month else -1
+    return 1 if when == "next" and month <= spoken_on.month else 0
 
 
 _THAT_YEAR = cued(
@@ -115,7 +139,8 @@ _QUARTER_AFTER = cued(
     re.IGNORECASE,
 )
 _SPOKEN_YEAR = cued(
-    r"\btwo thousand and (?P<rest>[a-z]+(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)\b(?! \w*(?:users|pounds|licen))",
+    r"\btwo thousand and (?P<rest>[a-z]+(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)\b(?! \w*(?:users"
+    r"|pounds|licen))",
     re.IGNORECASE,
 )
 
@@ -136,7 +161,7 @@ def _last_day(month: str, year: int) -> str:
 
 def _iso(groups: dict[str, str]) -> str | None:
     parts = {name.rstrip("12345678"): words for name, words in groups.items()}
-    year = int(parts["year"])
+    year = int(parts["year"].lstrip("'’"))
     if year < 100:
         year += 1900 if year >= 80 else 2000
     if "month" not in parts:

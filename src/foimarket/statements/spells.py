@@ -121,7 +121,7 @@ _HAS_YEAR = re.compile(r"\d\d")
 def read_spells(clause: Clause, responded_on: date | None) -> Iterator[tuple[Fact, int]]:
     """Dates of use and of contracts in a clause, each with its place."""
     asked = _asked(clause)
-    may_date = _HAS_YEAR.search(clause.text) or "this " in clause.lowered
+    may_date = _HAS_YEAR.search(clause.text) or any(word in clause.lowered for word in ("this ", "last ", "next "))
     if asked is None and not may_date and " year" not in clause.lowered:
         return
     words = clause.text[clause.body :]
@@ -169,11 +169,18 @@ def _asked(clause: Clause) -> Attribute | None:
     return None
 
 
+_SHORT_YEARS = re.compile(r"\W*(?:FY\s?)?20\d\d\s?[-/–]\s?(?:20)?\d\d\W*", re.IGNORECASE)
+
+
 def _dated(clause: Clause, asked: Attribute | None, responded_on: date | None) -> Iterator[tuple[Fact, int]]:
     text = clause.text
     dates = sorted([*find_dates(text), *find_months_of(text, responded_on)], key=lambda found: found.start)
     if not dates:
-        dates = list(find_financial_years(text, bare=asked is Attribute.IN_USE_SINCE))
+        dates = list(
+            find_financial_years(
+                text, bare=asked is Attribute.IN_USE_SINCE or _SHORT_YEARS.fullmatch(clause.words) is not None
+            )
+        )
     kinds = [_kind(clause, asked, found, is_last=found is dates[-1]) for found in dates]
     if {Topic.START, Topic.END} <= clause.topics and kinds == [Attribute.CONTRACT_END]:
         kinds = [Attribute.CONTRACT_START]
@@ -291,10 +298,17 @@ _FURTHER = re.compile(
 )
 
 
+def _asks_extension(clause: Clause) -> bool:
+    """Whether a bare term answers a question about extending: where dates are asked for too, only one without a date."""
+    if clause.topics == {Topic.EXTENSION}:
+        return True
+    return Topic.EXTENSION in clause.topics and not _HAS_YEAR.search(clause.words)
+
+
 def read_extension(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """Words about extending a contract."""
     match = _EXTENSION.search(clause.text, clause.body)
-    if match is None and Topic.EXTENSION in clause.topics and len(clause.words.split()) <= _BRIEF:
+    if match is None and _asks_extension(clause) and len(clause.words.split()) <= _BRIEF:
         match = _FURTHER.match(clause.text, clause.body)
     if (
         match is None

@@ -15,7 +15,8 @@ from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
 
 _LENGTH = cued(
-    rf"(?:(?P<times>\d)\s?x\s?)?(?:(?P<low>{NUMBER})\s?(?:-|–|to"
+    rf"(?:(?<!\d)(?P<times>\d|two|three|four|five|six)(?:\s?[x×]\s?|\s+(?=\d+(?:\.\d)?[- ]?(?:hour|day"
+    rf"|min))))?(?:(?P<low>{NUMBER})\s?(?:-|–|to"
     rf"|and)\s?)?(?P<number>{NUMBER})(?P<half>\s+and a half)?(?:[- ]|(?<=\d))?(?:full[- ])?(?P<unit>hours?"
     rf"|hrs?|days?|minutes?|mins?)\b(?P<tail>\s+and a half)?"
     r"|(?P<phrase>\b(?:an?\s+)?half[- ](?:an?[- ])?(?:day|hour)\b|\ba day and a half\b"
@@ -144,7 +145,7 @@ def _length(match: re.Match[str]) -> tuple[float, str]:
     low = number_of(match["low"]) if match["low"] else None
     value = (low + value) / 2 if low is not None and low < value else value
     value += 0.5 if match["half"] or match["tail"] else 0
-    return value * int(match["times"] or 1), _UNITS[match["unit"][0].lower()]
+    return value * (number_of(match["times"]) or 1 if match["times"] else 1), _UNITS[match["unit"][0].lower()]
 
 
 def _hours(
