@@ -35,7 +35,7 @@ MODEL (
     stated_on = 'Day of the message, else the day on which the document spoke; null where neither is dated.',
     stated_precision = 'day, month or year: how exactly that day is known; null where undated.',
     note_text = 'Our own words on a coded statement, never the source''s.',
-    is_corrected = 'Whether a reviewer changed, withdrew or added it: marts.fct_correction says what and why.',
+    is_corrected = 'Whether a reviewer changed, withdrew or added it, or decided on its file or its authority''s name: marts.fct_evidence says what and why.',
     role = 'Role that the source states, else the catalogue''s; null where neither gives one.'
   ),
   audits (
@@ -55,7 +55,8 @@ SELECT
   s.attribute, s.value_text, s.value_number, s.unit, s.period, s.is_approximate, s.product_id, s.product_name,
   s.name_as_written, s.supplier, s.status, s.scope, s.vat, s.claim, s.caveat, s.confidence, s.method, s.evidence_kind,
   s.evidence_quote, s.evidence_start, s.evidence_end, s.evidence_url, s.is_current, s.stated_on,
-  s.stated_precision, s.note AS note_text, s.is_corrected,
+  s.stated_precision, s.note AS note_text,
+  s.is_corrected OR NOT d.correction_text IS NULL AS is_corrected,
   COALESCE(s.stated_role, s.catalogue_role) AS role
 FROM staging.stg_statement AS s
 INNER JOIN staging.stg_document AS d ON s.document_id = d.document_id

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Edition:
-    """The newest date on which a source spoke, the code's version, and a hash of what went in: letters and reference tables."""
+    """The newest date on which a source spoke, the code's version, and a hash of what went in: letters, reference tables, decisions."""
 
     newest_evidence: str
     code_version: str
@@ -31,6 +31,6 @@ def read_edition(market: Market) -> Edition:
     newest = max((row["spoke_on"] for row in documents if row["spoke_on"]), default=None)
     digest = hashlib.sha256("\n".join(row["document_id"] for row in documents).encode())
     for name in market.tables():
-        if name.startswith("staging.seed_"):
+        if name.startswith("staging.seed_") or name == "raw.correction":
             digest.update(f"{name}\n{market.table(name).write_csv()}".encode())
     return Edition(date_text(newest), foimarket.__version__, digest.hexdigest()[:12])

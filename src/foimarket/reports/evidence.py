@@ -68,7 +68,7 @@ def evidence(market: Market, rows: pl.DataFrame, *more: pl.DataFrame) -> Fragmen
 
 
 def _authority(name: str, sources: list[Row]) -> Row:
-    statements = sum(len(source["statements"]) for source in sources)
+    statements = sum(statement["number"] is not None for source in sources for statement in source["statements"])
     tally = f"{wording.count_of(statements, 'statement')}, {wording.count_of(len(sources), 'source')}"
     return {"name": name, "tally": tally, "sources": sources}
 

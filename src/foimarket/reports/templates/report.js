@@ -36,6 +36,14 @@
     items[0].focus({ preventScroll: true });
   };
 
+  // A figure that rests on a corrected statement says so where it stands, not only where the statement does.
+  document.querySelectorAll(".cites a").forEach((link) => {
+    const item = document.getElementById(link.hash.slice(1));
+    if (!item || !item.querySelector(".corrected")) return;
+    link.classList.add("is-corrected");
+    link.setAttribute("aria-label", link.getAttribute("aria-label") + ", corrected by a reviewer");
+  });
+
   const draw = (chart, isDark, width) => {
     const figure = JSON.parse(document.getElementById(chart.id + "-data").textContent);
     const layout = { ...themed(figure.layout, isDark) };
