@@ -109,7 +109,7 @@ def read_costs(clause: Clause) -> Iterator[tuple[Fact, int]]:
             Fact(
                 attribute,
                 amount.value,
-                f"money.{'asked' if asked else 'cue'}",
+                f"money.{'cue' if not asked else 'asked' if _says_basis(clause, attribute) else 'unstated'}",
                 unit="GBP",
                 period=period,
                 approximate=amount.approximate,
@@ -214,6 +214,21 @@ _ASKS_TOTAL = cued(
     r"|\bup to now\b|\bso far\b|\b(?:value|worth|sum|price) of the (?:contract|agreement|deal)\b",
     re.IGNORECASE,
 )
+
+
+_BY_THE_YEAR = cued(
+    r"\bannual|\byear|\bp\.?\s?a\b|\bper annum|\bmaintenance\b|\bmonth|\bquarter|20\d\d\s?[-/–]\s?(?:20)?\d\d"
+    r"|\bsupport (?:cost|charge|fee)"
+    r"|\bfree\b|\bnil\b|\bno (?:cost|charge)",
+    re.IGNORECASE,
+)
+
+
+def _says_basis(clause: Clause, attribute: Attribute) -> bool:
+    """Whether the letter says that a sum is by the year; one that is not said to be may be for a term."""
+    if attribute is not Attribute.ANNUAL_COST:
+        return True
+    return _BY_THE_YEAR.search(f"{clause.question} {clause.heading} {clause.text}") is not None
 
 
 def _of_a_year(clause: Clause, nearby: str) -> bool:

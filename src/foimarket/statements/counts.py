@@ -234,4 +234,5 @@ def read_users(clause: Clause) -> Iterator[tuple[Fact, int]]:
         if value is not None and value == int(value):
             about = is_about(clause.text, *match.span("number"))
             at = match.end() if re.search(r"[A-Z]", match.group()) else match.start()
-            yield Fact(Attribute.USERS, int(value), "users", unit="users", approximate=about), at
+            rule = "users.asked" if Topic.USERS in clause.topics else "users.cue"
+            yield Fact(Attribute.USERS, int(value), rule, unit="users", approximate=about), at

@@ -89,6 +89,7 @@ def read_hosting(clause: Clause, *, names_seller: bool) -> Iterator[tuple[Fact, 
     if _is_no_place(words):
         return
     said = sorted(set(_said(words)))
+    is_plain = len({kind for _, kind in said}) == 1
     if {kind for _, kind in said} <= {"cloud_unspecified"} and (host := host_in(words, names_seller=names_seller)):
         said = [host]
     if len({kind for _, kind in said}) >= _OPTIONS and not re.search(
@@ -104,9 +105,18 @@ def read_hosting(clause: Clause, *, names_seller: bool) -> Iterator[tuple[Fact, 
         if kind == "cloud_unspecified" and names_seller:
             kind = "supplier"  # noqa: PLW2901 - a seller's own cloud is the supplier's hosting
         yield (
-            Fact(Attribute.HOSTING, kind, ("hosting.asked" if said else "hosting.yes_no") if asked else "hosting.cue"),
+            Fact(Attribute.HOSTING, kind, _rule(asked=asked, is_said=bool(said), is_plain=is_plain)),
             len(clause.text) - len(words) + at,
         )
+
+
+def _rule(*, asked: bool, is_said: bool, is_plain: bool) -> str:
+    """The rule's name: what one plain expression says is surer than what is inferred from places, people and several of them."""
+    if not asked:
+        return "hosting.cue"
+    if not is_said:
+        return "hosting.yes_no"
+    return "hosting.asked" if is_plain else "hosting.inferred"
 
 
 def _is_no_place(words: str) -> bool:

@@ -172,6 +172,28 @@ def _asked(clause: Clause) -> Attribute | None:
 _SHORT_YEARS = re.compile(r"\W*(?:FY\s?)?20\d\d\s?[-/–]\s?(?:20)?\d\d\W*", re.IGNORECASE)
 
 
+_PLAINLY: dict[str | None, re.Pattern[str]] = {
+    Attribute.IN_USE_SINCE: re.compile(
+        r"\blive\b|\bimplement|\bin (?:use|place|service)\b|\bus(?:e|ed|ing)\b|\bsince\b|\bhow long\b|\binstall"
+        r"|\bintroduc|\badopt"
+        r"|\bdeploy|\blaunch|\byears?\b.{0,20}\bus",
+        re.IGNORECASE,
+    ),
+    Attribute.CONTRACT_END: re.compile(
+        r"\bend(?:s|ed|ing)?\b|\bexpir|\bterminat|\brenew|\buntil\b|\bfinish|\brun(?:s|ning)? (?:out|to)\b|\blength\b"
+        r"|\bterm\b|\bdates\b"
+        r"|^\W*contract\W*$|\bdue\b|\bhow long\b|\bduration\b|\bperiod\b",
+        re.IGNORECASE,
+    ),
+    Attribute.CONTRACT_START: re.compile(r"\bstart|\bbeg[aiu]n|\bcommenc|\bsigned\b|\baward|\bdates\b", re.IGNORECASE),
+}
+
+
+def _is_plainly_asked(clause: Clause, kind: str | None) -> bool:
+    """Whether the question or the label says in its own words which date it asks for."""
+    return _PLAINLY[kind].search(f"{clause.question} {clause.label}") is not None
+
+
 def _dated(clause: Clause, asked: Attribute | None, responded_on: date | None) -> Iterator[tuple[Fact, int]]:
     text = clause.text
     dates = sorted([*find_dates(text), *find_months_of(text, responded_on)], key=lambda found: found.start)
@@ -194,7 +216,7 @@ def _dated(clause: Clause, asked: Attribute | None, responded_on: date | None) -
             text[max(0, found.start - 14) : found.start],
             re.IGNORECASE,
         )
-        rule = f"dates.{'asked' if kind == asked else 'cue'}"
+        rule = "dates.cue" if kind != asked else "dates.asked" if _is_plainly_asked(clause, kind) else "dates.implied"
         yield Fact(Attribute(kind), found.value, rule, approximate=bool(about)), found.start
 
 
