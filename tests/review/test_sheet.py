@@ -1,6 +1,8 @@
 """The queue as a sheet: what a letter says stays text, decisions are chosen from lists, and come back as they were made."""
 
 import csv
+import re
+from dataclasses import replace
 
 import pytest
 from openpyxl import load_workbook
@@ -41,6 +43,12 @@ def test_what_a_letter_says_is_never_a_formula(tmp_path):
         "'-45",
         "'@locked",
     ]
+
+
+def test_whom_a_letter_names_is_masked_on_the_sheet_whatever_was_missed_before(tmp_path):
+    named = replace(ITEMS[0], passage="Dear Mrs Roe, ring 01632 960123 or write to pat.doe@example.gov.uk")
+    told = cells(written(tmp_path, "xlsx", [named]), 2)["passage or note"]
+    assert not re.search(r"Roe|960123|pat\.doe", told)
 
 
 def test_a_row_says_what_rests_on_it_and_leads_to_its_evidence_and_its_source(tmp_path):

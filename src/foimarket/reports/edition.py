@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Edition:
-    """The newest date on which a source spoke, the code's version, and a hash of what went in: letters, reference tables, decisions."""
+    """The newest date on which a source spoke, the code's version, and a hash of letters, reference tables and decisions."""
 
     newest_evidence: str
     code_version: str

@@ -7,7 +7,6 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from foimarket.charts.wording import SERVICE_AREAS, count_of
-from foimarket.documents import mask_people
 from foimarket.reports.evidence import passage_of, safe_url
 
 if TYPE_CHECKING:
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 SUREST = 0.8
 """Statements read less surely than this are shown to a person: one in five or more of them is wrong."""
 _SQL = files("foimarket.review").joinpath("sql")
-_PASSAGE = 600  # characters: what a person can take in beside the other cells
 LEVELS = {
     1: "alone decides a market share",
     2: "alone decides another published figure",
@@ -171,18 +169,12 @@ def _groups(contradictions: Iterable[Sequence[str]]) -> dict[str, str]:
 def _passage(row: Row) -> str:
     """The words in square brackets with what stands around them, or our note where no text is held."""
     before, quote, after = passage_of(row)
-    return shown(f"{before}[{quote}]{after}" if quote else row["note_text"] or "")
+    return f"{before}[{quote}]{after}" if quote else row["note_text"] or ""
 
 
 def passage_key(row: Row, words: str) -> str:
     """A passage as corrections name it."""
     return f"{row['document_id'][:16]}:{row[f'{words}_start']}-{row[f'{words}_end']}"
-
-
-def shown(text: str) -> str:
-    """Words of a source as a sheet may show them: people masked once more, on one line, not too long."""
-    masked = mask_people(" ".join(text.split()))
-    return masked if len(masked) <= _PASSAGE else f"{masked[: _PASSAGE - 1]}…"
 
 
 def _names(rows: Iterable[Row], influence: Mapping[str, Influence]) -> Iterable[QueueItem]:
@@ -219,13 +211,13 @@ def _file(row: Row) -> QueueItem:
     return QueueItem(
         what=row["kind"],
         subject=row["path"],
-        reason=shown(row["reason"]),
+        reason=row["reason"],
         # A file that nobody read may hold anything: it stands at the head of its level.
         influence=Influence(_FIGURE if is_aside else _SHARED, part=1.0, figure=about),
         file=row["path"],
         value_now=row["found"] or "",
         attribute="" if is_aside else "authority",
-        passage=shown(row["title"] or ""),
+        passage=row["title"] or "",
         source=safe_url(row["source_url"]) or "",
     )
 
@@ -239,6 +231,6 @@ def _answer(row: Row) -> QueueItem:
         influence=Influence(_SHARED, figure="whatever it says is missing"),
         file=row["path"],
         authority=row["authority_name"] or "",
-        passage=shown(f"{label}{(row['question_text'] or '')[:200]} — {row['answer_text']}"),
+        passage=f"{label}{(row['question_text'] or '')[:200]} — {row['answer_text']}",
         source=safe_url(row["source_url"]) or "",
     )

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from openpyxl.reader.excel import load_workbook
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
+from foimarket.documents import mask_people
 from foimarket.errors import FoimarketError
 from foimarket.review.correction import FIELDS
 from foimarket.review.decided import csv_text
@@ -62,6 +63,7 @@ DECISIONS: dict[str, tuple[str, ...]] = {
 Cells = dict[str, str | float]
 """What the queue fills of one row, by column."""
 _RISKY = re.compile(r"^[=+\-@\t\r]")
+_PASSAGE = 600  # characters: what a person can take in beside the other cells
 _FIRST_ROW = 2  # rows of a sheet are numbered from 1, and the first names the columns
 _MOST_BYTES = 50_000_000
 
@@ -74,20 +76,26 @@ class SheetRow:
     cells: Mapping[str, str]
 
 
+def shown(text: str) -> str:
+    """Words of a source as a sheet may show them: people masked once more, on one line, not too long."""
+    masked = mask_people(" ".join(text.split()))
+    return masked if len(masked) <= _PASSAGE else f"{masked[: _PASSAGE - 1]}…"
+
+
 def item_cells(rank: int, item: QueueItem, pages: str = "") -> Cells:
     """What the queue fills of one row; ``pages`` leads from the sheet's folder to that of the reports."""
     cells: list[str | float] = [
         rank,
         item.influence.words,
         item.what,
-        item.reason,
+        shown(item.reason),
         item.authority,
         item.service_area,
         item.attribute,
         item.name,
         item.value_now,
         item.unit,
-        item.passage,
+        shown(item.passage),
         "" if item.confidence is None else round(item.confidence, 2),
         item.method,
         item.source,
