@@ -120,7 +120,7 @@ def test_a_share_that_another_holder_s_evidence_moves_is_explained_by_that_evide
         ("known", (Cause.NEW_EVIDENCE,), ("d1",)),
         ("mosaic", (Cause.NEW_EVIDENCE,), ("d1",)),
     ]
-    assert "elsewhere in what it is a part of" in explain_changes(before, after)[1].why_text
+    assert "elsewhere in the market or total that it is counted in" in explain_changes(before, after)[1].why_text
     assert "elsewhere" not in explain_changes(before, after)[0].why_text
 
 

@@ -110,7 +110,7 @@ def test_open_failures_come_first_and_the_worst_of_them_before_the_rest():
         spell("raw.a.quick", "warning", 2, "repaired", 0.5),
     ]
     html = quality_tables.failure_spells(pl.DataFrame(rows)).html
-    places = [html.index(f"<span>{name}</span>") for name in ("critical", "info", "repaired", "quick")]
+    places = [html.index(f"raw.a.{name}") for name in ("critical", "info", "repaired", "quick")]
     assert places == sorted(places)
     assert "<span>2 days</span>" in html
     assert "<span>30 minutes</span>" in html

@@ -141,7 +141,9 @@ class _Comparison:
             files = _files(self._places(found[cause]))
             more = [f"{len(files) - _NAMED_FILES} more"] if len(files) > _NAMED_FILES else []
             named = f" ({join_words([*files[:_NAMED_FILES], *more])})" if files else ""
-            around = "" if own.intersection(found[cause]) else ", elsewhere in what it is a part of"
+            around = (
+                "" if own.intersection(found[cause]) else ", elsewhere in the market or total that it is counted in"
+            )
             count = count_of(len(found[cause]), "statement")
             parts.append(f"{CAUSES[cause]}: {count} {_WHAT_CHANGED[cause]}{named}{around}")
         return f"{capital('; '.join(parts))}."

@@ -112,7 +112,6 @@ def failure_spells(rows: pl.DataFrame) -> Fragment:
         ("Last seen", lambda r: _moment(r["last_seen_at"])),
         ("Time to repair", _repair),
         ("Failing rows", lambda r: f"{r['failing_count']:,}"),
-        ("Check", lambda r: r["check_id"].removeprefix(f"{r['table_name']}.")),
     ]
     held = sorted(
         rows.to_dicts(), key=lambda row: (_OUTCOMES.index(row["outcome"]), _SEVERITIES.index(row["severity"]))
@@ -133,7 +132,9 @@ def _outcome(row: Row) -> str:
 def _repair(row: Row) -> str:
     if row["hours_to_repair"] is not None:
         return _duration(row["hours_to_repair"])
-    return f"allowed until {row['allowed_until']}" if row["allowed_until"] else "not yet"
+    if row["outcome"] != "open":
+        return "not known"
+    return f"not yet; allowed until {row['allowed_until']}" if row["allowed_until"] else "not yet"
 
 
 def _duration(hours: float) -> str:
