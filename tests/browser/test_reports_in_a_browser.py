@@ -348,3 +348,36 @@ def test_the_index_leads_to_every_report_and_names_files_that_could_not_be_read(
     assert "picture.pdf" in unread
     assert "not what its name says" in unread
     assert "rename it" in unread
+
+
+def test_a_chart_higher_than_a_page_prints_in_parts_with_whole_rows(visits: Visits) -> None:
+    page = visits("hosting_models").page
+    page.evaluate(
+        """() => {
+            const source = document.getElementById('chart-1-data');
+            source.dataset.kept = source.textContent;
+            const figure = JSON.parse(source.textContent);
+            const row = (y) => ({ text: '<b>row</b>', x: 0, xref: 'paper', y, yref: 'y', showarrow: false, font: { size: 13 } });
+            figure.layout.annotations = [...Array(30).keys()].map((index) => row(index * 60));
+            figure.layout.yaxis.range = [1800, 0];
+            figure.layout.height = 1868;
+            figure.layout.margin = { t: 8, b: 60, l: 14, r: 24 };
+            source.textContent = JSON.stringify(figure);
+            dispatchEvent(new Event('beforeprint'));
+        }"""
+    )
+    parts = page.locator(".chart-slice")
+    assert parts.count() == 5
+    rows = [part.locator(".annotation").count() for part in parts.all()]
+    assert sum(rows) == 30
+    assert max(part.bounding_box()["height"] for part in parts.all()) < 500
+    assert page.locator("#chart-1").is_hidden()
+    page.evaluate(
+        """() => {
+            const source = document.getElementById('chart-1-data');
+            source.textContent = source.dataset.kept;
+            dispatchEvent(new Event('afterprint'));
+        }"""
+    )
+    assert parts.count() == 0
+    assert page.locator("#chart-1").is_visible()

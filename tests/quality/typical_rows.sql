@@ -64,7 +64,7 @@ ORDER BY ALL LIMIT 1;
 
 INSERT INTO reports.evidence_conflict BY NAME
 SELECT 'main-here' AS conflict_id, 'main_system' AS kind, authority_id, authority_name, service_area, 'Main system' AS subject,
-  'system_in_use' AS attribute, 1 AS side_number, 1 AS side_count, product_name AS side_text, true AS is_standing,
+  'system_in_use' AS attribute, 1 AS side_number, 1 AS side_count, product_name AS side_text, true AS is_standing, true AS is_shipped,
   'Counts as the main system' AS rule, 'stated' AS claim, last_stated_on AS stated_on, [authority_name] AS source_names, 1 AS n, ['Undated.'] AS caveats,
   statement_ids
 FROM marts.fct_system_use

@@ -37,7 +37,7 @@ def disclosure_rates(rows: pl.DataFrame) -> Chart:
         rows: ``reports.disclosure_rate`` of one ``part_kind``; rows without an answer are left to the table.
     """
     held = [row for row in rows.to_dicts() if row["answer_count"]]
-    held.sort(key=lambda row: (-row["answer_count"], row["part"]))
+    held.sort(key=lambda row: (row["part"] == "other", -row["answer_count"], row["part"]))
     title = f"What became of questions, answers of each {_kind(held)}"
     drawn = [
         StackedRow(name_of(row), rate_text(row), [_part(row, outcome) for outcome in OUTCOME_GROUPS]) for row in held

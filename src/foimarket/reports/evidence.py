@@ -129,6 +129,7 @@ def statement_of(row: Row, number: int | None) -> Row:
         "claim": claim_text(row),
         "is_inferred": row.get("claim") == "inferred",
         "note": row.get("note_text") or "",
+        "caveat": row.get("caveat") or "",
         "question": row.get("question_label"),
         "before": before,
         "quote": quote,

@@ -236,8 +236,13 @@ def contract_pipeline(rows: pl.DataFrame) -> Fragment:
 _MONTHS = 12
 
 
-def disclosure(rows: pl.DataFrame) -> Fragment:
-    """How many answers were kept back, and on which ground most often."""
+def disclosure(rows: pl.DataFrame, rates: pl.DataFrame | None = None) -> Fragment:
+    """How many answers disclose, how many were kept back, and on which ground most often.
+
+    Args:
+        rows: ``reports.disclosure``.
+        rates: ``reports.disclosure_rate``, for how many answers there are in all.
+    """
     held = rows.to_dicts()
     answers = answers_of(held)
     if not answers:
@@ -253,9 +258,15 @@ def disclosure(rows: pl.DataFrame) -> Fragment:
     verb = "is" if uncited == 1 else "are"
     silent = f" {capital(number_word(uncited))} {verb} kept back without citing any provision." if uncited else ""
     sentence = f"Of {count_of(len(answers), 'answer')} that did not simply disclose, {outcomes}.{often}{silent}"
-    figures = [(str(len(answers)), "answers kept back or redirected")]
-    figures += [(str(uncited), "kept back without citing any provision")] if uncited else []
-    return finding(sentence, *figures)
+    whole = rates.filter(pl.col("part_kind") == "all").to_dicts() if rates is not None else []
+    figures = [(f"{row['answered_count']} of {row['answer_count']}", "answers that disclose in full") for row in whole]
+    figures.append((str(len(answers)), "answers that cite a ground for keeping back or redirecting"))
+    return finding(f"{''.join(map(_whole_sentence, whole))}{sentence}", *figures[:2])
+
+
+def _whole_sentence(row: Row) -> str:
+    letters = count_of(row["response_count"], "letter")
+    return f"Of {row['answer_count']} answers in {letters}, {row['answered_count']} disclose in full. "
 
 
 def _times(number: int) -> str:

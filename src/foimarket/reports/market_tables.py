@@ -133,6 +133,7 @@ def evidence_conflicts(rows: pl.DataFrame) -> Fragment:
         _cited(rows, ()),
         section=lambda r: f"{r['authority_name']}: {r['subject'] or _area(r)}",
         download=("evidence_conflicts", rows),
+        is_open=True,
     )
 
 

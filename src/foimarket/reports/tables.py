@@ -28,6 +28,7 @@ def table_of(  # noqa: PLR0913 - a table is its rows, what it shows and how
     *,
     section: Callable[[Row], str] | None = None,
     download: tuple[str, pl.DataFrame] | None = None,
+    is_open: bool = False,
 ) -> Fragment:
     """A table whose first column names the row and whose last links to its evidence.
 
@@ -38,6 +39,7 @@ def table_of(  # noqa: PLR0913 - a table is its rows, what it shows and how
         cited: The report's numbering of statements; None for a table that is not about evidence, which has no such column.
         section: The heading under which a row stands; rows under different ones are not to be compared.
         download: The name of the CSV file and the rows in it, as the warehouse has them.
+        is_open: Whether a long table stands open, as where it is what the report is for.
     """
     sections: dict[str, list[Row]] = {}
     for row in rows[:_MOST_HELD]:
@@ -59,7 +61,7 @@ def table_of(  # noqa: PLR0913 - a table is its rows, what it shows and how
     data: dict[str, Any] = {
         "row_count": len(rows),
         "shown_count": min(len(rows), _MOST_HELD),
-        "is_folded": len(rows) > _MOST_ROWS,
+        "is_folded": len(rows) > _MOST_ROWS and not is_open,
     }
     if download is not None:
         data |= {"download": download[0], "csv": csv_of(download[1])}
@@ -194,7 +196,7 @@ def spend_per_user(rows: pl.DataFrame) -> Fragment:
         ("Users", lambda r: f"{r['user_count']:,}"),
         ("Amount", lambda r: wording.pounds_text(r["amount_gbp"])),
         ("Period", lambda r: wording.period_text(r["period"])),
-        ("To know", lambda r: " ".join(r["caveats"])),
+        ("To know", lambda r: " ".join(f"{text.rstrip('.')}." for text in r["caveats"])),
     ]
     counted = rows.filter(pl.col("user_count") > 0) if "user_count" in rows.columns else rows.clear()
     return table_of(
