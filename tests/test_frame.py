@@ -37,7 +37,7 @@ def test_the_readme_documents_only_make_targets_that_exist():
     assert named <= targets
 
 
-@pytest.mark.parametrize("command", ["run", "build", "check", "report", "extract"])
+@pytest.mark.parametrize("command", ["run", "build", "check", "report", "review", "extract"])
 def test_every_command_says_what_it_does(command):
     shown = subprocess.run(
         [sys.executable, "-m", "foimarket", command, "--help"], capture_output=True, text=True, check=True

@@ -72,7 +72,7 @@ def test_a_decision_is_chosen_from_those_that_its_row_allows(tmp_path):
 def test_the_first_sheet_says_how_to_decide_and_how_many_were_left_out(tmp_path):
     guide = load_workbook(written(tmp_path, "xlsx", most=1)).worksheets[0]
     said = {row[0]: row[1] for row in guide.iter_rows(values_only=True) if row[0]}
-    assert "1 items" in said["In this file"]
+    assert "One item, the most influential first" in said["In this file"]
     assert "1 less influential ones are left out" in said["In this file"]
     assert "alone decides a market share" in said["Rank"]
     assert {decision for kinds in DECISIONS.values() for decision in kinds} <= set(said)

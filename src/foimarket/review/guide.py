@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-from foimarket.charts.wording import join_words
+from foimarket.charts.wording import capital, count_of, join_words
 from foimarket.review.correction import FIELDS, METADATA
 from foimarket.review.queue import LEVELS, SUREST
 
@@ -18,7 +18,7 @@ def guide_lines(count: int, left_out: int) -> list[tuple[str, str]]:
     """
     text = (files("foimarket.review") / "guide.txt").read_text(encoding="utf-8")
     filled = text.format(
-        count=count,
+        count=capital(count_of(count, "item")),
         more=f" {left_out:,} less influential ones are left out (--most shows more)." if left_out else "",
         levels="; ".join(f"({number}) it {words}" for number, words in LEVELS.items()),
         surest=SUREST,
