@@ -98,3 +98,11 @@ HOSTED = (
 )
 def test_hosting_is_the_present_one_and_whose_it_is(extract, answer, hosts):
     assert [s.value for s in extract(HOSTED.format(answer=answer)) if s.attribute == "hosting"] == hosts
+
+
+def test_a_bare_yes_to_one_host_is_that_host(extract):
+    letter = (
+        "1. Which payroll system is used?\niTrent, from MHR\n\n2. Is the system hosted by the supplier?\n{answer}\n"
+    )
+    assert values(extract(letter.format(answer="Yes.")), "hosting") == ["supplier"]
+    assert values(extract(letter.format(answer="No")), "hosting") == []

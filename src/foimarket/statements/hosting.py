@@ -85,6 +85,9 @@ def read_hosting(clause: Clause, *, names_seller: bool) -> Iterator[tuple[Fact, 
     words = clause.text[clause.body :] if not (asked and _is_kind(clause.label)) else clause.text
     if not asked and (not _CUE.search(clause.text) or clause.topics & {Topic.SUPPORT, Topic.TRAINING, Topic.COST}):
         return
+    if asked and _BARE_YES_OR_NO.fullmatch(clause.words):
+        yield from ((Fact(Attribute.HOSTING, kind, "hosting.yes_no"), clause.body) for _, kind in _yes_or_no(clause))
+        return
     words = present_words(words)
     if _is_no_place(words):
         return
@@ -125,6 +128,7 @@ def _is_no_place(words: str) -> bool:
     return silent or any(pattern.search(words) for pattern in (_PAST, _EXCLUDED)) or bool(_OPTION_LIST.match(words))
 
 
+_BARE_YES_OR_NO = re.compile(r"\W*(?:yes|no)\W*", re.IGNORECASE)
 _OPTIONS = 3
 _OPTION_LIST = re.compile(
     r"\W*(?:(?:the |a )?(?:council|authority|supplier|vendor|third[- ]party|cloud|on[- ]premises?|in[- ]house"
@@ -140,21 +144,25 @@ _ASKS_EITHER = cued(r"\bor\b|\bpremise|\bown servers|\bwhere\b|\bwho\b", re.IGNO
 
 
 def _yes_or_no(clause: Clause) -> Iterator[tuple[int, str]]:
-    """A bare yes or no to the question whether a system is in the cloud."""
-    if (
-        Topic.HOSTING not in clause.topics
-        or not _ASKS_CLOUD.search(clause.question)
-        or _ASKS_EITHER.search(clause.question)
-    ):
+    """A bare yes or no to the question whether a system is in the cloud; a yes to whether one host has it."""
+    if Topic.HOSTING not in clause.topics:
         return
     answer = re.match(r"\W*(yes|no|partly|some|in part)\b(?P<rest>.*)", clause.words, re.IGNORECASE | re.DOTALL)
     if answer is None:
+        return
+    if not _ASKS_CLOUD.search(clause.question) or _ASKS_EITHER.search(clause.question):
+        kinds = {kind for _, kind in _said(clause.question)}
+        if answer[1].lower() == "yes" and len(kinds) == 1 and not _ASKS_CHOICE.search(clause.question):
+            yield 0, kinds.pop()
         return
     partly = re.search(r"\bpart(?:ly|ial)|\bsome\b|\bfew\b|\bmost", clause.words, re.IGNORECASE)
     if answer[1].lower() == "no":
         yield 0, "council"
     else:
         yield 0, "hybrid" if partly else "cloud_unspecified"
+
+
+_ASKS_CHOICE = re.compile(r"\bor\b|\bwhere\b|\bwho\b|\bhow\b", re.IGNORECASE)
 
 
 def _is_kind(label: str) -> bool:

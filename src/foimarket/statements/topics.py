@@ -94,7 +94,8 @@ _SUPPORTS = re.compile(
 _PAID_THROUGH = re.compile(
     r"^\W*(?:how (?:do|does|are|is)|(?:with|through|in|on|by) (?:what|which)|(?:which|what) (?:system|product|software"
     r"|tool|package))"
-    r"\b(?!.*\b(?:cost|charge|price|much|pay for (?:it|this|that|them))\b).{0,60}\b(?:paid|pay|charges?|fees)\b",
+    r"\b(?!.*\b(?:cost|charge|price|much|pay for (?:it|this|that|them))\b).{0,60}\b(?:paid|pay|charges?|fees)\b"
+    r"|^\W*how many (?!pounds)",
     re.IGNORECASE,
 )
 
