@@ -182,3 +182,42 @@ def test_lists_that_go_through_the_systems_are_asked_by_their_headings(extract):
         ("2025-08-31", "Fernhold eSourcing"),
     }
     assert tie(extract, letter, "annual_cost") == {(320000.0, "Oracle Fusion"), (14500.0, "Quillmark")}
+
+
+INTRO = "Dear requester\n\nYou asked for details of the Council's business systems. Our answer follows.\n\n"
+
+
+LAYOUTS = {
+    "aligned": (
+        "System        Supplier        Expires       Annual cost\nMapcrest      Nesbitt Ltd     31/03/2027    £12,000\n"
+        "Bookaroo      Corbel          31/05/2028    £4,310\n"
+    ),
+    "headed": (
+        "Mapcrest (asset management)\nSupplied by Nesbitt Ltd. The contract expires on 31 March 2027.\n\n"
+        "Bookaroo (bookings)\nSupplied by Corbel. The contract expires on 31 May 2028.\n"
+    ),
+    "summed": "Mapcrest (Nesbitt, 14 users, expires 31/03/2027); Bookaroo (Corbel, 40 users, expires 31/05/2028).\n",
+    "nested": (
+        "1. Assets\na) name: Mapcrest\nb) contract end: 31/03/2027\n\n"
+        "2. Bookings\na) name: Bookaroo\nb) contract end: 31/05/2028\n"
+    ),
+    "register": (
+        "| Contract title | Supplier | End date |\n|---|---|---|\n| Gazetteer management – Mapcrest | Corbel Ltd | 31/03/2027 |\n"
+        "| Room bookings: Bookaroo | Nesbitt Software | 31/05/2028 |\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS)
+def test_names_that_no_catalogue_holds_are_found_in_any_layout_and_their_dates_with_them(extract, layout):
+    letter = INTRO + layout
+    assert names(extract, letter) == {"Mapcrest", "Bookaroo"}
+    assert tie(extract, letter, "contract_end") == {("2027-03-31", "Mapcrest"), ("2028-05-31", "Bookaroo")}
+
+
+def test_rows_that_dashes_divide_are_a_row_each(extract):
+    rows = (
+        "Asset management – Mapcrest – Nesbitt Ltd – 31/03/2027 – £3,000 a year\n"
+        "Bookings – Bookaroo – Corbel – 31/05/2028 – £9,100 a year\n"
+    )
+    assert tie(extract, INTRO + rows, "annual_cost") == {(3000.0, "Mapcrest"), (9100.0, "Bookaroo")}

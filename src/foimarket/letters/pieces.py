@@ -9,6 +9,7 @@ from operator import gt
 from typing import NamedTuple
 
 from foimarket.letters import boilerplate
+from foimarket.letters.columns import aligned_lines
 from foimarket.letters.labels import Label, read_label
 from foimarket.letters.lines import Line
 from foimarket.letters.phrases import holds_any
@@ -99,13 +100,20 @@ def read_pieces(text: str, lines: list[Line]) -> list[Piece]:
         and boilerplate.is_signature(pieces[-1].text.lower())
     ):
         pieces.pop()
+    _settle_rows(pieces)
+    return pieces
+
+
+def _settle_rows(pieces: list[Piece]) -> None:
+    """Make rows of the lines that only stand as such beside others, and text of a row that stands alone."""
+    for index in aligned_lines([piece.text for piece in pieces]):
+        if pieces[index].kind is Kind.TEXT and pieces[index].label is None:
+            pieces[index] = pieces[index]._replace(kind=Kind.ROW)
     for index, piece in enumerate(pieces):
         if piece.kind is Kind.TEXT and "\t" in piece.text and piece.label is None and _has_neighbour_row(pieces, index):
             pieces[index] = piece._replace(kind=Kind.ROW)
-            continue
-        if piece.kind is Kind.ROW and not piece.text.startswith("|") and not _has_neighbour_row(pieces, index):
+        elif piece.kind is Kind.ROW and not piece.text.startswith("|") and not _has_neighbour_row(pieces, index):
             pieces[index] = piece._replace(kind=Kind.TEXT)
-    return pieces
 
 
 def _has_turns(lines: list[Line]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from foimarket.letters.columns import column_spans
 from foimarket.letters.draft import Draft
 from foimarket.letters.labels import read_label
 from foimarket.letters.letter import Span
@@ -63,6 +64,8 @@ def _without_title(table: list[list[Cell]]) -> list[list[Cell]]:
 
 def _cells(text: str, row: Piece) -> list[Cell]:
     """A row's cells, margins trimmed; a leading and a closing pipe make none."""
+    if "\t" not in row.text and "|" not in row.text:
+        return [Cell(row.start + start, row.start + end, row.text[start:end]) for start, end in column_spans(row.text)]
     separator = "\t" if "\t" in row.text else "|"
     first, last = row.start, row.end
     if separator == "|":

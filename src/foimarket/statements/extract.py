@@ -14,6 +14,7 @@ from foimarket.statements.clauses import Clause, clauses_of
 from foimarket.statements.confidence import confidence_of
 from foimarket.statements.costs import read_costs, read_software_spend
 from foimarket.statements.counts import read_counts, read_users
+from foimarket.statements.estate import Estate
 from foimarket.statements.hosting import read_hosting, read_support
 from foimarket.statements.letter_furniture import is_about_the_letter, is_request
 from foimarket.statements.letter_subject import areas_of_letter, opening_of, request_words
@@ -80,7 +81,9 @@ def extract_statements(document: Document, letter: Letter, catalogue: Catalogue)
     title = document.title or opening_of(document)
     fallback = areas_of_letter(title, answers, request_words(document, answers))
     ordinary = frozenset(_LOWER_CASE.findall(document.text))
-    estate = find_systems(clauses, catalogue, fallback, title, ordinary)
+    opening = f"{title} {document.text[document.body_start :][:_OPENING]}"
+    estate = Estate(catalogue, fallback, title, ordinary, speaks_of_systems=_SAYS_SYSTEM.search(opening) is not None)
+    find_systems(clauses, estate)
     subjects = Subjects(estate, clauses)
     statements = [_system_statement(document, system) for system in (*estate.systems, *estate.namings)]
     for answer in answers:
@@ -122,6 +125,11 @@ def _without_options(clauses: list[Clause]) -> list[Clause]:
     ]
 
 
+_SAYS_SYSTEM = re.compile(
+    r"\b(?:systems?|software|applications?|databases?|platforms?|suppliers?|apps?)\b", re.IGNORECASE
+)
+# How far into a letter it is looked for what it is about.
+_OPENING = 3000
 _LOWER_CASE = re.compile(r"(?<![\w'’.@/-])[a-z]{3,}(?![\w@])")
 
 

@@ -34,7 +34,7 @@ _ASKS_WITH_WHAT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _IN_TITLE = re.compile(
-    rf"(?P<job>[A-Z][\w&/,' -]{{2,60}}?)(?:\s+[-–—]\s+(?P<after>{NAME})|\s*\((?P<within>{NAME})\)"
+    rf"(?P<job>[A-Z][\w&/,' -]{{2,60}}?)(?:(?:\s+[-–—]|:)\s+(?P<after>{NAME})|\s*\((?P<within>{NAME})\)"
     rf"|,\s+(?P<last>{NAME}|[a-z]+\.[a-z]+))\W*$"
 )
 

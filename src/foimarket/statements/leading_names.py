@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from foimarket.letters.letter import Outcome
+from foimarket.letters.phrases import holds_any
 from foimarket.statements.clauses import Clause
 from foimarket.statements.naming import NAME, WrittenName, is_name
 from foimarket.statements.ordinary import is_ordinary, is_organisation
@@ -29,7 +30,8 @@ _DOES = (
     r"|replaced|let|awarded)|went (?:in|live)|came in|runs? (?:on|in|until|to|from)|sits on|lives on|is (?:hosted|used|run|paid"
     r"|kept|held|licen[cs]ed|supplied|provided|supported|in use|on a|on our|our|an? [\w -]{3,30}(?:app|system|product|package"
     r"|tool|module)\b|the [\w -]{2,30}(?:system|product|package|tool|software)\b)|has (?:been (?:used|in use|with us)"
-    r"|\w+ (?:users|licen[cs]es))|have been used|dates from|replaced|took over from|exchanges|feeds|expires|ends on|is good|is due"
+    r"|\w+ (?:users|licen[cs]es))|have been used|dates from|replaced|took over from|exchanges|feeds|expires|ends on"
+    r"|is good|is due"
     r"|renews|holds|handles)\b"
 )
 _SUBJECT = re.compile(rf"{_OPENS}(?P<name>{NAME}?){_MARK},? {_DOES}")
@@ -39,6 +41,13 @@ _VALUED = re.compile(
     rf"|\d[\d,]*\s*(?:users|licen[cs]es|seats|people|staff|years|hours|%)|has no contract|n/a\b)"
 )
 _LISTED = re.compile(rf"{_OPENS}(?P<name>{NAME}?){_MARK} \([a-z]")
+# A name on a line of its own above what is said of it, or with all that is said of it in brackets.
+_HEADED = re.compile(rf"^(?P<name>{NAME})(?: \([a-z][^()\n]{{2,50}}\))?\s*\n(?=[A-Z])")
+_ALONE = re.compile(rf"(?P<name>{NAME})(?: \([a-z][^()\n]{{2,50}}\))?")
+_SUMMED = re.compile(
+    rf"{_OPENS}(?P<name>{NAME}?){_MARK} \([^()]*(?:£\d|\busers\b|\blicen[cs]es\b|\bexpir|\bsupplied by\b|\bcontract\b)[^()]*\)"
+)
+_SAID_OF_SYSTEMS = ("suppl", "contract", "users", "use it", "licen", "hosted", "software", "system", "£", "live")
 _OBJECT = re.compile(
     rf"\b(?:have|has|use|uses|used|using|operate|operates|on|in|for|of|with|through|contract for|leaves out|called|named|product"
     rf"|app|tool) (?:the |a |an )?(?P<name>{NAME})(?=[.,;:)*]|$| (?:and|or|for|since|by|until|from|is|are|was|comes)\b)"
@@ -76,10 +85,11 @@ def leading_names(
         is_taken: Whether words are known already as a system, a seller or the authority itself.
     """
     found: dict[str, _Candidate] = {}
-    for clause in clauses:
+    listed = list(clauses)
+    for clause, following in zip(listed, [*listed[1:], None], strict=True):
         if clause.in_record or clause.answer.outcome in _CLOSED:
             continue
-        for match, weight in _places(clause):
+        for match, weight in _places(clause, following):
             words = match["name"].strip(".,'’")
             key = words.lower()
             if not _may_be_system(words, ordinary):
@@ -93,11 +103,17 @@ def leading_names(
             yield held.first
 
 
-def _places(clause: Clause) -> Iterator[tuple[re.Match[str], int]]:
+def _places(clause: Clause, following: Clause | None) -> Iterator[tuple[re.Match[str], int]]:
     """Where names stand in a clause, each with its weight: 2 where the place alone tells, 1 where it must come back."""
     text = clause.text
     # Buildings and bodies have an article more often than products have.
     yield from ((match, 1 if match["article"] else 2) for match in _SUBJECT.finditer(text))
+    yield from ((match, 2) for match in _SUMMED.finditer(text))
+    if "\n" in text and holds_any(clause.lowered, _SAID_OF_SYSTEMS):
+        yield from ((match, 2) for match in _HEADED.finditer(text))
+    elif following is not None and following.block == clause.block and following.answer is clause.answer:
+        alone = _ALONE.fullmatch(text) if holds_any(following.lowered, _SAID_OF_SYSTEMS) else None
+        yield from ((match, 2) for match in [alone] if match is not None)
     yield from ((match, 1) for match in _VALUED.finditer(text))
     yield from ((match, 1) for match in _LISTED.finditer(text))
     yield from ((match, 1) for match in _OBJECT.finditer(text))

@@ -134,7 +134,8 @@ def _placed(record: _Record) -> Iterator[Placed]:
 def _names_one(name: str) -> bool:
     """Whether what a record is called is one system (or none), not a list of several."""
     return bool(name) and (
-        (len(name) <= _LONGEST_NAME and not re.search(r"[.;]\s|:\s", name)) or name.lower().startswith("none")
+        (len(name) <= _LONGEST_NAME and not re.search(r"[.;]\s|:\s.*:\s|:\s*\n", name, re.DOTALL))
+        or name.lower().startswith("none")
     )
 
 

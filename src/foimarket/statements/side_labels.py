@@ -15,7 +15,7 @@ from foimarket.letters.letter import Answer
 from foimarket.statements.likely_topics import likely_topics
 from foimarket.statements.naming import is_name
 from foimarket.statements.ordinary import is_organisation
-from foimarket.statements.topics import topics_of
+from foimarket.statements.topics import Topic, topics_of
 
 _LONGEST = 5
 _MOST_OF_IT = 0.6
@@ -38,7 +38,7 @@ def name_sides(answers: Sequence[Answer], catalogue: Catalogue, text: str) -> li
         {
             words: len(headings)
             for words, headings in under.items()
-            if any(topics_of(heading) for heading in headings) and len(set(headings)) == len(headings)
+            if any(map(_asks, headings)) and len(set(headings)) == len(headings)
         }
     )
     sides = [_is_side(answer, times, catalogue) for answer in answers]
@@ -60,8 +60,13 @@ def _may_be_side(answer: Answer) -> bool:
         and not topics_of(words)
         and is_name(words)
         and not is_organisation(words)
-        and bool(topics_of(answer.heading or ""))
+        and _asks(answer.heading or "")
     )
+
+
+def _asks(heading: str) -> bool:
+    """Whether a heading asks for something of each line; a row of a register may well be called "Software"."""
+    return bool(topics_of(heading) - {Topic.NAME})
 
 
 def _is_side(answer: Answer, times: Counter[str], catalogue: Catalogue) -> bool:

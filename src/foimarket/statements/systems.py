@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from foimarket.catalogue import Catalogue, Mention
+from foimarket.catalogue import Mention
 from foimarket.letters.letter import Outcome
 from foimarket.patterns import cued
 from foimarket.statements.areas import areas_in
@@ -61,39 +61,23 @@ _NO_SYSTEM = re.compile(
 )
 
 
-def find_systems(
-    clauses: Iterable[Clause],
-    catalogue: Catalogue,
-    fallback: tuple[ServiceArea, ...],
-    title: str,
-    ordinary: frozenset[str] = frozenset(),
-) -> Estate:
-    """Read every clause for systems. Two passes, since a short name ("LAS") may stand before the full one.
-
-    Args:
-        clauses: The letter's clauses.
-        catalogue: Names of products and vendors.
-        fallback: The service areas the letter is about where nothing nearer says.
-        title: What the letter is about, in words.
-        ordinary: Words that the letter writes in lower case: one of these alone is no name.
-    """
+def find_systems(clauses: Iterable[Clause], estate: Estate) -> None:
+    """Read every clause for systems into ``estate``. Two passes, since a short name ("LAS") may stand before the full one."""
     listed = list(clauses)
-    speaks = any(
+    estate.speaks_of_systems = estate.speaks_of_systems or any(
         clause.topics & _NAMING or _SAYS_SYSTEM.search(f"{clause.question} {clause.text}") for clause in listed
     )
-    estate = Estate(catalogue, fallback, title, ordinary, speaks_of_systems=speaks or bool(_SAYS_SYSTEM.search(title)))
     ordered = [clause for clause in listed if clause.topics & _NAMING] + [
         clause for clause in listed if not clause.topics & _NAMING
     ]
     for clause in ordered:
         for system in _systems_in(clause, estate):
             estate.add(system)
-    for clause, name in leading_names(listed, ordinary, lambda words: _is_told_already(words, estate)):
+    for clause, name in leading_names(listed, estate.ordinary, lambda words: _is_told_already(words, estate)):
         shifted = replace(name, start=name.start - clause.body, end=name.end - clause.body)
-        for system in _unknown(clause, [], areas_of_clause(clause, fallback), estate, [shifted]):
+        for system in _unknown(clause, [], areas_of_clause(clause, estate.fallback), estate, [shifted]):
             estate.add(system)
     estate.settle_sellers(asks_for_names=any(Topic.NAME in clause.topics for clause in listed))
-    return estate
 
 
 def _is_told_already(words: str, estate: Estate) -> bool:
