@@ -64,3 +64,18 @@ def test_a_notebook_asks_answers_shows_warns_and_cites_in_that_order(path: Path)
     ]
     places = [next(i for i, source in enumerate(sources) if re.match(step, source)) for step in steps]
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize("name", sorted(SUBJECTS))
+def test_the_contract_lists_what_a_notebook_asks_reads_and_calls(name: str) -> None:
+    contract = (Path(__file__).parents[2] / "CONTRIBUTING.md").read_text(encoding="utf-8").split("## Notebooks")[1]
+    (line,) = re.findall(rf"^\| {name} \| (.*) \|$", contract, re.MULTILINE)
+    question, tables, functions = line.split(" | ")
+    path = next(path for path in NOTEBOOKS if path.stem == name)
+    cells = nbformat.read(path, as_version=4).cells
+    code = "\n".join(cell.source for cell in cells if cell.cell_type == "code")
+    assert cells[0].source.splitlines()[0] == f"# {question}"
+    read = re.findall(r"FROM ((?:reports|quality)\.\w+)", code)
+    assert set(tables.split(", ")) == {table.removeprefix("reports.") for table in read}
+    called = re.findall(r"\b(charts\.\w+|reports\.\w+(?:\.\w+)?)\(", code)
+    assert set(functions.split(", ")) == {call.removeprefix("reports.") for call in called}

@@ -168,7 +168,9 @@ _TOTALS = {"annual": "its own total", "payments": "published payments"}
 
 
 def _real(row: Row) -> str:
-    if row.get("real_gbp_per_resident") is None or row["real_base_period"] == row["period"]:
+    if row.get("real_gbp_per_resident") is None:
+        return " (no prices of that year yet)" if row.get("price_period") else ""
+    if row["real_base_period"] == row["period"]:
         return ""
     return f" ({pounds_text(row['real_gbp_per_resident'])} in {period_text(row['real_base_period'])} prices)"
 
