@@ -187,6 +187,27 @@ def test_a_history_that_cannot_be_written_costs_only_the_memory_of_the_check(sma
     assert "To do:" in note
 
 
+@pytest.mark.parametrize("place", [0.1, 0.4, 0.8])
+def test_a_history_with_a_spoilt_block_is_moved_aside_or_read_and_never_lost_silently(small, place):
+    project, _ = small
+    clock = TickingClock()
+    for number in range(3):
+        seen = Observation(volumes={f"raw.t{each}": each + number for each in range(3000)})
+        remember(project, examination(clock, [result("raw.letter.kind")], seen), clock, is_published=True)
+    content = bytearray(project.history.read_bytes())
+    start = int(len(content) * place)
+    content[start : start + 5000] = b"\xa5" * 5000
+    project.history.write_bytes(content)
+    note = remember(project, examination(clock, [result("raw.letter.kind")]), clock, is_published=True)
+    aside = list(project.history.parent.glob("history.damaged-*.duckdb"))
+    if note is None:
+        assert len(asked(project, "SELECT * FROM quality.run")) == 4
+    else:
+        assert "moved aside" in note
+        assert [path.read_bytes() for path in aside] == [bytes(content)]
+        assert len(asked(project, "SELECT * FROM quality.run")) == 1
+
+
 def test_a_reader_of_the_history_neither_waits_nor_is_in_the_way(small):
     project, database = small
     clock = TickingClock()

@@ -143,7 +143,13 @@ def _edition_before(
 
 
 def _set_aside(project: Project, damage: HistoryDamaged, clock: Clock) -> str:
-    aside = history.set_aside(project.history, clock)
+    try:
+        aside = history.set_aside(project.history, clock)
+    except OSError as error:
+        return (
+            f"The history of checks could not be read, nor moved aside. Where: {project.history}. Evidence: {damage}; {error}. "
+            "To do: move it away, or see that data/quality can be written to"
+        )
     return (
         f"The history of checks could not be read and was moved aside; a new one begins with this check. Where: {aside}. "
         f"Evidence: {damage}. To do: put a copy from before in its place as {project.history.name}, if you have one"

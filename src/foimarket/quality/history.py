@@ -127,8 +127,8 @@ def append(path: Path, rows: Mapping[str, Sequence[Row]]) -> None:
         rows: By table, each with every column of it.
 
     Raises:
-        HistoryDamaged: What stands there is no history.
-        OSError: It cannot be written.
+        HistoryDamaged: What stands there is no history of ours.
+        HistoryBusy, OSError: It cannot be written now; what stood there stands.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     with _one_writer(path):
@@ -182,4 +182,6 @@ def _told(error: duckdb.Error) -> HistoryDamaged | HistoryBusy:
     first_line = str(error).strip().splitlines()[0]
     if "Could not set lock" in first_line:
         return HistoryBusy(f"another program holds it open for writing ({first_line})")
-    return HistoryBusy(first_line) if is_disk_trouble(error) else HistoryDamaged(first_line)
+    # Two checks that began at the very same moment: one of them goes without.
+    is_taken = isinstance(error, duckdb.ConstraintException)
+    return HistoryBusy(first_line) if is_taken or is_disk_trouble(error) else HistoryDamaged(first_line)
