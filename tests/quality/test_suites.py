@@ -28,8 +28,8 @@ def test_shipped_data_raises_no_alarm(whole_market):
 
 
 def test_every_table_that_readers_use_has_a_suite(market):
-    checked = {suite.table for suite in SUITES}
-    assert {table for table in list_tables(market) if table.split(".")[0] in CHECKED_SCHEMAS} == checked
+    checked, tables = {suite.table for suite in SUITES}, list_tables(market)
+    assert {table for table in tables if table.split(".")[0] in CHECKED_SCHEMAS} <= checked <= tables
 
 
 def test_suites_are_great_expectations_own_json():

@@ -27,6 +27,21 @@ SELECT 'c0ded' AS statement_id, 'c0ded' AS document_id, 'housing' AS service_are
   '' AS evidence_quote, 'https://council.example/1' AS evidence_url, true AS is_current, 'Ours' AS note
 WHERE NOT EXISTS (FROM raw.statement WHERE evidence_kind = 'coded');
 
+INSERT INTO staging.stg_document BY NAME
+SELECT 'c0ded' AS document_id, 'data/raw/coded/a-council.csv#C0001' AS path, 'coded' AS text_kind, 'A Council' AS publisher, 'Minutes' AS title,
+  DATE '2024-01-01' AS spoke_on, 'year' AS spoke_precision, 'https://council.example/1' AS source_url, 'none seen' AS reuse_terms
+WHERE NOT EXISTS (FROM staging.stg_document WHERE text_kind = 'coded');
+
+INSERT INTO staging.stg_authority_match BY NAME
+SELECT 'c0ded' AS document_id, authority_id, name_as_written, is_matched FROM staging.stg_authority_match
+WHERE is_matched AND NOT EXISTS (FROM staging.stg_authority_match WHERE document_id = 'c0ded')
+ORDER BY ALL LIMIT 1;
+
+INSERT INTO staging.stg_statement BY NAME
+SELECT * EXCLUDE (product, product_id, role, status), 'live' AS status, false AS is_corrected, DATE '2024-01-01' AS stated_on,
+  'year' AS stated_precision
+FROM raw.statement WHERE statement_id = 'c0ded' AND NOT EXISTS (FROM staging.stg_statement WHERE statement_id = 'c0ded');
+
 INSERT INTO marts.fct_statement BY NAME
 SELECT * EXCLUDE (note, role, status), note AS note_text, 'live' AS status, DATE '2024-01-01' AS stated_on, 'year' AS stated_precision
 FROM (SELECT * EXCLUDE (product, product_id) FROM raw.statement WHERE statement_id = 'c0ded')
