@@ -221,3 +221,11 @@ def test_rows_that_dashes_divide_are_a_row_each(extract):
         "Bookings – Bookaroo – Corbel – 31/05/2028 – £9,100 a year\n"
     )
     assert tie(extract, INTRO + rows, "annual_cost") == {(3000.0, "Mapcrest"), (9100.0, "Bookaroo")}
+
+
+def test_a_fact_that_nothing_near_ties_to_a_system_is_less_sure(extract):
+    near, far = (
+        next(s.confidence for s in extract(f"{TWO}2. {question}\n31 March 2027\n") if s.attribute == "contract_end")
+        for question in ("When does the Shiftwell contract end?", "When does the contract end?")
+    )
+    assert far < near

@@ -41,7 +41,7 @@ _PRIORS: dict[str, float] = {
     "money.unstated": 0.75,
     "money.year_column": 0.85,
     "name.called": 0.6,
-    "name.leading": 0.6,
+    "name.leading": 0.7,
     "name.shape": 0.5,
     "name.untold": 0.5,
     "name.position": 0.8,
@@ -73,6 +73,13 @@ _DEFAULT = 0.8
 GUESSED = ".guessed"
 """What ends the name of a rule whose question was guessed at; such a statement is less likely by a quarter."""
 _GUESSED_FACTOR = 0.75
+# Of facts tied to a system by nothing near them, the system was right in 84 of 100; of the others in 90.
+_FAR_FACTOR = 0.9
+
+
+def confidence_from_afar(rule: str) -> float:
+    """The prior of ``rule`` where a letter of several systems does not say near the fact which of them it is about."""
+    return round(_FAR_FACTOR * confidence_of(rule), 2)
 
 
 @remembered

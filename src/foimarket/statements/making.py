@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from foimarket.documents.document import Document, TextKind
 from foimarket.statements.clauses import Clause
-from foimarket.statements.confidence import GUESSED, confidence_of
-from foimarket.statements.statement import Attribute, Evidence, EvidenceKind, ServiceArea, Statement
+from foimarket.statements.confidence import GUESSED, confidence_from_afar, confidence_of
+from foimarket.statements.statement import Attribute, Evidence, EvidenceKind, Statement
 from foimarket.statements.subjects import Subject
 from foimarket.statements.system import System
 
@@ -43,16 +43,16 @@ def evidence_of(document: Document, start: int, end: int) -> Evidence:
 def state(document: Document, clause: Clause, subject: Subject, fact: Fact, *, together: bool) -> Iterator[Statement]:
     """Statements of one fact: one for each system, or one for all ``together`` where a figure must not be counted twice."""
     if not subject.systems:
-        yield _statement(document, clause, fact, None, subject.area)
+        yield _statement(document, clause, fact, None, subject)
     elif together and len(subject.systems) > 1:
-        yield _statement(document, clause, fact, subject.systems, subject.area)
+        yield _statement(document, clause, fact, subject.systems, subject)
     else:
         for system in subject.systems:
-            yield _statement(document, clause, fact, (system,), system.area)
+            yield _statement(document, clause, fact, (system,), replace(subject, systems=(system,)))
 
 
 def _statement(
-    document: Document, clause: Clause, fact: Fact, systems: tuple[System, ...] | None, area: ServiceArea
+    document: Document, clause: Clause, fact: Fact, systems: tuple[System, ...] | None, subject: Subject
 ) -> Statement:
     start, end = _span(clause, fact)
     one = systems[0] if systems and len(systems) == 1 else None
@@ -62,11 +62,11 @@ def _statement(
         document_id=document.document_id,
         answer_id=clause.answer.answer_id,
         question=clause.answer.label,
-        service_area=area,
+        service_area=subject.area,
         attribute=fact.attribute,
         value=fact.value,
         evidence=evidence_of(document, start, end),
-        confidence=confidence_of(method),
+        confidence=confidence_from_afar(method) if subject.is_far else confidence_of(method),
         method=method,
         product="; ".join(dict.fromkeys(system.name for system in systems)) if systems else None,
         product_id=one.product.product_id if one and one.product else None,

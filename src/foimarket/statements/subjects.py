@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from foimarket.catalogue import Mention
 from foimarket.patterns import cued
@@ -44,10 +44,14 @@ _FORWARD = re.compile(r"[\w\s.,%'’-]{0,24}?(?:\(|\bfor\s+(?:the\s+)?|\bon\s+|\
 
 @dataclass(frozen=True)
 class Subject:
-    """What a fact is about: systems, or where none is known the service areas alone."""
+    """What a fact is about: systems, or where none is known the service areas alone.
+
+    ``is_far`` says that nothing near the fact tells which of the letter's systems it is about.
+    """
 
     systems: tuple[System, ...]
     areas: tuple[ServiceArea, ...]
+    is_far: bool = False
 
     @property
     def area(self) -> ServiceArea:
@@ -95,8 +99,11 @@ class Subjects:
     it answers (5b, where b was named in 1b); the service it is about; every system in use.
     """
 
-    def __init__(self, estate: Estate, clauses: Sequence[Clause] = ()) -> None:
+    def __init__(
+        self, estate: Estate, clauses: Sequence[Clause] = (), year_rows: Mapping[int, tuple[str, ...]] | None = None
+    ) -> None:
         self.estate = estate
+        self.year_rows = year_rows or {}
         # A planned system has no costs, users or dates yet: what a letter says of "the system" is said of those in use.
         self.systems = tuple(system for system in estate.systems if system.status != "planned")
         self._unknown = _pattern_of([system.written for system in self.systems if system.product is None])
@@ -162,13 +169,15 @@ class Subjects:
         if described := self._described_at(clause) or self._mentions.of_label(clause.answer.label):
             return self._subject(described, clause, ())
         told = areas_of_clause(clause, ())
+        is_open = len({system.name for system in self.systems}) > 1
         thread = () if _OF_ALL.search(clause.question or clause.label) else self._thread_at(clause)
         thread = tuple(
             system
             for system in thread
             if system.is_in_full_use and not system.is_portal_only and (not told or system.area in told)
         )
-        return self._subject(thread, clause, ()) if thread else self._subject((), clause, told)
+        subject = self._subject(thread, clause, ()) if thread else self._subject((), clause, told)
+        return replace(subject, is_far=is_open and bool(subject.systems))
 
     def _described_at(self, clause: Clause) -> tuple[System, ...]:
         """The system that a clause, its label or its question describes by what it is for."""
