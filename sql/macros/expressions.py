@@ -145,6 +145,21 @@ def date_words(_evaluator: MacroEvaluator, day: exp.Expression, precision: exp.E
 
 
 @macro()
+def holder_levels(_evaluator: MacroEvaluator) -> str:
+    """Who holds an authority at each level, as a list to unnest: the product, its seller and its group; no system is none's.
+
+    Reads `product_id`, `product_name`, `vendor_id`, `vendor_name`, `group_id` and `group_name`.
+    """
+    held = [
+        f"{{'level': '{level}', "
+        f"'holder_id': CASE product_id WHEN 'no-system' THEN product_id ELSE {part}_id END, "
+        f"'holder_name': CASE product_id WHEN 'no-system' THEN product_name ELSE {part}_name END}}"
+        for level, part in (("product", "product"), ("seller", "vendor"), ("group", "group"))
+    ]
+    return f"[{', '.join(held)}]"
+
+
+@macro()
 def wilson_bound(
     _evaluator: MacroEvaluator,
     side: exp.Expression,

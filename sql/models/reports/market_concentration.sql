@@ -6,7 +6,7 @@ MODEL (
   column_descriptions (
     service_area = 'Market: the main systems of this service area, one per authority.',
     level = 'product, seller or group.',
-    as_of_on = 'Newest day on which a source behind the market spoke.',
+    as_of_on = 'Newest day on which a source behind the market spoke.', as_of_precision = 'How exactly that day is known: day, month or year.',
     holder_count = 'Known holders.',
     known_count = 'Authorities whose holder is known.',
     unknown_count = 'Authorities that run the service and whose holder is not known; null where nobody counted them.',
@@ -23,14 +23,14 @@ MODEL (
 );
 
 WITH held AS (
-  SELECT service_area, level, holder_id, as_of_on, authority_count, denominator_count, statement_ids, ROW_NUMBER() OVER (PARTITION BY service_area, level ORDER BY authority_count DESC, holder_id) AS place
+  SELECT service_area, level, holder_id, as_of_on, as_of_precision, authority_count, denominator_count, statement_ids, ROW_NUMBER() OVER (PARTITION BY service_area, level ORDER BY authority_count DESC, holder_id) AS place
   FROM staging.stg_market_share
   WHERE claims = 'stated' AND NOT holder_id IN ('not-established', 'no-system')
 ), outside AS (
   SELECT service_area, level, SUM(authority_count) AS authority_count FROM staging.stg_market_share WHERE claims = 'stated' AND holder_id = 'no-system' GROUP BY service_area, level
 ), summed AS (
   SELECT
-    held.service_area, held.level, MIN(held.as_of_on) AS as_of_on, COUNT(*) AS holder_count, SUM(held.authority_count)::BIGINT AS known_count,
+    held.service_area, held.level, MIN(held.as_of_on) AS as_of_on, MIN(held.as_of_precision) AS as_of_precision, COUNT(*) AS holder_count, SUM(held.authority_count)::BIGINT AS known_count,
     (MIN(held.denominator_count) - COALESCE(MIN(outside.authority_count), 0))::BIGINT AS denominator_count,
     SUM(held.authority_count * held.authority_count)::BIGINT AS square_sum, MAX(held.authority_count) AS largest_count,
     SUM(held.authority_count) FILTER (WHERE held.place <= 4)::BIGINT AS four_count,
@@ -41,7 +41,7 @@ WITH held AS (
   SELECT *, denominator_count - known_count AS unknown_count FROM summed
 )
 SELECT
-  service_area, level, as_of_on, holder_count, known_count, unknown_count, denominator_count,
+  service_area, level, as_of_on, as_of_precision, holder_count, known_count, unknown_count, denominator_count,
   10000.0 * square_sum / (known_count * known_count) AS known_hhi,
   10000.0 * (square_sum + unknown_count) / (denominator_count * denominator_count) AS lowest_hhi,
   10000.0 * (square_sum + 2 * largest_count * unknown_count + unknown_count * unknown_count) / (denominator_count * denominator_count) AS highest_hhi,

@@ -31,19 +31,15 @@ WITH held AS (
   LEFT JOIN staging.stg_product_owner AS owner
     ON main.product_id = owner.product_id AND market.as_of_on >= owner.valid_from_on AND market.as_of_on < owner.valid_to_on
 ), leveled AS (
-  SELECT *, 'product' AS level, product_id AS holder_id, product_name AS holder_name FROM held
-  UNION ALL
-  SELECT *, 'seller', CASE product_id WHEN 'no-system' THEN product_id ELSE vendor_id END, CASE product_id WHEN 'no-system' THEN product_name ELSE vendor_name END FROM held
-  UNION ALL
-  SELECT *, 'group', CASE product_id WHEN 'no-system' THEN product_id ELSE group_id END, CASE product_id WHEN 'no-system' THEN product_name ELSE group_name END FROM held
+  SELECT *, UNNEST(@holder_levels()) AS holder FROM held
 )
 SELECT
   claims,
   service_area,
-  level,
+  holder.level AS level,
   authority_id,
-  COALESCE(holder_id, 'not-established') AS holder_id,
-  COALESCE(holder_name, 'Not established') AS holder_name,
+  COALESCE(holder.holder_id, 'not-established') AS holder_id,
+  COALESCE(holder.holder_name, 'Not established') AS holder_name,
   claim,
   LEN(rival_product_ids) > 0 AS has_rivals,
   statement_ids

@@ -33,13 +33,9 @@ WITH held AS (
   LEFT JOIN staging.stg_product_owner AS owner
     ON spell.product_id = owner.product_id AND day.as_of_on >= owner.valid_from_on AND day.as_of_on < owner.valid_to_on
 ), leveled AS (
-  SELECT *, 'product' AS level, product_id AS holder_id, product_name AS holder_name FROM held
-  UNION ALL
-  SELECT *, 'seller', CASE product_id WHEN 'no-system' THEN product_id ELSE vendor_id END, CASE product_id WHEN 'no-system' THEN product_name ELSE vendor_name END FROM held
-  UNION ALL
-  SELECT *, 'group', CASE product_id WHEN 'no-system' THEN product_id ELSE group_id END, CASE product_id WHEN 'no-system' THEN product_name ELSE group_name END FROM held
+  SELECT *, UNNEST(@holder_levels()) AS holder FROM held
 )
 SELECT
-  service_area, level, authority_id, as_of_on, COALESCE(holder_id, 'not-established') AS holder_id, COALESCE(holder_name, 'Not established') AS holder_name,
+  service_area, holder.level AS level, authority_id, as_of_on, COALESCE(holder.holder_id, 'not-established') AS holder_id, COALESCE(holder.holder_name, 'Not established') AS holder_name,
   LEAST(last_stated_on, as_of_on) AS last_stated_on, statement_ids
 FROM leveled
