@@ -128,3 +128,24 @@ def test_an_exemption_of_the_preamble_is_stated_once(extract):
         "1. Which software do you use?\nMosaic\n"
     )
     assert values(extract(letter), "exemption") == ["s40(2)"]
+
+
+BY_YEAR = (
+    "System\nSupplier\n2019/20\n2020/21\nHalcyon\nPenfold Ltd\n£12,000\n£12,500\nOakdesk\nHendry plc\n£4,000\nNil\n",
+    "| Supplier | 2019/20 | 2020/21 |\n|---|---|---|\n| Penfold Ltd | £12,000 | £12,500 |\n| Hendry plc | £4,000 | nil |\n",
+    "System 2019/20 2020/21\nHalcyon £12,000 £12,500\nOakdesk Pro £4,000 nil\n",
+    "| Year | Halcyon | Oakdesk |\n|---|---|---|\n| 2019/20 | £12,000 | £4,000 |\n| 2020/21 | £12,500 | nil |\n",
+)
+
+
+@pytest.mark.parametrize("table", BY_YEAR, ids=["flattened", "by supplier", "rows of figures", "years down"])
+def test_costs_by_the_year_are_read_however_the_table_stands(extract, table):
+    statements = extract(f"Thank you for your request about software costs.\n\n{table}")
+    costs = {(s.value, s.period) for s in statements if s.attribute == "annual_cost"}
+    assert costs == {(12000.0, "2019-20"), (12500.0, "2020-21"), (4000.0, "2019-20"), (0.0, "2020-21")}
+
+
+def test_a_table_of_what_else_was_paid_by_the_year_is_no_cost_of_a_system(extract):
+    table = "| Item | 2019/20 | 2020/21 |\n|---|---|---|\n| Agency staff | £12,000 | £12,500 |\n| Total | £12,000 | £12,500 |\n"
+    letter = f"1. Which software is used?\nMosaic\n\n2. What else was paid for?\n\n{table}"
+    assert values(extract(letter), "annual_cost") == []

@@ -13,6 +13,7 @@ from foimarket.letters.recurring import read_recurring, recurring_labels
 
 # A label holds no spaced dash: in "Uniform - for recording cases: names, dates" the name comes before the dash.
 _PAIR = re.compile(r"(?:[-–•*·▪◦o]\s+)?(?P<key>[A-Z](?:(?! [-–—] )[^:.?]){1,60}):\s+(?=\S)")
+_YEAR = re.compile(r"(?:FY\s?)?(?:20)?\d\d\s?[-/–]\s?(?:20)?\d\d|(?:FY\s?)?20\d\d")
 _MIN_PAIRS = 3
 # By so many lines a form is known to be one: else a long list would be read again from each of its lines.
 _ENOUGH = 20
@@ -150,7 +151,7 @@ def _read_grid(text: str, pieces: list[Piece], start: int) -> tuple[list[Draft],
     if start > 0 and _is_label(pieces[start - 1]):
         return None
     width = 0
-    while start + width < len(pieces) and width < _MOST_COLUMNS and _is_label(pieces[start + width]):
+    while start + width < len(pieces) and width < _MOST_COLUMNS and _is_head(pieces[start + width], width):
         width += 1
     if width < _MIN_COLUMNS:
         return None
@@ -171,6 +172,11 @@ def _read_grid(text: str, pieces: list[Piece], start: int) -> tuple[list[Draft],
     for first in range(start + columns, end, columns):
         drafts += _row(text, heads, pieces[first : first + columns])
     return drafts, end
+
+
+def _is_head(piece: Piece, place: int) -> bool:
+    """Whether a line heads a column: a field's label, or after one a year."""
+    return _is_label(piece) or (place > 0 and _is_plain(piece) and _YEAR.fullmatch(piece.text) is not None)
 
 
 def _columns(pieces: list[Piece], width: int) -> int | None:

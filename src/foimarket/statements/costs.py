@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from foimarket.letters.phrases import holds_any
 from foimarket.patterns import cued
-from foimarket.statements.areas import areas_in
 from foimarket.statements.clauses import Clause
 from foimarket.statements.dates import financial_year_in
 from foimarket.statements.making import Fact
@@ -54,7 +53,7 @@ _THRESHOLD = re.compile(
     r"|a )?(?:value of )?$",
     re.IGNORECASE,
 )
-_FOR_ELSE = cued(
+FOR_ELSE = cued(
     r"\bincome\b|\bfines?\b|\bpostage|\bphotocop|\bsavings?\b|\bgrants?\b|\bcompensation\b|\bsalar(?:y|ies)\b|\bovertime\b"
     r"|\bdamages\b|\bpenalt(?:y|ies)\b",
     re.IGNORECASE,
@@ -87,22 +86,21 @@ def read_costs(clause: Clause) -> Iterator[tuple[Fact, int]]:
         or _NOT_A_COST.search(clause.question)
     ):
         return
-    if _YEAR_COLUMN.match(clause.question):
-        yield from _year_cell(clause)
-        return
-    if _FOR_ELSE.search(clause.question) or _FOR_ELSE.search(clause.heading):
+    if YEAR_COLUMN.match(clause.question) or (YEAR_COLUMN.match(clause.label) and not clause.topics):
+        return  # a cell of a table of costs by the year
+    if FOR_ELSE.search(clause.question) or FOR_ELSE.search(clause.heading):
         return
     asked = Topic.COST in clause.topics
     if not asked and not holds_any(clause.lowered, ("£", "gbp", "pounds")):
         return
     amounts = [amount for amount in find_amounts(clause.text) if amount.start >= clause.body or not asked]
     if asked and not amounts and not is_not_held(clause.text):
-        amounts = list(_without_sign(clause))
+        amounts = list(amounts_without_sign(clause))
     if not asked and not _CUE.search(clause.text):
         return
     for place, amount in enumerate(amounts):
         nearby = _around(clause.text, amounts, place)
-        if _FOR_ELSE.search(nearby) or _THRESHOLD.search(clause.text[: amount.start]):
+        if FOR_ELSE.search(nearby) or _THRESHOLD.search(clause.text[: amount.start]):
             continue
         attribute, period = _basis(clause, nearby)
         yield (
@@ -120,40 +118,16 @@ def read_costs(clause: Clause) -> Iterator[tuple[Fact, int]]:
         )
 
 
-_YEAR_COLUMN = cued(
-    r"\W*(?:fy\s*)?20\d\d(?:\s?[-/–]\s?(?:20)?\d\d)?(?:\W*(?:actuals?|budget(?:ed)?|spend|costs?|forecast|outturn|total"
+YEAR_COLUMN = cued(
+    r"\W*(?:(?:spend|costs?|paid|amount|charges?|value)\W+(?:for |in )?)?(?:fy\s*)?(?:20"
+    r"|(?=\d\d\s?[-/]\s?\d\d\b))\d\d(?:\s?[-/–]\s?(?:20)?\d\d)?(?:\W*(?:actuals?|budget(?:ed)?|spend|costs?|forecast"
+    r"|outturn|total"
     r"|estimated?|planned|£|gbp|k))*\W*$",
     re.IGNORECASE,
 )
-_OF_SOFTWARE = re.compile(r"\b(?:software|applications?|systems?|licen[cs]es?|erp|crm)\b", re.IGNORECASE)
 
 
-def _year_cell(clause: Clause) -> Iterator[tuple[Fact, int]]:
-    """A cell of a table of costs by year: the row says of what, the column of which year."""
-    if any(_FOR_ELSE.search(words) for words in (clause.heading, clause.question, clause.text)):
-        return
-    row = clause.heading.rpartition("[")[2].strip(" ]") or clause.heading
-    is_total = re.search(r"\btotal\b", row, re.IGNORECASE) is not None
-    if not clause.in_record and not (_OF_SOFTWARE.search(row) and (is_total or areas_in(row))):
-        return
-    for amount in [*find_amounts(clause.words), *_without_sign(clause)][:1]:
-        year = re.search(r"20\d\d", clause.question)
-        yield (
-            Fact(
-                Attribute.ANNUAL_COST,
-                amount.value,
-                "money.year_column",
-                unit="GBP",
-                period=financial_year_in(clause.question) or (year.group() if year else None),
-                approximate=amount.approximate,
-                scope="authority" if is_total and not clause.in_record else "system",
-                vat=vat_of(clause.text),
-            ),
-            amount.start,
-        )
-
-
-def _without_sign(clause: Clause) -> Iterator[Amount]:
+def amounts_without_sign(clause: Clause) -> Iterator[Amount]:
     """A number alone in a cell, or words saying that nothing is paid."""
     bare, nothing = _bare(clause), find_nothing_paid(clause.words)
     if bare:

@@ -37,6 +37,7 @@ from foimarket.statements.training import read_training
 from foimarket.statements.turned_tables import turn_tables
 from foimarket.statements.turns import in_turn
 from foimarket.statements.uses import read_integration, read_replaced, read_route, read_use
+from foimarket.statements.year_tables import read_year_costs, years_over
 
 _SILENT = frozenset({Outcome.DEFERRED, Outcome.CLARIFICATION_SOUGHT, Outcome.UNANSWERED, Outcome.NOT_APPLICABLE})
 _CORPORATE = frozenset(
@@ -84,7 +85,7 @@ def extract_statements(document: Document, letter: Letter, catalogue: Catalogue)
     opening = f"{title} {document.text[document.body_start :][:_OPENING]}"
     estate = Estate(catalogue, fallback, title, ordinary, speaks_of_systems=_SAYS_SYSTEM.search(opening) is not None)
     find_systems(clauses, estate)
-    subjects = Subjects(estate, clauses)
+    subjects = Subjects(estate, clauses, years_over(clauses))
     statements = [_system_statement(document, system) for system in (*estate.systems, *estate.namings)]
     for answer in answers:
         own = [clause for clause in clauses if clause.answer is answer]
@@ -222,6 +223,7 @@ def _facts(document: Document, clause: Clause, subjects: Subjects) -> Iterator[t
     yield from read_hosting(clause, names_seller=_may_be_hosted(clause) and subjects.names_seller(clause))
     yield from read_support(clause)
     yield from read_costs(clause)
+    yield from read_year_costs(clause, subjects.year_rows, speaks_of_systems=subjects.estate.speaks_of_systems)
     yield from read_software_spend(clause)
     yield from read_training(clause)
     yield from read_counts(clause)
