@@ -282,6 +282,13 @@ def test_no_table_stands_twice_in_one_report() -> None:
         assert len(shown) == len(set(shown)), notebook.name
 
 
+def test_what_qualifies_a_figure_stands_beside_its_evidence(market: Market) -> None:
+    html = evidence(market, small_market.table("software_spend")).html
+    assert "The source qualifies it: licences only" in html
+    noted = evidence(market, small_market.table("contract_pipeline")).html
+    assert "Our note: Read from the award notice" in noted
+
+
 def test_coded_refusals_stand_beside_the_answers_and_in_no_share() -> None:
     html = disclosure_tables.disclosure_rates(small_market.table("disclosure_rate")).html
     assert "3 of 4" in html
