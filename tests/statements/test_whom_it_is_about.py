@@ -229,3 +229,12 @@ def test_a_fact_that_nothing_near_ties_to_a_system_is_less_sure(extract):
         for question in ("When does the Shiftwell contract end?", "When does the contract end?")
     )
     assert far < near
+
+
+def test_the_name_of_a_product_counts_before_its_sellers(catalogue, document_of):
+    document = document_of(
+        "1. Which firm's planning system does the council use?\nIdox\n\n2. What is it called?\nIdox Uniform\n\n3. Users?\n74\n"
+    )
+    statements = extract_statements(document, read_letter(document), catalogue)
+    users = next(statement for statement in statements if statement.attribute == "users")
+    assert users.name_as_written == "Idox Uniform"

@@ -8,6 +8,8 @@ from foimarket.catalogue import Catalogue, Product
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.system import System
 
+_BY_SELLER = "catalogue.supplier"
+
 
 class Estate:
     """The systems found so far, in the order in which they are named."""
@@ -45,6 +47,10 @@ class Estate:
         """Whether the letter said that a product gave way to another, and nowhere before that it is used."""
         return product is not None and product.product_id in self.gone and product.product_id not in self.known
 
+    def is_known_by_seller(self, product: Product) -> bool:
+        """Whether a product was so far only called by its seller's name."""
+        return any(held.product is product and held.rule == _BY_SELLER for held in self.systems)
+
     def names(self, words: str) -> bool:
         """Whether a system found so far, or its seller, is called this, or has it in its name."""
         wanted = words.lower()
@@ -56,6 +62,11 @@ class Estate:
         """Add a system; a second naming of it only completes the first (its supplier)."""
         for place, held in enumerate(self.systems):
             if held.identity == system.identity:
+                if held.rule == _BY_SELLER and system.rule != _BY_SELLER and system.is_current >= held.is_current:
+                    # What a letter calls a product says more than whom it is bought from.
+                    self.systems[place] = replace(system, supplier=system.supplier or held.supplier or held.written)
+                    self._note_name(system, held)
+                    return
                 if system.is_current and not held.is_current:
                     self.systems[place] = replace(system, supplier=system.supplier or held.supplier)
                 elif held.supplier is None and system.supplier:

@@ -293,7 +293,7 @@ def _known(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...], est
     product = mention.product
     if product is None:
         return
-    if _is_named_already(clause, mention, estate):
+    if _is_named_already(clause, mention, estate) and not estate.is_known_by_seller(product):
         return
     supplier = _seller(clause, mention, estate)
     status = status_of(clause.text, mention.start, mention.end)
