@@ -243,3 +243,23 @@ def test_a_name_asked_for_is_told_from_its_version_its_seller_and_its_forerunner
 )
 def test_a_refusal_for_a_reason_is_no_want_of_records(extract, answer, attributes):
     assert {name for name, _ in second(extract, "What is the annual cost and breakdown?", answer)} == attributes
+
+
+def test_words_of_refusal_without_a_ground_count_only_where_the_letter_cites_none(extract):
+    letter = (
+        "1. What does the system cost?\nThis is commercially sensitive and withheld.\n\n2. Who supplies it?\n{answer}\n"
+    )
+    bare = [s.value for s in extract(letter.format(answer="Penfold Ltd")) if s.attribute == "exemption"]
+    cited = [
+        s.value for s in extract(letter.format(answer="Exempt under section 43(2).")) if s.attribute == "exemption"
+    ]
+    assert (bare, cited) == ([None], ["s43(2)"])
+
+
+def test_what_follows_a_system_s_name_is_its_use_only_where_it_tells_of_work(extract):
+    letter = "1. Which systems are used?\nMosaic - {words}\n"
+    uses = {
+        words: [s.value for s in extract(letter.format(words=words)) if s.attribute == "system_use"]
+        for words in ("case recording", "rolling contract", "still in use")
+    }
+    assert uses == {"case recording": ["case recording"], "rolling contract": [], "still in use": []}

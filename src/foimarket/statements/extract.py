@@ -153,7 +153,10 @@ def _answer_statements(
             subjects.follow(clause)
     for fact, clause in read_absences(clauses):
         yield from _stated(document, clause, _subject(clause, subjects, fact, clause.body, clause.body), fact)
+    cites = any(provision.code for clause in letter_clauses for provision in clause.answer.provisions)
     for fact, span, at in read_exemptions(document, answer):
+        if cites and fact.rule == "exemption.uncited":
+            continue  # words of refusal in a letter that cites its ground elsewhere
         home = next((clause for clause in clauses if clause.start <= at < clause.end), None)
         if home is None:
             home = Clause(

@@ -59,6 +59,7 @@ def read_use(clause: Clause, *, names_system: bool, is_label_system: bool) -> It
         and re.match(r"[a-z]", words.strip())
         and not re.match(r"(?:supplied|provided|from|by|see|part|not|no|under|let|in|as)\b", words.strip())
         and not _NO_LABELLED_USE.search(words)
+        and _PURPOSE.search(words)
     ):
         yield Fact(Attribute.SYSTEM_USE, _value(words), "use.label"), clause.body
     elif naming and names_system and (found := _IN_BRACKETS.search(clause.text)):
@@ -77,6 +78,13 @@ def _done_in(text: str) -> str | None:
     return None
 
 
+_PURPOSE = re.compile(
+    r"(?:ing|ment|ments|tion|tions|work|ances?)\b|\b(?:cases?|records?|finance\w*|invoices?|billing|bookings?|payroll"
+    r"|referrals?|reports?"
+    r"|reviews?|documents?|contracts|budgets|care|plans|casework|registers?|accounts|ledgers?|enquiries|complaints"
+    r"|visits|workflow|data)\b",
+    re.IGNORECASE,
+)
 _NO_LABELLED_USE = re.compile(
     r"\b(?:contracts?|agreements?|arrangement|rolling|annual|expir\w+|licen[cs]es?|renew\w*|until|unknown|users?|years?"
     r"|months?|hosted)\b|£"
