@@ -261,7 +261,7 @@ def extract(
     del output_format  # One format so far; the option is part of the interface that others script against.
     from foimarket.catalogue import Catalogue
     from foimarket.documents import read_documents
-    from foimarket.letters import read_letter
+    from foimarket.letters import read_letter, rest_unread
     from foimarket.statements import extract_statements, json_line
 
     catalogue = Catalogue.load(Project.at(project).seeds)
@@ -273,7 +273,10 @@ def extract(
             failures.append(error.message)
             continue
         for document in documents:
-            for statement in extract_statements(document, read_letter(document), catalogue):
+            letter = read_letter(document)
+            if rest := rest_unread(document, letter):
+                failures.append(rest.line)
+            for statement in extract_statements(document, letter, catalogue):
                 if statement.is_current:
                     typer.echo(json_line(statement, document))
     for failure in failures:

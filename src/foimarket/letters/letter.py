@@ -110,8 +110,9 @@ class Answer:
 
 @dataclass(frozen=True)
 class Letter:
-    """A document's structure."""
+    """A document's structure; ``unread_from`` is where reading ended in a text too long to be a letter (see ``bounds``)."""
 
     document_id: str
     messages: tuple[Message, ...]
     answers: tuple[Answer, ...]
+    unread_from: int | None = None

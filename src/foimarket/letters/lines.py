@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from foimarket.letters.bounds import MOST_CHARACTERS, MOST_LINES
+
 # No line of a letter comes near this; cut there, so that no pattern ever runs over megabytes.
 _LONGEST = 6000
-# A hundred times the longest correspondence known: what is longer is no letter, and is read this far.
-_MOST_CHARACTERS = 2_000_000
-_MOST_LINES = 100_000
 _MARKDOWN_OPENING = re.compile(r"(?:[>\s]*#{1,6}\s+|[>\s]*\*\*|[>\s]*__(?=\w))")
 
 
@@ -36,7 +35,7 @@ def read_lines(text: str, start: int, end: int) -> list[Line]:
     """The lines of ``text[start:end]`` that hold words, without margins and without Markdown's heading and bold signs."""
     lines: list[Line] = []
     gap, at = True, start
-    for raw in text[start : min(end, start + _MOST_CHARACTERS)].split("\n"):
+    for raw in text[start : min(end, start + MOST_CHARACTERS)].split("\n"):
         words = raw.strip()
         if not words:
             gap = True
@@ -48,7 +47,7 @@ def read_lines(text: str, start: int, end: int) -> list[Line]:
         else:
             _add(lines, at if raw[0] == words[0] else at + raw.index(words[0]), words, gap)
             gap = False
-        if len(lines) >= _MOST_LINES:
+        if len(lines) >= MOST_LINES:
             break
         at += len(raw) + 1
     return lines

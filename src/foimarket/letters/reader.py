@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from foimarket.documents.document import Document, Regime
+from foimarket.letters.bounds import MOST_CHARACTERS, MOST_LINES, within_bounds
 from foimarket.letters.draft import Draft
 from foimarket.letters.forms import read_forms
 from foimarket.letters.gathering import gather_items, mark_answers
 from foimarket.letters.items import Response, note_questions
 from foimarket.letters.labels import fold_label
 from foimarket.letters.letter import Answer, Letter, Message, Outcome, Role, Span
-from foimarket.letters.lines import read_lines
+from foimarket.letters.lines import Line, read_lines
 from foimarket.letters.message_kinds import is_interim, kind_of
 from foimarket.letters.messages import Part, content_lines, split_messages
 from foimarket.letters.notices import add_notices
@@ -56,8 +57,18 @@ def read_letter(document: Document) -> Letter:
         roles.add(part.role)
         answers += found
     messages = _date_single(messages, document)
-    answers = _resolve(answers)
-    return Letter(document.document_id, tuple(messages), tuple(mark_superseded(answers, messages, document.text)))
+    answers, unread_from = within_bounds(_resolve(answers), document.text)
+    if unread_from is None:
+        unread_from = _end_of_lines(document, lines)
+    marked = mark_superseded(answers, messages, document.text)
+    return Letter(document.document_id, tuple(messages), tuple(marked), unread_from)
+
+
+def _end_of_lines(document: Document, lines: list[Line]) -> int | None:
+    """Where the lines end that are read, if words stand beyond them."""
+    is_cut = len(lines) >= MOST_LINES or len(document.text) - document.body_start > MOST_CHARACTERS
+    end = lines[-1].end if lines else document.body_start
+    return end if is_cut and document.text[end:].strip() else None
 
 
 def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> list[Draft]:

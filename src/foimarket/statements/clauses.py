@@ -25,14 +25,17 @@ _LONGEST = 1500
 _DASH = re.compile(r"\s[–—-]\s")
 _FEWEST_DASHES = 2
 _SENTENCE = re.compile(
-    r"(?<!\b[A-Z]\.)(?<![ ,;][a-h]\.)(?<!\bJan\.)(?<!\bFeb\.)"
+    r"(?<=[.;?!])(?<!\b[A-Z]\.)(?<![ ,;][a-h]\.)(?<!\bJan\.)(?<!\bFeb\.)"
     r"(?<!\bMar\.)(?<!\bApr\.)(?<!\bJun\.)(?<!\bJul\.)(?<!\bAug\.)(?<!\bSep\.)(?<!\bSept\.)(?<!\bOct\.)"
     r"(?<!\bNov\.)(?<!\bDec\.)(?<!\bLtd\.)(?<!\bNo\.)(?<!approx\.)(?<!p\.a\.)(?<!i\.e\.)(?<!e\.g\.)(?<!\ss\.)"
-    r"(?<=[.;?!])[ \t\n]+(?=[A-Z£\"“(•\d'‘])"
+    r"[ \t\n]+(?=[A-Z£\"“(•\d'‘])"
     r"|(?<=[a-z0-9)%])(?=[A-Z][A-Za-z'’]{1,20}(?:\s[A-Za-z]{1,20})?:\s)|(?<![A-Za-z]\d)(?<=\d)(?=[A-Z][A-Za-z]{2,}\b)"
     r"|(?<=[a-z][.?:])(?=(?:None"
     r"|No|Yes|Nil|N/A|Not)\b)"
 )
+# One of these stands wherever the expression above matches: most lines are one sentence, and hold neither.
+_MAY_END = re.compile(r"[.;?!][ \t\n]")
+_MAY_JOIN = re.compile(r"[A-Z](?<=[a-z\d)%.?:].)")
 _LABEL = cued(
     rf"[ \t]*(?:{_BULLET})?(?:{_NUMBERED})?(?P<label>[^\n:£?|]{{1,70}}?)(?P<mark>\s*:(?!//)|\s+[-–—]\s+"
     rf"|\s*[–—-]\s+|\s*=\s*|\s+[-–—](?=[A-Z£]|$)|(?<=[a-z])-(?=[A-Z][a-z]))(?=\S|\s|$)"
@@ -233,7 +236,8 @@ def _sentences(text: str, start: int, end: int, catalogue: Catalogue) -> Iterato
     cut = start
     for line_start, line_end in _short_lines(text, start, end):
         cut = line_start
-        for match in _SENTENCE.finditer(text, line_start, line_end):
+        ends = _MAY_END.search(text, line_start, line_end) or _MAY_JOIN.search(text, line_start, line_end)
+        for match in _SENTENCE.finditer(text, line_start, line_end) if ends else ():
             if match.start() > cut and not _is_inside_name(text, match, catalogue):
                 yield from _trimmed(text, cut, match.start())
                 cut = match.end()

@@ -20,7 +20,7 @@ from foimarket.statements.letter_furniture import is_about_the_letter, is_reques
 from foimarket.statements.letter_subject import areas_of_letter, opening_of, request_words
 from foimarket.statements.making import Fact, evidence_of, state
 from foimarket.statements.own_means import read_own_means
-from foimarket.statements.pointing import pointed_at
+from foimarket.statements.pointing import Targets
 from foimarket.statements.preambles import read_preamble
 from foimarket.statements.questionnaires import glued_labels, with_questions
 from foimarket.statements.records import place_answers
@@ -87,9 +87,12 @@ def extract_statements(document: Document, letter: Letter, catalogue: Catalogue)
     find_systems(clauses, estate)
     subjects = Subjects(estate, clauses, years_over(clauses))
     statements = [_system_statement(document, system) for system in (*estate.systems, *estate.namings)]
+    own: dict[int, list[Clause]] = {}
+    for clause in clauses:
+        own.setdefault(id(clause.answer), []).append(clause)
+    targets = Targets(clauses)
     for answer in answers:
-        own = [clause for clause in clauses if clause.answer is answer]
-        statements += _answer_statements(document, answer, own, clauses, subjects)
+        statements += _answer_statements(document, answer, own.get(id(answer), []), targets, subjects)
     statements += _preamble_statements(document, letter, answers, fallback)
     return _distinct(restore_untouched(statements, answers))
 
@@ -135,11 +138,11 @@ _LOWER_CASE = re.compile(r"(?<![\w'’.@/-])[a-z]{3,}(?![\w@])")
 
 
 def _answer_statements(
-    document: Document, answer: Answer, clauses: list[Clause], letter_clauses: list[Clause], subjects: Subjects
+    document: Document, answer: Answer, clauses: list[Clause], targets: Targets, subjects: Subjects
 ) -> Iterator[Statement]:
     supported: set[int] = set()
     for clause in clauses:
-        target = pointed_at(clause, letter_clauses, subjects)
+        target = targets.of(clause, subjects)
         facts = _copied(document, clause, target, subjects) if target else list(_facts(document, clause, subjects))
         if not clause.label and clause.block in supported:  # the rest of a labelled line has been read with its label
             facts = [(fact, at) for fact, at in facts if fact.attribute is not Attribute.SUPPORT_MODEL]

@@ -14,7 +14,7 @@ from foimarket.catalogue import Catalogue
 from foimarket.coded import read_coded
 from foimarket.disk import read_ordinary_file, stands_at
 from foimarket.documents import DEFAULT, Document, FileRead, read_folder
-from foimarket.letters import read_letter
+from foimarket.letters import read_letter, rest_unread
 from foimarket.letters.letter import Letter
 from foimarket.review import Decided, added_evidence, read_corrections
 from foimarket.statements import extract_statements
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _PACKAGE = Path(__file__).parents[1]
 # What decides what a file's bytes become, and what a document's text yields: their code and the parsers and tables they use.
-_READING, _EXTRACTING = ("documents",), ("letters", "catalogue", "statements")
+_READING, _EXTRACTING = ("documents",), ("letters", "catalogue", "statements", "patterns")
 _PARSERS = ("kreuzberg", "pypdfium2", "olefile")
 
 
@@ -72,6 +72,8 @@ def read_evidence(project: Project, on_step: OnStep) -> Evidence:
         before = cache.hits
         read = [*map(_letter_memory(project, cache, catalogue), documents)]
         reused = cache.hits - before
+    rests = [rest_unread(document, entry.letter) for document, entry in zip(documents, read, strict=True)]
+    quarantined += [rest for rest in rests if rest is not None]
     on_step("Reading coded evidence")
     sources, coded, aside = read_coded(project.coded, root=project.root, catalogue=catalogue)
     by_hand, added = added_evidence(corrections, documents, [*quarantined, *aside], catalogue)
