@@ -16,8 +16,11 @@ from foimarket.letters.letter import Answer, Letter, Span
 # Fifty times the longest correspondence known.
 MOST_CHARACTERS = 1_000_000
 MOST_LINES = 50_000
-# Sentences and lines of answers: a register of a thousand contracts has some eight thousand.
-MOST_SENTENCES = 8_000
+# Sentences and lines of answers: a register of a thousand contracts has some six thousand.
+MOST_SENTENCES = 6_000
+# Every sentence of an answer is read beside its question and heading: of longer ones the beginning is kept, and the span shows all.
+_LONGEST_QUESTION = 3_000
+_LONGEST_HEADING = 1_000
 _BREAK = re.compile(r"[.;?!]\s|\n|(?<=[a-z0-9)%.?:])(?=[A-Z])")
 
 
@@ -28,11 +31,10 @@ def within_bounds(answers: Sequence[Answer], text: str) -> tuple[list[Answer], i
         answers: A letter's answers, in order.
         text: The document's text.
     """
-    if (
-        len(answers) < MOST_SENTENCES
-        and sum(span.end - span.start for answer in answers for span in answer.spans) < MOST_SENTENCES
-    ):
-        return list(answers), None
+    answers = [_with_short_question(answer) for answer in answers]
+    length = sum(span.end - span.start for answer in answers for span in answer.spans)
+    if max(len(answers), length) < MOST_SENTENCES:
+        return answers, None
     kept: list[Answer] = []
     left = MOST_SENTENCES
     for answer in answers:
@@ -55,6 +57,17 @@ def _cut(spans: tuple[Span, ...], text: str, left: int) -> tuple[tuple[Span, ...
                 return (*kept, Span(span.start, stop.start())), 0
         kept.append(span)
     return tuple(kept), left
+
+
+def _with_short_question(answer: Answer) -> Answer:
+    heading = answer.heading
+    if len(answer.question_text) <= _LONGEST_QUESTION and len(heading or "") <= _LONGEST_HEADING:
+        return answer
+    return replace(
+        answer,
+        question_text=answer.question_text[:_LONGEST_QUESTION],
+        heading=heading[:_LONGEST_HEADING] if heading else heading,
+    )
 
 
 def rest_unread(document: Document, letter: Letter) -> Quarantined | None:

@@ -1,0 +1,67 @@
+"""Hostile letters are read in time that a bound keeps, and what lies beyond the bound is said to be unread."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from foimarket.catalogue import Catalogue
+from foimarket.documents import Document
+from foimarket.letters import read_letter, rest_unread
+from foimarket.letters.bounds import MOST_SENTENCES
+from foimarket.project import Project
+from foimarket.statements import extract_statements
+
+SHAPES = {
+    "one line": "The council uses Mosaic for adult social care. ",
+    "clauses": "we use Mosaic, and it is hosted by the supplier, and it costs £5,000 a year, ",
+    "rows": "| a | b |\n",
+    "questions": "Q1. What system?\nMosaic\n",
+    "refusals": "We hold nothing.\n\n",
+    "stops": "1. ",
+    "sections": "Section 43(2) of the Act ",
+    "training": "1 hour training and ",
+    "pointers": "As above.\n",
+}
+
+
+@pytest.fixture(scope="module")
+def catalogue():
+    return Catalogue.load(Project.around(Path(__file__).parent).seeds)
+
+
+def document_of(text):
+    return Document("0" * 64, "letters/a.txt", "text/plain", len(text), text)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_work_on_a_hostile_letter_grows_with_its_length_alone(catalogue, shape):
+    """Four times the text may take eight times as long, never sixteen; below three seconds nothing is compared."""
+
+    def seconds(size):
+        document = document_of(SHAPES[shape] * (size // len(SHAPES[shape])))
+        started = time.process_time()
+        extract_statements(document, read_letter(document), catalogue)
+        return time.process_time() - started
+
+    small, large = seconds(6_000), seconds(24_000)
+    assert large < max(3.0, 8 * small)
+
+
+def test_what_lies_beyond_the_bound_is_reported_and_never_dropped_in_silence():
+    text = "Q1. What system?\nMosaic\n\n" * (2 * MOST_SENTENCES)
+    document = document_of(text)
+    letter = read_letter(document)
+    assert len(letter.answers) <= MOST_SENTENCES
+    rest = rest_unread(document, letter)
+    assert rest is not None
+    assert rest.reason == "too_large"
+    assert f"{letter.unread_from:,} of {len(text):,}" in rest.evidence
+    assert rest_unread(document_of("Mosaic"), read_letter(document_of("Mosaic"))) is None
+
+
+def test_lines_beyond_the_bound_are_reported_too():
+    document = document_of("Mosaic is used.\n\n" * 70_000)
+    letter = read_letter(document)
+    assert letter.unread_from is not None
+    assert all(span.end <= letter.unread_from for answer in letter.answers for span in answer.spans)
