@@ -19,7 +19,7 @@ MODEL (
     received_on = 'Day on which the request was received.',
     responded_on = 'Day of the response.',
     published_on = 'Day of publication.',
-    spoke_on = 'Newest day on which the source spoke: response, else publication, else the last dated message of the authority.',
+    spoke_on = 'Newest day on which the source spoke: the response, else the publication, or a later message of the authority.',
     spoke_precision = 'How exactly that day is known: day, month or year (then it is the first day that this can mean); null where undated.',
     source_url = 'Where the original stands; null where it has no address.',
     reuse_terms = 'Terms of re-use that the source states.',
@@ -50,8 +50,10 @@ WITH spoken_for AS (
 SELECT
   d.document_id, d.path, d.media_type, d.size_bytes, d.text_kind, s.authority_id, s.authority_ids, s.authority_name,
   s.has_known_authority, d.publisher, d.reference, d.title, d.received_on, d.responded_on, d.published_on,
-  COALESCE(d.spoke_on, l.sent_on) AS spoke_on,
-  CASE WHEN NOT d.spoke_on IS NULL THEN d.spoke_precision WHEN NOT l.sent_on IS NULL THEN 'day' END AS spoke_precision, d.source_url, d.reuse_terms, d.regime, d.correction_text
+  -- What a file says of itself may be older than its last message: nothing in it is dated after the day on which it spoke.
+  GREATEST(d.spoke_on, l.sent_on) AS spoke_on,
+  CASE WHEN l.sent_on >= COALESCE(d.spoke_on, l.sent_on) THEN 'day' ELSE d.spoke_precision END AS spoke_precision,
+  d.source_url, d.reuse_terms, d.regime, d.correction_text
 FROM staging.stg_correction_document AS d
 INNER JOIN spoken_for AS s ON d.document_id = s.document_id
 LEFT JOIN last_message AS l ON d.document_id = l.document_id
