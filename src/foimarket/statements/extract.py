@@ -94,7 +94,13 @@ def extract_statements(document: Document, letter: Letter, catalogue: Catalogue)
     for answer in answers:
         statements += _answer_statements(document, answer, own.get(id(answer), []), targets, subjects)
     statements += _preamble_statements(document, letter, answers, fallback)
-    return _distinct(restore_untouched(statements, answers))
+    return _distinct(_without_uncited(restore_untouched(statements, answers)))
+
+
+def _without_uncited(statements: list[Statement]) -> list[Statement]:
+    """Statements without refusals that cite nothing, where the letter cites its ground elsewhere."""
+    cites = any(statement.attribute is Attribute.EXEMPTION and statement.value is not None for statement in statements)
+    return [statement for statement in statements if not (cites and statement.method == "exemption.uncited")]
 
 
 def _preamble_statements(
@@ -156,10 +162,7 @@ def _answer_statements(
             subjects.follow(clause)
     for fact, clause in read_absences(clauses):
         yield from _stated(document, clause, _subject(clause, subjects, fact, clause.body, clause.body), fact)
-    cites = any(provision.code for clause in letter_clauses for provision in clause.answer.provisions)
     for fact, span, at in read_exemptions(document, answer):
-        if cites and fact.rule == "exemption.uncited":
-            continue  # words of refusal in a letter that cites its ground elsewhere
         home = next((clause for clause in clauses if clause.start <= at < clause.end), None)
         if home is None:
             home = Clause(
