@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from foimarket.letters.labels import fold_label
@@ -20,6 +21,7 @@ _PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3}
 _ITEM = re.compile(r"\(?(?P<item>[a-h]|i{1,3}|iv|vi{0,3})[.)]\s*$", re.IGNORECASE)
 _LABEL_ITEM = re.compile(r"^(?:q(?:uestion)?)?\W*(?P<parent>\d*)\W*(?P<item>[a-h]|i{1,3}|iv|vi{0,3})$", re.IGNORECASE)
 _PAIR = 2
+_LOOK_BACK = 50
 
 
 class Mentions:
@@ -29,6 +31,10 @@ class Mentions:
         self._named = [(clause, _one_each(found)) for clause, found in named if found]
         self._systems = systems
         self._items = _items(systems)
+        self._list = self._first_list()
+        self._by_answer: dict[str, list[tuple[Clause, tuple[System, ...]]]] = {}
+        for clause, found in self._named:
+            self._by_answer.setdefault(clause.answer.answer_id, []).append((clause, found))
 
     def ordinals(self, clause: Clause) -> Iterator[tuple[int, int, tuple[System, ...]]]:
         """Words of a clause that stand for systems by their order, as offsets into its text."""
@@ -51,9 +57,8 @@ class Mentions:
     def _last_pair(self, clause: Clause) -> tuple[System, System] | None:
         """The two systems named last before a clause, in the order in which they stand."""
         seen: list[System] = []
-        for other, systems in reversed(self._named):
-            if other.start >= clause.start:
-                continue
+        before = bisect_left(self._named, clause.start, key=lambda held: held[0].start)
+        for _, systems in reversed(self._named[max(0, before - _LOOK_BACK) : before]):
             for system in reversed(systems):
                 if all(system.name != held.name for held in seen):
                     seen.insert(0, system)
@@ -61,21 +66,30 @@ class Mentions:
                     return seen[0], seen[1]
         return None
 
+    def _first_list(self) -> tuple[int, list[System]]:
+        """The systems of the first answer that names several, and where the last of them is named first."""
+        held: list[System] = []
+        home, end = "", 0
+        for clause, systems in self._named:
+            if clause.answer.answer_id != home:
+                if len(held) >= _PAIR:
+                    break
+                home, held = clause.answer.answer_id, []
+            for system in systems:
+                if all(system.name != known.name for known in held):
+                    held.append(system)
+                    end = clause.start
+        return end, held if len(held) >= _PAIR else []
+
     def _list_before(self, clause: Clause) -> list[System]:
-        """The systems of the first answer that names several."""
-        by_answer: dict[str, list[System]] = {}
-        for other, systems in self._named:
-            if other.start < clause.start:
-                held = by_answer.setdefault(other.answer.answer_id, [])
-                held += [system for system in systems if all(system.name != known.name for known in held)]
-        return next((held for held in by_answer.values() if len(held) >= _PAIR), [])
+        return self._list[1] if self._list[0] < clause.start else []
 
     def _others(self, clause: Clause, at: int) -> tuple[System, ...]:
         """The letter's systems that the same answer has not named before ``at``."""
         said = {
             system.name
-            for other, systems in self._named
-            if other.answer is clause.answer and other.start < at
+            for other, systems in self._by_answer.get(clause.answer.answer_id, ())
+            if other.start < at
             for system in systems
         }
         left = tuple(system for system in self._systems if system.name not in said and system.start < at)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from foimarket.catalogue import Mention
 from foimarket.patterns import cued
@@ -191,7 +192,7 @@ class Subjects:
 
     def _thread_at(self, clause: Clause) -> tuple[System, ...]:
         """What the letter was last asked of or told the name of, before a clause: the questions after it go on about that."""
-        at = bisect_left([start for start, _ in self._thread], clause.start)
+        at = bisect_left(self._thread, clause.start, key=itemgetter(0))
         return self._thread[at - 1][1] if at else ()
 
     def _thread_of(self, clauses: Sequence[Clause]) -> list[tuple[int, tuple[System, ...]]]:
