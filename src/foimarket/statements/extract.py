@@ -98,9 +98,18 @@ def extract_statements(document: Document, letter: Letter, catalogue: Catalogue)
 
 
 def _without_uncited(statements: list[Statement]) -> list[Statement]:
-    """Statements without refusals that cite nothing, where the letter cites its ground elsewhere."""
+    """Statements without refusals that cite nothing but point at a ground that the letter cites elsewhere."""
     cites = any(statement.attribute is Attribute.EXEMPTION and statement.value is not None for statement in statements)
-    return [statement for statement in statements if not (cites and statement.method == "exemption.uncited")]
+    return [
+        statement
+        for statement in statements
+        if not (
+            cites and statement.method == "exemption.uncited" and _POINTS_AT_GROUND.search(statement.evidence.quote)
+        )
+    ]
+
+
+_POINTS_AT_GROUND = re.compile(r"\b(?:exempt\w*|notice|withh[eo]ld\w*|refus\w+|same reason)\b", re.IGNORECASE)
 
 
 def _preamble_statements(

@@ -118,7 +118,7 @@ _HOW = cued(
     re.IGNORECASE,
 )
 _LONGEST_QUESTION = 220
-_LIST_NUMBER = re.compile(r"\W*\d{1,2}[.)]\W*")
+_LIST_NUMBER = re.compile(r"\W*\d{1,2}[.)]\W*|\s*\[\d{1,2}\].*", re.DOTALL)
 
 
 _WORDY = frozenset(

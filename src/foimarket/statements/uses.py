@@ -79,7 +79,8 @@ def _done_in(text: str) -> str | None:
 
 
 _PURPOSE = re.compile(
-    r"(?:ing|ment|ments|tion|tions|work|ances?)\b|\b(?:cases?|records?|finance\w*|invoices?|billing|bookings?|payroll"
+    r"(?:ing|ment|ments|tion|tions|works?|ances?|[a-z]{3}ed)\b(?! (?:by|from|in house))|\b(?:cases?|records?|finance\w*"
+    r"|invoices?|billing|bookings?|payroll"
     r"|referrals?|reports?"
     r"|reviews?|documents?|contracts|budgets|care|plans|casework|registers?|accounts|ledgers?|enquiries|complaints"
     r"|visits|workflow|data)\b",
