@@ -48,6 +48,11 @@ def test_work_on_a_hostile_letter_grows_with_its_length_alone(catalogue, shape):
     assert large < max(3.0, 8 * small)
 
 
+def test_a_letter_that_answers_nothing_makes_no_statement(catalogue):
+    document = document_of("Dear Sir\n\nYours faithfully\n")
+    assert extract_statements(document, read_letter(document), catalogue) == []
+
+
 def test_what_lies_beyond_the_bound_is_reported_and_never_dropped_in_silence():
     text = "Q1. What system?\nMosaic\n\n" * (2 * MOST_SENTENCES)
     document = document_of(text)

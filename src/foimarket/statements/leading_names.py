@@ -86,7 +86,7 @@ def leading_names(
     """
     found: dict[str, _Candidate] = {}
     listed = list(clauses)
-    for clause, following in zip(listed, [*listed[1:], None], strict=True):
+    for clause, following in zip(listed, [*listed[1:], None], strict=False):  # a letter may have no clause at all
         if clause.in_record or clause.answer.outcome in _CLOSED:
             continue
         for match, weight in _places(clause, following):
