@@ -238,3 +238,14 @@ def test_the_name_of_a_product_counts_before_its_sellers(catalogue, document_of)
     statements = extract_statements(document, read_letter(document), catalogue)
     users = next(statement for statement in statements if statement.attribute == "users")
     assert users.name_as_written == "Idox Uniform"
+
+
+def test_what_is_asked_after_a_list_in_parts_is_asked_of_every_part(catalogue, document_of):
+    document = document_of(
+        "1. What is each system called?\n\nAdults: CareDirector\n\nChildren's: Liquidlogic\n\n"
+        "2. What is each one used for: cases, money, documents?\n\nCareDirector: case management\n\n"
+        "Liquidlogic: case management and documents (kept in LCS)\n\n3. Who hosts the system?\n\nA third party.\n"
+    )
+    statements = extract_statements(document, read_letter(document), catalogue)
+    hosted = {statement.product for statement in statements if statement.attribute == "hosting"}
+    assert hosted == {"CareDirector", "Liquidlogic LCS"}

@@ -64,7 +64,8 @@ class Estate:
             if held.identity == system.identity:
                 if held.rule == _BY_SELLER and system.rule != _BY_SELLER and system.is_current >= held.is_current:
                     # What a letter calls a product says more than whom it is bought from.
-                    self.systems[place] = replace(system, supplier=system.supplier or held.supplier or held.written)
+                    supplier = system.supplier or held.supplier or held.written
+                    self.systems[place] = replace(system, supplier=supplier, introduced_in=held.clause)
                     self._note_name(system, held)
                     return
                 if system.is_current and not held.is_current:

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from operator import itemgetter
+from itertools import groupby
+from operator import attrgetter, itemgetter
 
 from foimarket.catalogue import Mention
 from foimarket.patterns import cued
@@ -202,19 +203,28 @@ class Subjects:
         introduced: dict[str, tuple[System, ...]] = {}
         for system in self.systems:
             if introduces(system):
-                answer_id = system.clause.answer.answer_id
+                answer_id = (system.introduced_in or system.clause).answer.answer_id
                 introduced[answer_id] = (*introduced.get(answer_id, ()), system)
+        first_of = {clause.answer.answer_id: clause for clause in reversed(clauses)}
         thread: list[tuple[int, tuple[System, ...]]] = []
-        seen: set[str] = set()
-        for clause in clauses:
-            answer_id = clause.answer.answer_id
-            if answer_id in seen:
-                continue
-            seen.add(answer_id)
-            asked = self.named_in(clause.question) or self._described.of_words(clause.question, clause.end)
-            if found := introduced.get(answer_id) or asked:
-                thread.append((clause.start, found))
+        # Answers to one question that follow each other (adults', children's) are one list.
+        for (question, _), answers in groupby(
+            sorted(first_of.values(), key=attrgetter("start")),
+            key=lambda clause: (clause.question, clause.answer.label),
+        ):
+            listed: tuple[System, ...] = ()
+            for clause in answers:
+                found = introduced.get(clause.answer.answer_id) or self._asked_of(clause)
+                listed = (*listed, *found) if question else found
+                if found:
+                    thread.append((clause.start, tuple(dict.fromkeys(listed))))
         return thread
+
+    def _asked_of(self, clause: Clause) -> tuple[System, ...]:
+        """The systems that a question names or describes; what is asked of each system is not asked of the one it resembles."""
+        if named := self.named_in(clause.question):
+            return named
+        return () if _OF_ALL.search(clause.question) else self._described.of_words(clause.question, clause.end)
 
     def follow(self, clause: Clause) -> None:
         """Note what a clause is about though no fact is read from it: the sentences after it may go on about it."""
@@ -335,7 +345,7 @@ _OPENING = 60
 
 def introduces(system: System) -> bool:
     """Whether a system's first naming answers what it is called, or opens the answer to what is used for a job."""
-    clause = system.clause
+    clause = system.introduced_in or system.clause
     if clause.topics:
         return bool(clause.topics & {Topic.NAME, Topic.CRM})
     opens = any(span.start == clause.start for span in clause.answer.spans)

@@ -15,7 +15,8 @@ class System:
     """One system in one service area, as first named.
 
     ``name`` is the catalogue's where it knows the product, else as written; ``clause``, ``start`` and ``end`` are where it is
-    named (offsets into the document). ``rule`` names how it was recognised.
+    named (offsets into the document). ``rule`` names how it was recognised. ``introduced_in`` is the clause that spoke of it before
+    that by its seller's name, None where ``clause`` is the first.
     """
 
     product: Product | None
@@ -30,6 +31,7 @@ class System:
     status: str | None = "live"
     is_current: bool = True
     is_seller_only: bool = False
+    introduced_in: Clause | None = None
 
     @property
     def role(self) -> str:
