@@ -335,7 +335,7 @@ def test_what_is_downloaded_stands_beside_the_pages(visits: Visits, site: Path) 
             address = link.get_attribute("href") or ""
             assert address.startswith("data/")
             assert (site / address).stat().st_size > 0
-    assert {f"{name}.csv" for name in NOTEBOOKS if name != "market_change"} <= {
+    assert {f"{name}.csv" for name in NOTEBOOKS if name not in {"market_change", "data_quality"}} <= {
         path.name for path in (site / "data").iterdir()
     }
 

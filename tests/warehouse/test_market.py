@@ -98,7 +98,8 @@ def test_opening_a_warehouse_does_not_import_sqlmesh(project_root):
 
 def test_the_published_file_is_an_ordinary_duckdb_database(project_root):
     with duckdb.connect(str(project_root / "data/curated/market.duckdb"), read_only=True) as connection:
-        schemas = {
-            schema for (schema,) in connection.execute("SELECT DISTINCT schema_name FROM duckdb_tables()").fetchall()
-        }
+        found = connection.execute(
+            "SELECT DISTINCT schema_name FROM duckdb_tables() WHERE database_name = current_database()"
+        )
+        schemas = {schema for (schema,) in found.fetchall()}
     assert schemas == {"raw", "staging", "marts", "reports"}

@@ -28,7 +28,7 @@ _PRIORS: dict[str, float] = {
     "dates.implied": 0.75,
     "exemption.cited": 0.95,
     "exemption.preamble": 0.6,
-    "exemption.uncited": 0.3,
+    "exemption.uncited": 0.5,
     "extension.cue": 0.85,
     "hosting.asked": 0.92,
     "hosting.cue": 0.8,
