@@ -399,3 +399,12 @@ def test_marks_stand_out_in_both_colour_schemes() -> None:
         assert contrast(mark, "#ffffff") >= 4 or mark == "#767f87"
     assert contrast("#00619c", "#bdd7e7") >= 3
     assert contrast(DARK_TWINS["#00619c"], DARK_TWINS["#bdd7e7"]) >= 3
+
+
+def test_a_host_that_is_only_inferred_is_hatched_and_named_so() -> None:
+    stated = small_market.TABLES["reports.hosting_models"][0]
+    chart = charts.hosting_models(
+        small_market.frame_of([stated, {**stated, "product_name": "CM", "claim": "inferred"}])
+    )
+    assert bars(chart)[0]["marker"]["pattern"]["shape"] == ["", "/"]
+    assert [item.name for item in chart.key] == ["hatched: inferred, not stated"]

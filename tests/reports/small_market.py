@@ -130,8 +130,8 @@ def hosting(product: str, ids: list[int]) -> dict[str, object]:
     """A row of ``reports.hosting_models``."""
     return {
         "authority_id": "coventry", "authority_name": COVENTRY, "product_id": product.lower(), "product_name": product,
-        "service_area": "adult_social_care", "hosting": "third_party", "stated_on": ON["coventry"], "n": 2, "caveats": [],
-        "statement_ids": [f"{i:016x}" for i in ids],
+        "service_area": "adult_social_care", "hosting": "third_party", "claim": "stated",
+        "stated_on": ON["coventry"], "n": 2, "caveats": [], "statement_ids": [f"{i:016x}" for i in ids],
     }  # fmt: skip
 
 

@@ -157,7 +157,7 @@ def test_a_leader_is_named_with_its_bounds() -> None:
 def test_hours_on_different_bases_are_told_in_sentences_of_their_own() -> None:
     text = sentence("training_hours", small_market.TABLES["reports.training_hours"])
     assert (
-        "about 2 hours on CareDirector and about 5 hours on Liquidlogic LCS by e-learning, once, before access." in text
+        "about 2 hours on CareDirector and about 5 hours on Liquidlogic LCS by e-learning: once, before access." in text
     )
     assert text.endswith("basis not stated.")
 

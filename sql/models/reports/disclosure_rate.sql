@@ -54,7 +54,7 @@ SELECT
   * EXCLUDE (statement_ids, response_count, authority_count, coded_withheld_count, coded_redirected_count, coded_not_held_count),
   answered_count / NULLIF(answer_count, 0) AS answered_share, response_count, authority_count, coded_withheld_count, coded_redirected_count, coded_not_held_count, answer_count AS n,
   @caveats(
-    answer_count BETWEEN 1 AND 9, 'Fewer than ten answers: a share of them says little.',
+    answer_count BETWEEN 1 AND 9, 'A row of fewer than ten answers: a share of them says little.',
     part_kind = 'topic', 'A question stands under the first topic whose words it has.',
     coded_withheld_count + coded_redirected_count + coded_not_held_count > 0, PRINTF('Facts coded from cited sources, here %d, stand beside the answers: such sources tell of refusals and not of what was answered, so they count in no share.', coded_withheld_count + coded_redirected_count + coded_not_held_count)
   ) AS caveats,

@@ -10,6 +10,7 @@ MODEL (
     product_name = 'Name of the product.',
     service_area = 'Service area.',
     hosting = 'supplier, third_party, council, hybrid or cloud_unspecified.',
+    claim = 'stated, or inferred (from a web address, say).',
     stated_on = 'Day on which it was said.', stated_precision = 'How exactly that day is known: day, month or year; null where undated.',
     n = 'Rows of the table: systems whose hosting is known.',
     caveats = 'What a reader must know.',
@@ -29,12 +30,12 @@ WITH newest AS (
   ) = 1
 )
 SELECT
-  h.authority_id, a.authority_name, h.product_id, p.product_name, h.service_area, h.hosting, h.stated_on, h.stated_precision,
+  h.authority_id, a.authority_name, h.product_id, p.product_name, h.service_area, h.hosting, h.claim, h.stated_on, h.stated_precision,
   COUNT(*) OVER () AS n,
   @caveats(
     h.is_for_whole_letter, 'The answer names no system and is taken for every main system that the letter names.',
     h.model_count > 1, 'Other statements name another hosting model; this is the newest.',
-    h.claim = 'inferred', 'Inferred, not stated.'
+    h.claim = 'inferred', 'Some hosts are inferred, not stated: they are hatched.'
   ) AS caveats,
   [h.statement_id] AS statement_ids
 FROM newest AS h

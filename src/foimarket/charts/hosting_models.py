@@ -6,8 +6,8 @@ from typing import Any
 
 import polars as pl
 
-from foimarket.charts.chart import Chart, statement_ids
-from foimarket.charts.look import plain
+from foimarket.charts.chart import Chart, Key, statement_ids
+from foimarket.charts.look import BLUE, plain
 from foimarket.charts.unit_bars import Group, Unit, draw_unit_bars
 from foimarket.charts.wording import (
     HOSTING,
@@ -16,6 +16,7 @@ from foimarket.charts.wording import (
     caveats_of,
     count_of,
     date_of,
+    is_inferred,
     join_words,
     spelled,
     unique,
@@ -40,16 +41,17 @@ def hosting_models(rows: pl.DataFrame) -> Chart:
         for model, members in held
     ]
     figure = draw_unit_bars(groups, TITLE, "systems at authorities")
-    return Chart(figure, TITLE, describe(held), _n_text(every), tuple(caveats_of(every)))
+    key = (Key("hatched: inferred, not stated", BLUE, "hatched"),) if any(map(is_inferred, every)) else ()
+    return Chart(figure, TITLE, describe(held), _n_text(every), tuple(caveats_of(every)), key)
 
 
 def _unit(row: Row) -> Unit:
     hover = (
         f"<b>{plain(row['product_name'])}</b>, {plain(row['authority_name'])}<br>"
         f"{plain(spelled(row['service_area'], SERVICE_AREAS))}, {plain(spelled(row['hosting'], HOSTING))}<br>"
-        f"stated {date_of(row)}"
+        f"{row['claim']} {date_of(row)}"
     )
-    return Unit("", hover, tuple(statement_ids(row)))
+    return Unit("", hover, tuple(statement_ids(row)), is_inferred(row))
 
 
 def _note(members: list[Row]) -> str:

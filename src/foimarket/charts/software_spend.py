@@ -15,6 +15,7 @@ from foimarket.charts.wording import (
     capital,
     caveats_of,
     count_of,
+    is_inferred,
     join_words,
     period_text,
     pounds_text,
@@ -138,11 +139,6 @@ def _mark(row: Row, *, is_mixed: bool) -> str:
     if is_mixed and row.get("figure_kind") == "budget_or_estimate":
         return "square"
     return "ring" if is_inferred(row) or (is_mixed and row["basis"] == "payments") else "dot"
-
-
-def is_inferred(row: Row) -> bool:
-    """Whether the figure is inferred, which the caveat says."""
-    return row.get("claim") == "inferred" or any("inferred" in str(text).lower() for text in row["caveats"] or [])
 
 
 def _note(members: list[Row]) -> str:

@@ -74,6 +74,6 @@ def describe(rows: list[Row]) -> str:
 
 def _n_text(rows: list[Row]) -> str:
     timed = [row for row in rows if row["hours"] is not None]
-    authorities = len({row["authority_id"] for row in rows})
-    without = f", and {count_of(len(rows) - len(timed), 'course')} without a length" if len(rows) > len(timed) else ""
+    authorities = len({row["authority_id"] for row in timed})
+    without = f"; {count_of(len(rows) - len(timed), 'course')} without a length" if len(rows) > len(timed) else ""
     return f"n = {len(timed)} from {count_of(authorities, 'authority', 'authorities')}{without}"

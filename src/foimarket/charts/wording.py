@@ -220,3 +220,8 @@ def caveats_of(rows: Sequence[dict[str, object]]) -> list[str]:
         value = row.get("caveats")
         found += [str(caveat) for caveat in value] if isinstance(value, list | tuple) else []
     return unique(found)
+
+
+def is_inferred(row: Mapping[str, object]) -> bool:
+    """Whether a figure is inferred and not stated: by its claim, or where its table has none, by its caveat."""
+    return row.get("claim") == "inferred" or any("inferred" in caveat.lower() for caveat in caveats_of([dict(row)]))

@@ -123,22 +123,28 @@ def training_hours(rows: pl.DataFrame) -> Fragment:
 
 
 def _training_label(row: Row) -> str:
-    return f"training on {row['product_name']}, {spelled(row['basis'], BASES)}"
+    return f"training on {row['product_name']}, {spelled(row['basis'], BASES)} ({row['authority_name']})"
 
 
 def _training_sentence(basis: str, members: list[Row]) -> str:
     authorities = unique(row["authority_name"] for row in members)
-    who = authorities[0] if len(authorities) == 1 else f"{count_of(len(authorities), 'authority', 'authorities')}"
-    verb = "trains its users" if len(authorities) == 1 else "train their users"
     if len(members) > 4:
+        who = authorities[0] if len(authorities) == 1 else count_of(len(authorities), "authority", "authorities")
+        verb = "trains its users" if len(authorities) == 1 else "train their users"
         hours = sorted(row["hours"] for row in members)
         return f"{capital(who)} {verb} for {hours[0]:,.10g} to {hours[-1]:,.10g} hours ({spelled(basis, BASES)})."
+    each = [_training_of(name, [row for row in members if row["authority_name"] == name]) for name in authorities]
+    return f"{'; '.join(each)}: {spelled(basis, BASES)}."
+
+
+def _training_of(authority: str, courses: list[Row]) -> str:
+    """What one authority gives: two authorities' courses never read as if each gave both."""
     listed = join_words(
-        f"{hours_text(row['hours'], is_approximate=row['is_approximate'])} on {row['product_name']}" for row in members
+        f"{hours_text(row['hours'], is_approximate=row['is_approximate'])} on {row['product_name']}" for row in courses
     )
-    modes = unique(row["training_mode"] for row in members if row["training_mode"])
-    how = f" by {modes[0]}" if len(modes) == 1 else ""
-    return f"{capital(who)} {verb} for {listed}{how}, {spelled(basis, BASES)}."
+    modes = unique(row["training_mode"] for row in courses if row["training_mode"])
+    how = {"mixed": ", taught in several ways"}.get(modes[0], f" by {modes[0]}") if len(modes) == 1 else ""
+    return f"{authority} trains its users for {listed}{how}"
 
 
 def hosting_models(rows: pl.DataFrame) -> Fragment:
@@ -257,16 +263,36 @@ def disclosure(rows: pl.DataFrame, rates: pl.DataFrame | None = None) -> Fragmen
     often = f" The ground cited most is {provision_text(most[0])}, {_times(most[1])}." if most else ""
     verb = "is" if uncited == 1 else "are"
     silent = f" {capital(number_word(uncited))} {verb} kept back without citing any provision." if uncited else ""
-    sentence = f"Of {count_of(len(answers), 'answer')} that did not simply disclose, {outcomes}.{often}{silent}"
     whole = rates.filter(pl.col("part_kind") == "all").to_dicts() if rates is not None else []
     figures = [(f"{row['answered_count']} of {row['answer_count']}", "answers that disclose in full") for row in whole]
     figures.append((str(len(answers)), "answers that cite a ground for keeping back or redirecting"))
-    return finding(f"{''.join(map(_whole_sentence, whole))}{sentence}", *figures[:2])
+    # Answers on record for a ground are some of all that do not disclose: with all at hand, the rest is not left out.
+    kept = f"Of {count_of(len(answers), 'answer')} that did not simply disclose, {outcomes}."
+    lead = "".join(map(_whole_sentence, whole)).rstrip() or kept
+    return finding(f"{lead}{often}{silent}", *figures[:2])
 
 
 def _whole_sentence(row: Row) -> str:
     letters = count_of(row["response_count"], "letter")
-    return f"Of {row['answer_count']} answers in {letters}, {row['answered_count']} disclose in full. "
+    became = [f"{number_word(row[column])} {spelled(group, _GROUPS)}" for column, group in _PARTS_OF_ALL if row[column]]
+    listed = f"{row['answered_count']} disclose in full"
+    return f"Of {row['answer_count']} answers in {letters}, {join_words([listed, *became])}. "
+
+
+_PARTS_OF_ALL = (
+    ("partly_answered_count", "partly"),
+    ("redirected_count", "redirected"),
+    ("withheld_count", "withheld"),
+    ("not_held_count", "not_held"),
+    ("unanswered_count", "unanswered"),
+)
+_GROUPS = {
+    "partly": "disclose in part",
+    "redirected": "point to something published",
+    "withheld": "withhold or refuse",
+    "not_held": "say that nothing is held",
+    "unanswered": "give no answer",
+}
 
 
 def _times(number: int) -> str:

@@ -10,9 +10,9 @@ import polars as pl
 from foimarket.charts import wording
 from foimarket.charts.contract_pipeline import end_text, has_passed
 from foimarket.charts.disclosure import answers_of
-from foimarket.charts.software_spend import group_of, is_inferred
+from foimarket.charts.software_spend import group_of
 from foimarket.charts.system_estate import total_text
-from foimarket.charts.wording import spelled
+from foimarket.charts.wording import is_inferred, spelled
 from foimarket.reports.downloads import csv_of
 from foimarket.reports.fragment import Fragment, citations, render
 
@@ -157,11 +157,16 @@ def hosting_models(rows: pl.DataFrame) -> Fragment:
         ("System", lambda r: r["product_name"]),
         ("Authority", lambda r: r["authority_name"]),
         ("Service", lambda r: wording.capital(spelled(r["service_area"], wording.SERVICE_AREAS))),
-        ("Hosting", lambda r: wording.capital(spelled(r["hosting"], wording.HOSTING))),
+        ("Hosting", _hosting),
         ("Stated on", wording.date_of),
     ]
     held = rows.to_dicts()
     return table_of(held, "Who hosts each system", columns, citations(held), download=("hosting_models", rows))
+
+
+def _hosting(row: Row) -> str:
+    host = wording.capital(spelled(row["hosting"], wording.HOSTING))
+    return f"{host} (inferred)" if is_inferred(row) else host
 
 
 def software_spend(rows: pl.DataFrame) -> Fragment:
