@@ -52,13 +52,13 @@ def test_the_page_has_one_heading_and_every_table_its_headers_and_caption(page):
 
 
 def test_of_the_blind_letters_only_totals_are_shown(page, readings):
-    assert not re.search(r"\be(0[1-9]|1[0-9]|2[0-4])\b", page)
-    for reading in readings:
-        if reading.letter.kind.is_blind:
-            shown = [label.quote for label in reading.score.missed if len(label.quote) > 25 and label.quote in page]
-            assert shown == []
-    assert "ours, kept blind" in page
-    assert re.search(r"\d+ facts are missed in them", page)
+    blind = [reading for reading in readings if reading.letter.kind.is_blind]
+    assert not [reading for reading in blind if re.search(rf"\b{reading.letter.letter_id}\b", page)]
+    for reading in blind:
+        shown = [label.quote for label in reading.score.missed if len(label.quote) > 25 and label.quote in page]
+        assert shown == []
+    assert ("ours, kept blind" in page) == bool(blind)
+    assert bool(re.search(r"\d+ facts are missed in them", page)) == bool(blind)
 
 
 def test_words_of_a_letter_are_escaped_and_nobody_is_named(made):
