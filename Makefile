@@ -55,7 +55,7 @@ format: setup  ## Lay out the code and mend what ruff can mend
 
 lock: setup  ## Pin every dependency anew, with hashes and without index addresses
 	$(BIN)/uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes \
-	  --no-emit-index-url --no-emit-find-links --no-annotate --custom-compile-command "make lock" --quiet -o requirements.lock
+	  --no-annotate --custom-compile-command "make lock" --quiet -o requirements.lock
 
 N       ?= 10000
 SEED    ?= 1
@@ -72,7 +72,7 @@ bench: setup  ## Measure speed, memory and accuracy on N=10000 generated letters
 
 benchlock: setup  ## Pin what only the bench needs anew, at the versions of requirements.lock where both have it
 	$(BIN)/uv pip compile pyproject.toml --extra bench --constraints requirements.lock --universal --python-version 3.11 --generate-hashes \
-	  --no-emit-index-url --no-emit-find-links --no-annotate --custom-compile-command "make benchlock" --quiet -o requirements-bench.lock
+	  --no-annotate --custom-compile-command "make benchlock" --quiet -o requirements-bench.lock
 
 # Labelled letters that cannot be shipped are scored where they stand beside the project; elsewhere only ours are.
 LABELLED ?= ../shared/letters/dev
