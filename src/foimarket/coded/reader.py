@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from foimarket.coded.row import CodedRow
 from foimarket.coded.statement import document_of, source_key, statement_of
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from foimarket.catalogue import Catalogue
     from foimarket.statements.statement import Statement
 
+Record = TypeVar("Record", bound=BaseModel)
 _REMEDY = "correct that value; CONTRIBUTING says what may stand in each column"
 
 
@@ -91,7 +92,7 @@ class _Reader:
             self._read_row(line, file)
 
     def _read_row(self, line: Line, file: _File) -> None:
-        row, problems = checked_row(line)
+        row, problems = checked(CodedRow, line)
         problems += misfiled(line.fields, file.stem)
         reason = "bad_row"
         if row and not problems and (repeated := self._repetition(row, f"{file.shown}:{line.number}")):
@@ -115,12 +116,17 @@ class _Reader:
         return None
 
 
-def checked_row(line: Line) -> tuple[CodedRow | None, list[Problem]]:
-    """The row that a line holds, or everything that is wrong with it."""
+def checked(model: type[Record], line: Line) -> tuple[Record | None, list[Problem]]:
+    """The record that a line holds, or everything that is wrong with the line.
+
+    Args:
+        model: What a line's fields make: a coded row, a decision.
+        line: Of a file, or made of the fields of something else.
+    """
     if line.problem:
         return None, [line.problem]
     try:
-        return CodedRow.model_validate(line.fields), []
+        return model.model_validate(line.fields), []
     except ValidationError as error:
         return None, [told_problem(found) for found in error.errors(include_url=False, include_context=False)]
 

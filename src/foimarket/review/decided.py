@@ -7,9 +7,7 @@ import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pydantic import ValidationError
-
-from foimarket.coded.reader import told_problem
+from foimarket.coded.reader import checked
 from foimarket.coded.table import Problem, header_problem, read_lines
 from foimarket.disk import read_ordinary_file, stands_at
 from foimarket.errors import FoimarketError
@@ -18,8 +16,6 @@ from foimarket.review.correction import COLUMNS, Correction
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
-
-    from foimarket.coded.table import Line
 
 FILE = "data/raw/corrections.csv"
 _MOST_PROBLEMS = 20
@@ -57,7 +53,7 @@ def read_corrections(path: Path) -> list[Decided]:
     problems: list[tuple[int, Problem]] = []
     seen: dict[tuple[str | None, ...], int] = {}
     for line in read_lines(text, COLUMNS):
-        correction, found = checked_correction(line)
+        correction, found = checked(Correction, line)
         if correction and (first := seen.setdefault(correction.key, line.number)) != line.number:
             found = [Problem("", "two lines decide one thing", f"line {first} is the other", "delete one of the two")]
         problems += [(line.number, problem) for problem in found]
@@ -66,16 +62,6 @@ def read_corrections(path: Path) -> list[Decided]:
     if problems:
         raise _refusal(problems)
     return decided
-
-
-def checked_correction(line: Line) -> tuple[Correction | None, list[Problem]]:
-    """The decision that a line holds, or everything that is wrong with it."""
-    if line.problem:
-        return None, [line.problem]
-    try:
-        return Correction.model_validate(line.fields), []
-    except ValidationError as error:
-        return None, [told_problem(found) for found in error.errors(include_url=False, include_context=False)]
 
 
 def append_corrections(path: Path, corrections: Sequence[Correction]) -> None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from pydantic import ValidationError
-
-from foimarket.coded.reader import told_problem
-from foimarket.coded.table import Problem
+from foimarket.coded.reader import checked
+from foimarket.coded.table import Line, Problem
 from foimarket.errors import FoimarketError
 from foimarket.review.correction import Correction, Kind
 from foimarket.review.decided import append_corrections, read_corrections
@@ -25,6 +23,7 @@ if TYPE_CHECKING:
     from foimarket.warehouse.market import Market
 
 _MOST_PROBLEMS = 20
+_NOT_OF_A_FILE = 0
 _COLUMNS = {
     "subject": "id",
     "expected": "value now",
@@ -102,13 +101,9 @@ def _decision(row: SheetRow, market: Market, today: date) -> tuple[Correction | 
     if cells["decision"] not in DECISIONS.get(what, ()):
         allowed = ", ".join(DECISIONS.get(what, ()))
         return None, [Problem("decision", "this cannot be decided here", cells["decision"], f"write one of: {allowed}")]
-    try:
-        correction = Correction.model_validate(_columns(cells, market, today))
-    except ValidationError as error:
-        found = [told_problem(each) for each in error.errors(include_url=False, include_context=False)]
-        return None, [
-            Problem(_COLUMNS.get(each.column, each.column), each.what, each.evidence, each.remedy) for each in found
-        ]
+    correction, found = checked(Correction, Line(_NOT_OF_A_FILE, _columns(cells, market, today)))
+    if correction is None:
+        return None, [replace(each, column=_COLUMNS.get(each.column, each.column)) for each in found]
     return correction, _unknown_name(correction, market)
 
 

@@ -203,7 +203,7 @@ class Subjects:
         introduced: dict[str, tuple[System, ...]] = {}
         for system in self.systems:
             if introduces(system):
-                answer_id = (system.introduced_in or system.clause).answer.answer_id
+                answer_id = system.first_spoken_of.answer.answer_id
                 introduced[answer_id] = (*introduced.get(answer_id, ()), system)
         first_of = {clause.answer.answer_id: clause for clause in reversed(clauses)}
         thread: list[tuple[int, tuple[System, ...]]] = []
@@ -345,7 +345,7 @@ _OPENING = 60
 
 def introduces(system: System) -> bool:
     """Whether a system's first naming answers what it is called, or opens the answer to what is used for a job."""
-    clause = system.introduced_in or system.clause
+    clause = system.first_spoken_of
     if clause.topics:
         return bool(clause.topics & {Topic.NAME, Topic.CRM})
     opens = any(span.start == clause.start for span in clause.answer.spans)

@@ -34,6 +34,11 @@ class System:
     introduced_in: Clause | None = None
 
     @property
+    def first_spoken_of(self) -> Clause:
+        """The clause that spoke of it first: by its seller's name, or the one that names it."""
+        return self.introduced_in or self.clause
+
+    @property
     def role(self) -> str:
         """Its part in the service area; a system that no catalogue knows is not assumed to be the main one."""
         if self.product is None:
