@@ -29,7 +29,7 @@ _TOTAL = cued(
         r"|\btotal (?:contract|cost|value)|\bcontract (?:value|sum|price)|\bvalue of the\b|\bfor (?:its"
         r"|the) (?:\w+) years|\bwhole term|\b(?:net|total) spend\b|\bspend to date|\blifetime|\bworth\b.{0,30}\bfor \w+ years"
         r"|\badd(?:s|ed|ing)? up to\b|\btotall?ing\b|\blast \d+ months|\bfor the (?:term"
-        r"|period|duration)"
+        r"|period|duration)|\b(?:spent|paid|cost)\b.{0,60}\bsince\b|\bsince\b.{0,60}\b(?:spent|paid|cost)\b"
     ),
     re.IGNORECASE,
 )
@@ -60,7 +60,8 @@ FOR_ELSE = cued(
 )
 _CUE = cued(
     (
-        r"\bcosts?\b|\bcharges?\b|\bfees?\b|\bp\.\s?a\b|\byearly\b|\bpaid\b|\bpay\b|\bper annum|\ba year\b|\bmaintenance\b"
+        r"\bcosts?\b|\bcharges?\b|\bfees?\b|\bp\.\s?a\b|\byearly\b|\bpaid\b|\bpay\b|\bper annum|\ba year\b"
+        r"|\bmaintenance\b|\bannual (?:support|subscription|hosting|rental)"
         r"|\blicen[cs]e"
         r"|\bvalue of\b|\bspen[dt]\b|\bpayment of\b|\bpurchase|\bannually\b|\bover \w+ years\b"
         r"|\boutlay\b|\bset (?:us|the \w+) back\b|\bstands? us in\b|\beach year\b|\bbill\b|\bprice\b|\bexpenditure\b"
@@ -102,7 +103,7 @@ def read_costs(clause: Clause) -> Iterator[tuple[Fact, int]]:
         nearby = _around(clause.text, amounts, place)
         if FOR_ELSE.search(nearby) or _THRESHOLD.search(clause.text[: amount.start]):
             continue
-        attribute, period = _basis(clause, nearby)
+        attribute, period = _basis(clause, nearby, amount.start)
         yield (
             Fact(
                 attribute,
@@ -163,14 +164,16 @@ _SAYS_BASIS = cued(
 )
 
 
-def _basis(clause: Clause, nearby: str) -> tuple[Attribute, str | None]:
+def _basis(clause: Clause, nearby: str, at: int) -> tuple[Attribute, str | None]:
     year = financial_year_in(nearby) or financial_year_in(clause.text) or financial_year_in(clause.question)
     if _PER_USER.search(nearby):
         found = _PER_USER.search(nearby)
         return Attribute.ANNUAL_COST, found.group().lower() if found else None
-    if _ONE_OFF.search(nearby):
+    yearly = _of_a_year(clause, nearby)
+    once = _ASKS_ONE_OFF.search(clause.question) and not _TERM.search(clause.question)
+    if _ONE_OFF.search(nearby) or (not yearly and (once or _BOUGHT.search(clause.text, 0, at))):
         return Attribute.ONE_OFF_COST, "one-off"
-    if _TOTAL.search(nearby) or (_ASKS_TOTAL.search(clause.question) and not _of_a_year(clause, nearby)):
+    if _TOTAL.search(nearby) or (_ASKS_TOTAL.search(clause.question) and not yearly):
         term = re.search(r"(\d+|two|three|four|five|six|seven|ten)[- ]?(?:\w+ )?years?", nearby, re.IGNORECASE)
         words = ["two", "three", "four", "five", "six", "seven"]
         number = (str(words.index(term[1].lower()) + 2) if term[1].lower() in words else term[1]) if term else None
@@ -182,10 +185,28 @@ def _basis(clause: Clause, nearby: str) -> tuple[Attribute, str | None]:
     return Attribute.ANNUAL_COST, "annual"
 
 
+_ASKS_ONE_OFF = cued(
+    r"\b(?:one[- ]?off|one[- ]time|initial|up[- ]?front|set[- ]?up|implementation|installation|purchase|capital"
+    r"|development|procurement) (?:\w+ )?(?:costs?|price|fees?|charges?|outlay|spend|expenditure|investment|payment)\b"
+    r"|\b(?:costs?|price|spen[dt]|paid|pay|charged?)\b (?:\w+ ){0,5}?(?:to (?:buy|purchase|acquire|procure|implement|install"
+    r"|set ?up|develop|build|put in|introduce)|(?:of|for|on) (?:the )?(?:buying|purchas\w+|acqui\w+|procuring|implement\w+"
+    r"|install\w+|set(?:ting)?[- ]?up|develop\w+|building|introduc\w+))\b"
+    r"|\bcosts?\b[^.?]{0,30}\b(?:at the time|at first|initially|when (?:it|this|they) (?:was|were) (?:bought|purchased|installed"
+    r"|introduced))\b",
+    re.IGNORECASE,
+)
+_TERM = re.compile(
+    r"\b(?:over|for|during) (?:the )?(?:\w+ )?(?:\d+|\w+) years?\b|\bcontract term\b|\blifetime\b", re.IGNORECASE
+)
+_BOUGHT = re.compile(
+    r"\b(?:bought|purchased|acquired|installed|implemented|developed|built)\b[^.;,£]{0,30}\b(?:for|at)\W*$",
+    re.IGNORECASE,
+)
 _ASKS_TOTAL = cued(
     r"\b(?:total|whole|whole-?life|lifetime|overall) (?:contract )?(?:value|sum|cost|price|spend)\b|\bcontract (?:sum|value)\b"
     r"|\bto date\b"
-    r"|\bup to now\b|\bso far\b|\b(?:value|worth|sum|price) of the (?:contract|agreement|deal)\b",
+    r"|\bup to now\b|\bso far\b|\b(?:spen[dt]|paid|costs?)\b.{0,80}\bsince\b|\b(?:value|worth|sum"
+    r"|price) of the (?:contract|agreement|deal)\b",
     re.IGNORECASE,
 )
 

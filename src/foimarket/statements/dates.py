@@ -154,6 +154,17 @@ def find_financial_years(text: str, *, bare: bool) -> Iterator[FoundDate]:
             yield FoundDate(year, match.start(), match.end())
 
 
+_SHORT_MONTH = re.compile(r"(?<![\d/.-])(?P<month>0[1-9]|1[0-2])(?P<mark>[-/.])(?P<year>[0-4]\d)(?![\d/.-])")
+
+
+def find_short_months(text: str, start: int = 0) -> Iterator[FoundDate]:
+    """Months written as ``04-22``, where nothing but a month can be meant; what may be a financial year (``10/11``) is none."""
+    for match in _SHORT_MONTH.finditer(text, start):
+        month, year = int(match["month"]), int(match["year"])
+        if year != month + 1:
+            yield FoundDate(f"{2000 + year}-{month:02}", match.start(), match.end())
+
+
 def _last_day(month: str, year: int) -> str:
     number = _MONTH_NUMBERS[month.lower().rstrip(".")]
     return f"{year:04}-{number:02}-{monthrange(year, number)[1]:02}"

@@ -63,6 +63,7 @@ _HOSTING = cued(
     r"|platform|premises|data cent\w+|housed|based|infrastructure|environment)\b",
     re.IGNORECASE,
 )
+_NO_PLACE = cued(r"\b(?:operating systems?|hardware brand|make and model|manufacturer)\b", re.IGNORECASE)
 _SUPPORT = cued(
     r"\b(?:looks? after|looked after|keeps? (?:it|them) going|mends?|fix\w*|maintain\w*|help ?desk|first line|second line"
     r"|day to day|day-to-day|administer\w*|runs? (?:it|them)|turns? to|calls?|rings?|asks? (?:for help|when)|goes wrong"
@@ -212,7 +213,11 @@ def _of_people(question: str, words: str) -> Topic | None:
 
 
 def _of_places(question: str, words: str) -> Topic | None:
-    if _HOSTING.search(question) and (_HOST_WORD.search(words) or host_in(words, names_seller=False)):
+    if (
+        _HOSTING.search(question)
+        and not _NO_PLACE.search(question)
+        and (_HOST_WORD.search(words) or host_in(words, names_seller=False))
+    ):
         return Topic.HOSTING
     if _SUPPORT.search(question) and _WHO.search(words):
         return Topic.SUPPORT

@@ -8,7 +8,7 @@ from datetime import date
 
 from foimarket.patterns import cued
 from foimarket.statements.clauses import Clause
-from foimarket.statements.dates import FoundDate, find_dates, find_financial_years, find_months_of
+from foimarket.statements.dates import FoundDate, find_dates, find_financial_years, find_months_of, find_short_months
 from foimarket.statements.making import Fact
 from foimarket.statements.numbers import NUMBER, number_of
 from foimarket.statements.silence import is_withheld, says_nothing
@@ -197,6 +197,8 @@ def _is_plainly_asked(clause: Clause, kind: str | None) -> bool:
 def _dated(clause: Clause, asked: Attribute | None, responded_on: date | None) -> Iterator[tuple[Fact, int]]:
     text = clause.text
     dates = sorted([*find_dates(text), *find_months_of(text, responded_on)], key=lambda found: found.start)
+    if not dates and asked in _CONTRACT:
+        dates = list(find_short_months(text, clause.body))
     if not dates:
         dates = list(
             find_financial_years(
@@ -206,6 +208,10 @@ def _dated(clause: Clause, asked: Attribute | None, responded_on: date | None) -
     kinds = [_kind(clause, asked, found, is_last=found is dates[-1]) for found in dates]
     if {Topic.START, Topic.END} <= clause.topics and kinds == [Attribute.CONTRACT_END]:
         kinds = [Attribute.CONTRACT_START]
+    if kinds and kinds[-1] == Attribute.CONTRACT_END and _WAS_EXTENDED.search(text, 0, dates[-1].start):
+        kinds = [None if kind == Attribute.CONTRACT_END else kind for kind in kinds[:-1]] + kinds[
+            -1:
+        ]  # the end that was
     for found, kind in zip(dates, kinds, strict=True):
         if kind in {None, _IGNORED, Attribute.EXTENSION} or (found.start < clause.body and not asked):
             continue
@@ -226,10 +232,14 @@ def _kind(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last:
     ranges = asked in _CONTRACT or (asked is None and _LET.search(text))
     if _IS_START.match(text, found.end) or (ranges and _OPENS_RANGE.match(text, found.end)):
         return Attribute.CONTRACT_START
-    if _NOT_OF_USE.search(before):
+    if _NOT_OF_USE.search(before) or (_SINCE.search(before) and _SPENT.match(text, found.end)):
         return None
     heard = max(((match.start(), kind) for kind, cue in _CUES if (match := cue.search(before))), default=None)
     if heard is not None:
+        if heard[1] in {Attribute.CONTRACT_END, Attribute.EXTENSION} and _WAS_EXTENDED.search(before):
+            return Attribute.CONTRACT_END
+        if heard[1] is _IGNORED and asked is Attribute.CONTRACT_START and _AWARDED.search(before):
+            return asked
         extended = heard[1] == Attribute.CONTRACT_END and _EXTENDED_TO.search(before)
         return Attribute.EXTENSION if extended else _heard(heard[1], asked, text)
     if asked is Attribute.CONTRACT_END and not is_last:
@@ -242,10 +252,18 @@ def _kind(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last:
 
 _LET = cued(r"\b(?:let|contract\w*|agreement|term)\b", re.IGNORECASE)
 _NOT_OF_USE = re.compile(r"\bproduct of (?:[\w-]+ ){1,3}since $|\bnot under contract since $", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince (?:\w+ )?$", re.IGNORECASE)
+_SPENT = re.compile(r",? (?:\w+ ){1,4}(?:spent|paid|cost)\b", re.IGNORECASE)
 _CONTRACT = frozenset({Attribute.CONTRACT_START, Attribute.CONTRACT_END})
 _OPENS_RANGE = re.compile(r"\s*[-–]\s*(?=\d|\w+ \d{4})|\s+to\s+\d|\s+until\b")
 _IS_START = re.compile(r"\s*(?:was|is) the start of")
 _BY_SERVICE = re.compile(r"\b(?:adults|children)\w* in $")
+_AWARDED = re.compile(r"\b(?:awarded|signed|let)\b[^.;]{0,20}$", re.IGNORECASE)
+_WAS_EXTENDED = re.compile(
+    r"\b(?:(?:has|have|was|were)(?: (?:since|now|recently|already|then|subsequently))?(?: been)?(?: (?:since|now|recently|then))?"
+    r"|is(?: now| currently)?|been|and|but|now|then|^\W*)\s*extended\b(?: \w+){0,7}? (?:to|until|till) (?:the )?$",
+    re.IGNORECASE,
+)
 _EXTENDED_TO = re.compile(r"\b(?:exten(?:d|ded|sion|dable)|option)\b[^.;,]{0,40}$", re.IGNORECASE)
 
 

@@ -46,7 +46,10 @@ RULES: tuple[tuple[Topic, str], ...] = (
     ),
     (
         Topic.SOFTWARE_SPEND,
-        r"software licen[cs]|spend (?:on|for) (?:\w+ ){0,3}software|licen[cs]ing\b.{0,30}spend|spend.{0,40}software licens",
+        (
+            r"^(?!.*\b(?:when|expir\w*|how many|how long|number of|renew\w*|users?|(?:the|this|your) software licen[cs]e)\b)"
+            r".*software licen[cs]|spend (?:on|for) (?:(?!the |this |that |your )\w+ ){0,3}software|licen[cs]ing\b.{0,30}spend"
+        ),
     ),
     (Topic.POPULATION, r"\bpopulation\b|how many (?:people|residents|patients|citizens) (?:live|are in)|catchment"),
     (Topic.STANDALONE, r"stand[- ]?alone|stand alone|exchange data with no other|do not interact|share no data"),
@@ -61,7 +64,7 @@ RULES: tuple[tuple[Topic, str], ...] = (
     (
         Topic.SYSTEM_COUNT,
         (
-            r"how many (?:\w+ ){0,2}(?:information systems|databases|systems|applications|software)"
+            r"how many (?:\w+ ){0,2}(?:information systems|databases|systems|applications|software)(?! (?:licen|users?|seats))\b"
             r"|number of (?:\w+ )?(?:databases|information systems|systems|applications)"
         ),
     ),
@@ -170,7 +173,8 @@ RULES: tuple[tuple[Topic, str], ...] = (
         (
             r"\bprocure|\bframework\b|\btender(?:ed)?\b|how .{0,30}(?:bought|purchased|acquired|awarded)|\bbought (?:by|through"
             r"|via)\b"
-            r"|\bpurchased (?:by|through|via)\b|route to market|\bg[- ]?cloud\b|award (?:was )?made"
+            r"|\bpurchased (?:by|through|via)\b|^\W*(?:purchas(?:e|ing)|buying) (?:of services|route|method)"
+            r"|route to market|\bg[- ]?cloud\b|award (?:was )?made"
         ),
     ),
     (Topic.INTEGRATION, r"\bintegrat|\binterfac|which .{0,30}linked"),

@@ -222,6 +222,8 @@ def read_route(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """How a system was bought."""
     asked = Topic.PROCUREMENT in clause.topics
     match = _ROUTE.search(clause.text, clause.body)
+    if match is None and asked and not says_nothing(clause.words):
+        match = _ROUTE.search(clause.label)
     if match is None and asked and _is_route(clause) and _answers_shortly(clause.words):
         yield Fact(Attribute.PROCUREMENT_ROUTE, _value(clause.words), "route.asked"), clause.body
     if (

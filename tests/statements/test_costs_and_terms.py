@@ -1,0 +1,70 @@
+"""What sums are for and which dates are the contract's, in answers as councils word them."""
+
+from __future__ import annotations
+
+import pytest
+
+NAMED = "Dear requester\n\n1. What case management system is used?\nMosaic\n\n2. {question}\n{answer}\n"
+COSTS = {"annual_cost", "total_cost", "one_off_cost"}
+
+
+def costs_of(statements):
+    return [(s.attribute, s.value) for s in statements if s.attribute in COSTS]
+
+
+def values(statements, attribute):
+    return [s.value for s in statements if s.attribute == attribute]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "kinds"),
+    [
+        ("How much did the system cost to purchase?", "£245,000", ["one_off_cost"]),
+        ("What was the initial cost?", "£50,100", ["one_off_cost"]),
+        (
+            "What was the cost of implementing it?",
+            "Implementation £12,000; annual £9,000",
+            ["annual_cost", "one_off_cost"],
+        ),
+        ("Development cost per year", "£4,000", ["annual_cost"]),
+        ("Total cost of purchase over 5 years", "£100,000", ["total_cost"]),
+        ("How much has been spent since it was introduced?", "£400,000", ["total_cost"]),
+        ("What was it bought for?", "It was purchased in 2003 for £180,000.", ["one_off_cost"]),
+        ("What is the annual cost of the software licence?", "£12,000", ["annual_cost"]),
+    ],
+)
+def test_a_question_says_whether_a_sum_was_paid_once_each_year_or_over_a_term(extract, question, answer, kinds):
+    statements = extract(NAMED.format(question=question, answer=answer))
+    assert sorted(kind for kind, _ in costs_of(statements)) == kinds
+    assert all(s.product == "Mosaic" for s in statements if s.attribute in COSTS)
+
+
+def test_what_was_spent_since_a_year_does_not_date_the_system(extract):
+    letter = NAMED.format(
+        question="What has it cost?", answer="Since 2015 the Council has spent £1,105,326 on the system."
+    )
+    assert costs_of(extract(letter)) == [("total_cost", 1105326.0)]
+    assert not values(extract(letter), "in_use_since")
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "attribute", "expected"),
+    [
+        ("When was the contract awarded?", "It was awarded on 14 May 2019.", "contract_start", ["2019-05-14"]),
+        (
+            "When does it end?",
+            "It ended in March 2020 and has been extended to 31/03/2022.",
+            "contract_end",
+            ["2022-03-31"],
+        ),
+        ("Contract end date", "It may be extended to 31 March 2022.", "contract_end", []),
+        ("Contract Start Date", "04-22", "contract_start", ["2022-04"]),
+        ("Contract Start Date", "2011/12", "contract_start", ["2011-12"]),
+        ("When does your software licence agreement expire?", "31 March 2024", "contract_end", ["2024-03-31"]),
+        ("How many software licences do you have?", "45", "users", [45]),
+        ("Purchase of services:", "Framework - KCS", "procurement_route", ["KCS"]),
+        ("Operating System / Software (Platform)", "Windows", "hosting", []),
+    ],
+)
+def test_dates_licences_and_routes_are_read_as_they_were_asked_for(extract, question, answer, attribute, expected):
+    assert values(extract(NAMED.format(question=question, answer=answer)), attribute) == expected
