@@ -204,3 +204,44 @@ def test_answers_announced_after_a_list_without_question_marks_answer_it():
     read = letter(text)
     assert told(read) == [("1", "Willow"), ("2", "2006"), ("3", "£38,214.60"), ("4", "Rowan")]
     assert by_label(read)["2"].question_text == "First year of use"
+
+
+def test_labels_in_two_languages_are_labels():
+    text = (
+        "Cwestiwn / Question 1\nWhich record is used?\nAteb / Answer\nWillow\n\n"
+        "Cwestiwn / Question 2\nWho provides it?\nAteb / Answer\nAlder Ltd\n\nYn gywir / Yours sincerely\nSomebody\n"
+    )
+    assert told(letter(text)) == [("1", "Willow"), ("2", "Alder Ltd")]
+
+
+def test_an_answer_labelled_with_a_stop_after_its_letter_answers_its_question():
+    text = (
+        "Q.1 Which are used for (i) pay (ii) staff?\nA.1 (i) and (ii) Willow\n\n"
+        "Q.2 Who keeps the link?\nA.2 A nightly file goes to the ledger.\n"
+    )
+    assert told(letter(text)) == [("Q1", "(i) and (ii) Willow"), ("Q2", "A nightly file goes to the ledger.")]
+
+
+@pytest.mark.parametrize(
+    ("options", "chosen"),
+    [
+        ("[ ] Willow  [X] Rowan  [ ] Other: ______", "Rowan"),
+        ("☐ Willow\n☒ Rowan\n☐ Other", "Rowan"),
+        ("Willow ☐  Rowan ☑  Other ☐", "Rowan"),
+        ("( ) Willow  (X) Rowan  ( ) Other\nSince 2019", "Rowan / Since 2019"),
+        ("[ ] Willow  [ ] Rowan", "[ ] Willow  [ ] Rowan"),
+    ],
+)
+def test_options_with_an_empty_box_answer_nothing_beside_a_ticked_one(options: str, chosen: str):
+    found = asked(f"1. Which record is used?\n{options}\n\n2. Who provides it?\nAlder Ltd\n")
+    assert found[0][2].replace("\n", " / ") == chosen
+
+
+def test_blank_cells_keep_their_place_in_a_table_that_lost_its_grid():
+    text = (
+        "Application\nSupplier\n2021/22\n2022/23\nRevenues (Willow)\nAlder Ltd\n-\n£1,500\n"
+        "Parking (Rowan)\nBeech Ltd\n£90\n£0\n"
+    )
+    found = asked(text)
+    assert ("Revenues (Willow)", "2022/23", "£1,500") in found
+    assert ("Parking (Rowan)", "2021/22", "£90") in found

@@ -249,3 +249,35 @@ def test_what_is_asked_after_a_list_in_parts_is_asked_of_every_part(catalogue, d
     statements = extract_statements(document, read_letter(document), catalogue)
     hosted = {statement.product for statement in statements if statement.attribute == "hosting"}
     assert hosted == {"CareDirector", "Liquidlogic LCS"}
+
+
+def test_a_service_in_another_product_s_name_is_no_second_home(extract):
+    text = (
+        "1. Which system is used for revenues and benefits?\nAcademy\n\n2. Which for housing?\nOpen Housing\n\n"
+        "3. Which are on your own premises?\nAcademy and Open Housing only.\n"
+    )
+    used = [(s.value, s.service_area.value) for s in extract(text) if s.attribute.value == "system_in_use"]
+    assert used == [("Academy", "revenues_benefits"), ("Open Housing", "housing")]
+
+
+def test_what_is_said_not_to_be_used_is_no_system(extract):
+    text = "1. Which system is used for payroll?\niTrent. Total Mobile is not used for this purpose.\n"
+    assert [s.value for s in extract(text) if s.attribute.value == "system_in_use"] == ["iTrent"]
+
+
+def test_a_name_with_a_capital_inside_is_not_cut_where_it_comes_back(extract):
+    text = (
+        "Q1 Which system is used for (i) payroll (ii) staff (iii) flexi time?\nA1 (i) and (ii) LarkHR; (iii) Softgate\n\n"
+        "Q2 Where is each hosted?\nA2 LarkHR: by the supplier. Softgate: on premise.\n"
+    )
+    hosts = {s.product: s.value for s in extract(text) if s.attribute.value == "hosting"}
+    assert hosts == {"LarkHR": "supplier", "Softgate": "council"}
+
+
+def test_a_name_in_brackets_after_its_job_is_the_system_of_a_row(extract):
+    text = (
+        "Application\nSupplier\n2021/22\n2022/23\nEnvironmental Health (Tidemark Regulate)\nSaltwick Systems\n-\n£1,500\n"
+        "Parking (Permitly)\nBeech Ltd\n£90\n£0\n"
+    )
+    costs = [(s.product, s.value, s.period) for s in extract(text) if s.attribute.value == "annual_cost"]
+    assert ("Tidemark Regulate", 1500.0, "2022-23") in costs

@@ -9,8 +9,9 @@ from foimarket.patterns import remembered
 
 _WORDED = re.compile(
     r"(?P<word>(?:answer|response|reply)\s+(?:to\s+)?(?:question|request|q)?(?:\s+(?:number|no\.?))?"
-    r"|question(?:\s+(?:number|no\.?))?|request(?:\s+(?:number|no\.?))?|q|a(?=\d)|(?:no|item|point|para)(?=[.\s]))\s*\.?\s*"
-    r"(?P<number>\d{1,2})(?!\d)(?:\s?\(?(?P<sub>[a-z])\)?(?![a-z]))?(?P<roman>i{1,3}(?![a-z]))?(?P<stop>\s*[.):\-–]{0,2})(?=\s|$|[A-Z£(])",
+    r"|question(?:\s+(?:number|no\.?))?|request(?:\s+(?:number|no\.?))?|q|a(?=\.?\d)|(?:no|item|point|para)(?=[.\s]))\s*\.?\s*"
+    r"(?P<number>\d{1,2})(?!\d)(?:(?:\s?\((?=[a-z]\))|\s(?=[a-z](?:[.):]|$))|(?=[a-z](?![a-z])))"
+    r"(?P<sub>[a-z])(?!\)? (?:and|&) \()\)?)?(?P<roman>i{1,3}(?![a-z]))?(?P<stop>\s*[.):\-–]{0,2})(?=\s|$|[A-Z£(])",
     re.IGNORECASE,
 )
 _WORDED_LETTER = re.compile(r"(?:question|q|answer)\s+(?P<sub>[a-z])\s*[.):\-]{1,2}\s*", re.IGNORECASE)
@@ -62,7 +63,9 @@ def read_label(line: str) -> Label | None:
         found = _numbered(line)
         if found is not None or first.isdigit():
             return found
-    if first in "qQaArRnNiIpP" and (line[1:2].isdigit() or line[:3].lower() in _WORD_HEADS or first in "qQ"):
+    if first in "qQaArRnNiIpP" and (
+        line[1:3].lstrip(".")[:1].isdigit() or line[:3].lower() in _WORD_HEADS or first in "qQ"
+    ):
         found = _worded(line)
         if found is not None:
             return found

@@ -10,6 +10,12 @@ from foimarket.letters.bounds import MOST_CHARACTERS, MOST_LINES
 # No line of a letter comes near this; cut there, so that no pattern ever runs over megabytes.
 _LONGEST = 6000
 _MARKDOWN_OPENING = re.compile(r"(?:[>\s]*#{1,6}\s+|[>\s]*\*\*|[>\s]*__(?=\w))")
+# Letters in two languages print labels and courtesies in both: "Ateb / Answer", "Is mise le meas / Yours sincerely".
+_OTHER_TONGUE = re.compile(
+    r"[A-Za-zâêîôûŵŷáéíóúàèìòù ]{3,20} ?[/|] (?=(?:question|answer|response|reply|request|date|our ref|dear|yours)\b)",
+    re.IGNORECASE,
+)
+_BOTH_TONGUES = 24
 
 
 class Line(NamedTuple):
@@ -54,7 +60,9 @@ def read_lines(text: str, start: int, end: int) -> list[Line]:
 
 
 def _add(lines: list[Line], start: int, words: str, after_gap: bool) -> None:
-    """The line without the signs that Markdown puts round a heading or a bold question."""
+    """The line without the signs that Markdown puts round a heading or a bold question, and in one language."""
+    if "/ " in words[:_BOTH_TONGUES] and (other := _OTHER_TONGUE.match(words)) is not None:
+        start, words = start + other.end(), words[other.end() :]
     opening = _MARKDOWN_OPENING.match(words) if words[:1] in {"#", "*", ">", "_"} else None
     if opening is None:
         if words:

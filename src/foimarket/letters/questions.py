@@ -25,7 +25,7 @@ _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _PREFIX = 14
 _MAX_CANDIDATES = 8
 _CLOSING = re.compile(r"[)\]\"”’'.…*_;:,]{0,6}(?:\s{0,2}\?)?[)\]\"”’'*_]{0,4}")
-_PARENTHESIS = re.compile(r"\s*\([^()\n]{0,200}(?:\n[^()\n]{0,200})?\)")
+_PARENTHESIS = re.compile(r"\s*\((?![ xX✓✔]{1,4}\))[^()\n]{0,200}(?:\n[^()\n]{0,200})?\)")
 _SEPARATOR = re.compile(r"\s*(?:[-–—:]+\s*)?")
 _EXAMPLES = re.compile(r"\s*(?:e\.?g\.?|i\.?e\.?|such as)[\s,][^\n]*(?:(?<=,)\s*\n[^\n]*)?", re.IGNORECASE)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from foimarket.documents.document import Document, Regime
 from foimarket.letters.bounds import MOST_CHARACTERS, MOST_LINES, within_bounds
+from foimarket.letters.boxes import chosen_spans
 from foimarket.letters.draft import Draft
 from foimarket.letters.forms import read_forms
 from foimarket.letters.gathering import gather_items, mark_answers
@@ -143,7 +144,7 @@ def _judge(document: Document, number: int, drafts: list[Draft], regime: Regime)
     answers: list[Answer] = []
     previous: str | None = None
     for position, draft in enumerate(drafts, 1):
-        spans = tuple(draft.spans)
+        spans = tuple(chosen_spans(document.text, draft.spans))
         finding = judge(document.text, spans, regime, previous)
         answers.append(
             Answer(

@@ -21,6 +21,7 @@ _WRAPPED_LENGTH = 45
 _PARAGRAPH_LINES = 14
 _HEADER_LENGTH = 90
 _FEW_LABELS = 3
+_DASHES = frozenset("-–—")
 
 
 class Worthy(NamedTuple):
@@ -120,7 +121,7 @@ class _Choice:
                 self.after_page and len(words) < _HEADER_LENGTH,
                 words[:5] == "page " and _PAGE.match(words) is not None,
             )
-            if is_header or boilerplate.is_noise_line(line.text, words):
+            if is_header or (boilerplate.is_noise_line(line.text, words) and not _is_blank_cell(line)):
                 continue
             if (
                 not paragraph.joined
@@ -157,6 +158,11 @@ class _Choice:
             else:
                 for part in _clip([line], _substance(self.text, Span(line.start, line.end))):
                     yield part, label
+
+
+def _is_blank_cell(line: Line) -> bool:
+    """Whether a line is the dash of a blank cell, among a flattened table's other cells."""
+    return line.text in _DASHES and not line.after_gap
 
 
 def _returns(line: Line, words: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from foimarket.catalogue import Catalogue
 from foimarket.letters.letter import Answer
@@ -15,7 +15,10 @@ from foimarket.statements.records import Placed
 from foimarket.statements.topics import Topic, topics_of
 
 _BULLET = r"[•●▪◦*·‣–—-]\s+"
-_NUMBERED = r"(?:\(?\d{1,2}[a-z]?[.)]|\(?[a-z][.)]|Q\d{1,2}[a-z]?[.:]?)\s+"
+_ROMAN = r"\((?:i{1,3}|iv|vi{0,3})\)"
+_NUMBERED = (
+    rf"(?:{_ROMAN}(?:(?:,| and| &) {_ROMAN}){{0,3}}|\(?\d{{1,2}}[a-z]?[.)]|\(?[a-z][.)]|Q\d{{1,2}}[a-z]?[.:]?)\s+"
+)
 _NEW_LINE = re.compile(
     rf"\n\s*\n|\n(?=[ \t]*(?:{_BULLET}|{_NUMBERED}|[^\n:|]{{1,50}}:(?:\s|$)))|(?<=[.:;?])[ \t]*\n|\n(?=[ \t]*\|)"
 )
@@ -263,7 +266,20 @@ def _is_inside_name(text: str, cut: re.Match[str], catalogue: Catalogue) -> bool
     left = before.group() if before else ""
     found = word.match(text, cut.start())
     token = left + (found.group() if found else "")
+    # "CoreHR" comes back; so may "YesHosting:", whose left part is an answer.
+    if left[:1].isupper() and left.lower() not in _ANSWERS:
+        at = cut.start() - len(left)
+        if any(other.start() != at for other in _whole(token).finditer(text)):
+            return True
     return any(mention.start < len(left) < mention.end for mention in catalogue.find(token))
+
+
+_ANSWERS = frozenset({"yes", "no", "none", "nil", "not", "unknown"})
+
+
+@lru_cache(maxsize=1000)
+def _whole(token: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(token)}(?![\w:])")
 
 
 def _short_lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -38,6 +38,9 @@ _GONE_AFTER = re.compile(
     r"[\w ]{0,20}\b(?:was|were|has been|had been) (?:replaced|superseded|decommissioned|switched off|retired)\b",
     re.IGNORECASE,
 )
+_UNUSED_AFTER = re.compile(
+    r"[^.;:(),]{0,30}\b(?:is|are|was|were) (?:not|no longer) (?:\w+ )?(?:used|in use|ours)\b", re.IGNORECASE
+)
 _ASKS_GONE = re.compile(
     r"\b(?:what|which|who)\b.{0,40}\b(?:replaced?\b(?! by)|supersede|previous(?:ly)?\b|predecessor|(?:used|there|in use) before)"
     r"|^\W*(?:the )?(?:previous|former|old|replaced) (?:\w+ ){0,2}(?:system|software|product|supplier|one)\b",
@@ -111,6 +114,8 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
     yield from _labelled(clause, areas)
     if clause.topics & _NAMING and not asks_who_uses(clause.question) and not _NO_SYSTEM.match(clause.words):
         named = list(names_by_position(clause.words)) or _led_names(clause)
+        if not named and not products and clause.in_record and (titled := _titled(clause, estate)):
+            named = [titled]
         yield from _unknown(clause, mentions, areas, estate, named)
     elif clause.in_record and is_title(clause.question):
         titled = _titled(clause, estate) if not products else None
@@ -260,7 +265,9 @@ _UNDER_WAY = cued(r"\bunder ?way\b|\bin progress\b|\bin the process of (?:moving
 
 
 def _is_foreign(clause: Clause, mention: Mention) -> bool:
-    return _is_gone(clause, mention) or bool(_NOT_OURS.search(clause.text))
+    if _is_gone(clause, mention) or _NOT_OURS.search(clause.text):
+        return True
+    return _UNUSED_AFTER.match(clause.text, mention.end) is not None
 
 
 def _is_gone(clause: Clause, mention: Mention) -> bool:
@@ -352,7 +359,22 @@ def _is_named_already(clause: Clause, mention: Mention, estate: Estate) -> bool:
         )
     if not clause.topics & _NAMING and any(held.is_called(mention.words, mention.vendor_id) for held in estate.systems):
         return True
-    return not areas_said(clause) and any(held.product is mention.product for held in estate.systems)
+    return any(held.product is mention.product for held in estate.systems) and not _says_service(
+        clause, mention, estate
+    )
+
+
+def _says_service(clause: Clause, mention: Mention, estate: Estate) -> bool:
+    """Whether a clause names a service for a product, other than in the names of further ones ("Open Housing")."""
+    if not areas_said(clause):
+        return False
+    if areas_in(clause.label) or areas_in(clause.heading):
+        return True
+    words, at = "", 0
+    for other in estate.catalogue.find(clause.text, known=estate.known):
+        if other.product is not mention.product:
+            words, at = words + clause.text[at : other.start], other.end
+    return bool(areas_in(words + clause.text[at:]))
 
 
 def _unknown(

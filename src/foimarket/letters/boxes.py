@@ -1,0 +1,57 @@
+"""Forms with boxes to tick: what stands at an empty box is an option that was not chosen, and answers nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from foimarket.letters.letter import Span
+from foimarket.patterns import cued
+
+_EMPTY = r"\[[ _]{0,4}\]|\([ ]{1,4}\)|[☐□⬜]"
+_TICKED = r"\[[xX✓✔]\]|\([xX✓✔]\)|[☒☑✓✔■]"
+_HAS_EMPTY = cued(_EMPTY)
+_HAS_TICKED = cued(_TICKED)
+_BOX = re.compile(rf"(?P<empty>{_EMPTY})|(?P<ticked>{_TICKED})")
+_LINE = re.compile(r"[^\n]+")
+
+
+def chosen_spans(text: str, spans: Sequence[Span]) -> list[Span]:
+    """The spans of an answer without the options whose boxes are empty, where another box is ticked.
+
+    Args:
+        text: The document's text.
+        spans: Where the answer stands.
+    """
+    words = "\n".join(span.of(text) for span in spans)
+    if not _HAS_EMPTY.may_match(words) or _HAS_EMPTY.search(words) is None or _HAS_TICKED.search(words) is None:
+        return list(spans)
+    chosen: list[Span] = []
+    for span in spans:
+        for line in _LINE.finditer(text, span.start, span.end):
+            for first, last in _chosen(line, text):
+                words = text[first:last]
+                start, end = first + len(words) - len(words.lstrip()), last - len(words) + len(words.rstrip())
+                if chosen and start < end and not text[chosen[-1].end : start].strip():
+                    chosen[-1] = Span(chosen[-1].start, end)
+                elif start < end:
+                    chosen.append(Span(start, end))
+    return chosen
+
+
+def _chosen(line: re.Match[str], text: str) -> Iterator[tuple[int, int]]:
+    """The parts of a line that are no option, or one that was chosen; a box stands before its option, or else after it."""
+    boxes = list(_BOX.finditer(text, line.start(), line.end()))
+    if not boxes:
+        yield line.span()
+        return
+    closes = not text[boxes[-1].end() : line.end()].strip() and text[line.start() : boxes[0].start()].strip()
+    if closes:
+        starts = [line.start(), *(box.end() for box in boxes[:-1])]
+        yield from ((start, box.start()) for start, box in zip(starts, boxes, strict=True) if box["ticked"])
+        return
+    yield line.start(), boxes[0].start()
+    ends = [*(box.start() for box in boxes[1:]), line.end()]
+    for box, end in zip(boxes, ends, strict=True):
+        if box["ticked"]:
+            yield box.end(), end
