@@ -23,12 +23,14 @@ _LONGEST_LOCAL = 80
 _LOCAL_MARKS = frozenset("._%+-'’")
 
 # Area code and subscriber in groups: "01255 686063", "(024) 7697-5408", "0303.123.1113", "07700900123".
-_NATIONAL = r"\(?0[1235789]\d{1,9}\)?(?:[ \t\xa0.-]{1,2}\d{2,8}){0,4}"
-_INTERNATIONAL = r"(?:\+|00(?=[1-9]))[ ]?\d{1,3}(?:[ \t\xa0.-]{0,2}\(0\))?(?:[ \t\xa0.-]{0,2}\(?\d{2,10}\)?){1,5}"
+_NATIONAL = r"0[1235789]\d{1,9}\)?(?:[ \t\xa0.-]{1,2}\d{2,8}){0,4}"
+_INTERNATIONAL = r"[ ]?\d{1,3}(?:[ \t\xa0.-]{0,2}\(0\))?(?:[ \t\xa0.-]{0,2}\(?\d{2,10}\)?){1,5}"
 _TAIL = r"(?:[ \t]*,?[ \t]*(?:x|extn?|extension)\.?:?[ \t]*(?:no\.?[ \t]*)?\d{2,6})?(?![\w%]|[.,/-]\d)"
-_DIALLED = re.compile(rf"(?=[+(0])(?:{_INTERNATIONAL}|{_NATIONAL}){_TAIL}", re.IGNORECASE)
+# Each branch begins with its own character, so that nothing else is tried.
+_DIALLED = re.compile(
+    rf"(?P<number>\+{_INTERNATIONAL}|00(?=[1-9]){_INTERNATIONAL}|{_NATIONAL}|\({_NATIONAL}){_TAIL}", re.IGNORECASE
+)
 _PART_OF_MORE = re.compile(r"[\w£$€,./+-]")
-_INTO_EXTENSION = re.compile(r"[ \t,]*(?:x|ext)", re.IGNORECASE)
 
 # "Tel: 686063": too short to be told from other figures without its label.
 _AFTER_COLON = re.compile(rf"[:/|][ \t|]{{0,8}}(?P<number>\+?\(?\d[\d \t\xa0().-]{{3,20}}\d){_TAIL}", re.IGNORECASE)
@@ -37,8 +39,9 @@ _LABEL = re.compile(
     r"(?:[ \t]*(?:no|number|num))?\.?[ \t]*$",
     re.IGNORECASE,
 )
-_EXTENSION = re.compile(
-    r"[eE](?<=\b.)(?:xtn?|XTN?|xtension)\b\.?[ \t]*(?:no\.?|number)?[ \t]*:?[ \t]*(?P<number>\d{3,6})(?![\w%]|[.,/-]\d)"
+_EXTENSION = re.compile(  # looked for by its second letter, which is rarer than its first
+    r"(?:x(?<=\b[eE].)(?:tn?|tension)|X(?<=\b[eE].)TN?)\b"
+    r"\.?[ \t]*(?:no\.?|number)?[ \t]*:?[ \t]*(?P<number>\d{3,6})(?![\w%]|[.,/-]\d)"
 )
 _DATE = re.compile(r"\d{1,2}[ .-]\d{1,2}[ .-](?:19|20)?\d{2}|(?:19|20)\d\d[ .-]+(?:19|20)?\d\d(?:[ .-]\d\d)?")
 _NOTICE = re.compile(r"0\d{5}-20\d\d")  # a procurement notice: "012345-2022"
@@ -58,7 +61,7 @@ def find_emails(text: str) -> Iterator[tuple[Place, str]]:
 def find_telephone_numbers(text: str) -> Iterator[Place]:
     """Each telephone number: British or international by its form, local numbers and extensions by their label."""
     for found in _DIALLED.finditer(text):
-        if _is_dialled(found[0]) and not _PART_OF_MORE.match(text, found.start() - 1, found.start()):
+        if _is_dialled(found) and not _PART_OF_MORE.match(text, found.start() - 1, found.start()):
             yield found.span()
     for found in _AFTER_COLON.finditer(text):
         label = text[max(0, found.start() - 30) : found.start()]
@@ -76,9 +79,9 @@ def _start_of_local(text: str, end: int) -> int:
     return start
 
 
-def _is_dialled(written: str) -> bool:
-    if _NOTICE.fullmatch(written):
+def _is_dialled(found: re.Match[str]) -> bool:
+    if _NOTICE.fullmatch(found[0]):
         return False
-    number: str = _INTO_EXTENSION.split(written, maxsplit=1)[0]
-    digits = sum(character.isdecimal() for character in number)
+    number: str = found["number"]
+    digits = sum(map(str.isdecimal, number))
     return 9 <= digits <= 16 if number.startswith(("+", "00")) else 10 <= digits <= 11

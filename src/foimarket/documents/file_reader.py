@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
+from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
+from posixpath import splitext
 from typing import TYPE_CHECKING, Any
 
 from foimarket.disk import read_ordinary_file, stands_at
@@ -138,7 +140,9 @@ class FileReader:
 def shown_path(path: Path, root: Path) -> str:
     """A path as records and messages give it: relative to the project where it lies inside, always with forward slashes."""
     absolute = path.absolute()
-    return (absolute.relative_to(root.absolute()) if absolute.is_relative_to(root.absolute()) else absolute).as_posix()
+    with suppress(ValueError):  # it lies elsewhere
+        absolute = absolute.relative_to(root.absolute())
+    return absolute.as_posix()
 
 
 def set_aside(where: str, path: Path | None, error: UnreadableDocument | MetadataError) -> Quarantined:
@@ -175,7 +179,7 @@ def _too_many(where: str, count: int, limits: Limits) -> UnreadableDocument:
 
 
 def _media_type(where: str) -> str:
-    suffix = PurePosixPath(where).suffix
+    suffix = splitext(where)[1]
     media_type = formats.MEDIA_TYPES.get(suffix.lower())
     if media_type is None:
         known = " ".join(formats.MEDIA_TYPES)

@@ -9,13 +9,10 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from foimarket.documents.name_words import NOT_NAMES, POST_STARTS, ROLES, SURNAMES_TOO
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
 
 # A word of a name: "Roe", "O’Neil", "Smith-Jones", "L", "GC"; the possessive is not part of it.
 WORD = re.compile(r"[^\W\d_]+(?:['’-](?!s\b)[^\W\d_]+)*")
@@ -32,39 +29,46 @@ _LETTER_NEXT = r"(?=[^\W\d_])"
 _SALUTATION = re.compile(rf"[DHG]{_STARTS_WORD}(?:ear|i|ello|ood (?:morning|afternoon|evening))[ \t]+{_LETTER_NEXT}")
 _TITLED = re.compile(rf"{_TITLE}\.?[ \t]*\n?[ \t]*{_LETTER_NEXT}")
 _LEADING_TITLE = re.compile(rf"{_TITLE}\.?[ \t]+")
-_HEADER = re.compile(
-    r"^[ \t>*|/]*(?=[a-z])(?:from|to|cc|bcc|sent by|signed(?: by)?|"
+# What stands first on a line is looked for in lower case, all of it in one pass: few lines begin with any of it.
+_MARGIN, _CELL_MARGIN = r"[ \t>*]*", r"[ \t>*|/]*"
+_HEADER_WORDS = (
+    r"(?:from|to|cc|bcc|sent by|signed(?: by)?|"
     r"(?:your |named |main |foi |report )?contact(?: (?:officer|name|person|point))?|"
     r"(?:case|responsible|lead|lead contact|reporting|report|foi|information) (?:officer|author|owner)|officer(?: name)?|author|"
     r"(?:handled|prepared|completed|dealt with|written|approved|compiled|authorised|produced) by|"
     r"requester|requestor|applicant|reply to|attn|fao|for the attention of|please ask for|ask for|enquiries to|my name is)"
-    rf"\b[ \t*]*[:/|\t][ \t/|:*\"'“]*{_LETTER_NEXT}",
-    re.IGNORECASE | re.MULTILINE,
+    rf"\b[ \t*]*[:/|\t][ \t/|:*\"'“]*{_LETTER_NEXT}"
 )
+_SIGN_OFF_WORDS = (
+    r"(?:(?:with )?(?:(?:kind(?:est)?|best|warm(?:est)?|many) )?(?:regards|wishes)|"
+    r"(?:many )?thanks(?: again)?|thank you|yours(?: (?:faithfully|sincerely|truly))?|sincerely|cheers|signed|pp)\b"
+    r"[ \t]*[,.:-]*[ \t\xa0]*"
+)
+_ON_BEHALF_WORDS = r"(?:for and )?on behalf of\b[ \t]*"
+_CONTACT_WORDS = r"(?:tel|telephone|phone|mobile|direct|ddi|e-?mail)\b"
+_HEADER = re.compile(_CELL_MARGIN + _HEADER_WORDS)
+_SIGN_OFF = re.compile(_MARGIN + _SIGN_OFF_WORDS)
+_ON_BEHALF = re.compile(_MARGIN + _ON_BEHALF_WORDS)
+_CONTACT_LINE = re.compile(_MARGIN + _CONTACT_WORDS)
+_CUED_LINE = re.compile(rf"\n{_CELL_MARGIN}(?:{_HEADER_WORDS}|{_SIGN_OFF_WORDS}|{_ON_BEHALF_WORDS}|{_CONTACT_WORDS})")
 _POST_AND_COLON = re.compile(
     rf"[OoMmDdHC]{_STARTS_WORD}(?:fficer|anager|irector|(?:ead|irector) (?:of|for) [^\n:]{{2,40}}|hief Executive)"
     rf"(?: name)?[ \t]*:[ \t]*{_LETTER_NEXT}"
 )
-_SIGN_OFF = re.compile(
-    r"^[ \t>*]*(?=[a-z])(?:(?:with )?(?:(?:kind(?:est)?|best|warm(?:est)?|many) )?(?:regards|wishes)|"
-    r"(?:many )?thanks(?: again)?|thank you|yours(?: (?:faithfully|sincerely|truly))?|sincerely|cheers|signed|pp)\b"
-    r"[ \t]*[,.:-]*[ \t\xa0]*",
-    re.IGNORECASE | re.MULTILINE,
-)
-_ON_BEHALF = re.compile(r"^[ \t>*]*(?:for and )?on behalf of\b[ \t]*", re.IGNORECASE | re.MULTILINE)
 _ASKED = re.compile(r" made this (?:Freedom|Environmental|request)")
-_INTRODUCED = re.compile(rf"[MmIi]{_STARTS_WORD}(?:y name is| am called)[ \t]+{_LETTER_NEXT}")
+_NAMED = re.compile(rf" name is(?<=\b[MmIi]y name is)[ \t]+{_LETTER_NEXT}")
+_CALLED = re.compile(rf" am called(?<=\b[MmIi] am called)[ \t]+{_LETTER_NEXT}")
 _REACHED = re.compile(
-    r"\b(?:contact|e-?mail|call|ring|phone|telephone|sp(?:eak|oke) (?:to|with)|write to|my colleague|assisted by)[ \t]*[ \n]"
-    rf"{_LETTER_NEXT}"
+    rf"(?:c{_STARTS_WORD}(?:ontact|all)|e{_STARTS_WORD}-?mail|r{_STARTS_WORD}ing|p{_STARTS_WORD}hone|t{_STARTS_WORD}elephone"
+    rf"|s{_STARTS_WORD}p(?:eak|oke) (?:to|with)|w{_STARTS_WORD}rite to|m{_STARTS_WORD}y colleague|a{_STARTS_WORD}ssisted by)"
+    rf"[ \t]*[ \n]{_LETTER_NEXT}"
 )
 _REACHED_BY = re.compile(r"[ \t]*(?:[,(]|\s(?:on|at|by|via)\b)")
-_CONTACT_LINE = re.compile(
-    r"^[ \t>*]*(?:tel|telephone|phone|mobile|direct|ddi|e-?mail)\b", re.IGNORECASE | re.MULTILINE
-)
 _CONTACT_BLOCK = 300  # characters above a contact line in which its name and post stand
 _PRODUCT_CASE = re.compile(r"(?!Mc|Mac|De|Di|Du|Fitz|La|Le|Van)[^\W\d_]*[a-z][A-Z]")
-_POST = re.compile(rf"(?:[,(]|[-–—|](?=[ \t]))[ \t]*{_LETTER_NEXT}")
+_POST = re.compile(
+    rf"[,(–—|-](?:(?<=[,(])|(?=[ \t]))[ \t]*(?=[{''.join(sorted({word[0].upper() for word in POST_STARTS}))}])"
+)
 
 _CONTINUED = re.compile(r"[\d_&@/]|['’][^\W\d_]{2}")
 _ENDS_THERE = re.compile(r"\.?[ \t\xa0]*(?:[,(|–—<\[/;*]|-\s|\d{0,2}$|\n)", re.MULTILINE)
@@ -96,10 +100,16 @@ def find_names_in_place(text: str) -> Iterator[NameInPlace]:
     for pattern, read_names in _CUES:
         for cue in pattern.finditer(text):
             yield from read_names(text, cue)
+    lowered = text.replace("İ", "i").lower()  # the one letter that is longer in lower case: every offset holds
     above = 0
-    for cue in _CONTACT_LINE.finditer(text):
-        yield from _in_contact_block(text, max(above, cue.start() - _CONTACT_BLOCK), cue.start())
-        above = cue.start()  # what stands above an earlier line was looked at with it
+    for line in _CUED_LINE.finditer("\n" + lowered):
+        start = line.start()
+        for pattern, read_names in _CUES_OF_LINES:
+            if (opening := pattern.match(lowered, start)) is not None:
+                yield from read_names(text, opening)
+        if _CONTACT_LINE.match(lowered, start):
+            yield from _in_contact_block(text, max(above, start - _CONTACT_BLOCK), start)
+            above = start  # what stands above an earlier line was looked at with it
 
 
 def adjoining_words(text: str, start: int, *, across_lines: bool) -> Iterator[tuple[str, int]]:
@@ -257,8 +267,6 @@ def _represented(text: str, cue: re.Match[str]) -> Iterator[NameInPlace]:
 
 def _holder_of_post(text: str, cue: re.Match[str]) -> Iterator[NameInPlace]:
     """``Jane Roe, Head of Digital``: two or more capitalised words before a senior post ("Civica Pay, System Manager" is none)."""
-    if not text[cue.end()].isupper():
-        return
     post = [word.casefold() for word, _ in adjoining_words(text, cue.end(), across_lines=False)]
     if post[0] not in POST_STARTS or ROLES.isdisjoint(post):
         return
@@ -268,15 +276,15 @@ def _holder_of_post(text: str, cue: re.Match[str]) -> Iterator[NameInPlace]:
         yield from filter(_has_no_acronym, _name_at(text, start, least=2, whole=True))
 
 
-_CUES: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], Iterator[NameInPlace]]], ...] = (
+_Cues = tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], Iterator[NameInPlace]]], ...]
+_CUES: _Cues = (
     (_SALUTATION, _greeted),
     (_TITLED, _titled),
-    (_HEADER, _listed),
-    (_SIGN_OFF, _signed),
-    (_ON_BEHALF, _represented),
-    (_INTRODUCED, _introduced),
+    (_NAMED, _introduced),
+    (_CALLED, _introduced),
     (_ASKED, _asked),
     (_POST_AND_COLON, _in_post),
     (_POST, _holder_of_post),
     (_REACHED, _reached),
 )
+_CUES_OF_LINES: _Cues = ((_HEADER, _listed), (_SIGN_OFF, _signed), (_ON_BEHALF, _represented))
