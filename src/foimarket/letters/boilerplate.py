@@ -147,6 +147,7 @@ _COURTEOUS_WORDS = (
 )
 _COURTEOUS = frozenset(_COURTEOUS_WORDS.split())
 _REFUSALS = ("is refused", "is exempt", "is withheld", "appropriate limit", "18 hours")
+_DENIES = re.compile(r"(?!.*\b(?:unless|if|where|whether)\b).*\b(?:(?:does|do) not (?:hold|use|operate)|holds no)\b")
 _SHORTEST = 7
 _SIGN_OFF_LETTERS = frozenset("ykbmwrse")
 _NOTICE_LETTERS = frozenset("nradsefwu")
@@ -177,7 +178,10 @@ def explains_law(words: str) -> bool:
 def is_courtesy(words: str) -> bool:
     """Whether a sentence in lower case opens or closes a letter and says nothing of substance."""
     return (
-        words.partition(" ")[0] in _COURTEOUS and _COURTESY.match(words) is not None and not holds_any(words, _REFUSALS)
+        words.partition(" ")[0] in _COURTEOUS
+        and _COURTESY.match(words) is not None
+        and not holds_any(words, _REFUSALS)
+        and not _DENIES.match(words)
     )
 
 

@@ -41,18 +41,27 @@ _NOT_HELD = Phrases(
     r"|\bno (?:\w+ )?information (?:is |was )?(?:held|recorded)|\bnone of this information is held"
     r"|\b(?:information|data|figures?) (?:is |are )?not (?:held|recorded|available)|\bcannot tell you"
     r"|\bnot reasonably possible"
-    r"|\bno records?\b|\bnot turn that into|staff time .{0,60}not available",
-    "held|record|hold|keep|kept|known|collect|cannot tell|reasonably|turn that|available|log|captur|collat|track|no such|no ",
+    r"|\bno records?\b|\bno figures? (?:can|could) be\b|\bnot something (?:that )?(?:we|the \w+) (?:are|is) able to"
+    r"|\brecords? (?:was|were|have been) (?:checked|searched)\b.{0,40}\b(?:none|no|nothing)\b"
+    r"|\b(?:data|records?|figures) (?:go|goes|reach|reaches) back (?:only|no further)|\bnot turn that into"
+    r"|staff time .{0,60}not available",
+    "held|record|hold|keep|kept|known|collect|cannot tell|reasonably|turn that|available|log|captur|collat|track|no such|no "
+    "|back no|not something",
 )
 _NOT_APPLICABLE = re.compile(r"(?:n\s?/\s?a\b|not applicable\b|does not arise\b|not relevant\b)\W*", re.IGNORECASE)
 _PUBLISHED = Phrases(
-    r"(?:available|published|found|accessible|publicly|obtainable|see|refer|view(?:ed)?|listed|set out|lists?)\b.{0,80}"
+    r"(?:available|published|find|found|read|accessible|publicly|obtainable|see|refer|view(?:ed)?|look|listed|set out"
+    r"|lists?)\b.{0,110}"
     r"(?:website|web site|https?:|www\.|link|regist(?:er|ry)|publication scheme|online|disclosure log"
     r"|statement of accounts"
     r"|contracts information)|already (?:available|published|public)|publicly available|published (?:on|in|at"
     r"|elsewhere)"
+    r"|\b(?:this|following|attached|below|web) ?link\b|^\W*(?:please |you (?:can|will|may) )?(?:find|read|look|click"
+    r"|see)\b.{0,60} here\b"
+    r"|annual report|statement of accounts|budget book"
     r"|public already|publication scheme|on our contracts? register|\bregister ref|https?://|www\.",
-    "web|http|www.|link|regist|publi|online|disclosure log|statement of|contracts information|already",
+    "web|http|www.|link|regist|publi|online|disclosure log|statement of|contracts information|already| here|annual report"
+    "|budget book",
 )
 _DEFERRED = Phrases(
     r"\bto follow\b|\b(?:will|to) (?:be )?(?:sen[dt]|follow|provided?|forwarded|supplied)\b.{0,40}"
@@ -108,7 +117,7 @@ _STEM_WORDS = (
     " record keep kept known collect cannot reasonabl turn_that available web http www. link regist online log statement_of"
     " already follow to_be to_sen will_ to_prov clarif specify explain asks_what not_log not_capt collat track "
     "no_such no_figure no_log"
-    " no_statist no_count"
+    " no_statist no_count _here annual_report statement_of_acc budget_book back_only back_no not_something"
 )
 _STEMS = tuple(stem.replace("_", " ") for stem in _STEM_WORDS.split())
 

@@ -224,7 +224,7 @@ def _is_heading(words: str) -> bool:
     )
 
 
-_POINTS = re.compile(r"\b(?:link|website|below|following|available)\b", re.IGNORECASE)
+_POINTS = re.compile(r"\b(?:(?:web)?link|website|here|below|following|available)\b", re.IGNORECASE)
 
 
 def _blocks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

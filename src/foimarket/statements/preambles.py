@@ -1,4 +1,4 @@
-"""Exemptions that a reply states for the whole request, before or beside its answers."""
+"""Exemptions that a reply states for the whole request, before, beside or after its answers."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from foimarket.statements.making import Fact
 from foimarket.statements.statement import Attribute
 
 _RELIES = re.compile(
-    r"\b(?:exempt(?:ed|s|ion)?|withh[eo]ld(?:ing)?|refus\w+|relieves?|not (?:required|obliged)|falls? under|by virtue of)\b",
+    r"\b(?:exempt(?:ed|s|ion)?|withh[eo]ld\w*|refus\w+|relieves?|not (?:required|obliged)|falls? under|by virtue of)\b",
     re.IGNORECASE,
 )
 # What the law says in general, and how the reader may have it looked at again.
@@ -39,8 +39,7 @@ def read_preamble(document: Document, letter: Letter, answers: Sequence[Answer])
     for message in letter.messages:
         if message.role is not Role.AUTHORITY or message.kind in {MessageKind.ACKNOWLEDGEMENT, MessageKind.HOLDING}:
             continue
-        starts = [span.start for span in covered if message.span.start <= span.start < message.span.end]
-        for start, end in _sentences(document.text, message.span.start, min(starts, default=message.span.end)):
+        for start, end in _sentences(document.text, message.span.start, message.span.end):
             sentence = document.text[start:end]
             if end - start > _LONGEST or not _RELIES.search(sentence) or _GENERAL.search(sentence):
                 continue

@@ -99,7 +99,7 @@ def read_absences(clauses: Sequence[Clause]) -> Iterator[tuple[Fact, Clause]]:
         for clause in clauses:
             if is_not_held(clause.text) and not _HELD_ELSEWISE.search(clause.text) and not _is_bare(clause):
                 yield Fact(Attribute.NOT_HELD, _asked_for(clause), "absence.not_held_part"), clause
-    if answer.outcome is Outcome.PUBLISHED_ELSEWHERE and answer.question_text.strip():
+    if answer.outcome is Outcome.PUBLISHED_ELSEWHERE and (answer.question_text.strip() or answer.label):
         yield from _published(answer, clauses)
     else:
         yield from _pointers(answer, clauses)
@@ -107,9 +107,13 @@ def read_absences(clauses: Sequence[Clause]) -> Iterator[tuple[Fact, Clause]]:
 
 def _pointers(answer: Answer, clauses: Sequence[Clause]) -> Iterator[tuple[Fact, Clause]]:
     """Beside a partial answer or a refusal, where more is published; beside an answer, only where it plainly says so."""
-    plain = [clause for clause in clauses if _HAS_IT.search(clause.text)]
+    plain = [
+        clause
+        for before, clause in zip((None, *clauses), clauses, strict=False)
+        if _HAS_IT.search(clause.text) and not _adds_only(clause, before)
+    ]
     for clause in plain:
-        yield Fact(Attribute.PUBLISHED_ELSEWHERE, _place(clause), "absence.published_part", with_question=True), clause
+        yield _pointing_part(clause), clause
     if not plain and answer.outcome in {Outcome.PARTLY_ANSWERED, Outcome.WITHHELD}:
         pointing = [
             clause
@@ -120,6 +124,28 @@ def _pointers(answer: Answer, clauses: Sequence[Clause]) -> Iterator[tuple[Fact,
             (Fact(Attribute.PUBLISHED_ELSEWHERE, _place(clause), "absence.published_part", with_question=True), clause)
             for clause in pointing[:1]
         )
+
+
+def _pointing_part(clause: Clause) -> Fact:
+    """What points elsewhere in a clause: of a long one, the part after its last comma or "and"."""
+    found = _HAS_IT.search(clause.text)
+    value, rule = _place(clause), "absence.published_part"
+    if found is None or len(clause.text) <= _LONG:
+        return Fact(Attribute.PUBLISHED_ELSEWHERE, value, rule, with_question=True)
+    begun = max((cut.end() for cut in _PART.finditer(clause.text, 0, found.start())), default=found.start())
+    return Fact(Attribute.PUBLISHED_ELSEWHERE, value, rule, start=begun, end=found.end())
+
+
+def _adds_only(clause: Clause, before: Clause | None) -> bool:
+    """Whether a clause points to more than was asked, or to where only the authority's own people can look."""
+    if before is not None and clause.text[:1].islower() and _NO_ANSWER.search(before.text):
+        return True
+    return _NO_ANSWER.search(clause.text) is not None
+
+
+_LONG = 200
+_PART = re.compile(r"[,;:]\s|\band\s")
+_NO_ANSWER = cued(r"\bintranet\b|\bfull(?:er)? (?:statistics|figures|details)\b", re.IGNORECASE)
 
 
 def _published(answer: Answer, clauses: Sequence[Clause]) -> Iterator[tuple[Fact, Clause]]:
@@ -150,12 +176,22 @@ _POINTS = cued(
     ),
     re.IGNORECASE,
 )
-_HELD_ELSEWISE = cued(r"lower level|\bdoes not have\b|cannot confirm|names? of|any (?:other|further)", re.IGNORECASE)
+_HELD_ELSEWISE = cued(
+    r"lower level|\bdoes not have\b|cannot confirm|names? of|any (?:other|further)"
+    r"|\b(?:where|if|when|should) (?:\w+ ){1,3}(?:is|are|be) not held",
+    re.IGNORECASE,
+)
 _MORE_INFORMATION = cued(r"contracts register ref|outlines staff", re.IGNORECASE)
 _HAS_IT = cued(
     r"\b(?:website|register|publication scheme)(?: pages?)? (?:has|have|lists?|contains?|shows?|holds?)\b"
     r"|\b(?:this|the (?:following|attached|below)) links? (?:has|have|gives?|contains?|shows?|leads?)\b|\bthis is the link\b"
-    r"|\balready in the public domain\b|\bcan be (?:found|viewed|downloaded|seen) (?:at|on|in|via|through|here)\b"
+    r"|\b(?:at|via|on|from|through|see|follow|use|under|is) (?:this|the (?:following|attached)) (?:web ?)?(?:links?"
+    r"|web ?page|web ?site)\b|\bweblink\b"
+    r"|\bfind\b.{0,90}\b(?:here|online|at https?|on (?:our|the) (?:web ?site|register))\b|\b(?:look|click|see) here\b"
+    r"|\b(?:annual report|statement of accounts|budget book|accounts|contracts? register)\b.{0,30}\b(?:gives?|shows?"
+    r"|lists?|contains?|has|goes into|sets out)\b"
+    r"|\balready in the public domain\b|\bcan be (?:found|viewed|downloaded|seen|read|accessed|obtained) (?:at|on|in|via"
+    r"|through|here)\b"
     r"|\b(?:been|was|were|is|are) (?:already |previously )?(?:released|published)(?: \w+)? (?:before|already|previously|on (?:our"
     r"|the)|in (?:our|the)|at|here)\b"
     r"|\b(?:it|they|this|these|figures?|details|data|information|answer) (?:is|are|can be found) on (?:the|our) (?:web ?site"

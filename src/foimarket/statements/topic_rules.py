@@ -39,9 +39,11 @@ RULES: tuple[tuple[Topic, str], ...] = (
     (
         Topic.OTHER_SPEND,
         (
-            r"payroll spend|spend (?:on|for) payroll|for payroll|total annual spend|annual spend (?:in|for) [\d–-]+ ?\??$"
-            r"|spend (?:in|for) \d{4}[-/]\d\d\??$|how much of it was on payroll|agency staff"
-            r"|spend for \d{4}-\d\d\?|^annual spend \d{4}"
+            r"payroll spend|spend (?:on|for) payroll|for payroll"
+            r"|total annual spend(?!.{0,80}\b(?:software|systems?|contracts?|licen[cs]\w+|suppliers?|products?|platforms?|provider"
+            r"|applications?|solutions?)\b)"
+            r"|^(?!.*\b(?:software|systems?|contracts?|licen[cs]\w+|suppliers?|it)\b).*\bspend (?:in|for) [\d–/-]+ ?\??$"
+            r"|how much of it was on payroll|agency staff|^annual spend \d{4}"
         ),
     ),
     (
