@@ -245,3 +245,34 @@ def test_blank_cells_keep_their_place_in_a_table_that_lost_its_grid():
     found = asked(text)
     assert ("Revenues (Willow)", "2022/23", "£1,500") in found
     assert ("Parking (Rowan)", "2021/22", "£90") in found
+
+
+def test_what_a_letter_says_was_asked_is_no_answer_though_it_does_not_ask():
+    text = (
+        "What I would like from you:\n\n1. Frameworks:\na) A list of the frameworks by which Willow was bought.\n"
+        "b) The name of each.\n\n2. Contracts:\na) The worth of Rowan.\n\n"
+        "This is not collated by the Council, nor held in any way that can be reported on.\n"
+    )
+    assert [words for _, _, words in asked(text)] == [
+        "This is not collated by the Council, nor held in any way that can be reported on."
+    ]
+
+
+def test_the_one_response_heading_divides_a_page_s_letter_whatever_stands_above_its_questions():
+    text = (
+        "Records of the system\n\nRead details on this page\n\nFirst published:\n8 March 2022\n\nDetails\n\nAbout Willow\n\n"
+        "You were after the following:\n\n1. Copies of whatever reviews concern Willow\n2. Minutes that name Rowan\n"
+        "3. Details of instructions on Willow\n\nOur Response\n\nQuestions 1 to 3 would take long to answer.\n"
+    )
+    assert {words for _, _, words in asked(text)} == {"Questions 1 to 3 would take long to answer."}
+
+
+def test_a_list_of_what_is_yours_is_a_request_where_the_list_begins_again():
+    text = (
+        "1. The newest version of your procurement policy.\n\n2. The newest version of your travel policy.\n\n"
+        "3. The newest version of your card policy.\n\nThe Council does hold what was requested.\n\n"
+        "1. It is on our website.\n\n2. No such policy exists.\n\n3. Attached.\n"
+    )
+    read = letter(text)
+    assert told(read) == [("1", "It is on our website."), ("2", "No such policy exists."), ("3", "Attached.")]
+    assert by_label(read)["2"].question_text == "The newest version of your travel policy."

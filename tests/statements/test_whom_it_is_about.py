@@ -281,3 +281,12 @@ def test_a_name_in_brackets_after_its_job_is_the_system_of_a_row(extract):
     )
     costs = [(s.product, s.value, s.period) for s in extract(text) if s.attribute.value == "annual_cost"]
     assert ("Tidemark Regulate", 1500.0, "2022-23") in costs
+
+
+def test_no_system_said_in_the_seller_s_column_is_no_system(extract):
+    text = (
+        "| Row | Technology | Supplier | System | Contract expiry |\n| 1 | Patient records | Access | Rio | 01/05/2024 |\n"
+        "| 2 | Bed management | No System needed | | |\n| 3 | Pharmacy | No system installed | | |\n"
+    )
+    used = [s.value for s in extract(text) if s.attribute.value == "system_in_use"]
+    assert used == ["Rio", "none", "none"]

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from foimarket.letters import boilerplate
 from foimarket.letters.columns import aligned_lines
+from foimarket.letters.foot import answers_something
 from foimarket.letters.labels import Label, read_label
 from foimarket.letters.lines import Line
 from foimarket.letters.phrases import holds_any
@@ -148,7 +149,9 @@ def _quoted_lines(lines: list[Line]) -> set[int]:
     quoted: set[int] = set()
     left = 0
     for line in lines:
-        if left and ("?" in line.text or read_label(line.text) or boilerplate.resumes(line.low)):
+        if left and (
+            "?" in line.text or read_label(line.text) or boilerplate.resumes(line.low) or answers_something(line.low)
+        ):
             left = 0
         if left:
             quoted.add(line.end)

@@ -12,9 +12,28 @@ _MIN_REPEATED = 18
 _OPENING = 12
 _ASKING_SHARE = 0.5
 _ANSWERED_SHARE = 0.5
-_ANNOUNCES = re.compile(r"\b(?:answers?|repl(?:y|ies)|respon(?:se|ses|d)|as follows|our turn)\b", re.IGNORECASE)
+_ANNOUNCES = re.compile(
+    r"\b(?:answers?|repl(?:y|ies)|respon(?:se|ses|d)|as follows|our turn|does (?:not )?hold|set out below|below is|listed below)\b",
+    re.IGNORECASE,
+)
+# What is the authority's is "your" in a request; in an answer only the request is.
+_YOURS = re.compile(
+    r"\byour\b(?! (?:request|questions?|enquir|e-?mail|letter|interest|information|convenience))", re.IGNORECASE
+)
 _ANNOUNCED_SHARE = 0.25
 _ANNOUNCING_LENGTH = 90
+# "I should be glad of the following:", "You were after the following:": what the list below such a line asks is the requester's.
+_ASKED_FOR = re.compile(
+    r"\b(?:i (?:would|should|want|wish|am|ask|request|seek|need)|(?:what|which) i (?:would|should|want|need|ask)|i['’]d like"
+    r"|(?:please|could you|can you|kindly) (?:\w+ ){0,2}(?:provide|supply|send|tell|confirm|answer|let me|give|advise)"
+    r"|(?:may|might|could|can) i (?:please )?(?:have|know|ask|get)|you (?:\w+ ){0,2}(?:asked|requested|wrote|sought|wanted|wished)"
+    r"|you (?:are|were) (?:after|asking|seeking|requesting|looking)|your (?:request|questions?|enquiry) (?:was|were|is|are|read))\b"
+    r"[^.;?]{0,120}:\s*-?$",
+    re.IGNORECASE,
+)
+_INLINE_ANSWER = re.compile(r"\?\s*[-–:]*\s*\w|:\s+\S|\s[-–—]\s|£\s?\d")
+_BULLET = re.compile(r"[•●▪◦*·–—-]\s")
+_FEW_ITEMS = 2
 _FIGURE = re.compile(r"£|\d{3}")
 _FEW_FIGURES = 0.25
 
@@ -25,7 +44,7 @@ def divide_request(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:
     The border is a single heading such as ``Response``; or the first question printed for the second time; or the place where
     a list that only asks is followed by one that begins at the same label.
     """
-    border = _at_heading(pieces) or _at_repetition(pieces) or _at_restart(pieces)
+    border = _at_heading(pieces) or _at_repetition(pieces) or _at_restart(pieces) or _at_announced(pieces)
     return pieces[:border], pieces[border:]
 
 
@@ -35,7 +54,42 @@ def _at_heading(pieces: list[Piece]) -> int:
     asked = [index for index, piece in enumerate(pieces) if piece.kind is Kind.ASK]
     if len(found) != 1 or len(asked) > 1:
         return 0
-    return found[0] + 1 if asked or _Counts(pieces).only_ask(0, found[0]) else 0
+    first = next((index for index, piece in enumerate(pieces) if _may_ask(piece)), found[0])
+    return found[0] + 1 if asked or _Counts(pieces).only_ask(min(first, found[0]), found[0]) else 0
+
+
+def _may_ask(piece: Piece) -> bool:
+    """Whether a line is one of the first things asked: what stands above them belongs to the page."""
+    return piece.kind is Kind.TEXT and (piece.label is not None or is_question_like(piece.text))
+
+
+def _at_announced(pieces: list[Piece]) -> int:
+    """The first paragraph under a list that the letter announces as what was asked, where the list goes on nowhere below it."""
+    for index, piece in enumerate(pieces[:-2]):
+        if piece.kind is not Kind.TEXT or _ASKED_FOR.search(piece.text) is None:
+            continue
+        last = index + 1
+        while last < len(pieces) and (_is_item(pieces[last]) or not pieces[last].after_gap):
+            last += 1
+        listed = pieces[index + 1 : last]
+        items = [part for part in listed if _is_item(part)]
+        below = [part.label.key for part in pieces[last:] if part.label is not None]
+        opening = next((part.label.key for part in items if part.label is not None), None)
+        if (
+            last < len(pieces)
+            and len(items) >= _FEW_ITEMS
+            and not any(_INLINE_ANSWER.search(part.text) for part in listed)
+            and (not below or below[0] == opening)
+        ):
+            return last
+    return 0
+
+
+def _is_item(piece: Piece) -> bool:
+    """Whether a line is an item of a list, whether numbered or asking."""
+    return piece.kind is Kind.TEXT and (
+        piece.label is not None or is_question_like(piece.text) or _BULLET.match(piece.text) is not None
+    )
 
 
 class _Counts:
@@ -122,7 +176,9 @@ def _at_restart(pieces: list[Piece]) -> int:
         if piece.label is None or opening is None or piece.label.key != opening.key or place < 3:
             continue
         first_run = [part for _, part in labelled[:place]]
-        asking = sum(1 for part in first_run if is_question_like(part.text) or not part.text)
+        asking = sum(
+            1 for part in first_run if not part.text or is_question_like(part.text) or _YOURS.search(part.text)
+        )
         between = index - labelled[0][0] - place
         if between > place:
             return 0

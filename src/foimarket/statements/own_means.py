@@ -153,6 +153,6 @@ def _says_none(clause: Clause, *, asked: bool) -> bool:
         return True
     if clause.topics - {Topic.NAME, Topic.CRM, Topic.SUPPLIER, Topic.PORTAL} and clause.topics:
         return False
-    if not asked and clause.topics:
+    if not asked and clause.topics - {Topic.SUPPLIER}:
         return False
     return bool(_SAID.search(words)) or bool(_BY_HAND.search(words) and (asked or clause.label))
