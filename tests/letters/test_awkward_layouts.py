@@ -276,3 +276,21 @@ def test_a_list_of_what_is_yours_is_a_request_where_the_list_begins_again():
     read = letter(text)
     assert told(read) == [("1", "It is on our website."), ("2", "No such policy exists."), ("3", "Attached.")]
     assert by_label(read)["2"].question_text == "The newest version of your travel policy."
+
+
+def test_capital_letters_alone_on_their_lines_label_questions_and_answers():
+    text = (
+        "Willow (FOI)\n\nRequest\n\nA\n\nIs the record had from a supplier?\n\nB\n\nFrom which, for\n\n(i) pay\n\n(ii) staff\n\n"
+        "Response\n\nA\n\nYes.\n\nB\n\n(i) and (ii) Alder Ltd.\n"
+    )
+    read = letter(text)
+    assert told(read) == [("a", "Yes."), ("b", "(i) and (ii) Alder Ltd.")]
+    assert by_label(read)["a"].question_text == "Is the record had from a supplier?"
+
+
+def test_answers_of_one_request_are_no_question_where_a_second_request_begins_its_numbers_again():
+    text = (
+        "Reference 5366\n\nQ.1 What was paid for Willow?\n\nA.1 We hold £5.\n\nQ.2 Who sells it?\n\nA.2 Alder Ltd\n\n"
+        "Reference 5383\n\nQ.1 Which letters name Rowan?\nA.1 None.\n"
+    )
+    assert [words for _, words in told(letter(text))][:2] == ["We hold £5.", "Alder Ltd"]

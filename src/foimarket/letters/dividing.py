@@ -76,7 +76,7 @@ def divide(text: str, item: Item, mode: Mode, *, has_dashes: bool) -> tuple[Span
     mark = last_question_mark(text, item.start, paragraph_end)
     if mark is not None and (mode is Mode.QUESTIONS or is_question_like(text[item.start : mark])):
         body = _skip_prompts(text, item, skip_question_tail(text, mark, paragraph_end), paragraph_end)
-        return Span(item.start, min(mark + 1, body)), body
+        return trim(text, item.start, min(mark + 1, body)), body
     if mode is Mode.ANSWERS:
         return None, item.start
     return _divide_without_mark(text, item, has_dashes=has_dashes)

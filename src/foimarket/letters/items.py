@@ -92,7 +92,7 @@ def note_questions(pieces: list[Piece], book: QuestionBook) -> None:
         while last + 1 < len(pieces) and continues(pieces[last], pieces[last + 1]):
             last += 1
         end = pieces[last].end
-        words = " ".join(part.text for part in pieces[index : last + 1]).rstrip(" ;,")
+        words = " ".join(part.text for part in pieces[index : last + 1]).lstrip().rstrip(" ;,")
         if piece.label is not None:
             key, printed = path.compose(piece.label)
             if words and piece.label.level:

@@ -24,6 +24,10 @@ _LETTERED = re.compile(r"\(?(?P<sub>[a-z])(?:\)|\.-|\.)(?:\s+|$|(?=[A-Z]))")
 _ROMAN = re.compile(r"\(?(?P<roman>i{1,3}|iv|vi{0,3}|ix|x)[.)](?:\s+|$)")
 _BARE = re.compile(r"(?P<number>\d{1,2})\s(?=\S)")
 _FEWEST_BARE = 3
+_ALONE = re.compile(r"(?P<letter>[A-J])(?: (?:and|&) [A-J])?[.:)]?$")
+# "(i) and (ii) X" answers two parts in one sentence and labels neither.
+_JOINT = re.compile(r"\(?[a-z]{1,4}\)(?:,? and| ?&|,) ?\(?[a-z]{1,4}\)")
+_FEWEST_ALONE = 2
 _SECTION = re.compile(r"(?:part\s+(?P<part>[A-H])\b\s*[:.]?\s*$|(?P<letter>[A-H])[.)]\s+(?=[A-Z]))", re.IGNORECASE)
 
 _ANSWER_WORDS = ("answer", "response", "reply", "a")
@@ -94,6 +98,24 @@ def number_bare(lines: list[str]) -> dict[int, Label]:
     return found
 
 
+def letters_alone(lines: list[str]) -> dict[int, Label]:
+    """Labels of lines that hold one capital letter and nothing else, where the letters count up from A: by line."""
+    found: dict[int, Label] = {}
+    run: dict[int, Label] = {}
+    for at, line in enumerate(lines):
+        match = _ALONE.match(line) if len(line) <= len("A and B:") else None
+        if match is None:
+            continue
+        letter = match["letter"]
+        if letter == "A":
+            found.update(run if len(run) >= _FEWEST_ALONE else {})
+            run = {}
+        if letter == chr(ord("A") + len(run)) or (run and letter > "A"):
+            run[at] = Label(letter.lower(), letter, len(line), 2)
+    found.update(run if len(run) >= _FEWEST_ALONE else {})
+    return found
+
+
 def _worded(line: str) -> Label | None:
     match = _WORDED.match(line)
     if match is None:
@@ -132,6 +154,8 @@ def _numbered(line: str) -> Label | None:
 
 
 def _lettered(line: str) -> Label | None:
+    if " " in line and _JOINT.match(line) is not None:
+        return None
     roman = _ROMAN.match(line)
     if roman is not None:
         return Label(roman["roman"], roman["roman"], roman.end(), 3)

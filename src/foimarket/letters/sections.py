@@ -176,6 +176,8 @@ def _at_restart(pieces: list[Piece]) -> int:
         if piece.label is None or opening is None or piece.label.key != opening.key or place < 3:
             continue
         first_run = [part for _, part in labelled[:place]]
+        if any(part.label is not None and part.label.is_answer for part in first_run):
+            return 0  # questions with their answers, and then a further request
         asking = sum(
             1 for part in first_run if not part.text or is_question_like(part.text) or _YOURS.search(part.text)
         )

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from foimarket.letters import boilerplate
 from foimarket.letters.fields import may_be_field
 from foimarket.letters.foot import answers_something, is_foot
-from foimarket.letters.labels import Label, number_bare, read_label
+from foimarket.letters.labels import Label, letters_alone, number_bare, read_label
 from foimarket.letters.letter import Span
 from foimarket.letters.lines import Line
 from foimarket.letters.questions import is_question_like
@@ -53,6 +53,8 @@ def choose_worthy(text: str, lines: list[Line]) -> list[Worthy]:
 
 def _paragraphs(lines: list[Line]) -> list[_Paragraph]:
     labels = [None if boilerplate.is_link_entry(line.text) else read_label(line.text) for line in lines]
+    for at, label in letters_alone([line.text for line in lines]).items():
+        labels[at] = labels[at] or label
     if len(labels) - labels.count(None) < _FEW_LABELS:
         for at, label in number_bare([line.text for line in lines]).items():
             labels[at] = labels[at] or label
