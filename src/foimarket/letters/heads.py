@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from foimarket.letters.lines import Line
+from foimarket.patterns import remembered
 
 _TITLED = re.compile(r"message\s+\d+\b\s*[:.–-]?\s*(?P<title>.*)$", re.IGNORECASE)
 _HEADER = re.compile(r"(?P<name>from|sent|to|date|subject|cc|received)\s*:\s*(?P<value>.*)$", re.IGNORECASE)
@@ -49,7 +50,12 @@ def read_direction(line: Line) -> Direction | None:
 
 def read_salutation(line: Line) -> str | None:
     """Whom a line addresses."""
-    match = _SALUTATION.match(line.text) if line.low.startswith("dear") else None
+    return _addressee(line.text) if line.low.startswith("dear") else None
+
+
+@remembered
+def _addressee(words: str) -> str | None:
+    match = _SALUTATION.match(words)
     return match["name"] if match is not None else None
 
 

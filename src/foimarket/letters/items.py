@@ -22,6 +22,7 @@ _WRAP_END = re.compile(
 )
 
 
+_LONGEST_WRAP_END = 5  # characters
 _WRAPPED_LENGTH = 45
 _TAIL = 40
 
@@ -110,7 +111,9 @@ def continues(piece: Piece, following: Piece) -> bool:
         return True
     if following.after_gap:
         return False
-    if following.text[:1].islower() or following.text[:1] == "(" or _WRAP_END.search(piece.text) is not None:
+    if following.text[:1].islower() or following.text[:1] == "(":
+        return True
+    if _WRAP_END.search(piece.text, max(0, len(piece.text) - _LONGEST_WRAP_END)) is not None:
         return True
     at = following.text.find("?")
     return (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from foimarket.letters.phrases import holds_any
 from foimarket.patterns import remembered
 
 _WORDED = re.compile(
@@ -177,7 +178,9 @@ _MENTION = re.compile(
     rf"|\s+to\s+)(?:q(?:uestion)?\.?\s?)?{_ONE}){{0,12}})",
     re.IGNORECASE,
 )
-_MENTION_STEMS = ("question", "request", "answer", "part", "point", "q", "(")
+_MENTION_STEMS = ("question", "request", "answer", "part", "point", "q")
+_SPELT_STEMS = ("question", "request", "point")
+_DIGIT = re.compile(r"\d")
 _BRACKETED = re.compile(r"(?<=[\s,])(?<!\d\s)\((?P<number>\d{1,2}[a-z]?)\)(?=[\s,.])")
 _WORD_NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _SPELT = re.compile(rf"\b(?:question|request|point)\s+(?P<word>{'|'.join(_WORD_NUMBERS)})\b", re.IGNORECASE)
@@ -191,13 +194,14 @@ def mentioned_labels(text: str) -> list[str]:
     """Keys of the questions that a sentence names: ``For Questions 3 and 4`` gives 3 and 4, ``Q1-3`` gives 1, 2 and 3."""
     keys: list[str] = []
     lowered = text.lower()
-    if not any(stem in lowered for stem in _MENTION_STEMS):
-        return []
-    for match in _MENTION.finditer(text):
-        keys += _expand(match["list"])
-    for match in _SPELT.finditer(text):
-        keys.append(str(_WORD_NUMBERS.index(match["word"].lower()) + 1))
-    if not keys:
+    has_digit = _DIGIT.search(text) is not None
+    if has_digit and holds_any(lowered, _MENTION_STEMS):
+        for match in _MENTION.finditer(text):
+            keys += _expand(match["list"])
+    if holds_any(lowered, _SPELT_STEMS):
+        for match in _SPELT.finditer(text):
+            keys.append(str(_WORD_NUMBERS.index(match["word"].lower()) + 1))
+    if has_digit and not keys:
         keys = [match["number"] for match in _BRACKETED.finditer(text)]
     return list(dict.fromkeys(keys))
 

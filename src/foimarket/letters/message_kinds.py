@@ -23,7 +23,8 @@ _REVIEWING = PhraseGroups(
     {
         "internal review": r"^internal review\b",
         "uphold": r"\bi (?:do not )?uphold",
-        "asked": r"asked .{0,40}for (?:a|an internal) review",
+        "for a review": r"asked .{0,40}for a review",
+        "for an internal review": r"asked .{0,40}for an internal review",
     }
 )
 _CLARIFYING = Phrases(

@@ -22,7 +22,8 @@ _INLINE = re.compile(
     r"|(?<=\b20\d\d)(?=\d{1,2}\.\s[A-Z])"
     r"|(?<=[\s?])(?<!uestion\s)(?=[a-z]\.-\s)"
 )
-_INLINE_HINT = re.compile(r"Q\d|\.-\s|[a-z]\d{1,2}[a-z]?\.\s|\b20\d{3,4}\.\s")
+# All of them but the last hold one of these.
+_INLINE_HINT = re.compile(r"\d(?:(?<=Q.)|(?<=[a-z].)\d?[a-z]?\.\s|(?<=\b2)0\d{3,4}\.\s)")
 _INLINE_AFTER_LABEL = re.compile(r"(?<=[;.?)])\s+(?=Q\d{1,2}[a-z]?\s+\S)")
 _REPLY = re.compile(
     r"(?:(?:our|the council['’]s|council|[A-Z]{2,5})\s+)?(?:response|answer|reply)(?:\s+to\s+(?:this|the"
@@ -48,7 +49,6 @@ _REPLY_LETTERS = frozenset("oracwtd")
 _ASK_LETTERS = frozenset("yqr")
 _BULLETS = "*•·▪◦"
 _TURN = re.compile(r"[QA]\s?[.)–-]\s+(?=\S)")
-_DIGIT = re.compile(r"\d")
 _FEWEST_TURNS = 2
 _QUOTED_LINES = 20
 
@@ -173,7 +173,7 @@ def _has_neighbour_row(pieces: list[Piece], index: int) -> bool:
 def _split(line: Line) -> list[Line]:
     """The line cut before each label that stands inside it."""
     text = line.text
-    if (_DIGIT.search(text, 1) is None and ".-" not in text) or _INLINE_HINT.search(text, 1) is None:
+    if _INLINE_HINT.search(text, 1) is None and ".-" not in text:
         return [line]
     cuts = [match.end() for match in _INLINE.finditer(text)]
     if text[:1] in "qQ":
