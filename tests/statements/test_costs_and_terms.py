@@ -39,6 +39,26 @@ def test_a_question_says_whether_a_sum_was_paid_once_each_year_or_over_a_term(ex
     assert all(s.product == "Mosaic" for s in statements if s.attribute in COSTS)
 
 
+@pytest.mark.parametrize(
+    ("answer", "costs"),
+    [
+        ("2007/8 £618,904.35", [("annual_cost", 618904.35)]),
+        ("From £10,000 to £70,000: 3 quotes", []),
+        ("£0.04 a page", []),
+        ("£0.50 per user per month", [("annual_cost", 0.5)]),
+    ],
+)
+def test_a_sum_is_a_cost_where_it_is_paid_for_the_system(extract, answer, costs):
+    assert costs_of(extract(NAMED.format(question="What does it cost a year?", answer=answer))) == costs
+
+
+def test_what_was_paid_up_to_a_day_ends_no_contract(extract):
+    letter = NAMED.format(
+        question="What do the licences cost?", answer="The licence costs up to 15 July 2020 were £5,100."
+    )
+    assert not values(extract(letter), "contract_end")
+
+
 def test_what_was_spent_since_a_year_does_not_date_the_system(extract):
     letter = NAMED.format(
         question="What has it cost?", answer="Since 2015 the Council has spent £1,105,326 on the system."
@@ -64,6 +84,18 @@ def test_what_was_spent_since_a_year_does_not_date_the_system(extract):
         ("How many software licences do you have?", "45", "users", [45]),
         ("Purchase of services:", "Framework - KCS", "procurement_route", ["KCS"]),
         ("Operating System / Software (Platform)", "Windows", "hosting", []),
+        ("Is it outsourced?", "Renewal of the contract falls in Q3 FY 2021-2022.", "contract_end", ["2021-22 Q3"]),
+        ("Date installed", "A contract was signed on 19th October 2021.", "contract_start", ["2021-10-19"]),
+        ("Contract term", "1 Year Duration 01/09/2024 – 31/08/2025", "contract_start", ["2024-09-01"]),
+        ("How many accounts?", "As to Office 365 accounts, none were bought.", "users", []),
+        (
+            "How was it bought?",
+            "By single action tender, nobody else bidding.",
+            "procurement_route",
+            ["By single action tender, nobody else bidding"],
+        ),
+        ("What else?", "Spend was by hand put in the category Non-competitive.", "procurement_route", []),
+        ("Who runs it?", "Serco, who do it for us as an outsourced function.", "support_model", ["outsourced"]),
     ],
 )
 def test_dates_licences_and_routes_are_read_as_they_were_asked_for(extract, question, answer, attribute, expected):

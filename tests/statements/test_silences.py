@@ -67,3 +67,37 @@ def test_an_opening_that_denies_is_an_answer(extract):
 def test_a_total_asked_of_one_system_is_its_cost(extract):
     letter = ASKED.format(answer="Mosaic") + "\n3. What is the total annual spend on the software?\n£23,400 (2022/23)\n"
     assert values(extract(letter), "annual_cost") == [23400.0]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "The Council can neither confirm nor deny that it holds what you ask for.",
+        "Article 33 of the Freedom of Information (Sarkholm) Law 2011 has been applied.",
+        "Being published, this information is exempt from disclosure under the Act.",
+    ],
+)
+def test_a_refusal_without_a_section_is_an_exemption_without_one(extract, answer):
+    assert values(extract(ASKED.format(answer=answer)), "exemption") == [None]
+
+
+@pytest.mark.parametrize("answer", ["Nothing has been withheld.", "Article 33 - Commercial interests"])
+def test_words_of_refusal_that_refuse_nothing_are_none(extract, answer):
+    assert not values(extract(ASKED.format(answer=answer)), "exemption")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "We cannot supply this inside the appropriate (cost) limit within the Act.",
+        "It is over the level stated in the Freedom of Information (Fees and Appropriate Limit) Regulations 2004.",
+    ],
+)
+def test_the_cost_limit_is_section_12_in_any_words(extract, answer):
+    assert values(extract(ASKED.format(answer=answer)), "exemption") == ["s12"]
+
+
+def test_of_a_long_passage_the_part_that_says_it_is_not_held_is_quoted(extract):
+    answer = "Total spend on software £74k; " + "further columns of the table follow, " * 8 + "we do not split it"
+    found = [s for s in extract(ASKED.format(answer=answer)) if s.attribute == "not_held"]
+    assert [len(s.evidence.quote) < 200 for s in found] == [True]

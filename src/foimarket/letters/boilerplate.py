@@ -128,7 +128,7 @@ _CITES = Phrases(
 _NOTICE = re.compile(
     r"(?:(?:notice of refusal|refusal notice|appendix(?: [a-z0-9])?|annexe?(?: [a-z0-9])?|schedule|decision"
     r"|reasons? for decision"
-    r"|exemptions? applied|(?:section|regulation) [\d()a-z]{2,9}(?: of the (?:foia?|act))?|notes?"
+    r"|(?:exemptions?|articles?) applied|(?:section|regulation) [\d()a-z]{2,9}(?: of the (?:foia?|act))?|notes?"
     r"|freedom of information"
     r"|was this (?:page )?useful\?.*)\s*[:.]?\s*$|unfortunately,? we are unable to provide in full)",
 )

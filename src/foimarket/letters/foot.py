@@ -41,6 +41,9 @@ _DUTY = re.compile(r"\b(?:section|s\.?)\s?(?:1|8|10|11|16|17|19|20|21a|45|46|47|
 _DENIES = re.compile(
     r"\b(?:not|n['’]t) (?:\w+ )?(?:hold|held|record|recorded|use|have)\b|\bno (?:\w+ )?(?:information|records?|system)\b"
 )
+_REFUSES = re.compile(
+    r"\b(?<!nothing has )(?<!none has )(?:is|are|been|being) (?:\w+ )?(?:exempt|withheld|refused)\b(?! (?:if|information))"
+)
 _CITES = re.compile(r"\b(?:sections?|regulations?|exemptions?|s|reg)\.?\s?\(?\d")
 _LIMIT = re.compile(r"appropriate limit|18 hours|24 hours|£(?:450|600)(?:\.00)?(?![,.]?\d|k\b|m\b)|vexatious")
 _IN_GENERAL = re.compile(r"\ba request that|\brequests that|may be refused")
@@ -94,6 +97,8 @@ def may_be_foot(lowered: str) -> bool:
 def answers_something(lowered: str) -> bool:
     """Whether a paragraph in lower case refuses, cites an exemption, names a question, or says that something is not held."""
     if holds_any(lowered, _NEGATIONS) and _DENIES.search(lowered) is not None:
+        return True
+    if _REFUSES.search(lowered) is not None:
         return True
     if _DIGIT.search(lowered) is None:
         return "vexatious" in lowered or "appropriate limit" in lowered or "part of your request" in lowered

@@ -16,20 +16,28 @@ from foimarket.letters.sentences import split_sentences
 
 _NEITHER = Phrases(r"neither (?:to )?confirm(?:s|ed|ing)?(?: n?or)? den|neither confirms? nor den", "neither")
 _WITHHELD = Phrases(
-    r"\bexempt(?:ed|ion)?\b(?! from vat)|\bwithh[eo]ld|\bwithholding\b|\brefus(?:e|ed|al)\b"
+    r"\bexempt(?:ed|ion)?\b(?! from vat| information if)|\bwithh[eo]ld|\bwithholding\b|\brefus(?:e|ed|al)\b"
     r"|(?:\bnot|n't|\bun)\s?(?:be )?(?:able to |willing to |wish to |going to )?"
     r"(?:provide|give|disclose|release|supply|share|publish|put)\b.{0,90}(?:commercial|sensitiv|confiden|security"
     r"|public domain|personal)"
-    r"|commercial(?:ly)? (?:sensitiv|confiden|interest)",
-    "exempt|withh|refus|commercial|sensitiv|confiden|security|public domain|personal",
+    r"|commercial(?:ly)? (?:sensitiv|confiden|interest)"
+    r"|\barticle \d+\b.{0,80}\blaw\b.{0,20}\b(?:applied|applies|engaged)",
+    "article|exempt|withh|refus|commercial|sensitiv|confiden|security|public domain|personal",
+)
+_REFUSES_NOTHING = re.compile(
+    r"\W*articles? \d+\W+[\w ]{3,40}\W*$|\W*(?:nothing|none|no (?:\w+ )?information) (?:has been|is"
+    r"|was) (?:being )?(?:withheld|refused)"
 )
 _COST_LIMIT = Phrases(
-    r"(?:exceed|beyond|over|more than).{0,50}(?:appropriate limit|cost limit|18 hours|24 hours)|appropriate limit"
+    r"(?:exceed|beyond|over|more than).{0,50}(?:appropriate limit|cost limit|18 hours|24 hours)|appropriate (?:\(?cost\)? )?limit"
     r"|\bvexatious\b",
     "limit|18 hours|24 hours|vexatious",
 )
 _REFUSES = Phrases(
-    r"\brefus|unable|cannot|can ?not|not able|would take|exceed", "refus|unable|can|not able|take|exceed"
+    r"\brefus|unable|cannot|can ?not|not able|would take|exceed|\bneed not\b|not (?:obliged|required)|\b(?:is"
+    r"|go(?:es)?) (?:over|above)\b"
+    r"|does not (?:let|allow)",
+    "refus|unable|can|not able|take|exceed|need not|not ob|not req|over|above|does not",
 )
 _NOT_HELD = Phrases(
     r"(?:\bnot|n't|n’t) (?:\w+ ){0,2}(?:held|recorded|hold|record|keep|kept|known|collected|collect|log|logged|captured?"
@@ -41,7 +49,9 @@ _NOT_HELD = Phrases(
     r"|\bno (?:\w+ )?information (?:is |was )?(?:held|recorded)|\bnone of this information is held"
     r"|\b(?:information|data|figures?) (?:is |are )?not (?:held|recorded|available)|\bcannot tell you"
     r"|\bnot reasonably possible"
-    r"|\bno records?\b|\bno figures? (?:can|could) be\b|\bnot something (?:that )?(?:we|the \w+) (?:are|is) able to"
+    r"|\bno records?\b|\bdo(?:es)? not (?:split|break down|distinguish|differentiate|separate)\b"
+    r"|\bcannot (?:easily )?be (?:broken down(?! further)|separated|disaggregated)\b"
+    r"|\bno figures? (?:can|could) be\b|\bnot something (?:that )?(?:we|the \w+) (?:are|is) able to"
     r"|\brecords? (?:was|were|have been) (?:checked|searched)\b.{0,40}\b(?:none|no|nothing)\b"
     r"|\b(?:data|records?|figures) (?:go|goes|reach|reaches) back (?:only|no further)|\bnot turn that into"
     r"|staff time .{0,60}not available",
@@ -113,7 +123,8 @@ _POINTER_LENGTH = 110
 _POINTER_LETTERS = frozenset("psracPSRAC")
 # One of these stands in whatever the patterns above find; most answers hold none, and so only tell.
 _STEM_WORDS = (
-    "neither exempt withh refus commercial sensitiv confiden security public personal limit 18_hours 24_hours vexatious held hold"
+    "neither article exempt withh refus commercial sensitiv confiden security public personal limit 18_hours 24_hours vexatious"
+    " held hold"
     " record keep kept known collect cannot reasonabl turn_that available web http www. link regist online log statement_of"
     " already follow to_be to_sen will_ to_prov clarif specify explain asks_what not_log not_capt collat track "
     "no_such no_figure no_log"
@@ -178,6 +189,12 @@ def judge(text: str, spans: tuple[Span, ...], regime: Regime, previous: str | No
         and _is_uncited(text, said.withheld, provisions)
     ):
         provisions = [Provision(None, said.withheld), *provisions]
+    if outcome is Outcome.NEITHER_CONFIRMED_NOR_DENIED and not provisions:
+        provisions = [
+            Provision(None, _trim_sentence(text, sentence))
+            for sentence in _sentences_of(text, spans)
+            if _NEITHER.found_in(sentence.of(text).lower())
+        ][:1]
     if said.refused and not any(provision.code for provision in provisions):
         provisions = _name_ground(text, spans, regime) or provisions
     promised = find_date(said.deferred.of(text)) if said.deferred is not None else None
@@ -186,13 +203,16 @@ def judge(text: str, spans: tuple[Span, ...], regime: Regime, previous: str | No
 
 def _name_ground(text: str, spans: tuple[Span, ...], regime: Regime) -> list[Provision]:
     """The ground of a refusal told by its statutory words: the appropriate limit is s12's, vexatious s14's."""
-    for span in spans:
-        for sentence in split_sentences(text, span, at_semicolons=True):
-            lowered = sentence.of(text).lower()
-            if _COST_LIMIT.found_in(lowered):
-                law = " FOISA" if regime in {Regime.FOISA, Regime.EISR} else ""
-                return [Provision(("s14" if "vexatious" in lowered else "s12") + law, _trim_sentence(text, sentence))]
+    for sentence in _sentences_of(text, spans):
+        lowered = sentence.of(text).lower()
+        if _COST_LIMIT.found_in(lowered):
+            law = " FOISA" if regime in {Regime.FOISA, Regime.EISR} else ""
+            return [Provision(("s14" if "vexatious" in lowered else "s12") + law, _trim_sentence(text, sentence))]
     return []
+
+
+def _sentences_of(text: str, spans: tuple[Span, ...]) -> list[Span]:
+    return [sentence for span in spans for sentence in split_sentences(text, span, at_semicolons=True)]
 
 
 def refers_to_notice(words: str) -> bool:
@@ -225,13 +245,12 @@ def _read_sentences(text: str, spans: tuple[Span, ...], provisions: list[Provisi
     withheld = deferred = None
     refused = neither = not_held = published = clarifying = leads = has_figure = False
     telling = 0
-    sentences = [sentence for span in spans for sentence in split_sentences(text, span, at_semicolons=True)]
-    for place, sentence in enumerate(sentences):
+    for place, sentence in enumerate(_sentences_of(text, spans)):
         words = sentence.of(text)
         lowered = words.lower()
         is_neither = _NEITHER.found_in(lowered)
         is_refused = _COST_LIMIT.found_in(lowered) and _REFUSES.found_in(lowered)
-        is_withheld = not is_neither and _WITHHELD.found_in(lowered)
+        is_withheld = not is_neither and _WITHHELD.found_in(lowered) and not _REFUSES_NOTHING.match(lowered)
         is_not_held = _NOT_HELD.found_in(lowered)
         is_deferred = _DEFERRED.found_in(lowered)
         is_published = _PUBLISHED.found_in(lowered)

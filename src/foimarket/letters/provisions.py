@@ -37,7 +37,7 @@ _SECTIONS = (
 )
 _SCOTTISH_SECTION = re.compile(_SECTIONS)
 _SCOTTISH = re.compile(
-    _SECTIONS + r"|freedom of information \(scotland\)|\bfoisa\b|scottish information commissioner|\(scotland\) act"
+    _SECTIONS + r"|freedom of information \(?scotland\)?|\bfoisa\b|scottish information commissioner|\(scotland\) act"
     r"|public interest, favours|health and social care partnership"
 )
 _SCOTTISH_STEMS = ("scot", "foisa", "public interest, favours", "health and social care partnership")

@@ -44,7 +44,7 @@ _NOT_A_COST = cued(
         r"£\s?(?:450|600)(?:\.00)?(?![,.]?\d|k\b|m\b| ?thousand| ?million)|£\s?25\b(?: (?:an|per) hour)|\bhourly rate"
         r"|\bfees notice|\bthreshold"
         r"|\bbudget(?:ed)? for (?:the )?(?:council|authority)|\bpayroll (?:bill|costs?|spend\w*|is|was|of)\b|\b(?:on"
-        r"|for|of) payroll\b|\bturnover\b"
+        r"|for|of) payroll\b|\bturnover\b|\b\d quot(?:es?|ations?)\b|\b(?:trust|council|authority|organisation|force) as a whole\b"
     ),
     re.IGNORECASE,
 )
@@ -101,7 +101,7 @@ def read_costs(clause: Clause) -> Iterator[tuple[Fact, int]]:
         return
     for place, amount in enumerate(amounts):
         nearby = _around(clause.text, amounts, place)
-        if FOR_ELSE.search(nearby) or _THRESHOLD.search(clause.text[: amount.start]):
+        if FOR_ELSE.search(nearby) or _THRESHOLD.search(clause.text[: amount.start]) or _is_rate(amount, nearby):
             continue
         attribute, period = _basis(clause, nearby, amount.start)
         yield (
@@ -119,9 +119,14 @@ def read_costs(clause: Clause) -> Iterator[tuple[Fact, int]]:
         )
 
 
+def _is_rate(amount: Amount, nearby: str) -> bool:
+    """Whether a sum of pence is the price of a page or an item, and no cost of a system."""
+    return 0 < amount.value < 1 and _PER_USER.search(nearby) is None
+
+
 YEAR_COLUMN = cued(
     r"\W*(?:(?:spend|costs?|paid|amount|charges?|value)\W+(?:for |in )?)?(?:fy\s*)?(?:20"
-    r"|(?=\d\d\s?[-/]\s?\d\d\b))\d\d(?:\s?[-/–]\s?(?:20)?\d\d)?(?:\W*(?:actuals?|budget(?:ed)?|spend|costs?|forecast"
+    r"|(?=\d\d\s?[-/]\s?\d\d\b))\d\d(?:\s?[-/–]\s?(?:20)?\d\d?)?(?:\W*(?:actuals?|budget(?:ed)?|spend|costs?|forecast"
     r"|outturn|total"
     r"|estimated?|planned|£|gbp|k))*\W*$",
     re.IGNORECASE,

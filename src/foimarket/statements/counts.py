@@ -218,6 +218,9 @@ _BESIDE = re.compile(
 )
 
 
+_IN_NAME = re.compile(r"\b(?:office|microsoft|dynamics|[omd]s?)[ -]?$", re.IGNORECASE)
+
+
 def read_users(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """How many people use or are licensed for each system of a clause."""
     found = [*_USERS.finditer(clause.text, clause.body), *_USED_BY.finditer(clause.text, clause.body)]
@@ -231,7 +234,7 @@ def read_users(clause: Clause) -> Iterator[tuple[Fact, int]]:
         found = [match for match in found if match.re is not _BARE]
     for match in found:
         value = number_of(match["number"])
-        if value is not None and value == int(value):
+        if value is not None and value == int(value) and not _IN_NAME.search(clause.text, 0, match.start("number")):
             about = is_about(clause.text, *match.span("number"))
             at = match.end() if re.search(r"[A-Z]", match.group()) else match.start()
             rule = "users.asked" if Topic.USERS in clause.topics else "users.cue"

@@ -190,7 +190,8 @@ _YEAR_END = cued(
     r"\b(?:end|close) of (?:the )?(?:financial year |FY\s?)?20\d\d\s?[-/–]\s?(?:20)?(?P<second>\d\d)\b", re.IGNORECASE
 )
 _FINANCIAL_YEAR = cued(
-    rf"\b(?:fy\s*|s&m\s*)?(?P<first>{_YEAR}|\d\d)\s*[-/–]\s*(?P<second>{_YEAR}|\d\d)\b(?![-/.]\d)", re.IGNORECASE
+    rf"\b(?:fy\s*|s&m\s*)?(?P<first>{_YEAR}|\d\d)\s*[-/–]\s*(?P<second>{_YEAR}|\d\d|(?<=\d{{4}}[-/–])\d)\b(?![-/.]\d)",
+    re.IGNORECASE,
 )
 
 
@@ -199,7 +200,8 @@ def financial_year_in(text: str) -> str | None:
     """The first financial year in ``text`` as ``2017-18``, or None."""
     for match in _FINANCIAL_YEAR.finditer(text):
         first, second = int(match["first"]) % 100, int(match["second"]) % 100
-        if second == (first + 1) % 100 and (first >= 80 or first <= 45):
+        last = first + 1
+        if second == (last % 10 if len(match["second"]) == 1 else last % 100) and (first >= 80 or first <= 45):
             century = int(match["first"][:2]) if len(match["first"]) == 4 else 20
-            return f"{century}{first:02}-{second:02}"
+            return f"{century}{first:02}-{last % 100:02}"
     return None

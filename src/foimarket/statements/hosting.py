@@ -60,7 +60,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
 _COMPILED = tuple((kind, cued(pattern, re.IGNORECASE)) for kind, pattern in _KINDS)
 _CUE = cued(
     (
-        r"\bhosted\b|\bhosting\b|\bon[- ]premise|\bdata cent(?:re|er)\b|\bown servers\b"
+        r"\bhosted\b|\bhosting\b|(?<=[a-z] )software as a service\b|\bis (?:an? )?saas\b|\bon[- ]premise|\bdata cent(?:re"
+        r"|er)\b|\bown servers\b"
         r"|\bhosts? (?:it|them|for|[A-Z])|\b(?:runs?|lives?|sits?|kept|held|installed) (?:on|in|at) (?:our|the [A-Z]\w+['’]s"
         r"|the supplier|an? (?:office )?(?:pc|server))"
         r"|\brun by (?:them|the supplier)\b|\bin the browser\b|\bown (?:kit|virtual servers)\b|\brun for us\b|\btenancy\b"
@@ -227,7 +228,9 @@ _SUPPORT_CUE = cued(
     r"\b(?:upkeep|support|maintenance|administration|looking after it) (?:is|are|rests?|sits?|lies) (?:with|done by"
     r"|in the hands of)\b"
     r"|\b(?:day[- ]to[- ]day )?support (?:comes|is (?:given|provided)|sits)|\bsupported by\b|\bupkeep lies\b|\b(?:looked after"
-    r"|kept up|maintained|managed) by\b|\bsupported,? through\b|\bcontracted out to\b|\boutsourced to\b|\bas a shared service\b"
+    r"|kept up|maintained|managed) by\b|\bsupported,? through\b|\bcontracted out to\b|\boutsourced (?:by us )?to\b"
+    r"|\bas an outsourced\b|\bas a shared service\b|\bunder (?:our|a|the) shared service|\bshared service (?:that"
+    r"|which) (?:provides|runs|supports)"
     r"|\bmanage(?:s|d)? operational\b",
     re.IGNORECASE,
 )
@@ -244,7 +247,7 @@ def read_support(clause: Clause) -> Iterator[tuple[Fact, int]]:
     if clause.text[:1].islower() and not clause.label:  # the second half of a sentence that has been read
         return
     kinds = [kind for kind, pattern in _SUPPORT_KINDS if pattern.search(words)]
-    if not kinds and words.istitle() and is_ordinary(words):  # a table's heading
+    if not kinds and (words.istitle() or words.isupper()) and is_ordinary(words):  # a table's heading
         return
     if not kinds and (len(words.split()) > 30 or not re.search("[A-Za-z]{2}", words)):
         return

@@ -10,7 +10,8 @@ import re
 from foimarket.patterns import cued, remembered
 
 _ABOUT_THE_LETTER = cued(
-    r"^\W*-{3,}|original message|your own (?:research|purposes|use)|re-?use of public sector|copyright|internal review"
+    r"^\W*-{3,}|answering (?:it|your request|this request) under|under the terms of the (?:freedom|foi|act)"
+    r"|original message|your own (?:research|purposes|use)|re-?use of public sector|copyright|internal review"
     r"|information commissioner|(?:right|wish) to (?:appeal|complain)"
     r"|complaints? (?:after|procedure|to the)|gives? you (?:a|the) right|right of access|refusal notice under"
     r"|serves as a(?: refusal)? notice"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from foimarket.documents.document import Document
 from foimarket.letters.letter import Answer, Outcome, Provision, Span
 from foimarket.patterns import cued
 from foimarket.statements.clauses import Clause
 from foimarket.statements.making import Fact
-from foimarket.statements.silence import is_not_held, is_withheld
+from foimarket.statements.silence import absence_in, is_not_held, is_withheld
 from foimarket.statements.statement import Attribute
 
 _WITHHOLDING = frozenset(
@@ -53,7 +54,7 @@ def read_exemptions(document: Document, answer: Answer) -> Iterator[tuple[Fact, 
         )
 
 
-_SCOTTISH_NOT_HELD = re.compile(r"section 17 of the freedom of information \(scotland\)", re.IGNORECASE)
+_SCOTTISH_NOT_HELD = re.compile(r"section 17 of the freedom of information \(?scotland\)?", re.IGNORECASE)
 
 
 def _is_no_ground(text: str, provision: Provision, answer: Answer) -> bool:
@@ -94,15 +95,22 @@ def read_absences(clauses: Sequence[Clause]) -> Iterator[tuple[Fact, Clause]]:
     answer = clauses[0].answer
     if answer.outcome is Outcome.NOT_HELD:
         chosen = next((clause for clause in clauses if is_not_held(clause.text)), clauses[0])
-        yield Fact(Attribute.NOT_HELD, _asked_for(chosen), "absence.not_held"), chosen
+        yield _absence(chosen, "absence.not_held"), chosen
     elif answer.outcome in {Outcome.ANSWERED, Outcome.PARTLY_ANSWERED, Outcome.WITHHELD}:
         for clause in clauses:
             if is_not_held(clause.text) and not _HELD_ELSEWISE.search(clause.text) and not _is_bare(clause):
-                yield Fact(Attribute.NOT_HELD, _asked_for(clause), "absence.not_held_part"), clause
+                yield _absence(clause, "absence.not_held_part"), clause
     if answer.outcome is Outcome.PUBLISHED_ELSEWHERE and (answer.question_text.strip() or answer.label):
         yield from _published(answer, clauses)
     else:
         yield from _pointers(answer, clauses)
+
+
+def _absence(clause: Clause, rule: str) -> Fact:
+    """What is not held; of a long clause, the part that says so is the evidence."""
+    part = absence_in(clause.text) if len(clause.text) > _LONG else None
+    start, end = part or (None, None)
+    return Fact(Attribute.NOT_HELD, _asked_for(clause), rule, start=start, end=end)
 
 
 def _pointers(answer: Answer, clauses: Sequence[Clause]) -> Iterator[tuple[Fact, Clause]]:
@@ -154,7 +162,8 @@ def _published(answer: Answer, clauses: Sequence[Clause]) -> Iterator[tuple[Fact
         return
     best = max(clauses, key=lambda clause: (_HAS_IT.search(clause.text) is not None, _pointing(clause)))
     if _pointing(best) > 0:
-        yield Fact(Attribute.PUBLISHED_ELSEWHERE, _place(best), "absence.published", with_question=True), best
+        part = _pointing_part(best)
+        yield replace(part, rule="absence.published"), best
     elif not any(is_withheld(clause.text) for clause in clauses):
         yield (
             Fact(Attribute.PUBLISHED_ELSEWHERE, _place(clauses[0]), "absence.published_implied", with_question=True),
@@ -185,9 +194,9 @@ _MORE_INFORMATION = cued(r"contracts register ref|outlines staff", re.IGNORECASE
 _HAS_IT = cued(
     r"\b(?:website|register|publication scheme)(?: pages?)? (?:has|have|lists?|contains?|shows?|holds?)\b"
     r"|\b(?:this|the (?:following|attached|below)) links? (?:has|have|gives?|contains?|shows?|leads?)\b|\bthis is the link\b"
-    r"|\b(?:at|via|on|from|through|see|follow|use|under|is) (?:this|the (?:following|attached)) (?:web ?)?(?:links?"
+    r"|\b(?:at|via|on|from|through|see|follow|use|under|is) (?:this|the(?: following| attached)?) (?:web ?)?(?:links?"
     r"|web ?page|web ?site)\b|\bweblink\b"
-    r"|\bfind\b.{0,90}\b(?:here|online|at https?|on (?:our|the) (?:web ?site|register))\b|\b(?:look|click|see) here\b"
+    r"|\bfind (?!that\b).{0,90}\b(?:here|online|at https?|on (?:our|the) (?:web ?site|register))\b|\b(?:look|click|see) here\b"
     r"|\b(?:annual report|statement of accounts|budget book|accounts|contracts? register)\b.{0,30}\b(?:gives?|shows?"
     r"|lists?|contains?|has|goes into|sets out)\b"
     r"|\balready in the public domain\b|\bcan be (?:found|viewed|downloaded|seen|read|accessed|obtained) (?:at|on|in|via"

@@ -25,7 +25,10 @@ _NOT_HELD = cued(
     r"\bnot (?:currently |centrally |routinely |yet )?(?:held|hold|recorded|record|available|collected|known|captured"
     r"|collated|tracked"
     r"|logged)\b|\bholds? nothing\b|\bnothing (?:is |was )?held\b|\bno such (?:\w+ ){1,3}(?:was|were|has|have|is|exists?)\b"
-    r"|\bnot something (?:that )?(?:we|the \w+) (?:keep|hold|record|collect|(?:are|is) able to)|\bno figures? (?:can|could) be\b"
+    r"|\bnot something (?:that )?(?:we|the \w+) (?:keep|hold|record|collect|(?:are|is) able to)|\bdo(?:es)? not (?:split"
+    r"|break down|distinguish|differentiate|separate)\b|\bcannot (?:easily )?be (?:broken down(?! further)|separated"
+    r"|disaggregated)\b"
+    r"|\bno figures? (?:can|could) be\b"
     r"|\brecords? (?:was|were|have been) (?:checked|searched)\b.{0,40}\b(?:none|no|nothing)\b"
     r"|\b(?:data|records?|figures) (?:go|goes|reach|reaches) back (?:only|no further)|\bnot within what\b.{0,30}\bholds?\b"
     r"|\bno (?:\w+ )?(?:figures?|count|statistics) (?:is|are|was|were|has been|have been) (?:kept|held|made)\b"
@@ -65,6 +68,24 @@ def is_withheld(words: str) -> bool:
 def is_not_held(words: str) -> bool:
     """Whether words say that the information does not exist there."""
     return _NOT_HELD.search(words) is not None
+
+
+@remembered
+def absence_in(words: str) -> tuple[int, int] | None:
+    """Where words say that the information does not exist there, with the part of the sentence around; None where they do not."""
+    match = _NOT_HELD.search(words)
+    if match is None:
+        return None
+    start = max((cut.end() for cut in _PART.finditer(words, 0, match.start())), default=0)
+    end = _PART.search(words, match.end())
+    return max(start, words.find(" ", max(0, match.start() - _BEFORE)) + 1 if match.start() > _BEFORE else 0), min(
+        end.start() if end else len(words), match.end() + _AFTER
+    )
+
+
+_BEFORE = 100
+_AFTER = 60
+_PART = re.compile(r"[.;|]\s+|\s{2,}|\n")
 
 
 @remembered

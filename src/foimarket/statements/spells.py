@@ -57,7 +57,8 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             (
                 r"\b(?:expir\w+|ends?|ended|ending|runs? (?:out|until|to|through)|until|up to|terminat\w+|laps(?:es?"
                 r"|ed|ing)|backstop|paid for until|tied in until|committed (?:until|to)|good (?:through|until)"
-                r"|finish\w*|laps\w+|ceas\w+|conclud\w+|co-?terminous|(?:due )?for renewal|renewal (?:date|due)|prolonged to"
+                r"|finish\w*|laps\w+|ceas\w+|conclud\w+|co-?terminous|(?:due )?for renewal|renewal (?:date|due|of|falls)"
+                r"|renews (?:in|on)|prolonged to"
                 r"|tied in"
                 r"|committed|paid (?:up )?(?:for )?(?:until|to)|(?:good|valid) (?:through|to|until)|no later than|backstop of"
                 r"|contracted (?:to|until)|(?:end|close) of)\b[^.;]{0,25}$|\d\s*(?:to|-|–|—)\s*$"
@@ -108,7 +109,7 @@ _PROSE_CUE = cued(
         r"|\b(?:bought|purchased|acquired|introduced|installed|implemented|arrived|renewed|succeed\w+|took on|went over"
         r"|switched to|launched)\b"
         r"|\bcommitted\b|\btied in\b|\bpaid for until\b|\b(?:was|were) let\b"
-        r"|\blet (?:under|through|to|by)\b|\bgood (?:through|until)"
+        r"|\bduration\b|\brenews\b|\blet (?:under|through|to|by)\b|\bgood (?:through|until)"
     ),
     re.IGNORECASE,
 )
@@ -232,14 +233,18 @@ def _kind(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last:
     ranges = asked in _CONTRACT or (asked is None and _LET.search(text))
     if _IS_START.match(text, found.end) or (ranges and _OPENS_RANGE.match(text, found.end)):
         return Attribute.CONTRACT_START
-    if _NOT_OF_USE.search(before) or (_SINCE.search(before) and _SPENT.match(text, found.end)):
+    if (
+        _NOT_OF_USE.search(before)
+        or _UNTIL_THEN.search(before)
+        or (_SINCE.search(before) and _SPENT.match(text, found.end))
+    ):
         return None
     heard = max(((match.start(), kind) for kind, cue in _CUES if (match := cue.search(before))), default=None)
     if heard is not None:
         if heard[1] in {Attribute.CONTRACT_END, Attribute.EXTENSION} and _WAS_EXTENDED.search(before):
             return Attribute.CONTRACT_END
-        if heard[1] is _IGNORED and asked is Attribute.CONTRACT_START and _AWARDED.search(before):
-            return asked
+        if heard[1] is _IGNORED and _AWARDED.search(before) and (asked in _CONTRACT or _OF_CONTRACT.search(before)):
+            return Attribute.CONTRACT_START
         extended = heard[1] == Attribute.CONTRACT_END and _EXTENDED_TO.search(before)
         return Attribute.EXTENSION if extended else _heard(heard[1], asked, text)
     if asked is Attribute.CONTRACT_END and not is_last:
@@ -250,8 +255,14 @@ def _kind(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last:
     return asked
 
 
-_LET = cued(r"\b(?:let|contract\w*|agreement|term)\b", re.IGNORECASE)
+_LET = cued(r"\b(?:let|contract\w*|agreement|term|duration)\b", re.IGNORECASE)
 _NOT_OF_USE = re.compile(r"\bproduct of (?:[\w-]+ ){1,3}since $|\bnot under contract since $", re.IGNORECASE)
+# What was paid up to a day, or is being introduced until one, ends no contract then.
+_UNTIL_THEN = re.compile(
+    r"\b(?:costs?|spen[dt]\w*|payments?|expenditure|record\w*|roll(?:ed)?[- ]?out|phas(?:e|es|ed)|migrat\w+)\b[^.;]{0,50}"
+    r"\b(?:up to|to|until) $",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(r"\bsince (?:\w+ )?$", re.IGNORECASE)
 _SPENT = re.compile(r",? (?:\w+ ){1,4}(?:spent|paid|cost)\b", re.IGNORECASE)
 _CONTRACT = frozenset({Attribute.CONTRACT_START, Attribute.CONTRACT_END})
@@ -259,6 +270,7 @@ _OPENS_RANGE = re.compile(r"\s*[-–]\s*(?=\d|\w+ \d{4})|\s+to\s+\d|\s+until\b")
 _IS_START = re.compile(r"\s*(?:was|is) the start of")
 _BY_SERVICE = re.compile(r"\b(?:adults|children)\w* in $")
 _AWARDED = re.compile(r"\b(?:awarded|signed|let)\b[^.;]{0,20}$", re.IGNORECASE)
+_OF_CONTRACT = re.compile(r"\b(?:contract|agreement|order|licen[cs]e)\b", re.IGNORECASE)
 _WAS_EXTENDED = re.compile(
     r"\b(?:(?:has|have|was|were)(?: (?:since|now|recently|already|then|subsequently))?(?: been)?(?: (?:since|now|recently|then))?"
     r"|is(?: now| currently)?|been|and|but|now|then|^\W*)\s*extended\b(?: \w+){0,7}? (?:to|until|till) (?:the )?$",
@@ -322,7 +334,7 @@ _EXTENSION = cued(
         r"|\boptional (?:\w+ )?(?:years?|months?)"
         r"|\d\s?\+\s?\d+\s?m\b|\bfurther (?:[\w-]+ ){0,2}options?\b|\b\w+ plus \w+ plus \w+\b|\(\+\s?\d[^)]{0,12}\)"
         r"|\bor, if we (?:choose|wish)"
-        r"|\boptions? (?:of|to|for) |\b\d\s?\+\s?\d\b"
+        r"|\b(?:years?|months?) (?:more|further) (?:is|are|can|may|being)\b|\boptions? (?:of|to|for) |\b\d\s?\+\s?\d\b"
     ),
     re.IGNORECASE,
 )

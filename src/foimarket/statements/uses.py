@@ -184,7 +184,9 @@ _SHORT = 20
 _ROUTE = cued(
     (
         r"\bG-?Cloud(?: \d+)?\b|\bframework\b(?![ -]?i\b)|\bdirect award\b|\bcall(?:ed)?[- ]off\b|\bopen (?:procedure"
-        r"|tender)\b|\b(?:full )?tender(?:ed|ing)?\b(?: process| exercise)?|\bcompetitive(?:ly)?\b"
+        r"|tender)\b|\bsingle (?:action )?tender\b|\b(?:full )?tender(?:ed|ing)?\b(?: process| exercise)?"
+        r"|\b(?<!non-)competitive(?:ly)? (?:tender|procure|process|exercise|quot|bid|dialogue|procedure)\w*|\bmini[- ]competition"
+        r"|\b(?:bought|purchased|acquired|obtained) (?:through|via|under|following|off) (?:an? |the |our )?"
         r"|\b(?:Crown Commercial|Government Procurement) Service|\bOJEU\b|\bprocured\b"
     ),
     re.IGNORECASE,
