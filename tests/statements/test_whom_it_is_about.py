@@ -290,3 +290,17 @@ def test_no_system_said_in_the_seller_s_column_is_no_system(extract):
     )
     used = [s.value for s in extract(text) if s.attribute.value == "system_in_use"]
     assert used == ["Rio", "none", "none"]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Power BI comes within our Microsoft 365 agreement.",
+        "Power BI. Mail is in our Microsoft 365 tenancy.",
+        "Power BI\nSection 43(2) – Commercial Interests",
+        "Power BI. The House of Burgesses holds this information.",
+    ],
+)
+def test_what_stands_round_a_system_or_in_a_title_is_none(extract, answer):
+    text = f"1. Which system is used for reports?\n{answer}\n\n2. Since when?\n2019\n"
+    assert [s.value for s in extract(text) if s.attribute.value == "system_in_use"] == ["Power BI"]

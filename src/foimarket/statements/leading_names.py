@@ -32,7 +32,7 @@ _DOES = (
     r"|tool|module)\b|the [\w -]{2,30}(?:system|product|package|tool|software)\b)|has (?:been (?:used|in use|with us)"
     r"|\w+ (?:users|licen[cs]es))|have been used|dates from|replaced|took over from|exchanges|feeds|expires|ends on"
     r"|is good|is due"
-    r"|renews|holds|handles)\b"
+    r"|renews|holds(?! (?:this|that|the|it|no|none|some|any|all|what|which|such|relevant|information|records?|data)\b)|handles)\b"
 )
 _SUBJECT = re.compile(rf"{_OPENS}(?P<name>{NAME}?){_MARK},? {_DOES}")
 _VALUED = re.compile(
@@ -52,6 +52,8 @@ _OBJECT = re.compile(
     rf"\b(?:have|has|use|uses|used|using|operate|operates|on|in|for|of|with|through|contract for|leaves out|called|named|product"
     rf"|app|tool) (?:the |a |an )?(?P<name>{NAME})(?=[.,;:)*]|$| (?:and|or|for|since|by|until|from|is|are|was|comes)\b)"
 )
+# "the House of Burgesses": the end of a longer name.
+_IN_TITLE = re.compile(r"\b[A-Z]\w+ (?:of|for) (?:the )?$")
 _MONTH = re.compile(
     r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t|tember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?|monday|tuesday|wednesday|thursday|friday)\b",
@@ -116,7 +118,7 @@ def _places(clause: Clause, following: Clause | None) -> Iterator[tuple[re.Match
         yield from ((match, 2) for match in [alone] if match is not None)
     yield from ((match, 1) for match in _VALUED.finditer(text))
     yield from ((match, 1) for match in _LISTED.finditer(text))
-    yield from ((match, 1) for match in _OBJECT.finditer(text))
+    yield from ((match, 1) for match in _OBJECT.finditer(text) if not _IN_TITLE.search(text, 0, match.start("name")))
 
 
 def _may_be_system(words: str, ordinary: frozenset[str]) -> bool:

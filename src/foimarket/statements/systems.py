@@ -41,6 +41,9 @@ _GONE_AFTER = re.compile(
 _UNUSED_AFTER = re.compile(
     r"[^.;:(),]{0,30}\b(?:is|are|was|were) (?:not|no longer) (?:\w+ )?(?:used|in use|ours)\b", re.IGNORECASE
 )
+# What surrounds a system is not the system: "in our Microsoft 365 tenancy", "within our X agreement".
+_ROUND_IT = re.compile(r"\s+(?:tenan(?:cy|t)|accounts?|e-?mails?|mailbox(?:es)?)\b", re.IGNORECASE)
+_WITHIN = re.compile(r"\b(?:comes?|falls?|included|covered) (?:with)?in (?:the |our |its )?$", re.IGNORECASE)
 _ASKS_GONE = re.compile(
     r"\b(?:what|which|who)\b.{0,40}\b(?:replaced?\b(?! by)|supersede|previous(?:ly)?\b|predecessor|(?:used|there|in use) before)"
     r"|^\W*(?:the )?(?:previous|former|old|replaced) (?:\w+ ){0,2}(?:system|software|product|supplier|one)\b",
@@ -88,10 +91,20 @@ def _is_told_already(words: str, estate: Estate) -> bool:
     return estate.names(words) or bool(estate.catalogue.find(words, around=estate.title, known=estate.known))
 
 
+# "Section 43(2) – Commercial Interests": what follows a provision is its title.
+_PROVISION = re.compile(r"\W*(?:sections?|s\.?|articles?|regulations?|reg\.?|exemptions?)\s?\(?\d", re.IGNORECASE)
+
+
+def _names_none(clause: Clause) -> bool:
+    """Whether a clause can name no system: its answer says nothing yet, or it is the title of a provision."""
+    outcome = clause.answer.outcome
+    if outcome is Outcome.CLARIFICATION_SOUGHT:
+        return "(please specify)" not in clause.text.lower()
+    return outcome in {Outcome.DEFERRED, Outcome.UNANSWERED} or _PROVISION.match(clause.text) is not None
+
+
 def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
-    if clause.answer.outcome in {Outcome.DEFERRED, Outcome.UNANSWERED} or (
-        clause.answer.outcome is Outcome.CLARIFICATION_SOUGHT and "(please specify)" not in clause.text.lower()
-    ):
+    if _names_none(clause):
         return
     areas = areas_of_clause(clause, estate.fallback)
     around = f"{clause.question} {clause.heading} {estate.title}"
@@ -267,7 +280,11 @@ _UNDER_WAY = cued(r"\bunder ?way\b|\bin progress\b|\bin the process of (?:moving
 def _is_foreign(clause: Clause, mention: Mention) -> bool:
     if _is_gone(clause, mention) or _NOT_OURS.search(clause.text):
         return True
-    return _UNUSED_AFTER.match(clause.text, mention.end) is not None
+    return (
+        _UNUSED_AFTER.match(clause.text, mention.end) is not None
+        or _ROUND_IT.match(clause.text, mention.end) is not None
+        or _WITHIN.search(clause.text, 0, mention.start) is not None
+    )
 
 
 def _is_gone(clause: Clause, mention: Mention) -> bool:
