@@ -6,30 +6,23 @@ import re
 
 from foimarket.letters.letter import MessageKind, Role
 from foimarket.letters.messages import Part
-from foimarket.letters.phrases import PhraseGroups, Phrases
+from foimarket.letters.phrases import Phrases
 
 _ACKNOWLEDGING = Phrases(
     r"acknowledg|(?:request|enquiry|e-?mail) (?:has (?:been received|arrived)|was received|arrived)|we (?:have )?received your"
     r"|receiving attention|being dealt with|has been given the reference|can expect to hear|a reply is due|will be processed"
     r"|within 20 working days",
-    "acknowledg|received|arrived|attention|dealt with|reference|expect|is due|processed|20 working",
 )
 _HOLDING = Phrases(
     r"\bdelay|cannot reply today|(?:reply|response) will be late|will be late|needs? more time|extend(?:ed)? the (?:time|deadline)"
     r"|not yet (?:able|ready)|hope to write|still (?:awaiting|waiting)|as soon as (?:is )?possible|at the latest",
-    "delay|today|late|more time|extend|not yet|hope to|still|as soon",
 )
-_REVIEWING = PhraseGroups(
-    {
-        "internal review": r"^internal review\b",
-        "uphold": r"\bi (?:do not )?uphold",
-        "for a review": r"asked .{0,40}for a review",
-        "for an internal review": r"asked .{0,40}for an internal review",
-    }
+_REVIEWING = Phrases(
+    r"^internal review\b",
+    r"\bi (?:do not )?uphold",
+    r"asked .{0,40}for (?:a|an internal) review",
 )
-_CLARIFYING = Phrases(
-    r"(?:could|can|would) you (?:please )?clarify|please clarify|needs? (?:further )?clarification", "clarif"
-)
+_CLARIFYING = Phrases(r"(?:could|can|would) you (?:please )?clarify|please clarify|needs? (?:further )?clarification")
 _INTERIM_TITLE = re.compile(r"acknowledg|holding|delay|late\b|extension", re.IGNORECASE)
 _OPENING_LINES = 30
 _SHORT = 40

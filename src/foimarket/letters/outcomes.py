@@ -10,11 +10,11 @@ from foimarket.documents.document import Regime
 from foimarket.letters.boilerplate import explains_law
 from foimarket.letters.dates import find_date
 from foimarket.letters.letter import Outcome, Provision, Span
-from foimarket.letters.phrases import Phrases, holds_any
+from foimarket.letters.phrases import Phrases
 from foimarket.letters.provisions import find_provisions, may_cite
 from foimarket.letters.sentences import split_sentences
 
-_NEITHER = Phrases(r"neither (?:to )?confirm(?:s|ed|ing)?(?: n?or)? den|neither confirms? nor den", "neither")
+_NEITHER = Phrases(r"neither (?:to )?confirm(?:s|ed|ing)?(?: n?or)? den|neither confirms? nor den")
 _WITHHELD = Phrases(
     r"\bexempt(?:ed|ion)?\b(?! from vat| information if)|\bwithh[eo]ld|\bwithholding\b|\brefus(?:e|ed|al)\b"
     r"|(?:\bnot|n't|\bun)\s?(?:be )?(?:able to |willing to |wish to |going to )?"
@@ -22,7 +22,6 @@ _WITHHELD = Phrases(
     r"|public domain|personal)"
     r"|commercial(?:ly)? (?:sensitiv|confiden|interest)"
     r"|\barticle \d+\b.{0,80}\blaw\b.{0,20}\b(?:applied|applies|engaged)",
-    "article|exempt|withh|refus|commercial|sensitiv|confiden|security|public domain|personal",
 )
 _REFUSES_NOTHING = re.compile(
     r"\W*articles? \d+\W+[\w ]{3,40}\W*$|\W*(?:nothing|none|no (?:\w+ )?information) (?:has been|is"
@@ -31,13 +30,11 @@ _REFUSES_NOTHING = re.compile(
 _COST_LIMIT = Phrases(
     r"(?:exceed|beyond|over|more than).{0,50}(?:appropriate limit|cost limit|18 hours|24 hours)|appropriate (?:\(?cost\)? )?limit"
     r"|\bvexatious\b",
-    "limit|18 hours|24 hours|vexatious",
 )
 _REFUSES = Phrases(
     r"\brefus|unable|cannot|can ?not|not able|would take|exceed|\bneed not\b|not (?:obliged|required)|\b(?:is"
     r"|go(?:es)?) (?:over|above)\b"
     r"|does not (?:let|allow)",
-    "refus|unable|can|not able|take|exceed|need not|not ob|not req|over|above|does not",
 )
 _NOT_HELD = Phrases(
     r"(?:\bnot|n't|n’t) (?:\w+ ){0,2}(?:held|recorded|hold|record|keep|kept|known|collected|collect|log|logged|captured?"
@@ -55,8 +52,6 @@ _NOT_HELD = Phrases(
     r"|\brecords? (?:was|were|have been) (?:checked|searched)\b.{0,40}\b(?:none|no|nothing)\b"
     r"|\b(?:data|records?|figures) (?:go|goes|reach|reaches) back (?:only|no further)|\bnot turn that into"
     r"|staff time .{0,60}not available",
-    "held|record|hold|keep|kept|known|collect|cannot tell|reasonably|turn that|available|log|captur|collat|track|no such|no "
-    "|back no|not something",
 )
 _NOT_APPLICABLE = re.compile(r"(?:n\s?/\s?a\b|not applicable\b|does not arise\b|not relevant\b)\W*", re.IGNORECASE)
 _PUBLISHED = Phrases(
@@ -70,20 +65,16 @@ _PUBLISHED = Phrases(
     r"|see)\b.{0,60} here\b"
     r"|annual report|statement of accounts|budget book"
     r"|public already|publication scheme|on our contracts? register|\bregister ref|https?://|www\.",
-    "web|http|www.|link|regist|publi|online|disclosure log|statement of|contracts information|already| here|annual report"
-    "|budget book",
 )
 _DEFERRED = Phrases(
     r"\bto follow\b|\b(?:will|to) (?:be )?(?:sen[dt]|follow|provided?|forwarded|supplied)\b.{0,40}"
     r"(?:\d|later|shortly|due course|soon|separately|when|once)|\bto be sent\b|\bwill follow\b|\bfollow (?:on|by"
     r"|shortly|later)\b",
-    "follow|to be |will |to sen|to prov",
 )
 _CLARIFY = Phrases(
     r"(?:please|could you|can you|would you).{0,30}(?:clarify|specify|explain what)|clarification (?:is )?(?:needed"
     r"|required|sought)"
     r"|needs? (?:further )?clarification|asks what .{1,60} (?:is )?mean",
-    "clarif|specify|explain what|asks what",
 )
 _POINTER = re.compile(
     r"(?:please\s+)?(?:see|refer to|as (?:in|for|per|at|with|question|q)|answered (?:in|at|under|by)|same as"
@@ -98,15 +89,11 @@ _ABOVE = re.compile(
 )
 _CAVEAT = re.compile(r"lower level|broken down|break ?down|separately|at (?:this|that|any other) level", re.IGNORECASE)
 _OWN_REASON = re.compile(r"commercial|sensitiv|confiden", re.IGNORECASE)
-_STATUTORY = Phrases(
-    r"£(?:450|600|25)(?:\.00)?(?![,.]?\d|k\b|m\b)|appropriate limit|18 hours", "£450|£600|£25|limit|18 hours"
-)
+_STATUTORY = Phrases(r"£(?:450|600|25)(?:\.00)?(?![,.]?\d|k\b|m\b)|appropriate limit|18 hours")
 _ARGUES = Phrases(
     r"\b(?:disclos|releas|prejudic|harm|likely|attacker|competit|bargain|the act\b|request\b|information\b|refus"
     r"|notice|regret"
     r"|appendix|tender(?:er)?s?\b)",
-    "disclos|releas|prejudic|harm|likely|attacker|competit|bargain|the act|request|information|refus|notice|regret"
-    "|appendix|tender",
 )
 _TO_NOTICE = re.compile(
     r"\brefus(?:ed|al)\b|see (?:further )?(?:down|below|the notice)|(?:notice|explanation) (?:follows|below)",
@@ -121,16 +108,8 @@ _LAW_NUMBER = re.compile(
 )
 _POINTER_LENGTH = 110
 _POINTER_LETTERS = frozenset("psracPSRAC")
-# One of these stands in whatever the patterns above find; most answers hold none, and so only tell.
-_STEM_WORDS = (
-    "neither article exempt withh refus commercial sensitiv confiden security public personal limit 18_hours 24_hours vexatious"
-    " held hold"
-    " record keep kept known collect cannot reasonabl turn_that available web http www. link regist online log statement_of"
-    " already follow to_be to_sen will_ to_prov clarif specify explain asks_what not_log not_capt collat track "
-    "no_such no_figure no_log"
-    " no_statist no_count _here annual_report statement_of_acc budget_book back_only back_no not_something"
-)
-_STEMS = tuple(stem.replace("_", " ") for stem in _STEM_WORDS.split())
+# Nearly all answers hold none of these, and so only tell.
+_MARKS = _NEITHER | _WITHHELD | _COST_LIMIT | _NOT_HELD | _PUBLISHED | _DEFERRED | _CLARIFY
 
 
 class Finding(NamedTuple):
@@ -179,7 +158,7 @@ def judge(text: str, spans: tuple[Span, ...], regime: Regime, previous: str | No
         return Finding(Outcome.NOT_APPLICABLE, ())
     lowered = words.lower()
     provisions, nothing_held = _provisions(text, spans, regime) if may_cite(lowered) else ([], False)
-    if not provisions and not nothing_held and not holds_any(lowered, _STEMS):
+    if not provisions and not nothing_held and not _MARKS.may_stand_in(lowered):
         return Finding(Outcome.ANSWERED, ())
     said = _read_sentences(text, spans, provisions)
     outcome = _decide(said, provisions, words, nothing_held=nothing_held)
@@ -263,25 +242,26 @@ def _read_sentences(text: str, spans: tuple[Span, ...], provisions: list[Provisi
         refused, neither, not_held = refused or is_refused, neither or is_neither, not_held or is_not_held
         published, clarifying = published or is_published, clarifying or is_clarifying
         is_marked = is_neither or is_refused or is_not_held or is_deferred or is_published or is_clarifying or cites
-        figure = _DIGIT.search(words) is not None and _FIGURE.search(_LAW_NUMBER.sub("", words)) is not None
-        tells = _tells(words, is_marked=is_marked or is_withheld, has_money="£" in words and figure, has_figure=figure)
+        tells, tells_figure = _tells(words, lowered, is_marked=is_marked or is_withheld)
         telling += tells
         leads = leads or (tells and place == 0)
-        has_figure = has_figure or (tells and figure)
+        has_figure = has_figure or tells_figure
     return _Sentences(withheld, refused, neither, not_held, published, deferred, clarifying, telling, leads, has_figure)
 
 
-def _tells(words: str, *, is_marked: bool, has_money: bool, has_figure: bool) -> bool:
-    """Whether a sentence gives something of what was asked.
+def _tells(words: str, lowered: str, *, is_marked: bool) -> tuple[bool, bool]:
+    """Whether a sentence gives something of what was asked, and whether with a figure.
 
     A sentence that refuses, points elsewhere or finds nothing held tells only where it holds money beside that; one that
     argues for a refusal tells nothing.
     """
-    if explains_law(words.lower()) or not any(map(str.isalnum, words)):
-        return False
+    if (is_marked and "£" not in words) or explains_law(lowered) or not any(map(str.isalnum, words)):
+        return False, False
+    has_figure = _DIGIT.search(words) is not None and _FIGURE.search(_LAW_NUMBER.sub("", words)) is not None
     if is_marked:
-        return has_money and not _STATUTORY.found_in(words.lower())
-    return has_figure or not _ARGUES.found_in(words.lower())
+        is_money = has_figure and not _STATUTORY.found_in(lowered)
+        return is_money, is_money
+    return has_figure or not _ARGUES.found_in(lowered), has_figure
 
 
 def _decide(said: _Sentences, provisions: list[Provision], words: str, *, nothing_held: bool) -> Outcome:

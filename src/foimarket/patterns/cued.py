@@ -15,6 +15,7 @@ from collections.abc import Iterator
 import ahocorasick  # type: ignore[import-not-found]  # it ships no types
 
 from foimarket.patterns.literals import literals_of, uses_unicode_folding
+from foimarket.patterns.remembered import to_forget
 
 # Texts whose bits are held: those of some hundred letters. A clause is read some sixty times within a few milliseconds.
 _HELD = 20_000
@@ -23,17 +24,18 @@ _LONGEST = 8000
 _EVERY = -1
 
 
-class _Register:
-    """The expressions of this process, their literals, and the bits of the texts read lately.
+class Register:
+    """Expressions by their literals, and the bits of the texts read lately.
 
-    Bit 0 is set for every text, so that the bits of a text are never 0; it is the bit of expressions without literals.
+    Those that are looked for in the same texts share one: a pass over a text costs the more the more literals there are. Bit 0
+    is set for every text, so that the bits of a text are never 0; it is the bit of expressions without literals.
     """
 
     def __init__(self) -> None:
         self.bits: dict[str, int] = {}
+        to_forget(self.bits.clear)
         self._literals: dict[str, int] = {}
         self._count = 0
-        self.patterns: list[CuedPattern] = []
         self._automaton: ahocorasick.Automaton | None = None
 
     def add(self, literals: frozenset[str] | None) -> int:
@@ -48,8 +50,12 @@ class _Register:
         self.bits.clear()
         return bit
 
+    def bits_of(self, text: str) -> int:
+        """Which expressions can match in ``text``, one bit each."""
+        return self.bits.get(text) or self.read_bits(text)
+
     def read_bits(self, text: str) -> int:
-        """Which expressions can match in ``text``, one bit each; held for the next that asks."""
+        """The bits of a text that is not held, held for the next that asks."""
         if len(text) > _LONGEST:
             return _EVERY
         if len(self.bits) >= _HELD:
@@ -73,7 +79,8 @@ class _Register:
         return automaton
 
 
-_REGISTER = _Register()
+_REGISTER = Register()
+_PATTERNS: list[CuedPattern] = []
 
 
 class CuedPattern:
@@ -85,7 +92,7 @@ class CuedPattern:
         self.pattern = pattern
         self._bit = _REGISTER.add(literals_of(pattern.pattern, pattern.flags))
         self._bits = _REGISTER.bits.get
-        _REGISTER.patterns.append(self)
+        _PATTERNS.append(self)
 
     def may_match(self, text: str) -> bool:
         """Whether a match somewhere in ``text`` is possible at all."""
@@ -122,7 +129,7 @@ class CuedPattern:
 
 def known_patterns() -> list[CuedPattern]:
     """Every expression registered so far."""
-    return list(_REGISTER.patterns)
+    return list(_PATTERNS)
 
 
 def cued(expression: str, flags: int = 0) -> CuedPattern:

@@ -18,6 +18,8 @@ from typing import Any, NamedTuple
 _MOST = 240  # literals of one expression
 _SPELLINGS = 24  # readings of one run of characters ("licen[cs]es?" has four)
 _DIGITS = frozenset("0123456789")
+# An escaped character, a class of characters, or one character.
+_PARTS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
 _Step = tuple[Any, Any]
 
 
@@ -41,6 +43,24 @@ def literals_of(expression: str, flags: int = 0) -> frozenset[str] | None:
     """
     needed = _sequence(parser.parse(expression, flags)).needed
     return None if needed is None else _shortest(needed)
+
+
+def alternatives_of(expression: str) -> list[str]:
+    """What stands between the bars of an expression that stand in no brackets.
+
+    Args:
+        expression: A regular expression, not verbose.
+    """
+    alternatives = [""]
+    depth = 0
+    for found in _PARTS.finditer(expression):
+        part = found[0]
+        depth += (part == "(") - (part == ")")
+        if part == "|" and depth == 0:
+            alternatives.append("")
+        else:
+            alternatives[-1] += part
+    return alternatives
 
 
 def _shortest(literals: frozenset[str]) -> frozenset[str]:

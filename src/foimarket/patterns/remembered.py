@@ -15,6 +15,7 @@ _Result = TypeVar("_Result")
 # Those of about a thousand letters; their keys are shared, so that all memories together hold some ten megabytes.
 _HELD = 8192
 _MEMORIES: list[Any] = []
+_TO_FORGET: list[Callable[[], None]] = []
 
 
 class Recalls(NamedTuple):
@@ -50,3 +51,10 @@ def forget() -> None:
     """Empty every memory, as if the process had just begun: what a letter costs that shares no line with any other."""
     for memory in _MEMORIES:
         memory.cache_clear()
+    for clear in _TO_FORGET:
+        clear()
+
+
+def to_forget(clear: Callable[[], None]) -> None:
+    """Have a memory of another kind emptied with these."""
+    _TO_FORGET.append(clear)
