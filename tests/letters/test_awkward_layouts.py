@@ -294,3 +294,13 @@ def test_answers_of_one_request_are_no_question_where_a_second_request_begins_it
         "Reference 5383\n\nQ.1 Which letters name Rowan?\nA.1 None.\n"
     )
     assert [words for _, words in told(letter(text))][:2] == ["We hold £5.", "Alder Ltd"]
+
+
+@pytest.mark.parametrize("heading", ["Response provided:", "Council’s Response", "Response sent", "In Response:"])
+def test_a_reply_s_heading_in_other_words_divides_the_letter(heading: str):
+    text = (
+        "The applicant wanted to know, for every department:\n\n1. What each application is called\n\n"
+        f"2. What it costs a year\n\n{heading}\n\nPlanning:\n\n1. Willow\n\n2. £46,500\n"
+    )
+    assert [words for _, words in told(letter(text))] == ["Willow", "£46,500"]
+    assert by_label(letter(text))["2"].question_text == "What it costs a year"

@@ -263,3 +263,24 @@ def test_what_follows_a_system_s_name_is_its_use_only_where_it_tells_of_work(ext
         for words in ("case recording", "rolling contract", "still in use")
     }
     assert uses == {"case recording": ["case recording"], "rolling contract": [], "still in use": []}
+
+
+@pytest.mark.parametrize(
+    ("answer", "name"),
+    [
+        ("There is an asset tool in use at the Agency, and it is Meterwell Platform.", "Meterwell Platform"),
+        ("Collaboration tools are in use at the House, namely Chatterbee.", "Chatterbee"),
+        ("Somebody would have to go through every order on Bidwell (our e-procurement system).", "Bidwell"),
+        ("Across the organisation, Bidwell is widely used.", "Bidwell"),
+    ],
+)
+def test_a_system_is_told_by_what_the_sentence_says_it_is(extract, answer, name):
+    text = f"1. Is a tool in use?\n{answer}\n\n2. Since when?\n2019\n"
+    assert [s.value for s in extract(text) if s.attribute.value == "system_in_use"] == [name]
+
+
+def test_what_runs_on_paper_has_no_system(extract):
+    text = (
+        "1. Which computer software do you use for highways?\nHighways works run on paper based systems at present.\n"
+    )
+    assert [s.value for s in extract(text) if s.attribute.value == "system_in_use"] == ["none"]

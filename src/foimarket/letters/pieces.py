@@ -26,8 +26,8 @@ _INLINE = re.compile(
 _INLINE_HINT = re.compile(r"\d(?:(?<=Q.)|(?<=[a-z].)\d?[a-z]?\.\s|(?<=\b2)0\d{3,4}\.\s)")
 _INLINE_AFTER_LABEL = re.compile(r"(?<=[;.?)])\s+(?=Q\d{1,2}[a-z]?\s+\S)")
 _REPLY = re.compile(
-    r"(?:(?:our|the council['’]s|council|[A-Z]{2,5})\s+)?(?:response|answer|reply)(?:\s+to\s+(?:this|the"
-    r"|your)\s+(?:question|request))?\s*[:.\-–]?\s*"
+    r"(?:(?:our|in|(?:the )?[a-z]+['’]s|council|[A-Z]{2,5})\s+)?(?:response|answer|reply)(?:\s+to\s+(?:this|the"
+    r"|your)\s+(?:question|request))?(?:\s+(?:provided|sent|given))?\s*[:.\-–]?\s*"
     r"(?:\(?\d{1,2}[-/. ]\w{2,9}[-/. ]\d{2,4}\)?)?$"
     r"|we (?:answer(?:ed)?|respond(?:ed)?|repl(?:y|ied))\s*:?$|decision\s*:?$|answers?\s*:?$",
     re.IGNORECASE,

@@ -76,8 +76,8 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
     (
         "is_the",
         cued(
-            rf"{_NAMES} (?:is|are) (?:currently |now |also )?(?:(?:the|our|a|an) (?:[\w-]+ ){{0,4}}?{_THING}\b|(?:used|in use"
-            rf"|in place)\b)"
+            rf"{_NAMES} (?:is|are) (?:(?:currently|now|also|both|all|widely|mainly|mostly) ){{0,2}}"
+            rf"(?:(?:the|our|a|an) (?:[\w-]+ ){{0,4}}?{_THING}\b|(?:used|in use|in place)\b)"
         ),
     ),
     (
@@ -129,6 +129,17 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
         "shape",
         cued(
             r"(?<![\w.@/-])(?P<names>e-[A-Z][a-z]{2,}|[A-Z][a-z]+[A-Z][a-z]\w*|[A-Z]{2,}[a-z]{3,}\w*)(?![\w@-])(?!\.\w)"
+        ),
+    ),
+    (
+        "its_kind",
+        cued(rf"{_NAMES} \((?:(?:the|our|its|an?|[A-Z]{{2,6}}['’]s?) )?(?:[\w-]+ ){{0,4}}?(?i:{_THING})\)"),
+    ),
+    (
+        "namely",
+        cued(
+            rf"\b(?i:{_THING})\b[^.;:]{{0,80}}?,? (?:(?:and )?(?:that )?(?:it|this) is|namely|(?:and )?(?:these|they) are"
+            rf"|among them (?:is|are)) {_NAMES}"
         ),
     ),
     (

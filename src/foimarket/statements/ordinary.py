@@ -10,7 +10,7 @@ from foimarket.patterns import remembered
 _WORDS = frozenset((Path(__file__).parent / "ordinary_words.txt").read_text(encoding="utf-8").split())
 _ABBREVIATIONS = frozenset((Path(__file__).parent / "ordinary_abbreviations.txt").read_text(encoding="utf-8").split())
 _ORGANISATION = re.compile(
-    r"\b(?:council|borough|county|trust|nhs|department|directorate|constabulary|police|hospitals?|board|authority|committee"
+    r"\b(?:council|borough|county|district|trust|nhs|department|directorate|constabulary|police|hospitals?|board|authority|committee"
     r"|commissioner|commission|ministry|government|parliament|act|regulations?|tribunal|cabinet|executive|service command"
     r"|university health|foundation|agency|cabinet office|crown commercial|framework|procurement service|g-?cloud|kingdom|england"
     r"|amazon web|aws|azure|google cloud|land registry"

@@ -51,7 +51,8 @@ _ASKED_SAID = re.compile(
     re.IGNORECASE,
 )
 _BY_HAND = cued(
-    r"\b(?:managed|recorded|kept|held|made|done|logged|stored|maintained|tracked|handled|created|produced|rostered)\b[^.;]{0,50}"
+    r"\b(?:managed|recorded|kept|held|made|done|logged|stored|maintained|tracked|handled|created|produced|rostered|runs?|work"
+    r"|carried out)\b[^.;]{0,50}"
     r"\b(?:with|in|on|using|by|via|through)\b[^.;]{0,25}\b(?:spreadsheets?|excel|paper|manual(?:ly)?|word documents?|by hand)\b"
     r"|^\W*(?:(?:we|the \w+) uses? )?(?:a |an )?(?:(?:ms|microsoft|excel|manual|paper[- ]based) )*(?:spreadsheets?|excel|paper"
     r"|manual(?:ly)?)"
