@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from foimarket.documents.document import Regime
+from foimarket.letters.absence import find_absence, may_deny
 from foimarket.letters.boilerplate import explains_law
 from foimarket.letters.dates import find_date
 from foimarket.letters.letter import Outcome, Provision, Span
@@ -35,23 +36,6 @@ _REFUSES = Phrases(
     r"\brefus|unable|cannot|can ?not|not able|would take|exceed|\bneed not\b|not (?:obliged|required)|\b(?:is"
     r"|go(?:es)?) (?:over|above)\b"
     r"|does not (?:let|allow)",
-)
-_NOT_HELD = Phrases(
-    r"(?:\bnot|n't|n’t) (?:\w+ ){0,2}(?:held|recorded|hold|record|keep|kept|known|collected|collect|log|logged|captured?"
-    r"|collated?|tracked?)\b|\bholds? (?:no\b|nothing\b)|\bnothing (?:is |was )?held\b|\bno such (?:\w+ ){1,3}(?:was"
-    r"|were|has|have|is"
-    r"|exists?)\b|\bnot something (?:that )?(?:we|the \w+) (?:keep|hold|record|collect)|\bno recorded information\b"
-    r"|\bnot within what\b.{0,30}\bholds?\b|\bno (?:\w+ )?(?:figures?|count|record|statistics) (?:is|are|was|were|has been"
-    r"|have been) (?:kept|held|made)\b|\bno log\b"
-    r"|\bno (?:\w+ )?information (?:is |was )?(?:held|recorded)|\bnone of this information is held"
-    r"|\b(?:information|data|figures?) (?:is |are )?not (?:held|recorded|available)|\bcannot tell you"
-    r"|\bnot reasonably possible"
-    r"|\bno records?\b|\bdo(?:es)? not (?:split|break down|distinguish|differentiate|separate)\b"
-    r"|\bcannot (?:easily )?be (?:broken down(?! further)|separated|disaggregated)\b"
-    r"|\bno figures? (?:can|could) be\b|\bnot something (?:that )?(?:we|the \w+) (?:are|is) able to"
-    r"|\brecords? (?:was|were|have been) (?:checked|searched)\b.{0,40}\b(?:none|no|nothing)\b"
-    r"|\b(?:data|records?|figures) (?:go|goes|reach|reaches) back (?:only|no further)|\bnot turn that into"
-    r"|staff time .{0,60}not available",
 )
 _NOT_APPLICABLE = re.compile(r"(?:n\s?/\s?a\b|not applicable\b|does not arise\b|not relevant\b)\W*", re.IGNORECASE)
 _PUBLISHED = Phrases(
@@ -109,7 +93,7 @@ _LAW_NUMBER = re.compile(
 _POINTER_LENGTH = 110
 _POINTER_LETTERS = frozenset("psracPSRAC")
 # Nearly all answers hold none of these, and so only tell.
-_MARKS = _NEITHER | _WITHHELD | _COST_LIMIT | _NOT_HELD | _PUBLISHED | _DEFERRED | _CLARIFY
+_MARKS = _NEITHER | _WITHHELD | _COST_LIMIT | _PUBLISHED | _DEFERRED | _CLARIFY
 
 
 class Finding(NamedTuple):
@@ -158,7 +142,7 @@ def judge(text: str, spans: tuple[Span, ...], regime: Regime, previous: str | No
         return Finding(Outcome.NOT_APPLICABLE, ())
     lowered = words.lower()
     provisions, nothing_held = _provisions(text, spans, regime) if may_cite(lowered) else ([], False)
-    if not provisions and not nothing_held and not _MARKS.may_stand_in(lowered):
+    if not provisions and not nothing_held and not _MARKS.may_stand_in(lowered) and not may_deny(words):
         return Finding(Outcome.ANSWERED, ())
     said = _read_sentences(text, spans, provisions)
     outcome = _decide(said, provisions, words, nothing_held=nothing_held)
@@ -230,7 +214,7 @@ def _read_sentences(text: str, spans: tuple[Span, ...], provisions: list[Provisi
         is_neither = _NEITHER.found_in(lowered)
         is_refused = _COST_LIMIT.found_in(lowered) and _REFUSES.found_in(lowered)
         is_withheld = not is_neither and _WITHHELD.found_in(lowered) and not _REFUSES_NOTHING.match(lowered)
-        is_not_held = _NOT_HELD.found_in(lowered)
+        is_not_held = find_absence(words) is not None
         is_deferred = _DEFERRED.found_in(lowered)
         is_published = _PUBLISHED.found_in(lowered)
         is_clarifying = _CLARIFY.found_in(lowered)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from foimarket.letters.absence import find_absence
 from foimarket.patterns import cued, remembered
 
 _NOTHING = re.compile(
@@ -19,27 +20,6 @@ _WITHHELD = cued(
         r"\bwithh[eo]ld|\bexempt(?:ion|ed)?\b|\bunder (?:section|regulation|s\.?)\s?(?!(?:1|8|10|16|17)\b)\d|\bpublic interest\b"
         r"|\brefus(?:al|ed|es to)\b|\brelying on (?:s|S|reg)|commercial(?:ly)? (?:sensitiv|confiden|in confidence)"
     ),
-    re.IGNORECASE,
-)
-_NOT_HELD = cued(
-    r"\bnot (?:currently |centrally |routinely |yet )?(?:held|hold|recorded|record|available|collected|known|captured"
-    r"|collated|tracked"
-    r"|logged)\b|\bholds? nothing\b|\bnothing (?:is |was )?held\b|\bno such (?:\w+ ){1,3}(?:was|were|has|have|is|exists?)\b"
-    r"|\bnot something (?:that )?(?:we|the \w+) (?:keep|hold|record|collect|(?:are|is) able to)|\bdo(?:es)? not (?:split"
-    r"|break down|distinguish|differentiate|separate)\b|\bcannot (?:easily )?be (?:broken down(?! further)|separated"
-    r"|disaggregated)\b"
-    r"|\bno figures? (?:can|could) be\b"
-    r"|\brecords? (?:was|were|have been) (?:checked|searched)\b.{0,40}\b(?:none|no|nothing)\b"
-    r"|\b(?:data|records?|figures) (?:go|goes|reach|reaches) back (?:only|no further)|\bnot within what\b.{0,30}\bholds?\b"
-    r"|\bno (?:\w+ )?(?:figures?|count|statistics) (?:is|are|was|were|has been|have been) (?:kept|held|made)\b"
-    r"|\bdo(?:es)? not (?:hold"
-    r"|record|collect|keep|turn|log|capture|collate|track)\b|\bno (?:recorded )?(?:record|information|data)\b|\bcannot tell you\b"
-    r"|\bnot (?:reasonably )?(?:possible|able)\b.{0,50} to (?:say|tell|provide)|\bnot monitored\b|\bunable to (?:say"
-    r"|provide)\b(?!.{0,90}(?:commercial|confiden|sensitiv|exempt|section|security))|\bnot separately (?:identifi\w+"
-    r"|recorded|costed)|\bcan(?:not|['’]t) break (?:this|it|these|them|that) down\b"
-    r"|don['’]t (?:hold|record)|\bholds? no\b|\bkeeps? no (?:count|record|central|figure)|\b(?:is"
-    r"|are) not (?:separately )?identified|\bcannot be (?:split|separated) |\bis not information\b|\bhold no\b"
-    r"|section 17 of the freedom of information \(scotland\)",
     re.IGNORECASE,
 )
 _ELSEWHERE = cued(
@@ -67,19 +47,20 @@ def is_withheld(words: str) -> bool:
 @remembered
 def is_not_held(words: str) -> bool:
     """Whether words say that the information does not exist there."""
-    return _NOT_HELD.search(words) is not None
+    return find_absence(words) is not None
 
 
 @remembered
 def absence_in(words: str) -> tuple[int, int] | None:
     """Where words say that the information does not exist there, with the part of the sentence around; None where they do not."""
-    match = _NOT_HELD.search(words)
-    if match is None:
+    found = find_absence(words)
+    if found is None:
         return None
-    start = max((cut.end() for cut in _PART.finditer(words, 0, match.start())), default=0)
-    end = _PART.search(words, match.end())
-    return max(start, words.find(" ", max(0, match.start() - _BEFORE)) + 1 if match.start() > _BEFORE else 0), min(
-        end.start() if end else len(words), match.end() + _AFTER
+    first, last = found
+    start = max((cut.end() for cut in _PART.finditer(words, 0, first)), default=0)
+    end = _PART.search(words, last)
+    return max(start, words.find(" ", max(0, first - _BEFORE)) + 1 if first > _BEFORE else 0), min(
+        end.start() if end else len(words), last + _AFTER
     )
 
 

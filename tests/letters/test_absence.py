@@ -1,0 +1,58 @@
+"""Whether a sentence says that what was asked for is not held, however it is worded."""
+
+import pytest
+
+from foimarket.letters.absence import find_absence
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Council does not have this information.",
+        "That information isn't held by the University.",
+        "Nothing is recorded on this.",
+        "There is no reporting on this at present.",
+        "The department does not monitor this.",
+        "The figures cannot be broken down in the way requested.",
+        "Finance records do not split software costs in this way.",
+        "The records do not go back far enough for us to say.",
+        "The police hold these figures and we do not.",
+        "For the other three no procurement record survives.",
+        "I do not have a start date.",
+        "The others predate our records.",
+        "It is held by the pension fund and not by us.",
+        "For 2007/08 there is nothing with us.",
+        "What the logging costs cannot therefore be taken out by itself.",
+        "It cannot be established from our records when the contract started.",
+        "We have no way of telling how many staff were trained.",
+        "A search of our files found nothing.",
+        "There is no breakdown by system.",
+        "We do not maintain a list of these.",
+        "Nobody keeps count of them.",
+        "The original contract could not be found.",
+        "None of this information is held.",
+    ],
+)
+def test_a_sentence_denies_that_the_information_is_held(words: str) -> None:
+    assert find_absence(words) is not None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The system does not hold personal data.",
+        "There is no information sharing agreement with the supplier.",
+        "No data centre is used.",
+        "No data has been lost.",
+        "Where the information is not held, we say so.",
+        "If the information is not held we will tell you.",
+        "We cannot tell you the name of the supplier as this would prejudice security.",
+        "We are not able to disclose the version for security reasons.",
+        "There is no contract end date; it is a rolling contract.",
+        "We do not have a contract with a supplier.",
+        "There is no limit on the number of users.",
+        "The commission is not broken down further.",
+    ],
+)
+def test_other_denials_do_not(words: str) -> None:
+    assert find_absence(words) is None
