@@ -101,3 +101,20 @@ def test_of_a_long_passage_the_part_that_says_it_is_not_held_is_quoted(extract):
     answer = "Total spend on software £74k; " + "further columns of the table follow, " * 8 + "we do not split it"
     found = [s for s in extract(ASKED.format(answer=answer)) if s.attribute == "not_held"]
     assert [len(s.evidence.quote) < 200 for s in found] == [True]
+
+
+def test_a_question_in_other_words_is_no_answer(extract):
+    letter = ASKED.format(
+        answer="• By what process a direct award is decided on.\n• Whether it is hosted in the cloud."
+    )
+    assert not {s.attribute for s in extract(letter)} & {"procurement_route", "hosting"}
+
+
+def test_a_reason_and_the_section_that_gives_it_are_one_exemption(extract):
+    letter = ASKED.format(answer="This is commercially sensitive.") + "\n3. Why?\nSection 43 of the Act applies.\n"
+    assert values(extract(letter), "exemption") == ["s43"]
+
+
+def test_a_sentence_that_only_gives_the_link_adds_no_second_place(extract):
+    answer = "It is published online in the Contracts Register. This is the link: https://www.example.gov.uk/register"
+    assert len(values(extract(ASKED.format(answer=answer)), "published_elsewhere")) == 1

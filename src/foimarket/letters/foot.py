@@ -42,7 +42,8 @@ _DENIES = re.compile(
     r"\b(?:not|n['’]t) (?:\w+ )?(?:hold|held|record|recorded|use|have)\b|\bno (?:\w+ )?(?:information|records?|system)\b"
 )
 _REFUSES = re.compile(
-    r"\b(?<!nothing has )(?<!none has )(?:is|are|been|being) (?:\w+ )?(?:exempt|withheld|refused)\b(?! (?:if|information))"
+    r"\b(?<!nothing has )(?<!none has )(?:is|are|been|being) (?:\w+ )?(?:exempt|withheld|refused)\b(?! (?:if"
+    r"|information))|\bneither confirm"
 )
 _CITES = re.compile(r"\b(?:sections?|regulations?|exemptions?|s|reg)\.?\s?\(?\d")
 _LIMIT = re.compile(r"appropriate limit|18 hours|24 hours|£(?:450|600)(?:\.00)?(?![,.]?\d|k\b|m\b)|vexatious")

@@ -246,6 +246,8 @@ def read_software_spend(clause: Clause) -> Iterator[tuple[Fact, int]]:
     if Topic.SOFTWARE_SPEND not in clause.topics:
         return
     for amount in find_amounts(clause.words):
+        if _THRESHOLD.search(clause.words[: amount.start]):
+            continue
         yield (
             Fact(
                 Attribute.ANNUAL_COST,

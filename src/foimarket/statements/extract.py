@@ -99,16 +99,19 @@ def extract_statements(document: Document, letter: Letter, catalogue: Catalogue)
 
 def _without_uncited(statements: list[Statement]) -> list[Statement]:
     """Statements without refusals that cite nothing but point at a ground that the letter cites elsewhere."""
-    cites = any(statement.attribute is Attribute.EXEMPTION and statement.value is not None for statement in statements)
+    cited = [str(each.value) for each in statements if each.attribute is Attribute.EXEMPTION and each.value is not None]
+    grounds = [_POINTS_AT_GROUND] if cited else []
+    if any(code.startswith(_COMMERCIAL_GROUNDS) for code in cited):
+        grounds.append(_COMMERCIAL)
     return [
-        statement
-        for statement in statements
-        if not (
-            cites and statement.method == "exemption.uncited" and _POINTS_AT_GROUND.search(statement.evidence.quote)
-        )
+        each
+        for each in statements
+        if each.method != "exemption.uncited" or not any(ground.search(each.evidence.quote) for ground in grounds)
     ]
 
 
+_COMMERCIAL = re.compile(r"\bcommercial", re.IGNORECASE)
+_COMMERCIAL_GROUNDS = ("s43", "s41", "s33", "reg12(5)(e)")
 _POINTS_AT_GROUND = re.compile(r"\b(?:exempt\w*|notice|withh[eo]ld\w*|refus\w+|same reason)\b", re.IGNORECASE)
 
 
@@ -235,7 +238,8 @@ def _facts(document: Document, clause: Clause, subjects: Subjects) -> Iterator[t
     pointers = [pointer for pointer in subjects.pointers(clause) if pointer.is_name]
     label_names_system = any(pointer.start < clause.body for pointer in pointers) and bool(clause.label)
     yield from read_own_means(clause, lists_systems=bool(subjects.systems))
-    yield from read_use(clause, names_system=bool(pointers), is_label_system=label_names_system)
+    named = [(pointer.start, pointer.end) for pointer in pointers]
+    yield from read_use(clause, named, is_label_system=label_names_system)
     yield from read_spells(clause, document.spoke_on)
     yield from read_extension(clause)
     yield from read_hosting(clause, names_seller=_may_be_hosted(clause) and subjects.names_seller(clause))

@@ -45,7 +45,16 @@ def is_about_the_letter(words: str) -> bool:
     return _ABOUT_THE_LETTER.search(words) is not None
 
 
+# A question in other words: "By what process it is decided", "Whether it is hosted". What cannot be told is an answer.
+_INDIRECT = re.compile(
+    r"\W*(?:(?:up to|by|in|on|from|for|at|to|with|of) (?:what|which|whom)|whether|what number|since when|until when"
+    r"|how (?:many|much|long|often))\s(?!.*\b(?:not|cannot|exempt|withheld|unknown|depends?|varies)\b|.*n['’]t\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
 @remembered
 def is_request(words: str) -> bool:
     """Whether a clause within an answer is the requester's: an instruction or a question left beside the answer."""
-    return _REQUEST.match(words) is not None and _REPORTS.match(words) is None
+    asks = _REQUEST.match(words) is not None or _INDIRECT.match(words) is not None
+    return asks and _REPORTS.match(words) is None

@@ -245,7 +245,7 @@ _FURTHER = cued(
 _TERMS = cued(r"\b(?:years?|months?|twelve|none|no options?|exten\w+)\b", re.IGNORECASE)
 _PURPOSE = cued(
     r"\bwhat\b.{0,60}\b(?:do(?:es)?|there) (?:in|with|on|for|by)\b(?! (?:free|whom))|\bwhat\b.{0,40}\b(?:for|do|does)\W*$"
-    r"|\b(?:which|what) (?:\w+ )?(?:tasks?|jobs?|work|processes|functions?|purposes?|needs?|areas of work|casework)\b"
+    r"|\b(?:which|what) (?:\w+ )?(?:tasks?|jobs?(?! titles?)|work|processes|functions?|purposes?|needs?|areas of work|casework)\b"
     r"|^\W*(?:used|use|role|jobs?|does|covers?|what for)\W*$",
     re.IGNORECASE,
 )

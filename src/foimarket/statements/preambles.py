@@ -13,7 +13,8 @@ from foimarket.statements.making import Fact
 from foimarket.statements.statement import Attribute
 
 _RELIES = re.compile(
-    r"\b(?:exempt(?:ed|s|ion)?|withh[eo]ld\w*|refus\w+|relieves?|not (?:required|obliged)|falls? under|by virtue of)\b",
+    r"\b(?:exempt(?:ed|s|ion)?|withh[eo]ld\w*|redact\w*|blacked out|refus\w+|relieves?|not (?:required|obliged)"
+    r"|falls? under|by virtue of)\b",
     re.IGNORECASE,
 )
 # What the law says in general, and how the reader may have it looked at again.
@@ -23,7 +24,19 @@ _GENERAL = re.compile(
     r"|your (?:right|request)|we (?:have )?consider(?:ed)? whether|may apply|right of access|guidance",
     re.IGNORECASE,
 )
-_STEMS = ("exempt", "withh", "refus", "reliev", "not required", "not obliged", "falls under", "fall under", "by virtue")
+_STEMS = (
+    "redact",
+    "blacked",
+    "exempt",
+    "withh",
+    "refus",
+    "reliev",
+    "not required",
+    "not obliged",
+    "falls under",
+    "fall under",
+    "by virtue",
+)
 _BREAK = re.compile(r"(?<=[.;])\s+(?=[A-Z])|\n\s*\n")
 _LONGEST = 400
 

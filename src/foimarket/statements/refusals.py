@@ -118,11 +118,13 @@ def _pointers(answer: Answer, clauses: Sequence[Clause]) -> Iterator[tuple[Fact,
     plain = [
         clause
         for before, clause in zip((None, *clauses), clauses, strict=False)
-        if _HAS_IT.search(clause.text) and not _adds_only(clause, before)
+        if _HAS_IT.search(clause.text)
+        and not _adds_only(clause, before)
+        and not (before is not None and _ONLY_LINK.match(clause.text) and _POINTS.search(before.text))
     ]
     for clause in plain:
         yield _pointing_part(clause), clause
-    if not plain and answer.outcome in {Outcome.PARTLY_ANSWERED, Outcome.WITHHELD}:
+    if not plain and answer.outcome in {Outcome.PARTLY_ANSWERED, Outcome.WITHHELD, Outcome.NOT_HELD}:
         pointing = [
             clause
             for clause in clauses
@@ -152,6 +154,7 @@ def _adds_only(clause: Clause, before: Clause | None) -> bool:
 
 
 _LONG = 200
+_ONLY_LINK = re.compile(r"\W*(?:(?:this|here) is the|the) (?:web ?)?link\b", re.IGNORECASE)
 _PART = re.compile(r"[,;:]\s|\band\s")
 _NO_ANSWER = cued(r"\bintranet\b|\bfull(?:er)? (?:statistics|figures|details)\b", re.IGNORECASE)
 
@@ -194,7 +197,7 @@ _MORE_INFORMATION = cued(r"contracts register ref|outlines staff", re.IGNORECASE
 _HAS_IT = cued(
     r"\b(?:website|register|publication scheme)(?: pages?)? (?:has|have|lists?|contains?|shows?|holds?)\b"
     r"|\b(?:this|the (?:following|attached|below)) links? (?:has|have|gives?|contains?|shows?|leads?)\b|\bthis is the link\b"
-    r"|\b(?:at|via|on|from|through|see|follow|use|under|is) (?:this|the(?: following| attached)?) (?:web ?)?(?:links?"
+    r"|\b(?:at|in|via|on|from|through|see|follow|use|under|is) (?:this|the(?: following| attached)?) (?:web ?)?(?:links?"
     r"|web ?page|web ?site)\b|\bweblink\b"
     r"|\bfind (?!that\b).{0,90}\b(?:here|online|at https?|on (?:our|the) (?:web ?site|register))\b|\b(?:look|click|see) here\b"
     r"|\b(?:annual report|statement of accounts|budget book|accounts|contracts? register)\b.{0,30}\b(?:gives?|shows?"

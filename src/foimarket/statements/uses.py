@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from foimarket.patterns import cued
+from foimarket.patterns import CuedPattern, cued
 from foimarket.statements.clauses import Clause
 from foimarket.statements.frames import FOR_IT, PASSIVE
 from foimarket.statements.making import Fact
@@ -34,15 +34,15 @@ _IN_BRACKETS = cued(
 )
 
 
-def read_use(clause: Clause, *, names_system: bool, is_label_system: bool) -> Iterator[tuple[Fact, int]]:
+def read_use(clause: Clause, named: Sequence[tuple[int, int]], *, is_label_system: bool) -> Iterator[tuple[Fact, int]]:
     """What a clause says a system does.
 
     Args:
         clause: The clause.
-        names_system: Whether the clause names a system anywhere.
+        named: Where the clause names systems: the offsets of each name.
         is_label_system: Whether what stands before its colon or dash is a system's name.
     """
-    words = clause.words
+    words, names_system = clause.words, bool(named)
     if says_nothing(words) or is_withheld(words) or is_not_held(words):
         return
     if Topic.USE in clause.topics:
@@ -68,6 +68,78 @@ def read_use(clause: Clause, *, names_system: bool, is_label_system: bool) -> It
         yield Fact(Attribute.SYSTEM_USE, _value(clause.text), "use.cue"), 0
     elif names_system and (how := _done_in(clause.text)):
         yield Fact(Attribute.SYSTEM_USE, _value(clause.text), f"use.{how}"), 0
+    else:
+        yield from _used_around(clause, named)
+
+
+def _used_around(clause: Clause, named: Sequence[tuple[int, int]]) -> Iterator[tuple[Fact, int]]:
+    """What the words beside a name say the system does: "saved in X", "X holds …", "X (pensions payroll)", "HR systems (X)"."""
+    if clause.topics & _FIGURES or _EXCHANGES.search(clause.text):
+        return
+    for start, end in named:
+        for pattern, rule in _BEFORE:
+            if found := pattern.search(clause.text, max(0, start - _REACH), start):
+                yield _use(found, rule, end), start
+                break
+        else:
+            for pattern, rule in _AFTER:
+                if (found := pattern.match(clause.text, end)) and _PURPOSE.search(found["use"]):
+                    yield _use(found, rule), start
+                    break
+
+
+def _use(found: re.Match[str], rule: str, end: int | None = None) -> Fact:
+    """A use; its evidence runs from its words to the name after them, which ends at ``end``."""
+    return Fact(Attribute.SYSTEM_USE, _value(found["use"]), rule, start=found.start("use"), end=end or found.end("use"))
+
+
+_REACH = 160
+_FIGURES = frozenset(
+    {Topic.COST, Topic.SINCE, Topic.START, Topic.END, Topic.EXTENSION, Topic.USERS, Topic.HOSTING, Topic.PROCUREMENT}
+)
+_NO_OBJECT = (
+    r"(?!(?:the |an? |our |your |all |any |some |no )*(?:contract|agreement|licen[cs]e|data cent|servers?|cloud|users?\b"
+    r"|information you))"
+)
+_EXCHANGES = cued(r"\b(?:exchang|interfac|integrat|link)", re.IGNORECASE)
+_AFTER: tuple[tuple[CuedPattern, str], ...] = (
+    (
+        cued(
+            r"(?: (?:system|software|database|application))?,? (?:which |that |also |currently |now )*(?P<use>(?:holds?"
+            r"|stores?|records?"
+            r"|manages?|handles?|supports?|covers?|serves?|processes|tracks?|schedules?|pays?|produces?|generates?|deals? with) "
+            rf"{_NO_OBJECT}[A-Za-z][^.;()\n]{{3,90}})"
+        ),
+        "use.verb",
+    ),
+    (
+        cued(
+            r"\s*\((?P<use>(?!(?:supplied|provided|formerly|previously|hosted|now|part|not|version|via|from|by|see|same"
+            r"|in|on|to|the"
+            r"|until|since|live|no|also|or|and|as|with|which|being|planned|pilot|trial"
+            r"|legacy)\b)[a-z][a-z]{2,}[a-z ,&/'’-]{2,80})\)"
+        ),
+        "use.bracketed",
+    ),
+)
+_BEFORE: tuple[tuple[CuedPattern, str], ...] = (
+    (
+        cued(
+            r"(?P<use>(?:^|(?<=[.;:•] ))(?!\W*(?i:that|this|it|they|these|those|all|we|what|which"
+            r"|who)\b)\w[^.;:\n]{3,110}\b(?:is|are|was|were|been|being)(?: (?:now|all|also|still|then|each|currently"
+            r"|mostly|mainly|both))*"
+            r" (?!(?:supplied|provided|replaced|hosted|bought|purchased|procured|awarded|licensed|based|included|signed"
+            r"|moved|migrated"
+            r"|integrated|linked|connected|interfaced|transferred|used|interested|trained|held|closed|covered|contained|considering"
+            r"|charged|extended|invested|involved|listed|found|told|given|asked)\b)"
+            r"(?:\w+(?:ed|en|wn|pt|ld)|put|sent|made|done|run|kept)(?: (?:up|out|together|down|off|on|to|over))?"
+            r" (?:in|on|onto|into|from|with|within|through|via|using|out of))"
+            r"(?: (?:the|a|an|our|its))?(?: \w+){0,2}?(?: (?:called|named|by the name of|known as))? $"
+        ),
+        "use.passive",
+    ),
+    (cued(r"\b(?P<use>(?:[a-z][\w'’/-]+,? (?:and )?){1,4})(?:systems?|software|application|database) \($"), "use.kind"),
+)
 
 
 def _done_in(text: str) -> str | None:
@@ -83,7 +155,7 @@ _PURPOSE = re.compile(
     r"|invoices?|billing|bookings?|payroll"
     r"|referrals?|reports?"
     r"|reviews?|documents?|contracts|budgets|care|plans|casework|registers?|accounts|ledgers?|enquiries|complaints"
-    r"|visits|workflow|data)\b",
+    r"|visits|workflow|data|letters?|files|e-?mails?|written|payroll|libraries|licensing|planning|housing|standards)\b",
     re.IGNORECASE,
 )
 _NO_LABELLED_USE = re.compile(

@@ -1,0 +1,38 @@
+"""What a system does, told by the words beside its name."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def uses(statements):
+    return [(s.product, s.evidence.quote) for s in statements if s.attribute == "system_use"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "system", "quote"),
+    [
+        ("Visits to homes are saved in Mosaic.", "Mosaic", "Visits to homes are saved in Mosaic"),
+        ("ContrOCC holds social care payments data.", "ContrOCC", "holds social care payments data"),
+        ("We have iTrent (pensions payroll).", "iTrent", "pensions payroll"),
+        ("Our procurement systems (In-Tend) are shared.", "In-tend", "procurement systems (In-Tend"),
+        ("ContrOCC: letters written", "ContrOCC", "ContrOCC: letters written"),
+    ],
+)
+def test_the_words_beside_a_name_say_what_the_system_does(extract, answer, system, quote):
+    letter = f"Dear requester\n\n1. Which systems are used?\n{answer}\n\n2. Is there a portal?\nNo\n"
+    assert uses(extract(letter)) == [(system, quote)]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Mosaic is supplied by Access.",
+        "Mosaic holds the contract until 2026.",
+        "Data are exchanged with Mosaic (social care).",
+        "The contract was signed with Mosaic.",
+        "That is done with Mosaic.",
+    ],
+)
+def test_words_beside_a_name_that_tell_of_something_else_are_no_use(extract, answer):
+    assert not uses(extract(f"Dear requester\n\n1. Which systems are used?\n{answer}\n\n2. Is there a portal?\nNo\n"))
