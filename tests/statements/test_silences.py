@@ -110,6 +110,11 @@ def test_a_question_in_other_words_is_no_answer(extract):
     assert not {s.attribute for s in extract(letter)} & {"procurement_route", "hosting"}
 
 
+def test_an_opening_that_sounds_like_a_question_is_none(extract):
+    letter = "Dear requester\n\nIn what follows one answer serves for all, since Eclipse from OLM Systems is used throughout.\n"
+    assert [s.product for s in extract(letter) if s.attribute == "system_in_use"] == ["Eclipse"]
+
+
 def test_a_reason_and_the_section_that_gives_it_are_one_exemption(extract):
     letter = ASKED.format(answer="This is commercially sensitive.") + "\n3. Why?\nSection 43 of the Act applies.\n"
     assert values(extract(letter), "exemption") == ["s43"]

@@ -47,7 +47,7 @@ def is_about_the_letter(words: str) -> bool:
 
 # A question in other words: "By what process it is decided", "Whether it is hosted". What cannot be told is an answer.
 _INDIRECT = re.compile(
-    r"\W*(?:(?:up to|by|in|on|from|for|at|to|with|of) (?:what|which|whom)|whether|what number|since when|until when"
+    r"\W*(?!in what follows|\w+ which (?:case|point|time|event|we|it|they)\b)(?:(?:up to|by|in|on|from|for|at|to|with|of) (?:what|which|whom)|whether|what number|since when|until when"
     r"|how (?:many|much|long|often))\s(?!.*\b(?:not|cannot|exempt|withheld|unknown|depends?|varies)\b|.*n['’]t\b)",
     re.IGNORECASE | re.DOTALL,
 )
