@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from foimarket.statements.areas import areas_in
@@ -94,6 +96,13 @@ def test_training_periods(words, expected):
 )
 def test_questions_are_told_apart(question, expected):
     assert {topic.value for topic in topics_of(question)} == expected
+
+
+def test_a_question_of_long_words_that_names_no_system_is_read_at_once():
+    """One that divides its words at every letter takes minutes."""
+    started = time.process_time()
+    assert not topics_of("What considerations/requirements, considerations/requirements, considerations/requirements apply?")
+    assert time.process_time() - started < 0.5
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,10 @@ class Topic(StrEnum):
 
 
 SYSTEM = r"(?:systems?|software|applications?|solutions?|databases?|packages?|platforms?|products?|modules?|tools?|crm)"
+_LETTERS = r"[\w/,()&-]"
+# At most nine words, or parts of one ("subsystem"). Words are taken whole: divided at every letter, a question of a few words would
+# cost half a second.
+_FEW_WORDS = rf"(?:{_LETTERS}++[ '’]*+){{0,8}}?(?:{_LETTERS}++[ '’]*+|{_LETTERS}*)"
 RULES: tuple[tuple[Topic, str], ...] = (
     (
         Topic.OTHER_SPEND,
@@ -225,7 +229,7 @@ RULES: tuple[tuple[Topic, str], ...] = (
             rf"\bname(?:s|d)?\b(?! and title| of (?:the )?(?:person|officer|council|authority"
             rf"|organisation)).{{0,60}}{SYSTEM}|{SYSTEM}.{{0,12}}\bnames?\b|(?:which"
             rf"|what(?! (?:information|annual|training|data|cost|is the (?:annual |total "
-            rf"|yearly )?cost))) (?:[\w/,()&-]+[ '’]*){{0,9}}?{SYSTEM}\b"
+            rf"|yearly )?cost))) {_FEW_WORDS}{SYSTEM}\b"
             rf"|what .{{0,25}}{SYSTEM}.{{0,10}}called|is called|^\W*(?!(?:previous|former|old|number|replacement|future|new|other"
             rf"|how)\b)(?:[\w/&-]+ ){{0,4}}{SYSTEM}(?: in use| used| name)?\W*$|which one does the|systems? and suppliers?"
             rf"|^(?:\d\.? )?(?:name|system|systems|product|application)\b(?! of (?:the |your )?suppl)"
