@@ -304,3 +304,26 @@ def test_a_reply_s_heading_in_other_words_divides_the_letter(heading: str):
     )
     assert [words for _, words in told(letter(text))] == ["Willow", "£46,500"]
     assert by_label(letter(text))["2"].question_text == "What it costs a year"
+
+
+def test_an_inner_list_is_told_by_its_margin():
+    text = (
+        "Your request\n\n  1. Which record is used?\n  2. Is the contract fixed or rolling?\n    1. If fixed, when does it end?\n"
+        "    2. If rolling, when is it renewed?\n  3. Who sells it?\n\nOur response\n\n  1. Willow\n  2. Rolling\n    1. N/A\n"
+        "    2. 01 May 2023\n  3. Alder Ltd\n"
+    )
+    read = letter(text)
+    assert told(read) == [("1", "Willow"), ("2", "Rolling"), ("2.1", "N/A"), ("2.2", "01 May 2023"), ("3", "Alder Ltd")]
+    assert by_label(read)["2.2"].question_text == "If rolling, when is it renewed?"
+
+
+def test_a_page_with_two_requests_answers_each_by_itself():
+    text = (
+        "Spend on software\n\nReference 811\nRequest\nWhat your council paid for Willow.\n\nHow many computers you run.\n\n"
+        "Response\nWhat your council paid for Willow.\n£50\n\nHow many computers you run.\n109\n\nTop of Page\n\n"
+        "Reference 812\nDate Responded\n01/03/2011\nRequest\n1. Which record do you have?\n2. How many use it?\n\n"
+        "Response\n1. Rowan\n2. 40\n"
+    )
+    found = [(question, words) for _, question, words in asked(text)]
+    assert ("How many computers you run.", "109") in found
+    assert ("How many use it?", "40") in found

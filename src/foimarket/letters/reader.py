@@ -19,11 +19,11 @@ from foimarket.letters.messages import Part, content_lines, split_messages
 from foimarket.letters.notices import add_notices
 from foimarket.letters.outcomes import judge
 from foimarket.letters.pairing import pair
-from foimarket.letters.pieces import Kind, read_pieces
+from foimarket.letters.pieces import Kind, Piece, read_pieces
 from foimarket.letters.prose import read_prose
 from foimarket.letters.provisions import find_regime
 from foimarket.letters.questions import QuestionBook, is_question_like
-from foimarket.letters.sections import divide_request
+from foimarket.letters.sections import divide_page, divide_request
 from foimarket.letters.supersede import mark_superseded
 
 # A line shorter than this, above all questions, belongs to the page and not to a paragraph.
@@ -79,7 +79,15 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
         note_questions(pieces, book)
         return []
     note_questions([piece._replace(kind=Kind.TEXT) for piece in pieces if piece.kind is Kind.QUOTED], book)
-    asked, replied = divide_request(mark_answers([piece for piece in pieces if piece.kind is not Kind.QUOTED]))
+    page = divide_page([piece for piece in pieces if piece.kind is not Kind.QUOTED])
+    if len(page) == 1:
+        return _read_reply(text, part, page[0], book, regime)
+    return [draft for own in page for draft in _read_reply(text, part, own, QuestionBook(), regime)]
+
+
+def _read_reply(text: str, part: Part, pieces: list[Piece], book: QuestionBook, regime: Regime) -> list[Draft]:
+    """The drafts of one response, with the request that it prints."""
+    asked, replied = divide_request(mark_answers(pieces))
     note_questions(asked, book)
     response = gather_items(text, replied, book)
     if response.items:

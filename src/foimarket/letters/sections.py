@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import islice, pairwise
 
 from foimarket.letters.pieces import Kind, Piece
 from foimarket.letters.questions import fold, is_question_like
@@ -31,11 +32,56 @@ _ASKED_FOR = re.compile(
     r"[^.;?]{0,120}:\s*-?$",
     re.IGNORECASE,
 )
+_JOINT_HEADING = re.compile(r"(?:question|request)s? (?:and|&) (?:response|answer|repl(?:y|ie))s?\s*:?$", re.IGNORECASE)
+_PARTICULAR = re.compile(
+    r"(?:details|reference|request date|date (?:received|responded)|response type|full disclosure|top of page"
+    r"|attachments?)\b.{0,40}$"
+    r"|\d{1,2}/\d{1,2}/\d{4}$",
+    re.IGNORECASE,
+)
+_FEWEST_REQUESTS = 2
 _INLINE_ANSWER = re.compile(r"\?\s*[-–:]*\s*\w|:\s+\S|\s[-–—]\s|£\s?\d")
 _BULLET = re.compile(r"[•●▪◦*·–—-]\s")
 _FEW_ITEMS = 2
+_MOST_ANNOUNCING = 8
 _FIGURE = re.compile(r"£|\d{3}")
 _FEW_FIGURES = 0.25
+
+
+def divide_page(pieces: list[Piece]) -> list[list[Piece]]:
+    """The pieces of each request that a page of a disclosure log prints with its response; one list for a letter.
+
+    A request begins at a heading such as ``Request`` with two lines or more and one heading such as ``Response`` below it, or
+    at a heading for both.
+    """
+    starts = [_with_particulars(pieces, index) for index in range(len(pieces)) if _opens_request(pieces, index)]
+    if len(starts) < _FEWEST_REQUESTS:
+        return [pieces]
+    bounds = [0, *starts[1:], len(pieces)]
+    return [pieces[first:last] for first, last in pairwise(bounds)]
+
+
+def _with_particulars(pieces: list[Piece], index: int) -> int:
+    """Where a request's heading begins with the lines above it that give its number and dates."""
+    while index > 0 and _PARTICULAR.match(pieces[index - 1].text) is not None:
+        index -= 1
+    return index
+
+
+def _opens_request(pieces: list[Piece], index: int) -> bool:
+    """Whether a heading opens a request: of several lines with its response further down, or with its answers among them."""
+    if pieces[index].kind is Kind.TEXT:
+        return _JOINT_HEADING.match(pieces[index].text) is not None
+    if pieces[index].kind is not Kind.ASK or pieces[index].text:
+        return False
+    asking = 0
+    for piece in pieces[index + 1 :]:
+        if piece.kind is Kind.ASK:
+            return False
+        if piece.kind is Kind.REPLY and piece.is_alone:
+            break
+        asking += _may_ask(piece)
+    return asking >= _FEW_ITEMS
 
 
 def divide_request(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:
@@ -65,9 +111,12 @@ def _may_ask(piece: Piece) -> bool:
 
 def _at_announced(pieces: list[Piece]) -> int:
     """The first paragraph under a list that the letter announces as what was asked, where the list goes on nowhere below it."""
-    for index, piece in enumerate(pieces[:-2]):
-        if piece.kind is not Kind.TEXT or _ASKED_FOR.search(piece.text) is None:
-            continue
+    announcing = (
+        index
+        for index, piece in enumerate(pieces[:-2])
+        if piece.kind is Kind.TEXT and piece.text[-1:] in ":-" and _ASKED_FOR.search(piece.text) is not None
+    )
+    for index in islice(announcing, _MOST_ANNOUNCING):
         last = index + 1
         while last < len(pieces) and (_is_item(pieces[last]) or not pieces[last].after_gap):
             last += 1

@@ -12,6 +12,7 @@ from foimarket.letters.foot import answers_something, is_foot
 from foimarket.letters.labels import Label, letters_alone, number_bare, read_label
 from foimarket.letters.letter import Span
 from foimarket.letters.lines import Line
+from foimarket.letters.nesting import nest_numbers
 from foimarket.letters.questions import is_question_like
 from foimarket.letters.sentences import split_sentences
 
@@ -46,18 +47,19 @@ class _Paragraph(NamedTuple):
 
 def choose_worthy(text: str, lines: list[Line]) -> list[Worthy]:
     """The lines of a message, in order, without those that concern neither a question nor an answer."""
-    paragraphs = _paragraphs(lines)
+    paragraphs = _paragraphs(text, lines)
     last = max((at for at, paragraph in enumerate(paragraphs) if paragraph.asks), default=-1)
     return list(_Choice(text, last if last >= 0 else len(paragraphs) // 2).choose(paragraphs))
 
 
-def _paragraphs(lines: list[Line]) -> list[_Paragraph]:
+def _paragraphs(text: str, lines: list[Line]) -> list[_Paragraph]:
     labels = [None if boilerplate.is_link_entry(line.text) else read_label(line.text) for line in lines]
     for at, label in letters_alone([line.text for line in lines]).items():
         labels[at] = labels[at] or label
     if len(labels) - labels.count(None) < _FEW_LABELS:
         for at, label in number_bare([line.text for line in lines]).items():
             labels[at] = labels[at] or label
+    nest_numbers(text, lines, labels)
     paragraphs: list[_Paragraph] = []
     first = 0
     for at in range(1, len(lines) + 1):
