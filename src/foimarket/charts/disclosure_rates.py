@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 import polars as pl
 
-from foimarket.charts.chart import Chart, Key, statement_ids
+from foimarket.charts.chart import Chart, statement_ids
 from foimarket.charts.look import BLUE, GREY, INK, PALE, TRACK, VERMILION
-from foimarket.charts.stacked_rows import Part, StackedRow, draw_stacked_rows, part_hover
+from foimarket.charts.stacked_rows import Part, PartKind, StackedRow, draw_stacked_rows, key_of, part_hover
 from foimarket.charts.wording import TOPICS, capital, caveats_of, join_words, spelled
 
 Row = dict[str, Any]
 
 
-class _Outcome(NamedTuple):
-    column: str
-    name: str
-    colour: str
-
-
 OUTCOME_GROUPS = (
-    _Outcome("answered_count", "answered", BLUE),
-    _Outcome("partly_answered_count", "partly answered", PALE),
-    _Outcome("redirected_count", "pointed to something published", GREY),
-    _Outcome("withheld_count", "withheld or refused", VERMILION),
-    _Outcome("not_held_count", "not held", INK),
-    _Outcome("unanswered_count", "not answered", TRACK),
+    PartKind("answered_count", "answered", BLUE),
+    PartKind("partly_answered_count", "partly answered", PALE),
+    PartKind("redirected_count", "pointed to something published", GREY),
+    PartKind("withheld_count", "withheld or refused", VERMILION),
+    PartKind("not_held_count", "not held", INK),
+    PartKind("unanswered_count", "not answered", TRACK),
 )
 
 
@@ -43,8 +37,7 @@ def disclosure_rates(rows: pl.DataFrame) -> Chart:
         StackedRow(name_of(row), rate_text(row), [_part(row, outcome) for outcome in OUTCOME_GROUPS]) for row in held
     ]
     figure = draw_stacked_rows(drawn, title, "answers")
-    seen = [outcome for outcome in OUTCOME_GROUPS if any(row[outcome.column] for row in held)]
-    key = tuple(Key(outcome.name, outcome.colour) for outcome in seen)
+    key = key_of(OUTCOME_GROUPS, held)
     return Chart(figure, title, describe(held), _n_text(held), tuple(caveats_of(held)), key)
 
 
@@ -62,7 +55,7 @@ def _kind(held: list[Row]) -> str:
     return str(held[0]["part_kind"]) if held else "topic"
 
 
-def _part(row: Row, outcome: _Outcome) -> Part:
+def _part(row: Row, outcome: PartKind) -> Part:
     count = row[outcome.column]
     hover = part_hover(name_of(row), [f"{count} of {row['answer_count']} {outcome.name}"])
     return Part(count, outcome.colour, hover, tuple(statement_ids(row)))

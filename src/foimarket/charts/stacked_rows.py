@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
+from foimarket.charts.chart import Key
 from foimarket.charts.look import INK, PALE, TRACK, Figure, RowLayout, blank_figure, count_axis, plain
 
 _THICKNESS = 24
 _DARK_ON = {PALE: INK, TRACK: INK}
+
+
+class PartKind(NamedTuple):
+    """What stands in one place of every row: the column that counts it, its name and its colour."""
+
+    column: str
+    name: str
+    colour: str
 
 
 @dataclass(frozen=True)
@@ -74,3 +84,8 @@ def _add_parts(figure: Figure, parts: list[Part], places: list[float], starts: l
 def part_hover(name: str, lines: Sequence[str]) -> str:
     """The words on hover of one part: whose it is, then what it counts."""
     return "<br>".join([f"<b>{plain(name)}</b>", *map(plain, lines)])
+
+
+def key_of(kinds: Sequence[PartKind], rows: Sequence[Mapping[str, Any]]) -> tuple[Key, ...]:
+    """The kinds of which any row has some."""
+    return tuple(Key(kind.name, kind.colour) for kind in kinds if any(row[kind.column] for row in rows))

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 import polars as pl
 
-from foimarket.charts.chart import Chart, Key, statement_ids
-from foimarket.charts.look import BLUE, GREY, VERMILION, RowLayout, blank_figure, count_axis, plain
+from foimarket.charts.chart import Chart, statement_ids
+from foimarket.charts.look import BLUE, GREY, VERMILION
+from foimarket.charts.stacked_rows import Part, PartKind, StackedRow, draw_stacked_rows, key_of, part_hover
 from foimarket.charts.wording import SERVICE_AREAS, caveats_of, count_of, date_of, join_words, spelled
 
 Row = dict[str, Any]
 TITLE = "Systems that authorities say they run, stand-alone and interacting"
 
-
-class _Part(NamedTuple):
-    column: str
-    name: str
-    colour: str
-
-
 _PARTS = (
-    _Part("standalone_count", "stand-alone", VERMILION),
-    _Part("integrated_count", "interacting with others", BLUE),
-    _Part("undivided_count", "not divided in the response", GREY),
+    PartKind("standalone_count", "stand-alone", VERMILION),
+    PartKind("integrated_count", "interacting with others", BLUE),
+    PartKind("undivided_count", "not divided in the response", GREY),
 )
 
 
@@ -34,44 +28,24 @@ def system_estate(rows: pl.DataFrame) -> Chart:
         rows: ``reports.system_estate``.
     """
     estates = [{**row, "undivided_count": undivided_count(row)} for row in rows.to_dicts()]
-    layout, figure = RowLayout(), blank_figure()
-    places = [layout.row(f"{row['authority_name']}: {total_text(row)}", sum_text(row), thickness=30) for row in estates]
-    starts = [0] * len(estates)
-    for part in _PARTS:
-        counts = [row[part.column] or 0 for row in estates]
-        if any(counts):
-            figure.add_bar(y=places, base=list(starts), **_bars(part, estates, counts))
-        starts = [start + count for start, count in zip(starts, counts, strict=True)]
-    key = tuple(Key(part.name, part.colour) for part in _PARTS if any(row[part.column] for row in estates))
-    axis = count_axis(max([*starts, 1]), "systems")
+    drawn = [
+        StackedRow(f"{row['authority_name']}: {total_text(row)}", sum_text(row), [_part(row, kind) for kind in _PARTS])
+        for row in estates
+    ]
     return Chart(
-        layout.apply(figure, TITLE, axis),
+        draw_stacked_rows(drawn, TITLE, "systems"),
         TITLE,
         describe(estates),
         _n_text(estates),
         tuple(caveats_of(estates)),
-        key,
+        key_of(_PARTS, estates),
     )
 
 
-def _bars(part: _Part, estates: list[Row], counts: list[int]) -> dict[str, Any]:
-    return {
-        "orientation": "h",
-        "x": counts,
-        "width": 30,
-        "name": part.name,
-        "marker": {"color": part.colour, "line": {"color": "#ffffff", "width": 1}},
-        "text": [str(count) if count else "" for count in counts],
-        "textposition": "inside",
-        "insidetextanchor": "middle",
-        "textangle": 0,
-        "textfont": {"color": "#ffffff", "size": 13},
-        "customdata": [statement_ids(row) for row in estates],
-        "hovertext": [
-            f"<b>{plain(r['authority_name'])}</b><br>{c} {part.name}" for r, c in zip(estates, counts, strict=True)
-        ],
-        "hovertemplate": "%{hovertext}<extra></extra>",
-    }
+def _part(row: Row, kind: PartKind) -> Part:
+    count = row[kind.column] or 0
+    hover = part_hover(row["authority_name"], [f"{count} {kind.name}"])
+    return Part(count, kind.colour, hover, tuple(statement_ids(row)))
 
 
 def undivided_count(row: Row) -> int:
