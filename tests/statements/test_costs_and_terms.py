@@ -45,6 +45,7 @@ def test_a_question_says_whether_a_sum_was_paid_once_each_year_or_over_a_term(ex
         ("2007/8 £618,904.35", [("annual_cost", 618904.35)]),
         ("From £10,000 to £70,000: 3 quotes", []),
         ("£0.04 a page", []),
+        ("Maintenance2,419,067", [("annual_cost", 2419067.0)]),
         ("£0.50 per user per month", [("annual_cost", 0.5)]),
     ],
 )
@@ -87,6 +88,8 @@ def test_what_was_spent_since_a_year_does_not_date_the_system(extract):
         ("Is it outsourced?", "Renewal of the contract falls in Q3 FY 2021-2022.", "contract_end", ["2021-22 Q3"]),
         ("Date installed", "A contract was signed on 19th October 2021.", "contract_start", ["2021-10-19"]),
         ("Contract term", "1 Year Duration 01/09/2024 – 31/08/2025", "contract_start", ["2024-09-01"]),
+        ("Which licences are held?", "Licences for the canvassing app are held apart from it, x54.", "users", [54]),
+        ("Which software was there?", "2004, the year in which the software was deployed.", "in_use_since", ["2004"]),
         ("How many accounts?", "As to Office 365 accounts, none were bought.", "users", []),
         (
             "How was it bought?",

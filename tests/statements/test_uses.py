@@ -16,6 +16,7 @@ def uses(statements):
         ("ContrOCC holds social care payments data.", "ContrOCC", "holds social care payments data"),
         ("We have iTrent (pensions payroll).", "iTrent", "pensions payroll"),
         ("Our procurement systems (In-Tend) are shared.", "In-tend", "procurement systems (In-Tend"),
+        ("ContrOCC, our care payments system, is in use.", "ContrOCC", "care payments "),
         ("ContrOCC: letters written", "ContrOCC", "ContrOCC: letters written"),
     ],
 )
@@ -32,7 +33,21 @@ def test_the_words_beside_a_name_say_what_the_system_does(extract, answer, syste
         "Data are exchanged with Mosaic (social care).",
         "The contract was signed with Mosaic.",
         "That is done with Mosaic.",
+        "ContrOCC is thrown in with Mosaic.",
     ],
 )
 def test_words_beside_a_name_that_tell_of_something_else_are_no_use(extract, answer):
     assert not uses(extract(f"Dear requester\n\n1. Which systems are used?\n{answer}\n\n2. Is there a portal?\nNo\n"))
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "expected"),
+    [
+        ("Which other systems does it integrate with?", "HR, payroll and single sign on.", ["HR, payroll and single sign on"]),
+        ("Which systems is it linked to?", "There is no such link.", []),
+        ("Does it integrate with others?", "It is linked to each:", []),
+    ],
+)
+def test_what_a_system_exchanges_data_with_is_listed_where_it_is_asked_for(extract, question, answer, expected):
+    letter = f"Dear requester\n\n1. Which system is used?\nContrOCC\n\n2. {question}\n{answer}\n"
+    assert [s.value for s in extract(letter) if s.attribute == "integration"] == expected

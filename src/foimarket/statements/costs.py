@@ -66,7 +66,7 @@ _CUE = cued(
         r"|\bvalue of\b|\bspen[dt]\b|\bpayment of\b|\bpurchase|\bannually\b|\bover \w+ years\b"
         r"|\boutlay\b|\bset (?:us|the \w+) back\b|\bstands? us in\b|\beach year\b|\bbill\b|\bprice\b|\bexpenditure\b"
         r"|\bsubscription\b"
-        r"|\bevery year\b|\bwent on it\b"
+        r"|\bevery year\b|\bwent on it\b|\b(?:inc|exc?l?)\w*\.? VAT\b"
     ),
     re.IGNORECASE,
 )
@@ -135,7 +135,7 @@ YEAR_COLUMN = cued(
 
 def amounts_without_sign(clause: Clause) -> Iterator[Amount]:
     """A number alone in a cell, or words saying that nothing is paid."""
-    bare, nothing = _bare(clause), find_nothing_paid(clause.words)
+    bare, nothing = _bare(clause) or _glued(clause), find_nothing_paid(clause.words)
     if bare:
         yield bare
     elif nothing:
@@ -148,6 +148,15 @@ def _bare(clause: Clause) -> Amount | None:
     if found is None or re.fullmatch(r"(?:19|20)\d\d", found[1]):
         return None
     return Amount(float(found[1].replace(",", "")), clause.body, len(clause.text))
+
+
+_GLUED = re.compile(r"\s*[A-Z][A-Za-z &/-]{1,40}?\s?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d\d)?)\s*")
+
+
+def _glued(clause: Clause) -> Amount | None:
+    """A row of a flattened table of costs: a few words and a sum in thousands without its sign ("Maintenance2,419,067")."""
+    found = _GLUED.fullmatch(clause.text)
+    return Amount(float(found["digits"].replace(",", "")), *found.span("digits")) if found else None
 
 
 def _around(text: str, amounts: list[Amount], place: int) -> str:
@@ -209,6 +218,7 @@ _BOUGHT = re.compile(
 )
 _ASKS_TOTAL = cued(
     r"\b(?:total|whole|whole-?life|lifetime|overall) (?:contract )?(?:value|sum|cost|price|spend)\b|\bcontract (?:sum|value)\b"
+    r"|\bcosts?\b[^.?]{0,30}\bin total\b"
     r"|\bto date\b"
     r"|\bup to now\b|\bso far\b|\b(?:spen[dt]|paid|costs?)\b.{0,80}\bsince\b|\b(?:value|worth|sum"
     r"|price) of the (?:contract|agreement|deal)\b",
@@ -245,7 +255,8 @@ def read_software_spend(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """What the whole authority spends on software a year, with the answer's own qualification of the figure."""
     if Topic.SOFTWARE_SPEND not in clause.topics:
         return
-    for amount in find_amounts(clause.words):
+    glued = _glued(clause) if not clause.label else None
+    for amount in [glued] if glued else find_amounts(clause.words):
         if _THRESHOLD.search(clause.words[: amount.start]):
             continue
         yield (

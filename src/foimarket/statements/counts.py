@@ -83,6 +83,7 @@ _USERS = cued(
     re.IGNORECASE,
 )
 _USED_BY = cued(r"\bused by (?:about |around |some |approximately )?(?P<number>\d[\d,]*)\b(?! of the)", re.IGNORECASE)
+_TIMES = cued(r"\blicen[cs]es?\b[^.;]{0,70}\bx\s?(?P<number>\d[\d,]*)\b", re.IGNORECASE)
 _BARE = re.compile(rf"(?:(?<![£\w.])|(?<=\bx))(?P<number>{NUMBER})(?!\s?%)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\(?\s*(?:mid-?\s?|\w+ )?(?P<year>(?:19|20)\d\d)\b")
 
@@ -223,7 +224,11 @@ _IN_NAME = re.compile(r"\b(?:office|microsoft|dynamics|[omd]s?)[ -]?$", re.IGNOR
 
 def read_users(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """How many people use or are licensed for each system of a clause."""
-    found = [*_USERS.finditer(clause.text, clause.body), *_USED_BY.finditer(clause.text, clause.body)]
+    found = [
+        *_USERS.finditer(clause.text, clause.body),
+        *_USED_BY.finditer(clause.text, clause.body),
+        *_TIMES.finditer(clause.text, clause.body),
+    ]
     if Topic.USERS in clause.topics:
         found += _OF_WHICH.finditer(clause.text, clause.body)
     if not found and Topic.USERS in clause.topics:

@@ -112,7 +112,9 @@ def _without_uncited(statements: list[Statement]) -> list[Statement]:
 
 _COMMERCIAL = re.compile(r"\bcommercial", re.IGNORECASE)
 _COMMERCIAL_GROUNDS = ("s43", "s41", "s33", "reg12(5)(e)")
-_POINTS_AT_GROUND = re.compile(r"\b(?:exempt\w*|notice|withh[eo]ld\w*|refus\w+|same reason)\b", re.IGNORECASE)
+_POINTS_AT_GROUND = re.compile(
+    r"^(?!.*neither confirm).*\b(?:exempt\w*|notice|withh[eo]ld\w*|refus\w+|same reason)\b", re.IGNORECASE | re.DOTALL
+)
 
 
 def _preamble_statements(

@@ -12,7 +12,7 @@ from foimarket.patterns import cued, remembered
 _ABOUT_THE_LETTER = cued(
     r"^\W*-{3,}|answering (?:it|your request|this request) under|under the terms of the (?:freedom|foi|act)"
     r"|original message|your own (?:research|purposes|use)|re-?use of public sector|copyright|internal review"
-    r"|information commissioner|(?:right|wish) to (?:appeal|complain)"
+    r"|(?<!website of the )(?<!of the scottish )information commissioner|(?:right|wish) to (?:appeal|complain)"
     r"|complaints? (?:after|procedure|to the)|gives? you (?:a|the) right|right of access|refusal notice under"
     r"|serves as a(?: refusal)? notice"
     r"|in the spirit of|duty to (?:advise|assist)|disclosure log|this (?:e-?mail|message)\b|for viruses|accept no liability"
@@ -47,8 +47,11 @@ def is_about_the_letter(words: str) -> bool:
 
 # A question in other words: "By what process it is decided", "Whether it is hosted". What cannot be told is an answer.
 _INDIRECT = re.compile(
-    r"\W*(?!in what follows|\w+ which (?:case|point|time|event|we|it|they)\b)(?:(?:up to|by|in|on|from|for|at|to|with|of) (?:what|which|whom)|whether|what number|since when|until when"
-    r"|how (?:many|much|long|often))\s(?!.*\b(?:not|cannot|exempt|withheld|unknown|depends?|varies)\b|.*n['’]t\b)",
+    r"\W*(?!in what follows|\w+ which (?:case|point|time|event|we|it|they)\b)"
+    r"(?:(?:up to|by|in|on|from|for|at|to|with|of) (?:what|which|whom)|whether|what number|since when|until when"
+    r"|how (?:many|much|long|often))\s"
+    r"(?!.*\b(?:(?:is|are|was|were|be|been|has|have|do|does|did|can|could) not|cannot|exempt|withheld|unknown|depends?|varies)\b"
+    r"|.*n['’]t\b)",
     re.IGNORECASE | re.DOTALL,
 )
 

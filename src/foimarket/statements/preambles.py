@@ -20,7 +20,7 @@ _RELIES = re.compile(
 # What the law says in general, and how the reader may have it looked at again.
 _GENERAL = re.compile(
     r"public interest|qualified|absolute|\brequires\b|\bprovides that\b|\bstates that\b|\bmeans\b|\breview\b|commissioner"
-    r"|\bmust\b|\bwhere\b"
+    r"|\bmust\b|\bwhere (?:the|an?|it|we|this|that|disclosure|information)\b"
     r"|your (?:right|request)|we (?:have )?consider(?:ed)? whether|may apply|right of access|guidance",
     re.IGNORECASE,
 )

@@ -196,12 +196,15 @@ _HELD_ELSEWISE = cued(
 _MORE_INFORMATION = cued(r"contracts register ref|outlines staff", re.IGNORECASE)
 _HAS_IT = cued(
     r"\b(?:website|register|publication scheme)(?: pages?)? (?:has|have|lists?|contains?|shows?|holds?)\b"
-    r"|\b(?:this|the (?:following|attached|below)) links? (?:has|have|gives?|contains?|shows?|leads?)\b|\bthis is the link\b"
+    r"|\b(?:this|the (?:following|attached|below|web)) ?links?\b.{0,40}? (?:has|have|gives?|contains?|shows?|leads?"
+    r"|sets out)\b|\bthis is the link\b"
     r"|\b(?:at|in|via|on|from|through|see|follow|use|under|is) (?:this|the(?: following| attached)?) (?:web ?)?(?:links?"
     r"|web ?page|web ?site)\b|\bweblink\b"
     r"|\bfind (?!that\b).{0,90}\b(?:here|online|at https?|on (?:our|the) (?:web ?site|register))\b|\b(?:look|click|see) here\b"
     r"|\b(?:annual report|statement of accounts|budget book|accounts|contracts? register)\b.{0,30}\b(?:gives?|shows?"
     r"|lists?|contains?|has|goes into|sets out)\b"
+    r"|\bregister\b.{0,60}\bon (?:its|our|the) (?:web ?site|web ?pages?|internet)\b|\bto be found (?:on|in|at"
+    r"|among)\b(?! the attach)"
     r"|\balready in the public domain\b|\bcan be (?:found|viewed|downloaded|seen|read|accessed|obtained) (?:at|on|in|via"
     r"|through|here)\b"
     r"|\b(?:been|was|were|is|are) (?:already |previously )?(?:released|published)(?: \w+)? (?:before|already|previously|on (?:our"

@@ -106,7 +106,7 @@ _PROSE_CUE = cued(
         r"|\btied in|\bpaid (?:up )?(?:for )?(?:until|to)"
         r"|\bsince\b|\bexten[ds]|\badults? in\b|\btook (?:it on|the place)|\b(?:began"
         r"|started) (?:to use|using)|\bmoved\b|\btook (?:it|this)\b|\bput in\b|\btaken on\b|\badopted\b|\blaps(?:e|ing)"
-        r"|\b(?:bought|purchased|acquired|introduced|installed|implemented|arrived|renewed|succeed\w+|took on|went over"
+        r"|\b(?:bought|purchased|acquired|introduced|installed|implemented|deployed|arrived|renewed|succeed\w+|took on|went over"
         r"|switched to|launched)\b"
         r"|\bcommitted\b|\btied in\b|\bpaid for until\b|\b(?:was|were) let\b"
         r"|\bduration\b|\brenews\b|\blet (?:under|through|to|by)\b|\bgood (?:through|until)"
@@ -231,6 +231,8 @@ def _kind(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last:
     """What a date is the date of: by what follows it, then by the nearest cue before it, then by what was asked."""
     text, before = clause.text, clause.text[max(0, found.start - 60) : found.start]
     ranges = asked in _CONTRACT or (asked is None and _LET.search(text))
+    if _CAME_THEN.match(text, found.end):
+        return Attribute.IN_USE_SINCE
     if _IS_START.match(text, found.end) or (ranges and _OPENS_RANGE.match(text, found.end)):
         return Attribute.CONTRACT_START
     if (
@@ -267,6 +269,11 @@ _SINCE = re.compile(r"\bsince (?:\w+ )?$", re.IGNORECASE)
 _SPENT = re.compile(r",? (?:\w+ ){1,4}(?:spent|paid|cost)\b", re.IGNORECASE)
 _CONTRACT = frozenset({Attribute.CONTRACT_START, Attribute.CONTRACT_END})
 _OPENS_RANGE = re.compile(r"\s*[-–]\s*(?=\d|\w+ \d{4})|\s+to\s+\d|\s+until\b")
+_CAME_THEN = re.compile(
+    r",? (?:the (?:year|month) )?(?:in which|when) (?!the (?:contract|agreement))[^.;]{0,80}?"
+    r"\b(?:(?:was|were) (?:first )?(?:deployed|introduced|implemented|installed|launched|adopted)|went live|came into use)\b",
+    re.IGNORECASE,
+)
 _IS_START = re.compile(r"\s*(?:was|is) the start of")
 _BY_SERVICE = re.compile(r"\b(?:adults|children)\w* in $")
 _AWARDED = re.compile(r"\b(?:awarded|signed|let)\b[^.;]{0,20}$", re.IGNORECASE)

@@ -196,7 +196,8 @@ RULES: tuple[tuple[Topic, str], ...] = (
         Topic.USE,
         (
             r"what (?:do )?(?:you|it is|it's|each is|is it|are they|the system is)\b.{0,30}\b(?:use[ds]?"
-            r"|using)\b.{0,30}\bfor|(?:what|which|is it|are they|it is|they are|being)\b.{0,60}\bused for|^\W*used for|jobs (?:it"
+            r"|using)\b.{0,30}\bfor|(?:what|which|is it|are they|it is|they are|being)\b.{0,60}\bused for|^\W*used for"
+            r"|jobs (?:it"
             r"|the system|they)|what (?:\w+ ){0,3}does for you"
             r"|what (?:it|the system|each) does\b|^(?:\d\.? )?(?:purpose|use|used for|usage|function)s?\b"
             r"|what .{0,30}use .{0,20} for|purpose"

@@ -74,15 +74,16 @@ def read_use(clause: Clause, named: Sequence[tuple[int, int]], *, is_label_syste
 
 def _used_around(clause: Clause, named: Sequence[tuple[int, int]]) -> Iterator[tuple[Fact, int]]:
     """What the words beside a name say the system does: "saved in X", "X holds …", "X (pensions payroll)", "HR systems (X)"."""
-    if clause.topics & _FIGURES or _EXCHANGES.search(clause.text):
+    if _EXCHANGES.search(clause.text):
         return
+    after = () if clause.topics & _FIGURES else _AFTER
     for start, end in named:
         for pattern, rule in _BEFORE:
             if found := pattern.search(clause.text, max(0, start - _REACH), start):
                 yield _use(found, rule, end), start
                 break
         else:
-            for pattern, rule in _AFTER:
+            for pattern, rule in after:
                 if (found := pattern.match(clause.text, end)) and _PURPOSE.search(found["use"]):
                     yield _use(found, rule), start
                     break
@@ -102,6 +103,11 @@ _NO_OBJECT = (
     r"|information you))"
 )
 _EXCHANGES = cued(r"\b(?:exchang|interfac|integrat|link)", re.IGNORECASE)
+# "CareFirst, our care management system", "ProContract (our e-procurement system)".
+_KIND = cued(
+    r"(?:\s*\(|, )(?:our|the|its|an?|\w+['’]s) (?P<use>(?:[a-z][\w/-]+ ){1,4})(?:system|software|platform|solution"
+    r"|database|application)\b"
+)
 _AFTER: tuple[tuple[CuedPattern, str], ...] = (
     (
         cued(
@@ -121,6 +127,7 @@ _AFTER: tuple[tuple[CuedPattern, str], ...] = (
         ),
         "use.bracketed",
     ),
+    (_KIND, "use.kind"),
 )
 _BEFORE: tuple[tuple[CuedPattern, str], ...] = (
     (
@@ -131,7 +138,7 @@ _BEFORE: tuple[tuple[CuedPattern, str], ...] = (
             r" (?!(?:supplied|provided|replaced|hosted|bought|purchased|procured|awarded|licensed|based|included|signed"
             r"|moved|migrated"
             r"|integrated|linked|connected|interfaced|transferred|used|interested|trained|held|closed|covered|contained|considering"
-            r"|charged|extended|invested|involved|listed|found|told|given|asked)\b)"
+            r"|charged|extended|invested|thrown|bundled|packaged|combined|compared|involved|listed|found|told|given|asked)\b)"
             r"(?:\w+(?:ed|en|wn|pt|ld)|put|sent|made|done|run|kept)(?: (?:up|out|together|down|off|on|to|over))?"
             r" (?:in|on|onto|into|from|with|within|through|via|using|out of))"
             r"(?: (?:the|a|an|our|its))?(?: \w+){0,2}?(?: (?:called|named|by the name of|known as))? $"
@@ -189,16 +196,35 @@ _LINKED = cued(
     (
         r"\b(?:is |are |was )?(?:fully )?(?:integrat(?:ed|es)|interfac(?:ed|es)|linked|(?<=it )links|(?<=system )links"
         r"|connect(?:ed"
-        r"|s)) (?:with|to|into)\b|\bexchanges data with\b|\bfeeds(?= [A-Z])|\bpasses its \w+ to\b"
+        r"|s)) (?:with|to|into)\b(?! (?:or|and)\b)|\bexchanges data with\b|\bfeeds(?= [A-Z])|\bpasses its \w+ to\b"
         r"|\bpasses \w+ to\b"
     ),
     re.IGNORECASE,
+)
+
+
+def _lists_partners(clause: Clause) -> bool:
+    """Whether the clause answers what a system exchanges data with, and by more than a yes, a no or a sentence about it."""
+    if Topic.INTEGRATION not in clause.topics or not _ASKS_WITH_WHAT.search(clause.question):
+        return False
+    return _answers_shortly(clause.words) and not _SPEAKS.match(clause.words)
+
+
+_SPEAKS = re.compile(r"\W*(?:there|no|yes|it|we|this|none|not|the)\b", re.IGNORECASE)
+_PARTNER = re.compile(
+    r"[A-Z][A-Za-z]|\b(?:systems?|databases?|software|platform|applications?|ledger|modules?|portal|payroll|finance)\b"
+)
+_ASKS_WITH_WHAT = cued(
+    r"\b(?:which|what|other) .{0,40}(?:integrat|interfac|link|connect)\w*|\bintegrat\w* with\W*$", re.IGNORECASE
 )
 _NOT_LINKED = cued(r"\bnot (?:integrated|linked|connected)\b", re.IGNORECASE)
 
 
 def read_integration(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """What a system exchanges data with: the words that say so."""
+    if _lists_partners(clause):
+        yield Fact(Attribute.INTEGRATION, _value(clause.words), "integration.asked"), clause.body
+        return
     match = _LINKED.search(clause.text)
     if (
         match is None
@@ -206,7 +232,7 @@ def read_integration(clause: Clause) -> Iterator[tuple[Fact, int]]:
         or clause.topics & {Topic.STANDALONE, Topic.INTEGRATED, Topic.SYSTEM_COUNT}
     ):
         return
-    if not re.search(r"[A-Za-z]{2}", clause.text[match.end() :]):
+    if not _PARTNER.search(clause.text, match.end()):
         return
     end = re.search(r"[.;)\n]|$", clause.text[match.end() :])
     stop = match.end() + (end.start() if end else 0)
@@ -255,7 +281,7 @@ _WIDE = 160
 _SHORT = 20
 _ROUTE = cued(
     (
-        r"\bG-?Cloud(?: \d+)?\b|\bframework\b(?![ -]?i\b)|\bdirect award\b|\bcall(?:ed)?[- ]off\b|\bopen (?:procedure"
+        r"\bG-?Cloud(?: \d+)?\b|\bframework\b(?![ -]?i\b| providers?\b)|\bdirect award\b|\bcall(?:ed)?[- ]off\b|\bopen (?:procedure"
         r"|tender)\b|\bsingle (?:action )?tender\b|\b(?:full )?tender(?:ed|ing)?\b(?: process| exercise)?"
         r"|\b(?<!non-)competitive(?:ly)? (?:tender|procure|process|exercise|quot|bid|dialogue|procedure)\w*|\bmini[- ]competition"
         r"|\b(?:bought|purchased|acquired|obtained) (?:through|via|under|following|off) (?:an? |the |our )?"
