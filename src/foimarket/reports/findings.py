@@ -253,10 +253,6 @@ def disclosure(rows: pl.DataFrame, rates: pl.DataFrame | None = None) -> Fragmen
     answers = answers_of(held)
     if not answers:
         return finding("No answer was kept back.")
-    became = _by_count(Counter(row["outcome"] for row in answers))
-    outcomes = join_words(
-        f"{number_word(n)} {'was' if n == 1 else 'were'} {spelled(code, OUTCOMES)}" for code, n in became
-    )
     grounds = Counter(row["provision_code"] for row in held if row["provision_code"])
     uncited = sum(1 for row in held if row["provision_code"] is None)
     most = _by_count(grounds)[0] if grounds else None
@@ -267,32 +263,33 @@ def disclosure(rows: pl.DataFrame, rates: pl.DataFrame | None = None) -> Fragmen
     figures = [(f"{row['answered_count']} of {row['answer_count']}", "answers that disclose in full") for row in whole]
     figures.append((str(len(answers)), "answers that cite a ground for keeping back or redirecting"))
     # Answers on record for a ground are some of all that do not disclose: with all at hand, the rest is not left out.
-    kept = f"Of {count_of(len(answers), 'answer')} that did not simply disclose, {outcomes}."
-    lead = "".join(map(_whole_sentence, whole)).rstrip() or kept
+    lead = " ".join(map(_whole_sentence, whole)) or _kept_sentence(answers)
     return finding(f"{lead}{often}{silent}", *figures[:2])
 
 
 def _whole_sentence(row: Row) -> str:
     letters = count_of(row["response_count"], "letter")
-    became = [f"{number_word(row[column])} {spelled(group, _GROUPS)}" for column, group in _PARTS_OF_ALL if row[column]]
+    became = [f"{number_word(row[column])} {words}" for column, words in _NOT_IN_FULL if row[column]]
     listed = f"{row['answered_count']} disclose in full"
-    return f"Of {row['answer_count']} answers in {letters}, {join_words([listed, *became])}. "
+    return f"Of {row['answer_count']} answers in {letters}, {join_words([listed, *became])}."
 
 
-_PARTS_OF_ALL = (
-    ("partly_answered_count", "partly"),
-    ("redirected_count", "redirected"),
-    ("withheld_count", "withheld"),
-    ("not_held_count", "not_held"),
-    ("unanswered_count", "unanswered"),
+_NOT_IN_FULL = (
+    ("partly_answered_count", "disclose in part"),
+    ("redirected_count", "point to something published"),
+    ("withheld_count", "withhold or refuse"),
+    ("not_held_count", "say that nothing is held"),
+    ("unanswered_count", "give no answer"),
 )
-_GROUPS = {
-    "partly": "disclose in part",
-    "redirected": "point to something published",
-    "withheld": "withhold or refuse",
-    "not_held": "say that nothing is held",
-    "unanswered": "give no answer",
-}
+
+
+def _kept_sentence(answers: list[Row]) -> str:
+    """What became of the answers that are on record for not simply disclosing."""
+    became = _by_count(Counter(row["outcome"] for row in answers))
+    outcomes = join_words(
+        f"{number_word(n)} {'was' if n == 1 else 'were'} {spelled(code, OUTCOMES)}" for code, n in became
+    )
+    return f"Of {count_of(len(answers), 'answer')} that did not simply disclose, {outcomes}."
 
 
 def _times(number: int) -> str:
