@@ -217,7 +217,6 @@ def is_link_entry(line: str) -> bool:
     return line[0].isdigit() and _LINK.match(line) is not None
 
 
-@remembered
 def quotes_request(words: str) -> bool:
     """Whether a line in lower case announces that the requester's words follow."""
     return words.endswith((":", ":-")) and _LEAD.search(words) is not None

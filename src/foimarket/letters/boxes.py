@@ -6,14 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from foimarket.letters.letter import Span
-from foimarket.patterns import cued
 
 _EMPTY = r"\[[ _]{0,4}\]|\([ ]{1,4}\)|[☐□⬜]"
 _TICKED = r"\[[xX✓✔]\]|\([xX✓✔]\)|[☒☑✓✔■]"
-_HAS_EMPTY = cued(_EMPTY)
-_HAS_TICKED = cued(_TICKED)
+_MAY_BE_EMPTY = re.compile(r"[\[(☐□⬜](?:(?<=[☐□⬜])|[ _]{0,4}[\])])")
+_HAS_EMPTY = re.compile(_EMPTY)
+_HAS_TICKED = re.compile(_TICKED)
 _BOX = re.compile(rf"(?P<empty>{_EMPTY})|(?P<ticked>{_TICKED})")
 _LINE = re.compile(r"[^\n]+")
+
+
+def may_hold_boxes(text: str) -> bool:
+    """Whether a letter may hold an empty box; of nearly all it is said at once that they hold none."""
+    return _MAY_BE_EMPTY.search(text) is not None
 
 
 def chosen_spans(text: str, spans: Sequence[Span]) -> list[Span]:
@@ -24,7 +29,7 @@ def chosen_spans(text: str, spans: Sequence[Span]) -> list[Span]:
         spans: Where the answer stands.
     """
     words = "\n".join(span.of(text) for span in spans)
-    if not _HAS_EMPTY.may_match(words) or _HAS_EMPTY.search(words) is None or _HAS_TICKED.search(words) is None:
+    if _HAS_EMPTY.search(words) is None or _HAS_TICKED.search(words) is None:
         return list(spans)
     chosen: list[Span] = []
     for span in spans:

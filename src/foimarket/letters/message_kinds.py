@@ -17,6 +17,7 @@ _HOLDING = Phrases(
     r"\bdelay|cannot reply today|(?:reply|response) will be late|will be late|needs? more time|extend(?:ed)? the (?:time|deadline)"
     r"|not yet (?:able|ready)|hope to write|still (?:awaiting|waiting)|as soon as (?:is )?possible|at the latest",
 )
+_DELAYS = _HOLDING | _ACKNOWLEDGING
 _REVIEWING = Phrases(
     r"^internal review\b",
     r"\bi (?:do not )?uphold",
@@ -28,22 +29,27 @@ _OPENING_LINES = 30
 _SHORT = 40
 
 
-def _opening(part: Part) -> str:
-    return "\n".join([line.low for line in part.lines[:_OPENING_LINES]])
+def _opening(part: Part) -> list[str]:
+    """The lines in lower case that tell what a message does; no phrase runs on over a line's end."""
+    return [line.low for line in part.lines[:_OPENING_LINES]]
+
+
+def _hold(said: list[str], phrases: Phrases) -> bool:
+    return any(map(phrases.found_in, said))
 
 
 def kind_of(part: Part, *, has_answers: bool, is_first: bool) -> MessageKind:
     """What a message does, by its title where it has one and by its words otherwise."""
     if part.role is Role.REQUESTER:
         return MessageKind.REQUEST if is_first else MessageKind.CLARIFICATION
-    said = part.title.lower() or _opening(part)
+    said = [part.title.lower()] if part.title else _opening(part)
     if has_answers:
-        return MessageKind.REVIEW if _REVIEWING.found_in(said) else MessageKind.RESPONSE
-    if _HOLDING.found_in(said):
+        return MessageKind.REVIEW if _hold(said, _REVIEWING) else MessageKind.RESPONSE
+    if _hold(said, _HOLDING):
         return MessageKind.HOLDING
-    if _ACKNOWLEDGING.found_in(said):
+    if _hold(said, _ACKNOWLEDGING):
         return MessageKind.ACKNOWLEDGEMENT
-    return MessageKind.CLARIFICATION if _CLARIFYING.found_in(said) else MessageKind.RESPONSE
+    return MessageKind.CLARIFICATION if _hold(said, _CLARIFYING) else MessageKind.RESPONSE
 
 
 def is_interim(part: Part, paragraphs: list[str]) -> bool:
@@ -55,8 +61,6 @@ def is_interim(part: Part, paragraphs: list[str]) -> bool:
     """
     if part.title and _INTERIM_TITLE.search(part.title):
         return True
-    said = _opening(part)
-    if not _HOLDING.found_in(said) and not _ACKNOWLEDGING.found_in(said):
+    if not _hold(_opening(part), _DELAYS):
         return False
-    lowered = [words.lower() for words in paragraphs if len(words) > _SHORT]
-    return sum(1 for words in lowered if not _HOLDING.found_in(words) and not _ACKNOWLEDGING.found_in(words)) <= 1
+    return sum(1 for words in paragraphs if len(words) > _SHORT and not _DELAYS.found_in(words.lower())) <= 1

@@ -37,6 +37,7 @@ _REFUSES = Phrases(
     r"|go(?:es)?) (?:over|above)\b"
     r"|does not (?:let|allow)",
 )
+_NOT_APPLICABLE_LETTERS = frozenset("nNdD")
 _NOT_APPLICABLE = re.compile(r"(?:n\s?/\s?a\b|not applicable\b|does not arise\b|not relevant\b)\W*", re.IGNORECASE)
 _PUBLISHED = Phrases(
     r"(?:available|published|find|found|read|accessible|publicly|obtainable|see|refer|view(?:ed)?|look|listed|set out"
@@ -134,11 +135,11 @@ def judge(text: str, spans: tuple[Span, ...], regime: Regime, previous: str | No
     """
     if not spans:
         return Finding(Outcome.UNANSWERED, ())
-    words = " ".join(span.of(text) for span in spans)
+    words = " ".join([span.of(text) for span in spans])
     pointed = _pointer(words, previous)
     if pointed is not None:
         return Finding(Outcome.ANSWERED, (), refers_to=pointed)
-    if _NOT_APPLICABLE.fullmatch(words.strip()):
+    if words.lstrip()[:1] in _NOT_APPLICABLE_LETTERS and _NOT_APPLICABLE.fullmatch(words.strip()):
         return Finding(Outcome.NOT_APPLICABLE, ())
     lowered = words.lower()
     provisions, nothing_held = _provisions(text, spans, regime) if may_cite(lowered) else ([], False)

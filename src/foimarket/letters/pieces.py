@@ -23,7 +23,7 @@ _INLINE = re.compile(
     r"|(?<=[\s?])(?<!uestion\s)(?=[a-z]\.-\s)"
 )
 # All of them but the last hold one of these.
-_INLINE_HINT = re.compile(r"\d(?:(?<=Q.)|(?<=[a-z].)\d?[a-z]?\.\s|(?<=\b2)0\d{3,4}\.\s)")
+_INLINE_HINT = re.compile(r"\d(?:(?<=.Q.)|(?<=.[a-z].)\d?[a-z]?\.\s|(?<=\b2)0\d{3,4}\.\s)")
 _INLINE_AFTER_LABEL = re.compile(r"(?<=[;.?)])\s+(?=Q\d{1,2}[a-z]?\s+\S)")
 _REPLY = re.compile(
     r"(?:(?:our|in|(?:the )?[a-z]+['’]s|council|[A-Z]{2,5})\s+)?(?:response|answer|reply)(?:\s+to\s+(?:this|the"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from foimarket.documents.document import Document, Regime
 from foimarket.letters.bounds import MOST_CHARACTERS, MOST_LINES, within_bounds
-from foimarket.letters.boxes import chosen_spans
+from foimarket.letters.boxes import chosen_spans, may_hold_boxes
 from foimarket.letters.draft import Draft
 from foimarket.letters.forms import read_forms
 from foimarket.letters.gathering import gather_items, mark_answers
@@ -40,6 +40,7 @@ def read_letter(document: Document) -> Letter:
     lines = read_lines(document.text, document.body_start, len(document.text))
     parts = split_messages(lines, document.authority)
     regime = find_regime(document.text, document.regime)
+    has_boxes = may_hold_boxes(document.text)
     book = QuestionBook()
     messages: list[Message] = []
     answers: list[Answer] = []
@@ -52,7 +53,7 @@ def read_letter(document: Document) -> Letter:
         if drafts and is_open:
             drafts += _left_open(drafts, book)
             is_open = not any(draft.spans for draft in drafts)
-        found = _judge(document, number, drafts, regime)
+        found = _judge(document, number, drafts, regime, has_boxes=has_boxes)
         kind = kind_of(part, has_answers=bool(found), is_first=part.role not in roles)
         messages.append(Message(number, part.role, kind, part.sent_on, Span(part.start, part.end)))
         roles.add(part.role)
@@ -148,11 +149,11 @@ def _recall(drafts: list[Draft], seen: dict[str, Draft]) -> None:
             seen.setdefault(draft.key, draft)
 
 
-def _judge(document: Document, number: int, drafts: list[Draft], regime: Regime) -> list[Answer]:
+def _judge(document: Document, number: int, drafts: list[Draft], regime: Regime, *, has_boxes: bool) -> list[Answer]:
     answers: list[Answer] = []
     previous: str | None = None
     for position, draft in enumerate(drafts, 1):
-        spans = tuple(chosen_spans(document.text, draft.spans))
+        spans = tuple(chosen_spans(document.text, draft.spans) if has_boxes else draft.spans)
         finding = judge(document.text, spans, regime, previous)
         answers.append(
             Answer(
