@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
-from foimarket.review.record import correction_row
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -163,6 +161,9 @@ def raw_frames(
 
     Two statements with one ``statement_id`` make the same claim on the same words; the surer one is kept.
     """
+    # Decisions name kinds of statements: loaded with this module they would bring every reader to whoever opens a warehouse.
+    from foimarket.review.record import correction_row  # noqa: PLC0415
+
     texts = {document.document_id: document.text for document in documents}
     surest = sorted(statements, key=lambda statement: (statement.statement_id, -statement.confidence, statement.method))
     rows: dict[str, Iterable[Row]] = {
