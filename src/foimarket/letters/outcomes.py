@@ -13,6 +13,7 @@ from foimarket.letters.dates import find_date
 from foimarket.letters.letter import Outcome, Provision, Span
 from foimarket.letters.phrases import Phrases
 from foimarket.letters.provisions import find_provisions, may_cite
+from foimarket.letters.published import find_pointer
 from foimarket.letters.sentences import split_sentences
 
 _NEITHER = Phrases(r"neither (?:to )?confirm(?:s|ed|ing)?(?: n?or)? den|neither confirms? nor den")
@@ -40,16 +41,8 @@ _REFUSES = Phrases(
 _NOT_APPLICABLE_LETTERS = frozenset("nNdD")
 _NOT_APPLICABLE = re.compile(r"(?:n\s?/\s?a\b|not applicable\b|does not arise\b|not relevant\b)\W*", re.IGNORECASE)
 _PUBLISHED = Phrases(
-    r"(?:available|published|find|found|read|accessible|publicly|obtainable|see|refer|view(?:ed)?|look|listed|set out"
-    r"|lists?)\b.{0,110}"
-    r"(?:website|web site|https?:|www\.|link|regist(?:er|ry)|publication scheme|online|disclosure log"
-    r"|statement of accounts"
-    r"|contracts information)|already (?:available|published|public)|publicly available|published (?:on|in|at"
-    r"|elsewhere)"
-    r"|\b(?:this|following|attached|below|web) ?link\b|^\W*(?:please |you (?:can|will|may) )?(?:find|read|look|click"
-    r"|see)\b.{0,60} here\b"
-    r"|annual report|statement of accounts|budget book"
-    r"|public already|publication scheme|on our contracts? register|\bregister ref|https?://|www\.",
+    r"already (?:available|published|public)|publicly available|published (?:on|in|at|elsewhere)|accessible by other means"
+    r"|annual report|statement of accounts|budget book|publication scheme|\bregister ref|https?://|www\.",
 )
 _DEFERRED = Phrases(
     r"\bto follow\b|\b(?:will|to) (?:be )?(?:sen[dt]|follow|provided?|forwarded|supplied)\b.{0,40}"
@@ -217,7 +210,7 @@ def _read_sentences(text: str, spans: tuple[Span, ...], provisions: list[Provisi
         is_withheld = not is_neither and _WITHHELD.found_in(lowered) and not _REFUSES_NOTHING.match(lowered)
         is_not_held = find_absence(words) is not None
         is_deferred = _DEFERRED.found_in(lowered)
-        is_published = _PUBLISHED.found_in(lowered)
+        is_published = _PUBLISHED.found_in(lowered) or find_pointer(words) is not None
         is_clarifying = _CLARIFY.found_in(lowered)
         cites = any(sentence.start <= provision.span.start < sentence.end for provision in provisions)
         if is_withheld and withheld is None and not explains_law(lowered):

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from foimarket.documents.document import Document
 from foimarket.letters.letter import Answer, Outcome, Provision, Span
+from foimarket.letters.published import find_pointer
 from foimarket.patterns import cued
 from foimarket.statements.clauses import Clause
 from foimarket.statements.making import Fact
@@ -118,9 +119,8 @@ def _pointers(answer: Answer, clauses: Sequence[Clause]) -> Iterator[tuple[Fact,
     plain = [
         clause
         for before, clause in zip((None, *clauses), clauses, strict=False)
-        if _HAS_IT.search(clause.text)
+        if find_pointer(clause.text)
         and not _adds_only(clause, before)
-        and not (before is not None and _ONLY_LINK.match(clause.text) and _POINTS.search(before.text))
     ]
     for clause in plain:
         yield _pointing_part(clause), clause
@@ -138,23 +138,26 @@ def _pointers(answer: Answer, clauses: Sequence[Clause]) -> Iterator[tuple[Fact,
 
 def _pointing_part(clause: Clause) -> Fact:
     """What points elsewhere in a clause: of a long one, the part after its last comma or "and"."""
-    found = _HAS_IT.search(clause.text)
+    found = find_pointer(clause.text)
     value, rule = _place(clause), "absence.published_part"
     if found is None or len(clause.text) <= _LONG:
         return Fact(Attribute.PUBLISHED_ELSEWHERE, value, rule, with_question=True)
-    begun = max((cut.end() for cut in _PART.finditer(clause.text, 0, found.start())), default=found.start())
-    return Fact(Attribute.PUBLISHED_ELSEWHERE, value, rule, start=begun, end=found.end())
+    begun = max((cut.end() for cut in _PART.finditer(clause.text, 0, found[1] - _SHORTEST)), default=found[0])
+    return Fact(Attribute.PUBLISHED_ELSEWHERE, value, rule, start=begun, end=found[1])
 
 
 def _adds_only(clause: Clause, before: Clause | None) -> bool:
-    """Whether a clause points to more than was asked, or to where only the authority's own people can look."""
+    """Whether a clause points to more than was asked, to where only the authority's own people can look, or as the last one did."""
+    if before is not None and _ITS_LINK.match(clause.text) and find_pointer(before.text):
+        return True
     if before is not None and clause.text[:1].islower() and _NO_ANSWER.search(before.text):
         return True
     return _NO_ANSWER.search(clause.text) is not None
 
 
 _LONG = 200
-_ONLY_LINK = re.compile(r"\W*(?:(?:this|here) is the|the) (?:web ?)?link\b", re.IGNORECASE)
+_SHORTEST = 20
+_ITS_LINK = re.compile(r"\W*(?:(?:this|here) is the|the) (?:web ?)?link\b", re.IGNORECASE)
 _PART = re.compile(r"[,;:]\s|\band\s")
 _NO_ANSWER = cued(r"\bintranet\b|\bfull(?:er)? (?:statistics|figures|details)\b", re.IGNORECASE)
 
@@ -163,7 +166,7 @@ def _published(answer: Answer, clauses: Sequence[Clause]) -> Iterator[tuple[Fact
     if answer.refers_to is not None:
         yield Fact(Attribute.PUBLISHED_ELSEWHERE, f"as answer {answer.refers_to}", "absence.referred"), clauses[0]
         return
-    best = max(clauses, key=lambda clause: (_HAS_IT.search(clause.text) is not None, _pointing(clause)))
+    best = max(clauses, key=lambda clause: (find_pointer(clause.text) is not None, _pointing(clause)))
     if _pointing(best) > 0:
         part = _pointing_part(best)
         yield replace(part, rule="absence.published"), best
@@ -194,25 +197,6 @@ _HELD_ELSEWISE = cued(
     re.IGNORECASE,
 )
 _MORE_INFORMATION = cued(r"contracts register ref|outlines staff", re.IGNORECASE)
-_HAS_IT = cued(
-    r"\b(?:website|register|publication scheme)(?: pages?)? (?:has|have|lists?|contains?|shows?|holds?)\b"
-    r"|\b(?:this|the (?:following|attached|below|web)) ?links?\b.{0,40}? (?:has|have|gives?|contains?|shows?|leads?"
-    r"|sets out)\b|\bthis is the link\b"
-    r"|\b(?:at|in|via|on|from|through|see|follow|use|under|is) (?:this|the(?: following| attached)?) (?:web ?)?(?:links?"
-    r"|web ?page|web ?site)\b|\bweblink\b"
-    r"|\bfind (?!that\b).{0,90}\b(?:here|online|at https?|on (?:our|the) (?:web ?site|register))\b|\b(?:look|click|see) here\b"
-    r"|\b(?:annual report|statement of accounts|budget book|accounts|contracts? register)\b.{0,30}\b(?:gives?|shows?"
-    r"|lists?|contains?|has|goes into|sets out)\b"
-    r"|\bregister\b.{0,60}\bon (?:its|our|the) (?:web ?site|web ?pages?|internet)\b|\bto be found (?:on|in|at"
-    r"|among)\b(?! the attach)"
-    r"|\balready in the public domain\b|\bcan be (?:found|viewed|downloaded|seen|read|accessed|obtained) (?:at|on|in|via"
-    r"|through|here)\b"
-    r"|\b(?:been|was|were|is|are) (?:already |previously )?(?:released|published)(?: \w+)? (?:before|already|previously|on (?:our"
-    r"|the)|in (?:our|the)|at|here)\b"
-    r"|\b(?:it|they|this|these|figures?|details|data|information|answer) (?:is|are|can be found) on (?:the|our) (?:web ?site"
-    r"|internet|web ?pages?)\b",
-    re.IGNORECASE,
-)
 _GO_AND_SEE = cued(
     (
         r"\brefer to our\b|\b(?:see|visit|found|available)\b.{0,60}(?:website|link|register|www|http)"

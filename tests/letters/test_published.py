@@ -1,0 +1,50 @@
+"""Whether a sentence points to where what was asked for is published, however it is worded."""
+
+import pytest
+
+from foimarket.letters.published import find_pointer
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "See our contract register",
+        "Please see the attached link to our spend data",
+        "You will find our contracts register here:",
+        "Corporate Procurement has the contract register on its Internet page",
+        "Section 13 of the Constitution has this; this is the link to it:",
+        "More on that stands in the Corporate Strategy, to be found on the council website",
+        "On our website there is a section on statistics",
+        "Anyone can find it freely by searching the national database",
+        "There is one, and it has been released before",
+        "Public Contracts Scotland shows the award notices",
+        "The notice may be read on Sell2Wales",
+        "The Department for Education publishes it",
+        "The accounts for that year give the figure on page 12",
+        "We publish our spend over £250 on the transparency pages of our website.",
+    ],
+)
+def test_a_sentence_points_to_where_it_is_published(words: str) -> None:
+    assert find_pointer(words) is not None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Our website is provided by Jadu.",
+        "Members of the public can see planning applications on our website.",
+        "Copies of our responses are published on our disclosure log.",
+        "You can find out more about your rights at www.ico.org.uk.",
+        "Applications can be submitted online via our website.",
+        "A register of licences is held in Uniform.",
+        "Tenders are published on ProContract.",
+        "The policy is available on our intranet.",
+        "The link between the two systems was built in 2019.",
+        "Cookies help us improve this website. Read about cookies",
+        "To see our other responses, visit our disclosure log.",
+        "Users access the system via a web link.",
+        "For what you asked, see the document attached, titled Contracts Register.",
+    ],
+)
+def test_other_words_of_websites_and_registers_do_not(words: str) -> None:
+    assert find_pointer(words) is None
