@@ -327,3 +327,13 @@ def test_a_page_with_two_requests_answers_each_by_itself():
     found = [(question, words) for _, question, words in asked(text)]
     assert ("How many computers you run.", "109") in found
     assert ("How many use it?", "40") in found
+
+
+def test_rows_with_the_numbers_of_the_questions_answer_them():
+    text = (
+        "The information I want is this\n1. Awarded Contractor\n2. Contract Value\n3. Contract Duration\n\nOur response:\n"
+        "Willow – Reference 177 | |\n---|---|\n1 | Alder Ltd |\n2 | £500 |\n3 | 1 Year |\n"
+    )
+    read = letter(text)
+    assert told(read) == [("1", "Alder Ltd"), ("2", "£500"), ("3", "1 Year")]
+    assert by_label(read)["3"].question_text == "Contract Duration"

@@ -284,3 +284,29 @@ def test_what_runs_on_paper_has_no_system(extract):
         "1. Which computer software do you use for highways?\nHighways works run on paper based systems at present.\n"
     )
     assert [s.value for s in extract(text) if s.attribute.value == "system_in_use"] == ["none"]
+
+
+def test_where_the_name_and_the_use_of_each_are_asked_the_words_before_a_dash_are_the_name(extract):
+    text = (
+        "Request 1\nDoes your organisation use AI?\n"
+        "Where it does, please name the tools or systems in use and say what each is for.\n"
+        "Answer 1\nVoice to Text – Audio files are transcribed.\nPaper Defender – Personal information is redacted.\n\n"
+        "Request 2\nSince when?\nAnswer 2\n2019\n"
+    )
+    assert [s.value for s in extract(text) if s.attribute.value == "system_in_use"] == [
+        "Voice to Text",
+        "Paper Defender",
+    ]
+
+
+def test_a_name_in_brackets_after_its_kind_is_a_system(extract):
+    text = "1. Can you tell?\nTwo separate reporting systems (SAP and Ledgerly) hold the data on expenditure.\n"
+    assert {s.value for s in extract(text) if s.attribute.value == "system_in_use"} == {"SAP", "Ledgerly"}
+
+
+def test_a_question_that_asks_for_the_software_among_other_things_is_answered_by_paper(extract):
+    text = (
+        "1. For Highways Maintenance, which computer software do you use, what do you pay for it a year and until when?\n"
+        "Maintenance, Works Ordering & Inspections run on paper based systems at present.\n"
+    )
+    assert [s.value for s in extract(text) if s.attribute.value == "system_in_use"] == ["none"]

@@ -90,6 +90,23 @@ def _read_reply(text: str, part: Part, pieces: list[Piece], book: QuestionBook, 
     """The drafts of one response, with the request that it prints."""
     asked, replied = divide_request(mark_answers(pieces))
     note_questions(asked, book)
+    drafts = _read_divided(text, part, replied, book, regime)
+    for draft in drafts:
+        _ask_by_number(draft, book)
+    return drafts
+
+
+def _ask_by_number(draft: Draft, book: QuestionBook) -> None:
+    """Give a row whose first cell is a number the question of that number."""
+    question = book.by_key.get(draft.question_text) if draft.key is None and draft.question_text.isdigit() else None
+    if question is not None:
+        draft.key, draft.label = question.key, question.printed
+        draft.question, draft.question_text = question.span, question.text
+        book.taken_up.add(question.span)
+
+
+def _read_divided(text: str, part: Part, replied: list[Piece], book: QuestionBook, regime: Regime) -> list[Draft]:
+    """The drafts of a response without the request that stands before it."""
     response = gather_items(text, replied, book)
     if response.items:
         above = _read_above(text, response, book)

@@ -136,6 +136,13 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
         cued(rf"{_NAMES} \((?:(?:the|our|its|an?|[A-Z]{{2,6}}['’]s?) )?(?:[\w-]+ ){{0,4}}?(?i:{_THING})\)"),
     ),
     (
+        "in_brackets",
+        cued(
+            rf"\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]wo|[Tt]hree|an?|[Oo]ne) (?:[a-z][\w-]* ){{0,4}}?(?:systems?|software|applications?"
+            rf"|databases?|platforms?|packages?|tools?|portal) \({_NAMES}\)"
+        ),
+    ),
+    (
         "namely",
         cued(
             rf"\b(?i:{_THING})\b[^.;:]{{0,80}}?,? (?:(?:and )?(?:that )?(?:it|this) is|namely|(?:and )?(?:these|they) are"

@@ -152,6 +152,8 @@ def _says_none(clause: Clause, *, asked: bool) -> bool:
         return bool(_EXISTS.search(clause.question)) or not _BARE.match(words)
     if asked and clause.label and _NOT_APPLICABLE.match(words):
         return True
+    if asked and _BY_HAND.search(words):
+        return True
     if clause.topics - {Topic.NAME, Topic.CRM, Topic.SUPPLIER, Topic.PORTAL} and clause.topics:
         return False
     if not asked and clause.topics - {Topic.SUPPLIER}:

@@ -16,6 +16,7 @@ from foimarket.statements.frames import names_in_frames
 from foimarket.statements.labelled_names import asks_with_what, name_after_job, name_in_title, names_a_job
 from foimarket.statements.leading_names import leading_names
 from foimarket.statements.naming import NAME, WrittenName, names_by_position, supplier_after
+from foimarket.statements.ordinary import is_organisation
 from foimarket.statements.records import is_title
 from foimarket.statements.silence import is_withheld
 from foimarket.statements.statement import ServiceArea
@@ -126,7 +127,7 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
         return
     yield from _labelled(clause, areas)
     if clause.topics & _NAMING and not asks_who_uses(clause.question) and not _NO_SYSTEM.match(clause.words):
-        named = list(names_by_position(clause.words)) or _led_names(clause)
+        named = list(names_by_position(clause.words)) or _led_names(clause) or _label_asked(clause, estate)
         if not named and not products and clause.in_record and (titled := _titled(clause, estate)):
             named = [titled]
         yield from _unknown(clause, mentions, areas, estate, named)
@@ -179,6 +180,26 @@ def _led_names(clause: Clause) -> list[WrittenName]:
         return []
     names = [name for name in names_by_position(clause.text) if name.rule == "position" and name.end <= clause.body]
     return [replace(name, start=name.start - clause.body, end=name.end - clause.body) for name in names]
+
+
+_LONGEST_NAME = 4
+
+
+def _label_asked(clause: Clause, estate: Estate) -> list[WrittenName]:
+    """The label itself, where a question asks for the name and the use of each: "Media Watch tool – it sums up the news"."""
+    words = clause.label
+    if (
+        not clause.topics >= {Topic.NAME, Topic.USE}
+        or clause.text[: clause.body].rstrip()[-1:] not in {"-", "–", "—"}
+        or not words[:1].isupper()
+        or len(words.split()) > _LONGEST_NAME
+        or areas_in(words)
+        or is_organisation(words)
+        or estate.names(words)
+    ):
+        return []
+    start = clause.text.find(words) - clause.body
+    return [WrittenName(words, start, start + len(words), "label")]
 
 
 def _is_led_by_name(clause: Clause) -> bool:
@@ -433,7 +454,9 @@ def _unknown(
 
 def _is_another_seller(name: WrittenName, vendor: Mention, mentions: list[Mention]) -> bool:
     """Whether a seller is said to provide something beside the products named in the same lines, none of which is its own."""
-    return name.rule == "is_the" and all(other.vendor_id != vendor.vendor_id for other in mentions if other.product)
+    return name.rule in {"is_the", "in_brackets"} and all(
+        other.vendor_id != vendor.vendor_id for other in mentions if other.product
+    )
 
 
 _USES = cued(

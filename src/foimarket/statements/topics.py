@@ -86,7 +86,7 @@ _USED_FOR = re.compile(
 
 
 _SUPPORTS = re.compile(
-    r"\bsupport|\b(?:managed|maintained|looked after|run) |outsourced or|contracted out|[- ]line\b|help ?desk",
+    r"\bsupport|\b(?:manage[ds]|maintain(?:ed|s)|administers|looked after|run) |outsourced or|contracted out|[- ]line\b|help ?desk",
     re.IGNORECASE,
 )
 
@@ -109,6 +109,18 @@ _WHICH_IS_USED = re.compile(
 )
 
 
+_TOLD_TO_NAME = re.compile(
+    rf"\b(?:please|kindly) (?:name|list|identify|specify|state) (?:(?:the|all|any|each|every|which|what) ){{0,2}}"
+    rf"(?:[\w/-]+ ){{0,3}}?{SYSTEM}\b",
+    re.IGNORECASE,
+)
+_STARTS_WITH_NAME = re.compile(
+    r"\W*(?:\d\w?\W*)?(?:(?:what|which|name|systems?)\b.{0,40}(?:name|called|system|suppl)"
+    rf"|(?:for|in|within) [^?]{{3,80}}, (?:what|which) (?:\w+ ){{0,2}}{SYSTEM} (?:do|does|is|are)\b)",
+    re.IGNORECASE,
+)
+
+
 def _resolve(found: set[Topic], words: str) -> set[Topic]:
     if _USED_FOR.match(words) or (found <= _ABOUT_USE and _WHICH_IS_USED.match(words)):
         return {Topic.NAME}
@@ -121,20 +133,22 @@ def _resolve(found: set[Topic], words: str) -> set[Topic]:
     ):
         found.discard(Topic.NAME)
     if Topic.NAME in found and {Topic.SINCE, Topic.END, Topic.HOSTING, Topic.SUPPORT, Topic.USE} & found:
+        if _TOLD_TO_NAME.search(words) and found <= _ABOUT_USE | {Topic.SUPPLIER}:
+            return found
         if Topic.USE in found and not re.search(r"\bnames?\b|called", words, re.IGNORECASE):
             found.discard(Topic.NAME)
-        starts_with_name = re.match(
-            r"\W*(?:\d\w?\W*)?(?:what|which|name|systems?)\b.{0,40}(?:name|called|system|suppl)", words, re.IGNORECASE
-        )
+        starts_with_name = _STARTS_WITH_NAME.match(words)
         if not starts_with_name and not re.search(r"\b(?:system|software|product) name\b", words, re.IGNORECASE):
             found.discard(Topic.NAME)
-    return _without_sellers(found)
+    return _without_sellers(found, words)
 
 
-def _without_sellers(found: set[Topic]) -> set[Topic]:
+def _without_sellers(found: set[Topic], words: str) -> set[Topic]:
     """Drop the topics that a question about dates, sums or support only mentions: its seller, its name."""
     if Topic.NAME not in found and found & _NOT_ABOUT_SELLERS:
         found.discard(Topic.SUPPLIER)
+    if {Topic.HOSTING, Topic.SUPPORT} <= found and not _SUPPORTS.search(words):
+        found.discard(Topic.SUPPORT)
     if {Topic.HOSTING, Topic.SUPPORT} & found and Topic.COST not in found:
         found.discard(Topic.SUPPLIER)
     if Topic.COST in found and Topic.SUPPORT in found:
