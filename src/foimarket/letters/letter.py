@@ -107,6 +107,11 @@ class Answer:
         """Stable across builds: the document, the message and the answer's place in it."""
         return f"{self.document_id[:16]}-{self.message_number}-{self.position}"
 
+    @property
+    def size(self) -> int:
+        """How many characters the answer has."""
+        return sum(span.end - span.start for span in self.spans)
+
 
 @dataclass(frozen=True)
 class Letter:

@@ -11,7 +11,7 @@ from foimarket.documents.document import Document
 from foimarket.letters.letter import Answer, Letter, Outcome
 from foimarket.patterns import cued
 from foimarket.statements.clauses import Clause, clauses_of
-from foimarket.statements.confidence import confidence_of
+from foimarket.statements.confidence import confidence_of, setting_of
 from foimarket.statements.costs import read_costs, read_software_spend
 from foimarket.statements.counts import read_counts, read_users
 from foimarket.statements.estate import Estate
@@ -129,7 +129,7 @@ def _preamble_statements(
             attribute=fact.attribute,
             value=fact.value,
             evidence=evidence_of(document, span.start, span.end),
-            confidence=confidence_of(fact.rule),
+            confidence=confidence_of(fact.rule, setting_of(span.end - span.start, 0)),
             method=fact.rule,
         )
 
@@ -314,7 +314,7 @@ def _system_statement(document: Document, system: System) -> Statement:
         attribute=Attribute.SYSTEM_IN_USE,
         value=system.written,
         evidence=evidence_of(document, start, end),
-        confidence=confidence_of(system.rule),
+        confidence=confidence_of(system.rule, setting_of(end - start, clause.answer.size)),
         method=system.rule,
         product=system.name,
         product_id=system.product.product_id if system.product else None,

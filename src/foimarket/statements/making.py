@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from foimarket.documents.document import Document, TextKind
 from foimarket.statements.clauses import Clause
-from foimarket.statements.confidence import GUESSED, confidence_from_afar, confidence_of
+from foimarket.statements.confidence import GUESSED, confidence_of, setting_of
 from foimarket.statements.statement import Attribute, Evidence, EvidenceKind, Statement
 from foimarket.statements.subjects import Subject
 from foimarket.statements.system import System
@@ -66,7 +66,7 @@ def _statement(
         attribute=fact.attribute,
         value=fact.value,
         evidence=evidence_of(document, start, end),
-        confidence=confidence_from_afar(method) if subject.is_far else confidence_of(method),
+        confidence=confidence_of(method, setting_of(end - start, clause.answer.size), is_far=subject.is_far),
         method=method,
         product="; ".join(dict.fromkeys(system.name for system in systems)) if systems else None,
         product_id=one.product.product_id if one and one.product else None,
