@@ -43,7 +43,11 @@ def test_words_beside_a_name_that_tell_of_something_else_are_no_use(extract, ans
 @pytest.mark.parametrize(
     ("question", "answer", "expected"),
     [
-        ("Which other systems does it integrate with?", "HR, payroll and single sign on.", ["HR, payroll and single sign on"]),
+        (
+            "Which other systems does it integrate with?",
+            "HR, payroll and single sign on.",
+            ["HR, payroll and single sign on"],
+        ),
         ("Which systems is it linked to?", "There is no such link.", []),
         ("Does it integrate with others?", "It is linked to each:", []),
     ],

@@ -12,7 +12,8 @@ from foimarket.patterns import remembered
 _OPENING = re.compile(
     r"(?:and |also,? |then,? )?(?:what|which|who|whom|whose|where|when|why|how|whether|is|are|was|were|does|do|did"
     r"|has|have|had|can|could|will|would"
-    r"|should|may i|might|if (?:so|yes|no|not|it|there|the|you|any|applicable|outsourced|available|possible)|please"
+    r"|should|may i|might|if (?:so|yes|no|not|it|there|the|you|any|applicable|outsourced|available|possible)"
+    r"|please(?! (?:see|refer|find|visit|note|be advised)\b)"
     r"|for (?:how|what|which|each|every|all)|in (?:what|which)|on (?:what|which)|by (?:what|which|when)"
     r"|up to what|at what|to (?:what|how|whom|which)|of (?:these|those|them|this)|from which|with (?:whom|which"
     r"|what)|number of|names? of|details of|length of|the (?:names?|number|date|hours|total|type|types|length"

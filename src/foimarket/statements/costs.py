@@ -17,7 +17,8 @@ from foimarket.statements.topics import Topic
 
 _ONE_OFF = cued(
     (
-        r"\bone[- ]?off|\bset[- ]?up|\bimplement(?:ation|ed)|\binitial(?:ly)?\b|\boutset\b|\bsingle payment"
+        r"\bone[- ]?off|\bset[- ]?up|\bimplement(?:ation|ed)|\binitial(?:ly)?\b(?! (?:term|period|contract|\d"
+        r"|\w+[- ]year))|\boutset\b|\bsingle payment"
         r"|\bpaid once|\bmigration|\bcapital cost|\binstallation|\bat the start|\bupfront|\bone[- ]time"
         r"|\bhad been spent by then|\bpurchase(?:d)? (?:price|cost)"
     ),
@@ -167,7 +168,12 @@ def _around(text: str, amounts: list[Amount], place: int) -> str:
     before, after = text[begin : amount.start], text[amount.end : finish]
     before = re.split(r"[;(]|,\s|\band\b", before)[-1] if place else before
     after = (
-        re.split(r"[;]|,\s(?=i\.e|and|[A-Z])|\band\b|\)|\((?=[^()]*$)", after)[0] if place + 1 < len(amounts) else after
+        re.split(
+            r"[;]|,\s(?=i\.e|and|[A-Z])|\b(?:and|plus|then)\b|\bwith (?:an?|the|further|ongoing|annual)\b|\)|\((?=[^()]*$)",
+            after,
+        )[0]
+        if place + 1 < len(amounts)
+        else after
     )
     return after if _SAYS_BASIS.search(after) else f"{before} {after}"
 

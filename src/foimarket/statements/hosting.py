@@ -15,11 +15,17 @@ from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
 
 _KINDS: tuple[tuple[str, str], ...] = (
-    ("hybrid", r"\bhybrid\b|\bpartly\b.{0,80}\bpartly\b|\bmix(?:ture)? of\b.{0,40}(?:cloud|host|prem)"),
+    (
+        "hybrid",
+        (
+            r"\bhybrid\b|\b(?:mix(?:ture)?|combination) of (?:the )?(?:both|two)\b|\bpartly\b.{0,80}\bpartly\b"
+            r"|\bmix(?:ture)? of\b.{0,40}(?:cloud|host|prem)"
+        ),
+    ),
     (
         "third_party",
         (
-            r"\bexternal(?:ly)? hosted\b(?! (?:by|with|at|in))|\bhosted (?:externally|off[- ]?site)\b(?! (?:by"
+            r"\bexternal(?:ly)? hosted\b(?! (?:by|with|at|in))|^\W*externally\W*$|\bhosted (?:externally|off[- ]?site)\b(?! (?:by"
             r"|with|at|in))|\bthird[- ]part(?:y|ies)\b|\b3rd[- ]party\b|\bby [A-Z]\w+(?: [A-Z]\w+)* on behalf of\b"
         ),
     ),
@@ -168,7 +174,7 @@ _ASKS_CHOICE = re.compile(r"\bor\b|\bwhere\b|\bwho\b|\bhow\b", re.IGNORECASE)
 
 def _is_kind(label: str) -> bool:
     """Whether a label is itself a way of hosting ("Hybrid - X is …")."""
-    return bool(label) and len(label.split()) <= 3 and any(pattern.search(label) for _, pattern in _COMPILED)
+    return bool(label) and len(label.split()) <= 4 and any(pattern.search(label) for _, pattern in _COMPILED)
 
 
 def _said(words: str) -> Iterator[tuple[int, str]]:

@@ -119,8 +119,7 @@ def _pointers(answer: Answer, clauses: Sequence[Clause]) -> Iterator[tuple[Fact,
     plain = [
         clause
         for before, clause in zip((None, *clauses), clauses, strict=False)
-        if find_pointer(clause.text)
-        and not _adds_only(clause, before)
+        if find_pointer(clause.text) and not _adds_only(clause, before)
     ]
     for clause in plain:
         yield _pointing_part(clause), clause

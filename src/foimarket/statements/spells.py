@@ -132,7 +132,7 @@ def read_spells(clause: Clause, responded_on: date | None) -> Iterator[tuple[Fac
         yield cell
         return
     if asked is None and (
-        clause.topics & {Topic.TRAINING, Topic.COST, Topic.HOSTING, Topic.POPULATION}
+        clause.topics & {Topic.TRAINING, Topic.COST, Topic.HOSTING, Topic.POPULATION, Topic.REPLACED}
         or not (_PROSE_CUE.search(clause.text) or _TOLD_LENGTH.search(clause.text))
     ):
         return

@@ -62,7 +62,8 @@ RULES: tuple[tuple[Topic, str], ...] = (
     (
         Topic.INTEGRATED,
         (
-            r"(?:exchange data|interact|share data|connect\w*|integrate\w*) with (?:at least one|one or more"
+            r"^(?!\W*(?:\w{1,3}[.)]\s*)?(?:is|does|can|which|what|has)\b).*(?:exchange data|interact|share data"
+            r"|connect\w*|integrate\w*) with (?:at least one|one or more"
             r"|another|any other|other)"
             r"|exchange data with another|how many exchange data|api calls"
         ),
@@ -188,7 +189,7 @@ RULES: tuple[tuple[Topic, str], ...] = (
         Topic.REPLACED,
         (
             r"^\W*(?:previous|former|old) (?:\w+ ){0,2}\w+\W*$|previous(?:ly)? .{0,20}(?:system|software|used)|replaced"
-            r"|used before"
+            r"|used before|\b(?:did|does) (?:it|this|they) (?:replace|supersede|take over from)\b"
             r"|what was used before|old system"
         ),
     ),

@@ -45,6 +45,8 @@ def read_use(clause: Clause, named: Sequence[tuple[int, int]], *, is_label_syste
     words, names_system = clause.words, bool(named)
     if says_nothing(words) or is_withheld(words) or is_not_held(words):
         return
+    if {Topic.INTEGRATION, Topic.REPLACED} & clause.topics:
+        return
     if Topic.USE in clause.topics:
         if not is_elsewhere(words) and not re.match(r"[\s£]*\d", words) and not _is_no_use(clause):
             yield Fact(Attribute.SYSTEM_USE, _value(words), "use.asked"), clause.body
@@ -255,13 +257,17 @@ _REPLACED = cued(
 )
 
 
-_IS_NAME = re.compile(r"(?!No\b|None\b|N/A|Not\b|Yes\b|See\b|As\b)[A-Z][\w+&.-]*(?: [\w+&.()-]+){0,4}")
+_IS_NAME = re.compile(
+    r"(?:(?:An?|The|Our) (?=[A-Z]))?(?!(?:No|None|N/A|Not|Yes|See|As|An?|The|Our|There|It|We|This)\b)"
+    r"[A-Z][\w+&-]*(?: [\w+&()-]+){0,4}"
+    r"(?=\.?$|,? (?:which|until|from|in|\()|, )"
+)
 
 
 def read_replaced(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """The system that went before."""
-    if Topic.REPLACED in clause.topics and _IS_NAME.fullmatch(clause.words.strip()):
-        yield Fact(Attribute.REPLACED_SYSTEM, clause.words.strip(), "replaced.asked"), clause.body
+    if Topic.REPLACED in clause.topics and (name := _IS_NAME.match(clause.words.strip())):
+        yield Fact(Attribute.REPLACED_SYSTEM, name.group(), "replaced.asked", with_question=True), clause.body
         return
     match = _WAS_REPLACED.search(clause.text) or _REPLACED.search(clause.text)
     if match is not None:

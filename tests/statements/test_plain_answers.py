@@ -1,0 +1,70 @@
+"""The plainest answers councils give, to the questions that are put to them most."""
+
+from __future__ import annotations
+
+import pytest
+
+LAYOUTS = {
+    "under": "Dear requester\n\n1. What case management system do you use?\nContrOCC\n\n2. {question}\n{answer}\n",
+    "after": "Request:\n1. Name of the system\n2. {question}\n\nResponse:\n1. ContrOCC\n2. {answer}\n",
+}
+SCORED = {
+    *(
+        "annual_cost",
+        "total_cost",
+        "one_off_cost",
+        "contract_start",
+        "contract_end",
+        "extension",
+        "in_use_since",
+        "users",
+    ),
+    *("hosting", "support_model", "procurement_route", "replaced_system", "integration", "exemption", "not_held"),
+    *("published_elsewhere", "training_hours", "training_mode", "system_use"),
+}
+PLAIN = [
+    ("Please provide the total cost of the contract", "The contract is valued at £1.5m over 5 years", {"total_cost"}),
+    ("What is the contract value?", "Circa £250k for the initial term", {"total_cost"}),
+    ("What did it cost in each of the last years?", "£10,200 in 2018/19 and £10,500 in 2019/20.", {"annual_cost"}),
+    (
+        "How much did it cost?",
+        "The set up cost was £15,000 with an annual fee of £4,500.",
+        {"annual_cost", "one_off_cost"},
+    ),
+    ("What is the cost?", "This is included within the overall contract price.", set()),
+    ("When is the contract renewal date?", "It is a rolling contract which is renewed annually.", set()),
+    ("What is the contract start and end date?", "01.04.2019 to 31.03.2024", {"contract_start", "contract_end"}),
+    (
+        "What is the duration of the contract?",
+        "Three years from 1 June 2020, with an option of 12 months.",
+        {"contract_start", "extension"},
+    ),
+    ("How long have you used this system?", "Over 15 years", {"in_use_since"}),
+    ("How many licences do you have?", "Unlimited", set()),
+    (
+        "Is it on-premise or in the cloud?",
+        "A mixture of both - the database is on premise, the portal in the cloud.",
+        {"hosting"},
+    ),
+    ("Is the system hosted in-house or externally?", "Externally", {"hosting"}),
+    ("Who maintains the system?", "It is maintained in-house by our ICT department.", {"support_model"}),
+    ("Which framework was used?", "N/A", set()),
+    ("What did it replace?", "SWIFT", {"replaced_system"}),
+    ("What was your previous system?", "An old database, which was replaced in 2018.", set()),
+    ("Is it integrated with other systems?", "Yes, it is integrated with the finance system Agresso.", {"integration"}),
+    ("What training is provided?", "Half a day, delivered via Teams", {"training_hours", "training_mode"}),
+    ("Number of complaints", "This is not captured in a way that allows us to report on it.", {"not_held"}),
+    (
+        "Spend over £500",
+        "Please refer to our contracts register on the London Tenders Portal.",
+        {"published_elsewhere"},
+    ),
+    ("Any plans to replace?", "We plan to go out to tender in 2024.", set()),
+]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize(("question", "answer", "attributes"), PLAIN)
+def test_a_plain_answer_states_what_was_asked_and_nothing_else(extract, layout, question, answer, attributes):
+    statements = extract(LAYOUTS[layout].format(question=question, answer=answer))
+    assert {str(s.attribute) for s in statements if s.attribute in SCORED} == attributes
