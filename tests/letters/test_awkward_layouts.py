@@ -337,3 +337,13 @@ def test_rows_with_the_numbers_of_the_questions_answer_them():
     read = letter(text)
     assert told(read) == [("1", "Alder Ltd"), ("2", "£500"), ("3", "1 Year")]
     assert by_label(read)["3"].question_text == "Contract Duration"
+
+
+def test_the_question_mark_of_an_address_ends_no_question():
+    text = (
+        "1. Firms\na) What was spent with each firm.\n"
+        "Section 21 applies. See our list. https://www.example.gov.uk/open-data?id=88\n"
+        "2. Others\na) What was spent with others.\nNothing was spent.\n"
+    )
+    words = [words for _, _, words in asked(text)]
+    assert "Section 21 applies. See our list. https://www.example.gov.uk/open-data?id=88" in words

@@ -123,3 +123,24 @@ def test_a_reason_and_the_section_that_gives_it_are_one_exemption(extract):
 def test_a_sentence_that_only_gives_the_link_adds_no_second_place(extract):
     answer = "It is published online in the Contracts Register. This is the link: https://www.example.gov.uk/register"
     assert len(values(extract(ASKED.format(answer=answer)), "published_elsewhere")) == 1
+
+
+def test_one_answer_says_once_that_the_same_is_not_held(extract):
+    letter = ASKED.format(answer="Information not held. The system does much else. The cost cannot be broken down.")
+    assert len(values(extract(letter), "not_held")) == 1
+
+
+def test_what_would_take_too_long_to_count_is_refused_and_not_absent(extract):
+    letter = ASKED.format(
+        answer="This is refused under Section 12, since the figures are not held centrally. Some cost £9,000."
+    )
+    found = extract(letter)
+    assert values(found, "exemption") == ["s12"]
+    assert not values(found, "not_held")
+
+
+def test_the_duties_that_a_notice_recites_refuse_nothing(extract):
+    letter = ASKED.format(answer="£9,000") + (
+        "\nA notice must (a) state that fact,\n(b) specifies the exemption in question and\n(c) states why the exemption applies.\n"
+    )
+    assert not values(extract(letter), "exemption")

@@ -46,7 +46,8 @@ _PARAGRAPH = Phrases(
     r"disclosure log\]",
     r"publishes its replies",
     r"tell us what you think",
-    r"was this (?:page |information )?useful",
+    r"(?:was|is) this (?:page |information |response )?(?:useful|helpful)|^(?:give|leave|send|website|page)\b[^.]{0,20}\bfeedback$"
+    r"|^(?:share|print|rate|email) this page|^back to top|problem with this page",
     r"\bcookies?\b",
     r"data controller and is registered",
     r"questions? about democratic services",
@@ -109,7 +110,8 @@ _OFFICE = Phrases(
     r"|^[\w'’ ]{2,40} council$",
 )
 _EXPLANATION = Phrases(
-    r"public[- ]interest|qualified exemption|absolute exemption|prejudice to commercial interests means"
+    r"stat(?:es|ing) that fact|(?:specif(?:ies|ying)|nam(?:es|ing)) the exemption|why the exemption applies"
+    r"|public[- ]interest|qualified exemption|absolute exemption|prejudice to commercial interests means"
     r"|statutory right of access"
     r"|openness is presumed|in favour of (?:withholding|disclos|maintain)|harm (?:test|to commercial)"
     r"|world at large|prior expectation"

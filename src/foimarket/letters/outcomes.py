@@ -30,7 +30,8 @@ _REFUSES_NOTHING = re.compile(
     r"|was) (?:being )?(?:withheld|refused)"
 )
 _COST_LIMIT = Phrases(
-    r"(?:exceed|beyond|over|more than).{0,50}(?:appropriate limit|cost limit|18 hours|24 hours)|appropriate (?:\(?cost\)? )?limit"
+    r"(?:(?<!without )exceed|beyond|over|more than).{0,50}(?:appropriate limit|cost limit|18 hours|24 hours)"
+    r"|appropriate (?:\(?cost\)? )?limit"
     r"|\bvexatious\b",
 )
 _REFUSES = Phrases(

@@ -153,13 +153,25 @@ def _skip(pattern: re.Pattern[str], text: str, position: int) -> int:
 
 def last_question_mark(text: str, start: int, end: int) -> int | None:
     """The mark that ends the asking in a paragraph: later marks count only while what stands between asks too."""
-    at = text.find("?", start, end)
+    at = _next_mark(text, start, end)
     if at < 0:
         return None
-    while (following := text.find("?", at + 1, end)) >= 0:
+    while (following := _next_mark(text, at + 1, end)) >= 0:
         between = text[at + 1 : following].strip(' \n\r\t()-–"”')
         if not between or is_question_like(between):
             at = following
             continue
         break
     return at
+
+
+def _next_mark(text: str, start: int, end: int) -> int:
+    """The next question mark that belongs to no address ("…/data?id=88"); -1 where there is none."""
+    at = text.find("?", start, end)
+    while at >= 0 and _IN_ADDRESS.search(text, max(start, at - _LONGEST_ADDRESS), at) is not None:
+        at = text.find("?", at + 1, end)
+    return at
+
+
+_IN_ADDRESS = re.compile(r"(?:://|\bwww\.)\S*$")
+_LONGEST_ADDRESS = 300

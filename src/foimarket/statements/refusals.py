@@ -98,13 +98,32 @@ def read_absences(clauses: Sequence[Clause]) -> Iterator[tuple[Fact, Clause]]:
         chosen = next((clause for clause in clauses if is_not_held(clause.text)), clauses[0])
         yield _absence(chosen, "absence.not_held"), chosen
     elif answer.outcome in {Outcome.ANSWERED, Outcome.PARTLY_ANSWERED, Outcome.WITHHELD}:
-        for clause in clauses:
-            if is_not_held(clause.text) and not _HELD_ELSEWISE.search(clause.text) and not _is_bare(clause):
-                yield _absence(clause, "absence.not_held_part"), clause
+        yield from _absent_parts(answer, clauses)
     if answer.outcome is Outcome.PUBLISHED_ELSEWHERE and (answer.question_text.strip() or answer.label):
         yield from _published(answer, clauses)
     else:
         yield from _pointers(answer, clauses)
+
+
+def _absent_parts(answer: Answer, clauses: Sequence[Clause]) -> Iterator[tuple[Fact, Clause]]:
+    """Each part of an answer that is not held, told once; that a count would take long is the ground of a refusal."""
+    is_costly = any((provision.code or "").startswith("s12") for provision in answer.provisions)
+    told: set[tuple[str, object]] = set()
+    for clause in clauses:
+        if not is_not_held(clause.text) or _HELD_ELSEWISE.search(clause.text) or _is_bare(clause):
+            continue
+        fact = _absence(clause, "absence.not_held_part")
+        if (is_costly and _COUNTABLE.search(clause.text)) or (clause.label, fact.value) in told:
+            continue
+        told.add((clause.label, fact.value))
+        yield fact, clause
+
+
+_COUNTABLE = re.compile(
+    r"\b(?:centrally|readily|easily|by hand|manual\w*|retriev\w+|one by one|individually|each (?:file|record|case)"
+    r"|reportable|form(?:at)? that)\b",
+    re.IGNORECASE,
+)
 
 
 def _absence(clause: Clause, rule: str) -> Fact:
@@ -142,7 +161,8 @@ def _pointing_part(clause: Clause) -> Fact:
     if found is None or len(clause.text) <= _LONG:
         return Fact(Attribute.PUBLISHED_ELSEWHERE, value, rule, with_question=True)
     begun = max((cut.end() for cut in _PART.finditer(clause.text, 0, found[1] - _SHORTEST)), default=found[0])
-    return Fact(Attribute.PUBLISHED_ELSEWHERE, value, rule, start=begun, end=found[1])
+    end = _PART.search(clause.text, found[1])
+    return Fact(Attribute.PUBLISHED_ELSEWHERE, value, rule, start=begun, end=end.start() if end else found[1])
 
 
 def _adds_only(clause: Clause, before: Clause | None) -> bool:
