@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,8 +55,7 @@ class Name:
         return self.kind in {"supplier_name", "vendor"}
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """Words of a text that name a product or, where ``product`` is None, only a vendor (or several possible products)."""
 
     start: int

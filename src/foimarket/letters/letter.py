@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 
 class Role(StrEnum):
@@ -102,7 +103,7 @@ class Answer:
     promised_on: date | None = None
     is_current: bool = True
 
-    @property
+    @cached_property
     def answer_id(self) -> str:
         """Stable across builds: the document, the message and the answer's place in it."""
         return f"{self.document_id[:16]}-{self.message_number}-{self.position}"

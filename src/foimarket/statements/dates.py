@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from foimarket.letters.phrases import holds_any
 from foimarket.patterns import cued, remembered
@@ -48,8 +48,7 @@ _DATE = cued(
 )
 
 
-@dataclass(frozen=True)
-class FoundDate:
+class FoundDate(NamedTuple):
     """A date in a text: ISO at its precision, and its offsets."""
 
     value: str

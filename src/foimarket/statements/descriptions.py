@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from foimarket.patterns import remembered
 from foimarket.statements.clauses import Clause
 from foimarket.statements.system import System
 from foimarket.statements.topics import Topic
@@ -295,5 +296,6 @@ def _described(system: System, systems: Iterable[System], over: Mapping[str, str
     return frozenset(_stems_of(" ".join((clause.label, clause.heading, words, following[:80], question))) - own)
 
 
+@remembered
 def _stems_of(words: str) -> frozenset[str]:
     return frozenset(match.group()[:_STEM].lower() for match in _WORD.finditer(words)) - _GENERAL

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from itertools import groupby
+from operator import attrgetter
 
 from foimarket.catalogue import Catalogue
 from foimarket.documents.document import Document
@@ -215,7 +216,7 @@ _COPIED = frozenset(
 def _copied(document: Document, clause: Clause, target: Clause, subjects: Subjects) -> list[tuple[Fact, int]]:
     """The facts of the clause that this one points at; its own words are the evidence."""
     return [
-        (replace(fact, rule="pointer", start=None, end=None), clause.body)
+        (fact._replace(rule="pointer", start=None, end=None), clause.body)
         for fact, _ in _facts(document, target, subjects)
         if fact.attribute in _COPIED
     ]
@@ -274,7 +275,7 @@ def _subject(clause: Clause, subjects: Subjects, fact: Fact, at: int, first: int
 
 def _stated(document: Document, clause: Clause, subject: Subject, fact: Fact) -> Iterator[Statement]:
     caveat = _caveat(document, clause) if fact.scope == "authority" else fact.caveat
-    stated = replace(fact, caveat=caveat) if caveat != fact.caveat else fact
+    stated = fact._replace(caveat=caveat) if caveat != fact.caveat else fact
     yield from state(document, clause, subject, stated, together=fact.attribute in _TOGETHER)
 
 
@@ -327,8 +328,15 @@ def _system_statement(document: Document, system: System) -> Statement:
 
 
 def _distinct(statements: list[Statement]) -> list[Statement]:
-    kept: dict[str, Statement] = {}
+    kept: dict[tuple[str, ...], Statement] = {}
     for statement in statements:
-        kept.setdefault(statement.statement_id, statement)
-    ordered = sorted(kept.items(), key=lambda held: (held[1].evidence.start or 0, held[0]))
-    return [statement for _, statement in ordered]
+        kept.setdefault(statement.claim_words, statement)
+    ordered: list[Statement] = []
+    for _, beside in groupby(sorted(kept.values(), key=_start), key=_start):
+        several = list(beside)
+        ordered += sorted(several, key=attrgetter("statement_id")) if len(several) > 1 else several
+    return ordered
+
+
+def _start(statement: Statement) -> int:
+    return statement.evidence.start or 0

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from foimarket.letters.letter import Outcome
 from foimarket.letters.phrases import holds_any
+from foimarket.patterns import cued
 from foimarket.statements.clauses import Clause
 from foimarket.statements.naming import NAME, WrittenName, is_name
 from foimarket.statements.ordinary import is_ordinary, is_organisation
@@ -34,21 +36,21 @@ _DOES = (
     r"|is good|is due"
     r"|renews|holds(?! (?:this|that|the|it|no|none|some|any|all|what|which|such|relevant|information|records?|data)\b)|handles)\b"
 )
-_SUBJECT = re.compile(rf"{_OPENS}(?P<name>{NAME}?){_MARK},? {_DOES}")
-_VALUED = re.compile(
+_SUBJECT = cued(rf"{_OPENS}(?P<name>{NAME}?){_MARK},? {_DOES}")
+_VALUED = cued(
     rf"{_OPENS}(?P<name>{NAME}?){_MARK}(?:\s*[:=]|\s+[–—-]|,)?\s+(?:£\s?\d|\d{{1,2}}(?:st|nd|rd|th)? [A-Z][a-z]{{2,8}} \d{{4}}"
     rf"|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|(?:until|since|to|by|from|in) (?:\d|[A-Z][a-z]{{2,8}} \d{{4}})"
     rf"|\d[\d,]*\s*(?:users|licen[cs]es|seats|people|staff|years|hours|%)|has no contract|n/a\b)"
 )
-_LISTED = re.compile(rf"{_OPENS}(?P<name>{NAME}?){_MARK} \([a-z]")
+_LISTED = cued(rf"{_OPENS}(?P<name>{NAME}?){_MARK} \([a-z]")
 # A name on a line of its own above what is said of it, or with all that is said of it in brackets.
 _HEADED = re.compile(rf"^(?P<name>{NAME})(?: \([a-z][^()\n]{{2,50}}\))?\s*\n(?=[A-Z])")
 _ALONE = re.compile(rf"(?P<name>{NAME})(?: \([a-z][^()\n]{{2,50}}\))?")
-_SUMMED = re.compile(
+_SUMMED = cued(
     rf"{_OPENS}(?P<name>{NAME}?){_MARK} \([^()]*(?:£\d|\busers\b|\blicen[cs]es\b|\bexpir|\bsupplied by\b|\bcontract\b)[^()]*\)"
 )
 _SAID_OF_SYSTEMS = ("suppl", "contract", "users", "use it", "licen", "hosted", "software", "system", "£", "live")
-_OBJECT = re.compile(
+_OBJECT = cued(
     rf"\b(?:have|has|use|uses|used|using|operate|operates|on|in|for|of|with|through|contract for|leaves out|called|named|product"
     rf"|app|tool) (?:the |a |an )?(?P<name>{NAME})(?=[.,;:)*]|$| (?:and|or|for|since|by|until|from|is|are|was|comes)\b)"
 )
@@ -109,16 +111,22 @@ def _places(clause: Clause, following: Clause | None) -> Iterator[tuple[re.Match
     """Where names stand in a clause, each with its weight: 2 where the place alone tells, 1 where it must come back."""
     text = clause.text
     # Buildings and bodies have an article more often than products have.
-    yield from ((match, 1 if match["article"] else 2) for match in _SUBJECT.finditer(text))
-    yield from ((match, 2) for match in _SUMMED.finditer(text))
+    for match in _SUBJECT.finditer(text):
+        yield match, 1 if match["article"] else 2
+    for match in _SUMMED.finditer(text):
+        yield match, 2
     if "\n" in text and holds_any(clause.lowered, _SAID_OF_SYSTEMS):
-        yield from ((match, 2) for match in _HEADED.finditer(text))
+        for match in _HEADED.finditer(text):
+            yield match, 2
     elif following is not None and following.block == clause.block and following.answer is clause.answer:
         alone = _ALONE.fullmatch(text) if holds_any(following.lowered, _SAID_OF_SYSTEMS) else None
-        yield from ((match, 2) for match in [alone] if match is not None)
-    yield from ((match, 1) for match in _VALUED.finditer(text))
-    yield from ((match, 1) for match in _LISTED.finditer(text))
-    yield from ((match, 1) for match in _OBJECT.finditer(text) if not _IN_TITLE.search(text, 0, match.start("name")))
+        if alone is not None:
+            yield alone, 2
+    for match in chain(_VALUED.finditer(text), _LISTED.finditer(text)):
+        yield match, 1
+    for match in _OBJECT.finditer(text):
+        if not _IN_TITLE.search(text, 0, match.start("name")):
+            yield match, 1
 
 
 def _may_be_system(words: str, ordinary: frozenset[str]) -> bool:

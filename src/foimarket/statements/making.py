@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from foimarket.documents.document import Document, TextKind
 from foimarket.statements.clauses import Clause
@@ -16,8 +16,7 @@ _WIDEST = 400
 _SAME_LINE = 12
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(NamedTuple):
     """What was read, before it is tied to a subject. ``start`` and ``end`` narrow the evidence (offsets into the clause)."""
 
     attribute: Attribute
@@ -48,7 +47,7 @@ def state(document: Document, clause: Clause, subject: Subject, fact: Fact, *, t
         yield _statement(document, clause, fact, subject.systems, subject)
     else:
         for system in subject.systems:
-            yield _statement(document, clause, fact, (system,), replace(subject, systems=(system,)))
+            yield _statement(document, clause, fact, (system,), subject._replace(systems=(system,)))
 
 
 def _statement(

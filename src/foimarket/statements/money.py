@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from foimarket.patterns import cued, remembered
 
@@ -23,8 +23,7 @@ _ABOUT = re.compile(
 _ABOUT_AFTER = re.compile(r"\s*(?:or so|or thereabouts|approx|\(approx|\(estimate|on average|forecast)", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Amount:
+class Amount(NamedTuple):
     """A sum in pounds and its offsets."""
 
     value: float

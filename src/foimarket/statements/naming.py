@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from foimarket.patterns import cued, remembered
 from foimarket.statements.ordinary import is_ordinary
@@ -61,8 +61,7 @@ _IN_HOUSE = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class WrittenName:
+class WrittenName(NamedTuple):
     """A name as written, with its offsets into the words it was found in and the rule that found it."""
 
     words: str

@@ -37,7 +37,7 @@ _STEMS = (
     "fall under",
     "by virtue",
 )
-_BREAK = re.compile(r"(?<=[.;])\s+(?=[A-Z])|\n\s*\n")
+_BREAK = re.compile(r"[.;]\s+(?=[A-Z])|\n\s*\n")
 _LONGEST = 400
 
 
@@ -54,7 +54,7 @@ def read_preamble(document: Document, letter: Letter, answers: Sequence[Answer])
             continue
         for start, end in _sentences(document.text, message.span.start, message.span.end):
             sentence = document.text[start:end]
-            if end - start > _LONGEST or not _RELIES.search(sentence) or _GENERAL.search(sentence):
+            if not _RELIES.search(sentence) or _GENERAL.search(sentence):
                 continue
             if any(span.start < end and start < span.end for span in covered):
                 continue
@@ -67,11 +67,17 @@ def read_preamble(document: Document, letter: Letter, answers: Sequence[Answer])
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Sentences between two offsets, where one of them may rely on a provision at all."""
+    """Sentences between two offsets that may rely on a provision; very long ones are tables and lists."""
     if not holds_any(text[start:end].lower(), _STEMS):
         return
+    for first, last in _between_breaks(text, start, end):
+        if last - first <= _LONGEST and holds_any(text[first:last].lower(), _STEMS):
+            yield first, last
+
+
+def _between_breaks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for cut in _BREAK.finditer(text, start, end):
-        yield start, cut.start()
+        yield start, cut.start() + (text[cut.start()] in ".;")  # the mark ends the sentence
         start = cut.end()
     yield start, end
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from foimarket.letters.letter import Answer
 from foimarket.statements.areas import areas_in
@@ -46,8 +47,7 @@ class _Record:
     is_named_first: bool = False
 
 
-@dataclass(frozen=True)
-class Placed:
+class Placed(NamedTuple):
     """An answer with the heading its record gives it, and the record's seller."""
 
     answer: Answer

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from foimarket.documents.document import Document
 from foimarket.letters.letter import Answer, Outcome, Provision, Span
@@ -188,7 +187,7 @@ def _published(answer: Answer, clauses: Sequence[Clause]) -> Iterator[tuple[Fact
     best = max(clauses, key=lambda clause: (find_pointer(clause.text) is not None, _pointing(clause)))
     if _pointing(best) > 0:
         part = _pointing_part(best)
-        yield replace(part, rule="absence.published"), best
+        yield part._replace(rule="absence.published"), best
     elif not any(is_withheld(clause.text) for clause in clauses):
         yield (
             Fact(Attribute.PUBLISHED_ELSEWHERE, _place(clauses[0]), "absence.published_implied", with_question=True),

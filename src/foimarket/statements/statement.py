@@ -114,8 +114,8 @@ class Statement:
     is_current: bool = True
 
     @property
-    def statement_id(self) -> str:
-        """Stable across builds: a digest of what is claimed, by which document, on which words."""
+    def claim_words(self) -> tuple[str, ...]:
+        """What is claimed, by which document, on which words: statements of which all of this is the same are one."""
         claim = (
             self.document_id,
             self.question,
@@ -127,4 +127,9 @@ class Statement:
             self.evidence.start,
             self.evidence.end,
         )
-        return hashlib.sha256(repr(tuple(str(part) for part in claim)).encode()).hexdigest()[:16]
+        return tuple(map(str, claim))
+
+    @property
+    def statement_id(self) -> str:
+        """Stable across builds: a digest of what is claimed."""
+        return hashlib.sha256(repr(self.claim_words).encode()).hexdigest()[:16]

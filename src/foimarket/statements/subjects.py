@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter, itemgetter
+from typing import NamedTuple
 
 from foimarket.catalogue import Mention
 from foimarket.patterns import cued
@@ -44,8 +44,7 @@ _TOGETHER = re.compile(r"[\s,/&+;()–-]*(?:(?:and|both|the|modules?)[\s,/&+()]*
 _FORWARD = re.compile(r"[\w\s.,%'’-]{0,24}?(?:\(|\bfor\s+(?:the\s+)?|\bon\s+|\bof\s+)$", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(NamedTuple):
     """What a fact is about: systems, or where none is known the service areas alone.
 
     ``is_far`` says that nothing near the fact tells which of the letter's systems it is about.
@@ -63,8 +62,7 @@ class Subject:
         return self.areas[0] if self.areas else ServiceArea.OTHER
 
 
-@dataclass(frozen=True)
-class Pointer:
+class Pointer(NamedTuple):
     """Words of a clause that point at systems; offsets into the clause's text."""
 
     start: int
@@ -179,7 +177,7 @@ class Subjects:
             if system.is_in_full_use and not system.is_portal_only and (not told or system.area in told)
         )
         subject = self._subject(thread, clause, ()) if thread else self._subject((), clause, told)
-        return replace(subject, is_far=is_open and bool(subject.systems))
+        return subject._replace(is_far=is_open and bool(subject.systems))
 
     def _described_at(self, clause: Clause) -> tuple[System, ...]:
         """The system that a clause, its label or its question describes by what it is for."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from foimarket.catalogue import Mention
 from foimarket.letters.letter import Outcome
@@ -81,7 +80,7 @@ def find_systems(clauses: Iterable[Clause], estate: Estate) -> None:
         for system in _systems_in(clause, estate):
             estate.add(system)
     for clause, name in leading_names(listed, estate.ordinary, lambda words: _is_told_already(words, estate)):
-        shifted = replace(name, start=name.start - clause.body, end=name.end - clause.body)
+        shifted = name._replace(start=name.start - clause.body, end=name.end - clause.body)
         for system in _unknown(clause, [], areas_of_clause(clause, estate.fallback), estate, [shifted]):
             estate.add(system)
     estate.settle_sellers(asks_for_names=any(Topic.NAME in clause.topics for clause in listed))
@@ -159,19 +158,19 @@ def _untold(clause: Clause, estate: Estate) -> list[WrittenName]:
     opens = bool(clause.label) or any(span.start == clause.start for span in clause.answer.spans)
     if opens and estate.speaks_of_systems and _asks_for_one(clause.label or asked, asked, estate):
         led = list(name_after_job(clause.text, estate.ordinary)) if _is_led_by_name(clause) else []
-        return [replace(name, start=name.start - clause.body, end=name.end - clause.body) for name in led] or list(
+        return [name._replace(start=name.start - clause.body, end=name.end - clause.body) for name in led] or list(
             name_after_job(clause.words, estate.ordinary)
         )
     if _SAID_OTHERWISE.search(clause.question):
         return []
     named = (name for name in names_by_position(clause.words) if _LOOKS_LIKE_A_NAME.match(clause.words[name.start :]))
-    return [replace(name, rule="untold") for name in named][:1]
+    return [name._replace(rule="untold") for name in named][:1]
 
 
 def _titled(clause: Clause, estate: Estate) -> WrittenName | None:
     """The product in a title, which a dash may have cut into label and words."""
     name = name_in_title(clause.text, estate.ordinary)
-    return replace(name, start=name.start - clause.body, end=name.end - clause.body) if name else None
+    return name._replace(start=name.start - clause.body, end=name.end - clause.body) if name else None
 
 
 def _led_names(clause: Clause) -> list[WrittenName]:
@@ -179,7 +178,7 @@ def _led_names(clause: Clause) -> list[WrittenName]:
     if not _is_led_by_name(clause) or areas_in(clause.label) or not re.match(r"[a-z]|This |It |Version ", clause.words):
         return []
     names = [name for name in names_by_position(clause.text) if name.rule == "position" and name.end <= clause.body]
-    return [replace(name, start=name.start - clause.body, end=name.end - clause.body) for name in names]
+    return [name._replace(start=name.start - clause.body, end=name.end - clause.body) for name in names]
 
 
 _LONGEST_NAME = 4
@@ -288,7 +287,7 @@ def _resolved(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...], 
     beside = area_beside(clause, mention)
     named = [estate.catalogue.named(mention.words, area) for area in ((beside,) if beside else areas)]
     products = [
-        replace(one, start=mention.start, end=mention.end)
+        one._replace(start=mention.start, end=mention.end)
         for one in named
         if one is not None and one.product is not None
     ]
@@ -433,7 +432,7 @@ def _unknown(
             continue
         named = estate.catalogue.named(name.words, areas[0] if len(areas) == 1 else None)
         if named is not None and named.product is not None and not named.is_supplier:
-            yield from _known(clause, replace(named, start=start, end=end), areas, estate)
+            yield from _known(clause, named._replace(start=start, end=end), areas, estate)
             continue
         supplier = supplier_after(clause.text, end) or clause.supplier or (name.words if vendor else None)
         for area in areas[:2] or (ServiceArea.OTHER,):
