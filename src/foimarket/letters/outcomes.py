@@ -15,16 +15,9 @@ from foimarket.letters.phrases import Phrases
 from foimarket.letters.provisions import find_provisions, may_cite
 from foimarket.letters.published import find_pointer
 from foimarket.letters.sentences import split_sentences
+from foimarket.letters.withholding import WITHHOLDS
 
 _NEITHER = Phrases(r"neither (?:to )?confirm(?:s|ed|ing)?(?: n?or)? den|neither confirms? nor den")
-_WITHHELD = Phrases(
-    r"\bexempt(?:ed|ion)?\b(?! from vat| information if)|\bwithh[eo]ld|\bwithholding\b|\brefus(?:e|ed|al)\b"
-    r"|(?:\bnot|n't|\bun)\s?(?:be )?(?:able to |willing to |wish to |going to )?"
-    r"(?:provide|give|disclose|release|supply|share|publish|put)\b.{0,90}(?:commercial|sensitiv|confiden|security"
-    r"|public domain|personal)"
-    r"|commercial(?:ly)? (?:sensitiv|confiden|interest)"
-    r"|\barticle \d+\b.{0,80}\blaw\b.{0,20}\b(?:applied|applies|engaged)",
-)
 _REFUSES_NOTHING = re.compile(
     r"\W*articles? \d+\W+[\w ]{3,40}\W*$|\W*(?:nothing|none|no (?:\w+ )?information) (?:has been|is"
     r"|was) (?:being )?(?:withheld|refused)"
@@ -88,7 +81,7 @@ _LAW_NUMBER = re.compile(
 _POINTER_LENGTH = 110
 _POINTER_LETTERS = frozenset("psracPSRAC")
 # Nearly all answers hold none of these, and so only tell.
-_MARKS = _NEITHER | _WITHHELD | _COST_LIMIT | _PUBLISHED | _DEFERRED | _CLARIFY
+_MARKS = _NEITHER | WITHHOLDS | _COST_LIMIT | _PUBLISHED | _DEFERRED | _CLARIFY
 
 
 class Finding(NamedTuple):
@@ -208,7 +201,7 @@ def _read_sentences(text: str, spans: tuple[Span, ...], provisions: list[Provisi
         lowered = words.lower()
         is_neither = _NEITHER.found_in(lowered)
         is_refused = _COST_LIMIT.found_in(lowered) and _REFUSES.found_in(lowered)
-        is_withheld = not is_neither and _WITHHELD.found_in(lowered) and not _REFUSES_NOTHING.match(lowered)
+        is_withheld = not is_neither and WITHHOLDS.found_in(lowered) and not _REFUSES_NOTHING.match(lowered)
         is_not_held = find_absence(words) is not None
         is_deferred = _DEFERRED.found_in(lowered)
         is_published = _PUBLISHED.found_in(lowered) or find_pointer(words) is not None

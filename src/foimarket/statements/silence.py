@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from foimarket.letters.absence import find_absence
+from foimarket.letters.withholding import WITHHOLDS
 from foimarket.patterns import cued, remembered
 
 _NOTHING = re.compile(
@@ -15,11 +16,8 @@ _NOTHING = re.compile(
     ),
     re.IGNORECASE,
 )
-_WITHHELD = cued(
-    (
-        r"\bwithh[eo]ld|\bexempt(?:ion|ed)?\b|\bunder (?:section|regulation|s\.?)\s?(?!(?:1|8|10|16|17)\b)\d|\bpublic interest\b"
-        r"|\brefus(?:al|ed|es to)\b|\brelying on (?:s|S|reg)|commercial(?:ly)? (?:sensitiv|confiden|in confidence)"
-    ),
+_GROUND = cued(
+    r"\bunder (?:section|regulation|s\.?)\s?(?!(?:1|8|10|16|17)\b)\d|\bpublic interest\b|\brelying on (?:s|S|reg)",
     re.IGNORECASE,
 )
 _ELSEWHERE = cued(
@@ -41,7 +39,7 @@ def says_nothing(words: str) -> bool:
 @remembered
 def is_withheld(words: str) -> bool:
     """Whether words refuse or cite a ground for refusing."""
-    return _WITHHELD.search(words) is not None
+    return _GROUND.search(words) is not None or WITHHOLDS.found_in(words.lower())
 
 
 @remembered
