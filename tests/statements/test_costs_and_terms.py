@@ -103,3 +103,23 @@ def test_what_was_spent_since_a_year_does_not_date_the_system(extract):
 )
 def test_dates_licences_and_routes_are_read_as_they_were_asked_for(extract, question, answer, attribute, expected):
     assert values(extract(NAMED.format(question=question, answer=answer)), attribute) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("What is spent on gas each year?", "£310,000"),
+        ("What was spent on agency staff?", "£2,345,678 in 2021/22"),
+        ("When does the electricity contract end?", "31 March 2025"),
+    ],
+)
+def test_what_councils_also_buy_is_no_cost_or_contract_of_a_system(extract, question, answer):
+    letter = f"Dear requester\n\n1. {question}\n{answer}\n\n2. How many sites?\n85\n"
+    assert not {s.attribute for s in extract(letter)} & {*COSTS, "contract_end"}
+
+
+def test_what_is_paid_for_a_named_system_counts_whatever_it_is_for(extract):
+    letter = "Dear requester\n\n1. What is spent on agency staff?\nMatrix SCM costs £9,000 a year.\n"
+    named = "Dear requester\n\n1. Which system books agency staff?\nMosaic\n\n2. What does it cost?\nMosaic costs £9,000 a year.\n"
+    assert costs_of(extract(named)) == [("annual_cost", 9000.0)]
+    assert all(s.product for s in extract(letter) if s.attribute in COSTS)

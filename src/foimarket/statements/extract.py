@@ -20,6 +20,7 @@ from foimarket.statements.hosting import read_hosting, read_support
 from foimarket.statements.letter_furniture import is_about_the_letter, is_request
 from foimarket.statements.letter_subject import areas_of_letter, opening_of, request_words
 from foimarket.statements.making import Fact, evidence_of, state
+from foimarket.statements.other_goods import is_of_other_goods
 from foimarket.statements.own_means import read_own_means
 from foimarket.statements.pointing import Targets
 from foimarket.statements.preambles import read_preamble
@@ -172,7 +173,8 @@ def _answer_statements(
         first = min((at for _, at in facts), default=0)
         about = [_subject(clause, subjects, fact, at, first) for fact, at in facts]
         for (fact, _), subject in zip(facts, in_turn(clause, facts, about, subjects), strict=True):
-            yield from _stated(document, clause, subject, fact)
+            if subject.systems or not _buys_something_else(clause, fact):
+                yield from _stated(document, clause, subject, fact)
         if not facts:
             subjects.follow(clause)
     for fact, clause in read_absences(clauses):
@@ -196,6 +198,17 @@ def _answer_statements(
         subject = subjects.of(home, place, place) if subjects.pointers(home) else subjects.of_silence(home)
         narrowed = Fact(fact.attribute, fact.value, fact.rule, start=span.start - home.start, end=span.end - home.start)
         yield from state(document, home, subject, narrowed, together=True)
+
+
+_SUMS = frozenset({Attribute.ANNUAL_COST, Attribute.TOTAL_COST, Attribute.ONE_OFF_COST})
+_TERMS = frozenset({Attribute.CONTRACT_START, Attribute.CONTRACT_END, Attribute.EXTENSION, Attribute.PROCUREMENT_ROUTE})
+
+
+def _buys_something_else(clause: Clause, fact: Fact) -> bool:
+    """Whether a sum or a term that no system is named for is of what councils also buy: energy, agency staff, transport."""
+    if fact.attribute in _SUMS:
+        return is_of_other_goods(f"{clause.question} {clause.heading} {clause.text}")
+    return fact.attribute in _TERMS and is_of_other_goods(clause.question)
 
 
 # What one system's answer may say of another's: a sum is not copied, since "as above" may mean that it is included there.
