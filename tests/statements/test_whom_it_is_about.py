@@ -304,3 +304,21 @@ def test_no_system_said_in_the_seller_s_column_is_no_system(extract):
 def test_what_stands_round_a_system_or_in_a_title_is_none(extract, answer):
     text = f"1. Which system is used for reports?\n{answer}\n\n2. Since when?\n2019\n"
     assert [s.value for s in extract(text) if s.attribute.value == "system_in_use"] == ["Power BI"]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "area"),
+    [
+        (
+            "Which tools are used, and where (e.g. social care, housing)?",
+            "Across the organisation, Netcall is used.",
+            "corporate",
+        ),
+        ("Which software does the office team use?", "We use Microsoft 365.", "corporate"),
+        ("Which staff rostering system is used?", "Shiftwell", "erp_finance_hr"),
+        ("Which system do you have as a landlord?", "Orchard Housing", "housing"),
+    ],
+)
+def test_the_service_is_told_by_the_words_and_not_by_examples(extract, question, answer, area):
+    (used,) = [s for s in extract(f"1. {question}\n{answer}\n") if s.attribute.value == "system_in_use"]
+    assert used.service_area.value == area

@@ -27,7 +27,10 @@ _RULES: tuple[tuple[Area, str], ...] = (
     (Area.HOMELESSNESS, r"\bhomeless"),
     (
         Area.HOUSING,
-        r"\bhousing\b(?! benefit)|\brents?\b|\btenan(?:ts|cy|cies)\b|\blettings\b|\brepairs\b|\bprivate sector housing",
+        (
+            r"\bhousing\b(?! benefit)|\brents?\b|\btenan(?:ts|cy|cies)\b|\blettings\b|\blandlords?\b|\brepairs\b"
+            r"|\bprivate sector housing"
+        ),
     ),
     (
         Area.REVENUES_BENEFITS,
@@ -45,7 +48,7 @@ _RULES: tuple[tuple[Area, str], ...] = (
         Area.ERP_FINANCE_HR,
         (
             r"\berp\b|\benterprise resource planning|\bfinancial (?:applications?|systems?|software)\b|\bpayroll\b|\bhr\b"
-            r"|\bhuman resources\b|\bfinance system\b|\bfinancial management\b"
+            r"|\bhuman resources\b|\brecruitment\b|\bstaff roster\w*|\bfinance system\b|\bfinancial management\b"
             r"|\bfinancials\b|\bledger\b|^\W*(?:finance|expenses|procurement|invoicing|purchasing|accounts)\W*$|\[(?:finance"
             r"|expenses|procurement)\]|\bprocurement system\b|\be-?tender|\bbacs\b"
         ),
@@ -57,7 +60,7 @@ _RULES: tuple[tuple[Area, str], ...] = (
         Area.CORPORATE,
         (
             r"\bcorporate\b|\bcouncil[- ]wide\b|\bwhole council\b|\bauthority[- ]wide\b"
-            r"|\bacross the (?:whole )?(?:council|authority)\b"
+            r"|\bacross the (?:whole )?(?:council|authority|organi[sz]ation|trust|force|university)\b"
         ),
     ),
 )
@@ -68,7 +71,7 @@ _OTHER_SERVICE = cued(
     r"\bcommunity safety\b|\banti[- ]social\b|\basb\b|\bhighways?\b|\btrees?\b|\bgrounds\b|\bparks?\b"
     r"|\blibrar|\belection|\belectoral\b|\bleisure\b"
     r"|\bwaste\b|\bplaygrounds?\b|\bparking\b|\bfire\b|\bpolice\b|\bfoi\b|\bfreedom of information\b"
-    r"|\bcemeter|\bcremator|\bmuseum|\bnhs\b|\bhospital"
+    r"|\bcemeter|\bcremator|\bmuseum|\bnhs\b|\bhospital|\bclinical\b"
 )
 SOCIAL_CARE = (Area.ADULT_SOCIAL_CARE, Area.CHILDRENS_SOCIAL_CARE)
 

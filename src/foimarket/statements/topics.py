@@ -52,10 +52,15 @@ def asks_who_uses(question: str) -> bool:
     return _WHO_USES.search(question) is not None
 
 
+def without_examples(question: str) -> str:
+    """A question without the examples that it gives in brackets."""
+    return _EXAMPLES.sub(" ", question) if "(" in question else question
+
+
 @remembered
 def topics_of(question: str) -> frozenset[Topic]:
     """The kinds of fact that ``question`` asks for; empty where no rule knows it."""
-    words = _CONDITION.sub("", _EXAMPLES.sub(" ", " ".join(question.split()))).strip()
+    words = _CONDITION.sub("", without_examples(" ".join(question.split()))).strip()
     if not words:
         return frozenset()
     if asks_who_uses(words):
@@ -109,6 +114,12 @@ _WHICH_IS_USED = re.compile(
 )
 
 
+# Whatever else its words speak of: "Which cloud-based office software does the Council have?"
+_WHICH_ONE = re.compile(
+    rf"^\W*(?:\d\w?\W*)?(?:which|what) (?:[\w/'’-]+ ){{0,4}}?{SYSTEM} (?:(?:is|are) (?:currently |now )?(?:used|in use|in place)"
+    rf"|(?:does|do) (?:[\w'’]+ ){{1,4}}(?:have|use|run|operate))(?: now| at present| currently)?\W*$",
+    re.IGNORECASE,
+)
 _TOLD_TO_NAME = re.compile(
     rf"\b(?:please|kindly) (?:name|list|identify|specify|state) (?:(?:the|all|any|each|every|which|what) ){{0,2}}"
     rf"(?:[\w/-]+ ){{0,3}}?{SYSTEM}\b",
@@ -122,7 +133,7 @@ _STARTS_WITH_NAME = re.compile(
 
 
 def _resolve(found: set[Topic], words: str) -> set[Topic]:
-    if _USED_FOR.match(words) or (found <= _ABOUT_USE and _WHICH_IS_USED.match(words)):
+    if _USED_FOR.match(words) or (found <= _ABOUT_USE and _WHICH_IS_USED.match(words)) or _WHICH_ONE.match(words):
         return {Topic.NAME}
     if Topic.SUPPORT in found and {Topic.NAME, Topic.SUPPLIER} & found and not _SUPPORTS.search(words):
         found.discard(Topic.SUPPORT)

@@ -9,11 +9,12 @@ from foimarket.patterns import cued
 from foimarket.statements.areas import SOCIAL_CARE, area_in, areas_in
 from foimarket.statements.clauses import Clause
 from foimarket.statements.statement import ServiceArea
+from foimarket.statements.topics import without_examples
 
 
 def areas_of_clause(clause: Clause, fallback: tuple[ServiceArea, ...]) -> tuple[ServiceArea, ...]:
     """The service areas a clause is about, by the nearest words that say: label, heading, line, question, letter."""
-    return areas_said(clause) or areas_in(clause.question) or fallback
+    return areas_said(clause) or areas_in(without_examples(clause.question)) or fallback
 
 
 def areas_said(clause: Clause) -> tuple[ServiceArea, ...]:
@@ -60,7 +61,8 @@ def areas_for(
     if _PARTNER.search(clause.text, 0, mention.start):
         return mains[:1] or areas[:1]
     if areas == fallback and not areas_of_clause(clause, ()) and not set(areas) & set(mains):
-        homes = tuple(ServiceArea(area) for area in product.roles) if fallback == (ServiceArea.CORPORATE,) else ()
+        homes = tuple(ServiceArea(area) for area in product.roles)
+        homes = homes if fallback == (ServiceArea.CORPORATE,) or homes == (ServiceArea.CORPORATE,) else ()
         return mains[:1] or homes[:1] or areas
     return _homes_among(product, mains, areas)
 
