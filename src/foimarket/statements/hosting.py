@@ -180,11 +180,12 @@ def _is_kind(label: str) -> bool:
 def _said(words: str) -> Iterator[tuple[int, str]]:
     for kind, pattern in _COMPILED:
         for match in pattern.finditer(words):
-            if not _DENIED.search(words[: match.start()]):
+            if not _DENIED.search(words, max(0, match.start() - _BEFORE), match.start()):
                 yield match.start(), kind
                 break
 
 
+_BEFORE = 20
 _DENIED = re.compile(r"\bnot (?:hosted |run |held |kept )?$", re.IGNORECASE)
 
 

@@ -80,6 +80,7 @@ _OF_ALL = re.compile(
     re.IGNORECASE,
 )
 # A seller that does something is not what the sentence is about: "hosted by Lantern", "in Lantern's cloud".
+_BEFORE = 40
 _DONE_BY = re.compile(r"(?:\b(?:by|from|in|on|at|with|via|through)|[a-h][.)])\s+(?:the )?$", re.IGNORECASE)
 # What a sentence begins with that goes on about the system before it.
 _GOES_ON = re.compile(
@@ -109,6 +110,7 @@ class Subjects:
         self._unknown = _pattern_of([system.written for system in self.systems if system.product is None])
         self._sellers = _pattern_of(sorted(self._names_of_sellers()))
         self._read: dict[str, list[Pointer]] = {}
+        self._held: tuple[Clause, list[Pointer], list[Pointer]] | None = None
         self._last: tuple[str, int, Subject] | None = None
         self._described = Descriptions(self.systems, clauses)
         self._mentions = Mentions([(clause, self.named_in(clause.text)) for clause in clauses], self.systems)
@@ -127,7 +129,7 @@ class Subjects:
         """The subject of a value at ``value_at`` of a clause whose first value stands at ``first_value_at``."""
         if clause.in_record:
             return self.of_clause(clause)
-        groups = _grouped(self.pointers(clause), clause.text)
+        groups = self._pointed(clause)[1]
         own = [group for group in groups if group.start >= clause.body]
         chosen = (
             _nearest(own, clause.text, value_at, first_value_at, is_labelled=len(own) < len(groups)) if own else None
@@ -145,7 +147,7 @@ class Subjects:
                 if named
                 else Subject((), areas_of_clause(clause, self.estate.fallback))
             )
-        groups = _grouped(self.pointers(clause), clause.text)
+        groups = self._pointed(clause)[1]
         if groups:
             return self._carried(clause, self._subject(groups[0].systems, clause, groups[0].areas))
         return self._near(clause) or self._far(clause)
@@ -246,11 +248,17 @@ class Subjects:
 
     def pointers(self, clause: Clause) -> list[Pointer]:
         """Every pointer in a clause: names of systems, names of sellers, words for a service, words for all."""
-        found = self._read_pointers(clause.text)
-        ordered = [Pointer(start, end, systems, ()) for start, end, systems in self._mentions.ordinals(clause)]
-        if not ordered:
-            return found
-        return sorted(_without_overlaps([*found, *ordered]), key=lambda pointer: pointer.start)
+        return self._pointed(clause)[0]
+
+    def _pointed(self, clause: Clause) -> tuple[list[Pointer], list[Pointer]]:
+        """A clause's pointers, and its groups of pointers; asked for at every fact of a clause, so those of the last are held."""
+        if self._held is None or self._held[0] is not clause:
+            found = self._read_pointers(clause.text)
+            ordered = [Pointer(start, end, systems, ()) for start, end, systems in self._mentions.ordinals(clause)]
+            if ordered:
+                found = sorted(_without_overlaps([*found, *ordered]), key=lambda pointer: pointer.start)
+            self._held = clause, found, _grouped(found, clause.text)
+        return self._held[1:]
 
     def names_seller(self, clause: Clause) -> bool:
         """Whether the words after the label name the seller of one of the letter's systems."""
@@ -282,7 +290,7 @@ class Subjects:
             found += [
                 Pointer(match.start(), match.end(), self._by_seller(match.group()), ())
                 for match in self._sellers.finditer(text)
-                if not _DONE_BY.search(text, 0, match.start())
+                if not _DONE_BY.search(text, max(0, match.start() - _BEFORE), match.start())
             ]
         for match in _AREA_WORD.finditer(text):
             areas = areas_in(match.group())

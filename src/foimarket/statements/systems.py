@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from foimarket.catalogue import Mention
 from foimarket.letters.letter import Outcome
-from foimarket.patterns import cued
+from foimarket.patterns import cued, remembered
 from foimarket.statements.areas import areas_in
 from foimarket.statements.clauses import Clause
 from foimarket.statements.estate import Estate
@@ -271,9 +271,13 @@ def _may_frame(clause: Clause) -> bool:
     """Whether a sentence may name a system that nobody asked the name of: it must speak of systems, and plainly."""
     if not clause.topics & _NAMING and clause.topics & _NO_FRAMES:
         return False
-    return _CAPITAL.search(clause.text, 1) is not None and not (
-        is_withheld(clause.text) or _NOT_OURS.search(clause.text)
-    )
+    return _CAPITAL.search(clause.text, 1) is not None and not (is_withheld(clause.text) or _is_not_ours(clause.text))
+
+
+@remembered
+def _is_not_ours(words: str) -> bool:
+    """Whether a clause names systems that are not used; asked again for each name in it."""
+    return _NOT_OURS.search(words) is not None
 
 
 def _resolved(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...], estate: Estate) -> list[Mention]:
@@ -298,7 +302,7 @@ _UNDER_WAY = cued(r"\bunder ?way\b|\bin progress\b|\bin the process of (?:moving
 
 
 def _is_foreign(clause: Clause, mention: Mention) -> bool:
-    if _is_gone(clause, mention) or _NOT_OURS.search(clause.text):
+    if _is_gone(clause, mention) or _is_not_ours(clause.text):
         return True
     return (
         _UNUSED_AFTER.match(clause.text, mention.end) is not None

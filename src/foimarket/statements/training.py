@@ -24,6 +24,7 @@ _LENGTH = cued(
     re.IGNORECASE,
 )
 _UNITS = {"h": "hours", "d": "days", "m": "minutes"}
+_BEFORE = 40
 _NOT_LENGTH = re.compile(r"\b(?:within|after|before|past|last|every)\s+$|\bworking\s*$", re.IGNORECASE)
 _BEFORE_LENGTH_CUE = cued(
     (
@@ -124,7 +125,7 @@ def _asks_hours(clause: Clause) -> bool:
 def _lengths(segment: str, *, bare: bool) -> Iterator[tuple[float, str, int, bool]]:
     found = False
     for match in _LENGTH.finditer(segment):
-        if _NOT_LENGTH.search(segment[: match.start()]):
+        if _NOT_LENGTH.search(segment, max(0, match.start() - _BEFORE), match.start()):
             continue
         found = True
         yield (*_length(match), match.start(), bool(match["low"]))

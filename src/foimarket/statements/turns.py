@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import itemgetter
 
 from foimarket.patterns import cued
 from foimarket.statements.clauses import Clause
 from foimarket.statements.making import Fact
+from foimarket.statements.statement import Attribute
 from foimarket.statements.subjects import Subject, Subjects
 from foimarket.statements.system import System
 
@@ -78,8 +81,8 @@ def _common(about: Sequence[Subject], count: int) -> tuple[System, ...]:
 
 def _ranks(facts: Sequence[tuple[Fact, int]]) -> list[int | None]:
     """The place of each fact among those of its attribute, in the order of the text."""
-    ranks: list[int | None] = []
-    for fact, at in facts:
-        same = sorted(other_at for other, other_at in facts if other.attribute == fact.attribute)
-        ranks.append(same.index(at) if len(same) >= _FEWEST else None)
-    return ranks
+    places: dict[Attribute, list[int]] = {}
+    for fact, at in sorted(facts, key=itemgetter(1)):
+        places.setdefault(fact.attribute, []).append(at)
+    same = [(places[fact.attribute], at) for fact, at in facts]
+    return [bisect_left(held, at) if len(held) >= _FEWEST else None for held, at in same]
