@@ -106,3 +106,30 @@ def test_a_bare_yes_to_one_host_is_that_host(extract):
     )
     assert values(extract(letter.format(answer="Yes.")), "hosting") == ["supplier"]
     assert values(extract(letter.format(answer="No")), "hosting") == []
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Is the system supported in-house or by the supplier?", "Both"),
+        ("Is the service managed?", "It is a fully managed service from the supplier."),
+        ("Which system is used for HR?", "Our HR service is shared with Exmoor Council."),
+        ("Which tool is used for IT service management?", "IT is provided by the Larkside Informatics Service."),
+        ("Which system is used for HR?", "Built in house"),
+        ("What support do you have?", "Telephone help from nine to five"),
+    ],
+)
+def test_who_supports_a_system_is_told_in_many_ways(extract, question, answer):
+    found = extract(f"Dear requester\n\n1. {question}\n{answer}\n\n2. What does it cost?\n£9,000 a year\n")
+    assert len([s for s in found if s.attribute == "support_model"]) == 1
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["Yes, the regional purchasing framework", "Bought directly from a reseller", "Three quotations were sought."],
+)
+def test_how_a_system_was_bought_is_told_in_many_ways(extract, answer):
+    found = extract(
+        f"Dear requester\n\n1. Was it bought through a framework?\n{answer}\n\n2. What does it cost?\n£9,000 a year\n"
+    )
+    assert len([s for s in found if s.attribute == "procurement_route"]) == 1

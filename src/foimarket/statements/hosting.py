@@ -216,7 +216,7 @@ def _merged(found: list[tuple[int, str]], words: str) -> list[tuple[int, str]]:
 
 _SUPPORT_KINDS: tuple[tuple[str, CuedPattern], ...] = (
     ("outsourced", cued(r"\boutsourc|\bcontracted out|\bICT partner|\bmanaged service", re.IGNORECASE)),
-    ("other", cued(r"\bother\b|\bshared service|\bhybrid\b|\bmix", re.IGNORECASE)),
+    ("other", cued(r"\bother\b|\bshared service|\bhybrid\b|\bmix|\bboth\b|\bcombination\b", re.IGNORECASE)),
     (
         "service_area",
         cued(
@@ -238,7 +238,10 @@ _SUPPORT_CUE = cued(
     r"|kept up|maintained|managed) by\b|\bsupported,? through\b|\bcontracted out to\b|\boutsourced (?:by us )?to\b"
     r"|\bas an outsourced\b|\bas a shared service\b|\bunder (?:our|a|the) shared service|\bshared service (?:that"
     r"|which) (?:provides|runs|supports)"
-    r"|\bmanage(?:s|d)? operational\b",
+    r"|\bmanage(?:s|d)? operational\b|\bmanaged service (?:from|by|provided|under)\b|\bshared service with\b"
+    r"|\b(?:services?|function|teams?|IT|ICT|payroll|HR) (?:is|are) shared (?:with|between)\b"
+    r"|\b(?-i:IT|ICT|HR)(?: services?| support)? (?:is|are|comes?) (?:(?:provided|delivered|run|supplied|managed) )?(?:by|from)\b"
+    r"|\bwho (?:provide|run|manage)s? (?:our|the \w+['’]s) (?-i:IT|ICT|HR)\b",
     re.IGNORECASE,
 )
 

@@ -60,7 +60,8 @@ _BY_HAND = cued(
     re.IGNORECASE,
 )
 _OWN = cued(
-    rf"^\W*(?:(?:an?|our(?: own)?|the|bespoke) )*(?P<own>in[- ]?house(?:[- ](?:developed|built|bespoke|designed|written"
+    rf"^\W*(?:(?:an?|our(?: own)?|the|bespoke|it|is|was|(?:built|developed|written|designed|created"
+    rf"|made)(?=.in)) )*(?P<own>in[- ]?house(?:[- ](?:developed|built|bespoke|designed|written"
     rf"|made))*(?: (?:\w+ ){{0,2}}?{_THING})?)(?!\w)"
     rf"(?!['’\s]*(?:it|ict|team|staff|support|server|host|data)\b)"
     r"|\b(?P<grown>home[- ]grown (?:[a-z]+ ){0,2}[a-z]+)\b"

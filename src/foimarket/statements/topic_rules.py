@@ -143,10 +143,11 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"|support team|support in the service|\b(?:first|second|third)[- ]line\b|\bwho\b.{0,40}\bhelp ?desk\b"
             r"|\b(?:managed|maintained|developed|delivered|run|looked after|provided|done) (?:by yourselves|in[- ]house"
             r"|internally)"
-            r"|in[- ]house\b.{0,30}\b(?:outsourc|contracted out|external|third)|contracted out|outsourc"
+            r"|in[- ]house\b.{0,30}\b(?:outsourc|contracted out|external|third|(?:suppli|vendor|contractor)\w*\b)"
+            r"|contracted out|outsourc"
             r"|(?:upgrades?|maintenance)\b.{0,30}\bsupport\b.{0,20}\binclud|looked after by|who (?:manages|maintains"
             r"|administers) (?:the|your|it)\b"
-            r"|^support(?:ed)?(?: by| model| arrangements?| type)?$|shared service"
+            r"|\bwhat (?:level of )?support\b|^support(?:ed)?(?: by| model| arrangements?| type)?$|shared service"
         ),
     ),
     (

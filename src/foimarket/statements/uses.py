@@ -291,6 +291,8 @@ _ROUTE = cued(
         r"|tender)\b|\bsingle (?:action )?tender\b|\b(?:full )?tender(?:ed|ing)?\b(?: process| exercise)?"
         r"|\b(?<!non-)competitive(?:ly)? (?:tender|procure|process|exercise|quot|bid|dialogue|procedure)\w*|\bmini[- ]competition"
         r"|\b(?:bought|purchased|acquired|obtained) (?:through|via|under|following|off) (?:an? |the |our )?"
+        r"|\b(?:bought|purchased|procured|obtained) direct(?:ly)?\b|\bthrough (?:an?|our) reseller\b"
+        r"|\b(?:quotes?|quotations?) (?:was|were) (?:sought|obtained|invited)\b"
         r"|\b(?:Crown Commercial|Government Procurement) Service|\bOJEU\b|\bprocured\b"
     ),
     re.IGNORECASE,
@@ -314,7 +316,7 @@ def _answers_shortly(words: str) -> bool:
     return not silent and len(words.split()) <= _SHORT
 
 
-_NO_SHORT_ROUTE = re.compile(r"\W*(?:yes|no|none|partly)\b|[\W\d]*$", re.IGNORECASE)
+_NO_SHORT_ROUTE = re.compile(r"\W*(?:(?:yes|partly)\W*$|(?:no|none)\b)|[\W\d]*$", re.IGNORECASE)
 
 
 def _is_route(clause: Clause) -> bool:
