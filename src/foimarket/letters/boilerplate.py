@@ -196,7 +196,6 @@ def is_signature(words: str) -> bool:
     return len(words) < 60 and _OFFICE.found_in(words)
 
 
-@remembered
 def is_noise_line(line: str, words: str) -> bool:
     """Whether a line is letterhead, a quotation, an entry in a list of links, or holds no word; ``words`` is it in lower case."""
     if line[0] == ">" or is_link_entry(line) or not (line[0].isalnum() or any(map(str.isalnum, line))):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from foimarket.letters.phrases import holds_any
+from foimarket.letters.phrases import Phrases
 from foimarket.patterns import remembered
 
 _WORD = re.compile(r"[a-z]+(?:[-'’][a-z]+)*")
@@ -38,24 +38,23 @@ _SERVICE_WEIGHTS = {word: weight for weight, words in _SERVICE.items() for word 
 _LAW_WEIGHTS = {word: weight for weight, words in _LAW.items() for word in words.split()}
 # Duties, notices, reviews and appeals: sections that withhold nothing.
 _DUTY = re.compile(r"\b(?:section|s\.?)\s?(?:1|8|10|11|16|17|19|20|21a|45|46|47|50|56)(?:\s?\(\d\))*(?![\d(])")
-_DENIES = re.compile(
+_DENIES = Phrases(
     r"\b(?:not|n['’]t) (?:\w+ )?(?:hold|held|record|recorded|use|have)\b|\bno (?:\w+ )?(?:information|records?|system)\b"
 )
-_REFUSES = re.compile(
+_REFUSES = Phrases(
     r"\b(?<!nothing has )(?<!none has )(?:is|are|been|being) (?:\w+ )?(?:exempt|withheld|refused)\b(?! (?:if"
     r"|information))|\bneither confirm"
 )
 _CITES = re.compile(r"\b(?:sections?|regulations?|exemptions?|s|reg)\.?\s?\(?\d")
-_LIMIT = re.compile(r"appropriate limit|18 hours|24 hours|£(?:450|600)(?:\.00)?(?![,.]?\d|k\b|m\b)|vexatious")
-_IN_GENERAL = re.compile(r"\ba request that|\brequests that|may be refused")
-_QUESTION = re.compile(r"\bquestions? \d|\bq\d|\bparts? \d|part of your request")
-_NEGATIONS = ("not", "no ", "n't", "n’t")
+_LIMIT = Phrases(r"appropriate limit|18 hours|24 hours|£(?:450|600)(?:\.00)?(?![,.]?\d|k\b|m\b)|vexatious")
+_IN_GENERAL = Phrases(r"\ba request that|\brequests that|may be refused")
+_QUESTION = Phrases(r"\bquestions? \d|\bq\d|\bparts? \d|part of your request")
 _DIGIT = re.compile(r"\d")
 _SHORT_WORD = 4
 _FEWEST_WORDS = 8
 _SHORTEST = 40
 _DUTY_WEIGHT = 3
-_STEMS = tuple(f" {word}" if len(word) < _SHORT_WORD else word for word in _ADDRESSED_WORDS.split() if word != "your")
+_ADDRESSES = Phrases(*(rf" {word}" if len(word) < _SHORT_WORD else word for word in _ADDRESSED_WORDS.split()))
 
 
 class Administrative(NamedTuple):
@@ -91,22 +90,20 @@ def weigh(lowered: str) -> Administrative | None:
 
 def may_be_foot(lowered: str) -> bool:
     """Whether a paragraph in lower case is long enough, and speaks of the reader or the law, as the foot does."""
-    return len(lowered) >= _SHORTEST and holds_any(lowered, _STEMS)
+    return len(lowered) >= _SHORTEST and _ADDRESSES.may_stand_in(lowered)
 
 
 @remembered
 def answers_something(lowered: str) -> bool:
     """Whether a paragraph in lower case refuses, cites an exemption, names a question, or says that something is not held."""
-    if holds_any(lowered, _NEGATIONS) and _DENIES.search(lowered) is not None:
-        return True
-    if _REFUSES.search(lowered) is not None:
+    if _DENIES.found_in(lowered) or _REFUSES.found_in(lowered):
         return True
     if _DIGIT.search(lowered) is None:
         return "vexatious" in lowered or "appropriate limit" in lowered or "part of your request" in lowered
     return (
         len(_CITES.findall(lowered)) > len(_DUTY.findall(lowered))
-        or _QUESTION.search(lowered) is not None
-        or (_LIMIT.search(lowered) is not None and _IN_GENERAL.search(lowered) is None)
+        or _QUESTION.found_in(lowered)
+        or (_LIMIT.found_in(lowered) and not _IN_GENERAL.found_in(lowered))
     )
 
 

@@ -8,6 +8,7 @@ from foimarket.patterns.cued import Register
 from foimarket.patterns.literals import alternatives_of, literals_of
 
 _REGISTER = Register()
+_held = _REGISTER.bits.get
 
 
 def holds_any(lowered: str, stems: tuple[str, ...]) -> bool:
@@ -43,11 +44,11 @@ class Phrases:
 
     def may_stand_in(self, lowered: str) -> bool:
         """Whether lower-case text holds a literal of one of the phrases."""
-        return bool(_REGISTER.bits_of(lowered) & self._bits)
+        return bool((_held(lowered) or _REGISTER.read_bits(lowered)) & self._bits)
 
     def found_in(self, lowered: str) -> bool:
         """Whether lower-case text holds one of the phrases."""
-        held = _REGISTER.bits_of(lowered) & self._bits
+        held = (_held(lowered) or _REGISTER.read_bits(lowered)) & self._bits
         if not held:
             return False
         return any(bit & held and pattern.search(lowered) is not None for bit, pattern in self._alternatives)

@@ -15,6 +15,7 @@ from foimarket.letters.lines import Line
 from foimarket.letters.nesting import nest_numbers
 from foimarket.letters.questions import is_question_like
 from foimarket.letters.sentences import split_sentences
+from foimarket.patterns import remembered
 
 _PAGE = re.compile(r"page \d+ of \d+")
 _SENTENCE_END = re.compile(r"[.!?]\s")
@@ -32,6 +33,33 @@ class Worthy(NamedTuple):
     label: Label | None
 
 
+class _Nature(NamedTuple):
+    """What the words of a line say of it by themselves; it ``may_ask`` if it is labelled, asks, or names a field of a form."""
+
+    label: Label | None
+    may_ask: bool
+    is_sign_off: bool
+    begins_notice: bool
+    is_noise: bool
+    is_courtesy: bool
+    has_sentences: bool
+
+
+@remembered
+def _nature_of(words: str, low: str) -> _Nature:
+    label = None if boilerplate.is_link_entry(words) else read_label(words)
+    has_sentences = _SENTENCE_END.search(words) is not None
+    return _Nature(
+        label,
+        label is not None or "?" in words or may_be_field(low),
+        boilerplate.is_sign_off(low),
+        boilerplate.begins_notice(low),
+        boilerplate.is_noise_line(words, low),
+        not has_sentences and boilerplate.is_courtesy(low),
+        has_sentences,
+    )
+
+
 class _Paragraph(NamedTuple):
     """Lines without a blank line between them.
 
@@ -40,6 +68,7 @@ class _Paragraph(NamedTuple):
     """
 
     lines: list[Line]
+    natures: list[_Nature]
     labels: list[Label | None]
     joined: str
     asks: bool
@@ -53,7 +82,8 @@ def choose_worthy(text: str, lines: list[Line]) -> list[Worthy]:
 
 
 def _paragraphs(text: str, lines: list[Line]) -> list[_Paragraph]:
-    labels = [None if boilerplate.is_link_entry(line.text) else read_label(line.text) for line in lines]
+    natures = [_nature_of(line.text, line.low) for line in lines]
+    labels = [nature.label for nature in natures]
     for at, label in letters_alone([line.text for line in lines]).items():
         labels[at] = labels[at] or label
     if len(labels) - labels.count(None) < _FEW_LABELS:
@@ -64,20 +94,20 @@ def _paragraphs(text: str, lines: list[Line]) -> list[_Paragraph]:
     first = 0
     for at in range(1, len(lines) + 1):
         if at == len(lines) or lines[at].after_gap:
-            paragraphs.append(_paragraph(lines[first:at], labels[first:at]))
+            paragraphs.append(_paragraph(lines[first:at], natures[first:at], labels[first:at]))
             first = at
     return paragraphs
 
 
-def _paragraph(lines: list[Line], labels: list[Label | None]) -> _Paragraph:
+def _paragraph(lines: list[Line], natures: list[_Nature], labels: list[Label | None]) -> _Paragraph:
     is_wrapped = (
         1 < len(lines) <= _PARAGRAPH_LINES
+        and labels.count(None) == len(labels)
         and all(len(line.text) >= _WRAPPED_LENGTH for line in lines[:-1])
-        and not any(labels)
     )
     joined = " ".join([line.low for line in lines]) if is_wrapped else ""
-    asks = any(labels) or any("?" in line.text or may_be_field(line.low) for line in lines)
-    return _Paragraph(lines, labels, joined, asks)
+    asks = any(labels) or any(nature.may_ask for nature in natures)
+    return _Paragraph(lines, natures, labels, joined, asks)
 
 
 class _Choice:
@@ -104,19 +134,19 @@ class _Choice:
         """Whether nothing in a paragraph leads out of the signature or the foot."""
         if any(paragraph.labels):
             return False
-        for line in paragraph.lines:
-            if boilerplate.begins_notice(line.low) or (not self.signed and _returns(line, line.low)):
+        for line, nature in zip(paragraph.lines, paragraph.natures, strict=True):
+            if nature.begins_notice or (not self.signed and _returns(line, line.low)):
                 return False
         return True
 
     def _lines(self, paragraph: _Paragraph, *, is_late: bool) -> Iterator[Worthy]:
         for line, label in self._substantial(paragraph):
             words = line.low
-            if boilerplate.is_sign_off(words):
+            nature = _nature_of(line.text, words)
+            if nature.is_sign_off:
                 self.signed = True
                 continue
-            begins_notice = boilerplate.begins_notice(words)
-            if not (begins_notice or label is not None) and (
+            if not (nature.begins_notice or label is not None) and (
                 self.signed or (self.in_foot and not _returns(line, words))
             ):
                 continue
@@ -125,18 +155,18 @@ class _Choice:
                 self.after_page and len(words) < _HEADER_LENGTH,
                 words[:5] == "page " and _PAGE.match(words) is not None,
             )
-            if is_header or (boilerplate.is_noise_line(line.text, words) and not _is_blank_cell(line)):
+            if is_header or (nature.is_noise and not _is_blank_cell(line)):
                 continue
             if (
                 not paragraph.joined
-                and not begins_notice
+                and not nature.begins_notice
                 and self._is_noise(words, is_late=is_late, is_labelled=label is not None)
             ):
                 continue
             if not self.asked:
                 if boilerplate.is_date_line(line.text):
                     continue
-                self.asked = label is not None or "?" in words or may_be_field(line.low)
+                self.asked = label is not None or nature.may_ask
             yield Worthy(line, label)
 
     def _is_noise(self, words: str, *, is_late: bool, is_labelled: bool = False) -> bool:
@@ -153,11 +183,10 @@ class _Choice:
             ):
                 yield line, None
             return
-        for line, label in zip(paragraph.lines, paragraph.labels, strict=True):
-            if _SENTENCE_END.search(line.text) is None:
-                if not boilerplate.is_courtesy(line.low):
-                    yield line, label
-            elif label is not None:
+        for line, nature, label in zip(paragraph.lines, paragraph.natures, paragraph.labels, strict=True):
+            if nature.is_courtesy:
+                continue
+            if label is not None or not nature.has_sentences:
                 yield line, label
             else:
                 for part in _clip([line], _substance(self.text, Span(line.start, line.end))):

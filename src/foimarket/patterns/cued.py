@@ -50,10 +50,6 @@ class Register:
         self.bits.clear()
         return bit
 
-    def bits_of(self, text: str) -> int:
-        """Which expressions can match in ``text``, one bit each."""
-        return self.bits.get(text) or self.read_bits(text)
-
     def read_bits(self, text: str) -> int:
         """The bits of a text that is not held, held for the next that asks."""
         if len(text) > _LONGEST:
