@@ -347,3 +347,23 @@ def test_the_question_mark_of_an_address_ends_no_question():
     )
     words = [words for _, _, words in asked(text)]
     assert "Section 21 applies. See our list. https://www.example.gov.uk/open-data?id=88" in words
+
+
+def test_an_inner_list_is_told_by_its_brackets():
+    text = (
+        "Request & response\n\n1. From whom do you have it under this contract?\n1) Alder Ltd\n2) Beech Ltd\n"
+        "2. When does each contract expire?\n1) 1 May 2024\n2) 1 June 2025\n3. Anything else?\nNo\n"
+    )
+    found = told(letter(text))
+    assert ("1.1", "Alder Ltd") in found
+    assert ("2.2", "1 June 2025") in found
+
+
+def test_a_turned_table_whose_heads_lack_their_corner_keeps_its_columns():
+    text = (
+        "| WILLOW (NETWORK) | ROWAN AGREEMENT |\n1. SUPPLIER | Alder Ltd | Beech Ltd |\n2. ANNUAL SPEND | £174K | £12,960 |\n"
+        "3. PRIMARY BRAND | | |\n4. EXPIRY DATE | 31/01/2022 | 26/10/2022 |\n"
+    )
+    found = asked(text)
+    assert ("ANNUAL SPEND", "WILLOW (NETWORK)", "£174K") in found
+    assert ("EXPIRY DATE", "ROWAN AGREEMENT", "26/10/2022") in found

@@ -322,3 +322,20 @@ def test_what_stands_round_a_system_or_in_a_title_is_none(extract, answer):
 def test_the_service_is_told_by_the_words_and_not_by_examples(extract, question, answer, area):
     (used,) = [s for s in extract(f"1. {question}\n{answer}\n") if s.attribute.value == "system_in_use"]
     assert used.service_area.value == area
+
+
+def test_parts_numbered_alike_are_about_the_same_contract(extract):
+    text = (
+        "1. From whom do you have the software under this contract?\n1) Alder Systems\n2) Beech Systems\n"
+        "2. When does each contract expire?\n1) 1 May 2024\n2) 1 June 2025\n3. Anything else?\nNo\n"
+    )
+    ends = {s.product: s.value for s in extract(text) if s.attribute.value == "contract_end"}
+    assert ends == {"Alder Systems": "2024-05-01", "Beech Systems": "2025-06-01"}
+
+
+@pytest.mark.parametrize(
+    "answer", ["Request Refused. Section 31 applies.", "This is exempt.\n• Put at risk the systems (Section 43)"]
+)
+def test_a_refusal_names_no_system_that_is_not_known(extract, answer):
+    text = f"1. By means of which software are payments made?\n{answer}\n"
+    assert [s.value for s in extract(text) if s.attribute.value == "system_in_use"] == []

@@ -1,14 +1,24 @@
-"""Lists within lists, as pages print them: the inner list begins again at 1 and is told by its margin alone."""
+"""Lists within lists, as pages print them: the inner list begins again at 1 and is told by its margin or its mark."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from foimarket.letters.labels import Label
 from foimarket.letters.lines import Line
 
 _DEEPER = 2
 _FEWEST = 2
+
+
+class _Numbered(NamedTuple):
+    """A line with a number: its place, the number, how far in it stands, and whether a bracket closes the number."""
+
+    at: int
+    number: int
+    margin: int
+    is_bracketed: bool
 
 
 def nest_numbers(text: str, lines: Sequence[Line], labels: list[Label | None]) -> None:
@@ -22,17 +32,17 @@ def nest_numbers(text: str, lines: Sequence[Line], labels: list[Label | None]) -
         labels: The label of each line; changed in place.
     """
     numbered = [
-        (at, int(label.key), _margin(text, line))
+        _Numbered(at, int(label.key), _margin(text, line), ")" in line.text[: label.length])
         for at, (line, label) in enumerate(zip(lines, labels, strict=True))
         if label is not None and label.level == 1 and label.key.isdigit() and not label.is_answer
     ]
     place = 0
     while place < len(numbered):
         inner = _run(numbered, place)
-        for at, number, _ in inner:
-            label, outer = labels[at], numbered[place][1]
+        for entry in inner:
+            label, key = labels[entry.at], f"{numbered[place].number}.{entry.number}"
             if label is not None:
-                labels[at] = label._replace(key=f"{outer}.{number}", printed=f"{outer}.{number}", level=2)
+                labels[entry.at] = label._replace(key=key, printed=key, level=2)
         place += len(inner) + 1
 
 
@@ -40,15 +50,15 @@ def _margin(text: str, line: Line) -> int:
     return line.start - text.rfind("\n", 0, line.start) - 1
 
 
-def _run(numbered: list[tuple[int, int, int]], place: int) -> list[tuple[int, int, int]]:
+def _run(numbered: Sequence[_Numbered], place: int) -> list[_Numbered]:
     """The inner list straight below one number of the outer one."""
-    _, outer, margin = numbered[place]
-    inner: list[tuple[int, int, int]] = []
+    outer = numbered[place]
+    inner: list[_Numbered] = []
     for below in range(place + 1, len(numbered)):
-        _, number, further = numbered[below]
-        if further < margin + _DEEPER:
-            return inner if number == outer + 1 and len(inner) >= _FEWEST else []
-        if number != len(inner) + 1:
+        entry = numbered[below]
+        if entry.margin < outer.margin + _DEEPER and entry.is_bracketed == outer.is_bracketed:
+            return inner if entry.number == outer.number + 1 and len(inner) >= _FEWEST else []
+        if entry.number != len(inner) + 1:
             return []
-        inner.append(numbered[below])
+        inner.append(entry)
     return []

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from foimarket.letters.columns import column_spans
 from foimarket.letters.draft import Draft
+from foimarket.letters.fields import may_be_field
 from foimarket.letters.labels import read_label
 from foimarket.letters.letter import Span
 from foimarket.letters.pieces import Piece
@@ -15,6 +16,7 @@ from foimarket.letters.questions import fold, is_question_like
 _RULE = re.compile(r"[\s|:+-]+$")
 _ANSWER_HEAD = re.compile(r"(?:(?:our|council) )?(?:answer|response|reply)s?\b", re.IGNORECASE)
 _FEW_ROWS = 2
+_MOST_FIELDS = 0.6
 _NUMBER_HEAD = re.compile(r"(?:ref|no|number|id|q|#|row)\.?$", re.IGNORECASE)
 
 
@@ -44,7 +46,7 @@ def read_table(text: str, rows: list[Piece], key: str | None, printed: str | Non
     table = [row for row in table if any(cell.text for cell in row)]
     if not table:
         return []
-    table = _without_title(table)
+    table = _with_corner(table) or _without_title(table)
     head = table[0]
     answer_column = next((at for at, cell in enumerate(head) if at and _ANSWER_HEAD.match(cell.text)), None)
     if answer_column is not None:
@@ -52,6 +54,23 @@ def read_table(text: str, rows: list[Piece], key: str | None, printed: str | Non
     if max(len(row) for row in table) <= 2 and len(table) > 1:
         return _pairs(table, key, printed)
     return _asked_in_heads(table, key, printed)
+
+
+def _with_corner(table: list[list[Cell]]) -> list[list[Cell]] | None:
+    """The table with an empty first head, where its rows begin with fields and the heads lack the corner over them."""
+    if len(table) <= _FEW_ROWS or len(table[0]) != len(table[1]) - 1:
+        return None
+    fields = sum(may_be_field(_named(row[0]).lower()) for row in table[1:])
+    if fields < _MOST_FIELDS * (len(table) - 1):
+        return None
+    at = table[0][0].start
+    return [[Cell(at, at, ""), *table[0]], *table[1:]]
+
+
+def _named(cell: Cell) -> str:
+    """A cell's words without the number that they begin with."""
+    label = read_label(cell.text) if cell.text else None
+    return cell.text[label.length :].strip() or cell.text if label is not None else cell.text
 
 
 def _without_title(table: list[list[Cell]]) -> list[list[Cell]]:
@@ -118,10 +137,10 @@ def _asked_in_heads(table: list[list[Cell]], key: str | None, printed: str | Non
         if [fold(cell.text) for cell in row] == folded:
             continue
         filled = [cell for cell in row if cell.text]
-        if len(filled) == 1 and filled[0] is row[0]:
+        if len(filled) == 1 and filled[0] is row[0] and (head[0].text or len(row) < len(head)):
             band = filled[0].text
             continue
-        name = row[name_column].text if name_column < len(row) else row[0].text
+        name = _named(row[name_column] if name_column < len(row) else row[0])
         heading = " / ".join(filter(None, (band, name))) or None
         own = row[0].text if name_column and row[0].text.isdigit() else _own_label(row[0])
         for at, cell in enumerate(row[name_column:], name_column):

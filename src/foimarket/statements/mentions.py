@@ -19,7 +19,9 @@ _ORDINAL = re.compile(
 )
 _PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3}
 _ITEM = re.compile(r"\(?(?P<item>[a-h]|i{1,3}|iv|vi{0,3})[.)]\s*$", re.IGNORECASE)
-_LABEL_ITEM = re.compile(r"^(?:q(?:uestion)?)?\W*(?P<parent>\d*)\W*(?P<item>[a-h]|i{1,3}|iv|vi{0,3})$", re.IGNORECASE)
+_LABEL_ITEM = re.compile(
+    r"^(?:q(?:uestion)?)?\W*(?P<parent>\d*)\W*(?P<item>(?<=\d\.)\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3})$", re.IGNORECASE
+)
 _PAIR = 2
 _LOOK_BACK = 50
 

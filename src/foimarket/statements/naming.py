@@ -32,7 +32,7 @@ _QUOTED = cued(r"[\"“](?P<name>[A-Z][^\"”\n]{1,40})[\"”]")
 _NEVER_FIRST = re.compile(
     r"(?:yes|no|none|nil|n/?a|not|unknown|various|see|please|the|this|that|these|we|our|it|they|there|all"
     r"|both|in|as|for|from|to|under|some|each|same|different|dear|"
-    r"if|a|an|and|by|on|at|when|where|which|who|please|internal|in-house|inhouse|manual|hosted|exempt"
+    r"if|a|an|and|by|on|at|when|where|which|who|since|after|before|during|until|while|although|because|however|please|internal|in-house|inhouse|manual|hosted|exempt"
     r"|withheld|refused|published|q\d+\w?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|easter|christmas"
     r"|january|february|march|april|may|"
     r"june|july|august|september|october|november|december|section|question|freedom|council|head|director|information)\b",

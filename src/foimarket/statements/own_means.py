@@ -140,8 +140,7 @@ def _guess_none(clause: Clause, *, lists_systems: bool) -> bool:
 
 
 _NONE_IN_LIST = re.compile(
-    r"\W*(?:none|nil|no(?=\W*$)|no (?:system|software|product|package)|nothing|no one system|not used|n/?a"
-    r"|not applicable)\b(?! (?:held|recorded))"
+    r"\W*(?:none|nil|no(?=\W*$)|no (?:system|software|product|package)|nothing|no one system|not used)\b(?! (?:held|recorded))"
     r"[^.;]{0,60}$",
     re.IGNORECASE,
 )

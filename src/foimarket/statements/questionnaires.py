@@ -98,7 +98,9 @@ def glued_labels(answers: Sequence[Answer], text: str) -> frozenset[str]:
     return frozenset(label for label, rest in after.items() if len(rest) >= _FEWEST_TIMES and _OPTION.fullmatch(label))
 
 
-_SUB_LABEL = re.compile(r"(?P<parent>(?:q|question)?\s*\d+)\W*(?P<part>[a-z]|i{1,3}|iv|vi{0,3})\W*$", re.IGNORECASE)
+_SUB_LABEL = re.compile(
+    r"(?P<parent>(?:q|question)?\s*\d+)\W*(?P<part>(?<=\.)\d{1,2}|[a-z]|i{1,3}|iv|vi{0,3})\W*$", re.IGNORECASE
+)
 
 
 def _inherited(answers: Sequence[Answer], text: str) -> list[Answer]:

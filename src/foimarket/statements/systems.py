@@ -95,6 +95,9 @@ def _is_told_already(words: str, estate: Estate) -> bool:
 _PROVISION = re.compile(r"\W*(?:sections?|s\.?|articles?|regulations?|reg\.?|exemptions?)\s?\(?\d", re.IGNORECASE)
 
 
+_WITHHELD = frozenset({Outcome.WITHHELD, Outcome.REFUSED, Outcome.NEITHER_CONFIRMED_NOR_DENIED})
+
+
 def _names_none(clause: Clause) -> bool:
     """Whether a clause can name no system: its answer says nothing yet, or it is the title of a provision."""
     outcome = clause.answer.outcome
@@ -125,6 +128,17 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
     if clause.topics & _NAMING == {Topic.SUPPLIER} and (clause.in_record or not _ASKS_WHO.search(clause.question)):
         return
     yield from _labelled(clause, areas)
+    if clause.answer.outcome not in _WITHHELD:  # what is not told is not named, unless the catalogue knows it
+        yield from _uncatalogued(clause, mentions, areas, estate)
+    if not products:
+        yield from _confirmed(clause, estate, areas)
+
+
+def _uncatalogued(
+    clause: Clause, mentions: list[Mention], areas: tuple[ServiceArea, ...], estate: Estate
+) -> Iterator[System]:
+    """Systems told by the place of their names alone."""
+    products = [mention for mention in mentions if mention.product is not None]
     if clause.topics & _NAMING and not asks_who_uses(clause.question) and not _NO_SYSTEM.match(clause.words):
         named = list(names_by_position(clause.words)) or _led_names(clause) or _label_asked(clause, estate)
         if not named and not products and clause.in_record and (titled := _titled(clause, estate)):
@@ -146,8 +160,6 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
         )
         framed = [name for name in names if not estate.names(name.words)]
         yield from _unknown(clause, mentions, areas, estate, framed)
-    if not products:
-        yield from _confirmed(clause, estate, areas)
 
 
 def _untold(clause: Clause, estate: Estate) -> list[WrittenName]:
