@@ -88,12 +88,19 @@ _OTHERWISE = cued(
 @remembered
 def find_pointer(words: str) -> tuple[int, int] | None:
     """Where a passage says that what was asked for is published and where, as offsets into it; None where it does not."""
-    for match in _POINTS.finditer(words):
+    spoken_to = 0
+    for match in _POINTS.finditer(words, 0, _FARTHEST):
+        if match.start() < spoken_to:
+            continue
         start = max(words.rfind(stop, 0, match.start()) for stop in _STOPS) + 1
         end = min((at for stop in _STOPS if (at := words.find(stop, match.end())) >= 0), default=len(words))
         if _OTHERWISE.search(words, start, end) is None:
             return match.span()
+        # The rest of this sentence would be read again for each of its matches.
+        spoken_to = end
     return None
 
 
 _STOPS = (". ", "; ", "\n\n")
+# Longer than any letter known: words that stand so far down say nothing of an answer as a whole.
+_FARTHEST = 200_000

@@ -29,6 +29,7 @@ class Estate:
         self.fallback = fallback
         self.title = title
         self.systems: list[System] = []
+        self._places: dict[tuple[str, ServiceArea], int] = {}
         self.namings: list[System] = []
         self.gone: set[str] = set()
         # Replacing a system in place never changes its product, so the number of systems tells whether these are stale.
@@ -60,21 +61,22 @@ class Estate:
 
     def add(self, system: System) -> None:
         """Add a system; a second naming of it only completes the first (its supplier)."""
-        for place, held in enumerate(self.systems):
-            if held.identity == system.identity:
-                if held.rule == _BY_SELLER and system.rule != _BY_SELLER and system.is_current >= held.is_current:
-                    # What a letter calls a product says more than whom it is bought from.
-                    supplier = system.supplier or held.supplier or held.written
-                    self.systems[place] = replace(system, supplier=supplier, introduced_in=held.clause)
-                    self._note_name(system, held)
-                    return
-                if system.is_current and not held.is_current:
-                    self.systems[place] = replace(system, supplier=system.supplier or held.supplier)
-                elif held.supplier is None and system.supplier:
-                    self.systems[place] = replace(held, supplier=system.supplier)
-                self._note_name(held, system)
-                return
-        self.systems.append(system)
+        place = self._places.setdefault(system.identity, len(self.systems))
+        if place == len(self.systems):
+            self.systems.append(system)
+            return
+        held = self.systems[place]
+        if held.rule == _BY_SELLER and system.rule != _BY_SELLER and system.is_current >= held.is_current:
+            # What a letter calls a product says more than whom it is bought from.
+            supplier = system.supplier or held.supplier or held.written
+            self.systems[place] = replace(system, supplier=supplier, introduced_in=held.clause)
+            self._note_name(system, held)
+            return
+        if system.is_current and not held.is_current:
+            self.systems[place] = replace(system, supplier=system.supplier or held.supplier)
+        elif held.supplier is None and system.supplier:
+            self.systems[place] = replace(held, supplier=system.supplier)
+        self._note_name(held, system)
 
     def _note_name(self, held: System, system: System) -> None:
         """Keep a further name of a system: a letter may call one product by an old name and a new one."""
@@ -92,6 +94,7 @@ class Estate:
         only = sellers[0].written if len({seller.written for seller in sellers}) == 1 else None
         one = len({other.name for other in others}) == 1
         self.systems = [replace(other, supplier=other.supplier or (only if one else None)) for other in others]
+        self._places = {system.identity: place for place, system in enumerate(self.systems)}
 
     def _sells(self, system: System, vendors: set[str | None]) -> bool:
         """Whether what was taken for a system is a seller of one that the letter names as well."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, islice, takewhile
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
@@ -107,6 +107,10 @@ class Subjects:
         self.year_rows = year_rows or {}
         # A planned system has no costs, users or dates yet: what a letter says of "the system" is said of those in use.
         self.systems = tuple(system for system in estate.systems if system.status != "planned")
+        self._written: dict[str, tuple[System, ...]] = {}
+        for system in self.systems:
+            self._written[system.written.lower()] = (*self._written.get(system.written.lower(), ()), system)
+        self._supplied = sorted((system.supplier or "", place) for place, system in enumerate(self.systems))
         self._unknown = _pattern_of([system.written for system in self.systems if system.product is None])
         self._sellers = _pattern_of(sorted(self._names_of_sellers()))
         self._read: dict[str, list[Pointer]] = {}
@@ -309,10 +313,12 @@ class Subjects:
         return Pointer(mention.start, mention.end, systems, ()) if systems else None
 
     def _by_name(self, words: str) -> tuple[System, ...]:
-        return tuple(system for system in self.systems if system.written.lower() == words.lower())
+        return self._written.get(words.lower(), ())
 
     def _by_seller(self, word: str) -> tuple[System, ...]:
-        return tuple(system for system in self.systems if (system.supplier or "").startswith(word))
+        first = bisect_left(self._supplied, (word, -1))
+        begun = takewhile(lambda held: held[0].startswith(word), islice(self._supplied, first, None))
+        return tuple(self.systems[place] for place in sorted(place for _, place in begun))
 
     def of_item(self, letter: str) -> tuple[System, ...]:
         """The systems in use that were named under an item's letter."""
