@@ -103,13 +103,17 @@ def find_provisions(text: str, span: Span, regime: Regime) -> tuple[list[Provisi
         return [], False
     for match in _CITATION.finditer(text, span.start, span.end):
         first, last = _sentence_around(text, match.start(), match.end(), span)
+        codes = _codes(text, match, regime, last)
+        # Asked first: a passage may cite one section a thousand times.
+        if all(code in found or (is_notice and not_held) for code, is_notice in codes):
+            continue
         if (
             _DROPPED.search(text, first, last)
             or _NOT_APPLIED.match(text, match.end(), last)
             or _OTHER_LAW.match(text, match.end())
         ):
             continue
-        for code, is_notice in _codes(text, match, regime, last):
+        for code, is_notice in codes:
             not_held = not_held or is_notice
             if not is_notice:
                 found.setdefault(code, Provision(code, _clause(text, match, first, last)))
