@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
+from functools import reduce
+from operator import or_
 
 import ahocorasick  # type: ignore[import-not-found]  # it ships no types
 
@@ -82,45 +84,59 @@ _PATTERNS: list[CuedPattern] = []
 class CuedPattern:
     """A compiled expression with the methods of ``re.Pattern`` that readers use."""
 
-    __slots__ = ("_bit", "_bits", "pattern")
+    __slots__ = ("_bits", "bit", "pattern")
 
     def __init__(self, pattern: re.Pattern[str]) -> None:
         self.pattern = pattern
-        self._bit = _REGISTER.add(literals_of(pattern.pattern, pattern.flags))
+        self.bit = _REGISTER.add(literals_of(pattern.pattern, pattern.flags))
         self._bits = _REGISTER.bits.get
         _PATTERNS.append(self)
 
     def may_match(self, text: str) -> bool:
         """Whether a match somewhere in ``text`` is possible at all."""
-        return bool((self._bits(text) or _REGISTER.read_bits(text)) & self._bit)
+        return bool((self._bits(text) or _REGISTER.read_bits(text)) & self.bit)
 
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """The first match."""
-        if not (self._bits(text) or _REGISTER.read_bits(text)) & self._bit:
+        if not (self._bits(text) or _REGISTER.read_bits(text)) & self.bit:
             return None
         return self.pattern.search(text, pos, endpos)
 
     def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """A match at ``pos``."""
-        if not (self._bits(text) or _REGISTER.read_bits(text)) & self._bit:
+        if not (self._bits(text) or _REGISTER.read_bits(text)) & self.bit:
             return None
         return self.pattern.match(text, pos, endpos)
 
     def fullmatch(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """A match of the whole."""
-        if not (self._bits(text) or _REGISTER.read_bits(text)) & self._bit:
+        if not (self._bits(text) or _REGISTER.read_bits(text)) & self.bit:
             return None
         return self.pattern.fullmatch(text, pos, endpos)
 
     def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Every match."""
-        if not (self._bits(text) or _REGISTER.read_bits(text)) & self._bit:
+        if not (self._bits(text) or _REGISTER.read_bits(text)) & self.bit:
             return iter(())
         return self.pattern.finditer(text, pos, endpos)
 
     def findall(self, text: str) -> list[str]:
         """The words of every match."""
         return [match.group() for match in self.finditer(text)]
+
+
+class Cues:
+    """Several expressions as one: whether any of them can match in a text is told by one comparison."""
+
+    __slots__ = ("_any", "_bits")
+
+    def __init__(self, *patterns: CuedPattern) -> None:
+        self._any = reduce(or_, (pattern.bit for pattern in patterns))
+        self._bits = _REGISTER.bits.get
+
+    def may_match(self, text: str) -> bool:
+        """Whether a match of one of them somewhere in ``text`` is possible at all."""
+        return bool((self._bits(text) or _REGISTER.read_bits(text)) & self._any)
 
 
 def known_patterns() -> list[CuedPattern]:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from foimarket.catalogue import Catalogue
 from foimarket.letters.letter import Answer
 from foimarket.patterns import cued
+from foimarket.statements.areas import areas_in
 from foimarket.statements.likely_topics import FIGURES, fits, likely_topics
 from foimarket.statements.records import Placed
+from foimarket.statements.statement import ServiceArea
 from foimarket.statements.topics import Topic, topics_of
 
 _BULLET = r"[•●▪◦*·‣–—-]\s+"
@@ -75,6 +78,16 @@ class Clause:
         return self.text.lower()
 
     @cached_property
+    def areas(self) -> tuple[ServiceArea, ...]:
+        """The service areas that it names itself, its label and heading first."""
+        for words in (self.label, self.heading):
+            found = areas_in(words) if words else ()
+            if found:
+                return found
+        # In a line of its own "document management" is what a system does; only a label, heading or question makes it a service.
+        return tuple(area for area in areas_in(self.text) if area is not ServiceArea.EDRMS)
+
+    @cached_property
     def words(self) -> str:
         """What follows the label."""
         return self.text[self.body :]
@@ -84,20 +97,20 @@ def clauses_of(
     placed: Placed, text: str, catalogue: Catalogue, glued: frozenset[str] = frozenset()
 ) -> Iterator[Clause]:
     """The clauses of one answer, in order; ``glued`` are labels that may stand without a mark after them."""
-    here = _Here(placed, text, placed.heading, 0, glued)
+    heading, block = placed.heading, 0
     for span in placed.answer.spans:
         for start, end in _blocks(text, span.start, span.end):
             words = text[start:end]
             if _is_heading(words):
-                here = replace(here, heading=f"{placed.heading} {words.strip(' :')}".strip())
+                heading = f"{placed.heading} {words.strip(' :')}".strip()
                 continue
-            here = replace(here, block=here.block + 1)
+            block += 1
+            here = _Here(placed, text, heading, block, glued)
             for first, last in _bounded(_sentences(text, start, end, catalogue), text):
                 yield _clause(here, first, last)
 
 
-@dataclass(frozen=True)
-class _Here:
+class _Here(NamedTuple):
     placed: Placed
     text: str
     heading: str
@@ -213,8 +226,11 @@ _FIELDS = frozenset(
 
 
 def _after_bullet(words: str) -> int:
-    found = re.match(rf"[ \t]*(?:{_BULLET})?(?:{_NUMBERED})?", words)
+    found = _LEAD.match(words)
     return found.end() if found else 0
+
+
+_LEAD = re.compile(rf"[ \t]*(?:{_BULLET})?(?:{_NUMBERED})?")
 
 
 def _is_heading(words: str) -> bool:
@@ -302,9 +318,7 @@ def _looks_listed(lines: list[str]) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if end > start:
-        yield start, end
+    words = text[start:end].lstrip()
+    if words:
+        start = end - len(words)
+        yield start, start + len(words.rstrip())

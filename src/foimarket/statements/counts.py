@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from foimarket.patterns import cued
+from foimarket.patterns import Cues, cued
 from foimarket.statements.clauses import Clause
 from foimarket.statements.making import Fact
 from foimarket.statements.money import is_about
@@ -222,19 +222,23 @@ _BESIDE = re.compile(
 _IN_NAME = re.compile(r"\b(?:office|microsoft|dynamics|[omd]s?)[ -]?$", re.IGNORECASE)
 
 
+_SAID = Cues(_USERS, _USED_BY, _TIMES)
+
+
 def read_users(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """How many people use or are licensed for each system of a clause."""
+    is_asked = Topic.USERS in clause.topics
+    if clause.topics & {Topic.TRAINING, Topic.PORTAL} or not (is_asked or _SAID.may_match(clause.text)):
+        return
     found = [
         *_USERS.finditer(clause.text, clause.body),
         *_USED_BY.finditer(clause.text, clause.body),
         *_TIMES.finditer(clause.text, clause.body),
     ]
-    if Topic.USERS in clause.topics:
+    if is_asked:
         found += _OF_WHICH.finditer(clause.text, clause.body)
-    if not found and Topic.USERS in clause.topics:
+    if not found and is_asked:
         found = list(_bare_counts(clause))
-    if clause.topics & {Topic.TRAINING, Topic.PORTAL}:
-        return
     if is_withheld(clause.text) or is_not_held(clause.text):
         found = [match for match in found if match.re is not _BARE]
     for match in found:
@@ -242,5 +246,5 @@ def read_users(clause: Clause) -> Iterator[tuple[Fact, int]]:
         if value is not None and value == int(value) and not _IN_NAME.search(clause.text, 0, match.start("number")):
             about = is_about(clause.text, *match.span("number"))
             at = match.end() if re.search(r"[A-Z]", match.group()) else match.start()
-            rule = "users.asked" if Topic.USERS in clause.topics else "users.cue"
+            rule = "users.asked" if is_asked else "users.cue"
             yield Fact(Attribute.USERS, int(value), rule, unit="users", approximate=about), at

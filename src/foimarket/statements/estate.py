@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import replace
 
 from foimarket.catalogue import Catalogue, Product
@@ -19,7 +20,7 @@ class Estate:
         catalogue: Catalogue,
         fallback: tuple[ServiceArea, ...],
         title: str,
-        ordinary: frozenset[str] = frozenset(),
+        ordinary: Container[str] = frozenset(),
         *,
         speaks_of_systems: bool = True,
     ) -> None:

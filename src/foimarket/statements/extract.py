@@ -20,6 +20,7 @@ from foimarket.statements.hosting import read_hosting, read_support
 from foimarket.statements.letter_furniture import is_about_the_letter, is_request
 from foimarket.statements.letter_subject import areas_of_letter, opening_of, request_words
 from foimarket.statements.making import Fact, evidence_of, state
+from foimarket.statements.ordinary import OrdinaryHere
 from foimarket.statements.other_goods import is_of_other_goods
 from foimarket.statements.own_means import read_own_means
 from foimarket.statements.pointing import Targets
@@ -83,9 +84,14 @@ def extract_statements(document: Document, letter: Letter, catalogue: Catalogue)
     clauses = _without_options(clauses)
     title = document.title or opening_of(document)
     fallback = areas_of_letter(title, answers, request_words(document, answers))
-    ordinary = frozenset(_LOWER_CASE.findall(document.text))
     opening = f"{title} {document.text[document.body_start :][:_OPENING]}"
-    estate = Estate(catalogue, fallback, title, ordinary, speaks_of_systems=_SAYS_SYSTEM.search(opening) is not None)
+    estate = Estate(
+        catalogue,
+        fallback,
+        title,
+        OrdinaryHere(document.text),
+        speaks_of_systems=_SAYS_SYSTEM.search(opening) is not None,
+    )
     find_systems(clauses, estate)
     subjects = Subjects(estate, clauses, years_over(clauses))
     statements = [_system_statement(document, system) for system in (*estate.systems, *estate.namings)]
@@ -156,7 +162,6 @@ _SAYS_SYSTEM = re.compile(
 )
 # How far into a letter it is looked for what it is about.
 _OPENING = 3000
-_LOWER_CASE = re.compile(r"(?<![\w'’.@/-])[a-z]{3,}(?![\w@])")
 
 
 def _answer_statements(
@@ -286,10 +291,10 @@ def _subject(clause: Clause, subjects: Subjects, fact: Fact, at: int, first: int
     return subjects.of(clause, at, first)
 
 
-def _stated(document: Document, clause: Clause, subject: Subject, fact: Fact) -> Iterator[Statement]:
+def _stated(document: Document, clause: Clause, subject: Subject, fact: Fact) -> list[Statement]:
     caveat = _caveat(document, clause) if fact.scope == "authority" else fact.caveat
     stated = fact._replace(caveat=caveat) if caveat != fact.caveat else fact
-    yield from state(document, clause, subject, stated, together=fact.attribute in _TOGETHER)
+    return state(document, clause, subject, stated, together=fact.attribute in _TOGETHER)
 
 
 _QUALIFIES = re.compile(

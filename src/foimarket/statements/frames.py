@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from foimarket.patterns import CuedPattern, cued
 from foimarket.statements.naming import NAME, WrittenName, is_name
@@ -178,7 +178,7 @@ _DENIED = re.compile(
 
 
 def names_in_frames(
-    words: str, ordinary: frozenset[str], *, speaks_of_systems: bool = True, by_shape: bool = False
+    words: str, ordinary: Container[str], *, speaks_of_systems: bool = True, by_shape: bool = False
 ) -> Iterator[WrittenName]:
     """Names that a sentence says are used, by the frame around them.
 
@@ -198,7 +198,7 @@ def names_in_frames(
                 yield from _each(match, rule, ordinary)
 
 
-def _each(match: re.Match[str], rule: str, ordinary: frozenset[str]) -> Iterator[WrittenName]:
+def _each(match: re.Match[str], rule: str, ordinary: Container[str]) -> Iterator[WrittenName]:
     at = match.start("names")
     for part in _parts(match["names"]):
         found = _ONE.search(match["names"], part[0], part[1])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from foimarket.statements.naming import NAME, WrittenName, is_name, names_by_position
 from foimarket.statements.ordinary import is_ordinary, is_organisation
@@ -56,7 +56,7 @@ def asks_with_what(question: str) -> bool:
     return _ASKS_WITH_WHAT.search(question) is not None
 
 
-def name_after_job(words: str, ordinary: frozenset[str]) -> Iterator[WrittenName]:
+def name_after_job(words: str, ordinary: Container[str]) -> Iterator[WrittenName]:
     """The names that an answer to a job begins with: first items only, since what follows may be the seller or a remark.
 
     Args:
@@ -70,7 +70,7 @@ def name_after_job(words: str, ordinary: frozenset[str]) -> Iterator[WrittenName
         return
 
 
-def name_in_title(words: str, ordinary: frozenset[str]) -> WrittenName | None:
+def name_in_title(words: str, ordinary: Container[str]) -> WrittenName | None:
     """The product in a register's title: "Elections (Xpress)", "Parking - Permitly", "Committee papers, modern.gov"."""
     found = _IN_TITLE.match(words.strip())
     group = found.lastgroup if found else None
@@ -80,7 +80,7 @@ def name_in_title(words: str, ordinary: frozenset[str]) -> WrittenName | None:
     return WrittenName(found[group], shift + found.start(group), shift + found.end(group), "title")
 
 
-def names_nothing(words: str, ordinary: frozenset[str]) -> bool:
+def names_nothing(words: str, ordinary: Container[str]) -> bool:
     """Whether words are everyday ones, an organisation, a date or a sum, and so no product's name."""
     plain = re.search(r"[a-z]{2}|^[A-Z]{3,}$", words) is None or re.search(r"\d{4}|%", words) is not None
     return plain or not is_name(words) or is_ordinary(words, ordinary) or is_organisation(words)

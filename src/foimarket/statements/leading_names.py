@@ -7,7 +7,7 @@ anybody asked for names there. Taken for an ordinary word, its figures would be 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
@@ -79,7 +79,7 @@ class _Candidate:
 
 
 def leading_names(
-    clauses: Iterable[Clause], ordinary: frozenset[str], is_taken: Callable[[str], bool]
+    clauses: Iterable[Clause], ordinary: Container[str], is_taken: Callable[[str], bool]
 ) -> Iterator[tuple[Clause, WrittenName]]:
     """Names that act as systems, each with the clause and the place where it first does.
 
@@ -129,7 +129,7 @@ def _places(clause: Clause, following: Clause | None) -> Iterator[tuple[re.Match
             yield match, 1
 
 
-def _may_be_system(words: str, ordinary: frozenset[str]) -> bool:
+def _may_be_system(words: str, ordinary: Container[str]) -> bool:
     return (
         len(words) >= _SHORTEST
         and len(words.split()) <= _LONGEST_WORDS

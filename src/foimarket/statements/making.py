@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from foimarket.documents.document import Document, TextKind
@@ -39,15 +38,15 @@ def evidence_of(document: Document, start: int, end: int) -> Evidence:
     return Evidence(kind, document.text[start:end], start, end, document.source_url)
 
 
-def state(document: Document, clause: Clause, subject: Subject, fact: Fact, *, together: bool) -> Iterator[Statement]:
+def state(document: Document, clause: Clause, subject: Subject, fact: Fact, *, together: bool) -> list[Statement]:
     """Statements of one fact: one for each system, or one for all ``together`` where a figure must not be counted twice."""
     if not subject.systems:
-        yield _statement(document, clause, fact, None, subject)
-    elif together and len(subject.systems) > 1:
-        yield _statement(document, clause, fact, subject.systems, subject)
-    else:
-        for system in subject.systems:
-            yield _statement(document, clause, fact, (system,), subject._replace(systems=(system,)))
+        return [_statement(document, clause, fact, None, subject)]
+    if len(subject.systems) == 1 or together:
+        return [_statement(document, clause, fact, subject.systems, subject)]
+    return [
+        _statement(document, clause, fact, (system,), subject._replace(systems=(system,))) for system in subject.systems
+    ]
 
 
 def _statement(

@@ -111,6 +111,11 @@ class Mentions:
         follows = at is not None and letters[at + 1 : at + 2] == [following.lower()]
         return item if follows else None
 
+    @property
+    def has_items(self) -> bool:
+        """Whether systems were named under the letters of items."""
+        return bool(self._items)
+
     def of_item(self, item: str) -> tuple[System, ...]:
         """The systems that were named under an item's letter: "(b) Netloan" makes b Netloan's."""
         return self._items.get(item.lower(), ())

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
+from functools import cached_property
 from pathlib import Path
 
 from foimarket.patterns import remembered
@@ -20,7 +22,25 @@ _ORGANISATION = re.compile(
 _SPLIT = re.compile(r"[\s/&,.]+")
 
 
-def is_ordinary(words: str, also: frozenset[str] = frozenset()) -> bool:
+_LOWER_CASE = re.compile(r"(?<![\w'’.@/-])[a-z]{3,}(?![\w@])")
+
+
+class OrdinaryHere:
+    """The words that a letter writes in lower case, read when a name is first checked against them: most letters' names are not."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(_LOWER_CASE.findall(self._text))
+
+    def __contains__(self, word: object) -> bool:
+        """Whether the letter writes ``word``."""
+        return word in self._words
+
+
+def is_ordinary(words: str, also: Container[str] = frozenset()) -> bool:
     """Whether ``words`` are made of everyday words or abbreviations only.
 
     Args:
@@ -28,7 +48,7 @@ def is_ordinary(words: str, also: frozenset[str] = frozenset()) -> bool:
         also: Further words that a single one is checked against.
     """
     parts = [part.strip("'’\"()") for part in _SPLIT.split(words) if part.strip("'’\"()")]
-    if len(parts) == 1 and parts[0].lower() in also and parts[0][1:].islower():
+    if len(parts) == 1 and parts[0][1:].islower() and parts[0].lower() in also:
         return True
     if len(parts) > 1 and all(part.lower() in _WORDS for part in parts[:-1]) and re.fullmatch(r"[A-Z]{3,4}", parts[-1]):
         return True

@@ -77,6 +77,9 @@ _UNNAMED = re.compile(
 )
 
 
+_OF_NAMES = frozenset({Topic.NAME, Topic.CRM, Topic.SUPPLIER})
+
+
 def read_own_means(clause: Clause, *, lists_systems: bool = False) -> Iterator[tuple[Fact, int]]:
     """That no system is used, or one without a name: made in house, or called by what it is for.
 
@@ -84,7 +87,7 @@ def read_own_means(clause: Clause, *, lists_systems: bool = False) -> Iterator[t
         clause: The clause.
         lists_systems: Whether the letter names systems: then "Kiosks: none" is one of its list.
     """
-    if asks_who_uses(clause.question):
+    if (clause.topics and not clause.topics & _OF_NAMES) or asks_who_uses(clause.question):
         return
     about_now = len(clause.question) > _TEMPLATE or not _NOT_ABOUT_NOW.search(clause.question)
     asked = bool(clause.topics & {Topic.NAME, Topic.CRM}) and about_now

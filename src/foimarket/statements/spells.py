@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from foimarket.patterns import cued
+from foimarket.letters.phrases import holds_any
+from foimarket.patterns import CuedPattern, cued
 from foimarket.statements.clauses import Clause
 from foimarket.statements.dates import FoundDate, find_dates, find_financial_years, find_months_of, find_short_months
 from foimarket.statements.making import Fact
@@ -16,10 +17,10 @@ from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
 
 _IGNORED = "ignored"
-_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
+_CUES: tuple[tuple[str, CuedPattern], ...] = (
     (
         _IGNORED,
-        re.compile(
+        cued(
             (
                 r"\b(?:Act|Regulations?|Order)(?: \(\w+\))? $|\bbreak\b[^.;]{0,40}$|\bpilot\w*\b[^.;]{0,15}$"
                 r"|\breview(?:ed)?\b[^.;]{0,20}$"
@@ -35,14 +36,14 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         Attribute.EXTENSION,
-        re.compile(
+        cued(
             r"\bexten(?:d|sion|dable)\w*[^.;]{0,40}$|\boption[^.;]{0,30}$|\bif we (?:choose|wish|so decide),? $",
             re.IGNORECASE,
         ),
     ),
     (
         Attribute.CONTRACT_START,
-        re.compile(
+        cued(
             (
                 r"\bstart(?:s|ed|ing)?\b[^.;,]{0,20}$|\bcommenc\w+[^.;,]{0,20}$|\bbegan\b[^.;,]{0,20}$|\byears? from $"
                 r"|\brenewed (?:on|in|from|with effect from) $|\b(?:contract|agreement|term) (?:runs )?from $|\bfrom $"
@@ -53,7 +54,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         Attribute.CONTRACT_END,
-        re.compile(
+        cued(
             (
                 r"\b(?:expir\w+|ends?|ended|ending|runs? (?:out|until|to|through)|until|up to|terminat\w+|laps(?:es?"
                 r"|ed|ing)|backstop|paid for until|tied in until|committed (?:until|to)|good (?:through|until)"
@@ -69,7 +70,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         Attribute.IN_USE_SINCE,
-        re.compile(
+        cued(
             (
                 r"\bsince\b[^.;,]{0,12}$|\b(?:went|gone|go(?:ing)?)[- ]live\b[^.;]{0,30}$|\bin use (?:from"
                 r"|since)\b.{0,10}$|\bintroduced\b[^.;]{0,15}$|\bimplemented\b[^.;]{0,15}$|\binstalled\b[^.;]{0,15}$"
@@ -119,10 +120,13 @@ _MOVED = cued(r"\b(?:moved to|live|introduced|implemented|in use|used)\b", re.IG
 _HAS_YEAR = re.compile(r"\d\d")
 
 
+_NEAR_NOW = ("this ", "last ", "next ")
+
+
 def read_spells(clause: Clause, responded_on: date | None) -> Iterator[tuple[Fact, int]]:
     """Dates of use and of contracts in a clause, each with its place."""
     asked = _asked(clause)
-    may_date = _HAS_YEAR.search(clause.text) or any(word in clause.lowered for word in ("this ", "last ", "next "))
+    may_date = _HAS_YEAR.search(clause.text) or holds_any(clause.lowered, _NEAR_NOW)
     if asked is None and not may_date and " year" not in clause.lowered:
         return
     words = clause.text[clause.body :]
@@ -153,7 +157,7 @@ def _end_cell(clause: Clause) -> tuple[Fact, int] | None:
     """A date alone in a cell of a line such as "system / seller / date", or under an example's date: when the contract ends."""
     cuts = [match.end() for match in _CELL.finditer(clause.text)]
     places = cuts if len(cuts) > 1 else [clause.body] if _DATE_ALONE.fullmatch(clause.question) else []
-    for found in find_dates(clause.text):
+    for found in find_dates(clause.text) if places else ():
         if found.start in places and _AFTER_CELL.match(clause.text, found.end):
             return Fact(Attribute.CONTRACT_END, found.value, "dates.cell"), found.start
     return None
@@ -241,7 +245,15 @@ def _kind(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last:
         or (_SINCE.search(before) and _SPENT.match(text, found.end))
     ):
         return None
-    heard = max(((match.start(), kind) for kind, cue in _CUES if (match := cue.search(before))), default=None)
+    heard = max(
+        (
+            (match.start(), kind)
+            for kind, cue in _CUES
+            if cue.may_match(text)
+            and (match := cue.pattern.search(before))  # the text's cues are known, those of a part are not
+        ),
+        default=None,
+    )
     if heard is not None:
         if heard[1] in {Attribute.CONTRACT_END, Attribute.EXTENSION} and _WAS_EXTENDED.search(before):
             return Attribute.CONTRACT_END

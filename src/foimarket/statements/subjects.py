@@ -73,7 +73,7 @@ class Pointer(NamedTuple):
 
 
 # A question that is asked of every system that was named before.
-_OF_ALL = re.compile(
+_OF_ALL = cued(
     r"\b(?:each|all|any|both|every|they|them|their|these|those|systems|products|contracts|applications|packages"
     r"|suppliers|solutions"
     r"|agreements|respective\w*)\b",
@@ -115,6 +115,7 @@ class Subjects:
         self._sellers = _pattern_of(sorted(self._names_of_sellers()))
         self._read: dict[str, list[Pointer]] = {}
         self._held: tuple[Clause, list[Pointer], list[Pointer]] | None = None
+        self._named: dict[str, tuple[System, ...]] = {}
         self._last: tuple[str, int, Subject] | None = None
         self._described = Descriptions(self.systems, clauses)
         self._mentions = Mentions([(clause, self.named_in(clause.text)) for clause in clauses], self.systems)
@@ -320,6 +321,11 @@ class Subjects:
         begun = takewhile(lambda held: held[0].startswith(word), islice(self._supplied, first, None))
         return tuple(self.systems[place] for place in sorted(place for _, place in begun))
 
+    @property
+    def has_items(self) -> bool:
+        """Whether systems were named under the letters of items."""
+        return self._mentions.has_items
+
     def of_item(self, letter: str) -> tuple[System, ...]:
         """The systems in use that were named under an item's letter."""
         return self._mentions.of_item(letter)
@@ -334,8 +340,10 @@ class Subjects:
 
     def named_in(self, words: str) -> tuple[System, ...]:
         """The letter's systems that ``words`` name."""
-        systems = [system for pointer in self._read_pointers(words) if pointer.is_name for system in pointer.systems]
-        return tuple(dict.fromkeys(systems))
+        if words not in self._named:
+            named = (pointer for pointer in self._read_pointers(words) if pointer.is_name)
+            self._named[words] = tuple(dict.fromkeys(system for pointer in named for system in pointer.systems))
+        return self._named[words]
 
     def _subject(self, systems: tuple[System, ...], clause: Clause, areas: tuple[ServiceArea, ...]) -> Subject:
         wanted = areas or areas_of_clause(clause, self.estate.fallback)

@@ -22,7 +22,7 @@ from foimarket.statements.statement import ServiceArea
 from foimarket.statements.status import status_of
 from foimarket.statements.system import System
 from foimarket.statements.topics import Topic, asks_who_uses
-from foimarket.statements.whereabouts import area_beside, areas_for, areas_of_clause, areas_said
+from foimarket.statements.whereabouts import area_beside, areas_for, areas_of_clause
 
 _GONE = cued(
     (
@@ -419,7 +419,7 @@ def _is_named_already(clause: Clause, mention: Mention, estate: Estate) -> bool:
 
 def _says_service(clause: Clause, mention: Mention, estate: Estate) -> bool:
     """Whether a clause names a service for a product, other than in the names of further ones ("Open Housing")."""
-    if not areas_said(clause):
+    if not clause.areas:
         return False
     if areas_in(clause.label) or areas_in(clause.heading):
         return True

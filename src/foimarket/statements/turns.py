@@ -31,7 +31,7 @@ def in_turn(
         about: The subject of each fact by everything but order.
         subjects: The letter's.
     """
-    if items := _items(clause, subjects):
+    if subjects.has_items and (items := _items(clause, subjects)):
         return [_item_at(items, at) or subject for (_, at), subject in zip(facts, about, strict=True)]
     if len(facts) < _FEWEST:
         return list(about)

@@ -43,9 +43,10 @@ def read_use(clause: Clause, named: Sequence[tuple[int, int]], *, is_label_syste
         is_label_system: Whether what stands before its colon or dash is a system's name.
     """
     words, names_system = clause.words, bool(named)
-    if says_nothing(words) or is_withheld(words) or is_not_held(words):
+    may_say = named or is_label_system or Topic.USE in clause.topics or _USED_TO.may_match(clause.text)
+    if not may_say or {Topic.INTEGRATION, Topic.REPLACED} & clause.topics:
         return
-    if {Topic.INTEGRATION, Topic.REPLACED} & clause.topics:
+    if says_nothing(words) or is_withheld(words) or is_not_held(words):
         return
     if Topic.USE in clause.topics:
         if not is_elsewhere(words) and not re.match(r"[\s£]*\d", words) and not _is_no_use(clause):

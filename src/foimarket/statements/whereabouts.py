@@ -14,17 +14,7 @@ from foimarket.statements.topics import without_examples
 
 def areas_of_clause(clause: Clause, fallback: tuple[ServiceArea, ...]) -> tuple[ServiceArea, ...]:
     """The service areas a clause is about, by the nearest words that say: label, heading, line, question, letter."""
-    return areas_said(clause) or areas_in(without_examples(clause.question)) or fallback
-
-
-def areas_said(clause: Clause) -> tuple[ServiceArea, ...]:
-    """The service areas that a clause itself names, its label and heading first."""
-    for words in (clause.label, clause.heading):
-        found = areas_in(words) if words else ()
-        if found:
-            return found
-    # In a line of its own "document management" is what a system does; only a label, heading or question makes it a service.
-    return tuple(area for area in areas_in(clause.text) if area is not ServiceArea.EDRMS)
+    return clause.areas or areas_in(without_examples(clause.question)) or fallback
 
 
 _PARTNER = cued(

@@ -35,11 +35,10 @@ def years_over(clauses: Sequence[Clause]) -> dict[int, tuple[str, ...]]:
     years: tuple[str, ...] = ()
     rows: dict[int, tuple[str, ...]] = {}
     for clause in clauses:
-        cells = _CELLS.findall(clause.text)
-        named = tuple(match.group() for match in _YEARS.finditer(clause.text))
-        if len(named) >= _FEWEST and not cells and len(clause.text) <= _LONGEST_HEAD:
+        named = tuple(_YEARS.findall(clause.text))
+        if len(named) >= _FEWEST and len(clause.text) <= _LONGEST_HEAD and not _CELLS.search(clause.text):
             years = named
-        elif years and len(cells) == len(years) and not named:
+        elif years and not named and len(_CELLS.findall(clause.text)) == len(years):
             rows[clause.start] = years
         elif len(clause.text) > _LONGEST_HEAD:
             years = ()
