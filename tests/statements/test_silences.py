@@ -144,3 +144,23 @@ def test_the_duties_that_a_notice_recites_refuse_nothing(extract):
         "\nA notice must (a) state that fact,\n(b) specifies the exemption in question and\n(c) states why the exemption applies.\n"
     )
     assert not values(extract(letter), "exemption")
+
+
+@pytest.mark.parametrize(
+    ("answer", "codes"),
+    [
+        ("It is withheld under sections 31(1)(a) and (b).", {"s31(1)(a)", "s31(1)(b)"}),
+        ("It is withheld under section 40(2) and (3).", {"s40(2)", "s40(3)"}),
+        (
+            "The exemptions of sections 33(1) (commercial interests), 29(1)(a) (policy formulation), 30(c) apply (FOISA).",
+            {"s33(1) FOISA", "s29(1)(a) FOISA", "s30(c) FOISA"},
+        ),
+    ],
+)
+def test_provisions_in_one_list_are_each_read(extract, answer, codes):
+    assert set(values(extract(ASKED.format(answer=answer)), "exemption")) == codes
+
+
+def test_the_shortest_evidence_is_the_words_without_their_stop(extract):
+    found = [s for s in extract(ASKED.format(answer="Not held.")) if s.attribute == "not_held"]
+    assert [s.evidence.quote for s in found] == ["Not held"]

@@ -55,3 +55,9 @@ def test_words_beside_a_name_that_tell_of_something_else_are_no_use(extract, ans
 def test_what_a_system_exchanges_data_with_is_listed_where_it_is_asked_for(extract, question, answer, expected):
     letter = f"Dear requester\n\n1. Which system is used?\nContrOCC\n\n2. {question}\n{answer}\n"
     assert [s.value for s in extract(letter) if s.attribute == "integration"] == expected
+
+
+def test_a_list_of_those_who_use_it_is_told_once(extract):
+    groups = "Doctors |\nNurses |\nAdministration |\nEstates and Facilities |\nOther Clinical Staff |"
+    letter = f"Dear requester\n\n1. Which system is used?\nContrOCC\n\n2. Which staff groups use it?\n{groups}\n"
+    assert len([s for s in extract(letter) if s.attribute == "system_use"]) <= 1

@@ -11,7 +11,7 @@ from foimarket.letters.phrases import holds_any
 _CITATION = re.compile(
     r"\b(?P<word>sections?|sec\.?|ss?\.?|regulations?|regs?\.?|exceptions?|exemptions?)\s?(?P<first>\(?\d{1,2}[A-Z]?\)?"
     r"(?:\s?,\s?\d(?!\d)|(?:\s?\(\s?[\da-z]{1,2}\s?\)){0,4}))"
-    r"(?P<rest>(?:\s?(?:,|and/or|and|or|&|/)\s?(?:sections?\s"
+    r"(?P<rest>(?:(?:\s\([a-z][a-z ]{3,60}\))?\s?(?:,|and/or|and|or|&|/)\s?(?:sections?\s"
     r"|s\.?\s?)?(?:\d{2}[A-Z]?(?!\d)(?:\s?\(\s?[\da-z]{1,2}\s?\)){0,4}|(?:\s?\(\s?[\da-z]{1,2}\s?\)){1,3})){0,6})",
     re.IGNORECASE,
 )
@@ -134,14 +134,21 @@ def _codes(text: str, match: re.Match[str], regime: Regime, last: int) -> list[t
         or _ENVIRONMENTAL.search(text, match.end(), min(last, match.end() + 60)) is not None
     )
     codes: list[tuple[str, bool]] = []
-    head = ""
+    head, levels = "", list[str]()
     for part in _NUMBER.finditer(listed + match["rest"]):
         number = part["number"].upper() if part["number"] else head
-        subs = "".join(f"({sub.lower()})" for sub in _SUB.findall(part["subs"] or part["bare"] or ""))
-        subs = f"({part['comma']})" if part["comma"] else subs
+        found = [sub.lower() for sub in _SUB.findall(part["subs"] or part["bare"] or "")]
+        levels = _beside(levels, found) if part["bare"] else [part["comma"]] if part["comma"] else found
+        subs = "".join(f"({level})" for level in levels)
         head = number
         codes += _code(number, subs, regime, is_environmental=environmental, is_short=len(word) <= 2)
     return codes
+
+
+def _beside(levels: list[str], more: list[str]) -> list[str]:
+    """The subsections of one named beside another: "(1)(a) and (b)" means (1)(b), "(2) and (3)" means (3)."""
+    kept = next((at for at in range(len(levels), 0, -1) if levels[at - 1].isdigit() == more[0].isdigit()), 1) - 1
+    return [*levels[:kept], *more]
 
 
 def _code(number: str, subs: str, regime: Regime, *, is_environmental: bool, is_short: bool) -> list[tuple[str, bool]]:

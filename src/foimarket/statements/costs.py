@@ -28,7 +28,8 @@ _TOTAL = cued(
     (
         r"\bover (?:the )?(?:\w+[- ])?(?:\d+|two|three|four|five|six|seven|ten|its|whole|full|life)[- ]?\w*"
         r"|\btotal (?:contract|cost|value)|\bcontract (?:value|sum|price)|\bvalue of the\b|\bfor (?:its"
-        r"|the) (?:\w+) years|\bwhole term|\b(?:net|total) spend\b|\bspend to date|\blifetime|\bworth\b.{0,30}\bfor \w+ years"
+        r"|the) (?:\w+) years|\bwhole term|\bworth in total\b|\bcontract (?:is|was) worth\b|\b(?:net|total) spend\b"
+        r"|\bspend to date|\blifetime|\bworth\b.{0,30}\bfor \w+ years"
         r"|\badd(?:s|ed|ing)? up to\b|\btotall?ing\b|\blast \d+ months|\bfor the (?:term"
         r"|period|duration)|\b(?:spent|paid|cost)\b.{0,60}\bsince\b|\bsince\b.{0,60}\b(?:spent|paid|cost)\b"
     ),

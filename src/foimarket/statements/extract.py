@@ -168,9 +168,11 @@ def _answer_statements(
     document: Document, answer: Answer, clauses: list[Clause], targets: Targets, subjects: Subjects
 ) -> Iterator[Statement]:
     supported: set[int] = set()
+    lists_users = sum(Topic.USE in clause.topics and not clause.label for clause in clauses) >= _LIST
     for clause in clauses:
         target = targets.of(clause, subjects)
         facts = _copied(document, clause, target, subjects) if target else list(_facts(document, clause, subjects))
+        facts = _without_listed_uses(facts) if lists_users and clause is not clauses[0] else facts
         if not clause.label and clause.block in supported:  # the rest of a labelled line has been read with its label
             facts = [(fact, at) for fact, at in facts if fact.attribute is not Attribute.SUPPORT_MODEL]
         if any(fact.attribute is Attribute.SUPPORT_MODEL for fact, _ in facts):
@@ -203,6 +205,14 @@ def _answer_statements(
         subject = subjects.of(home, place, place) if subjects.pointers(home) else subjects.of_silence(home)
         narrowed = Fact(fact.attribute, fact.value, fact.rule, start=span.start - home.start, end=span.end - home.start)
         yield from state(document, home, subject, narrowed, together=True)
+
+
+_LIST = 4
+
+
+def _without_listed_uses(facts: list[tuple[Fact, int]]) -> list[tuple[Fact, int]]:
+    """The facts of a later line of a list of staff groups or services: its first line tells them all."""
+    return [(fact, at) for fact, at in facts if fact.rule != "use.asked"]
 
 
 _SUMS = frozenset({Attribute.ANNUAL_COST, Attribute.TOTAL_COST, Attribute.ONE_OFF_COST})

@@ -234,7 +234,8 @@ _SUPPORT_KINDS: tuple[tuple[str, CuedPattern], ...] = (
 _SUPPORT_CUE = cued(
     r"\b(?:upkeep|support|maintenance|administration|looking after it) (?:is|are|rests?|sits?|lies) (?:with|done by"
     r"|in the hands of)\b"
-    r"|\b(?:day[- ]to[- ]day )?support (?:comes|is (?:given|provided)|sits)|\bsupported by\b|\bupkeep lies\b|\b(?:looked after"
+    r"|\b(?:day[- ]to[- ]day )?support (?:comes|is (?:given|provided)|sits)|\bsupported by (?!(?:the |this |our "
+    r"|a )?(?:technology|systems?|software|applications?|process))|\bupkeep lies\b|\b(?:looked after"
     r"|kept up|maintained|managed) by\b|\bsupported,? through\b|\bcontracted out to\b|\boutsourced (?:by us )?to\b"
     r"|\bas an outsourced\b|\bas a shared service\b|\bunder (?:our|a|the) shared service|\bshared service (?:that"
     r"|which) (?:provides|runs|supports)"

@@ -92,6 +92,16 @@ _COPY = re.compile(
 )
 
 
+_OFFICE = re.compile(
+    r"\b(?:Decisions?|Teams?|Managers?|Directors?|Officers?|Departments?|Committees?|Heads?|Board|Polic(?:y|ies))$"
+)
+
+
+def _alone(words: str) -> re.Match[str] | None:
+    """A company that stands alone; what ends like an office or a paper ("Leadership Team Decision") is none."""
+    return None if _OFFICE.search(words) else _COMPANY_ALONE.fullmatch(words)
+
+
 def present_words(words: str) -> str:
     """The words with a former place, a future one or a copy elsewhere blanked, offsets kept ("moved from our server room to …")."""
     for pattern in (_LEFT_BEHIND, _TO_COME, _COPY):
@@ -112,7 +122,7 @@ def host_in(words: str, *, names_seller: bool) -> tuple[int, str] | None:
         return theirs.start(), "supplier"
     if own := _OWN_PLACE.search(words):
         return own.start(), "council"
-    company = _BY_COMPANY.search(words) or _COMPANY_ALONE.fullmatch(words.strip(" .;"))
+    company = _BY_COMPANY.search(words) or _alone(words.strip(" .;"))
     if company and (len(words.split()) <= _FEW or _OF_HOSTING.search(words)):
         return company.start(), "supplier" if names_seller else "third_party"
     browser = _NOTHING_HERE.search(words)

@@ -13,6 +13,7 @@ from foimarket.statements.system import System
 
 _WIDEST = 400
 _SAME_LINE = 12
+_TERSE = 12
 
 
 class Fact(NamedTuple):
@@ -94,5 +95,7 @@ def _span(clause: Clause, fact: Fact) -> tuple[int, int]:
     ):
         return asked.start, clause.end
     if clause.end - clause.start <= _WIDEST:
-        return clause.start, clause.end
+        # A mark is much of the shortest answers ("Not held.") and says nothing.
+        stop = clause.end - clause.start <= _TERSE and clause.text.endswith((".", ";"))
+        return clause.start, clause.end - stop
     return clause.start, clause.start + clause.text.rfind(" ", 0, _WIDEST)

@@ -9,11 +9,13 @@ from typing import NamedTuple
 from foimarket.patterns import cued, remembered
 
 _AMOUNT = cued(
-    r"(?:£|GBP\s?)\s?(?P<digits>\d{1,3}(?:\s{0,2},\s{0,2}\d{3})+(?:\.\d{1,2})?"
+    r"(?:£|GBP\s?)\s?(?P<digits>\d{1,3}(?:\.\d{3})+(?![\d.,])|\d{1,3}(?:\s{0,2},\s{0,2}\d{3})+(?:\.\d{1,2})?"
     r"|\d{1,3}(?:\s\d{3})+(?:\.\d{1,2})?(?![\d,])|\d+(?:\.\d+)?)(?P<pence>p\b)?"
     r"\s?(?P<scale>[Mm]illion\b|[Tt]housand\b|m\b|k\b|bn\b|K\b|M\b)?"
     r"|(?<![\d£])(?P<pounds>\d{1,3}(?:,\d{3})+|\d+(?:\.\d\d)?)\s?(?P<scale2>million|thousand|k)?\s?(?:pounds\b|GBP\b)",
 )
+# "£26.400" is a sum in thousands: no sum has three places of pence.
+_DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _SCALES = {"million": 1_000_000, "thousand": 1000, "m": 1_000_000, "k": 1000, "bn": 1_000_000_000}
 _FREE = cued(r"\b(?:free of charge|no (?:annual )?(?:cost|charge)s?\b|nil\b|no spend\b|zero\b)", re.IGNORECASE)
 _ABOUT = re.compile(
@@ -42,6 +44,7 @@ def _found_amounts(text: str) -> Iterator[Amount]:
     for match in _AMOUNT.finditer(text):
         digits = match["digits"] or match["pounds"]
         scale = (match["scale"] or match["scale2"] or "").lower()
+        digits = digits.replace(".", "") if _DOTTED.fullmatch(digits) else digits
         value = float(re.sub(r"[\s,]", "", digits)) * _SCALES.get(scale, 1)
         yield Amount(
             round(value, 2), match.start(), match.end(), is_about(text, match.start(), match.end()) or bool(scale)

@@ -110,7 +110,7 @@ _PROSE_CUE = cued(
         r"|\b(?:bought|purchased|acquired|introduced|installed|implemented|deployed|arrived|renewed|succeed\w+|took on|went over"
         r"|switched to|launched)\b"
         r"|\bcommitted\b|\btied in\b|\bpaid for until\b|\b(?:was|were) let\b"
-        r"|\bduration\b|\brenews\b|\blet (?:under|through|to|by)\b|\bgood (?:through|until)"
+        r"|\bduration\b|\brenews\b|\bruns? out\b|\blet (?:under|through|to|by)\b|\bgood (?:through|until)"
     ),
     re.IGNORECASE,
 )
@@ -204,7 +204,7 @@ def _dated(clause: Clause, asked: Attribute | None, responded_on: date | None) -
     dates = sorted([*find_dates(text), *find_months_of(text, responded_on)], key=lambda found: found.start)
     if not dates and asked in _CONTRACT:
         dates = list(find_short_months(text, clause.body))
-    if not dates:
+    if not dates and "£" not in text:
         dates = list(
             find_financial_years(
                 text, bare=asked is Attribute.IN_USE_SINCE or _SHORT_YEARS.fullmatch(clause.words) is not None
@@ -270,7 +270,11 @@ def _kind(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last:
 
 
 _LET = cued(r"\b(?:let|contract\w*|agreement|term|duration)\b", re.IGNORECASE)
-_NOT_OF_USE = re.compile(r"\bproduct of (?:[\w-]+ ){1,3}since $|\bnot under contract since $", re.IGNORECASE)
+_NOT_OF_USE = re.compile(
+    r"\b(?:GDPR|legislation|regulations?|Covid\S*|Directive)\b[^.;]{0,30}$|\bproduct of (?:[\w-]+ ){1,3}since $"
+    r"|\bnot under contract since $",
+    re.IGNORECASE,
+)
 # What was paid up to a day, or is being introduced until one, ends no contract then.
 _UNTIL_THEN = re.compile(
     r"\b(?:costs?|spen[dt]\w*|payments?|expenditure|record\w*|roll(?:ed)?[- ]?out|phas(?:e|es|ed)|migrat\w+)\b[^.;]{0,50}"
@@ -292,7 +296,7 @@ _AWARDED = re.compile(r"\b(?:awarded|signed|let)\b[^.;]{0,20}$", re.IGNORECASE)
 _OF_CONTRACT = re.compile(r"\b(?:contract|agreement|order|licen[cs]e)\b", re.IGNORECASE)
 _WAS_EXTENDED = re.compile(
     r"\b(?:(?:has|have|was|were)(?: (?:since|now|recently|already|then|subsequently))?(?: been)?(?: (?:since|now|recently|then))?"
-    r"|is(?: now| currently)?|been|and|but|now|then|^\W*)\s*extended\b(?: \w+){0,7}? (?:to|until|till) (?:the )?$",
+    r"|is(?: now| currently)?|been|and|but|now|then|since|later|^\W*)\s*extended\b(?: \w+){0,7}? (?:to|until|till) (?:the )?$",
     re.IGNORECASE,
 )
 _EXTENDED_TO = re.compile(r"\b(?:exten(?:d|ded|sion|dable)|option)\b[^.;,]{0,40}$", re.IGNORECASE)

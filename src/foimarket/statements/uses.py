@@ -175,7 +175,8 @@ _NO_LABELLED_USE = re.compile(
     re.IGNORECASE,
 )
 _NO_USE = re.compile(
-    r"\W*(?:yes|no|partly|none|not)\b|.{0,60}\b(?:contract|agreement|costs?|expires?|hosted)\b", re.IGNORECASE
+    r"\W*(?:yes|no|partly|none|not)\b|.{0,60}\b(?:contract|agreement|costs?|expires?|hosted)\b|[^.]{0,40}£\s?\d",
+    re.IGNORECASE,
 )
 
 
@@ -299,7 +300,8 @@ _ROUTE = cued(
     re.IGNORECASE,
 )
 _NO_ROUTE = cued(
-    r"\bwhile a tender\b|\bexempt|\bsection \d|\btaxi|\bpublic interest\b|\bregulatory framework|\bcommercial interests\b",
+    r"\b(?:between|over|above|below|under|up to|less than|more than|exceeding) £|£[\d,]+\s*(?:-|–|to|\+)|^\W*contracts\b"
+    r"|\bwhile a tender\b|\bexempt|\bsection \d|\btaxi|\bpublic interest\b|\bregulatory framework|\bcommercial interests\b",
     re.IGNORECASE,
 )
 
