@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from foimarket.documents.document import Document, Regime
-from foimarket.letters.bounds import MOST_CHARACTERS, MOST_LINES, within_bounds
+from foimarket.letters.bounds import MOST_CHARACTERS, MOST_LINES, MOST_SENTENCES, within_bounds
 from foimarket.letters.boxes import chosen_spans, may_hold_boxes
 from foimarket.letters.draft import Draft
 from foimarket.letters.forms import read_forms
@@ -169,7 +169,8 @@ def _recall(drafts: list[Draft], seen: dict[str, Draft]) -> None:
 def _judge(document: Document, number: int, drafts: list[Draft], regime: Regime, *, has_boxes: bool) -> list[Answer]:
     answers: list[Answer] = []
     previous: str | None = None
-    for position, draft in enumerate(drafts, 1):
+    # One more than are read shows `within_bounds` that there are more; a table of fifty thousand lines is not judged to its end.
+    for position, draft in enumerate(drafts[: MOST_SENTENCES + 1], 1):
         spans = tuple(chosen_spans(document.text, draft.spans) if has_boxes else draft.spans)
         finding = judge(document.text, spans, regime, previous)
         answers.append(
