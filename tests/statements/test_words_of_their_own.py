@@ -310,3 +310,18 @@ def test_a_question_that_asks_for_the_software_among_other_things_is_answered_by
         "Maintenance, Works Ordering & Inspections run on paper based systems at present.\n"
     )
     assert [s.value for s in extract(text) if s.attribute.value == "system_in_use"] == ["none"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["From whom do you have it under this contract?", "Awarded contractor", "Who is the winning contractor?"],
+)
+def test_a_contractor_asked_for_is_what_is_in_use_where_no_product_is_named(extract, question):
+    text = f"1. {question}\nCamwey Systems\n\n2. Contract expiry date\n1 May 2024\n"
+    assert [s.value for s in extract(text) if s.attribute.value == "system_in_use"] == ["Camwey Systems"]
+
+
+def test_the_primary_use_of_a_system_is_no_name(extract):
+    assert ("system_use", "Assessments and reviews") in second(
+        extract, "What is the primary use of the system?", "Assessments and reviews"
+    )

@@ -57,7 +57,7 @@ _NOT_OURS = cued(
     re.IGNORECASE,
 )
 _NAMING = frozenset({Topic.NAME, Topic.CRM, Topic.SUPPLIER, Topic.PORTAL})
-_ASKS_WHO = cued(r"\b(?:who|which|name)\b|^\W*(?:\w+ ){0,2}suppliers?\W*$|\bwhom\b", re.IGNORECASE)
+_ASKS_WHO = cued(r"\b(?:who|which|name)\b|^\W*(?:\w+ ){0,2}(?:suppliers?|contractors?|vendors?)\W*$|\bwhom\b", re.IGNORECASE)
 _NO_SYSTEM = re.compile(
     (
         r"^\W*(?:none\b|no (?:it |such |crm )?(?:system|software|crm)|we do not (?:use|have) (?:a|an|any)\b"

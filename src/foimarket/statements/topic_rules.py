@@ -111,7 +111,10 @@ RULES: tuple[tuple[Topic, str], ...] = (
         Topic.START,
         (
             r"(?:begin|start)s?\b.{0,20}\b(?:and|to)\b.{0,15}\b(?:finish|end|expir)|contract.{0,60}\b(?:start"
-            r"|begin|began|commence|signed|awarded)|\bstart dates?\b|commencement|contract (?:from|since)|contract dates"
+            r"|begin|began|commence|signed|awarded)|\bfrom (?:(?:what|which) date|when)\b.{0,80}\b(?:contract|agreement"
+            r"|run)|\bcontract award\b"
+            r"|\benter(?:ed)? into (?:the|this|your|a) (?:contract|agreement)|(?:contract|agreement).{0,30}\bcom(?:e"
+            r"|ing) into (?:force|effect)|\bstart dates?\b|commencement|contract (?:from|since)|contract dates"
             r"|dates of (?:the |each )?(?:contract|agreement)"
             r"|when .{0,30}contract .{0,20}(?:start|begin|sign)|when .{0,20}\bsigned\b"
         ),
@@ -156,7 +159,7 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"\bcosts?\b|\bworth\b|\bwhat (?:did|do|does|is|was|were|we)\b.{0,40}\b(?:pay|paid)\b|\b(?:annual|yearly|contract"
             r"|total) (?:value|sum|fee|charge|payment)|^value\b|\bamounts? paid|how much|\bspen[dt]|\bprice|\bpaid\b|\bfees?\b"
             r"|(?<!penalty )(?<!land )\bcharges?\b(?! notice)|value of|contract value|£"
-            r"|s&m|yearly|annual (?:support|maintenance|licen[cs]e)|amount"
+            r"|\bwhat (?:went|goes|has gone) on\b|s&m|yearly|annual (?:support|maintenance|licen[cs]e)|amount"
         ),
     ),
     (Topic.TRAINING, r"\btraining\b|\btrain(?:ed|ing)? h(?:ou)?rs|\btrain (?:hrs|type)|\btrained\b"),
@@ -179,7 +182,9 @@ RULES: tuple[tuple[Topic, str], ...] = (
     (
         Topic.PROCUREMENT,
         (
-            r"\bprocure|\bframework\b|\btender(?:ed)?\b|how .{0,30}(?:bought|purchased|acquired|awarded)|\bbought (?:by|through"
+            r"\bprocure|\bframework\b|\btender(?:ed)?\b|how .{0,30}(?:bought|purchased|acquired|awarded)|how (?:was"
+            r"|were) .{0,40}(?:selected|chosen|appointed)"
+            r"|\bbought (?:by|through"
             r"|via)\b"
             r"|\bpurchased (?:by|through|via)\b|^\W*(?:purchas(?:e|ing)|buying) (?:of services|route|method)"
             r"|route to market|\bg[- ]?cloud\b|award (?:was )?made"
@@ -190,7 +195,8 @@ RULES: tuple[tuple[Topic, str], ...] = (
         Topic.REPLACED,
         (
             r"^\W*(?:previous|former|old) (?:\w+ ){0,2}\w+\W*$|previous(?:ly)? .{0,20}(?:system|software|used)|replaced"
-            r"|used before|\b(?:did|does) (?:it|this|they) (?:replace|supersede|take over from)\b"
+            r"|used? before\b|\bin use (?:previously|before)\b|\bpredecessor|\b(?:did|does) (?:it|this|they) (?:replace"
+            r"|supersede|take over from)\b"
             r"|what was used before|old system"
         ),
     ),
@@ -202,7 +208,7 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"|jobs (?:it"
             r"|the system|they)|what (?:\w+ ){0,3}does for you"
             r"|what (?:it|the system|each) does\b|^(?:\d\.? )?(?:purpose|use|used for|usage|function)s?\b"
-            r"|what .{0,30}use .{0,20} for|purpose"
+            r"|what .{0,30}use .{0,20} for|purpose|\b(?:primary|main|principal|intended) use\b"
             r"|what (?:\w+ ){0,2}(?:functions?|tasks?|processes|activities|work)\b.{0,40}\b(?:perform|support|do(?:es)?|cover"
             r"|carry|carries|serve|run)"
             r"|(?:functions?|functionality|scope) (?:of|performed|covered)\b|what (?:it|they|each|this)(?: one)? (?:is|are|was"
@@ -221,7 +227,7 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"\bsuppl(?:ier|ies|y)|^\W*(?:sellers?|sold by|made by|makers?|manufacturers?|developers?|who|from"
             r"|from whom|firm|bought (?:from|of))\W*$"
             r"|\bwho (?:makes?|made|wrote|sells?|sold|publishes|licenses)\b|\bprovider|\bwho (?:currently )?provides"
-            r"|\bvendor|\bcompany|through whom|who wrote"
+            r"|\bvendor|\bcompany|(?:through|from) whom|who wrote|\b(?:awarded|incumbent|winning|current|main) contractors?\b"
             r"|developed in-house"
             r"|built in-house"
         ),
