@@ -367,3 +367,14 @@ def test_a_turned_table_whose_heads_lack_their_corner_keeps_its_columns():
     found = asked(text)
     assert ("ANNUAL SPEND", "WILLOW (NETWORK)", "£174K") in found
     assert ("EXPIRY DATE", "ROWAN AGREEMENT", "26/10/2022") in found
+
+
+def test_a_log_of_requests_and_responses_is_answered_one_by_one():
+    text = (
+        "Disclosure log\n\nFOI 4417\nRequest: Details of the telephone system.\nResponse: Mitel. £11,240 a year.\n\n"
+        "FOI 4420\nRequest: Which software manages permits?\nResponse: Willow\n"
+    )
+    assert [(question, words) for _, question, words in asked(text)] == [
+        ("Details of the telephone system.", "Mitel. £11,240 a year."),
+        ("Which software manages permits?", "Willow"),
+    ]

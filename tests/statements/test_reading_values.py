@@ -101,7 +101,9 @@ def test_questions_are_told_apart(question, expected):
 def test_a_question_of_long_words_that_names_no_system_is_read_at_once():
     """One that divides its words at every letter takes minutes."""
     started = time.process_time()
-    assert not topics_of("What considerations/requirements, considerations/requirements, considerations/requirements apply?")
+    assert not topics_of(
+        "What considerations/requirements, considerations/requirements, considerations/requirements apply?"
+    )
     assert time.process_time() - started < 0.5
 
 

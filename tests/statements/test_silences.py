@@ -164,3 +164,19 @@ def test_provisions_in_one_list_are_each_read(extract, answer, codes):
 def test_the_shortest_evidence_is_the_words_without_their_stop(extract):
     found = [s for s in extract(ASKED.format(answer="Not held.")) if s.attribute == "not_held"]
     assert [s.evidence.quote for s in found] == ["Not held"]
+
+
+def test_what_argues_for_a_refusal_under_its_own_heads_says_nothing_more(extract):
+    letter = ASKED.format(answer="That is exempt by virtue of Section 43(2).") + (
+        "\n3. Who supplies it?\nAlder\n\nHarm\nDisclosure would be likely to prejudice the supplier.\n\n"
+        "Section 43(2) - Commercial interests\nThe Council considers that its release would do harm.\n\n"
+        "Factors favouring disclosure\nThe public has a right to know how money is spent.\n"
+    )
+    found = extract(letter)
+    assert values(found, "exemption") == ["s43(2)"]
+    assert values(found, "system_in_use") == ["Alder"]
+
+
+def test_a_provision_announced_by_a_colon_is_relied_on(extract):
+    letter = ASKED.format(answer="The Council withholds that, relying on:\nSection 43(2) - Commercial Interests")
+    assert values(extract(letter), "exemption") == ["s43(2)"]

@@ -67,7 +67,7 @@ _DENIED = re.compile(
     r"|not (?:separately |individually |centrally |readily |easily |currently |routinely |yet )?(?:identif(?:ied|iable)|costed"
     r"|priced|available|retrievable|reported on|broken down(?! further)|separated)\b"
     r"|not be (?:found|located|traced)\b|not (?:something|information|data|a thing|within what)\b.{0,30}\b(?:holds?|keeps?"
-    r"|records?|collects?|able to)\b"
+    r"|records?|collects?|counts?|measures?|monitors?|tracks?|able to)\b"
     r"|(?:(?<=is )|(?<=are ))not information\b|not everything\b[^.;]{0,40}\b(?:is|are) held\b"
     r"|no such (?:\w+ ){1,3}(?:was|were|has|have|is|exists?)\b",
     re.IGNORECASE,

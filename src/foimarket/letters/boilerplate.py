@@ -124,7 +124,13 @@ _CITES = Phrases(
 _NOTICE = re.compile(
     r"(?:(?:notice of refusal|refusal notice|appendix(?: [a-z0-9])?|annexe?(?: [a-z0-9])?|schedule|decision"
     r"|reasons? for decision"
-    r"|(?:exemptions?|articles?) applied|(?:section|regulation) [\d()a-z]{2,9}(?: of the (?:foia?|act))?|notes?"
+    r"|(?:exemptions?|articles?) applied|(?:section|regulation) [\d()a-z]{2,9}(?: of the (?:foia?"
+    r"|act))?(?:\s?[-–:]\s?[a-z ,’']{3,50})?|notes?"
+    r"|(?:evidence of )?harm(?: in disclosure)?|(?:the )?(?:public interest|balanc(?:e|ing)|prejudice)(?: test)?|overall harm"
+    r"|(?:public interest )?(?:factors?|considerations?|arguments?)(?: \w+)? (?:favouring|for|against|supporting|in favour of)"
+    r" (?:the )?(?:non-?\s?)?(?:disclosure|disclosing|release|withholding|maintaining the exemption)(?: of \w+"
+    r"| -? ?s(?:ection)? ?\d+)?"
+    r"|pit \(public interest test\)(?: if applicable)?"
     r"|freedom of information"
     r"|was this (?:page )?useful\?.*)\s*[:.]?\s*$|unfortunately,? we are unable to provide in full)",
 )
@@ -146,7 +152,7 @@ _REFUSALS = ("is refused", "is exempt", "is withheld", "appropriate limit", "18 
 _DENIES = re.compile(r"(?!.*\b(?:unless|if|where|whether)\b).*\b(?:(?:does|do) not (?:hold|use|operate)|holds no)\b")
 _SHORTEST = 7
 _SIGN_OFF_LETTERS = frozenset("ykbmwrse")
-_NOTICE_LETTERS = frozenset("nradsefwu")
+_NOTICE_LETTERS = frozenset("nradsefwuhpbotc")
 _REFERENCE_LETTERS = frozenset("ormtfiydcephlrtwa[<0123456789/ ")
 _REPLIES = re.compile(r"(?:(?:our|council) )?(?:response|answer|reply)\b")
 _LINK = re.compile(r"\d{1,2}\.\s+(?:https?://|mailto:)")

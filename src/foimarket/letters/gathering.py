@@ -107,6 +107,8 @@ class _Gatherer:
 
     def take(self, piece: Piece, following: Piece | None) -> None:
         """Put a piece where it belongs: a new item, the current one, the preamble or a notice."""
+        if piece.kind is Kind.NOTICE and self._is_announced():  # "relying on: Section 43(2) - Commercial Interest"
+            piece = piece._replace(kind=Kind.TEXT)
         if piece.kind is Kind.NOTICE and not self._is_answer_pending():
             self.in_notice = bool(self.items) or self.in_notice
         elif piece.kind is Kind.NOTICE and len(piece.text) < HEADING_LENGTH:
@@ -119,6 +121,11 @@ class _Gatherer:
             self._labelled(piece)
         elif not self._repeats(piece) and not self._asks(piece) and not self._names(piece, following):
             self._append(piece, following)
+
+    def _is_announced(self) -> bool:
+        """Whether the words above end in a colon."""
+        above = self.notices if self.in_notice else self.items[-1].pieces if self.items else self.preamble
+        return bool(above) and above[-1].text.endswith(":")
 
     def _is_answer_pending(self) -> bool:
         """Whether the current item has no answer yet: a notice under it is its answer."""

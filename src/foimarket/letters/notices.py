@@ -40,7 +40,7 @@ def add_notices(text: str, response: Response, drafts: list[Draft], regime: Regi
 def _paragraphs(pieces: list[Piece]) -> list[list[Piece]]:
     paragraphs: list[list[Piece]] = []
     for piece in pieces:
-        if piece.kind is Kind.NOTICE and len(piece.text) < 40:
+        if piece.kind is Kind.NOTICE and len(piece.text) < 40 and not any(map(str.isdigit, piece.text)):
             paragraphs.append([])
         elif not paragraphs or piece.after_gap or piece.label is not None:
             paragraphs.append([piece])

@@ -42,7 +42,7 @@ _ASK = re.compile(
     r"(?:you asked(?: for| us)?|your (?:question|request)|question|request(?: or question)?|request details?)\s*:?$",
     re.IGNORECASE,
 )
-_ASK_INLINE = re.compile(r"(?:question|you asked|q)\s*:\s+(?=\S)|you asked\s+(?-i:(?=[A-Z]))", re.IGNORECASE)
+_ASK_INLINE = re.compile(r"(?:question|request|you asked|q)\s*:\s+(?=\S)|you asked\s+(?-i:(?=[A-Z]))", re.IGNORECASE)
 _PART = re.compile(r"\s*\(?(?P<sub>[a-h])\)\s+")
 _REPLY_STEMS = ("respon", "answer", "repl", "decision")
 _REPLY_LETTERS = frozenset("oracwtd")

@@ -242,6 +242,7 @@ _SUPPORT_CUE = cued(
     r"|\bmanage(?:s|d)? operational\b|\bmanaged service (?:from|by|provided|under)\b|\bshared service with\b"
     r"|\b(?:services?|function|teams?|IT|ICT|payroll|HR) (?:is|are) shared (?:with|between)\b"
     r"|\b(?-i:IT|ICT|HR)(?: services?| support)? (?:is|are|comes?) (?:(?:provided|delivered|run|supplied|managed) )?(?:by|from)\b"
+    r"|\b(?:(?-i:IT|ICT|HR)|finance|payroll) services? (?:is|are) (?:provided|delivered|run|managed)\b[^.;]{0,40} by (?-i:[A-Z])"
     r"|\bwho (?:provide|run|manage)s? (?:our|the \w+['’]s) (?-i:IT|ICT|HR)\b",
     re.IGNORECASE,
 )

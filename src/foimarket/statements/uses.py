@@ -340,6 +340,7 @@ def read_route(clause: Clause) -> Iterator[tuple[Fact, int]]:
     if (
         match is None
         or _NO_ROUTE.search(clause.text)
+        or (match.group().lower() == "procured" and is_not_held(clause.text))
         or (not asked and re.match(r"(?:full )?tender", match.group(), re.IGNORECASE))
     ):
         return
