@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from foimarket.statements.topics import topics_of
+
 LAYOUTS = {
     "under": "Dear requester\n\n1. What case management system do you use?\nContrOCC\n\n2. {question}\n{answer}\n",
     "after": "Request:\n1. Name of the system\n2. {question}\n\nResponse:\n1. ContrOCC\n2. {answer}\n",
@@ -68,3 +70,30 @@ PLAIN = [
 def test_a_plain_answer_states_what_was_asked_and_nothing_else(extract, layout, question, answer, attributes):
     statements = extract(LAYOUTS[layout].format(question=question, answer=answer))
     assert {str(s.attribute) for s in statements if s.attribute in SCORED} == attributes
+
+
+@pytest.mark.parametrize(
+    ("question", "topics"),
+    [
+        ("From what date does the contract with your supplier run?", {"start"}),
+        ("Date of contract award", {"start"}),
+        ("When did you enter into the contract?", {"start"}),
+        ("From when to when does the contract run?", {"start", "end"}),
+        ("How was the supplier selected?", {"procurement"}),
+        ("What did you use before?", {"replaced"}),
+        ("What goes on it in a year?", {"cost"}),
+        ("Who maintains the system?", {"support"}),
+        ("Is the system hosted in-house or externally?", {"hosting"}),
+        ("Is it integrated with other systems?", {"integration"}),
+        ("How many software licences do you have?", {"users"}),
+        ("When does your software licence agreement expire?", {"end"}),
+    ],
+)
+def test_a_question_is_told_by_its_kind_of_words(question, topics):
+    assert topics <= {topic.value for topic in topics_of(question)}
+
+
+def test_a_renewal_told_in_answer_to_both_dates_is_an_end(extract):
+    question, answer = "From when to when does the contract run?", "It is up for renewal next in Oct 19."
+    statements = extract(LAYOUTS["under"].format(question=question, answer=answer))
+    assert [(str(s.attribute), s.value) for s in statements if s.attribute in SCORED] == [("contract_end", "2019-10")]

@@ -44,6 +44,7 @@ _MONTHLY = cued(r"\bper month|\bmonthly|\ba month\b", re.IGNORECASE)
 _NOT_A_COST = cued(
     (
         r"£\s?(?:450|600)(?:\.00)?(?![,.]?\d|k\b|m\b| ?thousand| ?million)|£\s?25\b(?: (?:an|per) hour)|\bhourly rate"
+        r"|£\s?25\b[^.]{0,20}\bhour|\b(?:for|of|to) (?:answer(?:ing)?|comply(?:ing)? with) (?:the|your|this|a) request"
         r"|\bfees notice|\bthreshold"
         r"|\bbudget(?:ed)? for (?:the )?(?:council|authority)|\bpayroll (?:bill|costs?|spend\w*|is|was|of)\b|\b(?:on"
         r"|for|of) payroll\b|\bturnover\b|\b\d quot(?:es?|ations?)\b|\b(?:trust|council|authority|organisation|force) as a whole\b"

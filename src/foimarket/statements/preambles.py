@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from foimarket.documents.document import Document, Regime
 from foimarket.letters.letter import Answer, Letter, MessageKind, Role, Span
@@ -47,7 +49,9 @@ def read_preamble(document: Document, letter: Letter, answers: Sequence[Answer])
     One that an answer cites as well is left to the answer; sentences that explain the law rely on nothing.
     """
     cited = {_section(provision.code) for answer in answers for provision in answer.provisions if provision.code}
-    covered = [span for answer in answers for span in (*answer.spans, *([answer.question] if answer.question else []))]
+    covered = _merged(
+        span for answer in answers for span in (*answer.spans, *([answer.question] if answer.question else []))
+    )
     regime: Regime | None = None
     for message in letter.messages:
         if message.role is not Role.AUTHORITY or message.kind in {MessageKind.ACKNOWLEDGEMENT, MessageKind.HOLDING}:
@@ -56,7 +60,8 @@ def read_preamble(document: Document, letter: Letter, answers: Sequence[Answer])
             sentence = document.text[start:end]
             if not _RELIES.search(sentence) or _GENERAL.search(sentence):
                 continue
-            if any(span.start < end and start < span.end for span in covered):
+            nearest = bisect_left(covered, end, key=itemgetter(0)) - 1
+            if nearest >= 0 and start < covered[nearest][1]:
                 continue
             regime = regime or find_regime(document.text, document.regime)
             provisions, _ = find_provisions(document.text, Span(start, end), regime)
@@ -64,6 +69,17 @@ def read_preamble(document: Document, letter: Letter, answers: Sequence[Answer])
                 if provision.code and _section(provision.code) not in cited:
                     cited.add(_section(provision.code))
                     yield Fact(Attribute.EXEMPTION, provision.code, "exemption.preamble"), Span(start, end)
+
+
+def _merged(spans: Iterable[Span]) -> list[tuple[int, int]]:
+    """Spans as offsets in order, those that meet as one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted((span.start, span.end) for span in spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

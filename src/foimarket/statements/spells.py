@@ -211,7 +211,9 @@ def _dated(clause: Clause, asked: Attribute | None, responded_on: date | None) -
             )
         )
     kinds = [_kind(clause, asked, found, is_last=found is dates[-1]) for found in dates]
-    if {Topic.START, Topic.END} <= clause.topics and kinds == [Attribute.CONTRACT_END]:
+    ends = dict(_CUES)[Attribute.CONTRACT_END]
+    is_told = bool(dates) and ends.search(text, max(0, dates[0].start - _BEFORE), dates[0].start) is not None
+    if {Topic.START, Topic.END} <= clause.topics and kinds == [Attribute.CONTRACT_END] and not is_told:
         kinds = [Attribute.CONTRACT_START]
     if kinds and kinds[-1] == Attribute.CONTRACT_END and _WAS_EXTENDED.search(text, 0, dates[-1].start):
         kinds = [None if kind == Attribute.CONTRACT_END else kind for kind in kinds[:-1]] + kinds[
@@ -233,7 +235,7 @@ def _dated(clause: Clause, asked: Attribute | None, responded_on: date | None) -
 
 def _kind(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last: bool) -> str | None:
     """What a date is the date of: by what follows it, then by the nearest cue before it, then by what was asked."""
-    text, before = clause.text, clause.text[max(0, found.start - 60) : found.start]
+    text, before = clause.text, clause.text[max(0, found.start - _BEFORE) : found.start]
     ranges = asked in _CONTRACT or (asked is None and _LET.search(text))
     if _CAME_THEN.match(text, found.end):
         return Attribute.IN_USE_SINCE
@@ -269,6 +271,7 @@ def _kind(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last:
     return asked
 
 
+_BEFORE = 60
 _LET = cued(r"\b(?:let|contract\w*|agreement|term|duration)\b", re.IGNORECASE)
 _NOT_OF_USE = re.compile(
     r"\b(?:GDPR|legislation|regulations?|Covid\S*|Directive)\b[^.;]{0,30}$|\bproduct of (?:[\w-]+ ){1,3}since $"
