@@ -180,3 +180,10 @@ def test_what_argues_for_a_refusal_under_its_own_heads_says_nothing_more(extract
 def test_a_provision_announced_by_a_colon_is_relied_on(extract):
     letter = ASKED.format(answer="The Council withholds that, relying on:\nSection 43(2) - Commercial Interests")
     assert values(extract(letter), "exemption") == ["s43(2)"]
+
+
+def test_a_courteous_opening_that_says_where_to_look_is_no_courtesy(extract):
+    letter = (
+        ASKED.format(answer="£9,000") + "\nWith regard to the contract dates, these are on our contracts register.\n"
+    )
+    assert len(values(extract(letter), "published_elsewhere")) == 1

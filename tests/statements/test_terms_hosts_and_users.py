@@ -133,3 +133,8 @@ def test_how_a_system_was_bought_is_told_in_many_ways(extract, answer):
         f"Dear requester\n\n1. Was it bought through a framework?\n{answer}\n\n2. What does it cost?\n£9,000 a year\n"
     )
     assert len([s for s in found if s.attribute == "procurement_route"]) == 1
+
+
+def test_a_framework_is_known_by_its_number(extract):
+    found = extract(NAMED.format(question="Framework used", answer="Local Authority Applications (RM3821)"))
+    assert values(found, "procurement_route") == ["Local Authority Applications (RM3821)"]

@@ -295,7 +295,8 @@ _ROUTE = cued(
         r"|\b(?:bought|purchased|acquired|obtained) (?:through|via|under|following|off) (?:an? |the |our )?"
         r"|\b(?:bought|purchased|procured|obtained) direct(?:ly)?\b|\bthrough (?:an?|our) reseller\b"
         r"|\b(?:quotes?|quotations?) (?:was|were) (?:sought|obtained|invited)\b"
-        r"|\b(?:Crown Commercial|Government Procurement) Service|\bOJEU\b|\bprocured\b"
+        r"|\bRM\s?\d{3,4}\b|(?-i:\b(?:ESPO|YPO|KCS|NEPO)\b)|\b(?:Crown Commercial|Government Procurement) Service|\bOJEU\b"
+        r"|\bprocured\b"
     ),
     re.IGNORECASE,
 )
@@ -309,7 +310,8 @@ _NO_ROUTE = cued(
 _ASKS_HOW = cued(
     r"\bhow (?:was|were|is|are) .{0,30}(?:procured|bought|purchased|awarded)|\bprocurement (?:route|method|framework)"
     r"|\bis .{0,60}\b(?:bought|procured|purchased) by\b|\b(?:let|bought|procured|purchased|awarded) (?:by|through|via|under)\b"
-    r"|\b(?:which|what|name) (?:\w+ ){0,2}(?:framework|route)\b|route to market",
+    r"|\b(?:which|what|name) (?:\w+ ){0,2}(?:framework|route)\b|route to market"
+    r"|^\W*(?:procurement |purchasing )?(?:framework|route|method)(?: agreement)?(?: used| name)?\W*$",
     re.IGNORECASE,
 )
 
