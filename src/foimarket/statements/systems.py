@@ -57,7 +57,9 @@ _NOT_OURS = cued(
     re.IGNORECASE,
 )
 _NAMING = frozenset({Topic.NAME, Topic.CRM, Topic.SUPPLIER, Topic.PORTAL})
-_ASKS_WHO = cued(r"\b(?:who|which|name)\b|^\W*(?:\w+ ){0,2}(?:suppliers?|contractors?|vendors?)\W*$|\bwhom\b", re.IGNORECASE)
+_ASKS_WHO = cued(
+    r"\b(?:who|which|name)\b|^\W*(?:\w+ ){0,2}(?:suppliers?|contractors?|vendors?)\W*$|\bwhom\b", re.IGNORECASE
+)
 _NO_SYSTEM = re.compile(
     (
         r"^\W*(?:none\b|no (?:it |such |crm )?(?:system|software|crm)|we do not (?:use|have) (?:a|an|any)\b"
@@ -173,10 +175,16 @@ def _untold(clause: Clause, estate: Estate) -> list[WrittenName]:
         return [name._replace(start=name.start - clause.body, end=name.end - clause.body) for name in led] or list(
             name_after_job(clause.words, estate.ordinary)
         )
-    if _SAID_OTHERWISE.search(clause.question):
+    if _is_said_otherwise(clause.question):
         return []
     named = (name for name in names_by_position(clause.words) if _LOOKS_LIKE_A_NAME.match(clause.words[name.start :]))
     return [name._replace(rule="untold") for name in named][:1]
+
+
+@remembered
+def _is_said_otherwise(question: str) -> bool:
+    """Whether a question asks for what no name answers; asked again for each clause of its answer."""
+    return _SAID_OTHERWISE.search(question) is not None
 
 
 def _titled(clause: Clause, estate: Estate) -> WrittenName | None:
