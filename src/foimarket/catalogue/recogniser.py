@@ -15,6 +15,7 @@ from foimarket.catalogue.words import Part, key_of, lower_parts, may_join, split
 # A misspelling is believed only of long names that are no words of English and few letters off; the same first letter
 # and the stop list keep "control" and "directors" from becoming products.
 _FUZZY_SHORTEST = 8
+_SEVERAL = 2
 _NEAR = 90
 # Texts whose lexical reading is held: those of some hundred letters.
 _HELD = 10_000
@@ -202,9 +203,9 @@ class Recogniser:
 
     def _choose(self, names: list[Name]) -> Name | None:
         """The most telling reading: a product before a seller, then one made for this area before one for any."""
-        return min(
-            names, key=lambda name: (name.is_supplier, name.kind == "vendor", name.service_area is None), default=None
-        )
+        if len(names) < _SEVERAL:
+            return names[0] if names else None
+        return min(names, key=lambda name: (name.is_supplier, name.kind == "vendor", name.service_area is None))
 
     def _mention(self, chosen: Name, readings: Iterable[Name], text: str, start: int, end: int) -> Mention:
         product = self._products.get(chosen.product_id) if chosen.product_id else None

@@ -85,9 +85,19 @@ _OTHERWISE = cued(
 )
 
 
+# One of these stands in all that the grammar above tells; most passages hold none, and its sixty ways of speaking cost a tenth of a
+# millisecond each.
+_NAMES_A_PLACE = cued(
+    rf"\b{_PLACE}|{_REGISTER}|{_BOOK}|{_NOTICES}|{_SITE}|links?\b|https?://|www\.|database|address|publi|released",
+    re.IGNORECASE,
+)
+
+
 @remembered
 def find_pointer(words: str) -> tuple[int, int] | None:
     """Where a passage says that what was asked for is published and where, as offsets into it; None where it does not."""
+    if _NAMES_A_PLACE.search(words) is None:
+        return None
     spoken_to = 0
     for match in _POINTS.finditer(words, 0, _FARTHEST):
         if match.start() < spoken_to:

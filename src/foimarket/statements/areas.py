@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from foimarket.patterns import cued, remembered
+from foimarket.patterns import CuedPattern, cued, remembered
 from foimarket.statements.statement import ServiceArea as Area
 
 _RULES: tuple[tuple[Area, str], ...] = (
@@ -80,16 +80,21 @@ SOCIAL_CARE = (Area.ADULT_SOCIAL_CARE, Area.CHILDRENS_SOCIAL_CARE)
 def areas_in(text: str) -> tuple[Area, ...]:
     """Every service area that ``text`` names, in the order of the rules; adults and children both where it says so."""
     lowered = text.lower()
-    found = [area for area, pattern in _COMPILED if pattern.search(lowered)]
-    if Area.ADULT_SOCIAL_CARE not in found and _BOTH_CARES.search(lowered):
+    found = [area for area, rule in _COMPILED if rule.may_match(text) and rule.pattern.search(lowered)]
+    if Area.ADULT_SOCIAL_CARE not in found and _says(_BOTH_CARES, text, lowered):
         found.insert(0, Area.ADULT_SOCIAL_CARE)
-    if not found and _CARE.search(lowered):
+    if not found and _says(_CARE, text, lowered):
         found = list(SOCIAL_CARE)
     if Area.HOMELESSNESS in found and Area.HOUSING in found:
         found.remove(Area.HOMELESSNESS)
-    if not found and _OTHER_SERVICE.search(lowered):
+    if not found and _says(_OTHER_SERVICE, text, lowered):
         found = [Area.OTHER]
     return tuple(found)
+
+
+def _says(rule: CuedPattern, text: str, lowered: str) -> bool:
+    """Whether a rule's words stand in a text; which may stand there is known of it as written, since other readers ask too."""
+    return rule.may_match(text) and rule.pattern.search(lowered) is not None
 
 
 def area_in(text: str) -> Area | None:

@@ -266,6 +266,9 @@ def _sentences(text: str, start: int, end: int, catalogue: Catalogue) -> Iterato
 def _bounded(spans: Iterator[tuple[int, int]], text: str) -> Iterator[tuple[int, int]]:
     """Spans cut to a length that no sentence has, so that the work on a text grows with its length and no faster."""
     for start, end in spans:
+        if end - start <= _LONGEST:
+            yield start, end
+            continue
         while end - start > _LONGEST:
             cut = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
             yield from _trimmed(text, start, cut if cut > 0 else start + _LONGEST)

@@ -149,6 +149,8 @@ def _without_options(clauses: list[Clause]) -> list[Clause]:
         for clause in clauses
         if clause.label and clause.words.strip()
     }
+    if not filled:
+        return clauses
     return [
         clause
         for clause in clauses

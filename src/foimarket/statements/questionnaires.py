@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from foimarket.letters.letter import Answer, Outcome, Span
+from foimarket.patterns import cued, remembered
 from foimarket.statements.areas import areas_in
 from foimarket.statements.topics import Topic, topics_of
 
@@ -79,7 +80,7 @@ def with_questions(answers: Sequence[Answer], text: str) -> list[Answer]:
     ]
 
 
-_JOINT = re.compile(r"(?<=[a-z)])(?=[A-Z])")
+_JOINT = re.compile(r"[A-Z](?<=[a-z)].)")
 _FEWEST_TIMES = 2
 # Several words, or an abbreviation in the plural: a single word before a capital is the beginning of a name ("CareDirector").
 _OPTION = re.compile(r"[^.:;\n]* [^.:;\n]*|[A-Z]{2,}s")
@@ -135,14 +136,14 @@ def _may_ask(over: str) -> bool:
     return words.endswith("?") or (few and re.search(r"\d", words) is None)
 
 
-_FILLED = re.compile(r"(?P<label>[^-–:?]{3,40}?)\s*(?:\s[-–]|:)\s+(?P<value>\S.*)$", re.DOTALL)
+_FILLED = cued(r"(?P<label>[^-–:?]{3,40}?)\s*(?:\s[-–]|:)\s+(?P<value>\S.*)$", re.DOTALL)
 
 
 def _from_template(answers: Sequence[Answer], text: str) -> Iterator[Answer]:
     """Answers, and those of a template's first filling: "System name - X" is no question where the next block repeats its label."""
     for answer in answers:
         filled = _FILLED.match(answer.question_text.strip())
-        words = " ".join(span.of(text) for span in answer.spans).strip()
+        words = " ".join(span.of(text) for span in answer.spans).strip() if filled else ""
         if (
             filled
             and answer.question
@@ -223,6 +224,7 @@ def _without_label(answer: Answer) -> Answer:
     return replace(answer, question_text="", heading=f"{answer.heading or ''} {words}".strip())
 
 
+@remembered
 def _key(label: str | None) -> str:
     return re.sub(r"[^0-9a-z]|^q(?:uestion)?\s*", "", (label or "").lower())
 
