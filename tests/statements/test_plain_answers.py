@@ -50,6 +50,8 @@ PLAIN = [
     ),
     ("Is the system hosted in-house or externally?", "Externally", {"hosting"}),
     ("Who maintains the system?", "It is maintained in-house by our ICT department.", {"support_model"}),
+    ("Any other comments?", "Our own staff deliver HR and Payroll.", {"support_model"}),
+    ("Any other comments?", "Payroll is run in-house.", {"support_model"}),
     ("Which framework was used?", "N/A", set()),
     ("What did it replace?", "SWIFT", {"replaced_system"}),
     ("What was your previous system?", "An old database, which was replaced in 2018.", set()),

@@ -16,6 +16,8 @@ def uses(statements):
         ("ContrOCC holds social care payments data.", "ContrOCC", "holds social care payments data"),
         ("We have iTrent (pensions payroll).", "iTrent", "pensions payroll"),
         ("Our procurement systems (In-Tend) are shared.", "In-tend", "procurement systems (In-Tend"),
+        ("The invoices are transcribed by ContrOCC.", "ContrOCC", "The invoices are transcribed by ContrOCC"),
+        ("Tenders are published by the hub on In-tend.", "In-tend", "Tenders are published by the hub on In-tend"),
         ("ContrOCC, our care payments system, is in use.", "ContrOCC", "care payments "),
         ("ContrOCC: letters written", "ContrOCC", "ContrOCC: letters written"),
     ],

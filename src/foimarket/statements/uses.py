@@ -143,8 +143,18 @@ _BEFORE: tuple[tuple[CuedPattern, str], ...] = (
             r"|integrated|linked|connected|interfaced|transferred|used|interested|trained|held|closed|covered|contained|considering"
             r"|charged|extended|invested|thrown|bundled|packaged|combined|compared|involved|listed|found|told|given|asked)\b)"
             r"(?:\w+(?:ed|en|wn|pt|ld)|put|sent|made|done|run|kept)(?: (?:up|out|together|down|off|on|to|over))?"
+            r"(?: by (?:(?:the|our|all|each) )?\w+)?"
             r" (?:in|on|onto|into|from|with|within|through|via|using|out of))"
             r"(?: (?:the|a|an|our|its))?(?: \w+){0,2}?(?: (?:called|named|by the name of|known as))? $"
+        ),
+        "use.passive",
+    ),
+    (
+        cued(
+            r"(?P<use>(?:^|(?<=[.;:•] ))(?!\W*(?i:that|this|it|they|these|those|all|we|what|which|who)\b)\w[^.;:\n]{3,110}"
+            r"\b(?:is|are|was|were) (?:transcribed|processed|recorded|managed|handled|monitored|scheduled|calculated"
+            r"|tracked|generated"
+            r"|assessed|logged|stored|dealt with) by) $"
         ),
         "use.passive",
     ),
