@@ -16,6 +16,7 @@ import psutil  # type: ignore[import-untyped]
 from benchmarks.letters import file_name, generate_letter, layout_of, write_letters
 from benchmarks.readers import READERS, Reader
 from benchmarks.scoring import Tally, score
+from foimarket.patterns.remembered import Recalls, forget, recalls
 
 # Large enough that handing out work costs nothing, small enough that the last worker does not keep the others waiting.
 _CHUNK = 250
@@ -38,7 +39,7 @@ class Pass:
     """One timed pass.
 
     ``cpu_seconds`` adds up the workers' own processor time, which a busy machine does not stretch as it does ``seconds``;
-    ``peak_bytes`` sums the resident memory of the parent and all its workers.
+    ``peak_bytes`` sums the resident memory of the parent and all its workers; ``recalls`` sums what their memories were asked.
     """
 
     letters: int
@@ -46,6 +47,7 @@ class Pass:
     cpu_seconds: float
     peak_bytes: int
     claims: int
+    recalls: Recalls
 
     @property
     def letters_per_second(self) -> float:
@@ -56,6 +58,22 @@ class Pass:
     def cpu_milliseconds(self) -> float:
         """Processor time for one letter."""
         return 1000 * self.cpu_seconds / self.letters
+
+
+@dataclass(frozen=True)
+class Repetition:
+    """How much some letters repeat each other, and what reading costs where nothing is remembered.
+
+    ``lines`` are those with words in ``letters``; ``cpu_milliseconds`` are for one letter of ``sampled``, every memory emptied
+    before each.
+    """
+
+    letters: int
+    distinct_letters: int
+    lines: int
+    distinct_lines: int
+    sampled: int
+    cpu_milliseconds: float
 
 
 class _Worker:
@@ -75,11 +93,22 @@ def run_pass(work: Work, letters: int) -> Pass:
     """Read every letter once, counting claims and forgetting them."""
     with _pool(work) as pool, _watched_memory() as peak:
         started = time.perf_counter()
-        claims, cpu_seconds = 0, 0.0
-        for chunk_claims, chunk_seconds in pool.imap_unordered(_read_chunk, _chunks(letters)):
+        claims, cpu_seconds, recalled = 0, 0.0, Recalls(0, 0)
+        for chunk_claims, chunk_seconds, chunk_recalls in pool.imap_unordered(_read_chunk, _chunks(letters)):
             claims += chunk_claims
             cpu_seconds += chunk_seconds
-        return Pass(letters, time.perf_counter() - started, cpu_seconds, peak(), claims)
+            recalled = Recalls(recalled.asked + chunk_recalls.asked, recalled.found + chunk_recalls.found)
+        return Pass(letters, time.perf_counter() - started, cpu_seconds, peak(), claims, recalled)
+
+
+def measure_repetition(work: Work, letters: int, *, sample: int = 500) -> Repetition:
+    """Count what repeats in the first letters, and read ``sample`` of them as if each were the first that a process reads."""
+    texts = [(work.folder / file_name(number)).read_text(encoding="utf-8") for number in range(letters)]
+    lines = [line for text in texts for line in text.splitlines() if line.strip()]
+    sampled = min(letters, sample)
+    with _pool(work) as pool:
+        seconds = sum(pool.imap_unordered(_read_chunk_afresh, _chunks(sampled)))
+    return Repetition(letters, len(set(texts)), len(lines), len(set(lines)), sampled, 1000 * seconds / sampled)
 
 
 def measure_accuracy(work: Work, letters: int) -> Tally:
@@ -121,10 +150,21 @@ def _write_chunk(chunk: tuple[int, int]) -> int:
     return write_letters(_Worker.work.folder, _Worker.work.seed, *chunk)
 
 
-def _read_chunk(chunk: tuple[int, int]) -> tuple[int, float]:
-    folder, started = _Worker.work.folder, time.process_time()
+def _read_chunk(chunk: tuple[int, int]) -> tuple[int, float, Recalls]:
+    folder, before, started = _Worker.work.folder, recalls(), time.process_time()
     claims = sum(len(_Worker.reader.read(folder / file_name(number), folder)) for number in range(*chunk))
-    return claims, time.process_time() - started
+    seconds, after = time.process_time() - started, recalls()
+    return claims, seconds, Recalls(after.asked - before.asked, after.found - before.found)
+
+
+def _read_chunk_afresh(chunk: tuple[int, int]) -> float:
+    folder, seconds = _Worker.work.folder, 0.0
+    for number in range(*chunk):
+        forget()
+        started = time.process_time()
+        _Worker.reader.read(folder / file_name(number), folder)
+        seconds += time.process_time() - started
+    return seconds
 
 
 def _score_chunk(chunk: tuple[int, int]) -> Tally:

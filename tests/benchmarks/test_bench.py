@@ -5,7 +5,7 @@ from typer.testing import CliRunner
 
 from benchmarks import bench
 from benchmarks.letters import file_name, generate_letter, write_letters
-from benchmarks.measuring import Work, measure_accuracy, run_pass
+from benchmarks.measuring import Work, measure_accuracy, measure_repetition, run_pass
 from benchmarks.readers import Foimarket, Hashing, SpacyRuler
 
 
@@ -52,3 +52,20 @@ def test_the_command_prints_a_table_and_writes_what_it_printed(tmp_path, monkeyp
     assert record["letters"] == 16
     assert set(record["readers"]) == {"hashing", "foimarket"}
     assert record["accuracy"]["foimarket"]["all"]["found"] > 0
+    assert "emptied before each letter" in " ".join(done.output.split())
+    assert 0 < record["repetition"]["recalled_share"] < 1
+
+
+def test_letters_that_repeat_are_told_from_speed(tmp_path):
+    write_letters(tmp_path, 3, 0, 12)
+    for number in range(6, 12):
+        (tmp_path / file_name(number)).write_text(
+            (tmp_path / file_name(0)).read_text(encoding="utf-8"), encoding="utf-8"
+        )
+    work = Work("foimarket", tmp_path, 3, 1)
+    repetition = measure_repetition(work, 12, sample=12)
+    assert (repetition.letters, repetition.distinct_letters, repetition.sampled) == (12, 6, 12)
+    assert 0 < repetition.distinct_lines < repetition.lines
+    measured = run_pass(work, 12)
+    assert 0 < measured.recalls.found < measured.recalls.asked
+    assert repetition.cpu_milliseconds > measured.cpu_milliseconds
