@@ -378,3 +378,27 @@ def test_a_log_of_requests_and_responses_is_answered_one_by_one():
         ("Details of the telephone system.", "Mitel. £11,240 a year."),
         ("Which software manages permits?", "Willow"),
     ]
+
+
+def test_a_request_between_quotation_marks_answers_nothing():
+    text = (
+        '1. Introduction\n\nI am writing in reply to your request of 1 November 2024, which read:\n\n"For each system we mean\n'
+        'give\n\n(a) the name of the product;\n(b) what it is for.\n\nIf that would cost too much please answer (a) first."\n\n'
+        "The Council came into being in 2023.\n\n2. Adults\n\nSystem: Willow\nSupplier: Alder\nCost: £5\n"
+    )
+    found = asked(text)
+    assert not any("what it is for" in words for _, _, words in found)
+    assert ("Adults / Willow", "Cost", "£5") in found
+
+
+def test_fields_before_a_dash_in_an_answer_are_a_form():
+    text = (
+        "Request\n\nCould you set some facts straight for me?\n\nSystem type – Rostering\n\nSystem name - Willow\n\n"
+        "Contract expiration -\n\nIs this contract renewed? - Yes/No\n\nResponse\n\nCould you set some facts straight for me?\n\n"
+        "System type - Rostering\n\nSupplier name - Alder\n\nSystem name - Willow\n\nDate installed - 19 October 2021\n\n"
+        "Contract expiration - 19 October 2028\n\nIs this contract renewed? - No\n"
+    )
+    found = [(question, words) for _, question, words in asked(text) if words]
+    assert ("System name", "Willow") in found
+    assert ("Date installed", "19 October 2021") in found
+    assert ("Contract expiration", "19 October 2028") in found

@@ -34,6 +34,7 @@ _SERVICE = re.compile(r"(?:service(?: area)?|directorate|department|area|service
 _SYSTEM = re.compile(
     r"(?:the )?(?:name of (?:the )?)?(?:system|software|application|product|solution)s?(?: (?:name|in use|used))?$|name$"
 )
+_FILLED = re.compile(r"(?P<key>[A-Z][^:.?\-–—]{1,60}?)\s+[-–—]\s+\S")
 _LONGEST = 60
 
 
@@ -50,6 +51,12 @@ def is_field(words: str) -> bool:
 def may_be_field(words: str) -> bool:
     """Whether a line in lower case is the label of a field, or begins as one: "Hosted by the supplier" may answer or ask."""
     return len(words) < _LONGEST and (is_field(words) or _OPENING.match(words) is not None)
+
+
+def is_filled_field(words: str) -> bool:
+    """Whether a line is a field of a form with its value behind a dash: a request's "System name - X" asks nothing else."""
+    match = _FILLED.match(words)
+    return match is not None and may_be_field(match["key"].lower())
 
 
 def names_service(words: str) -> bool:

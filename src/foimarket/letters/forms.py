@@ -13,6 +13,8 @@ from foimarket.letters.recurring import read_recurring, recurring_labels
 
 # A label holds no spaced dash: in "Uniform - for recording cases: names, dates" the name comes before the dash.
 _PAIR = re.compile(r"(?:[-–•*·▪◦o]\s+)?(?P<key>[A-Z](?:(?! [-–—] )[^:.?]){1,60}):\s+(?=\S)")
+# A dash parts a field of a form from its value; other words before a dash may be a name.
+_DASHED = re.compile(r"(?:[-–•*·▪◦o]\s+)?(?P<key>[A-Z][^:.\-–—]{1,60}?)\s+[-–—](?:\s+(?=\S)|$)")
 _YEAR = re.compile(r"(?:FY\s?)?(?:20)?\d\d\s?[-/–]\s?(?:20)?\d\d|(?:FY\s?)?20\d\d")
 _MIN_PAIRS = 3
 # By so many lines a form is known to be one: else a long list would be read again from each of its lines.
@@ -55,11 +57,20 @@ def _is_plain(piece: Piece) -> bool:
     return piece.kind is Kind.TEXT and piece.label is None and "?" not in piece.text
 
 
+def _pair(piece: Piece) -> re.Match[str] | None:
+    """A line's label and where its value begins."""
+    match = _PAIR.match(piece.text)
+    if match is not None:
+        return match
+    dashed = _DASHED.match(piece.text)
+    return dashed if dashed is not None and may_be_field(dashed["key"].lower()) else None
+
+
 def _read_pairs(text: str, pieces: list[Piece], start: int, *, any_labels: bool) -> tuple[list[Draft], int] | None:
     """``label: value`` lines; a line without a colon continues a value, or heads the pairs below it."""
-    if _PAIR.match(pieces[start].text) is None:
+    if _pair(pieces[start]) is None:
         following = pieces[start + 1] if start + 1 < len(pieces) else None
-        if following is None or _PAIR.match(following.text) is None or not _may_head(pieces[start]):
+        if following is None or _pair(following) is None or not _may_head(pieces[start]):
             return None
     drafts: list[Draft] = []
     heading: str | None = None
@@ -68,7 +79,7 @@ def _read_pairs(text: str, pieces: list[Piece], start: int, *, any_labels: bool)
     paired = lines = 0
     at = start
     while at < len(pieces) and _is_plain(piece := pieces[at]):
-        match = _PAIR.match(piece.text)
+        match = _pair(piece)
         if match is not None:
             key = match["key"]
             paired += 1
@@ -80,9 +91,9 @@ def _read_pairs(text: str, pieces: list[Piece], start: int, *, any_labels: bool)
             drafts.append(Draft(None, None, asked, key, [words], heading))
         elif piece.after_gap or not drafts or piece.is_emphasised:
             following = pieces[at + 1] if at + 1 < len(pieces) else None
-            if not _may_head(piece) or following is None or _PAIR.match(following.text) is None:
+            if not _may_head(piece) or following is None or _pair(following) is None:
                 break
-            heading, is_headed = piece.text.rstrip(":"), True
+            heading, is_headed = _heading_of(piece)
         else:
             drafts[-1].spans = join_spans(text, [piece._replace(start=drafts[-1].spans[0].start)])
         lines += 1
@@ -91,6 +102,12 @@ def _read_pairs(text: str, pieces: list[Piece], start: int, *, any_labels: bool)
             return None
     known = keys if any_labels else {key for key in keys if may_be_field(key.lower())}
     return (drafts, at) if len(known) >= _MIN_PAIRS and paired >= 0.6 * lines else None
+
+
+def _heading_of(piece: Piece) -> tuple[str | None, bool]:
+    """What a line over pairs says of them, and whether it says anything: a bare number does not."""
+    words = piece.text.rstrip(":")
+    return (words, True) if any(map(str.isalpha, words)) else (None, False)
 
 
 def _may_head(piece: Piece) -> bool:

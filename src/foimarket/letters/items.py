@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from foimarket.letters.fields import is_filled_field
 from foimarket.letters.label_path import LabelPath
 from foimarket.letters.letter import Span
 from foimarket.letters.pieces import Kind, Piece
@@ -98,7 +99,7 @@ def note_questions(pieces: list[Piece], book: QuestionBook) -> None:
             key, printed = path.compose(piece.label)
             if words and piece.label.level:
                 book.add(key, printed, Span(piece.start, end), words)
-        elif piece.kind is Kind.TEXT and len(words) > _MIN_REPEATED:
+        elif piece.kind is Kind.TEXT and len(words) > _MIN_REPEATED and not is_filled_field(words):
             book.add(None, None, Span(piece.start, end), words)
         index = last + 1
 

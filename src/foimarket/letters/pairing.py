@@ -14,6 +14,7 @@ from foimarket.letters.dividing import (
     trim,
 )
 from foimarket.letters.draft import Draft
+from foimarket.letters.forms import read_forms
 from foimarket.letters.groups import group_body
 from foimarket.letters.items import Item
 from foimarket.letters.letter import Span
@@ -32,6 +33,8 @@ from foimarket.letters.tables import read_table
 
 _KEY = re.compile(r"(?P<key>[A-Z][^:.?\d]{1,40}):\s+(?=\S)")
 _FEW_LINES = 3
+_FEWEST_FIELDS = 3
+_LONGEST_HEADING = 60
 
 
 def pair(text: str, items: list[Item], book: QuestionBook) -> list[Draft]:
@@ -103,7 +106,7 @@ def _draft(text: str, item: Item, question: Span | None, body_start: int, book: 
         question = Span(key.start("key"), key.end("key"))
         body[0] = body[0]._replace(start=key.end(), text=text[key.end() : body[0].end])
     heading = item.heading
-    drafts = []
+    drafts, body = _forms_in(text, item, body, words)
     for name, spans, cells in group_body(text, body, item.reply_heading):
         if cells:
             drafts += read_table(text, cells, item.key, item.printed)
@@ -116,6 +119,20 @@ def _draft(text: str, item: Item, question: Span | None, body_start: int, book: 
     for draft in drafts:
         draft.is_repeated = item.known is not None
     return spread_over_range(item, drafts, book)
+
+
+def _forms_in(text: str, item: Item, body: list[Piece], words: str) -> tuple[list[Draft], list[Piece]]:
+    """Drafts of the forms in an answer, under the item's label and heading; and what is left of the answer."""
+    if len(body) < _FEWEST_FIELDS:
+        return [], body
+    drafts, rest = read_forms(text, body, any_labels=False)
+    if drafts and not words and rest and rest[0] is body[0] and rest[0].text[-1:].isalpha():
+        words, rest = rest[0].text, rest[1:]
+    above = item.heading or (words if not is_question_like(words) and len(words) <= _LONGEST_HEADING else None)
+    for draft in drafts:
+        draft.key, draft.label = item.key, item.printed
+        draft.heading = " / ".join(filter(None, (above, draft.heading))) or None
+    return drafts, rest
 
 
 def _names_group(piece: Piece, body_start: int) -> bool:

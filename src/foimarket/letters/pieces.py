@@ -51,6 +51,8 @@ _BULLETS = "*•·▪◦"
 _TURN = re.compile(r"[QA]\s?[.)–-]\s+(?=\S)")
 _FEWEST_TURNS = 2
 _QUOTED_LINES = 20
+_OPENING_MARKS = frozenset('"“‘')
+_CLOSING_MARKS = frozenset('"”’')
 
 
 class Kind(Enum):
@@ -94,6 +96,8 @@ def read_pieces(text: str, lines: list[Line]) -> list[Piece]:
             pieces += [_read(part, None) for part in parts]
     if quoted:
         pieces = [_as_quoted(piece) if piece.end in quoted else piece for piece in pieces]
+        spoken = _between_marks(lines)
+        pieces = [piece._replace(kind=Kind.QUOTED) if piece.end in spoken else piece for piece in pieces]
     if (
         len(pieces) > 1
         and pieces[-1].after_gap
@@ -160,6 +164,19 @@ def _quoted_lines(lines: list[Line]) -> set[int]:
             left = _QUOTED_LINES
             quoted.add(line.end)
     return quoted
+
+
+def _between_marks(lines: list[Line]) -> set[int]:
+    """Ends of the lines that an announced request takes up between quotation marks, its numbered questions included."""
+    spoken: set[int] = set()
+    for at, (above, line) in enumerate(pairwise(lines), 1):
+        if line.text[0] not in _OPENING_MARKS or not boilerplate.quotes_request(above.low):
+            continue
+        below = lines[at : at + _QUOTED_LINES]
+        last = next((place for place, other in enumerate(below) if other.text[-1] in _CLOSING_MARKS), None)
+        if last is not None and len(below[0].text) > 1:
+            spoken.update(other.end for other in below[: last + 1])
+    return spoken
 
 
 def _as_quoted(piece: Piece) -> Piece:
