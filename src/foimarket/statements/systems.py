@@ -11,6 +11,7 @@ from foimarket.patterns import cued, remembered
 from foimarket.statements.areas import areas_in
 from foimarket.statements.clauses import Clause
 from foimarket.statements.estate import Estate
+from foimarket.statements.foreign import is_foreign, is_gone, is_not_ours
 from foimarket.statements.frames import names_in_frames
 from foimarket.statements.labelled_names import asks_with_what, name_after_job, name_in_title, names_a_job
 from foimarket.statements.leading_names import leading_names
@@ -24,38 +25,6 @@ from foimarket.statements.system import System
 from foimarket.statements.topics import Topic, asks_who_uses
 from foimarket.statements.whereabouts import area_beside, areas_for, areas_of_clause
 
-_GONE = cued(
-    (
-        r"\b(?:in place of|took the place of|part of(?: the)?|replac(?:ed|ing)|moved (?:to it )?from"
-        r"|migrated from|formerly|previously|until \d{4}|superseded|decommissioned|used to be|prior to"
-        r"|before that,?|moved (?:across |away |over )?(?:off|from)|switched (?:off|from)|migration from|was bought from"
-        r"|bought from \w+ as|succeed(?:s|ed|ing)|successor to|in succession to|let go of|took over from|instead of"
-        r"|left)\s+(?:(?!to\b)\w+\s+){0,3}$"
-    ),
-    re.IGNORECASE,
-)
-_GONE_AFTER = re.compile(
-    r"[\w ]{0,20}\b(?:was|were|has been|had been) (?:replaced|superseded|decommissioned|switched off|retired)\b",
-    re.IGNORECASE,
-)
-_UNUSED_AFTER = re.compile(
-    r"[^.;:(),]{0,30}\b(?:is|are|was|were) (?:not|no longer) (?:\w+ )?(?:used|in use|ours)\b", re.IGNORECASE
-)
-# What surrounds a system is not the system: "in our Microsoft 365 tenancy", "within our X agreement".
-_ROUND_IT = re.compile(r"\s+(?:tenan(?:cy|t)|accounts?|e-?mails?|mailbox(?:es)?)\b", re.IGNORECASE)
-_WITHIN = re.compile(r"\b(?:comes?|falls?|included|covered) (?:with)?in (?:the |our |its )?$", re.IGNORECASE)
-_ASKS_GONE = re.compile(
-    r"\b(?:what|which|who)\b.{0,40}\b(?:replaced?\b(?! by)|supersede|previous(?:ly)?\b|predecessor|(?:used|there|in use) before)"
-    r"|^\W*(?:the )?(?:previous|former|old|replaced) (?:\w+ ){0,2}(?:system|software|product|supplier|one)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-_FEW_WORDS = 20
-_NOT_OURS = cued(
-    r"demonstrat|considered|tender(?:ed|s)?\b.{0,40}\bbid|\bbidders?\b|\bshortlist|abandon|began in"
-    r"|\bnot use\b|don['’]t use|do not (?:currently )?use|does not use|"
-    r"\bsuch as\b.{0,60}left out|Related:|\brather than\b|other than",
-    re.IGNORECASE,
-)
 _NAMING = frozenset({Topic.NAME, Topic.CRM, Topic.SUPPLIER, Topic.PORTAL})
 _ASKS_WHO = cued(
     r"\b(?:who|which|name)\b|^\W*(?:\w+ ){0,2}(?:suppliers?|contractors?|vendors?)\W*$|\bwhom\b", re.IGNORECASE
@@ -119,8 +88,8 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
         return  # the seller's cell of a record, carried to the record's system
     mentions = [resolved for mention in found for resolved in _resolved(clause, mention, areas, estate)]
     products = [mention for mention in mentions if mention.product is not None]
-    ours = [mention for mention in products if not _is_foreign(clause, mention) and not estate.is_gone(mention.product)]
-    estate.gone |= {mention.product.product_id for mention in products if mention.product and _is_gone(clause, mention)}
+    ours = [mention for mention in products if not is_foreign(clause, mention) and not estate.is_gone(mention.product)]
+    estate.gone |= {mention.product.product_id for mention in products if mention.product and is_gone(clause, mention)}
     yield from (
         system
         for mention in ours
@@ -291,13 +260,7 @@ def _may_frame(clause: Clause) -> bool:
     """Whether a sentence may name a system that nobody asked the name of: it must speak of systems, and plainly."""
     if not clause.topics & _NAMING and clause.topics & _NO_FRAMES:
         return False
-    return _CAPITAL.search(clause.text, 1) is not None and not (is_withheld(clause.text) or _is_not_ours(clause.text))
-
-
-@remembered
-def _is_not_ours(words: str) -> bool:
-    """Whether a clause names systems that are not used; asked again for each name in it."""
-    return _NOT_OURS.search(words) is not None
+    return _CAPITAL.search(clause.text, 1) is not None and not (is_withheld(clause.text) or is_not_ours(clause.text))
 
 
 def _resolved(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...], estate: Estate) -> list[Mention]:
@@ -316,28 +279,6 @@ def _resolved(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...], 
         if one is not None and one.product is not None
     ]
     return products or [mention]
-
-
-_UNDER_WAY = cued(r"\bunder ?way\b|\bin progress\b|\bin the process of (?:moving|migrating)\b", re.IGNORECASE)
-
-
-def _is_foreign(clause: Clause, mention: Mention) -> bool:
-    if _is_gone(clause, mention) or _is_not_ours(clause.text):
-        return True
-    return (
-        _UNUSED_AFTER.match(clause.text, mention.end) is not None
-        or _ROUND_IT.match(clause.text, mention.end) is not None
-        or _WITHIN.search(clause.text, 0, mention.start) is not None
-    )
-
-
-def _is_gone(clause: Clause, mention: Mention) -> bool:
-    """Whether a product is said to have given way to another."""
-    if _UNDER_WAY.search(clause.text):
-        return False
-    if _ASKS_GONE.search(clause.question) and mention.start <= clause.body + _FEW_WORDS:
-        return True
-    return bool(_GONE.search(clause.text, 0, mention.start) or _GONE_AFTER.match(clause.text, mention.end))
 
 
 def _is_sellers_name(mention: Mention, others: list[Mention], clause: Clause) -> bool:
