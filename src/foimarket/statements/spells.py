@@ -148,6 +148,7 @@ def read_spells(clause: Clause, responded_on: date | None) -> Iterator[tuple[Fac
         yield from _since_long(clause, responded_on)
 
 
+_REFERENCE = re.compile(r"\W*(?:FOI|EIR|RFI|IR|SAR|Our ref|Ref)\b", re.IGNORECASE)
 _CELL = cued(r"\s(?:/|\|)\s")
 _AFTER_CELL = re.compile(r"\s*(?:$|[,(;]|\bwith\b)")
 _DATE_ALONE = re.compile(r"\W*\d{1,2}[./-]\d{1,2}[./-](?:20)?\d\d\W*")
@@ -155,6 +156,8 @@ _DATE_ALONE = re.compile(r"\W*\d{1,2}[./-]\d{1,2}[./-](?:20)?\d\d\W*")
 
 def _end_cell(clause: Clause) -> tuple[Fact, int] | None:
     """A date alone in a cell of a line such as "system / seller / date", or under an example's date: when the contract ends."""
+    if _REFERENCE.match(clause.text):
+        return None
     cuts = [match.end() for match in _CELL.finditer(clause.text)]
     places = cuts if len(cuts) > 1 else [clause.body] if _DATE_ALONE.fullmatch(clause.question) else []
     for found in find_dates(clause.text) if places else ():
@@ -257,6 +260,8 @@ def _kind(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last:
         default=None,
     )
     if heard is not None:
+        if asked is None and _COUNTED_SINCE.search(before):
+            return None
         if heard[1] in {Attribute.CONTRACT_END, Attribute.EXTENSION} and _WAS_EXTENDED.search(before):
             return Attribute.CONTRACT_END
         if heard[1] is _IGNORED and _AWARDED.search(before) and (asked in _CONTRACT or _OF_CONTRACT.search(before)):
@@ -274,10 +279,19 @@ def _kind(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last:
 _BEFORE = 60
 _LET = cued(r"\b(?:let|contract\w*|agreement|term|duration)\b", re.IGNORECASE)
 _NOT_OF_USE = re.compile(
-    r"\b(?:GDPR|legislation|regulations?|Covid\S*|Directive)\b[^.;]{0,30}$|\bproduct of (?:[\w-]+ ){1,3}since $"
+    r"\bhosting\b[^.;]{0,40}$|\bvariation (?:\w+ )?in $|\b(?:GDPR|legislation|regulations?|Covid\S*"
+    r"|Directive)\b[^.;]{0,30}$|\bproduct of (?:[\w-]+ ){1,3}since $"
     r"|\bnot under contract since $",
     re.IGNORECASE,
 )
+# "every call since 2017", "its cost since 2018": a count begins then, no use.
+_COUNTED_SINCE = re.compile(
+    r"\b(?:calls?|requests?|cases?|e-?mails?|costs?|spend|spending|incidents?|complaints?|reports?|prices?|figures|files)\b"
+    r"[^.;,]{0,25}\bsince (?:\w+ )?$",
+    re.IGNORECASE,
+)
+
+
 # What was paid up to a day, or is being introduced until one, ends no contract then.
 _UNTIL_THEN = re.compile(
     r"\b(?:costs?|spen[dt]\w*|payments?|expenditure|record\w*|roll(?:ed)?[- ]?out|phas(?:e|es|ed)|migrat\w+)\b[^.;]{0,50}"

@@ -19,8 +19,8 @@ _LENGTH = cued(
     rf"|min))))?(?:(?P<low>{NUMBER})\s?(?:-|–|to"
     rf"|and)\s?)?(?P<number>{NUMBER})(?P<half>\s+and a half)?(?:[- ]|(?<=\d))?(?:full[- ])?(?P<unit>hours?"
     rf"|hrs?|days?|minutes?|mins?)\b(?P<tail>\s+and a half)?"
-    r"|(?P<phrase>\b(?:an?\s+)?half[- ](?:an?[- ])?(?:day|hour)\b|\ba day and a half\b"
-    r"|\bone and a half (?:days|hours)\b|\b(?:an?|one)\s+(?P<single>day|hour)\b(?:['’]s)?)",
+    r"|(?P<phrase>\b(?:an?\s+)?half[- ](?:an?[- ])?(?:day|hour)\b|\ban? (?:day|hour) and a half\b"
+    r"|\bone and a half (?:days|hours)\b|\b(?:an?|one)\s+(?:(?:full|whole)[- ])?(?P<single>day|hour)\b(?:['’]s)?)",
     re.IGNORECASE,
 )
 _UNITS = {"h": "hours", "d": "days", "m": "minutes"}
