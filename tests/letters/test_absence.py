@@ -56,3 +56,20 @@ def test_a_sentence_denies_that_the_information_is_held(words: str) -> None:
 )
 def test_other_denials_do_not(words: str) -> None:
     assert find_absence(words) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nobody here has kept that figure.",
+        "Invoices of that age have been destroyed.",
+        "That information sits with the County Council.",
+        "The system cannot produce such a report.",
+        "This isn't information we'd hold.",
+        "Figures are unavailable before 2015.",
+        "This is held by individual schools and not by the authority.",
+        "No relevant documents were found.",
+    ],
+)
+def test_records_that_are_gone_or_with_others_are_not_held(words: str) -> None:
+    assert find_absence(words) is not None

@@ -55,7 +55,7 @@ _DENIED = re.compile(
     r"|(?<=hold )(?:no|nothing)\b|(?<=holds )(?:no|nothing)\b"
     r"|(?:(?<=keeps )|(?<=keep )|(?<=has )|(?<=have ))(?:no|nothing)(?: \w+){0,2} (?:record|figures?|on (?:record|file)|list"
     r"|count|register)\b"
-    r"|no log\b|no (?:reporting|monitoring) (?:on|of|is|was)\b|nobody keeps\b"
+    r"|no log\b|no (?:reporting|monitoring) (?:on|of|is|was)\b|nobody (?:\w+ ){0,2}(?:keeps?|kept|records?|counts?)\b"
     r"|(?:nothing|none|no time|no \w+ (?:register|list)[^.;]{0,30}) (?:at all |of this |information |is |was "
     r"|has been ){0,3}(?:held|recorded"
     r"|kept|known|logged|maintained|on record|on file|with us)\b"
@@ -66,9 +66,14 @@ _DENIED = re.compile(
     r"|turn (?:that|this|it) into|break [^.;]{0,30}down)\b"
     r"|not (?:separately |individually |centrally |readily |easily |currently |routinely |yet )?(?:identif(?:ied|iable)|costed"
     r"|priced|available|retrievable|reported on|broken down(?! further)|separated)\b"
+    r"|no such report\b|no (?:\w+ ){0,2}documents? (?:was|were|could be|has been|have been) (?:found|identified|located|traced)\b"
+    r"|nothing (?:\w+ )?(?:was|were|has been|could be) (?:found|identified|located|traced)\b"
+    rf"|(?:unable to|cannot) (?:locate|find|trace|report on|produce (?:such|this|that|the|an?) (?:\w+ )?(?:report|figure"
+    rf"|list|count|breakdown))\b{_NOT_REFUSED}"
     r"|not be (?:found|located|traced)\b|not (?:something|information|data|a thing|within what)\b.{0,30}\b(?:holds?|keeps?"
     r"|records?|collects?|counts?|measures?|monitors?|tracks?|able to)\b"
-    r"|(?:(?<=is )|(?<=are ))not information\b|not everything\b[^.;]{0,40}\b(?:is|are) held\b"
+    r"|(?:(?<=is )|(?<=are )|(?<=is))(?:not|n['’]t) information (?=that|we|the|which|held)\b"
+    r"|not everything\b[^.;]{0,40}\b(?:is|are) held\b"
     r"|no such (?:\w+ ){1,3}(?:was|were|has|have|is|exists?)\b",
     re.IGNORECASE,
 )
@@ -81,7 +86,11 @@ _WANTING = cued(
     r"|\bpredates? (?:our|the|these) \w*\s?(?:records?|systems?)\b"
     r"|\b(?:data|records?|figures|information) (?:only )?(?:do(?:es)? not )?(?:goe?s?|reach(?:es)?) back (?:only|no further"
     r"|(?:so |that )?far)"
-    r"|\b(?:held|known|recorded|kept) by [^.;]{2,60} not by (?:us|the council|ourselves)\b"
+    r"|\b(?:held|known|recorded|kept) by [^.;]{2,60} not by (?:us|the council|ourselves|(?:the|this) \w+)\b"
+    r"|\b(?:information|data|figures?|details?) (?:is |are |was |were )?unavailable\b"
+    r"|\b(?:information|data|figures?|records?) (?:sits?|lies?|rests?) with\b"
+    r"|\b(?:invoices?|records|paperwork|documents?|files)\b[^.;]{0,30} (?:have|has|were"
+    r"|was)(?: since)?(?: been)? (?:destroyed|disposed of)\b"
     r"|\b(?:holds?|ha(?:s|ve)|keeps?) (?:th(?:e|is|ese|at|ose)|it|them)\b[^.;]{0,40}(?:and|but|;|,) (?:we|the \w+|this \w+)"
     r" (?:do(?:es)? not|ha(?:s|ve) n(?:one|ot))(?=\W*$|[.;,])"
     r"|\bsection 17 of the freedom of information \(?scotland\)?",

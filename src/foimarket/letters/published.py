@@ -24,16 +24,16 @@ _PLACE = (
     r"|here\b|(?:payments|spend(?:ing)?) (?:over|above) £?\d)"
 )
 _MATTER = (
-    r"(?:\bit|\bthis|\bthese|\bthey|\bthose|\bwhich|\bthat|information|data|details?|figures?|polic(?:y|ies)|strateg(?:y"
+    r"\b(?:it|this|these|they|those|which|that|information|data|details?|figures?|polic(?:y|ies)|strateg(?:y"
     r"|ies)|lists?"
     r"|answers?|contracts?|contracts? register|spend(?:ing)?|costs?|documents?|reports?|notices?|more(?: on \w+)?|everything"
     r"|statistics|cop(?:y|ies)|values?|number|accounts)"
 )
-_POINTS = cued(
+_POINTS = re.compile(
     # It can be found, read, had there.
     rf"{_MATTER}\b(?:(?!\bpublic can\b)[^.;]){{0,60}}?\b(?:can|may|will|could|to) (?:\w+ )?be (?:\w+ )?(?:found|viewed|seen"
     rf"|read|accessed"
-    rf"|downloaded|obtained|had|got|consulted|looked up)\b[^.;]{{0,70}}?\b{_PLACE}"
+    rf"|downloaded|obtained|had|got|consulted|looked up|searched)\b[^.;]{{0,70}}?\b{_PLACE}"
     rf"|{_MATTER}(?: \w+){{0,4}}? (?:is|are|was|were|been) (?:(?:already|all|also|publicly|freely|routinely|otherwise"
     rf"|now) )*(?:available"
     rf"|published|accessible|listed|set out|put)\b[^.;]{{0,70}}?\b{_PLACE}"
@@ -58,7 +58,8 @@ _POINTS = cued(
     # It is there, they publish it.
     rf"|{_MATTER}\b[^.;]{{0,50}}? (?:is|are|stands?|stays?) (?:\w+ )?(?:on|in) (?:the|our|its|their"
     rf"|[A-Z][\w'’]+(?: [A-Z][\w'’]+){{0,3}}) (?:[\w'’]+ )"
-    rf"{{0,4}}?\b(?:{_SITE}|{_NOTICES}|{_BOOK}|contracts? register|links?\b)|\bis (?:in|at|under) the (?:link|address)\b"
+    rf"{{0,4}}?\b(?:{_SITE}|{_NOTICES}|{_BOOK}|contracts? register|links?\b|disclosure log)|\b(?:is"
+    rf"|are) (?:\w+ )?on {_NOTICES}|\bis (?:in|at|under) the (?:link|address)\b"
     rf"|^\W*(?:[\w&.]{{1,4}}[.)]?\s){{0,3}}\W*(?:\w+: )?on (?:the|our|its)[^.;,]{{0,60}}? ?{_SITE}\b"
     rf"|\b(?:has|have|keeps?|puts?|publish(?:es)?)\b[^.;]{{0,70}}? (?:on|in|at) (?:our|its|the|their)\b[^.;]{{0,40}}?\b{_SITE}"
     r"|\bpublish(?:es)? (?:it|this|these|them|that|those|the (?:figures|data|information|details))\b"
@@ -85,32 +86,32 @@ _OTHERWISE = cued(
 )
 
 
-# One of these stands in all that the grammar above tells; most passages hold none, and its sixty ways of speaking cost a tenth of a
-# millisecond each.
-_NAMES_A_PLACE = cued(
-    rf"\b{_PLACE}|{_REGISTER}|{_BOOK}|{_NOTICES}|{_SITE}|links?\b|https?://|www\.|database|address|publi|released",
+# One of these stands in whatever points to a place: the rest is looked for only in the sentences that hold one.
+_CUE = cued(
+    r"web|\blink|\burl\b|http|www\.|internet (?:page|site)|home ?page|open data|transparency|contracts? ?finder|find a tender"
+    r"|sell2wales|public contracts|etenders|tenders electronic|gov\.uk|accounts|annual report|budget book|constitution"
+    r"|publi(?:sh|cation)"
+    r"|regist(?:er|ry)|contracts? (?:database|pipeline)|\bdatabase\b|disclosure log|online|\bhere\b|(?:payments"
+    r"|spend(?:ing)?) (?:over|above)"
+    r"|public domain|publicly|\breleased\b",
     re.IGNORECASE,
 )
+_STOPS = (". ", "\n\n")
+# Longer than any letter known: words that stand so far down say nothing of an answer as a whole.
+_FARTHEST = 200_000
 
 
 @remembered
 def find_pointer(words: str) -> tuple[int, int] | None:
     """Where a passage says that what was asked for is published and where, as offsets into it; None where it does not."""
-    if _NAMES_A_PLACE.search(words) is None:
-        return None
-    spoken_to = 0
-    for match in _POINTS.finditer(words, 0, _FARTHEST):
-        if match.start() < spoken_to:
+    read = 0
+    for cue in _CUE.finditer(words, 0, _FARTHEST):
+        if cue.start() < read:
             continue
-        start = max(words.rfind(stop, 0, match.start()) for stop in _STOPS) + 1
-        end = min((at for stop in _STOPS if (at := words.find(stop, match.end())) >= 0), default=len(words))
-        if _OTHERWISE.search(words, start, end) is None:
-            return match.span()
-        # The rest of this sentence would be read again for each of its matches.
-        spoken_to = end
+        start = max(words.rfind(stop, 0, cue.start()) for stop in _STOPS) + 1
+        read = min((at for stop in _STOPS if (at := words.find(stop, cue.end())) >= 0), default=len(words))
+        sentence = words[start : min(read, _FARTHEST)]
+        match = _POINTS.search(sentence)
+        if match is not None and _OTHERWISE.search(sentence) is None:
+            return start + match.start(), start + match.end()
     return None
-
-
-_STOPS = (". ", "; ", "\n\n")
-# Longer than any letter known: words that stand so far down say nothing of an answer as a whole.
-_FARTHEST = 200_000
