@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -55,7 +55,8 @@ class Clause:
     ``start`` and ``end`` are offsets into the document; ``text`` is what lies between. ``label`` is what stands before a colon or a
     dash in front, ``body`` the offset (into ``text``) after it. ``heading`` is the line that announces a group, within the answer
     or from the letter. ``block`` numbers paragraphs, so that a sentence can inherit the label of the one before it. ``is_guessed``
-    says that ``topics`` are likely ones: no rule knows the question.
+    says that ``topics`` are likely ones: no rule knows the question. ``words`` are what follows the label; ``lowered`` is the text
+    in lower case, in which readers look for their stems before they look for their patterns.
     """
 
     answer: Answer
@@ -71,11 +72,13 @@ class Clause:
     in_record: bool = False
     supplier: str | None = None
     is_guessed: bool = False
+    words: str = field(init=False)
+    lowered: str = field(init=False)
 
-    @cached_property
-    def lowered(self) -> str:
-        """The text in lower case: readers look for their stems in it before they look for their patterns."""
-        return self.text.lower()
+    def __post_init__(self) -> None:
+        """Set what every reader asks for."""
+        object.__setattr__(self, "words", self.text[self.body :])
+        object.__setattr__(self, "lowered", self.text.lower())
 
     @cached_property
     def areas(self) -> tuple[ServiceArea, ...]:
@@ -86,11 +89,6 @@ class Clause:
                 return found
         # In a line of its own "document management" is what a system does; only a label, heading or question makes it a service.
         return tuple(area for area in areas_in(self.text) if area is not ServiceArea.EDRMS)
-
-    @cached_property
-    def words(self) -> str:
-        """What follows the label."""
-        return self.text[self.body :]
 
 
 def clauses_of(

@@ -179,13 +179,14 @@ def _answer_statements(
             facts = [(fact, at) for fact, at in facts if fact.attribute is not Attribute.SUPPORT_MODEL]
         if any(fact.attribute is Attribute.SUPPORT_MODEL for fact, _ in facts):
             supported.add(clause.block)
-        first = min((at for _, at in facts), default=0)
+        if not facts:
+            subjects.follow(clause)
+            continue
+        first = min(at for _, at in facts)
         about = [_subject(clause, subjects, fact, at, first) for fact, at in facts]
         for (fact, _), subject in zip(facts, in_turn(clause, facts, about, subjects), strict=True):
             if subject.systems or not _buys_something_else(clause, fact):
                 yield from _stated(document, clause, subject, fact)
-        if not facts:
-            subjects.follow(clause)
     for fact, clause in read_absences(clauses):
         yield from _stated(document, clause, _subject(clause, subjects, fact, clause.body, clause.body), fact)
     for fact, span, at in read_exemptions(document, answer):

@@ -302,7 +302,7 @@ class Subjects:
             here = tuple(system for system in self.systems if system.area in areas)
             found.append(Pointer(match.start(), match.end(), here, areas, is_name=False))
         found += [Pointer(m.start(), m.end(), self.systems, (), is_name=False) for m in _ALL_OF_THEM.finditer(text)]
-        return sorted(_without_overlaps(found), key=lambda pointer: pointer.start)
+        return sorted(_without_overlaps(found), key=attrgetter("start")) if len(found) > 1 else found
 
     def _pointer(self, mention: Mention) -> Pointer | None:
         product = None if mention.is_supplier else mention.product
