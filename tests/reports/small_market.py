@@ -221,6 +221,7 @@ TABLES: dict[str, list[dict[str, object]]] = {
         {
             "statement_id": f"{9:016x}", "authority_id": "tendring", "authority_name": TENDRING, "product_name": None,
             "scope": "authority", "basis": "annual", "period": "2017-18", "amount_gbp": 553398.53, "vat": "unstated",
+            "claim": "stated",
             "caveat_text": f"licences and all other related software spend {SCRIPT}", "population": 143400,
             "population_year": 2016, "gbp_per_resident": 3.86, "stated_on": ON["tendring"], "n": 1,
             "caveats": ["The source does not say whether VAT is in it."], "statement_ids": [f"{9:016x}", f"{10:016x}"],

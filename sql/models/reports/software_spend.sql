@@ -8,7 +8,7 @@ MODEL (
     service_area = 'Service area; corporate for a whole authority.', product_name = 'Product; null where the money is for none in particular.', supplier_name = 'Supplier as the source names it: whom published payments went to.',
     scope = 'system, service, authority or unstated.', basis = 'annual, term, one_off or payments.',
     figure_kind = 'stated_cost, contract_value, payments or budget_or_estimate (nobody has paid it).',
-    period = 'The year or interval that it is for.', amount_gbp = 'Pounds of the day, as stated.', vat = 'included, excluded or unstated.', caveat_text = 'The source''s own qualification: verbatim from a letter, in our words where coded.',
+    period = 'The year or interval that it is for.', amount_gbp = 'Pounds of the day, as stated.', vat = 'included, excluded or unstated.', claim = 'stated, or inferred (from who was paid, say).', caveat_text = 'The source''s own qualification: verbatim from a letter, in our words where coded.',
     price_period = 'Year whose prices amount_gbp is taken to be in: that of the money, else the one in which it was said; null over several years.',
     real_gbp = 'amount_gbp in prices of real_base_period; null over several years or where the year''s prices are not in the table.', real_base_period = 'Financial year of those prices.',
     population = 'Residents: as the same response states, else after the authority table.', population_year = 'Year of that number.', population_source = 'same_response or authority_table.',
@@ -16,7 +16,7 @@ MODEL (
     user_count = 'The authority''s own people who use the product, newest count that a source states; customers are none.', gbp_per_user = 'amount_gbp per user, on the row''s own basis: compare within one figure_kind, basis and scope only.',
     stated_on = 'Day on which it was said.', stated_precision = 'How exactly that day is known: day, month or year; null where undated.', n = 'Rows of the same figure_kind, scope and basis.', caveats = 'What a reader must know.', statement_ids = 'Statements it rests on.'
   ),
-  audits (not_null(columns := (statement_id, scope, basis, figure_kind, amount_gbp, vat, n, caveats, statement_ids)), unique_values(columns := (statement_id)))
+  audits (not_null(columns := (statement_id, scope, basis, figure_kind, amount_gbp, vat, claim, n, caveats, statement_ids)), unique_values(columns := (statement_id)))
 );
 
 WITH resident AS (
@@ -41,7 +41,7 @@ WITH resident AS (
   LEFT JOIN staging.stg_user_count AS users ON s.authority_id = users.authority_id AND s.service_area = users.service_area AND s.product_id = users.product_id
 )
 SELECT
-  statement_id, authority_id, authority_name, service_area, product_name, supplier_name, scope, basis, figure_kind, period, amount_gbp, vat, caveat_text, price_period, real_gbp,
+  statement_id, authority_id, authority_name, service_area, product_name, supplier_name, scope, basis, figure_kind, period, amount_gbp, vat, claim, caveat_text, price_period, real_gbp,
   CASE WHEN NOT real_gbp IS NULL THEN base_period END AS real_base_period, population, population_year, population_source,
   CASE WHEN is_yearly THEN (amount_gbp / population)::DECIMAL(18, 2) END AS gbp_per_resident, CASE WHEN is_yearly THEN (real_gbp / population)::DECIMAL(18, 2) END AS real_gbp_per_resident,
   user_count, (amount_gbp / user_count)::DECIMAL(18, 2) AS gbp_per_user, stated_on, stated_precision, COUNT(*) OVER (PARTITION BY figure_kind, scope, basis) AS n,

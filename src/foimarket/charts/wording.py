@@ -223,5 +223,5 @@ def caveats_of(rows: Sequence[dict[str, object]]) -> list[str]:
 
 
 def is_inferred(row: Mapping[str, object]) -> bool:
-    """Whether a figure is inferred and not stated: by its claim, or where its table has none, by its caveat."""
-    return row.get("claim") == "inferred" or any("inferred" in caveat.lower() for caveat in caveats_of([dict(row)]))
+    """Whether a figure is inferred and not stated."""
+    return row["claim"] == "inferred"
