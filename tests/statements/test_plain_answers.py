@@ -63,6 +63,10 @@ PLAIN = [
         "Please refer to our contracts register on the London Tenders Portal.",
         {"published_elsewhere"},
     ),
+    ("What did it cost?", "It cost £25,000 to implement.", {"one_off_cost"}),
+    ("Any other comments?", "The price we pay is published on our website.", {"published_elsewhere"}),
+    ("Any other comments?", "It is used for cataloguing and loans.", {"system_use"}),
+    ("Any other comments?", "It is linked to our finance system, Unit4.", {"integration"}),
     ("Any plans to replace?", "We plan to go out to tender in 2024.", set()),
 ]
 

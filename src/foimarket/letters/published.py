@@ -26,7 +26,8 @@ _PLACE = (
 _MATTER = (
     r"\b(?:it|this|these|they|those|which|that|information|data|details?|figures?|polic(?:y|ies)|strateg(?:y"
     r"|ies)|lists?"
-    r"|answers?|contracts?|contracts? register|spend(?:ing)?|costs?|documents?|reports?|notices?|more(?: on \w+)?|everything"
+    r"|answers?|contracts?|contracts? register|spend(?:ing)?|expenditure|costs?|prices?"
+    r"|fees?|charges?|payments?|amounts?|documents?|reports?|notices?|more(?: on \w+)?|everything"
     r"|statistics|cop(?:y|ies)|values?|number|accounts)"
 )
 _POINTS = re.compile(

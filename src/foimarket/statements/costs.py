@@ -17,7 +17,8 @@ from foimarket.statements.topics import Topic
 
 _ONE_OFF = cued(
     (
-        r"\bone[- ]?off|\bset[- ]?up|\bimplement(?:ation|ed)|\binitial(?:ly)?\b(?! (?:term|period|contract|\d"
+        r"\bone[- ]?off|\bset[- ]?up|\bto (?:implement|buy|purchase|install|develop|build)\b|\bimplement(?:ation|ed)"
+        r"|\binitial(?:ly)?\b(?! (?:term|period|contract|\d"
         r"|\w+[- ]year))|\boutset\b|\bsingle payment"
         r"|\bpaid once|\bmigration|\bcapital cost|\binstallation|\bat the start|\bupfront|\bone[- ]time"
         r"|\bhad been spent by then|\bpurchase(?:d)? (?:price|cost)"

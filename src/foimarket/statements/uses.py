@@ -67,7 +67,11 @@ def read_use(clause: Clause, named: Sequence[tuple[int, int]], *, is_label_syste
         yield Fact(Attribute.SYSTEM_USE, _value(words), "use.label"), clause.body
     elif naming and names_system and (found := _IN_BRACKETS.search(clause.text)):
         yield Fact(Attribute.SYSTEM_USE, found["use"], "use.bracket"), found.start()
-    elif (names_system or _SYSTEM_SAID.search(clause.text)) and _USED_TO.search(clause.text):
+    elif (
+        (names_system or _SYSTEM_SAID.search(clause.text))
+        and _USED_TO.search(clause.text)
+        and not _LINKED.search(clause.text)
+    ):
         yield Fact(Attribute.SYSTEM_USE, _value(clause.text), "use.cue"), 0
     elif names_system and (how := _done_in(clause.text)):
         yield Fact(Attribute.SYSTEM_USE, _value(clause.text), f"use.{how}"), 0
@@ -197,7 +201,8 @@ def _is_no_use(clause: Clause) -> bool:
 
 
 _SYSTEM_SAID = cued(
-    r"\buse it\b|\b(?:in|on|through) (?:it\b|(?:the same|a separate|this|another) (?:\w+ )?(?:system|software|product|package"
+    r"^\W*(?:It|This(?: system)?|The (?:system|software|product|application)) is (?:\w+ )?used (?:to|for|as)\b|\buse it\b"
+    r"|\b(?:in|on|through) (?:it\b|(?:the same|a separate|this|another) (?:\w+ )?(?:system|software|product|package"
     r"|application))"
 )
 
