@@ -139,8 +139,9 @@ def _pointers(answer: Answer, clauses: Sequence[Clause]) -> Iterator[tuple[Fact,
         for before, clause in zip((None, *clauses), clauses, strict=False)
         if find_pointer(clause.text) and not _adds_only(clause, before)
     ]
-    for clause in plain:
-        yield _pointing_part(clause), clause
+    for place, clause in enumerate(plain):
+        if place == 0 or not _ITS_LINK.match(clause.text):
+            yield _pointing_part(clause), clause
     if not plain and answer.outcome in {Outcome.PARTLY_ANSWERED, Outcome.WITHHELD, Outcome.NOT_HELD}:
         pointing = [
             clause
@@ -165,9 +166,7 @@ def _pointing_part(clause: Clause) -> Fact:
 
 
 def _adds_only(clause: Clause, before: Clause | None) -> bool:
-    """Whether a clause points to more than was asked, to where only the authority's own people can look, or as the last one did."""
-    if before is not None and _ITS_LINK.match(clause.text) and find_pointer(before.text):
-        return True
+    """Whether a clause points to more than was asked, or to where only the authority's own people can look."""
     if before is not None and clause.text[:1].islower() and _NO_ANSWER.search(before.text):
         return True
     return _NO_ANSWER.search(clause.text) is not None
