@@ -191,6 +191,6 @@ def test_a_courteous_opening_that_says_where_to_look_is_no_courtesy(extract):
 
 def test_the_link_to_a_register_named_before_is_no_second_place(extract):
     letter = ASKED.format(
-        answer="What was awarded is published online in the contracts register. It begins with 2018. This is the link to it: www.x.uk"
+        answer="What was awarded is published in the contracts register. It begins with 2018. This is the link to it: www.x.uk"
     )
     assert len(values(extract(letter), "published_elsewhere")) == 1
