@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from foimarket.documents.name_cues import WORD, adjoining_words, find_names_in_place
@@ -70,16 +71,17 @@ def places_of(people: People, text: str) -> Iterator[Place]:
     if not people.full_names:
         return
     first_words = {key[0] for key in people.full_names}
+    longest = max(map(len, people.full_names))
     for found in _CAPITALISED.finditer(text):
         folded = found[0].casefold()
-        if folded in first_words and (end := _end_of_full_name(people, text, found.start())):
+        if folded in first_words and (end := _end_of_full_name(people, text, found.start(), longest)):
             yield found.start(), end
         if found[0] in people.surnames:
             yield found.span()
 
 
-def _end_of_full_name(people: People, text: str, start: int) -> int | None:
-    words = list(adjoining_words(text, start, across_lines=True))
+def _end_of_full_name(people: People, text: str, start: int, longest: int) -> int | None:
+    words = list(islice(adjoining_words(text, start, across_lines=True), longest))
     for count in range(len(words), 1, -1):
         if tuple(word.casefold() for word, _ in words[:count]) in people.full_names:
             return words[count - 1][1]
