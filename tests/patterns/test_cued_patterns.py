@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 import foimarket.letters
 import foimarket.statements  # noqa: F401 - registers every expression of the readers
-from foimarket.patterns import CuedPattern, cued
+from foimarket.patterns import CuedAlternatives, CuedPattern, cued
 from foimarket.patterns.cued import known_patterns
-from foimarket.patterns.literals import literals_of
+from foimarket.patterns.literals import alternatives_of, literals_of
 
 LETTERS = sorted((Path(__file__).parents[2] / "data" / "raw" / "letters").rglob("*.md"))
 LINES = sorted({line for path in LETTERS for line in path.read_text(encoding="utf-8").splitlines()})
@@ -117,3 +117,16 @@ def test_parts_of_a_text_are_searched_as_re_does():
     pattern = cued(r"\b(?:from|by) $", re.IGNORECASE)
     assert pattern.search("bought from Jane", 0, len("bought from "))
     assert not pattern.search("bought from Jane")
+
+
+def test_alternatives_are_what_stands_between_bars_outside_brackets():
+    assert alternatives_of(r"a(?:b|c)|[|)]d|\||e[^]|]f") == [r"a(?:b|c)", "[|)]d", r"\|", "e[^]|]f"]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.sampled_from([*PIECES, "held by", "not", "by the"]), max_size=15).map(" ".join))
+@example("hosted by the supplier is not held by the Council")
+def test_alternatives_find_what_the_whole_expression_finds(text):
+    expression = r"(?:not )?held(?: by)?|by the \w+|not held by the|\b(?:hosted|used) (?:by|for)\b|the"
+    found = [match.span() for match in CuedAlternatives(expression, re.IGNORECASE).finditer(text)]
+    assert found == [match.span() for match in re.finditer(expression, text, re.IGNORECASE)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from foimarket.patterns import cued, remembered
+from foimarket.patterns import CuedAlternatives, cued, remembered
 
 _REGISTER = r"(?:contracts? (?:register|database|pipeline)|registers? of (?:all |our )?contracts|register)s?"
 _BOOK = (
@@ -30,7 +30,7 @@ _MATTER = (
     r"|fees?|charges?|payments?|amounts?|documents?|reports?|notices?|more(?: on \w+)?|everything"
     r"|statistics|cop(?:y|ies)|values?|number|accounts)"
 )
-_POINTS = re.compile(
+_POINTS = CuedAlternatives(
     # It can be found, read, had there.
     rf"{_MATTER}\b(?:(?!\bpublic can\b)[^.;]){{0,60}}?\b(?:can|may|will|could|to) (?:\w+ )?be (?:\w+ )?(?:found|viewed|seen"
     rf"|read|accessed"
@@ -71,7 +71,7 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 # What systems and people do on websites, and what every letter says of rights, re-use and its own publication.
-_OTHERWISE = cued(
+_OTHERWISE = CuedAlternatives(
     r"\bintranet\b|\bexemptions\b|\bprevious disclosure log|\bsee [^.;,]{0,30}\battached\b(?! (?:web ?)?link)|\bico\b"
     r"|\brights?\b|\bcomplain|\bappeal|\bre-?use|\bcopyright|\bcookies?\b|\bprivacy notice|\b(?:responses?|repl(?:y|ies)|requests)"
     r" (?:to \w+ )?(?:are|may be|will be|can be|(?:on|in|at) (?:our|the))\b|\bother (?:responses|requests)|\banonymi"

@@ -16,7 +16,7 @@ from operator import or_
 
 import ahocorasick  # type: ignore[import-not-found]  # it ships no types
 
-from foimarket.patterns.literals import literals_of, uses_unicode_folding
+from foimarket.patterns.literals import alternatives_of, literals_of, uses_unicode_folding
 from foimarket.patterns.remembered import to_forget
 
 # Texts whose bits are held: those of some hundred letters. A clause is read some sixty times within a few milliseconds.
@@ -137,6 +137,32 @@ class Cues:
     def may_match(self, text: str) -> bool:
         """Whether a match of one of them somewhere in ``text`` is possible at all."""
         return bool((self._bits(text) or _REGISTER.read_bits(text)) & self._any)
+
+
+class CuedAlternatives:
+    """An expression of many alternatives, of which only those are tried whose literals stand in the text; it finds the same."""
+
+    __slots__ = ("_alternatives", "_any", "_bits")
+
+    def __init__(self, expression: str, flags: int = 0) -> None:
+        self._alternatives = [cued(alternative, flags) for alternative in alternatives_of(expression)]
+        self._any = reduce(or_, (alternative.bit for alternative in self._alternatives))
+        self._bits = _REGISTER.bits.get
+
+    def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+        """The first match; of those that begin at one place, that of the alternative written first."""
+        held = (self._bits(text) or _REGISTER.read_bits(text)) & self._any
+        if not held:
+            return None
+        tried = (one.pattern.search(text, pos, endpos) for one in self._alternatives if one.bit & held)
+        return min((match for match in tried if match is not None), key=re.Match.start, default=None)
+
+    def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """Every match, none of which is empty."""
+        match = self.search(text, pos, endpos)
+        while match is not None:
+            yield match
+            match = self.search(text, match.end(), endpos)
 
 
 def known_patterns() -> list[CuedPattern]:

@@ -92,9 +92,9 @@ def _joined(run: frozenset[str] | None, more: frozenset[str] | None) -> frozense
 
 
 def _better(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:
-    """The more telling of two sets of literals: the one whose shortest literal is longer, then the smaller."""
+    """The more telling of two sets of literals: the one whose shortest is longer without its blanks, then the smaller."""
     usable = [found for found in (one, other) if found is not None and _is_telling(found)]
-    return max(usable, key=lambda found: (min(map(len, found)), -len(found)), default=None)
+    return max(usable, key=lambda found: (min(len(one.strip()) for one in found), -len(found)), default=None)
 
 
 def _is_telling(literals: frozenset[str]) -> bool:
