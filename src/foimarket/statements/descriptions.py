@@ -231,7 +231,17 @@ class Descriptions:
         self._systems = systems
         self._is_needed = len({system.name for system in systems}) > 1
         over = _questions_over(clauses) if self._is_needed else {}
-        self._stems = [_described(system, systems, over) if self._is_needed else frozenset() for system in systems]
+        same_clause: dict[int, list[System]] = {}
+        same_question: dict[str, list[System]] = {}
+        for system in systems:
+            same_clause.setdefault(id(system.clause), []).append(system)
+            same_question.setdefault(system.clause.question, []).append(system)
+        self._stems = [
+            _described(system, same_clause[id(system.clause)], same_question[system.clause.question], over)
+            if self._is_needed
+            else frozenset()
+            for system in systems
+        ]
 
     def of_phrase(self, words: str, by: int) -> tuple[System, ...]:
         """The systems that a definite phrase in ``words`` describes ("the rostering software"), none where it fits several."""
@@ -275,20 +285,19 @@ def _questions_over(clauses: Sequence[Clause]) -> dict[str, str]:
     return over
 
 
-def _described(system: System, systems: Iterable[System], over: Mapping[str, str]) -> frozenset[str]:
+def _described(
+    system: System, same_clause: Iterable[System], same_question: Iterable[System], over: Mapping[str, str]
+) -> frozenset[str]:
     """Stems of the words around a name: its label, its part of the clause, its question where that names nothing else."""
     clause = system.clause
-    beside = sorted((other.start, other.end) for other in systems if other.clause is clause)
+    beside = sorted((other.start, other.end) for other in same_clause)
     before = max((end for _, end in beside if end <= system.start), default=clause.start)
     after = min((start for start, _ in beside if start >= system.end), default=clause.end)
     text = clause.text
     words = text[before - clause.start : system.start - clause.start]
     words = re.split(r"[;.]\s", words)[-1]
     following = re.split(r"[;.]\s|\bwhich\b", text[system.end - clause.start : after - clause.start])[0]
-    alone = not any(
-        other.name != system.name and other.clause.question == clause.question and other.clause is not clause
-        for other in systems
-    )
+    alone = not any(other.name != system.name and other.clause is not clause for other in same_question)
     # A question for names says what they are for; any other speaks of every system ("what it is used for, such as finance").
     is_asked = alone and len(beside) == 1 and (not clause.topics or bool(clause.topics & {Topic.NAME, Topic.CRM}))
     question = over.get(clause.answer.answer_id, clause.question) if is_asked else ""
