@@ -19,6 +19,7 @@ from foimarket.statements.estate import Estate
 from foimarket.statements.hosting import read_hosting, read_support
 from foimarket.statements.letter_furniture import is_about_the_letter, is_request
 from foimarket.statements.letter_subject import areas_of_letter, opening_of, request_words
+from foimarket.statements.links import read_integration, read_replaced
 from foimarket.statements.making import Fact, evidence_of, state
 from foimarket.statements.ordinary import OrdinaryHere
 from foimarket.statements.other_goods import is_of_other_goods
@@ -28,6 +29,7 @@ from foimarket.statements.preambles import read_preamble
 from foimarket.statements.questionnaires import glued_labels, with_questions
 from foimarket.statements.records import place_answers
 from foimarket.statements.refusals import read_absences, read_exemptions, read_references
+from foimarket.statements.routes import read_route
 from foimarket.statements.side_labels import name_sides
 from foimarket.statements.spells import read_extension, read_spells
 from foimarket.statements.statement import Attribute, ServiceArea, Statement
@@ -39,7 +41,7 @@ from foimarket.statements.topics import Topic
 from foimarket.statements.training import read_training
 from foimarket.statements.turned_tables import turn_tables
 from foimarket.statements.turns import in_turn
-from foimarket.statements.uses import read_integration, read_replaced, read_route, read_use
+from foimarket.statements.uses import read_use
 from foimarket.statements.year_tables import read_year_costs, years_over
 
 _SILENT = frozenset({Outcome.DEFERRED, Outcome.CLARIFICATION_SOUGHT, Outcome.UNANSWERED, Outcome.NOT_APPLICABLE})

@@ -39,6 +39,11 @@ def evidence_of(document: Document, start: int, end: int) -> Evidence:
     return Evidence(kind, document.text[start:end], start, end, document.source_url)
 
 
+def worded(words: str) -> str:
+    """Words as a value, cut where they go on and on."""
+    return " ".join(words.split()).rstrip(".")[:300]
+
+
 def state(document: Document, clause: Clause, subject: Subject, fact: Fact, *, together: bool) -> list[Statement]:
     """Statements of one fact: one for each system, or one for all ``together`` where a figure must not be counted twice."""
     if not subject.systems:

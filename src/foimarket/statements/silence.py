@@ -71,3 +71,12 @@ _PART = re.compile(r"[.;|]\s+|\s{2,}|\n")
 def is_elsewhere(words: str) -> bool:
     """Whether words point to where the information is published."""
     return _ELSEWHERE.search(words) is not None
+
+
+_SHORT = 20
+
+
+def answers_shortly(words: str) -> bool:
+    """Whether words say something, in no more of them than a plain answer takes."""
+    silent = says_nothing(words) or is_not_held(words) or is_withheld(words) or is_elsewhere(words)
+    return not silent and len(words.split()) <= _SHORT

@@ -1,4 +1,4 @@
-"""What systems are used for, what they exchange data with, what they replaced and how they were bought."""
+"""What systems are used for."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from foimarket.patterns import CuedPattern, cued
 from foimarket.statements.clauses import Clause
 from foimarket.statements.frames import FOR_IT, PASSIVE
-from foimarket.statements.making import Fact
+from foimarket.statements.links import LINKED
+from foimarket.statements.making import Fact, worded
 from foimarket.statements.silence import is_elsewhere, is_not_held, is_withheld, says_nothing
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
@@ -50,7 +51,7 @@ def read_use(clause: Clause, named: Sequence[tuple[int, int]], *, is_label_syste
         return
     if Topic.USE in clause.topics:
         if not is_elsewhere(words) and not re.match(r"[\s£]*\d", words) and not _is_no_use(clause):
-            yield Fact(Attribute.SYSTEM_USE, _value(words), "use.asked"), clause.body
+            yield Fact(Attribute.SYSTEM_USE, worded(words), "use.asked"), clause.body
         return
     naming = bool(clause.topics & {Topic.NAME}) or not clause.topics
     if naming and names_system and (found := _NAME_FOR.search(clause.text)):
@@ -64,17 +65,17 @@ def read_use(clause: Clause, named: Sequence[tuple[int, int]], *, is_label_syste
         and not _NO_LABELLED_USE.search(words)
         and _PURPOSE.search(words)
     ):
-        yield Fact(Attribute.SYSTEM_USE, _value(words), "use.label"), clause.body
+        yield Fact(Attribute.SYSTEM_USE, worded(words), "use.label"), clause.body
     elif naming and names_system and (found := _IN_BRACKETS.search(clause.text)):
         yield Fact(Attribute.SYSTEM_USE, found["use"], "use.bracket"), found.start()
     elif (
         (names_system or _SYSTEM_SAID.search(clause.text))
         and _USED_TO.search(clause.text)
-        and not _LINKED.search(clause.text)
+        and not LINKED.search(clause.text)
     ):
-        yield Fact(Attribute.SYSTEM_USE, _value(clause.text), "use.cue"), 0
+        yield Fact(Attribute.SYSTEM_USE, worded(clause.text), "use.cue"), 0
     elif names_system and (how := _done_in(clause.text)):
-        yield Fact(Attribute.SYSTEM_USE, _value(clause.text), f"use.{how}"), 0
+        yield Fact(Attribute.SYSTEM_USE, worded(clause.text), f"use.{how}"), 0
     else:
         yield from _used_around(clause, named)
 
@@ -98,7 +99,7 @@ def _used_around(clause: Clause, named: Sequence[tuple[int, int]]) -> Iterator[t
 
 def _use(found: re.Match[str], rule: str, end: int | None = None) -> Fact:
     """A use; its evidence runs from its words to the name after them, which ends at ``end``."""
-    return Fact(Attribute.SYSTEM_USE, _value(found["use"]), rule, start=found.start("use"), end=end or found.end("use"))
+    return Fact(Attribute.SYSTEM_USE, worded(found["use"]), rule, start=found.start("use"), end=end or found.end("use"))
 
 
 _REACH = 160
@@ -205,163 +206,3 @@ _SYSTEM_SAID = cued(
     r"|\b(?:in|on|through) (?:it\b|(?:the same|a separate|this|another) (?:\w+ )?(?:system|software|product|package"
     r"|application))"
 )
-
-
-def _value(words: str) -> str:
-    return " ".join(words.split()).rstrip(".")[:300]
-
-
-_LINKED = cued(
-    (
-        r"\b(?:is |are |was )?(?:fully )?(?:integrat(?:ed|es)|interfac(?:ed|es)|linked|(?<=it )links|(?<=system )links"
-        r"|connect(?:ed"
-        r"|s)) (?:with|to|into)\b(?! (?:or|and)\b)|\bexchanges data with\b|\bfeeds(?= [A-Z])|\bpasses its \w+ to\b"
-        r"|\bpasses \w+ to\b"
-    ),
-    re.IGNORECASE,
-)
-
-
-def _lists_partners(clause: Clause) -> bool:
-    """Whether the clause answers what a system exchanges data with, and by more than a yes, a no or a sentence about it."""
-    if Topic.INTEGRATION not in clause.topics or not _ASKS_WITH_WHAT.search(clause.question):
-        return False
-    return _answers_shortly(clause.words) and not _SPEAKS.match(clause.words)
-
-
-_SPEAKS = re.compile(r"\W*(?:there|no|yes|it|we|this|none|not|the)\b", re.IGNORECASE)
-_PARTNER = re.compile(
-    r"[A-Z][A-Za-z]|\b(?:systems?|databases?|software|platform|applications?|ledger|modules?|portal|payroll|finance)\b"
-)
-_ASKS_WITH_WHAT = cued(
-    r"\b(?:which|what|other) .{0,40}(?:integrat|interfac|link|connect)\w*|\bintegrat\w* with\W*$", re.IGNORECASE
-)
-_NOT_LINKED = cued(r"\bnot (?:integrated|linked|connected)\b", re.IGNORECASE)
-
-
-def read_integration(clause: Clause) -> Iterator[tuple[Fact, int]]:
-    """What a system exchanges data with: the words that say so."""
-    if _lists_partners(clause):
-        yield Fact(Attribute.INTEGRATION, _value(clause.words), "integration.asked"), clause.body
-        return
-    match = _LINKED.search(clause.text)
-    if (
-        match is None
-        or _NOT_LINKED.search(clause.text)
-        or clause.topics & {Topic.STANDALONE, Topic.INTEGRATED, Topic.SYSTEM_COUNT}
-    ):
-        return
-    if not _PARTNER.search(clause.text, match.end()):
-        return
-    end = re.search(r"[.;)\n]|$", clause.text[match.end() :])
-    stop = match.end() + (end.start() if end else 0)
-    before = max(clause.text.rfind("(", 0, match.start()), clause.text.rfind(". ", 0, match.start()), -1) + 1
-    start = before if match.start() - before < 60 else match.start()
-    yield (
-        Fact(Attribute.INTEGRATION, _value(clause.text[match.end() : stop]), "integration.cue", start=start, end=stop),
-        match.start(),
-    )
-
-
-_WAS_REPLACED = cued(
-    r"(?<![\w])(?:And |But |The )?(?P<name>[A-Z][\w@+]{0,30}(?: [A-Z][\w@+]{0,30}){0,4}) (?:was|has been|had been) (?:replaced"
-    r"|superseded) by\b"
-)
-_REPLACED = cued(
-    r"\b(?:in place of|took the place of|succeed(?:ed|ing|s)|successor to|in succession to|let go of|took over from"
-    r"|instead of|replac(?:ed|ing)|moved (?:to (?:it|this) |across |over )?(?:from|off)|migrated from"
-    r"|previously (?:used|we used))\s+(?P<name>(?:the )?[A-Z][\w@+]{0,30}(?: [A-Z][\w@+]{0,30}){0,4})"
-)
-
-
-_IS_NAME = re.compile(
-    r"(?:(?:An?|The|Our) (?=[A-Z]))?(?!(?:No|None|N/A|Not|Yes|See|As|An?|The|Our|There|It|We|This)\b)"
-    r"[A-Z][\w+&-]*(?: [\w+&()-]+){0,4}"
-    r"(?=\.?$|,? (?:which|until|from|in|\()|, )"
-)
-
-
-def read_replaced(clause: Clause) -> Iterator[tuple[Fact, int]]:
-    """The system that went before."""
-    if Topic.REPLACED in clause.topics and (name := _IS_NAME.match(clause.words.strip())):
-        yield Fact(Attribute.REPLACED_SYSTEM, name.group(), "replaced.asked", with_question=True), clause.body
-        return
-    match = _WAS_REPLACED.search(clause.text) or _REPLACED.search(clause.text)
-    if match is not None:
-        yield (
-            Fact(
-                Attribute.REPLACED_SYSTEM,
-                match["name"],
-                "replaced.cue",
-                start=match.start() if len(clause.text) > _WIDE else None,
-                end=match.end() if len(clause.text) > _WIDE else None,
-            ),
-            match.start(),
-        )
-
-
-_WIDE = 160
-_SHORT = 20
-_ROUTE = cued(
-    (
-        r"\bG-?Cloud(?: \d+)?\b|\bframework\b(?![ -]?i\b| providers?\b)|\bdirect award\b|\bcall(?:ed)?[- ]off\b|\bopen (?:procedure"
-        r"|tender)\b|\bsingle (?:action )?tender\b|\b(?:full )?tender(?:ed|ing)?\b(?: process| exercise)?"
-        r"|\b(?<!non-)competitive(?:ly)? (?:tender|procure|process|exercise|quot|bid|dialogue|procedure)\w*|\bmini[- ]competition"
-        r"|\b(?:bought|purchased|acquired|obtained) (?:through|via|under|following|off) (?:an? |the |our )?"
-        r"|\b(?:bought|purchased|procured|obtained) direct(?:ly)?\b|\bthrough (?:an?|our) reseller\b"
-        r"|\b(?:quotes?|quotations?) (?:was|were) (?:sought|obtained|invited)\b"
-        r"|\bRM\s?\d{3,4}\b|(?-i:\b(?:ESPO|YPO|KCS|NEPO)\b)|\b(?:Crown Commercial|Government Procurement) Service|\bOJEU\b"
-        r"|\bprocured\b"
-    ),
-    re.IGNORECASE,
-)
-_NO_ROUTE = cued(
-    r"\b(?:between|over|above|below|under|up to|less than|more than|exceeding) £|£[\d,]+\s*(?:-|–|to|\+)|^\W*contracts\b"
-    r"|\bwhile a tender\b|\bexempt|\bsection \d|\btaxi|\bpublic interest\b|\bregulatory framework|\bcommercial interests\b",
-    re.IGNORECASE,
-)
-
-
-_ASKS_HOW = cued(
-    r"\bhow (?:was|were|is|are) .{0,30}(?:procured|bought|purchased|awarded)|\bprocurement (?:route|method|framework)"
-    r"|\bis .{0,60}\b(?:bought|procured|purchased) by\b|\b(?:let|bought|procured|purchased|awarded) (?:by|through|via|under)\b"
-    r"|\b(?:which|what|name) (?:\w+ ){0,2}(?:framework|route)\b|route to market"
-    r"|^\W*(?:procurement |purchasing )?(?:framework|route|method)(?: agreement)?(?: used| name)?\W*$",
-    re.IGNORECASE,
-)
-
-
-def _answers_shortly(words: str) -> bool:
-    silent = says_nothing(words) or is_not_held(words) or is_withheld(words) or is_elsewhere(words)
-    return not silent and len(words.split()) <= _SHORT
-
-
-_NO_SHORT_ROUTE = re.compile(r"\W*(?:(?:yes|partly)\W*$|(?:no|none)\b)|[\W\d]*$", re.IGNORECASE)
-
-
-def _is_route(clause: Clause) -> bool:
-    """Whether the clause is the whole answer to a question on the route alone."""
-    whole = sum(span.end - span.start for span in clause.answer.spans) <= len(clause.text) + 12
-    alone = not clause.topics - {Topic.PROCUREMENT, Topic.SUPPORT, Topic.COST}
-    return whole and alone and bool(_ASKS_HOW.search(clause.question)) and not _NO_SHORT_ROUTE.match(clause.words)
-
-
-def read_route(clause: Clause) -> Iterator[tuple[Fact, int]]:
-    """How a system was bought."""
-    asked = Topic.PROCUREMENT in clause.topics
-    match = _ROUTE.search(clause.text, clause.body)
-    if match is None and asked and not says_nothing(clause.words):
-        match = _ROUTE.search(clause.label)
-    if match is None and asked and _is_route(clause) and _answers_shortly(clause.words):
-        yield Fact(Attribute.PROCUREMENT_ROUTE, _value(clause.words), "route.asked"), clause.body
-    if (
-        match is None
-        or _NO_ROUTE.search(clause.text)
-        or (match.group().lower() == "procured" and is_not_held(clause.text))
-        or (not asked and re.match(r"(?:full )?tender", match.group(), re.IGNORECASE))
-    ):
-        return
-    yield (
-        Fact(Attribute.PROCUREMENT_ROUTE, _value(clause.words), "route.asked" if asked else "route.cue"),
-        match.start(),
-    )

@@ -1,0 +1,72 @@
+"""How systems were bought."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from foimarket.patterns import cued
+from foimarket.statements.clauses import Clause
+from foimarket.statements.making import Fact, worded
+from foimarket.statements.silence import answers_shortly, is_not_held, says_nothing
+from foimarket.statements.statement import Attribute
+from foimarket.statements.topics import Topic
+
+_ROUTE = cued(
+    (
+        r"\bG-?Cloud(?: \d+)?\b|\bframework\b(?![ -]?i\b| providers?\b)|\bdirect award\b|\bcall(?:ed)?[- ]off\b|\bopen (?:procedure"
+        r"|tender)\b|\bsingle (?:action )?tender\b|\b(?:full )?tender(?:ed|ing)?\b(?: process| exercise)?"
+        r"|\b(?<!non-)competitive(?:ly)? (?:tender|procure|process|exercise|quot|bid|dialogue|procedure)\w*|\bmini[- ]competition"
+        r"|\b(?:bought|purchased|acquired|obtained) (?:through|via|under|following|off) (?:an? |the |our )?"
+        r"|\b(?:bought|purchased|procured|obtained) direct(?:ly)?\b|\bthrough (?:an?|our) reseller\b"
+        r"|\b(?:quotes?|quotations?) (?:was|were) (?:sought|obtained|invited)\b"
+        r"|\bRM\s?\d{3,4}\b|(?-i:\b(?:ESPO|YPO|KCS|NEPO)\b)|\b(?:Crown Commercial|Government Procurement) Service|\bOJEU\b"
+        r"|\bprocured\b"
+    ),
+    re.IGNORECASE,
+)
+_NO_ROUTE = cued(
+    r"\b(?:between|over|above|below|under|up to|less than|more than|exceeding) £|£[\d,]+\s*(?:-|–|to|\+)|^\W*contracts\b"
+    r"|\bwhile a tender\b|\bexempt|\bsection \d|\btaxi|\bpublic interest\b|\bregulatory framework|\bcommercial interests\b",
+    re.IGNORECASE,
+)
+
+
+_ASKS_HOW = cued(
+    r"\bhow (?:was|were|is|are) .{0,30}(?:procured|bought|purchased|awarded)|\bprocurement (?:route|method|framework)"
+    r"|\bis .{0,60}\b(?:bought|procured|purchased) by\b|\b(?:let|bought|procured|purchased|awarded) (?:by|through|via|under)\b"
+    r"|\b(?:which|what|name) (?:\w+ ){0,2}(?:framework|route)\b|route to market"
+    r"|^\W*(?:procurement |purchasing )?(?:framework|route|method)(?: agreement)?(?: used| name)?\W*$",
+    re.IGNORECASE,
+)
+
+
+_NO_SHORT_ROUTE = re.compile(r"\W*(?:(?:yes|partly)\W*$|(?:no|none)\b)|[\W\d]*$", re.IGNORECASE)
+
+
+def _is_route(clause: Clause) -> bool:
+    """Whether the clause is the whole answer to a question on the route alone."""
+    whole = sum(span.end - span.start for span in clause.answer.spans) <= len(clause.text) + 12
+    alone = not clause.topics - {Topic.PROCUREMENT, Topic.SUPPORT, Topic.COST}
+    return whole and alone and bool(_ASKS_HOW.search(clause.question)) and not _NO_SHORT_ROUTE.match(clause.words)
+
+
+def read_route(clause: Clause) -> Iterator[tuple[Fact, int]]:
+    """How a system was bought."""
+    asked = Topic.PROCUREMENT in clause.topics
+    match = _ROUTE.search(clause.text, clause.body)
+    if match is None and asked and not says_nothing(clause.words):
+        match = _ROUTE.search(clause.label)
+    if match is None and asked and _is_route(clause) and answers_shortly(clause.words):
+        yield Fact(Attribute.PROCUREMENT_ROUTE, worded(clause.words), "route.asked"), clause.body
+    if (
+        match is None
+        or _NO_ROUTE.search(clause.text)
+        or (match.group().lower() == "procured" and is_not_held(clause.text))
+        or (not asked and re.match(r"(?:full )?tender", match.group(), re.IGNORECASE))
+    ):
+        return
+    yield (
+        Fact(Attribute.PROCUREMENT_ROUTE, worded(clause.words), "route.asked" if asked else "route.cue"),
+        match.start(),
+    )
