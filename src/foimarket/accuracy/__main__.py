@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -11,9 +10,8 @@ import typer
 from foimarket.accuracy.figures import FIGURES, measure_figures, write_figures
 from foimarket.accuracy.measuring import read_corpora
 from foimarket.accuracy.page import write_page
-from foimarket.accuracy.terminal import score_lines
+from foimarket.accuracy.terminal import run_command, score_lines
 from foimarket.catalogue import Catalogue
-from foimarket.errors import FoimarketError
 from foimarket.project import Project
 
 
@@ -45,8 +43,4 @@ def measure(
 
 
 if __name__ == "__main__":
-    try:
-        typer.run(measure)
-    except FoimarketError as error:
-        typer.echo(error.message, err=True)
-        sys.exit(error.exit_code)
+    run_command(measure)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,6 +12,7 @@ import typer
 
 from foimarket.accuracy.figures import FIGURES
 from foimarket.accuracy.measuring import Reading, read_corpora
+from foimarket.accuracy.terminal import run_command
 from foimarket.catalogue import Catalogue
 from foimarket.errors import FoimarketError
 from foimarket.letters import read_letter
@@ -69,8 +69,4 @@ def first_reading(
 
 
 if __name__ == "__main__":
-    try:
-        typer.run(first_reading)
-    except FoimarketError as error:
-        typer.echo(error.message, err=True)
-        sys.exit(error.exit_code)
+    run_command(first_reading)

@@ -1,12 +1,16 @@
-"""The score as lines for a terminal; of the blind letters, totals only."""
+"""The commands at a terminal, and the score as lines for it; of the blind letters, totals only."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
+
+import typer
 
 from foimarket.accuracy.calibration import Calibration, calibrate, calibrate_left_out
 from foimarket.accuracy.scores import AttributeScore, Score, Share, by_kind, score_of
 from foimarket.accuracy.scoring import LetterScore
+from foimarket.errors import FoimarketError
 
 
 def score_lines(letters: Sequence[LetterScore]) -> Iterator[str]:
@@ -53,3 +57,12 @@ def number(value: float | None) -> str:
 def percent(share: Share) -> str:
     """A share in per cent with what it is a share of."""
     return "none" if share.value is None else f"{share.value:.0%} ({share.right:,} of {share.of:,})"
+
+
+def run_command(command: Callable[..., None]) -> None:
+    """Run a command of this package; an error that a person can put right is told without a traceback."""
+    try:
+        typer.run(command)
+    except FoimarketError as error:
+        typer.echo(error.message, err=True)
+        sys.exit(error.exit_code)
