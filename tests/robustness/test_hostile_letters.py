@@ -1,6 +1,7 @@
 """Hostile letters are read in time that a bound keeps, and what lies beyond the bound is said to be unread."""
 
 import time
+import timeit
 from pathlib import Path
 
 import pytest
@@ -39,16 +40,23 @@ def document_of(text):
     return Document("0" * 64, "letters/a.txt", "text/plain", len(text), text)
 
 
+def seconds_for(text, catalogue):
+    """CPU seconds for a letter that nothing is remembered of: without the collector, which looks through what other tests left."""
+    document = document_of(text)
+    return timeit.timeit(
+        lambda: extract_statements(document, read_letter(document), catalogue),
+        setup=forget,
+        timer=time.process_time,
+        number=1,
+    )
+
+
 @pytest.mark.parametrize("shape", SHAPES)
 def test_work_on_a_hostile_letter_grows_with_its_length_alone(catalogue, shape):
     """Four times the text may take eight times as long, never sixteen; below a second nothing is compared."""
 
     def seconds(size):
-        document = document_of("".join(SHAPES[shape].format(n=n) for n in range(size // len(SHAPES[shape]))))
-        forget()
-        started = time.process_time()
-        extract_statements(document, read_letter(document), catalogue)
-        return time.process_time() - started
+        return seconds_for("".join(SHAPES[shape].format(n=n) for n in range(size // len(SHAPES[shape]))), catalogue)
 
     small, large = seconds(8_000), seconds(32_000)
     assert large < max(1.0, 8 * small)
@@ -62,11 +70,8 @@ def test_the_worst_of_letters_is_read_within_the_time_that_its_bound_allows(cata
         "the council uses Mosaic and Civica, a system for housing, since 2019 ",
     )
     for shape in shapes:
-        document = document_of(shape * (MOST_CHARACTERS // 20 // len(shape)))
-        forget()
-        started = time.process_time()
-        extract_statements(document, read_letter(document), catalogue)
-        assert time.process_time() - started < 0.5, shape
+        text = shape * (MOST_CHARACTERS // 20 // len(shape))
+        assert min(seconds_for(text, catalogue) for _ in range(2)) < 0.5, shape
 
 
 def test_a_letter_that_answers_nothing_makes_no_statement(catalogue):
