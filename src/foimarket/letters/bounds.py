@@ -32,7 +32,7 @@ def within_bounds(answers: Sequence[Answer], text: str) -> tuple[list[Answer], i
         text: The document's text.
     """
     answers = [_with_short_question(answer) for answer in answers]
-    length = sum(span.end - span.start for answer in answers for span in answer.spans)
+    length = sum(answer.size for answer in answers)
     if max(len(answers), length) < MOST_SENTENCES:
         return answers, None
     kept: list[Answer] = []

@@ -46,7 +46,7 @@ _NO_SHORT_ROUTE = re.compile(r"\W*(?:(?:yes|partly)\W*$|(?:no|none)\b)|[\W\d]*$"
 
 def _is_route(clause: Clause) -> bool:
     """Whether the clause is the whole answer to a question on the route alone."""
-    whole = sum(span.end - span.start for span in clause.answer.spans) <= len(clause.text) + 12
+    whole = clause.answer.size <= len(clause.text) + 12
     alone = not clause.topics - {Topic.PROCUREMENT, Topic.SUPPORT, Topic.COST}
     return whole and alone and bool(_ASKS_HOW.search(clause.question)) and not _NO_SHORT_ROUTE.match(clause.words)
 

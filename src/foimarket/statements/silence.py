@@ -42,7 +42,6 @@ def is_withheld(words: str) -> bool:
     return _GROUND.search(words) is not None or WITHHOLDS.found_in(words.lower())
 
 
-@remembered
 def is_not_held(words: str) -> bool:
     """Whether words say that the information does not exist there."""
     return find_absence(words) is not None
