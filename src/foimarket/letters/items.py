@@ -61,7 +61,7 @@ class Item:
     @property
     def has_answer(self) -> bool:
         """Whether something stands under the question, or behind its mark."""
-        return len(self.pieces) > 1 or "?" in self.pieces[0].text.rstrip("? ")
+        return is_answered(self.pieces)
 
     def paragraph_end(self) -> int:
         """Where the first paragraph ends; a label alone on its line belongs to the paragraph below it."""
@@ -72,6 +72,11 @@ class Item:
                 break
             end, has_words = piece.end, True
         return end
+
+
+def is_answered(pieces: list[Piece]) -> bool:
+    """Whether something stands under the question that begins ``pieces``, or behind its mark."""
+    return len(pieces) > 1 or "?" in pieces[0].text.rstrip("? ")
 
 
 @dataclass

@@ -9,7 +9,7 @@ from foimarket.letters.bounds import MOST_CHARACTERS, MOST_LINES, MOST_SENTENCES
 from foimarket.letters.boxes import chosen_spans, may_hold_boxes
 from foimarket.letters.draft import Draft
 from foimarket.letters.forms import read_forms
-from foimarket.letters.gathering import gather_items, mark_answers
+from foimarket.letters.gathering import gather_items
 from foimarket.letters.items import Response, note_questions
 from foimarket.letters.labels import fold_label
 from foimarket.letters.letter import Answer, Letter, Message, Outcome, Role, Span
@@ -24,6 +24,7 @@ from foimarket.letters.prose import read_prose
 from foimarket.letters.provisions import find_regime
 from foimarket.letters.questions import QuestionBook, is_question_like
 from foimarket.letters.sections import divide_page, divide_request
+from foimarket.letters.stray_labels import mark_answers
 from foimarket.letters.supersede import mark_superseded
 
 # A line shorter than this, above all questions, belongs to the page and not to a paragraph.

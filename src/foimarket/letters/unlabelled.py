@@ -1,0 +1,58 @@
+"""Questions without a label: a line that asks, with the lines above that begin it, or a line that names what is asked."""
+
+from __future__ import annotations
+
+import re
+
+from foimarket.letters.items import is_answered, runs_on
+from foimarket.letters.pieces import Kind, Piece
+from foimarket.letters.questions import is_question_like
+
+_ASKS = re.compile(r"(?:what|which|who|where|when|why|how|does|do|is|are|has|have|did|please)\b", re.IGNORECASE)
+_NAMES = re.compile(
+    r"(?:names?|details|number|type|length|cost|value|date|list|description)\b.{0,40}?\b(?:of|and|for)\b", re.IGNORECASE
+)
+_MOST_WRAPPED = 3
+_SHORTEST_NAMING = 15
+
+
+def opening_above(above: list[Piece], piece: Piece, *, is_item: bool) -> list[Piece]:
+    """The lines above that begin the question which a line ends; none where the line asks alone.
+
+    Args:
+        above: What stands above the line.
+        piece: The line.
+        is_item: Whether ``above`` is an item, whose first line stays with it.
+    """
+    first = len(above)
+    following = piece
+    while (
+        first > 0
+        and not following.after_gap
+        and runs_on(above[first - 1], following)
+        and len(above) - first < _MOST_WRAPPED
+    ):
+        first -= 1
+        following = above[first]
+    if first == len(above) or (is_item and first == 0):
+        return []
+    return above[first:] if following.label is None and is_question_like(following.text) else []
+
+
+def follows_answer(above: list[Piece], piece: Piece) -> bool:
+    """Whether a line stands in a paragraph of its own below an item that is answered: then it asks one more question."""
+    if not piece.after_gap or not is_answered(above) or _ASKS.match(piece.text) is None:
+        return False
+    said = above[-1].text
+    return not is_question_like(said[said.rfind("?") + 1 :].strip() or said)
+
+
+def names_what_is_asked(piece: Piece, following: Piece | None) -> bool:
+    """Whether a line names what is asked, without a question mark, above its answer."""
+    if piece.kind is not Kind.TEXT or not piece.after_gap or following is None or len(piece.text) < _SHORTEST_NAMING:
+        return False
+    if following.after_gap or following.kind is not Kind.TEXT or following.text[:1].islower() or "?" in following.text:
+        return False
+    if piece.text[-1] in ".;" or ":" in piece.text or is_question_like(following.text):
+        return False
+    return _NAMES.match(piece.text) is not None
