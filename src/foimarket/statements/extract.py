@@ -16,6 +16,7 @@ from foimarket.statements.confidence import confidence_of, setting_of
 from foimarket.statements.costs import read_costs, read_software_spend
 from foimarket.statements.counts import read_counts, read_users
 from foimarket.statements.estate import Estate
+from foimarket.statements.extensions import read_extension
 from foimarket.statements.hosting import read_hosting, read_support
 from foimarket.statements.letter_furniture import is_about_the_letter, is_request
 from foimarket.statements.letter_subject import areas_of_letter, opening_of, request_words
@@ -31,9 +32,10 @@ from foimarket.statements.records import place_answers
 from foimarket.statements.refusals import read_absences, read_exemptions, read_references
 from foimarket.statements.routes import read_route
 from foimarket.statements.side_labels import name_sides
-from foimarket.statements.spells import read_extension, read_spells
+from foimarket.statements.spells import read_spells
 from foimarket.statements.statement import Attribute, ServiceArea, Statement
-from foimarket.statements.subjects import Subject, Subjects
+from foimarket.statements.subject import Subject
+from foimarket.statements.subjects import Subjects
 from foimarket.statements.superseding import restore_untouched
 from foimarket.statements.system import System
 from foimarket.statements.systems import find_systems
@@ -207,7 +209,7 @@ def _answer_statements(
                 answer.question_text,
             )
         place = at - home.start
-        subject = subjects.of(home, place, place) if subjects.pointers(home) else subjects.of_silence(home)
+        subject = subjects.of(home, place, place) if subjects.pointers.of(home) else subjects.of_silence(home)
         narrowed = Fact(fact.attribute, fact.value, fact.rule, start=span.start - home.start, end=span.end - home.start)
         yield from state(document, home, subject, narrowed, together=True)
 
@@ -271,14 +273,14 @@ def _is_silent(clause: Clause) -> bool:
 def _facts(document: Document, clause: Clause, subjects: Subjects) -> Iterator[tuple[Fact, int]]:
     if _is_silent(clause) or not clause.words.strip():
         return
-    pointers = [pointer for pointer in subjects.pointers(clause) if pointer.is_name]
+    pointers = [pointer for pointer in subjects.pointers.of(clause) if pointer.is_name]
     label_names_system = any(pointer.start < clause.body for pointer in pointers) and bool(clause.label)
     yield from read_own_means(clause, lists_systems=bool(subjects.systems))
     named = [(pointer.start, pointer.end) for pointer in pointers]
     yield from read_use(clause, named, is_label_system=label_names_system)
     yield from read_spells(clause, document.spoke_on)
     yield from read_extension(clause)
-    yield from read_hosting(clause, names_seller=_may_be_hosted(clause) and subjects.names_seller(clause))
+    yield from read_hosting(clause, names_seller=_may_be_hosted(clause) and subjects.sellers.are_named_in(clause))
     yield from read_support(clause)
     yield from read_costs(clause)
     yield from read_year_costs(clause, subjects.year_rows, speaks_of_systems=subjects.estate.speaks_of_systems)
@@ -301,7 +303,7 @@ def _subject(clause: Clause, subjects: Subjects, fact: Fact, at: int, first: int
         return Subject((), (ServiceArea.CORPORATE,))
     if fact.attribute is Attribute.SYSTEM_IN_USE or fact.rule == "support.in_house":
         return Subject((), subjects.of_clause(clause).areas)
-    if fact.attribute in {Attribute.NOT_HELD, Attribute.PUBLISHED_ELSEWHERE} and not subjects.pointers(clause):
+    if fact.attribute in {Attribute.NOT_HELD, Attribute.PUBLISHED_ELSEWHERE} and not subjects.pointers.of(clause):
         return subjects.of_silence(clause)
     return subjects.of(clause, at, first)
 

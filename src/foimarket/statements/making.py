@@ -8,7 +8,7 @@ from foimarket.documents.document import Document, TextKind
 from foimarket.statements.clauses import Clause
 from foimarket.statements.confidence import GUESSED, confidence_of, setting_of
 from foimarket.statements.statement import Attribute, Evidence, EvidenceKind, Statement
-from foimarket.statements.subjects import Subject
+from foimarket.statements.subject import Subject
 from foimarket.statements.system import System
 
 _WIDEST = 400

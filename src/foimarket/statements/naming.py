@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from foimarket.patterns import cued, remembered
@@ -68,6 +68,10 @@ class WrittenName(NamedTuple):
     start: int
     end: int
     rule: str
+
+    def moved(self, places: int) -> WrittenName:
+        """The name with its offsets into words that begin so many places earlier."""
+        return self._replace(start=self.start + places, end=self.end + places)
 
 
 @remembered
@@ -189,3 +193,11 @@ def supplier_after(words: str, position: int) -> str | None:
         return None
     bare = re.sub(r"^[Tt]he ", "", name)
     return None if _NEVER_FIRST.match(bare) or _NEVER_ALONE.fullmatch(bare) else name
+
+
+def any_of(names: Collection[str]) -> re.Pattern[str] | None:
+    """A pattern that finds any of ``names`` as written, the longest first; None where there are none."""
+    if not names:
+        return None
+    alternatives = "|".join(re.escape(name) for name in sorted(set(names), key=len, reverse=True))
+    return re.compile(rf"(?<![A-Za-z])(?:{alternatives})(?![a-z])")

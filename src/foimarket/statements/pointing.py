@@ -35,7 +35,7 @@ class Targets:
                 (other for other in reversed(same) if other.answer is not clause.answer and other.start < clause.start),
                 None,
             )
-        named = {system.name for system in subjects.named_in(found["target"])}
+        named = {system.name for system in subjects.pointers.named_in(found["target"])}
         return next((other for other in same if named and self._is_about(other, clause, named, subjects)), None)
 
     @staticmethod

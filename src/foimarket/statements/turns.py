@@ -11,7 +11,8 @@ from foimarket.patterns import cued
 from foimarket.statements.clauses import Clause
 from foimarket.statements.making import Fact
 from foimarket.statements.statement import Attribute
-from foimarket.statements.subjects import Subject, Subjects
+from foimarket.statements.subject import Subject
+from foimarket.statements.subjects import Subjects
 from foimarket.statements.system import System
 
 _ITEM = cued(r"(?:^|[\s,;])\(?(?P<letter>[a-h]|i{1,3}|iv|vi{0,3})[.)]\s", re.IGNORECASE)
@@ -31,7 +32,7 @@ def in_turn(
         about: The subject of each fact by everything but order.
         subjects: The letter's.
     """
-    if subjects.has_items and (items := _items(clause, subjects)):
+    if subjects.pointers.mentions.has_items and (items := _items(clause, subjects)):
         return [_item_at(items, at) or subject for (_, at), subject in zip(facts, about, strict=True)]
     if len(facts) < _FEWEST:
         return list(about)
@@ -40,7 +41,7 @@ def in_turn(
     if not places or None in ranks:
         return list(about)
     systems = _common(about, len(places)) or (
-        () if subjects.pointers(clause) else tuple(subjects.listed_before(clause, len(places)))
+        () if subjects.pointers.of(clause) else tuple(subjects.pointers.mentions.listed_before(clause, len(places)))
     )
     stand_in_order = _IN_ORDER.search(clause.text) or _LISTED.fullmatch(clause.words) or _is_pair(clause, facts)
     if len(systems) != len(places) or not stand_in_order:
@@ -52,9 +53,9 @@ def _items(clause: Clause, subjects: Subjects) -> list[tuple[int, Subject]]:
     """Where the items of a clause begin and whom each is about; the first may be the answer's own label ("3a. 2013 (b) 2015")."""
     found = [(match.start(), match["letter"]) for match in _ITEM.finditer(clause.text)]
     if not found or found[0][0] > clause.body:
-        first = subjects.item_before(clause, found[0][1]) if found else None
+        first = subjects.pointers.mentions.item_before(clause, found[0][1]) if found else None
         found = [(0, first), *found] if first else found
-    items = [(start, systems) for start, letter in found if (systems := subjects.of_item(letter))]
+    items = [(start, systems) for start, letter in found if (systems := subjects.pointers.mentions.of_item(letter))]
     if len(items) < _FEWEST or len(items) < len(found):
         return []
     return [(start, Subject(systems, tuple(system.area for system in systems))) for start, systems in items]

@@ -1,0 +1,164 @@
+"""Words that point at a letter's systems: their names, their sellers' names, words for a service, words for all of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+from typing import NamedTuple
+
+from foimarket.catalogue import Mention
+from foimarket.patterns import cued
+from foimarket.statements.areas import areas_in
+from foimarket.statements.clauses import Clause
+from foimarket.statements.estate import Estate
+from foimarket.statements.mentions import Mentions
+from foimarket.statements.naming import any_of
+from foimarket.statements.sellers import Sellers
+from foimarket.statements.statement import ServiceArea
+from foimarket.statements.system import System
+
+_AREA_WORD = cued(
+    (
+        r"\b(?:adults?(?:['’]s?)?|children(?:['’]?s)?|childrens|early help|youth justice"
+        r"|foster carers)\b(?!['’]? (?:social|system|services? manager))"
+    ),
+    re.IGNORECASE,
+)
+_ALL_OF_THEM = cued(
+    (
+        r"\b(?:both|all(?: (?:three|four|of them|systems|modules|users))?|each|either)\b(?!\s+(?:casework"
+        r"|services|other|our|the|documents|information|of it))"
+    ),
+    re.IGNORECASE,
+)
+_TOGETHER = re.compile(r"[\s,/&+;()–-]*(?:(?:and|both|the|modules?)[\s,/&+()]*)*")
+
+
+class Pointer(NamedTuple):
+    """Words of a clause that point at systems; offsets into the clause's text."""
+
+    start: int
+    end: int
+    systems: tuple[System, ...]
+    areas: tuple[ServiceArea, ...]
+    is_name: bool = True
+
+
+class Pointers:
+    """What the words of one letter point at. Built once a letter, from its clauses and its systems."""
+
+    def __init__(
+        self, systems: tuple[System, ...], estate: Estate, sellers: Sellers, clauses: Sequence[Clause]
+    ) -> None:
+        self._systems = systems
+        self._estate = estate
+        self._sellers = sellers
+        self._written: dict[str, tuple[System, ...]] = {}
+        for system in systems:
+            self._written[system.written.lower()] = (*self._written.get(system.written.lower(), ()), system)
+        self._unknown = any_of({system.written for system in systems if system.product is None})
+        self._read: dict[str, list[Pointer]] = {}
+        self._named: dict[str, tuple[System, ...]] = {}
+        self._held: tuple[Clause, list[Pointer], list[Pointer]] | None = None
+        self.mentions = Mentions([(clause, self.named_in(clause.text)) for clause in clauses], systems)
+
+    def of(self, clause: Clause) -> list[Pointer]:
+        """Every pointer in a clause."""
+        return self._held_of(clause)[0]
+
+    def groups_of(self, clause: Clause) -> list[Pointer]:
+        """The pointers in a clause, those that stand together as one."""
+        return self._held_of(clause)[1]
+
+    def _held_of(self, clause: Clause) -> tuple[list[Pointer], list[Pointer]]:
+        """A clause's pointers, and its groups of pointers; asked for at every fact of a clause, so those of the last are held."""
+        if self._held is None or self._held[0] is not clause:
+            found = self._in_words(clause.text)
+            ordered = [Pointer(start, end, systems, ()) for start, end, systems in self.mentions.ordinals(clause)]
+            if ordered:
+                found = sorted(_without_overlaps([*found, *ordered]), key=attrgetter("start"))
+            self._held = clause, found, _grouped(found, clause.text)
+        return self._held[1:]
+
+    def named_in(self, words: str) -> tuple[System, ...]:
+        """The letter's systems that ``words`` name."""
+        if words not in self._named:
+            named = (pointer for pointer in self._in_words(words) if pointer.is_name)
+            self._named[words] = tuple(dict.fromkeys(system for pointer in named for system in pointer.systems))
+        return self._named[words]
+
+    def _in_words(self, text: str) -> list[Pointer]:
+        if text not in self._read:
+            found = [*self._names(text), *_words_for_areas(text, self._systems)]
+            found += [
+                Pointer(m.start(), m.end(), self._systems, (), is_name=False) for m in _ALL_OF_THEM.finditer(text)
+            ]
+            found = sorted(_without_overlaps(found), key=attrgetter("start")) if len(found) > 1 else found
+            self._read[text] = found
+        return self._read[text]
+
+    def _names(self, text: str) -> Iterator[Pointer]:
+        """Names of systems, by the catalogue and as the letter writes them, and of their sellers."""
+        for mention in self._estate.catalogue.find(text, known=self._estate.known):
+            if systems := self._meant(mention):
+                yield Pointer(mention.start, mention.end, systems, ())
+        if self._unknown is not None:
+            for match in self._unknown.finditer(text):
+                yield Pointer(match.start(), match.end(), self._written.get(match.group().lower(), ()), ())
+        for start, end, systems in self._sellers.spoken_of(text):
+            yield Pointer(start, end, systems, ())
+
+    def _meant(self, mention: Mention) -> tuple[System, ...]:
+        """The letter's systems that a name of the catalogue stands for: a product, its short form, or all of a seller's."""
+        product = None if mention.is_supplier else mention.product
+        if product is None:
+            return tuple(
+                system for system in self._systems if system.product and system.product.vendor_id == mention.vendor_id
+            )
+        exact = tuple(system for system in self._systems if system.product is product)
+        return exact or tuple(system for system in self._systems if system.is_called(mention.words, mention.vendor_id))
+
+
+def _words_for_areas(text: str, systems: Sequence[System]) -> Iterator[Pointer]:
+    for match in _AREA_WORD.finditer(text):
+        areas = areas_in(match.group())
+        here = tuple(system for system in systems if system.area in areas)
+        yield Pointer(match.start(), match.end(), here, areas, is_name=False)
+
+
+def _without_overlaps(pointers: list[Pointer]) -> list[Pointer]:
+    """Of pointers that overlap, the longest, and of equals the first."""
+    kept: list[Pointer] = []
+    for pointer in sorted(pointers, key=lambda pointer: (pointer.start - pointer.end, pointer.start)):
+        if not any(pointer.start < other.end and other.start < pointer.end for other in kept):
+            kept.append(pointer)
+    return kept
+
+
+def _grouped(pointers: list[Pointer], text: str) -> list[Pointer]:
+    """Pointers joined by "and", commas or slashes count as one."""
+    groups: list[Pointer] = []
+    for pointer in pointers:
+        last = groups[-1] if groups else None
+        if last and _TOGETHER.fullmatch(text, last.end, pointer.start):
+            groups[-1] = _joined(last, pointer)
+        else:
+            groups.append(pointer)
+    return groups
+
+
+def _joined(left: Pointer, right: Pointer) -> Pointer:
+    """Two pointers as one; a service beside a name says which of the systems of that name is meant."""
+    systems = left.systems + right.systems
+    if left.areas and right.systems and not right.areas:
+        systems = tuple(system for system in right.systems if system.area in left.areas) or right.systems
+    elif right.areas and left.systems and not left.areas:
+        systems = tuple(system for system in left.systems if system.area in right.areas) or left.systems
+    return Pointer(
+        left.start,
+        right.end,
+        tuple(dict.fromkeys(systems)),
+        left.areas + right.areas,
+        is_name=left.is_name or right.is_name,
+    )

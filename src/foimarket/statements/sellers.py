@@ -1,0 +1,60 @@
+"""Whom a letter's systems are bought from: a seller's name stands for its systems."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
+
+from foimarket.catalogue import Catalogue
+from foimarket.statements.clauses import Clause
+from foimarket.statements.naming import any_of, is_name
+from foimarket.statements.system import System
+
+_SHORTEST = 4
+# A seller that does something is not what the sentence is about: "hosted by Lantern", "in Lantern's cloud".
+_BEFORE = 40
+_DONE_BY = re.compile(r"(?:\b(?:by|from|in|on|at|with|via|through)|[a-h][.)])\s+(?:the )?$", re.IGNORECASE)
+
+
+class Sellers:
+    """The sellers of a letter's systems."""
+
+    def __init__(self, systems: Sequence[System], catalogue: Catalogue) -> None:
+        self._systems = systems
+        self._catalogue = catalogue
+        self._supplied = sorted((system.supplier or "", place) for place, system in enumerate(systems))
+        self._pattern = any_of(self._telling_names())
+
+    def _telling_names(self) -> set[str]:
+        """First words of sellers as written, which stand for their systems: "Lantern" for "Lantern Systems Ltd"."""
+        written = {(system.supplier or "").split("(")[0].strip() for system in self._systems}
+        called = {part.lower() for system in self._systems for part in (*system.name.split(), *system.written.split())}
+        first = {name.split()[0].strip(".,") for name in written if name.split()}
+        telling = {name for name in first if len(name) >= _SHORTEST and is_name(name) and name.lower() not in called}
+        whole = {name for name in written if name.split()[1:] and name.split()[0] not in telling and name[0].isupper()}
+        return telling | {name for name in whole if not set(name.lower().split()) & called}
+
+    def spoken_of(self, text: str) -> Iterator[tuple[int, int, tuple[System, ...]]]:
+        """Sellers that a text is about, as offsets into it, each with its systems."""
+        if self._pattern is None:
+            return
+        for match in self._pattern.finditer(text):
+            if not _DONE_BY.search(text, max(0, match.start() - _BEFORE), match.start()):
+                yield match.start(), match.end(), self._sold_by(match.group())
+
+    def _sold_by(self, word: str) -> tuple[System, ...]:
+        first = bisect_left(self._supplied, (word, -1))
+        begun = takewhile(lambda held: held[0].startswith(word), islice(self._supplied, first, None))
+        return tuple(self._systems[place] for place in sorted(place for _, place in begun))
+
+    def are_named_in(self, clause: Clause) -> bool:
+        """Whether the words after the label name the seller of one of the letter's systems."""
+        vendors = {system.product.vendor_id for system in self._systems if system.product}
+        mentions = self._catalogue.find(clause.words)
+        if any(mention.product is None and mention.vendor_id in vendors for mention in mentions):
+            return True
+        suppliers = (*(system.supplier for system in self._systems), clause.supplier)
+        first = {words[0].lower() for supplier in suppliers if (words := (supplier or "").split())}
+        return any(len(seller) >= _SHORTEST and seller in clause.words.lower() for seller in first)
