@@ -8,7 +8,10 @@ from foimarket.patterns import cued, remembered
 from foimarket.statements.time_questions import time_topics_of
 from foimarket.statements.topic_rules import RULES, SYSTEM, Topic
 
-__all__ = ["Topic", "asks_who_uses", "topics_of"]
+__all__ = ["NAMING", "Topic", "asks_who_uses", "topics_of"]
+
+# What a name of a system or of its seller answers.
+NAMING = frozenset({Topic.NAME, Topic.CRM, Topic.SUPPLIER, Topic.PORTAL})
 
 
 _COMPILED = tuple((topic, cued(pattern, re.IGNORECASE | re.DOTALL)) for topic, pattern in RULES)

@@ -1,0 +1,134 @@
+"""Systems told by the names that the catalogue knows: a product's, or a seller's that stands for one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from foimarket.catalogue import Mention
+from foimarket.statements.areas import areas_in
+from foimarket.statements.clauses import Clause
+from foimarket.statements.estate import Estate
+from foimarket.statements.naming import NAME, supplier_after
+from foimarket.statements.statement import ServiceArea
+from foimarket.statements.status import status_of
+from foimarket.statements.system import System
+from foimarket.statements.topics import NAMING, Topic
+from foimarket.statements.whereabouts import area_beside, areas_for
+
+
+def resolve(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...], estate: Estate) -> list[Mention]:
+    """What a seller's name stands for where several services are spoken of: the one beside it, else each of them."""
+    if mention.product is not None or len(areas) < 2 or Topic.NAME not in clause.topics:
+        return [mention]
+    if re.search(r"(?:\bby|\bfrom|\bsuppliers?:?|\(|[-–])\s*$", clause.text[: mention.start], re.IGNORECASE):
+        return [mention]
+    if re.match(r"\s*\(?\s*[A-Z]{2,}", clause.text[mention.end :]):
+        return [mention]
+    beside = area_beside(clause, mention)
+    named = [estate.catalogue.named(mention.words, area) for area in ((beside,) if beside else areas)]
+    products = [
+        one._replace(start=mention.start, end=mention.end)
+        for one in named
+        if one is not None and one.product is not None
+    ]
+    return products or [mention]
+
+
+def is_sellers_name(mention: Mention, others: list[Mention], clause: Clause) -> bool:
+    """Whether a seller's name that could stand for a product only qualifies one named beside it."""
+    if not mention.is_supplier:
+        return False
+    before = clause.text[: mention.start].rstrip()
+    if before.count("(") > before.count(")") and re.search(r"[A-Z]\w+[^()]*\([^()]*$", before):
+        return True
+    if re.search(r"(?:\bby|\bfrom|\bsuppliers?:?|\()$", before, re.IGNORECASE) and any(
+        other is not mention for other in others
+    ):
+        return True
+    return any(
+        not other.is_supplier and other.vendor_id == mention.vendor_id and abs(other.start - mention.end) < 40
+        for other in others
+    )
+
+
+def known_systems(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...], estate: Estate) -> Iterator[System]:
+    """The system that a mention names, once for each service it is said to serve; nothing where it only refers back."""
+    product = mention.product
+    if product is None:
+        return
+    if _is_named_already(clause, mention, estate) and not estate.is_known_by_seller(product):
+        return
+    supplier = _seller(clause, mention, estate)
+    status = status_of(clause.text, mention.start, mention.end)
+    for area in areas_for(clause, mention, areas, estate.fallback):
+        yield System(
+            product=product,
+            name=product.name,
+            written=_whole_name(clause, mention),
+            area=area,
+            supplier=supplier or (mention.words if mention.is_supplier else None),
+            clause=clause,
+            start=clause.start + mention.start,
+            end=clause.start + mention.end,
+            rule=_rule(mention),
+            status=status,
+            is_current=clause.answer.is_current,
+        )
+
+
+_LONGER = re.compile(rf"{NAME}")
+
+
+def _whole_name(clause: Clause, mention: Mention) -> str:
+    """The name as the letter writes it: a seller's with the words that make it a product's ("Verint Employee Desktop")."""
+    longer = _LONGER.match(clause.text, mention.start) if mention.is_supplier else None
+    if longer is None or longer.end() <= mention.end or not clause.topics & NAMING:
+        return mention.words
+    return longer.group().rstrip(" .,'’")
+
+
+def _rule(mention: Mention) -> str:
+    if mention.is_fuzzy:
+        return "catalogue.fuzzy"
+    return "catalogue.supplier" if mention.is_supplier else "catalogue"
+
+
+def _seller(clause: Clause, mention: Mention, estate: Estate) -> str | None:
+    """The seller written beside a name: not the product's own abbreviation in brackets."""
+    written = supplier_after(clause.text, mention.end)
+    named = (
+        estate.catalogue.find(written, known=frozenset({mention.product.product_id}))
+        if written and mention.product
+        else []
+    )
+    if any(other.product is mention.product and not other.is_supplier for other in named):
+        written = None
+    return written or clause.supplier
+
+
+def _is_named_already(clause: Clause, mention: Mention, estate: Estate) -> bool:
+    """Whether the mention only refers back: a seller's name after its system, or a system again with no service beside it."""
+    if mention.is_supplier:
+        return (
+            any(held.product and held.product.vendor_id == mention.vendor_id for held in estate.systems)
+            and not clause.topics & NAMING
+        )
+    if not clause.topics & NAMING and any(held.is_called(mention.words, mention.vendor_id) for held in estate.systems):
+        return True
+    return any(held.product is mention.product for held in estate.systems) and not _says_service(
+        clause, mention, estate
+    )
+
+
+def _says_service(clause: Clause, mention: Mention, estate: Estate) -> bool:
+    """Whether a clause names a service for a product, other than in the names of further ones ("Open Housing")."""
+    if not clause.areas:
+        return False
+    if areas_in(clause.label) or areas_in(clause.heading):
+        return True
+    words, at = "", 0
+    for other in estate.catalogue.find(clause.text, known=estate.known):
+        if other.product is not mention.product:
+            words, at = words + clause.text[at : other.start], other.end
+    return bool(areas_in(words + clause.text[at:]))

@@ -1,0 +1,235 @@
+"""Systems told by the place or the form of their names alone: those that the catalogue may not hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from foimarket.catalogue import Mention
+from foimarket.letters.letter import Outcome
+from foimarket.patterns import cued, remembered
+from foimarket.statements.areas import areas_in
+from foimarket.statements.clauses import Clause
+from foimarket.statements.estate import Estate
+from foimarket.statements.foreign import is_not_ours
+from foimarket.statements.frames import names_in_frames
+from foimarket.statements.known_systems import known_systems
+from foimarket.statements.labelled_names import asks_with_what, name_after_job, name_in_title, names_a_job
+from foimarket.statements.naming import WrittenName, names_by_position, supplier_after
+from foimarket.statements.ordinary import is_organisation
+from foimarket.statements.records import is_title
+from foimarket.statements.silence import is_withheld
+from foimarket.statements.statement import ServiceArea
+from foimarket.statements.system import System
+from foimarket.statements.topics import NAMING, Topic, asks_who_uses
+
+_NO_SYSTEM = re.compile(
+    (
+        r"^\W*(?:none\b|no (?:it |such |crm )?(?:system|software|crm)|we do not (?:use|have) (?:a|an|any)\b"
+        r"|no\b[.,]?$|the council does not (?:use|have)|no\.)"
+    ),
+    re.IGNORECASE,
+)
+
+
+def unlisted_systems(
+    clause: Clause, mentions: list[Mention], areas: tuple[ServiceArea, ...], estate: Estate
+) -> Iterator[System]:
+    """Systems told by the place of their names alone."""
+    products = [mention for mention in mentions if mention.product is not None]
+    if clause.topics & NAMING and not asks_who_uses(clause.question) and not _NO_SYSTEM.match(clause.words):
+        named = list(names_by_position(clause.words)) or _led_names(clause) or _label_asked(clause, estate)
+        if not named and not products and clause.in_record and (titled := _titled(clause, estate)):
+            named = [titled]
+        yield from systems_named(clause, mentions, areas, estate, named)
+    elif clause.in_record and is_title(clause.question):
+        titled = _titled(clause, estate) if not products else None
+        yield from systems_named(clause, mentions, areas, estate, [titled] if titled else [])
+    elif not products and (not clause.topics or (clause.is_guessed and asks_with_what(clause.question))):
+        yield from systems_named(clause, mentions, areas, estate, _untold(clause, estate))
+    if not asks_who_uses(clause.question) and _may_frame(clause):
+        speaks = bool(clause.topics & NAMING) or any(map(SAYS_SYSTEM.search, (clause.text, clause.question)))
+        speaks = speaks or (not clause.topics and estate.speaks_of_systems)
+        names = names_in_frames(
+            clause.words,
+            estate.ordinary,
+            speaks_of_systems=speaks,
+            by_shape=bool(clause.topics & _SAID_OF_SYSTEMS) and not mentions,
+        )
+        framed = [name for name in names if not estate.names(name.words)]
+        yield from systems_named(clause, mentions, areas, estate, framed)
+
+
+_SAID_OF_SYSTEMS = frozenset({Topic.NAME, Topic.START, Topic.END, Topic.SINCE, Topic.USERS, Topic.HOSTING})
+
+_NO_FRAMES = frozenset(
+    {Topic.TRAINING, Topic.COST, Topic.POPULATION, Topic.OTHER_SPEND, Topic.INTEGRATION, Topic.REPLACED}
+)
+
+SAYS_SYSTEM = cued(
+    r"\b(?:systems?|software|applications?|databases?|platform|package|solutions?|suppliers?|providers?|tools?|roster\w*|rota\w*"
+    r"|portal|products?|modules?|apps?|register|records?|reports?|recorded|worked)\b",
+    re.IGNORECASE,
+)
+
+_CAPITAL = re.compile(r"[A-Z]")
+
+
+def _may_frame(clause: Clause) -> bool:
+    """Whether a sentence may name a system that nobody asked the name of: it must speak of systems, and plainly."""
+    if not clause.topics & NAMING and clause.topics & _NO_FRAMES:
+        return False
+    return _CAPITAL.search(clause.text, 1) is not None and not (is_withheld(clause.text) or is_not_ours(clause.text))
+
+
+# What no question for a name is answered by: a person, a place, a date, a number.
+_SAID_OTHERWISE = re.compile(
+    r"^\W*$|^\W*(?:who|when|where|why|how (?:many|much|long|often|old))\b|\b(?:person|officer|contact|manager|number|address"
+    r"|department|which (?:staff|team))",
+    re.IGNORECASE,
+)
+
+_LOOKS_LIKE_A_NAME = re.compile(
+    r"(?:[a-z]{1,2}[A-Z]\w+|[A-Z][a-z]+[A-Z]\w*|[A-Z]{3,}[a-z]\w*)\b|[A-Z][\w+]+(?: [A-Z][\w+]*){0,3} (?:\([A-Z]|from [A-Z]"
+    r"|by [A-Z])"
+)
+
+
+def _untold(clause: Clause, estate: Estate) -> list[WrittenName]:
+    """The name that an answer begins with where no rule knows its question: after a job, or spelt as only names are."""
+    if clause.answer.outcome is Outcome.NOT_HELD or is_withheld(clause.words):
+        return []
+    asked = clause.question or clause.label or clause.answer.heading or ""
+    opens = bool(clause.label) or any(span.start == clause.start for span in clause.answer.spans)
+    if opens and estate.speaks_of_systems and _asks_for_one(clause.label or asked, asked, estate):
+        led = list(name_after_job(clause.text, estate.ordinary)) if _is_led_by_name(clause) else []
+        return [name.moved(-clause.body) for name in led] or list(name_after_job(clause.words, estate.ordinary))
+    if _is_said_otherwise(clause.question):
+        return []
+    named = (name for name in names_by_position(clause.words) if _LOOKS_LIKE_A_NAME.match(clause.words[name.start :]))
+    return [name._replace(rule="untold") for name in named][:1]
+
+
+@remembered
+def _is_said_otherwise(question: str) -> bool:
+    """Whether a question asks for what no name answers; asked again for each clause of its answer."""
+    return _SAID_OTHERWISE.search(question) is not None
+
+
+def _titled(clause: Clause, estate: Estate) -> WrittenName | None:
+    """The product in a title, which a dash may have cut into label and words."""
+    name = name_in_title(clause.text, estate.ordinary)
+    return name.moved(-clause.body) if name else None
+
+
+def _led_names(clause: Clause) -> list[WrittenName]:
+    """The names before a dash that were taken for a label, where no name stands after it."""
+    if not _is_led_by_name(clause) or areas_in(clause.label) or not re.match(r"[a-z]|This |It |Version ", clause.words):
+        return []
+    names = [name for name in names_by_position(clause.text) if name.rule == "position" and name.end <= clause.body]
+    return [name.moved(-clause.body) for name in names]
+
+
+_LONGEST_NAME = 4
+
+
+def _label_asked(clause: Clause, estate: Estate) -> list[WrittenName]:
+    """The label itself, where a question asks for the name and the use of each: "Media Watch tool – it sums up the news"."""
+    words = clause.label
+    if (
+        not clause.topics >= {Topic.NAME, Topic.USE}
+        or clause.text[: clause.body].rstrip()[-1:] not in {"-", "–", "—"}
+        or not words[:1].isupper()
+        or len(words.split()) > _LONGEST_NAME
+        or areas_in(words)
+        or is_organisation(words)
+        or estate.names(words)
+    ):
+        return []
+    start = clause.text.find(words) - clause.body
+    return [WrittenName(words, start, start + len(words), "label")]
+
+
+def _is_led_by_name(clause: Clause) -> bool:
+    """Whether what was taken for a label may be the answer, and what follows its dash a remark: "X - out of contract"."""
+    mark = clause.text[: clause.body].rstrip()[-1:]
+    return bool(clause.label and clause.question) and mark in "-–—" and re.match(r"\D", clause.words) is not None
+
+
+def _asks_for_one(label: str, question: str, estate: Estate) -> bool:
+    """Whether a label names a job and no system, or a question asks with what something is done."""
+    return (names_a_job(label) and not estate.names(label)) or asks_with_what(question)
+
+
+_CALLED_SYSTEM = re.compile(
+    r"(?!There|No|None|This|It)[A-Z][\w&'’ ]{2,50} (?:[Ss]ystem|[Ss]oftware|[Dd]atabase|[Pp]latform)$"
+)
+
+_LONGEST_SELLER = 60
+
+
+def labelled_systems(clause: Clause, areas: tuple[ServiceArea, ...]) -> Iterator[System]:
+    """A system without a product name, in front of its seller: "Command and Control system - X", where the seller was asked."""
+    if Topic.SUPPLIER not in clause.topics or not _CALLED_SYSTEM.match(clause.label) or clause.label in clause.question:
+        return
+    seller = re.split(r"\s*[(,;]", clause.words)[0].strip(" .")
+    if not re.match(r"[A-Z]", seller) or len(seller) > _LONGEST_SELLER:
+        return
+    start = clause.start + clause.text.find(clause.label)
+    for area in areas[:1] or (ServiceArea.OTHER,):
+        yield System(
+            None,
+            clause.label,
+            clause.label,
+            area,
+            seller,
+            clause,
+            start,
+            start + len(clause.label),
+            "name.label",
+            is_current=clause.answer.is_current,
+        )
+
+
+def systems_named(
+    clause: Clause,
+    mentions: list[Mention],
+    areas: tuple[ServiceArea, ...],
+    estate: Estate,
+    names: Iterable[WrittenName],
+) -> Iterator[System]:
+    """Names that the catalogue may not hold; and a seller named alone, which is all that some answers say."""
+    taken = [(mention.start, mention.end) for mention in mentions if mention.product is not None]
+    for name in names:
+        start, end = clause.body + name.start, clause.body + name.end
+        if any(a < end and start < b for a, b in taken):
+            continue
+        vendor = next((mention for mention in mentions if mention.start <= start and end <= mention.end), None)
+        if vendor is not None and taken and not _is_another_seller(name, vendor, mentions):
+            continue
+        named = estate.catalogue.named(name.words, areas[0] if len(areas) == 1 else None)
+        if named is not None and named.product is not None and not named.is_supplier:
+            yield from known_systems(clause, named._replace(start=start, end=end), areas, estate)
+            continue
+        supplier = supplier_after(clause.text, end) or clause.supplier or (name.words if vendor else None)
+        for area in areas[:2] or (ServiceArea.OTHER,):
+            yield System(
+                product=None,
+                name=name.words,
+                written=name.words,
+                area=area,
+                supplier=supplier,
+                clause=clause,
+                start=clause.start + start,
+                end=clause.start + end,
+                rule=f"name.{name.rule}",
+                is_seller_only=clause.topics & NAMING == {Topic.SUPPLIER},
+                is_current=clause.answer.is_current,
+            )
+
+
+def _is_another_seller(name: WrittenName, vendor: Mention, mentions: list[Mention]) -> bool:
+    """Whether a seller is said to provide something beside the products named in the same lines, none of which is its own."""
+    return name.rule in {"is_the", "in_brackets"} and all(
+        other.vendor_id != vendor.vendor_id for other in mentions if other.product
+    )
