@@ -11,7 +11,8 @@ from typing import Annotated
 import typer
 
 from foimarket.accuracy.figures import FIGURES
-from foimarket.accuracy.measuring import Reading, read_corpora
+from foimarket.accuracy.labels import read_labelled
+from foimarket.accuracy.measuring import Reading, read_one
 from foimarket.accuracy.terminal import run_command
 from foimarket.catalogue import Catalogue
 from foimarket.errors import FoimarketError
@@ -61,11 +62,11 @@ def first_reading(
 ) -> None:
     """Count what came of the letters of BATCH, which nobody has worked with, and add it to what confidences are made from."""
     where = Project.at(project)
-    readings = read_corpora([where.root / FIGURES.parent], Catalogue.load(where.seeds))
-    of_batch = [reading for reading in readings if reading.letter.letter_id.rstrip("0123456789") == batch]
-    counted = add_first_reading(of_batch)
+    catalogue = Catalogue.load(where.seeds)
+    letters = [one for one in read_labelled(where.root / FIGURES.parent) if one.letter_id.rstrip("0123456789") == batch]
+    counted = add_first_reading([read_one(letter, catalogue) for letter in letters])
     read, right = sum(row.read for row in counted), sum(row.right for row in counted)
-    typer.echo(f"{len(of_batch)} letters, {read} statements, {right} right")
+    typer.echo(f"{len(letters)} letters, {read} statements, {right} right")
 
 
 if __name__ == "__main__":

@@ -38,10 +38,11 @@ class Reading:
 
 def read_corpora(folders: Iterable[Path], catalogue: Catalogue) -> list[Reading]:
     """Read every labelled letter of every folder."""
-    return [_read(letter, catalogue) for folder in folders for letter in read_labelled(folder)]
+    return [read_one(letter, catalogue) for folder in folders for letter in read_labelled(folder)]
 
 
-def _read(letter: LabelledLetter, catalogue: Catalogue) -> Reading:
+def read_one(letter: LabelledLetter, catalogue: Catalogue) -> Reading:
+    """Read a labelled letter; of what it says, only what is current."""
     document = read_document(letter.path, root=letter.path.parent)
     statements = extract_statements(document, read_letter(document), catalogue)
     return Reading(letter, document, tuple(statement for statement in statements if statement.is_current))

@@ -11,6 +11,7 @@ from foimarket.documents.document import Document, Regime
 from foimarket.letters.letter import Answer, Letter, MessageKind, Role, Span
 from foimarket.letters.phrases import holds_any
 from foimarket.letters.provisions import find_provisions, find_regime
+from foimarket.patterns.literals import literals_of
 from foimarket.statements.making import Fact
 from foimarket.statements.statement import Attribute
 
@@ -26,19 +27,7 @@ _GENERAL = re.compile(
     r"|your (?:right|request)|we (?:have )?consider(?:ed)? whether|may apply|right of access|guidance",
     re.IGNORECASE,
 )
-_STEMS = (
-    "redact",
-    "blacked",
-    "exempt",
-    "withh",
-    "refus",
-    "reliev",
-    "not required",
-    "not obliged",
-    "falls under",
-    "fall under",
-    "by virtue",
-)
+_STEMS = tuple(literals_of(_RELIES.pattern, _RELIES.flags) or ())
 _BREAK = re.compile(r"[.;]\s+(?=[A-Z])|\n\s*\n")
 _LONGEST = 400
 
