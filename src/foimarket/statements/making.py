@@ -5,13 +5,33 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from foimarket.documents.document import Document, TextKind
+from foimarket.letters.letter import Span
 from foimarket.statements.clauses import Clause
 from foimarket.statements.confidence import GUESSED, confidence_of, setting_of
-from foimarket.statements.statement import Attribute, Evidence, EvidenceKind, Statement
+from foimarket.statements.statement import Attribute, Evidence, EvidenceKind, ServiceArea, Statement
 from foimarket.statements.subject import Subject
 from foimarket.statements.system import System
 
+# A sum or a number of people said of several systems together is stated once, so that nobody adds it up twice.
+_TOGETHER = frozenset(
+    {
+        Attribute.ANNUAL_COST,
+        Attribute.TOTAL_COST,
+        Attribute.ONE_OFF_COST,
+        Attribute.USERS,
+        Attribute.EXEMPTION,
+        Attribute.NOT_HELD,
+        Attribute.PUBLISHED_ELSEWHERE,
+        Attribute.INTEGRATION,
+        Attribute.REPLACED_SYSTEM,
+        Attribute.PROCUREMENT_ROUTE,
+        Attribute.OTHER,
+    }
+)
 _WIDEST = 400
+_WIDEST_NAMING = 240
+_BEFORE_NAME = 60
+_AFTER_NAME = 100
 _SAME_LINE = 12
 _TERSE = 12
 
@@ -44,15 +64,56 @@ def worded(words: str) -> str:
     return " ".join(words.split()).rstrip(".")[:300]
 
 
-def state(document: Document, clause: Clause, subject: Subject, fact: Fact, *, together: bool) -> list[Statement]:
-    """Statements of one fact: one for each system, or one for all ``together`` where a figure must not be counted twice."""
+def state(document: Document, clause: Clause, subject: Subject, fact: Fact) -> list[Statement]:
+    """Statements of one fact: one for each system, or one for all together where a figure must not be counted twice."""
     if not subject.systems:
         return [_statement(document, clause, fact, None, subject)]
-    if len(subject.systems) == 1 or together:
+    if len(subject.systems) == 1 or fact.attribute in _TOGETHER:
         return [_statement(document, clause, fact, subject.systems, subject)]
     return [
         _statement(document, clause, fact, (system,), subject._replace(systems=(system,))) for system in subject.systems
     ]
+
+
+def state_system(document: Document, system: System) -> Statement:
+    """The statement that a system is in use (or planned, or outgoing): its clause, or a passage around its name."""
+    clause = system.clause
+    start, end = clause.start, clause.end
+    if not system.end - system.start < end - start <= _WIDEST_NAMING:
+        start, end = max(start, system.start - _BEFORE_NAME), min(end, system.end + _AFTER_NAME)
+    return Statement(
+        document_id=document.document_id,
+        answer_id=clause.answer.answer_id,
+        question=clause.answer.label,
+        service_area=system.area,
+        attribute=Attribute.SYSTEM_IN_USE,
+        value=system.written,
+        evidence=evidence_of(document, start, end),
+        confidence=confidence_of(system.rule, setting_of(end - start, clause.answer.size)),
+        method=system.rule,
+        product=system.name,
+        product_id=system.product.product_id if system.product else None,
+        name_as_written=system.written,
+        supplier=system.supplier,
+        role=system.role,
+        status=system.status,
+        is_current=system.is_current,
+    )
+
+
+def state_outside(document: Document, span: Span, area: ServiceArea, fact: Fact) -> Statement:
+    """The statement of a fact that a letter states outside its answers, about its service as a whole."""
+    return Statement(
+        document_id=document.document_id,
+        answer_id=None,
+        question=None,
+        service_area=area,
+        attribute=fact.attribute,
+        value=fact.value,
+        evidence=evidence_of(document, span.start, span.end),
+        confidence=confidence_of(fact.rule, setting_of(span.end - span.start, 0)),
+        method=fact.rule,
+    )
 
 
 def _statement(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from foimarket.statements.areas import areas_in
 from foimarket.statements.clauses import Clause
@@ -36,11 +36,8 @@ class Subjects:
     it answers (5b, where b was named in 1b); the service it is about; every system in use.
     """
 
-    def __init__(
-        self, estate: Estate, clauses: Sequence[Clause] = (), year_rows: Mapping[int, tuple[str, ...]] | None = None
-    ) -> None:
+    def __init__(self, estate: Estate, clauses: Sequence[Clause]) -> None:
         self.estate = estate
-        self.year_rows = year_rows or {}
         # A planned system has no costs, users or dates yet: what a letter says of "the system" is said of those in use.
         self.systems = tuple(system for system in estate.systems if system.status != "planned")
         self.sellers = Sellers(self.systems, estate.catalogue)

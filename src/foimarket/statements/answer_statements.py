@@ -1,0 +1,144 @@
+"""What one answer states: the facts of its clauses, each tied to what it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from foimarket.documents.document import Document
+from foimarket.letters.letter import Answer, Span
+from foimarket.statements.clause_facts import FactReader
+from foimarket.statements.clauses import Clause
+from foimarket.statements.making import Fact, state
+from foimarket.statements.other_goods import is_of_other_goods
+from foimarket.statements.pointing import Targets
+from foimarket.statements.refusals import read_absences, read_exemptions
+from foimarket.statements.statement import Attribute, ServiceArea, Statement
+from foimarket.statements.subject import Subject
+from foimarket.statements.subjects import Subjects
+from foimarket.statements.topics import Topic
+from foimarket.statements.turns import in_turn
+from foimarket.statements.year_tables import years_over
+
+_CORPORATE = frozenset(
+    {Attribute.SYSTEM_COUNT, Attribute.STANDALONE_COUNT, Attribute.INTEGRATED_COUNT, Attribute.POPULATION}
+)
+_SUMS = frozenset({Attribute.ANNUAL_COST, Attribute.TOTAL_COST, Attribute.ONE_OFF_COST})
+_TERMS = frozenset({Attribute.CONTRACT_START, Attribute.CONTRACT_END, Attribute.EXTENSION, Attribute.PROCUREMENT_ROUTE})
+# An answer of so many lines about use lists staff groups or services.
+_LIST = 4
+_QUALIFIES = re.compile(
+    (
+        r"\b(?:figure|amount|this|which)\b.{0,40}\b(?:cover|includ|comprise|exclud|relate)|\blower level\b"
+        r"|\bincluding\b|\bfor licences\b"
+    ),
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+class AnswerReader:
+    """Reads the answers of one letter, in their order: each may go on about what the one before was about."""
+
+    def __init__(self, document: Document, clauses: Sequence[Clause], subjects: Subjects) -> None:
+        self._document = document
+        self._subjects = subjects
+        self._targets = Targets(clauses)
+        self._facts = FactReader(document, subjects, years_over(clauses))
+        self._clauses: dict[int, list[Clause]] = {}
+        for clause in clauses:
+            self._clauses.setdefault(id(clause.answer), []).append(clause)
+
+    def statements_of(self, answer: Answer) -> Iterator[Statement]:
+        """What an answer tells, what it says is not held or published elsewhere, and what it withholds."""
+        clauses = self._clauses.get(id(answer), [])
+        for clause, facts in self._told(clauses):
+            yield from self._tied(clause, facts)
+        for fact, clause in read_absences(clauses):
+            yield from self._stated(clause, self._subject(clause, fact, clause.body, clause.body), fact)
+        yield from self._withheld(answer, clauses)
+
+    def _told(self, clauses: Sequence[Clause]) -> Iterator[tuple[Clause, list[tuple[Fact, int]]]]:
+        """Each clause that tells something, with its facts and where they stand in it; what the others are about is noted."""
+        supported: set[int] = set()
+        lists_users = sum(Topic.USE in clause.topics and not clause.label for clause in clauses) >= _LIST
+        for clause in clauses:
+            target = self._targets.of(clause, self._subjects)
+            facts = list(self._facts.facts_by(clause, target) if target else self._facts.facts_of(clause))
+            # The first line of a list of users tells them all.
+            if lists_users and clause is not clauses[0]:
+                facts = [(fact, at) for fact, at in facts if fact.rule != "use.asked"]
+            # The rest of a labelled line has been read with its label.
+            if not clause.label and clause.block in supported:
+                facts = [(fact, at) for fact, at in facts if fact.attribute is not Attribute.SUPPORT_MODEL]
+            if any(fact.attribute is Attribute.SUPPORT_MODEL for fact, _ in facts):
+                supported.add(clause.block)
+            if facts:
+                yield clause, facts
+            else:
+                self._subjects.follow(clause)
+
+    def _tied(self, clause: Clause, facts: Sequence[tuple[Fact, int]]) -> Iterator[Statement]:
+        first = min(at for _, at in facts)
+        about = [self._subject(clause, fact, at, first) for fact, at in facts]
+        for (fact, _), subject in zip(facts, in_turn(clause, facts, about, self._subjects), strict=True):
+            if subject.systems or not _buys_something_else(clause, fact):
+                yield from self._stated(clause, subject, fact)
+
+    def _withheld(self, answer: Answer, clauses: Sequence[Clause]) -> Iterator[Statement]:
+        for fact, span, at in read_exemptions(self._document, answer):
+            home = next((clause for clause in clauses if clause.start <= at < clause.end), None)
+            home = home or _clause_of(answer, span, self._document.text)
+            place = at - home.start
+            points = self._subjects.pointers.of(home)
+            subject = self._subjects.of(home, place, place) if points else self._subjects.of_silence(home)
+            narrowed = fact._replace(start=span.start - home.start, end=span.end - home.start)
+            yield from state(self._document, home, subject, narrowed)
+
+    def _subject(self, clause: Clause, fact: Fact, at: int, first: int) -> Subject:
+        if fact.attribute in _CORPORATE or fact.scope == "authority":
+            return Subject((), (ServiceArea.CORPORATE,))
+        if fact.attribute is Attribute.SYSTEM_IN_USE or fact.rule == "support.in_house":
+            return Subject((), self._subjects.of_clause(clause).areas)
+        is_absence = fact.attribute in {Attribute.NOT_HELD, Attribute.PUBLISHED_ELSEWHERE}
+        if is_absence and not self._subjects.pointers.of(clause):
+            return self._subjects.of_silence(clause)
+        return self._subjects.of(clause, at, first)
+
+    def _stated(self, clause: Clause, subject: Subject, fact: Fact) -> list[Statement]:
+        if fact.scope == "authority":
+            fact = fact._replace(caveat=_caveat(self._document, clause))
+        return state(self._document, clause, subject, fact)
+
+
+def _clause_of(answer: Answer, span: Span, text: str) -> Clause:
+    """The clause for a provision that is cited outside its answer's clauses, as in a heading."""
+    return Clause(
+        answer=answer,
+        start=span.start,
+        end=span.end,
+        text=span.of(text),
+        label="",
+        body=0,
+        heading=answer.heading or "",
+        block=0,
+        topics=frozenset(),
+        question=answer.question_text,
+    )
+
+
+def _buys_something_else(clause: Clause, fact: Fact) -> bool:
+    """Whether a sum or a term that no system is named for is of what councils also buy: energy, agency staff, transport."""
+    if fact.attribute in _SUMS:
+        return is_of_other_goods(f"{clause.question} {clause.heading} {clause.text}")
+    return fact.attribute in _TERMS and is_of_other_goods(clause.question)
+
+
+def _caveat(document: Document, clause: Clause) -> str | None:
+    """The answer's own words on what a figure covers: the sentences after it that qualify it."""
+    for span in clause.answer.spans:
+        if span.start <= clause.start < span.end:
+            rest = document.text[clause.end : span.end].split("\n\n")[0]
+            same = clause.text if _QUALIFIES.search(clause.text[clause.body :]) else ""
+            words = f"{same} {rest}" if _QUALIFIES.search(rest) else same
+            return " ".join(words.split()) or None
+    return None

@@ -1,0 +1,97 @@
+"""What a clause says: the facts that each reader finds in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from foimarket.documents.document import Document
+from foimarket.letters.letter import Outcome
+from foimarket.patterns import cued
+from foimarket.statements.clauses import Clause
+from foimarket.statements.costs import read_costs, read_software_spend
+from foimarket.statements.counts import read_counts, read_users
+from foimarket.statements.extensions import read_extension
+from foimarket.statements.hosting import read_hosting, read_support
+from foimarket.statements.links import read_integration, read_replaced
+from foimarket.statements.making import Fact
+from foimarket.statements.own_means import read_own_means
+from foimarket.statements.refusals import read_references
+from foimarket.statements.routes import read_route
+from foimarket.statements.spells import read_spells
+from foimarket.statements.statement import Attribute
+from foimarket.statements.subjects import Subjects
+from foimarket.statements.topics import Topic
+from foimarket.statements.training import read_training
+from foimarket.statements.uses import read_use
+from foimarket.statements.year_tables import read_year_costs
+
+_SILENT = frozenset({Outcome.DEFERRED, Outcome.CLARIFICATION_SOUGHT, Outcome.UNANSWERED, Outcome.NOT_APPLICABLE})
+# What one system's answer may say of another's: a sum is not copied, since "as above" may mean that it is included there.
+_COPIED = frozenset(
+    {
+        Attribute.CONTRACT_START,
+        Attribute.CONTRACT_END,
+        Attribute.EXTENSION,
+        Attribute.IN_USE_SINCE,
+        Attribute.HOSTING,
+        Attribute.SUPPORT_MODEL,
+        Attribute.TRAINING_HOURS,
+        Attribute.TRAINING_MODE,
+        Attribute.SYSTEM_USE,
+    }
+)
+_ASKS_IN_PASSING = cued(r"\(\s*please (?:specify|state)[^)]*\)", re.IGNORECASE)
+
+
+class FactReader:
+    """Reads what the clauses of one letter say, before it is known of what."""
+
+    def __init__(self, document: Document, subjects: Subjects, year_rows: Mapping[int, tuple[str, ...]]) -> None:
+        self._document = document
+        self._subjects = subjects
+        self._year_rows = year_rows
+
+    def facts_of(self, clause: Clause) -> Iterator[tuple[Fact, int]]:
+        """The facts of a clause, each with where its value stands in it; none where its answer says nothing."""
+        if _is_silent(clause) or not clause.words.strip():
+            return
+        named = [(pointer.start, pointer.end) for pointer in self._subjects.pointers.of(clause) if pointer.is_name]
+        is_label_system = bool(clause.label) and any(start < clause.body for start, _ in named)
+        names_seller = _may_be_hosted(clause) and self._subjects.sellers.are_named_in(clause)
+        yield from read_own_means(clause, lists_systems=bool(self._subjects.systems))
+        yield from read_use(clause, named, is_label_system=is_label_system)
+        yield from read_spells(clause, self._document.spoke_on)
+        yield from read_extension(clause)
+        yield from read_hosting(clause, names_seller=names_seller)
+        yield from read_support(clause)
+        yield from read_costs(clause)
+        yield from read_year_costs(clause, self._year_rows, speaks_of_systems=self._subjects.estate.speaks_of_systems)
+        yield from read_software_spend(clause)
+        yield from read_training(clause)
+        yield from read_counts(clause)
+        yield from read_users(clause)
+        yield from read_integration(clause)
+        yield from read_replaced(clause)
+        yield from read_route(clause)
+        yield from read_references(clause)
+
+    def facts_by(self, clause: Clause, target: Clause) -> Iterator[tuple[Fact, int]]:
+        """The facts of the ``target`` that a clause points at; the clause's own words are the evidence."""
+        for fact, _ in self.facts_of(target):
+            if fact.attribute in _COPIED:
+                yield fact._replace(rule="pointer", start=None, end=None), clause.body
+
+
+def _is_silent(clause: Clause) -> bool:
+    """Whether the answer says nothing; an option of the request ("Other (please specify)") asks nothing back."""
+    outcome = clause.answer.outcome
+    if outcome is Outcome.CLARIFICATION_SOUGHT and _ASKS_IN_PASSING.search(clause.text):
+        return False
+    return outcome in _SILENT and not (
+        outcome is Outcome.NOT_APPLICABLE and clause.label and Topic.NAME in clause.topics
+    )
+
+
+def _may_be_hosted(clause: Clause) -> bool:
+    return Topic.HOSTING in clause.topics or "host" in clause.lowered or "cloud" in clause.lowered
