@@ -11,16 +11,30 @@ from typing import TYPE_CHECKING
 import pytest
 import small_market
 
-from foimarket.reports import disclosure_tables, evidence, findings, market_findings, market_tables, tables
+from foimarket.reports import (
+    disclosure_findings,
+    disclosure_tables,
+    evidence,
+    market_findings,
+    market_tables,
+    system_findings,
+    system_tables,
+)
 from foimarket.reports.evidence import value_text
 from foimarket.warehouse.market import Market
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SUBJECTS = [
-    "market_share", "software_spend", "contract_pipeline", "hosting_models", "training_hours", "system_estate", "disclosure",
-]  # fmt: skip
+SUBJECTS = {
+    "market_share": (market_findings, market_tables),
+    "software_spend": (system_findings, system_tables),
+    "contract_pipeline": (system_findings, system_tables),
+    "hosting_models": (system_findings, system_tables),
+    "training_hours": (system_findings, system_tables),
+    "system_estate": (system_findings, system_tables),
+    "disclosure": (disclosure_findings, disclosure_tables),
+}
 
 
 @pytest.fixture(scope="module")
@@ -32,11 +46,13 @@ def market(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Market]:
 
 
 def sentence(name: str, rows: list[dict[str, object]]) -> str:
+    findings, _ = SUBJECTS[name]
     return str(getattr(findings, name)(small_market.frame_of(rows)).data["sentence"])
 
 
 @pytest.mark.parametrize("name", SUBJECTS)
 def test_a_subject_of_which_nothing_is_known_says_so(market: Market, name: str) -> None:
+    findings, tables = SUBJECTS[name]
     nothing = small_market.table(name).clear()
     assert re.match(r"^No .+\.$", getattr(findings, name)(nothing).text)
     assert "<thead" in getattr(tables, name)(nothing).html
@@ -46,6 +62,7 @@ def test_a_subject_of_which_nothing_is_known_says_so(market: Market, name: str) 
 @pytest.mark.parametrize("name", SUBJECTS)
 def test_every_row_of_a_table_leads_to_its_evidence(market: Market, name: str) -> None:
     rows = small_market.table(name)
+    _, tables = SUBJECTS[name]
     html = getattr(tables, name)(rows).html
     assert html.count('scope="row"') == html.count('<tr role="row">') - 1 > 0
     linked = set(re.findall(r'href="#(statement-\w+)"', html))
@@ -54,7 +71,7 @@ def test_every_row_of_a_table_leads_to_its_evidence(market: Market, name: str) -
 
 def test_evidence_is_numbered_as_the_table_cites_it(market: Market) -> None:
     rows = small_market.table("market_share")
-    cited = dict(re.findall(r'href="#(statement-\w+)"[^>]*>(\d+)</a>', tables.market_share(rows).html))
+    cited = dict(re.findall(r'href="#(statement-\w+)"[^>]*>(\d+)</a>', market_tables.market_share(rows).html))
     listed = dict(re.findall(r'id="(statement-\w+)" value="(\d+)"', evidence(market, rows).html))
     assert cited == listed
     assert sorted(map(int, listed.values())) == [1, 2, 3, 4]
@@ -107,14 +124,16 @@ def test_many_statements_fold_by_authority_and_few_stand_open(market: Market, mo
 
 def test_a_cell_with_many_citations_folds_them_and_keeps_every_link(market: Market) -> None:
     ids = list(range(1, 15))
-    html = tables.market_share(small_market.frame_of([small_market.share("housing", "NEC Housing", 2, ids)])).html
+    html = market_tables.market_share(
+        small_market.frame_of([small_market.share("housing", "NEC Housing", 2, ids)])
+    ).html
     assert "<summary>14 statements</summary>" in html
     assert len(re.findall(r'href="#statement-', html)) == 14
 
 
 def test_rows_for_download_hold_what_the_warehouse_has_and_no_formula() -> None:
     row = {**small_market.TABLES["reports.market_share"][0], "holder_name": '=HYPERLINK("x")'}
-    fragment = tables.market_share(small_market.frame_of([row]))
+    fragment = market_tables.market_share(small_market.frame_of([row]))
     lines = str(fragment.data["csv"]).splitlines()
     assert lines[0].startswith("service_area,level,holder_id,holder_name,as_of_on")
     assert "\"'=HYPERLINK" in lines[1]
@@ -122,7 +141,7 @@ def test_rows_for_download_hold_what_the_warehouse_has_and_no_formula() -> None:
 
 
 def test_readings_of_one_market_stand_under_headings_of_their_own() -> None:
-    html = tables.market_share(small_market.table("market_share")).html
+    html = market_tables.market_share(small_market.table("market_share")).html
     sections = re.findall(r'scope="rowgroup"[^>]*>([^<]+)<', html)
     assert sections == [
         "Adult social care, by product",
@@ -174,7 +193,7 @@ def test_spend_is_never_added_up() -> None:
 
 def test_a_population_without_a_year_says_so() -> None:
     first = small_market.TABLES["reports.software_spend"][0]
-    html = tables.software_spend(small_market.frame_of([{**first, "population_year": None}])).html
+    html = system_tables.software_spend(small_market.frame_of([{**first, "population_year": None}])).html
     assert "(143,400 people, year not stated)" in html
 
 
@@ -204,7 +223,7 @@ def test_a_count_of_one_service_never_passes_for_the_authority_s() -> None:
 
 
 def test_unknown_authorities_are_split_by_why() -> None:
-    html = tables.market_share(small_market.table("market_share")).html
+    html = market_tables.market_share(small_market.table("market_share")).html
     assert "150 never asked, 1 refused" in html
 
 
@@ -262,8 +281,8 @@ def test_a_contradiction_shows_both_sides_and_the_rule() -> None:
 
 
 def test_a_page_holds_the_first_rows_of_a_long_table_and_the_file_all(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys.modules["foimarket.reports.tables"], "_MOST_HELD", 2)
-    fragment = tables.market_share(small_market.table("market_share"))
+    monkeypatch.setattr(sys.modules["foimarket.reports.table"], "_MOST_HELD", 2)
+    fragment = market_tables.market_share(small_market.table("market_share"))
     assert fragment.html.count('scope="row"') == 2
     assert (fragment.data["shown_count"], fragment.data["row_count"]) == (2, 4)
     assert len(str(fragment.data["csv"]).splitlines()) == 5
@@ -271,7 +290,7 @@ def test_a_page_holds_the_first_rows_of_a_long_table_and_the_file_all(monkeypatc
 
 def test_a_cell_cites_in_ascending_order_whatever_the_order_of_its_statements() -> None:
     rows = [small_market.share("housing", "A", 1, [3, 1]), small_market.share("housing", "B", 1, [2, 1])]
-    html = tables.market_share(small_market.frame_of(rows)).html
+    html = market_tables.market_share(small_market.frame_of(rows)).html
     cells = [list(map(int, re.findall(r">(\d+)</a>", cell))) for cell in html.split('class="cites"')[1:]]
     assert cells == [[1, 2], [2, 3]]
 
@@ -308,7 +327,7 @@ def test_spend_for_each_user_stands_under_its_own_basis() -> None:
         "gbp_per_user": 280.0,
     }
     term = {**system, "basis": "term", "period": None, "caveats": ["For each user it is that too, not a year."]}
-    html = tables.spend_per_user(
+    html = system_tables.spend_per_user(
         small_market.frame_of([{**first, "user_count": None, "gbp_per_user": None}, system, term])
     ).html
     assert html.count("£280") == 2

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from foimarket.reports import (
+    disclosure_findings,
     disclosure_tables,
-    findings,
     market_findings,
     market_tables,
     quality_findings,
     quality_tables,
-    tables,
+    system_findings,
+    system_tables,
 )
 from foimarket.reports.evidence import evidence
 
@@ -22,14 +23,15 @@ if TYPE_CHECKING:
     from foimarket.project import Project
 
 __all__ = [
+    "disclosure_findings",
     "disclosure_tables",
     "evidence",
-    "findings",
     "market_findings",
     "market_tables",
     "quality_findings",
     "quality_tables",
-    "tables",
+    "system_findings",
+    "system_tables",
     "write_reports",
 ]
 

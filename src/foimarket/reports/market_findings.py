@@ -1,20 +1,93 @@
-"""What changed in a market and where its sources disagree, in a sentence."""
+"""Who leads a market, what changed in it and where its sources disagree, in a sentence."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+import polars as pl
+
 from foimarket.charts.evidence_conflicts import sides_of
-from foimarket.charts.wording import SERVICE_AREAS, capital, count_of, number_word, range_text, spelled
-from foimarket.reports.findings import finding
+from foimarket.charts.market_share import leading
+from foimarket.charts.market_weights import weigh
+from foimarket.charts.wording import (
+    SERVICE_AREAS,
+    capital,
+    count_of,
+    join_words,
+    number_word,
+    range_text,
+    spelled,
+    unique,
+)
+from foimarket.reports.finding import finding, most_first
 
 if TYPE_CHECKING:
-    import polars as pl
-
     from foimarket.reports.fragment import Fragment
 
 Row = dict[str, Any]
+
+
+def market_share(rows: pl.DataFrame, *, level: str = "product") -> Fragment:
+    """Who leads each service, said with what is not known first."""
+    held = weigh(rows.filter(pl.col("level") == level).to_dicts(), "authorities")
+    if not held:
+        return finding("No authority's main system is known yet, so no share can be stated.")
+    areas = unique(row["service_area"] for row in held)
+    sentences, figures = [], []
+    for area in areas[:_LEADING_AREAS]:
+        members = leading([row for row in held if row["service_area"] == area])
+        sentences.append(_area_sentence(area, members))
+        figures.append((f"{members[0]['known_count']} of {members[0]['denominator_count']}", _known_label(area)))
+    return finding(" ".join([*sentences, *_rest(held, areas[_LEADING_AREAS:])]), *figures)
+
+
+_LEADING_AREAS = 2
+
+
+def _rest(held: list[Row], areas: list[str]) -> list[str]:
+    if not areas:
+        return []
+    known = [max(row["known_count"] for row in held if row["service_area"] == area) for area in areas]
+    span = f"{min(known)} to {max(known)}" if min(known) < max(known) else f"{known[0]}"
+    return [
+        f"For {count_of(len(areas), 'other service')} only {span} authorities are known, too few to speak of a share."
+    ]
+
+
+def _known_label(area: str) -> str:
+    return f"authorities whose main system for {spelled(area, SERVICE_AREAS)} is known"
+
+
+def _area_sentence(area: str, members: list[Row]) -> str:
+    first = members[0]
+    rivals = [row for row in members if row["holder_id"] not in {"others", "not-established"}] or members
+    known_of = f"{first['known_count']} of {first['denominator_count']} authorities"
+    known = f"{capital(spelled(area, SERVICE_AREAS))}: the main system is known at {known_of}"
+    bounds = range_text(first["lowest_share"], first["highest_share"])
+    leaders = [row["holder_name"] for row in rivals if row["authority_count"] == first["authority_count"]]
+    each = number_word(first["authority_count"])
+    if len(members) == 1:
+        subject = {1: "it runs", 2: "both run"}.get(first["known_count"], f"all {first['known_count']} run")
+        return f"{known}; {subject} {first['holder_name']}, whose share could be anything from {bounds}."
+    if len(leaders) == len(members) == len(rivals):
+        return f"{known}, {each} each for {join_words(leaders)}; each share could be anything from {bounds}."
+    verb = "leads" if len(leaders) == 1 else "lead"
+    width = first["highest_share"] - first["lowest_share"]
+    share = f"a share of {bounds}" if width < _NARROW else f"a share of anything from {bounds}"
+    second = _second(rivals, first["authority_count"]) if len(leaders) == 1 else ""
+    return f"{known}; {join_words(leaders)} {verb} with {each}, {share}{second}."
+
+
+_NARROW = 0.1
+
+
+def _second(rivals: list[Row], most: int) -> str:
+    after = [row for row in rivals if row["authority_count"] < most]
+    if not after:
+        return ""
+    runners = [row["holder_name"] for row in after if row["authority_count"] == after[0]["authority_count"]]
+    return f", before {join_words(runners)} with {number_word(after[0]['authority_count'])}" if len(runners) < 3 else ""
 
 
 def market_change(history: pl.DataFrame, switches: pl.DataFrame) -> Fragment:
@@ -37,7 +110,7 @@ def _moves_sentence(moves: list[Row]) -> str:
     if not moves:
         return "No change of main system is documented."
     counts = Counter(row["to_product_name"] for row in moves)
-    to, number = min(counts.items(), key=lambda item: (-item[1], item[0]))
+    to, number = most_first(counts)[0]
     count = count_of(len(moves), "change")
     verb = "is" if len(moves) == 1 else "are"
     return f"{capital(count)} of main system {verb} documented, {number_word(number)} of them to {to}."

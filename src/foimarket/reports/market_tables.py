@@ -1,4 +1,4 @@
-"""Tables of how a market moves: shares by year, changes of system, concentration, contradictions."""
+"""Tables of a market: shares now and by year, changes of system, concentration, contradictions."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from foimarket.charts import wording
 from foimarket.charts.evidence_conflicts import standing_text
 from foimarket.charts.wording import spelled
 from foimarket.reports.fragment import Fragment, citations
-from foimarket.reports.tables import Column, market_share, table_of
+from foimarket.reports.table import Column, table_of
 
 if TYPE_CHECKING:
     import polars as pl
@@ -23,6 +23,59 @@ def _cited(rows: pl.DataFrame, after: Sequence[pl.DataFrame]) -> dict[str, int]:
 
 def _area(row: Row) -> str:
     return wording.capital(spelled(row["service_area"], wording.SERVICE_AREAS))
+
+
+def market_share(rows: pl.DataFrame, *, after: Sequence[pl.DataFrame] = (), name: str = "market_share") -> Fragment:
+    """Shares at every level with their bounds, by authorities and by residents, and the unknown split into its three kinds.
+
+    Args:
+        rows: ``reports.market_share`` or ``reports.market_share_with_inferred``.
+        after: Rows of the tables above this one in the report, whose statements are numbered first.
+        name: The name of the file to download.
+    """
+    columns: list[Column] = [
+        ("Holder", lambda r: r["holder_name"]),
+        ("Known to run it", _known_text),
+        ("Lowest to highest share", lambda r: wording.range_text(r["lowest_share"], r["highest_share"])),
+        ("If a random sample", lambda r: wording.range_text(r["interval_low_share"], r["interval_high_share"])),
+        ("Of residents, lowest to highest", _residents_text),
+        ("Unknown", _unknown_text),
+        ("As of", lambda r: wording.date_of(r, "as_of_on")),
+    ]
+    held = rows.to_dicts()
+    added = ", inferred systems added" if any(row.get("inferred_count") for row in held) else ""
+    return table_of(
+        held,
+        f"Shares of authorities{added}, with the bounds that silence leaves open; the three readings are never added together",
+        columns,
+        _cited(rows, after),
+        section=lambda r: f"{_area(r)}, by {r['level']}",
+        download=(name, rows),
+    )
+
+
+def _known_text(row: Row) -> str:
+    """The authorities that run it, and how many of them are only inferred."""
+    inferred = row.get("inferred_count") or 0
+    return f"{row['authority_count']} of {row['known_count']}{f', {inferred} of them inferred' if inferred else ''}"
+
+
+def _residents_text(row: Row) -> str:
+    """The share of residents with its bounds, and how many people that is."""
+    if row["population_lowest_share"] is None:
+        return "not counted"
+    shares = wording.range_text(row["population_lowest_share"], row["population_highest_share"])
+    return f"{shares} ({wording.people_text(row['resident_count'])} people)"
+
+
+def _unknown_text(row: Row) -> str:
+    """The authorities nothing is known of, by why."""
+    counts = (
+        (row["never_asked_count"], "never asked"),
+        (row["refused_count"], "refused"),
+        (row["no_answer_count"], "no answer"),
+    )
+    return ", ".join(f"{count:,} {why}" for count, why in counts if count) or "none"
 
 
 def market_history(rows: pl.DataFrame, *, after: Sequence[pl.DataFrame] = ()) -> Fragment:

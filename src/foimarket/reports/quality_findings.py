@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from foimarket.charts.wording import count_of, date_text, join_words
-from foimarket.reports.findings import finding
+from foimarket.reports.finding import finding
 
 if TYPE_CHECKING:
     import polars as pl

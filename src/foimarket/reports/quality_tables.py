@@ -9,7 +9,7 @@ import polars as pl
 
 from foimarket.charts.wording import CAUSES, capital, date_text, join_words, spelled
 from foimarket.reports.fragment import Fragment, citations
-from foimarket.reports.tables import Column, table_of
+from foimarket.reports.table import Column, table_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""The answer to each notebook's question: one sentence and its key figures, computed from the rows."""
+"""What is known of systems, in a sentence computed from the rows: training, hosting, spend, contracts, the size of estates."""
 
 from __future__ import annotations
 
@@ -8,17 +8,12 @@ from typing import Any
 import polars as pl
 
 from foimarket.charts.contract_pipeline import end_text, has_passed
-from foimarket.charts.disclosure import answers_of
-from foimarket.charts.market_share import leading
-from foimarket.charts.market_weights import weigh
 from foimarket.charts.software_spend import group_of
 from foimarket.charts.system_estate import part_text, total_text
 from foimarket.charts.wording import (
     BASES,
     HOSTING,
-    OUTCOMES,
     SCOPES,
-    SERVICE_AREAS,
     capital,
     count_of,
     date_text,
@@ -27,88 +22,13 @@ from foimarket.charts.wording import (
     number_word,
     period_text,
     pounds_text,
-    provision_text,
-    range_text,
     spelled,
     unique,
 )
-from foimarket.reports.fragment import Fragment, render
+from foimarket.reports.finding import Figure, finding, most_first
+from foimarket.reports.fragment import Fragment
 
 Row = dict[str, Any]
-Figure = tuple[str, str]
-
-
-def finding(sentence: str, *figures: Figure) -> Fragment:
-    """A finding for a report and the index.
-
-    Args:
-        sentence: The answer, complete in itself.
-        figures: The one or two numbers that a reader takes away, each with what it counts.
-    """
-    data = {"sentence": sentence, "figures": [list(figure) for figure in figures]}
-    return Fragment("finding", render("finding.html.j2", sentence=sentence), sentence, data)
-
-
-def market_share(rows: pl.DataFrame, *, level: str = "product") -> Fragment:
-    """Who leads each service, said with what is not known first."""
-    held = weigh(rows.filter(pl.col("level") == level).to_dicts(), "authorities")
-    if not held:
-        return finding("No authority's main system is known yet, so no share can be stated.")
-    areas = unique(row["service_area"] for row in held)
-    sentences, figures = [], []
-    for area in areas[:_LEADING_AREAS]:
-        members = leading([row for row in held if row["service_area"] == area])
-        sentences.append(_area_sentence(area, members))
-        figures.append((f"{members[0]['known_count']} of {members[0]['denominator_count']}", _known_label(area)))
-    return finding(" ".join([*sentences, *_rest(held, areas[_LEADING_AREAS:])]), *figures)
-
-
-_LEADING_AREAS = 2
-
-
-def _rest(held: list[Row], areas: list[str]) -> list[str]:
-    if not areas:
-        return []
-    known = [max(row["known_count"] for row in held if row["service_area"] == area) for area in areas]
-    span = f"{min(known)} to {max(known)}" if min(known) < max(known) else f"{known[0]}"
-    return [
-        f"For {count_of(len(areas), 'other service')} only {span} authorities are known, too few to speak of a share."
-    ]
-
-
-def _known_label(area: str) -> str:
-    return f"authorities whose main system for {spelled(area, SERVICE_AREAS)} is known"
-
-
-def _area_sentence(area: str, members: list[Row]) -> str:
-    first = members[0]
-    rivals = [row for row in members if row["holder_id"] not in {"others", "not-established"}] or members
-    known_of = f"{first['known_count']} of {first['denominator_count']} authorities"
-    known = f"{capital(spelled(area, SERVICE_AREAS))}: the main system is known at {known_of}"
-    bounds = range_text(first["lowest_share"], first["highest_share"])
-    leaders = [row["holder_name"] for row in rivals if row["authority_count"] == first["authority_count"]]
-    each = number_word(first["authority_count"])
-    if len(members) == 1:
-        subject = {1: "it runs", 2: "both run"}.get(first["known_count"], f"all {first['known_count']} run")
-        return f"{known}; {subject} {first['holder_name']}, whose share could be anything from {bounds}."
-    if len(leaders) == len(members) == len(rivals):
-        return f"{known}, {each} each for {join_words(leaders)}; each share could be anything from {bounds}."
-    verb = "leads" if len(leaders) == 1 else "lead"
-    width = first["highest_share"] - first["lowest_share"]
-    share = f"a share of {bounds}" if width < _NARROW else f"a share of anything from {bounds}"
-    second = _second(rivals, first["authority_count"]) if len(leaders) == 1 else ""
-    return f"{known}; {join_words(leaders)} {verb} with {each}, {share}{second}."
-
-
-_NARROW = 0.1
-
-
-def _second(rivals: list[Row], most: int) -> str:
-    after = [row for row in rivals if row["authority_count"] < most]
-    if not after:
-        return ""
-    runners = [row["holder_name"] for row in after if row["authority_count"] == after[0]["authority_count"]]
-    return f", before {join_words(runners)} with {number_word(after[0]['authority_count'])}" if len(runners) < 3 else ""
 
 
 def training_hours(rows: pl.DataFrame) -> Fragment:
@@ -154,7 +74,8 @@ def hosting_models(rows: pl.DataFrame) -> Fragment:
         return finding("No authority has said who hosts its systems.")
     counts = Counter(row["hosting"] for row in held)
     models = [
-        f"{_part(n, len(held))} {'is' if n == 1 else 'are'} {spelled(model, HOSTING)}" for model, n in _by_count(counts)
+        f"{_part(n, len(held))} {'is' if n == 1 else 'are'} {spelled(model, HOSTING)}"
+        for model, n in most_first(counts)
     ]
     authorities = unique(row["authority_name"] for row in held)
     where = (
@@ -163,7 +84,7 @@ def hosting_models(rows: pl.DataFrame) -> Fragment:
         else f"at {count_of(len(authorities), 'authority', 'authorities')}"
     )
     known = f"Hosting is known for {count_of(len(held), 'system')} {where}"
-    model, number = _by_count(counts)[0]
+    model, number = most_first(counts)[0]
     return finding(
         f"{known}: {join_words(models)}.", (f"{number} of {len(held)}", f"systems {spelled(model, HOSTING)}")
     )
@@ -242,60 +163,6 @@ def contract_pipeline(rows: pl.DataFrame) -> Fragment:
 _MONTHS = 12
 
 
-def disclosure(rows: pl.DataFrame, rates: pl.DataFrame | None = None) -> Fragment:
-    """How many answers disclose, how many were kept back, and on which ground most often.
-
-    Args:
-        rows: ``reports.disclosure``.
-        rates: ``reports.disclosure_rate``, for how many answers there are in all.
-    """
-    held = rows.to_dicts()
-    answers = answers_of(held)
-    if not answers:
-        return finding("No answer was kept back.")
-    grounds = Counter(row["provision_code"] for row in held if row["provision_code"])
-    uncited = sum(1 for row in held if row["provision_code"] is None)
-    most = _by_count(grounds)[0] if grounds else None
-    often = f" The ground cited most is {provision_text(most[0])}, {_times(most[1])}." if most else ""
-    verb = "is" if uncited == 1 else "are"
-    silent = f" {capital(number_word(uncited))} {verb} kept back without citing any provision." if uncited else ""
-    whole = rates.filter(pl.col("part_kind") == "all").to_dicts() if rates is not None else []
-    figures = [(f"{row['answered_count']} of {row['answer_count']}", "answers that disclose in full") for row in whole]
-    figures.append((str(len(answers)), "answers that cite a ground for keeping back or redirecting"))
-    # Answers on record for a ground are some of all that do not disclose: with all at hand, the rest is not left out.
-    lead = " ".join(map(_whole_sentence, whole)) or _kept_sentence(answers)
-    return finding(f"{lead}{often}{silent}", *figures[:2])
-
-
-def _whole_sentence(row: Row) -> str:
-    letters = count_of(row["response_count"], "letter")
-    became = [f"{number_word(row[column])} {words}" for column, words in _NOT_IN_FULL if row[column]]
-    listed = f"{row['answered_count']} disclose in full"
-    return f"Of {row['answer_count']} answers in {letters}, {join_words([listed, *became])}."
-
-
-_NOT_IN_FULL = (
-    ("partly_answered_count", "disclose in part"),
-    ("redirected_count", "point to something published"),
-    ("withheld_count", "withhold or refuse"),
-    ("not_held_count", "say that nothing is held"),
-    ("unanswered_count", "give no answer"),
-)
-
-
-def _kept_sentence(answers: list[Row]) -> str:
-    """What became of the answers that are on record for not simply disclosing."""
-    became = _by_count(Counter(row["outcome"] for row in answers))
-    outcomes = join_words(
-        f"{number_word(n)} {'was' if n == 1 else 'were'} {spelled(code, OUTCOMES)}" for code, n in became
-    )
-    return f"Of {count_of(len(answers), 'answer')} that did not simply disclose, {outcomes}."
-
-
-def _times(number: int) -> str:
-    return {1: "once", 2: "twice"}.get(number, f"{number_word(number)} times")
-
-
 def system_estate(rows: pl.DataFrame) -> Fragment:
     """The size of the estates, and whether the parts add up."""
     held = [row for row in rows.to_dicts() if row["system_count"] is not None]
@@ -321,7 +188,3 @@ def _estate_sentence(row: Row) -> str:
     return (
         f"{start}: {row['standalone_count']} stand alone and {row['integrated_count']} interact with others; {verdict}."
     )
-
-
-def _by_count(counts: Counter[str]) -> list[tuple[str, int]]:
-    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
