@@ -1,0 +1,123 @@
+"""Where a text is cut: into blocks at empty lines and at the marks of items, and blocks into sentences or short lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from foimarket.catalogue import Catalogue
+
+BULLET = r"[•●▪◦*·‣–—-]\s+"
+_ROMAN = r"\((?:i{1,3}|iv|vi{0,3})\)"
+NUMBERED = (
+    rf"(?:{_ROMAN}(?:(?:,| and| &) {_ROMAN}){{0,3}}|\(?\d{{1,2}}[a-z]?[.)]|\(?[a-z][.)]|Q\d{{1,2}}[a-z]?[.:]?)\s+"
+)
+_NEW_LINE = re.compile(
+    rf"\n\s*\n|\n(?=[ \t]*(?:{BULLET}|{NUMBERED}|[^\n:|]{{1,50}}:(?:\s|$)))|(?<=[.:;?])[ \t]*\n|\n(?=[ \t]*\|)"
+)
+_SHORT_LINE = 60
+_LONGEST = 1500
+# Lines that dashes divide are rows of a list, however long.
+_DASH = re.compile(r"\s[–—-]\s")
+_FEWEST_DASHES = 2
+_SENTENCE = re.compile(
+    r"(?<=[.;?!])(?<!\b[A-Z]\.)(?<![ ,;][a-h]\.)(?<!\bJan\.)(?<!\bFeb\.)"
+    r"(?<!\bMar\.)(?<!\bApr\.)(?<!\bJun\.)(?<!\bJul\.)(?<!\bAug\.)(?<!\bSep\.)(?<!\bSept\.)(?<!\bOct\.)"
+    r"(?<!\bNov\.)(?<!\bDec\.)(?<!\bLtd\.)(?<!\bNo\.)(?<!approx\.)(?<!p\.a\.)(?<!i\.e\.)(?<!e\.g\.)(?<!\ss\.)"
+    r"[ \t\n]+(?=[A-Z£\"“(•\d'‘])"
+    r"|(?<=[a-z0-9)%])(?=[A-Z][A-Za-z'’]{1,20}(?:\s[A-Za-z]{1,20})?:\s)|(?<![A-Za-z]\d)(?<=\d)(?=[A-Z][A-Za-z]{2,}\b)"
+    r"|(?<=[a-z][.?:])(?=(?:None"
+    r"|No|Yes|Nil|N/A|Not)\b)"
+)
+# One of these stands wherever the expression above matches: most lines are one sentence, and hold neither.
+_MAY_END = re.compile(r"[.;?!][ \t\n]")
+_MAY_JOIN = re.compile(r"[A-Z](?<=[a-z\d)%.?:].)")
+_LETTERS = re.compile(r"[A-Za-z]*")
+# Left parts of words run together that are answers of their own.
+_ANSWERS = frozenset({"yes", "no", "none", "nil", "not", "unknown"})
+
+
+def blocks_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The paragraphs, items and labelled lines between two offsets of a text, as offsets."""
+    cut = start
+    for match in _NEW_LINE.finditer(text, start, end):
+        yield from _trimmed(text, cut, match.start())
+        cut = match.end()
+    yield from _trimmed(text, cut, end)
+
+
+def sentences_in(text: str, start: int, end: int, catalogue: Catalogue) -> Iterator[tuple[int, int]]:
+    """The sentences of a block as offsets, of no more than a length that no sentence has; the rows of a list one by one."""
+    return _bounded(_cut_at_ends(text, start, end, catalogue), text)
+
+
+def _cut_at_ends(text: str, start: int, end: int, catalogue: Catalogue) -> Iterator[tuple[int, int]]:
+    for line_start, line_end in _short_lines(text, start, end):
+        cut = line_start
+        ends = _MAY_END.search(text, line_start, line_end) or _MAY_JOIN.search(text, line_start, line_end)
+        for match in _SENTENCE.finditer(text, line_start, line_end) if ends else ():
+            if match.start() > cut and not _is_inside_name(text, match, catalogue):
+                yield from _trimmed(text, cut, match.start())
+                cut = match.end()
+        yield from _trimmed(text, cut, line_end)
+
+
+def _short_lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Lines where every line is short (a list), the whole where they are wrapped prose."""
+    lines = text[start:end].split("\n")
+    are_short = all(len(line) <= _SHORT_LINE and not line.rstrip().endswith(",") for line in lines)
+    if len(lines) > 1 and (
+        (are_short and _looks_listed(lines)) or all(len(_DASH.findall(line)) >= _FEWEST_DASHES for line in lines)
+    ):
+        at = start
+        for line in lines:
+            yield at, at + len(line)
+            at += len(line) + 1
+    else:
+        yield start, end
+
+
+def _looks_listed(lines: list[str]) -> bool:
+    return all(line.strip()[:1].isupper() or not line.strip()[:1].isalpha() for line in lines)
+
+
+def _is_inside_name(text: str, cut: re.Match[str], catalogue: Catalogue) -> bool:
+    """Whether a change of case that looks like two words run together is a product's own ("CareDirector")."""
+    if cut.end() > cut.start():
+        return False
+    before = re.search(r"[A-Za-z]*$", text[max(0, cut.start() - 30) : cut.start()])
+    left = before.group() if before else ""
+    found = _LETTERS.match(text, cut.start())
+    token = left + (found.group() if found else "")
+    # "CoreHR" comes back; so may "YesHosting:", whose left part is an answer.
+    if left[:1].isupper() and left.lower() not in _ANSWERS:
+        at = cut.start() - len(left)
+        if any(other.start() != at for other in _whole(token).finditer(text)):
+            return True
+    return any(mention.start < len(left) < mention.end for mention in catalogue.find(token))
+
+
+@lru_cache(maxsize=1000)
+def _whole(token: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(token)}(?![\w:])")
+
+
+def _bounded(spans: Iterator[tuple[int, int]], text: str) -> Iterator[tuple[int, int]]:
+    """Spans cut to a length that no sentence has, so that the work on a text grows with its length and no faster."""
+    for start, end in spans:
+        if end - start <= _LONGEST:
+            yield start, end
+            continue
+        while end - start > _LONGEST:
+            cut = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+            yield from _trimmed(text, start, cut if cut > 0 else start + _LONGEST)
+            start = cut if cut > 0 else start + _LONGEST  # noqa: PLW2901 - what is left of the span
+        yield from _trimmed(text, start, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    words = text[start:end].lstrip()
+    if words:
+        start = end - len(words)
+        yield start, start + len(words.rstrip())
