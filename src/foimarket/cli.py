@@ -7,24 +7,18 @@ errors to standard error; an error says what, where, the evidence and what to do
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from foimarket import __version__
 from foimarket.errors import FoimarketError
-from foimarket.progress import OnStep, shown_steps
 from foimarket.project import Project
-
-if TYPE_CHECKING:
-    from foimarket.quality import CheckSummary
-    from foimarket.warehouse import BuildSummary
+from foimarket.terminal import watched
 
 app = typer.Typer(
     help="Market intelligence on the software UK councils run, from Freedom of Information responses.",
@@ -260,74 +254,15 @@ def extract(
     """
     del output_format  # One format so far; the option is part of the interface that others script against.
     from foimarket.catalogue import Catalogue
-    from foimarket.documents import read_documents
-    from foimarket.letters import read_letter, rest_unread
-    from foimarket.statements import extract_statements, json_line
+    from foimarket.extracting import extract_lines
 
-    catalogue = Catalogue.load(Project.at(project).seeds)
     failures: list[str] = []
-    for path in letter_files(paths):
-        try:
-            documents = read_documents(path, root=path.parent, on_set_aside=lambda aside: failures.append(aside.line))
-        except FoimarketError as error:
-            failures.append(error.message)
-            continue
-        for document in documents:
-            letter = read_letter(document)
-            if rest := rest_unread(document, letter):
-                failures.append(rest.line)
-            for statement in extract_statements(document, letter, catalogue):
-                if statement.is_current:
-                    typer.echo(json_line(statement, document))
+    for line in extract_lines(paths, Catalogue.load(Project.at(project).seeds), on_failure=failures.append):
+        typer.echo(line)
     for failure in failures:
         typer.echo(failure, err=True)
     if failures:
         raise typer.Exit(FoimarketError.exit_code)
-
-
-def letter_files(paths: list[Path]) -> Iterator[Path]:
-    """The files that ``paths`` name, folders taken apart in the order of their names."""
-    for path in paths:
-        if path.is_dir():
-            yield from sorted(entry for entry in path.rglob("*") if entry.is_file() and entry.suffix != ".toml")
-        else:
-            yield path
-
-
-class TerminalWatch:
-    """Steps and what a check found as they come; what a run made at its end."""
-
-    def __init__(self, on_step: OnStep) -> None:
-        self.step = on_step
-        self._outcome: list[str] = []
-
-    def built(self, summary: BuildSummary) -> None:
-        """Keep what was read and made for the end."""
-        self._outcome += summary.lines()
-
-    def checked(self, summary: CheckSummary) -> None:
-        """Print what failed, with its rows."""
-        for line in summary.lines():
-            typer.echo(line)
-
-    def published(self) -> None:
-        """Nothing to say: the steps show it."""
-
-    def reported(self, pages: list[Path]) -> None:
-        """Keep where to begin for the end."""
-        self._outcome.append(f"Open {pages[0]}")
-
-    def print_outcome(self) -> None:
-        """Print what the run made."""
-        for line in self._outcome:
-            typer.echo(line)
-
-
-@contextmanager
-def watched() -> Iterator[TerminalWatch]:
-    """A watch that shows progress on standard error."""
-    with shown_steps(Console(stderr=True)) as on_step:
-        yield TerminalWatch(on_step)
 
 
 def main(command: Callable[[], None] = app) -> None:
@@ -338,20 +273,10 @@ def main(command: Callable[[], None] = app) -> None:
         typer.echo(error.message, err=True)
         sys.exit(error.exit_code)
     except OSError as error:
-        from foimarket.disk import is_disk_trouble
+        from foimarket.disk import is_disk_trouble, unwritable_file
 
         # Whatever fails for want of room or permission is for a person to mend; anything else is ours, with its traceback.
         if not is_disk_trouble(error):
             raise
         typer.echo(unwritable_file(error).message, err=True)
         sys.exit(FoimarketError.exit_code)
-
-
-def unwritable_file(error: OSError) -> FoimarketError:
-    """The error for a file that could not be read or written where nothing more is known of it."""
-    return FoimarketError(
-        "A file could not be read or written",
-        where=str(error.filename or "not told"),
-        evidence=str(error.strerror or error),
-        remedy="see that the disk has room and that you may write there, and run again; what is published is as it was",
-    )

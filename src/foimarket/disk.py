@@ -58,3 +58,13 @@ def is_disk_trouble(error: BaseException) -> bool:
     if isinstance(error, OSError):
         return error.errno in _TROUBLE
     return any(os.strerror(number) in str(error) for number in _TROUBLE)
+
+
+def unwritable_file(error: OSError) -> FoimarketError:
+    """The error for a file that could not be read or written where nothing more is known of it."""
+    return FoimarketError(
+        "A file could not be read or written",
+        where=str(error.filename or "not told"),
+        evidence=str(error.strerror or error),
+        remedy="see that the disk has room and that you may write there, and run again; what is published is as it was",
+    )
