@@ -78,6 +78,10 @@ def test_withholding_without_a_section_is_a_provision_without_a_code():
         ("Under section 1(1)(a) we confirm that we hold it; section 16 advice is given; section 45 code.", []),
         ("I do not uphold the use of section 43(2).", []),
         ("registered under section 5 and section 21 of the Local Government Act 1972", []),
+        ("Section 40(2) exempts it, one of the conditions set out in section 40(3) being met.", ["s40(2)"]),
+        ("The names fall within the meaning of section 36.", []),
+        ("exempt by Section 43of the Act", ["s43"]),
+        ("Regulation 6(1)(b) applies: the air quality figures are online already.", ["reg6(1)(b)"]),
     ],
 )
 def test_only_exemptions_relied_on_are_provisions(text: str, codes: list[str]):
@@ -89,6 +93,13 @@ def test_scottish_sections_carry_their_law():
     regime = find_regime(text, None)
     assert regime is Regime.FOISA
     assert [provision.code for provision in find_provisions(text, Span(0, len(text)), regime)[0]] == ["s33(1)(b) FOISA"]
+
+
+def test_scotland_numbers_the_environmental_exceptions_otherwise():
+    text = "It is withheld under regulation 10(5)(f) of the EISRs, and regulation 12 sets a time."
+    assert [provision.code for provision in find_provisions(text, Span(0, len(text)), Regime.FOISA)[0]] == [
+        "reg10(5)(f)"
+    ]
 
 
 def test_section_17_says_not_held_in_scotland():

@@ -194,3 +194,44 @@ def test_the_link_to_a_register_named_before_is_no_second_place(extract):
         answer="What was awarded is published in the contracts register. It begins with 2018. This is the link to it: www.x.uk"
     )
     assert len(values(extract(letter), "published_elsewhere")) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (
+            "Article 25 - Personal information\n\nInformation is absolutely exempt information if –\n\n"
+            "(a) it is a person's own data; or\n\n(b) its disclosure would, or would be likely to, prejudice the security of "
+            "any person (including an authority holding it)."
+        ),
+        "On the form the clerk fills in the date, the outcome/refusal/exemption and the name.",
+        "If one of the conditions in section 40(3) is met, the law asks for a balance.",
+    ],
+)
+def test_the_words_of_the_law_and_of_a_form_refuse_nothing(extract, words):
+    assert not values(extract(f"{ASKED.format(answer='£9,000')}\n{words}\n"), "exemption")
+
+
+def test_the_article_of_an_islands_law_that_is_applied_is_an_exemption_and_that_on_what_is_held_is_none(extract):
+    letter = ASKED.format(
+        answer="The tender prices are kept back, and Article 33(b) of the Freedom of Information (Sarkholm) Law 2011 applies. "
+        "The daily logs are not held, and Article 3 of that Law applies."
+    )
+    found = extract(letter)
+    assert [s.evidence.quote[:23] for s in found if s.attribute == "exemption"] == ["The tender prices are k"]
+    assert len(values(found, "not_held")) == 1
+
+
+def test_what_is_refused_for_the_same_reason_has_the_same_exemption(extract):
+    letter = (
+        "Dear requester\n\n1. What make is the firewall?\nRefused under section 31(1)(a).\n\n"
+        "2. And the spam filter?\nRefused for the same reason.\n"
+    )
+    assert values(extract(letter), "exemption") == ["s31(1)(a)", "s31(1)(a)"]
+
+
+def test_a_part_of_the_request_that_comes_under_an_exemption_is_told_before_the_answers(extract):
+    letter = (
+        "Dear requester\n\nNot all that you asked can be sent, for some of it comes within section 31 of the FOIA.\n\n"
+    )
+    assert values(extract(letter + ASKED.format(answer="£9,000").partition("\n\n")[2]), "exemption") == ["s31"]

@@ -119,6 +119,10 @@ _EXPLANATION = Phrases(
     r"|openness is presumed|in favour of (?:withholding|disclos|maintain)|harm (?:test|to commercial)"
     r"|world at large|prior expectation"
     r"|that right has exceptions|when applying the test",
+    # The words of the law itself.
+    r"exempt information if|constitutes a trade secret|\bits disclosure (?:under this (?:act|law) )?would,? or would be likely to"
+    r"|\(including the [a-z ]{0,30}authority[a-z ]{0,20} holding|\bany person \(including"
+    r"|on behalf of another person\W*(?:or|and)?\W*$|held by another person on behalf of",
 )
 _CITES = Phrases(
     r"\bwithh[eo]ld(?!ing)|\bexempt\b|\brefus|\bappl(?:y|ies|ied) to\b|\b(?:come|fall)s? under"

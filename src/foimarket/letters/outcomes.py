@@ -278,6 +278,8 @@ def _is_uncited(text: str, withheld: Span, provisions: list[Provision]) -> bool:
         return False
     if not provisions:
         return True
+    if any(provision.code is None for provision in provisions):
+        return False
     return _OWN_REASON.search(withheld.of(text)) is not None and not any(
         (provision.code or "").startswith(("s43", "s41", "reg12(5)(e)", "s33")) for provision in provisions
     )

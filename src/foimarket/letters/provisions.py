@@ -7,16 +7,17 @@ import re
 from foimarket.documents.document import Regime
 from foimarket.letters.letter import Provision, Span
 from foimarket.letters.phrases import holds_any
+from foimarket.patterns import remembered
 
 _CITATION = re.compile(
-    r"\b(?P<word>sections?|sec\.?|ss?\.?|regulations?|regs?\.?|exceptions?|exemptions?)\s?(?P<first>\(?\d{1,2}[A-Z]?\)?"
+    r"\b(?P<word>sections?|sec\.?|ss?\.?|regulations?|regs?\.?|exceptions?|exemptions?)\s?(?P<first>\(?\d{1,2}(?:[A-Z](?![A-Z]))?\)?"
     r"(?:\s?,\s?\d(?!\d)|(?:\s?\(\s?[\da-z]{1,2}\s?\)){0,4}))"
     r"(?P<rest>(?:(?:\s\([a-z][a-z ]{3,60}\))?\s?(?:,|and/or|and|or|&|/)\s?(?:sections?\s"
     r"|s\.?\s?)?(?:\d{2}[A-Z]?(?!\d)(?:\s?\(\s?[\da-z]{1,2}\s?\)){0,4}|(?:\s?\(\s?[\da-z]{1,2}\s?\)){1,3})){0,6})",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
-_CITING_STEMS = ("sec", "reg", "exc", "exe")
+_CITING_STEMS = ("sec", "reg", "exc", "exe", "article")
 _SHORT_CITATION = re.compile(r"s(?<=\bs)s?\.?\s?\(?\d")
 _HINT = re.compile(r"[Ss]{1,2}\.?\s?\(?\d|[Ss][Ee][Cc]|[Rr][Ee][Gg]|[Ee]x[ce]")
 _NUMBER = re.compile(
@@ -29,7 +30,10 @@ _SUB = re.compile(r"\(\s?([\da-z]{1,2})\s?\)", re.IGNORECASE)
 # What each law lists as exemption, or as ground of refusal; duties, notices, reviews and appeals are not among them.
 _FOIA = {"12", "14", "21", "22", "22A", "23", "24", "26", "27", "28", "29", *map(str, range(30, 45)), "35"}
 _FOISA = {"12", "14", "18", *map(str, range(25, 42))}
+# Exceptions and personal data: regulations 12 and 13 in England, Wales and Northern Ireland, 10 and 11 in Scotland.
 _EIR = {"12", "13"}
+_EISR = {"10", "11"}
+_EXCEPTIONS = {"12", "10"}
 
 # A pattern that begins with plain letters is searched for many times as fast as one that begins with \b.
 _SECTIONS = (
@@ -55,7 +59,20 @@ _DROPPED = re.compile(
     r"|right (?:of|to) (?:appeal|review)|seek a review",
     re.IGNORECASE,
 )
+# "The conditions in section 40(3)", "within the meaning of section 36": what the law says there, and no ground.
+_WITHIN_THE_LAW = re.compile(
+    r"\b(?:conditions?|meaning|definitions?|requirements?|tests?|dut(?:y|ies)) (?:(?:set out|laid down|given|referred to|stated"
+    r"|listed|specified|contained) )?(?:in|of|under|at|by|within)\W*(?:the )?$",
+    re.IGNORECASE,
+)
 _NOT_APPLIED = re.compile(r"[^.,;]{0,40}\b(?:does|do|did) not apply", re.IGNORECASE)
+# The islands' Acts are called Laws, and their provisions articles; what is cited there has no code of ours. Those before 23 give
+# rights and duties.
+_ISLANDS_LAW = re.compile(r"freedom of information \([A-Za-z ]{3,20}\) law", re.IGNORECASE)
+_ARTICLE = re.compile(r"\barticles? (?:2[3-9]|[34]\d)(?!\d)(?:\s?\(\s?\w{1,3}\s?\))*", re.IGNORECASE)
+_APPLIES = re.compile(
+    r"\b(?:appl(?:y|ies|ied)|exempt\w*|withh[eo]ld\w*|engaged|refus\w+|sensitive|reli(?:ed|es|ance))\b", re.IGNORECASE
+)
 _LINE_START = re.compile(r"\n\s*(?=[A-Z])")
 _TRIGGER = re.compile(
     r"(?:is|are|being|was|were)?\s*(?:exempt(?:ed|ion|ions)?|withh[eo]ld\w*|refus\w+|falls? under|com(?:es"
@@ -99,6 +116,9 @@ def find_provisions(text: str, span: Span, regime: Regime) -> tuple[list[Provisi
     """
     found: dict[str, Provision] = {}
     not_held = False
+    articles = _articles(text, span) if _names_islands_law(text) else []
+    if articles:
+        return articles, False
     if _DIGIT.search(text, span.start, span.end) is None or _HINT.search(text, span.start, span.end) is None:
         return [], False
     for match in _CITATION.finditer(text, span.start, span.end):
@@ -109,6 +129,7 @@ def find_provisions(text: str, span: Span, regime: Regime) -> tuple[list[Provisi
             continue
         if (
             _DROPPED.search(text, first, last)
+            or _WITHIN_THE_LAW.search(text, first, match.start())
             or _NOT_APPLIED.match(text, match.end(), last)
             or _OTHER_LAW.match(text, match.end())
         ):
@@ -118,6 +139,25 @@ def find_provisions(text: str, span: Span, regime: Regime) -> tuple[list[Provisi
             if not is_notice:
                 found.setdefault(code, Provision(code, _clause(text, match, first, last)))
     return [provision for code, provision in found.items() if not _is_implied(code, found)], not_held
+
+
+@remembered
+def _names_islands_law(text: str) -> bool:
+    return _ISLANDS_LAW.search(text) is not None
+
+
+def _articles(text: str, span: Span) -> list[Provision]:
+    """The first article of an island's Law that a passage applies, without a code."""
+    for match in _ARTICLE.finditer(text, span.start, span.end):
+        first, last = _sentence_around(text, match.start(), match.end(), span)
+        if _APPLIES.search(text, first, last) and not _DROPPED.search(text, first, last):
+            return [Provision(None, Span(*match.span()))]
+    return []
+
+
+def cites_article(text: str, span: Span) -> bool:
+    """Whether a provision without a code is an article of an island's Law."""
+    return _ARTICLE.match(text, span.start, span.end) is not None
 
 
 def _is_implied(code: str, found: dict[str, Provision]) -> bool:
@@ -152,13 +192,15 @@ def _beside(levels: list[str], more: list[str]) -> list[str]:
 
 
 def _code(number: str, subs: str, regime: Regime, *, is_environmental: bool, is_short: bool) -> list[tuple[str, bool]]:
+    is_scottish = regime in {Regime.FOISA, Regime.EISR}
     if is_environmental:
-        if number not in _EIR or (number == "12" and not subs):
+        if number == "6" and subs.startswith("(1)(b)"):
+            return [("reg6(1)(b)", False)]
+        if number not in (_EISR if is_scottish else _EIR) or (number in _EXCEPTIONS and not subs):
             return []
-        return (
-            [("reg12(4)(a)", True)] if subs.startswith("(4)(a)") and number == "12" else [(f"reg{number}{subs}", False)]
-        )
-    if regime in {Regime.FOISA, Regime.EISR}:
+        is_not_held = number in _EXCEPTIONS and subs.startswith("(4)(a)")
+        return [(f"reg{number}(4)(a)", True)] if is_not_held else [(f"reg{number}{subs}", False)]
+    if is_scottish:
         if number == "17":
             return [("s17 FOISA", True)]
         return [(f"s{number}{subs} FOISA", False)] if number in _FOISA else []

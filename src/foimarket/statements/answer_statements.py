@@ -27,6 +27,7 @@ _SUMS = frozenset({Attribute.ANNUAL_COST, Attribute.TOTAL_COST, Attribute.ONE_OF
 _TERMS = frozenset({Attribute.CONTRACT_START, Attribute.CONTRACT_END, Attribute.EXTENSION, Attribute.PROCUREMENT_ROUTE})
 # An answer of so many lines about use lists staff groups or services.
 _LIST = 4
+_SAME_GROUND = re.compile(r"\bsame (?:reasons?|exemptions?|grounds?|sections?|basis|provisions?)\b", re.IGNORECASE)
 _QUALIFIES = re.compile(
     (
         r"\b(?:figure|amount|this|which)\b.{0,40}\b(?:cover|includ|comprise|exclud|relate)|\blower level\b"
@@ -44,6 +45,7 @@ class AnswerReader:
         self._subjects = subjects
         self._targets = Targets(clauses)
         self._facts = FactReader(document, subjects, years_over(clauses))
+        self._grounds: tuple[str | float | None, ...] = (None,)
         self._clauses: dict[int, list[Clause]] = {}
         for clause in clauses:
             self._clauses.setdefault(id(clause.answer), []).append(clause)
@@ -85,7 +87,7 @@ class AnswerReader:
                 yield from self._stated(clause, subject, fact)
 
     def _withheld(self, answer: Answer, clauses: Sequence[Clause]) -> Iterator[Statement]:
-        for fact, span, at in read_exemptions(self._document, answer):
+        for fact, span, at in self._grounded(answer):
             home = next((clause for clause in clauses if clause.start <= at < clause.end), None)
             home = home or _clause_of(answer, span, self._document.text)
             place = at - home.start
@@ -93,6 +95,16 @@ class AnswerReader:
             subject = self._subjects.of(home, place, place) if points else self._subjects.of_silence(home)
             narrowed = fact._replace(start=span.start - home.start, end=span.end - home.start)
             yield from state(self._document, home, subject, narrowed)
+
+    def _grounded(self, answer: Answer) -> Iterator[tuple[Fact, Span, int]]:
+        """The exemptions of an answer; one "for the same reason" has those of the answer that cited any last."""
+        read = list(read_exemptions(self._document, answer))
+        for fact, span, at in read:
+            same = fact.value is None and _SAME_GROUND.search(span.of(self._document.text)) is not None
+            for code in self._grounds if same else (fact.value,):
+                yield fact._replace(value=code, rule="exemption.cited" if code else fact.rule), span, at
+        cited = tuple(fact.value for fact, _, _ in read if fact.value is not None)
+        self._grounds = cited or self._grounds
 
     def _subject(self, clause: Clause, fact: Fact, at: int, first: int) -> Subject:
         if fact.attribute in _CORPORATE or fact.scope == "authority":

@@ -34,6 +34,7 @@ _SAYS_SYSTEM = re.compile(
 _OPENING = 3000
 _COMMERCIAL = re.compile(r"\bcommercial", re.IGNORECASE)
 _COMMERCIAL_GROUNDS = ("s43", "s41", "s33", "reg12(5)(e)")
+_OWN_REASON = re.compile(r"\bbecause\b", re.IGNORECASE)
 _POINTS_AT_GROUND = re.compile(
     r"^(?!.*neither confirm).*\b(?:exempt\w*|notice|withh[eo]ld\w*|refus\w+|same reason)\b", re.IGNORECASE | re.DOTALL
 )
@@ -113,7 +114,9 @@ def _without_uncited(statements: list[Statement]) -> list[Statement]:
     return [
         each
         for each in statements
-        if each.method != "exemption.uncited" or not any(ground.search(each.evidence.quote) for ground in grounds)
+        if each.method != "exemption.uncited"
+        or _OWN_REASON.search(each.evidence.quote)
+        or not any(ground.search(each.evidence.quote) for ground in grounds)
     ]
 
 

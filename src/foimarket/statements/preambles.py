@@ -17,14 +17,14 @@ from foimarket.statements.statement import Attribute
 
 _RELIES = re.compile(
     r"\b(?:exempt(?:ed|s|ion)?|withh[eo]ld\w*|redact\w*|blacked out|refus\w+|relieves?|not (?:required|obliged)"
-    r"|falls? under|by virtue of)\b",
+    r"|(?:falls?|com(?:es?|ing)) (?:under|within)|by virtue of)\b",
     re.IGNORECASE,
 )
 # What the law says in general, and how the reader may have it looked at again.
 _GENERAL = re.compile(
     r"public interest|qualified|absolute|\brequires\b|\bprovides that\b|\bstates that\b|\bmeans\b|\breview\b|commissioner"
     r"|\bmust\b|\bwhere (?:the|an?|it|we|this|that|disclosure|information)\b"
-    r"|your (?:right|request)|we (?:have )?consider(?:ed)? whether|may apply|right of access|guidance",
+    r"|your right|we (?:have )?consider(?:ed)? whether|may apply|right of access|guidance",
     re.IGNORECASE,
 )
 _STEMS = tuple(literals_of(_RELIES.pattern, _RELIES.flags) or ())
@@ -37,7 +37,7 @@ def read_preamble(document: Document, letter: Letter, answers: Sequence[Answer])
 
     One that an answer cites as well is left to the answer; sentences that explain the law rely on nothing.
     """
-    cited = {_section(provision.code) for answer in answers for provision in answer.provisions if provision.code}
+    cited = {_section(provision.code or "") for answer in answers for provision in answer.provisions}
     covered = _merged(
         span for answer in answers for span in (*answer.spans, *([answer.question] if answer.question else []))
     )
@@ -55,9 +55,11 @@ def read_preamble(document: Document, letter: Letter, answers: Sequence[Answer])
             regime = regime or find_regime(document.text, document.regime)
             provisions, _ = find_provisions(document.text, Span(start, end), regime)
             for provision in provisions:
-                if provision.code and _section(provision.code) not in cited:
-                    cited.add(_section(provision.code))
-                    yield Fact(Attribute.EXEMPTION, provision.code, "exemption.preamble"), Span(start, end)
+                section = _section(provision.code or "")
+                if section not in cited:
+                    cited.add(section)
+                    rule = "exemption.preamble" if provision.code else "exemption.uncited"
+                    yield Fact(Attribute.EXEMPTION, provision.code, rule), Span(start, end)
 
 
 def _merged(spans: Iterable[Span]) -> list[tuple[int, int]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from foimarket.documents.document import Document
 from foimarket.letters.letter import Answer, Outcome, Provision, Span
+from foimarket.letters.provisions import cites_article
 from foimarket.letters.published import find_pointer
 from foimarket.patterns import cued
 from foimarket.statements.clauses import Clause
@@ -59,6 +60,8 @@ _SCOTTISH_NOT_HELD = re.compile(r"section 17 of the freedom of information \(?sc
 
 def _is_no_ground(text: str, provision: Provision, answer: Answer) -> bool:
     """Whether words of refusal only announce what a provision cited beside them rests on."""
+    if cites_article(text, provision.span):
+        return False
     if re.search(
         r"refusal notice\W*$|see the schedule|set out below|notice (?:is )?below|refusal notice follows",
         text[provision.span.start : provision.span.end + 120],
