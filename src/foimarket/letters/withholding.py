@@ -17,7 +17,8 @@ WITHHOLDS = Phrases(
     r"(?<![/\w])exempt(?:ed|ion)?\b(?! from vat| information if|/\w)|\bwithh[eo]ld|\bwithholding\b"
     # "Refuse" alone is more often what bins hold.
     r"|(?<![/\w])refus(?:ed|al|es|ing)\b(?!/\w)"
-    r"|\b(?:we|i|us|must|can|may|to|do|would|council|trust|authority|force|and|therefore|hereby|also) (?:\w+ly )?refuse\b(?! (?:coll|vehicle|truck|lorr|sack|bin|and ))"
+    r"|\b(?:we|i|us|must|can|may|to|do|would|council|trust|authority|force|and|therefore|hereby|also) "
+    r"(?:\w+ly )?refuse\b(?! (?:coll|vehicle|truck|lorr|sack|bin|and ))"
     rf"|(?:\bnot|n['’]t|\bun)\s?(?:be )?(?:able to |willing to |wish to |going to |being )?{_GIVE}.{{0,90}}{_REASON}"
     rf"|\b{_REASON}\w*[^.;]{{0,90}}(?:\bnot|n['’]t|\bcannot|\bforbids?) (?:\w+ ){{0,3}}?{_GIVE}"
     rf"|\bcannot (?:be )?{_GIVE}.{{0,90}}{_REASON}|\brather not {_GIVE}"
