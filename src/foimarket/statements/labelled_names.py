@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 
-from foimarket.statements.naming import NAME, WrittenName, is_name, names_by_position
+from foimarket.patterns import remembered
+from foimarket.statements.naming import NAME, WrittenName, may_be_name, names_by_position
 from foimarket.statements.ordinary import is_ordinary, is_organisation
+from foimarket.statements.other_questions import MEANS_OF_WORK
 
 _LABEL_WORDS = 9
 # What is asked for by such a label is no product: a person, a place, a date, a document, a quantity, a state of affairs.
@@ -33,6 +35,17 @@ _ASKS_WITH_WHAT = re.compile(
     r"|behind|in place|tool|product|software|application|system|platform|package|app)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_ASKED_THING = re.compile(
+    r"^\W*(?:(?:and|also|so|then),? )?(?:(?:with|in|on|through|by|from|using|via|under|at|for) )?(?:what|which)"
+    r" (?P<thing>(?:[\w/&'’-]+ ){0,6}?)(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|must)\b",
+    re.IGNORECASE,
+)
+_WHO_WORKS = re.compile(
+    r"\b(?:teams?|groups?|divisions?|units?|branches|boards?|bod(?:y|ies)|staff|employees|users|professions?|schools?|hospitals?"
+    r"|practices|wards?|stations?|grades?|bands?|scales?)\W*$",
+    re.IGNORECASE,
+)
+_MEANS = re.compile(rf"\b{MEANS_OF_WORK}", re.IGNORECASE)
 _IN_TITLE = re.compile(
     rf"(?P<job>[A-Z][\w&/,' -]{{2,60}}?)(?:(?:\s+[-–—]|:)\s+(?P<after>{NAME})|\s*\((?P<within>{NAME})\)"
     rf"|,\s+(?P<last>{NAME}|[a-z]+\.[a-z]+))\W*$"
@@ -53,7 +66,16 @@ def names_a_job(label: str) -> bool:
 
 def asks_with_what(question: str) -> bool:
     """Whether a question without a rule of its own asks with what something is done."""
-    return _ASKS_WITH_WHAT.search(question) is not None
+    return _ASKS_WITH_WHAT.search(question) is not None and not asks_for_another_thing(question)
+
+
+@remembered
+def asks_for_another_thing(question: str) -> bool:
+    """Whether a question begins with what it asks for, and that is no means of work: "What grade have the staff who …?"."""
+    asked = _ASKED_THING.match(question)
+    if asked is None or _MEANS.search(asked["thing"]):
+        return False
+    return _NO_JOB.search(asked["thing"]) is not None or _WHO_WORKS.search(asked["thing"]) is not None
 
 
 def name_after_job(words: str, ordinary: Container[str]) -> Iterator[WrittenName]:
@@ -83,4 +105,4 @@ def name_in_title(words: str, ordinary: Container[str]) -> WrittenName | None:
 def names_nothing(words: str, ordinary: Container[str]) -> bool:
     """Whether words are everyday ones, an organisation, a date or a sum, and so no product's name."""
     plain = re.search(r"[a-z]{2}|^[A-Z]{3,}$", words) is None or re.search(r"\d{4}|%", words) is not None
-    return plain or not is_name(words) or is_ordinary(words, ordinary) or is_organisation(words)
+    return plain or not may_be_name(words) or is_ordinary(words, ordinary) or is_organisation(words)

@@ -15,7 +15,7 @@ from foimarket.letters.letter import Outcome
 from foimarket.letters.phrases import holds_any
 from foimarket.patterns import cued
 from foimarket.statements.clauses import Clause
-from foimarket.statements.naming import NAME, WrittenName, is_name
+from foimarket.statements.naming import NAME, WrittenName, may_be_name
 from foimarket.statements.ordinary import is_ordinary, is_organisation
 
 _FEWEST = 2
@@ -135,7 +135,7 @@ def _may_be_system(words: str, ordinary: Container[str]) -> bool:
         and len(words.split()) <= _LONGEST_WORDS
         and _MONTH.search(words) is None
         and _PLACE.search(words) is None
-        and is_name(words)
+        and may_be_name(words)
         and not is_ordinary(words, ordinary)
         and not is_organisation(words)
         and re.search(r"\b(?:Ltd|Limited|plc|LLP|Inc)\b", words) is None

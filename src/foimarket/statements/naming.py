@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from foimarket.patterns import cued, remembered
-from foimarket.statements.ordinary import is_ordinary
+from foimarket.statements.ordinary import is_everyday, is_function_word, is_ordinary
 
 _WORD = r"(?:e-|[a-z]{1,2}(?=[A-Z]))?[A-Z0-9](?:[\w+@&'’/×]|[.:](?=\w)|-(?=[A-Z0-9]))*"
 # A generic noun may close a name ("Records and Outcomes data collection system").
@@ -30,12 +30,9 @@ _CALLED = cued(
 )
 _QUOTED = cued(r"[\"“](?P<name>[A-Z][^\"”\n]{1,40})[\"”]")
 _NEVER_FIRST = re.compile(
-    r"(?:yes|no|none|nil|n/?a|not|unknown|various|see|please|the|this|that|these|we|our|it|they|there|all"
-    r"|both|in|as|for|from|to|under|some|each|same|different|dear|"
-    r"if|a|an|and|by|on|at|when|where|which|who|since|after|before|during|until|while|although|because|however|please|internal|in-house|inhouse|manual|hosted|exempt"
-    r"|withheld|refused|published|q\d+\w?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|easter|christmas"
-    r"|january|february|march|april|may|"
-    r"june|july|august|september|october|november|december|section|question|freedom|council|head|director|information)\b",
+    r"(?:none|n/?a|unknown|internal|in-house|inhouse|manual|hosted|exempt|withheld|refused|published|q\d+\w?"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|easter|christmas|january|february|march|april|june|july|august|september"
+    r"|october|november|december|section|question|freedom|council|head|director|information)\b",
     re.IGNORECASE,
 )
 _NEVER_ALONE = re.compile(
@@ -92,6 +89,8 @@ def _names_by_position(words: str) -> Iterator[WrittenName]:
             for match in _QUOTED.finditer(words)
         ]
     found = [part for name in found for part in _apart(name)]
+    if _is_list_of_words(found):
+        return
     products = [name for name in found if _COMPANY_ENDING.search(name.words) is None]
     seen: set[str] = set()
     for name in products or found:
@@ -99,6 +98,14 @@ def _names_by_position(words: str) -> Iterator[WrittenName]:
         if name.words not in seen and (is_name(name.words) or (whole and not _is_blocked(name.words))):
             seen.add(name.words)
             yield name
+
+
+_FEWEST_WORDS = 3
+
+
+def _is_list_of_words(items: list[WrittenName]) -> bool:
+    """Whether several of the items of a list are everyday words: a list is of one kind, and this one is not of names."""
+    return sum(not may_be_name(item.words) for item in items) >= _FEWEST_WORDS
 
 
 # "Penfold Ltd / Oakdesk": a company beside another name sells it.
@@ -144,7 +151,8 @@ def _items(words: str) -> Iterator[WrittenName]:
 
 
 _NO_NAME = re.compile(
-    r"(?:GBP|EUR|£)\b|(?:S|s|Section|Sections|Reg|Regulation)s?\.?\s?\d|\d+(?:st|nd|rd|th)\b|\d[\d,.]*[kKmM]?$"
+    # An abbreviation in the plural is a kind of thing: "DSARs", "PCNs".
+    r"[A-Z]{2,}['’]?s$|(?:GBP|EUR|£)\b|(?:S|s|Section|Sections|Reg|Regulation)s?\.?\s?\d|\d+(?:st|nd|rd|th)\b|\d[\d,.]*[kKmM]?$"
 )
 _DATE = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|^\d{1,2}[/.]",
@@ -158,6 +166,11 @@ def is_name(words: str) -> bool:
     return not is_ordinary(words) and not _is_blocked(words)
 
 
+def may_be_name(words: str) -> bool:
+    """Whether words could name a product by their place alone: as ``is_name``, and no single everyday word."""
+    return is_name(words) and not is_everyday(words)
+
+
 def _is_blocked(words: str) -> bool:
     if _DATE.search(words) or _NO_NAME.match(words):
         return True
@@ -165,11 +178,20 @@ def _is_blocked(words: str) -> bool:
         return True
     return (
         len(words) <= 1
-        or _NEVER_FIRST.match(words) is not None
+        or _begins_otherwise(words)
         or _NEVER_ALONE.fullmatch(words) is not None
         or words.replace(" ", "").isdigit()
         or re.match(r"\d[\d/.,-]*$|\d+ ?(?:years?|months?)", words) is not None
     )
+
+
+_FIRST_WORD = re.compile(r"[A-Za-z]+\b")
+
+
+def _begins_otherwise(words: str) -> bool:
+    """Whether words begin as no name does: with a word of grammar ("How …", "Around …") or one of the letter's own matters."""
+    first = _FIRST_WORD.match(words)
+    return (first is not None and is_function_word(first.group())) or _NEVER_FIRST.match(words) is not None
 
 
 _TITLE = re.compile(r"[A-Z]\w+(?: [A-Z]\w+){1,3}")
@@ -192,7 +214,7 @@ def supplier_after(words: str, position: int) -> str | None:
     ):
         return None
     bare = re.sub(r"^[Tt]he ", "", name)
-    return None if _NEVER_FIRST.match(bare) or _NEVER_ALONE.fullmatch(bare) else name
+    return None if _begins_otherwise(bare) or _NEVER_ALONE.fullmatch(bare) else name
 
 
 def any_of(names: Collection[str]) -> re.Pattern[str] | None:

@@ -9,8 +9,19 @@ from pathlib import Path
 
 from foimarket.patterns import remembered
 
-_WORDS = frozenset((Path(__file__).parent / "ordinary_words.txt").read_text(encoding="utf-8").split())
-_ABBREVIATIONS = frozenset((Path(__file__).parent / "ordinary_abbreviations.txt").read_text(encoding="utf-8").split())
+
+def _listed(name: str) -> frozenset[str]:
+    return frozenset((Path(__file__).parent / f"{name}.txt").read_text(encoding="utf-8").split())
+
+
+_FUNCTION_WORDS = _listed("function_words")
+_NOUNS = _listed("ordinary_words")
+_WORDS = _NOUNS | _FUNCTION_WORDS
+# What at least three of the open letters of tests/corpus write in lower case, and the words of forms. With a capital one of these
+# may still be a product's name ("Target"), so that its place has to tell. How common a word is in English tells no more:
+# "Total" and "Vision" are as common as "Method" and "Opened".
+_LETTER_WORDS = _listed("letter_words")
+_ABBREVIATIONS = _listed("ordinary_abbreviations")
 _ORGANISATION = re.compile(
     r"\b(?:council|borough|county|district|trust|nhs|department|directorate|constabulary|police|hospitals?|board|authority|committee"
     r"|commissioner|commission|ministry|government|parliament|act|regulations?|tribunal|cabinet|executive|service command"
@@ -55,6 +66,16 @@ def is_ordinary(words: str, also: Container[str] = frozenset()) -> bool:
     return all(part.lower() in _WORDS or part.upper() in _ABBREVIATIONS or _is_small(part) for part in parts)
 
 
+def is_function_word(word: str) -> bool:
+    """Whether a word only holds a sentence together (the, how, around, nothing): no name begins with one."""
+    return word.lower() in _FUNCTION_WORDS
+
+
+def is_everyday(words: str) -> bool:
+    """Whether a name is one word that letters write in lower case too: it must be asked for, and stand first, to be a name."""
+    return words.istitle() and words.lower() in _LETTER_WORDS
+
+
 @remembered
 def is_organisation(words: str) -> bool:
     """Whether ``words`` name a public body, a law or a framework rather than a product or a company."""
@@ -62,4 +83,4 @@ def is_organisation(words: str) -> bool:
 
 
 def _is_small(part: str) -> bool:
-    return part.isdigit() or part.lower().removesuffix("s") in _WORDS or (part.lower() + "s") in _WORDS
+    return part.isdigit() or part.lower().removesuffix("s") in _NOUNS or (part.lower() + "s") in _NOUNS

@@ -23,6 +23,7 @@ from foimarket.statements.unlisted_systems import (
     unlisted_systems,
 )
 from foimarket.statements.whereabouts import areas_of_clause
+from foimarket.statements.word_lists import answers_listing_words
 
 _ASKS_WHO = cued(
     r"\b(?:who|which|name)\b|^\W*(?:\w+ ){0,2}(?:suppliers?|contractors?|vendors?)\W*$|\bwhom\b", re.IGNORECASE
@@ -35,10 +36,9 @@ def find_systems(clauses: Iterable[Clause], estate: Estate) -> None:
     estate.speaks_of_systems = estate.speaks_of_systems or any(
         clause.topics & NAMING or SAYS_SYSTEM.search(f"{clause.question} {clause.text}") for clause in listed
     )
-    ordered = [clause for clause in listed if clause.topics & NAMING] + [
-        clause for clause in listed if not clause.topics & NAMING
-    ]
-    for clause in ordered:
+    asked = [clause for clause in listed if clause.topics & NAMING]
+    estate.word_lists = answers_listing_words(asked)
+    for clause in (*asked, *(clause for clause in listed if not clause.topics & NAMING)):
         for system in _systems_in(clause, estate):
             estate.add(system)
     for clause, name in leading_names(listed, estate.ordinary, lambda words: _is_told_already(words, estate)):

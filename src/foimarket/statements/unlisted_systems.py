@@ -14,14 +14,22 @@ from foimarket.statements.estate import Estate
 from foimarket.statements.foreign import is_not_ours
 from foimarket.statements.frames import names_in_frames
 from foimarket.statements.known_systems import known_systems
-from foimarket.statements.labelled_names import asks_with_what, name_after_job, name_in_title, names_a_job
+from foimarket.statements.labelled_names import (
+    asks_for_another_thing,
+    asks_with_what,
+    name_after_job,
+    name_in_title,
+    names_a_job,
+)
 from foimarket.statements.naming import WrittenName, names_by_position, supplier_after
-from foimarket.statements.ordinary import is_organisation
+from foimarket.statements.ordinary import is_everyday, is_organisation
+from foimarket.statements.other_questions import asks_for_other_than_names, is_label_of_kind
 from foimarket.statements.records import is_title
 from foimarket.statements.silence import is_withheld
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.system import System
 from foimarket.statements.topics import NAMING, Topic, asks_who_uses
+from foimarket.statements.word_lists import opens
 
 _NO_SYSTEM = re.compile(
     (
@@ -38,7 +46,7 @@ def unlisted_systems(
     """Systems told by the place of their names alone."""
     products = [mention for mention in mentions if mention.product is not None]
     if clause.topics & NAMING and not asks_who_uses(clause.question) and not _NO_SYSTEM.match(clause.words):
-        named = list(names_by_position(clause.words)) or _led_names(clause) or _label_asked(clause, estate)
+        named = _asked_names(clause, estate)
         if not named and not products and clause.in_record and (titled := _titled(clause, estate)):
             named = [titled]
         yield from systems_named(clause, mentions, areas, estate, named)
@@ -58,6 +66,20 @@ def unlisted_systems(
         )
         framed = [name for name in names if not estate.names(name.words)]
         yield from systems_named(clause, mentions, areas, estate, framed)
+
+
+def _asked_names(clause: Clause, estate: Estate) -> list[WrittenName]:
+    """The names that answer a question for names; none where it or its label asks for something else, or among plain words."""
+    question = clause.question
+    if asks_for_other_than_names(question) or asks_for_another_thing(question) or is_label_of_kind(clause.label):
+        return []
+    first = opens(clause)
+    if clause.answer.answer_id in estate.word_lists and not first:
+        return []
+    named = [
+        name for name in names_by_position(clause.words) if (first and name.start == 0) or not is_everyday(name.words)
+    ]
+    return named or _led_names(clause) or _label_asked(clause, estate)
 
 
 _SAID_OF_SYSTEMS = frozenset({Topic.NAME, Topic.START, Topic.END, Topic.SINCE, Topic.USERS, Topic.HOSTING})
@@ -100,11 +122,14 @@ def _untold(clause: Clause, estate: Estate) -> list[WrittenName]:
     if clause.answer.outcome is Outcome.NOT_HELD or is_withheld(clause.words):
         return []
     asked = clause.question or clause.label or clause.answer.heading or ""
-    opens = bool(clause.label) or any(span.start == clause.start for span in clause.answer.spans)
-    if opens and estate.speaks_of_systems and _asks_for_one(clause.label or asked, asked, estate):
+    if (
+        (clause.label or opens(clause))
+        and estate.speaks_of_systems
+        and _asks_for_one(clause.label or asked, asked, estate)
+    ):
         led = list(name_after_job(clause.text, estate.ordinary)) if _is_led_by_name(clause) else []
         return [name.moved(-clause.body) for name in led] or list(name_after_job(clause.words, estate.ordinary))
-    if _is_said_otherwise(clause.question):
+    if _is_said_otherwise(clause.question) or asks_for_other_than_names(clause.question):
         return []
     named = (name for name in names_by_position(clause.words) if _LOOKS_LIKE_A_NAME.match(clause.words[name.start :]))
     return [name._replace(rule="untold") for name in named][:1]

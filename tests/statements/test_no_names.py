@@ -1,0 +1,71 @@
+"""Capitalised words that name no system: parts, fields, grades, people, plans, and what a sentence only begins with."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def systems(statements):
+    return {s.product or s.value for s in statements if s.attribute == "system_in_use"}
+
+
+ASKED = "Dear requester\n\n1. In which system are planning breaches kept?\nAldertrack\n\n2. {question}\n{answer}\n"
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Which modules of it are licensed?", "Enforcement, Gatherer, Notices, Appeals & Hearings"),
+        ("What features of the software are switched on?", "Geofence, Autofill and Nudges"),
+        ("Is there any intention to replace the system?", "Fieldmouse was mentioned once"),
+        ("Do you plan to buy another system?", "Nothing decided. Fieldmouse, perhaps"),
+        ("What pay grade have the staff who run the system?", "Scale 6"),
+        ("Which teams does the system serve?", "Rangers, Wardens, Beachcombers and Planning"),
+        ("Which kinds of request come in?", "DSARs from relatives"),
+        ("How many cases does the system hold?", "Around 900"),
+        ("Who can see the system?", "Everyone in Planning"),
+    ],
+)
+def test_what_is_asked_besides_names_brings_no_system(extract, question, answer):
+    assert systems(extract(ASKED.format(question=question, answer=answer))) == {"Aldertrack"}
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "names"),
+    [
+        ("Which system is used for trees, and which modules of it?", "Barkline – surveys, orders", {"Barkline"}),
+        ("What software is used for graves? Do you intend to renew?", "Mossbank", {"Mossbank"}),
+        ("What types of software do you use for allotments?", "Plotwise", {"Plotwise"}),
+        ("What is the system for play areas called?", "Target", {"Target"}),
+    ],
+)
+def test_a_question_that_asks_for_a_name_as_well_is_answered_by_one(extract, question, answer, names):
+    assert systems(extract(ASKED.format(question=question, answer=answer))) == {"Aldertrack"} | names
+
+
+def test_the_fields_of_a_system_are_none(extract):
+    fields = "Name (of the complainant)\nAddress\nAllegation\nHandler\nOpened\nDate closed"
+    found = extract(
+        f"Dear requester\n\n1. In which system are breaches kept, and with what in it?\nAldertrack\n{fields}\n"
+    )
+    assert systems(found) == {"Aldertrack"}
+
+
+def test_a_list_in_which_most_are_everyday_words_names_nothing(extract):
+    found = extract(
+        ASKED.format(question="What is in your system?", answer="Incidents, Risk, Claims, PALX, Complaints & Nimbuses")
+    )
+    assert systems(found) == {"Aldertrack"}
+
+
+def test_the_type_of_a_system_is_not_its_name(extract):
+    form = "System type – Remote Wound Imaging (photos)\nSystem name – Salvecam\nNotes – Interim Arrangement\n"
+    found = extract(f"Dear requester\n\n1. For each system state its type and its name.\n{form}")
+    assert systems(found) <= {"Salvecam"}
+
+
+@pytest.mark.parametrize(
+    "first", ["How Generative Modelling", "Whether Automated Triage", "Nobody", "Several Officers"]
+)
+def test_no_name_begins_with_a_word_of_grammar(extract, first):
+    assert systems(extract(f"Dear requester\n\n{first} is used by the system team of the Council.\n")) == set()
