@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
+from foimarket.letters.lines import Line
+
 _BLANKS = re.compile(r"(?<=\S)[ \xa0]{2,}(?=\S)")
 _FEWEST_CELLS = 3
 _FEWEST_LINES = 2
@@ -30,3 +32,28 @@ def aligned_lines(lines: Sequence[str]) -> set[int]:
             found.update(range(at, at + size))
         at += size
     return found
+
+
+def without_blank_cells(lines: list[Line]) -> list[Line]:
+    """The lines, those of a table that has one filled cell to each row ("Question 3: … | |") as plain lines."""
+    if not any("|" in line.text for line in lines):
+        return lines
+    plain: list[Line] = []
+    for is_row, run in groupby(lines, key=_is_row):
+        rows = list(run)
+        plain += [_filled(row) for row in rows] if is_row and all(len(_cells(row)) == 1 for row in rows) else rows
+    return plain
+
+
+def _is_row(line: Line) -> bool:
+    return line.text.count("|") > 1
+
+
+def _cells(row: Line) -> list[str]:
+    return [words for cell in row.text.split("|") if (words := cell.strip())]
+
+
+def _filled(row: Line) -> Line:
+    words = _cells(row)[0]
+    start = row.start + row.text.index(words)
+    return row.cut(start, start + len(words))._replace(after_gap=row.after_gap)

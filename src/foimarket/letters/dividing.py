@@ -30,7 +30,7 @@ def choose_mode(items: list[Item], book: QuestionBook) -> Mode:
     if not open_items:
         return Mode.QUESTIONS
     asking = sum(1 for item in open_items if _asks(_first_words(item)))
-    known = sum(1 for item in open_items if item.key is not None and item.key in book.by_key)
+    known = sum(1 for item in open_items if book.asked(item.key) is not None)
     share = asking / len(open_items)
     if share >= 0.5 or (share >= 0.4 and not known):
         return Mode.QUESTIONS

@@ -111,7 +111,8 @@ class _Gatherer:
             return
         key, printed = self.path.compose(label)
         if label.level == 0:
-            self.heading = None
+            names = piece.text and len(piece.text) <= HEADING_LENGTH and not is_question_like(piece.text)
+            self.heading = piece.text.rstrip(": ") if names else None
             return
         if label.is_answer and (asking := self._asking(key)) is not None:
             asking.reply_at = piece.start
@@ -147,7 +148,7 @@ class _Gatherer:
         item.known, item.question_to = question, end_question(self.text, after, len(self.text))
         item.repeated_to = skip_question_tail(self.text, after, len(self.text))
         self.book.taken_up.add(question.span)
-        if question.key is not None:
+        if question.key is not None and self.book.asked(item.key) is not question:
             item.key, item.printed = question.key, question.printed
         return True
 

@@ -93,6 +93,7 @@ def note_questions(pieces: list[Piece], book: QuestionBook) -> None:
     """Enter a request's questions and other paragraphs in the book, so that a response that repeats them is recognised."""
     path = LabelPath()
     index = 0
+    has_sections = False
     while index < len(pieces):
         piece = pieces[index]
         last = index
@@ -101,6 +102,9 @@ def note_questions(pieces: list[Piece], book: QuestionBook) -> None:
         end = pieces[last].end
         words = " ".join(part.text for part in pieces[index : last + 1]).lstrip().rstrip(" ;,")
         if piece.label is not None:
+            if piece.label.level == 1 and has_sections:
+                path.section = ""  # "A. Firewall", "B. Anti-virus" are what all the numbered questions are about
+            has_sections = piece.label.level == 0 and bool(words) and (path.section != "" and not path.number)
             key, printed = path.compose(piece.label)
             if words and piece.label.level:
                 book.add(key, printed, Span(piece.start, end), words)

@@ -8,23 +8,26 @@ from typing import NamedTuple
 from foimarket.letters.phrases import holds_any
 from foimarket.patterns import remembered
 
+_WORD_NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _WORDED = re.compile(
     r"(?P<word>(?:answer|response|reply)\s+(?:to\s+)?(?:question|request|q)?(?:\s+(?:number|no\.?))?"
     r"|question(?:\s+(?:number|no\.?))?|request(?:\s+(?:number|no\.?))?|q|a(?=\.?\d)|(?:no|item|point|para)(?=[.\s]))\s*\.?\s*"
-    r"(?P<number>\d{1,2})(?!\d)(?:(?:\s?\((?=[a-z]\))|\s(?=[a-z](?:[.):]|$))|(?=[a-z](?![a-z])))"
+    rf"(?P<number>\d{{1,2}}(?!\d)|(?<=\s)(?:{'|'.join(_WORD_NUMBERS)})\b)"
+    r"(?:(?:\s?\((?=[a-z]\))|\s(?=[a-z](?:[.):]|$))|(?=[a-z](?![a-z])))"
     r"(?P<sub>[a-z])(?!\)? (?:and|&) \()\)?)?(?P<roman>i{1,3}(?![a-z]))?(?P<stop>\s*[.):\-–]{0,2})(?=\s|$|[A-Z£(])",
     re.IGNORECASE,
 )
 _WORDED_LETTER = re.compile(r"(?:question|q|answer)\s+(?P<sub>[a-z])\s*[.):\-]{1,2}\s*", re.IGNORECASE)
 _NUMBERED = re.compile(
-    r"\(?(?P<number>\d{1,2})(?:\s?(?:-|–|to|&|and)\s?(?P<last>\d{1,2}))?(?P<sub>[a-z](?![a-z])|\([a-z]\))?"
-    r"(?:\s?(?P<stop>[.):])(?![\d/])\)?\s*|\s{2,}(?=\S)|\t|(?<=[a-z])\s+|$)"
+    r"\(?(?P<number>\d{1,2})(?:(?:\s?(?:-|–|to)|[.)]?\s?(?:&|and))\s?(?P<last>\d{1,2}))?(?P<sub>[a-z](?![a-z])|\([a-z]\))?"
+    r"(?:\s?(?P<stop>[.):])(?![\d/])\)?\s*|\s{2,}(?=\S)|\t|(?<=[a-j])\s+|$)"
 )
-_DOTTED = re.compile(r"(?P<number>\d{1,2})\.(?P<sub>\d{1,2})[.)]?\s+(?=[A-Z(])")
+_DOTTED = re.compile(r"(?P<number>[1-9]\d?)\.(?P<sub>\d{1,2})[.)]?\s+(?=[A-Z(])")
 _LETTERED = re.compile(r"\(?(?P<sub>[a-z])(?:\)|\.-|\.)(?:\s+|$|(?=[A-Z]))")
 _ROMAN = re.compile(r"\(?(?P<roman>i{1,3}|iv|vi{0,3}|ix|x)[.)](?:\s+|$)")
 _BARE = re.compile(r"(?P<number>\d{1,2})\s(?=\S)")
 _FEWEST_BARE = 3
+_FIRST_YEAR = 15
 _ALONE = re.compile(r"(?P<letter>[A-J])(?: (?:and|&) [A-J])?[.:)]?$")
 # "(i) and (ii) X" answers two parts in one sentence and labels neither.
 _JOINT = re.compile(r"\(?[a-z]{1,4}\)(?:,? and| ?&|,) ?\(?[a-z]{1,4}\)")
@@ -126,10 +129,11 @@ def _worded(line: str) -> Label | None:
     # "Question 9 of your enquiry" is a sentence, "Q9 42" an answer.
     if not match["stop"].strip() and len(word) > 1 and line[match.end() :].strip():
         return None
-    if word == "a" and line[0] != "A":
-        return None
+    if word == "a" and (line[0] != "A" or (not match["stop"].strip() and line[match.end() :].lstrip()[:1].islower())):
+        return None  # "A4 single-sided" is paper
     sub = (match["sub"] or "").lower() + (match["roman"] or "").lower()
-    key = f"{int(match['number'])}{sub}"
+    number = match["number"].lower()
+    key = f"{int(number) if number.isdigit() else _WORD_NUMBERS.index(number) + 1}{sub}"
     prefix = "Q" if word == "q" else "Request " if word.startswith("request") else ""
     answers = word.startswith(_ANSWER_WORDS[:3]) or word == "a"
     return Label(key, prefix + key, match.end(), 2 if sub else 1, answers)
@@ -144,7 +148,7 @@ def _numbered(line: str) -> Label | None:
     if match is None:
         return None
     number, last = int(match["number"]), match["last"]
-    if last is not None and (int(last) <= number or match["stop"] is None):
+    if last is not None and (int(last) <= number or match["stop"] is None or _is_year(line, number, int(last))):
         return None
     if match["stop"] is None and match["sub"] is None and not line[match.end() :]:
         return None
@@ -152,6 +156,11 @@ def _numbered(line: str) -> Label | None:
     sub = (match["sub"] or "").strip("()")
     printed = f"{number}{sub}" + (f"-{last}" if last else "")
     return Label(f"{number}{sub}", printed, match.end(), 2 if sub else 1, last=int(last) if last else None)
+
+
+def _is_year(line: str, number: int, last: int) -> bool:
+    """Whether what looks like a range of labels is a financial year: "23-24. None"."""
+    return number >= _FIRST_YEAR and last == number + 1 and line[2:3] in "-–"
 
 
 def _lettered(line: str) -> Label | None:
@@ -182,7 +191,6 @@ _MENTION_STEMS = ("question", "request", "answer", "part", "point", "q")
 _SPELT_STEMS = ("question", "request", "point")
 _DIGIT = re.compile(r"\d")
 _BRACKETED = re.compile(r"(?<=[\s,])(?<!\d\s)\((?P<number>\d{1,2}[a-z]?)\)(?=[\s,.])")
-_WORD_NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _SPELT = re.compile(rf"\b(?:question|request|point)\s+(?P<word>{'|'.join(_WORD_NUMBERS)})\b", re.IGNORECASE)
 _PART = re.compile(
     r"(?P<joint>-|–|to)?\s*(?:,|and|&|/|q(?:uestion)?\.?)?\s*\(?(?P<number>\d{1,2})\s?\(?(?P<sub>[a-z](?![a-z]))?\)?",

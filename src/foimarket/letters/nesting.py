@@ -24,7 +24,8 @@ class _Numbered(NamedTuple):
 def nest_numbers(text: str, lines: Sequence[Line], labels: list[Label | None]) -> None:
     """Give the numbers of inner lists the number that they stand under: "6." and, further in, "1.", "2." become 6, 6.1, 6.2.
 
-    Only a run of two or more that begins at 1, between two numbers of the outer list that follow each other.
+    Only a run of two or more that begins at 1, between two numbers of the outer list that follow each other; or, where another
+    number has such a run, below the last.
 
     Args:
         text: The document's text.
@@ -37,8 +38,10 @@ def nest_numbers(text: str, lines: Sequence[Line], labels: list[Label | None]) -
         if label is not None and label.level == 1 and label.key.isdigit() and not label.is_answer
     ]
     place = 0
+    is_nested = False
     while place < len(numbered):
-        inner = _run(numbered, place)
+        inner = _run(numbered, place, may_end=is_nested)
+        is_nested = is_nested or bool(inner)
         for entry in inner:
             label, key = labels[entry.at], f"{numbered[place].number}.{entry.number}"
             if label is not None:
@@ -50,7 +53,7 @@ def _margin(text: str, line: Line) -> int:
     return line.start - text.rfind("\n", 0, line.start) - 1
 
 
-def _run(numbered: Sequence[_Numbered], place: int) -> list[_Numbered]:
+def _run(numbered: Sequence[_Numbered], place: int, *, may_end: bool) -> list[_Numbered]:
     """The inner list straight below one number of the outer one."""
     outer = numbered[place]
     inner: list[_Numbered] = []
@@ -61,4 +64,4 @@ def _run(numbered: Sequence[_Numbered], place: int) -> list[_Numbered]:
         if entry.number != len(inner) + 1:
             return []
         inner.append(entry)
-    return []
+    return inner if may_end and len(inner) >= _FEWEST else []

@@ -18,6 +18,7 @@ from foimarket.letters.forms import read_forms
 from foimarket.letters.groups import group_body
 from foimarket.letters.items import Item
 from foimarket.letters.letter import Span
+from foimarket.letters.options import head_by_options
 from foimarket.letters.pieces import Kind, Piece
 from foimarket.letters.questions import QuestionBook, is_question_like
 from foimarket.letters.sharing import (
@@ -43,7 +44,7 @@ def pair(text: str, items: list[Item], book: QuestionBook) -> list[Draft]:
     if mode is Mode.ANSWERS:
         renumber(items, book)
     mark_parts(items)
-    items, is_explicit = _by_markers(items)
+    items, is_explicit = _by_markers(head_by_options(items))
     is_explicit = is_explicit or any(
         piece.label is None and item.reply_at == piece.start
         for item in items
@@ -87,7 +88,7 @@ def _draft(text: str, item: Item, question: Span | None, body_start: int, book: 
         if piece.end > body_start or _names_group(piece, body_start)
     ]
     body = [piece for piece in body if piece.end > piece.start or piece.heading is not None]
-    asked = item.known or (book.by_key.get(item.key) if item.key is not None else None)
+    asked = item.known or book.asked(item.key)
     if asked is None and not any(piece.text for piece in item.pieces):
         return []
     words = question.of(text) if question is not None else ""

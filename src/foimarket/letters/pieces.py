@@ -9,7 +9,7 @@ from operator import gt
 from typing import NamedTuple
 
 from foimarket.letters import boilerplate
-from foimarket.letters.columns import aligned_lines
+from foimarket.letters.columns import aligned_lines, without_blank_cells
 from foimarket.letters.foot import answers_something
 from foimarket.letters.labels import Label, read_label
 from foimarket.letters.lines import Line
@@ -82,7 +82,7 @@ class Piece(NamedTuple):
 
 def read_pieces(text: str, lines: list[Line]) -> list[Piece]:
     """The pieces of a message in order, without what answers and asks nothing."""
-    lines = _open_quotations(lines)
+    lines = _open_quotations(without_blank_cells(lines))
     quoted = _quoted_lines(lines)
     has_turns = _has_turns(lines)
     pieces: list[Piece] = []

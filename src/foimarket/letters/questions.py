@@ -14,9 +14,10 @@ _OPENING = re.compile(
     r"|has|have|had|can|could|will|would"
     r"|should|may i|might|if (?:so|yes|no|not|it|there|the|you|any|applicable|outsourced|available|possible)"
     r"|please(?! (?:see|refer|find|visit|note|be advised)\b)"
-    r"|for (?:how|what|which|each|every|all)|in (?:what|which)|on (?:what|which)|by (?:what|which|when)"
-    r"|up to what|at what|to (?:what|how|whom|which)|of (?:these|those|them|this)|from which|with (?:whom|which"
-    r"|what)|number of|names? of|details of|length of|the (?:names?|number|date|hours|total|type|types|length"
+    r"|(?:about|after|against|at|before|by(?: way of)?|during|for|from|in(?:to)?|of|on|over|roughly|through|to|under|up to|until"
+    r"|via|with(?:in|out)?) (?:how|what|when|which|whom|whose)"
+    r"|for (?:each|every|all)|of (?:these|those|them|this)"
+    r"|number of|names? of|details of|length of|the (?:names?|number|date|hours|total|type|types|length"
     r"|end date|jobs|cost|monthly|annual|yearly|present)"
     r"|a (?:list|copy)|(?:a )?(?:list|copy|provide|confirm|state|describe|give) (?:of|the|all|any|whether|how|me)"
     r"|any (?:option|figures))\b",
@@ -24,6 +25,7 @@ _OPENING = re.compile(
 )
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _PREFIX = 14
+_DIGITS = "0123456789"
 _MAX_CANDIDATES = 8
 _CLOSING = re.compile(r"[)\]\"”’'.…*_;:,]{0,6}(?:\s{0,2}\?)?[)\]\"”’'*_]{0,4}")
 _PARENTHESIS = re.compile(r"\s*\((?![ xX✓✔]{1,4}\))[^()\n]{0,200}(?:\n[^()\n]{0,200})?\)")
@@ -86,6 +88,18 @@ class QuestionBook:
             if len(same) < _MAX_CANDIDATES:
                 same.append(question)
 
+    def asked(self, key: str | None) -> Question | None:
+        """The question of a label; of an answer given for one of several things (A1, B1; 1a, 2a) the question asked of all."""
+        if key is None or key in self.by_key:
+            return self.by_key.get(key or "")
+        if key[0].isupper():
+            return self.by_key.get(key[1:])
+        part = key.lstrip(_DIGITS)
+        if not part or part == key or "." in part:
+            return None
+        same = [question for other, question in self.by_key.items() if other.lstrip(_DIGITS) == part]
+        return same[0] if len(same) == 1 else None
+
     def match(self, text: str, start: int, end: int, key: str | None = None) -> tuple[Question, int] | None:
         """The question that ``text[start:end]`` begins by repeating, and where the repetition ends.
 
@@ -110,7 +124,7 @@ class QuestionBook:
             return []
         prefix = fold(text[start : min(end, start + 4 * _PREFIX)])[:_PREFIX]
         same = self.by_prefix.get(prefix, [])
-        labelled = self.by_key.get(key) if key is not None else None
+        labelled = self.asked(key)
         short = labelled is not None and 0 < len(labelled.folded) < _PREFIX
         return [*same, labelled] if short and labelled is not None else same
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from foimarket.documents.document import Document, Regime
+from foimarket.letters.addressing import addressed_at
 from foimarket.letters.bounds import MOST_CHARACTERS, MOST_LINES, MOST_SENTENCES, within_bounds
 from foimarket.letters.boxes import chosen_spans, may_hold_boxes
 from foimarket.letters.draft import Draft
@@ -76,24 +77,23 @@ def _end_of_lines(document: Document, lines: list[Line]) -> int | None:
 
 def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> list[Draft]:
     """A message's drafts; a requester's message only fills the book of questions."""
-    pieces = read_pieces(text, content_lines(part))
+    lines = content_lines(part)
+    pieces = read_pieces(text, lines)
     if part.role is Role.REQUESTER:
         note_questions(pieces, book)
         return []
     note_questions([piece._replace(kind=Kind.TEXT) for piece in pieces if piece.kind is Kind.QUOTED], book)
     page = divide_page([piece for piece in pieces if piece.kind is not Kind.QUOTED])
-    if len(page) == 1:
-        return _read_reply(text, part, page[0], book, regime)
-    return [draft for own in page for draft in _read_reply(text, part, own, QuestionBook(), regime)]
-
-
-def _read_reply(text: str, part: Part, pieces: list[Piece], book: QuestionBook, regime: Regime) -> list[Draft]:
-    """The drafts of one response, with the request that it prints."""
-    asked, replied = divide_request(mark_answers(pieces))
-    note_questions(asked, book)
-    drafts = _read_divided(text, part, replied, book, regime)
-    for draft in drafts:
-        _ask_by_number(draft, book)
+    addressed = addressed_at(lines)
+    drafts: list[Draft] = []
+    for own in page:
+        asked, replied = divide_request(mark_answers(own), addressed)
+        own_book = book if len(page) == 1 else QuestionBook()
+        note_questions(asked, own_book)
+        found = _read_divided(text, part, replied, own_book, regime)
+        for draft in found:
+            _ask_by_number(draft, own_book)
+        drafts += found
     return drafts
 
 

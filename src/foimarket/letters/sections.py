@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from itertools import islice, pairwise
 
+from foimarket.letters.addressing import begin_of_reply
 from foimarket.letters.pieces import Kind, Piece
 from foimarket.letters.questions import fold, is_question_like
+from foimarket.letters.stretches import Stretches
 
 _MIN_REPEATED = 18
 _OPENING = 12
-_ASKING_SHARE = 0.5
-_ANSWERED_SHARE = 0.5
 _ANNOUNCES = re.compile(
     r"\b(?:answers?|repl(?:y|ies)|respon(?:se|ses|d)|as follows|our turn|does (?:not )?hold|set out below|below is|listed below)\b",
     re.IGNORECASE,
@@ -84,13 +85,24 @@ def _opens_request(pieces: list[Piece], index: int) -> bool:
     return asking >= _FEW_ITEMS
 
 
-def divide_request(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:
+def divide_request(pieces: list[Piece], addressed: Sequence[int]) -> tuple[list[Piece], list[Piece]]:
     """The pieces that print the request before any answer, and the rest.
 
-    The border is a single heading such as ``Response``; or the first question printed for the second time; or the place where
-    a list that only asks is followed by one that begins at the same label.
+    The border is a single heading such as ``Response``; or the first question printed for the second time; or the authority's
+    first words to the requester below a list; or the place where a list that only asks is followed by one that begins at the
+    same label.
+
+    Args:
+        pieces: A response.
+        addressed: Where its lines stand that speak to the requester.
     """
-    border = _at_heading(pieces) or _at_repetition(pieces) or _at_restart(pieces) or _at_announced(pieces)
+    border = (
+        _at_heading(pieces)
+        or _at_repetition(pieces)
+        or begin_of_reply(pieces, addressed)
+        or _at_restart(pieces)
+        or _at_announced(pieces)
+    )
     return pieces[:border], pieces[border:]
 
 
@@ -101,7 +113,7 @@ def _at_heading(pieces: list[Piece]) -> int:
     if len(found) != 1 or len(asked) > 1:
         return 0
     first = next((index for index, piece in enumerate(pieces) if _may_ask(piece)), found[0])
-    return found[0] + 1 if asked or _Counts(pieces).only_ask(min(first, found[0]), found[0]) else 0
+    return found[0] + 1 if asked or Stretches(pieces).only_ask(min(first, found[0]), found[0]) else 0
 
 
 def _may_ask(piece: Piece) -> bool:
@@ -141,45 +153,10 @@ def _is_item(piece: Piece) -> bool:
     )
 
 
-class _Counts:
-    """How many pieces up to each place are plain, ask, or reply: a stretch is judged without reading it again."""
-
-    def __init__(self, pieces: list[Piece]) -> None:
-        self.plain, self.asking, self.replies, self.answered = [0], [0], [0], [0]
-        asks = False
-        for piece in pieces:
-            answers = asks and piece.kind is Kind.TEXT and _answers(piece)
-            is_plain = piece.kind is Kind.TEXT
-            asks = is_plain and (piece.label is not None or is_question_like(piece.text))
-            is_reply = piece.kind is Kind.REPLY or (piece.label is not None and piece.label.is_answer)
-            self.plain.append(self.plain[-1] + is_plain)
-            self.asking.append(self.asking[-1] + asks)
-            self.replies.append(self.replies[-1] + is_reply)
-            self.answered.append(self.answered[-1] + answers)
-
-    def only_ask(self, first: int, last: int) -> bool:
-        """Whether a stretch asks rather than answers."""
-        if first >= last:
-            return True
-        asking = self.asking[last] - self.asking[first]
-        # The first piece of a stretch belongs to it, the answer to a question before it does not.
-        answered = self.answered[last] - self.answered[first + 1]
-        return asking >= _ASKING_SHARE * (self.plain[last] - self.plain[first]) and answered <= _ANSWERED_SHARE * asking
-
-    def reply(self, first: int, last: int) -> bool:
-        """Whether a stretch holds replies marked as such."""
-        return self.replies[last] > self.replies[first]
-
-
-def _answers(piece: Piece) -> bool:
-    """Whether a line under a question answers it: it has no label, does not ask, and does not carry the question on."""
-    return piece.label is None and not piece.text[:1].islower() and not is_question_like(piece.text)
-
-
 def _at_repetition(pieces: list[Piece]) -> int:
     """The first question printed again, unless replies stand between: then a list repeats for another system."""
     seen: dict[str, int] = {}
-    counts: _Counts | None = None
+    counts: Stretches | None = None
     openings = Counter([piece.text[:_OPENING] for piece in pieces])
     for index, piece in enumerate(pieces):
         if piece.kind is not Kind.TEXT or openings[piece.text[:_OPENING]] < 2:
@@ -188,18 +165,30 @@ def _at_repetition(pieces: list[Piece]) -> int:
         if len(folded) < _MIN_REPEATED:
             continue
         earlier = seen.setdefault(folded, index)
-        if earlier == index or not _asks_alike(pieces[earlier], piece):
+        if earlier == index or not _asks_alike(pieces, earlier, index):
             continue
-        counts = counts or _Counts(pieces)
+        counts = counts or Stretches(pieces)
         if counts.only_ask(earlier, index) and not counts.reply(earlier, index):
             return index
     return 0
 
 
-def _asks_alike(earlier: Piece, later: Piece) -> bool:
-    if earlier.label is None or later.label is None:
-        return earlier.label is later.label and is_question_like(later.text)
-    return earlier.label.key == later.label.key
+def _asks_alike(pieces: list[Piece], earlier: int, later: int) -> bool:
+    """Whether two lines of the same words are one question; parts that come back under each of several questions are not."""
+    first, second = pieces[earlier].label, pieces[later].label
+    if first is None or second is None:
+        return first is second and is_question_like(pieces[later].text)
+    if first.key != second.key:
+        return False
+    return first.level == 1 or _label_above(pieces, earlier) == _label_above(pieces, later)
+
+
+def _label_above(pieces: list[Piece], index: int) -> str | None:
+    """The label that a part stands under."""
+    own = pieces[index].label
+    level = own.level if own is not None else 0
+    labels = (piece.label for piece in reversed(pieces[:index]))
+    return next((label.key for label in labels if label is not None and label.level < level), None)
 
 
 def _is_announced(pieces: list[Piece], index: int) -> bool:
@@ -237,5 +226,5 @@ def _at_restart(pieces: list[Piece]) -> int:
             return index
         if asking < 0.6 * place:
             return 0
-        return index if _Counts(pieces[:index]).only_ask(labelled[0][0], index) else 0
+        return index if Stretches(pieces[:index]).only_ask(labelled[0][0], index) else 0
     return 0

@@ -90,10 +90,10 @@ def share_replies(items: list[Item], drafts: list[Draft]) -> list[Draft]:
 
 def without_repetitions(drafts: list[Draft]) -> list[Draft]:
     """Drafts without those that answer nothing where the same question is answered, or is no question by itself."""
-    answered = {draft.key for draft in drafts if draft.spans}
+    answered = {(draft.key, draft.question_text) for draft in drafts if draft.spans}
     kept = []
     for draft, following in zip_longest(drafts, drafts[1:]):
-        if not draft.spans and draft.key is not None and draft.key in answered:
+        if not draft.spans and draft.key is not None and (draft.key, draft.question_text) in answered:
             continue
         if (
             not draft.spans

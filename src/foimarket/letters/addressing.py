@@ -1,0 +1,97 @@
+"""Where a page goes over from the requester's words to the authority's, told by who speaks to whom.
+
+Only an authority says "your request" or "what you asked for": the first such words below a list that asks begin its reply, whatever
+else they say.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import islice
+
+from foimarket.letters.lines import Line
+from foimarket.letters.pieces import Kind, Piece
+from foimarket.letters.questions import is_question_like
+from foimarket.letters.stretches import Stretches
+
+_TO_REQUESTER = re.compile(
+    r"\byour (?:\w+ ){0,2}?(?:request|questions?|enquir(?:y|ies)|query|queries|e-?mail|letter|application|message)\b"
+    r"|\b(?:what|which|that|information|data) you (?:have |had |are |were )?(?:now )?"
+    r"(?:ask|request|seek|want|sought|wished)(?:ed|ing)?\b"
+    r"|\byou (?:have |had )?(?:also )?(?:asked|requested|sought|wrote)\b"
+    r"|\bwe (?:thank you|took|received|have received|have your)\b",
+)
+# What a requester writes of himself, or of what is the authority's.
+_OF_REQUESTER = re.compile(r"\b(?:I|me|my|your)\b")
+_FEWEST_ASKED = 2
+_FEWEST_ALONE = 3
+_MOST_ADDRESSES = 8
+_ASKING_IN_LIST = 0.25
+_ASKING_ALONE = 0.5
+_FIGURE = re.compile(r"£|\d{3}")
+
+
+def addressed_at(lines: Sequence[Line]) -> list[int]:
+    """Where the lines stand that speak to the requester, in order."""
+    return [line.start for line in lines if "you" in line.low and _TO_REQUESTER.search(line.low) is not None]
+
+
+def begin_of_reply(pieces: Sequence[Piece], addressed: Sequence[int]) -> int:
+    """The first piece of the authority's below the requester's list; 0 where the page holds no such place.
+
+    Below it the list's numbers begin again, or nothing asks any more: else what is between questions would be taken for it.
+
+    Args:
+        pieces: A response with the request that it prints.
+        addressed: Where lines stand that speak to the requester.
+    """
+    asking = [index for index, piece in enumerate(pieces) if _may_ask(piece)]
+    if len(asking) < _FEWEST_ASKED or not addressed:
+        return 0
+    starts = [piece.start for piece in pieces]
+    after = addressed[bisect_left(addressed, starts[asking[_FEWEST_ASKED - 1]]) :]
+    for at in islice(after, _MOST_ADDRESSES):
+        index = bisect_left(starts, at)
+        if index < len(pieces) and _borders(pieces, index, asking):
+            return index
+    return 0
+
+
+def _may_ask(piece: Piece) -> bool:
+    return piece.kind is Kind.TEXT and (piece.label is not None or is_question_like(piece.text))
+
+
+def _borders(pieces: Sequence[Piece], index: int, asking: Sequence[int]) -> bool:
+    place = bisect_left(asking, index)
+    above = [pieces[at] for at in asking[:place]]
+    below = [pieces[at] for at in asking[place:]]
+    if len(above) < _FEWEST_ASKED or pieces[index].label is not None:
+        return False
+    share = sum(map(_asks, above)) / len(above)
+    labels = [piece.label.key for piece in above if piece.label is not None]
+    again = next((piece.label.key for piece in below if piece.label is not None), None)
+    if len(set(labels)) < len(labels):
+        return False
+    if again is not None:
+        figures = sum(_FIGURE.search(piece.text) is not None for piece in above)
+        return labels[:1] == [again] and share >= _ASKING_IN_LIST and figures <= _ASKING_IN_LIST * len(above)
+    if len(labels) < _FEWEST_ALONE or share < _ASKING_ALONE or any("?" in piece.text for piece in pieces[index:]):
+        return False
+    return _stands_below(pieces, index, asking[place - 1]) and not Stretches(list(pieces[:index])).answers(
+        asking[0], index
+    )
+
+
+def _stands_below(pieces: Sequence[Piece], index: int, last: int) -> bool:
+    """Whether a paragraph is the first below the last line that asks, which holds no answer."""
+    words = pieces[last].text
+    is_answered = "?" in words and not words.endswith("?")
+    return (
+        not is_answered and pieces[index].after_gap and not any(piece.after_gap for piece in pieces[last + 1 : index])
+    )
+
+
+def _asks(piece: Piece) -> bool:
+    return is_question_like(piece.text) or "?" in piece.text or _OF_REQUESTER.search(piece.text) is not None

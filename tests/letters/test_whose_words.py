@@ -1,0 +1,131 @@
+"""Pages on which nothing marks off the requester's words from the authority's, or one answer from the next; invented letters."""
+
+import pytest
+
+from foimarket.letters import Outcome
+from tests.letters.test_read_letter import by_label, letter, told
+
+
+def answered(text: str) -> list[tuple[str | None, str, str]]:
+    """Label, question and words of every answer that says something."""
+    read, _ = letter(text)
+    return [(a.label, a.question_text, " / ".join(span.of(text) for span in a.spans)) for a in read.answers if a.spans]
+
+
+def test_rows_of_one_filled_cell_are_lines():
+    text = (
+        "Question Number 1: Who makes the library app? | |\nAnswer To Question 1: Juniper Ltd | |\n"
+        "Question Number 2: Until when is it hired? | |\nAnswer To Question 2: June 2027 | |\n"
+    )
+    assert answered(text) == [
+        ("1", "Who makes the library app?", "Juniper Ltd"),
+        ("2", "Until when is it hired?", "June 2027"),
+    ]
+
+
+def test_a_group_in_a_table_of_several_columns_stays_a_row():
+    text = "| System | Supplier | Since |\n|---|---|---|\n| Planning | | |\n| Willow | Alder Ltd | 2019 |\n"
+    assert any(answer.heading and "Willow" in answer.heading for answer in letter(text)[0].answers)
+
+
+def test_numbers_of_questions_may_be_spelt_out():
+    text = "Question One: Who hosts it?\nThe council.\nQuestion Two: Is there a contract?\nYes, to 2030.\n"
+    assert told(letter(text)) == [("1", "The council."), ("2", "Yes, to 2030.")]
+
+
+def test_two_numbers_with_their_own_stops_share_an_answer():
+    text = (
+        "1. How many vans are tracked?\n2. What does tracking cost?\n3. Who reads the data?\n\nResponse\n\n"
+        "1. & 2. We keep no count.\n\n3. The fleet office.\n"
+    )
+    assert told(letter(text)) == [("1", "We keep no count."), ("2", "We keep no count."), ("3", "The fleet office.")]
+
+
+@pytest.mark.parametrize(
+    "line", ["1x Band 4, 2x Band 5.", "21-22. nothing", "A4 double-sided sheets cost 6p", "0.5 posts see to it"]
+)
+def test_counts_years_and_paper_are_no_labels(line: str):
+    text = f"1. What is there?\n\nThis:\n{line}\n\n2. Since when?\n\n2019\n"
+    assert [label for label, _ in told(letter(text))] == ["1", "2"]
+
+
+def test_the_first_words_to_the_requester_end_the_request():
+    text = (
+        "I am studying e-books and should like:\n\n1. What the lending platform is called\n\n2. The supplier of it\n\n"
+        "3. Into which years the contract runs\n\n"
+        "We have gone through our files for what you asked, and they tell this.\n\n"
+        "1. Heron Reads\n\n2. Heron Media Ltd\n\n3. 2029\n"
+    )
+    assert answered(text) == [
+        ("1", "What the lending platform is called", "Heron Reads"),
+        ("2", "The supplier of it", "Heron Media Ltd"),
+        ("3", "Into which years the contract runs", "2029"),
+    ]
+
+
+def test_a_numbered_request_without_questions_is_no_answer():
+    text = (
+        "Payments to hauliers are what I study.\n1. I can open a spreadsheet only.\n2. Your main ledger will do for me.\n"
+        "3. The year wanted is 2016/17.\n\nYour letter of 3 May reached us. All of it is exempt under section 21, as the "
+        "ledger stands on our website.\n"
+    )
+    assert "spreadsheet only" not in " ".join(words for _, words in told(letter(text)))
+
+
+def test_an_answer_that_speaks_to_the_requester_is_no_border():
+    text = (
+        "1. Which boiler controls are in the schools?\n\nYour question is one for the diocese; ours have Larch.\n\n"
+        "2. What did they cost?\n\n£4,100, the sum you asked for.\n"
+    )
+    assert [label for label, _ in told(letter(text))] == ["1", "2"]
+
+
+def test_parts_that_come_back_under_each_question_are_not_the_request_again():
+    text = (
+        "1. Has the trust a supplier of agency staff for:\na. Nurses Yes\ni. Who the agency supplier is at present?\nSorrel\n"
+        "b. Porters Yes\ni. Who the agency supplier is at present?\nTeasel\n"
+    )
+    found = dict(told(letter(text)))
+    assert (found["1ai"], found["1bi"]) == ("Sorrel", "Teasel")
+
+
+THINGS = "1. Door entry - the panels at each gate\n2. Lone worker alarms - carried by wardens\n"
+ASKED = "Tell me of each of these:\n1. Who is the maker?\n1) Osier\n2) Bramble plc\n2. When does it end?\n1) 2026\n2) 2028\n"
+
+
+def test_answers_numbered_as_the_things_asked_about_are_of_those_things():
+    read = letter(THINGS + ASKED)
+    assert [(a.heading, a.label) for a in read[0].answers if a.spans] == [
+        ("Door entry", "1.1"),
+        ("Lone worker alarms", "1.2"),
+        ("Door entry", "2.1"),
+        ("Lone worker alarms", "2.2"),
+    ]
+
+
+def test_the_same_numbers_under_each_lettered_thing_answer_the_same_questions():
+    text = (
+        "These are the services meant:\nA. Parking permits (residents)\nB. Bus lane cameras\nFor either, say:\n"
+        "1. Who runs it?\n2. What does it cost a year?\nResponse\n"
+        "A. Parking permits (residents)\n1. Plover Ltd\n2. £9,000\nB. Bus lane cameras\n1. In-house\n2. Refused\n"
+    )
+    read, _ = letter(text)
+    assert [(a.heading, a.label, a.question_text) for a in read.answers] == [
+        ("Parking permits (residents)", "A1", "Who runs it?"),
+        ("Parking permits (residents)", "A2", "What does it cost a year?"),
+        ("Bus lane cameras", "B1", "Who runs it?"),
+        ("Bus lane cameras", "B2", "What does it cost a year?"),
+    ]
+    assert read.answers[3].outcome is Outcome.WITHHELD
+
+
+def test_a_template_printed_once_is_filled_for_each_thing():
+    text = (
+        "For these:\n1. Maternity records\n2. Theatre booking\nfill in, for each of them, the following lines:\n"
+        "a) Maker -\nb) Product -\nc) Since when -\nResponse\n"
+        "1. fill in, for each of them, the following lines:\na) Maker - Osier\nb) Product - Stork\nc) Since when - 2017\n"
+        "2. fill in, for each of them, the following lines:\na) Maker - none\nb) Product - none\nc) Since when - N/A\n"
+    )
+    found = by_label(letter(text))
+    assert (found["1b"].question_text, found["2a"].question_text) == ("Product", "Maker")
+    assert [label for label, words in told(letter(text)) if words in {"Osier", "Stork", "2017"}] == ["1a", "1b", "1c"]
