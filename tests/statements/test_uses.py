@@ -20,6 +20,17 @@ def uses(statements):
         ("Tenders are published by the hub on In-tend.", "In-tend", "Tenders are published by the hub on In-tend"),
         ("ContrOCC, our care payments system, is in use.", "ContrOCC", "care payments "),
         ("ContrOCC: letters written", "ContrOCC", "ContrOCC: letters written"),
+        ("Burial bookings go into iTrent.", "iTrent", "Burial bookings go into iTrent"),
+        ("Respite care is in ContrOCC.", "ContrOCC", "Respite care is in ContrOCC"),
+        ("The weekly cash reports\ncome out of ContrOCC.", "ContrOCC", "The weekly cash reports\ncome out of ContrOCC"),
+        (
+            "Paying carers is the job of a small package, ContrOCC.",
+            "ContrOCC",
+            "Paying carers is the job of a small package, ContrOCC",
+        ),
+        ("Rotas are drawn by MHR's iTrent.", "iTrent", "Rotas are drawn by MHR's iTrent"),
+        ("It is a dog licensing database by the name of iTrent.", "iTrent", "dog licensing database by the name of iTrent"),
+        ("Mosaic is our pest control tool.", "Mosaic", "pest control "),
     ],
 )
 def test_the_words_beside_a_name_say_what_the_system_does(extract, answer, system, quote):
@@ -36,6 +47,10 @@ def test_the_words_beside_a_name_say_what_the_system_does(extract, answer, syste
         "The contract was signed with Mosaic.",
         "That is done with Mosaic.",
         "ContrOCC is thrown in with Mosaic.",
+        "Mosaic is in the Access cloud.",
+        "Mosaic is a core corporate system.",
+        "Officers on the coast are on Mosaic.",
+        "Our agreement goes through Mosaic.",
     ],
 )
 def test_words_beside_a_name_that_tell_of_something_else_are_no_use(extract, answer):
@@ -63,3 +78,30 @@ def test_a_list_of_those_who_use_it_is_told_once(extract):
     groups = "Doctors |\nNurses |\nAdministration |\nEstates and Facilities |\nOther Clinical Staff |"
     letter = f"Dear requester\n\n1. Which system is used?\nContrOCC\n\n2. Which staff groups use it?\n{groups}\n"
     assert len([s for s in extract(letter) if s.attribute == "system_use"]) <= 1
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Which of its modules have you taken?", "Diaries, Reminders and Maps"),
+        ("System type", "Stock control (stores)"),
+    ],
+)
+def test_the_modules_and_the_type_that_are_asked_for_say_what_the_system_does(extract, question, answer):
+    found = extract(f"Dear requester\n\n1. Which system is used?\nMosaic\n\n2. {question}\n{answer}\n")
+    assert [product for product, _ in uses(found)] == ["Mosaic"]
+    assert [s.value for s in found if s.attribute == "system_in_use"] == ["Mosaic"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [("Licensing, maintenance and help desk", 1), ("Partner Support", 1), ("Desktop telephones", 0)],
+)
+def test_what_a_contract_is_said_to_be_for_is_support_where_it_speaks_of_it(extract, answer, expected):
+    letter = f"Dear requester\n\n1. Which system is used?\nMosaic\n\n2. Contract description\n{answer}\n"
+    assert len([s for s in extract(letter) if s.attribute == "support_model"]) == expected
+
+
+def test_work_that_is_outsourced_supports_no_system(extract):
+    letter = "Dear requester\n\n1. Which system is used?\nMosaic\n\n2. Is any of the digging outsourced?\nYes – kerbs\n"
+    assert not [s for s in extract(letter) if s.attribute == "support_model"]

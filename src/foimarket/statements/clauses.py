@@ -114,7 +114,7 @@ class _Here(NamedTuple):
 
 def _clause(here: _Here, start: int, end: int) -> Clause:
     placed, answer = here.placed, here.placed.answer
-    words = here.text[start:end]
+    words = here.text[start:end].replace("\n", " ")
     label, body = label_in_front(words, here.glued)
     specific = _asked_by_label(label, words, body, answer) & _FIELDS
     asked = specific or _asked(answer)

@@ -251,10 +251,20 @@ _SUPPORT_CUE = cued(
 )
 
 
+# What a contract is for is asked of every contract; that it is for support is an answer of its own.
+_DESCRIBED = cued(
+    r"\bdescri(?:be|ption)\b.{0,60}\b(?:contract|services?)\b|\bservices?\b.{0,40}\b(?:described|consists?|includes?|covers?|entails?)\b"
+    r"|\b(?:contract|service) description\b",
+    re.IGNORECASE,
+)
+_SERVICES = cued(r"\b(?:support|maintenance|outsourc\w+|managed services?|help ?desk|service desk)\b", re.IGNORECASE)
+
+
 def read_support(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """Where the support team sits: the answer's words, and our code for them as the value."""
-    asked = Topic.SUPPORT in clause.topics
     words = clause.text[clause.body :]
+    described = _DESCRIBED.search(clause.question) is not None and _SERVICES.search(words) is not None
+    asked = Topic.SUPPORT in clause.topics or described
     if not asked and not (_SUPPORT_CUE.search(clause.text) and Topic.HOSTING not in clause.topics):
         return
     if says_nothing(words) or is_withheld(words) or is_not_held(words) or is_elsewhere(words):
@@ -262,7 +272,7 @@ def read_support(clause: Clause) -> Iterator[tuple[Fact, int]]:
     if clause.text[:1].islower() and not clause.label:  # the second half of a sentence that has been read
         return
     kinds = [kind for kind, pattern in _SUPPORT_KINDS if pattern.search(words)]
-    if not kinds and (words.istitle() or words.isupper()) and is_ordinary(words):  # a table's heading
+    if not (kinds or described) and (words.istitle() or words.isupper()) and is_ordinary(words):  # a table's heading
         return
     if not kinds and (len(words.split()) > 30 or not re.search("[A-Za-z]{2}", words)):
         return

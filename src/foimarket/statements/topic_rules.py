@@ -147,7 +147,10 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"|\b(?:managed|maintained|developed|delivered|run|looked after|provided|done) (?:by yourselves|in[- ]house"
             r"|internally)"
             r"|in[- ]house\b.{0,30}\b(?:outsourc|contracted out|external|third|(?:suppli|vendor|contractor)\w*\b)"
-            r"|contracted out|outsourc"
+            r"|contracted out"
+            r"|\b(?:who|systems?|software|applications?|i\.?c?t|payroll|hr|functions?|services?|hosting|helpdesk|it|they|this|teams?)\b"
+            r".{0,60}\boutsourc|\boutsourc\w*.{0,60}\b(?:in[- ]house|systems?|software|applications?|i\.?c?t|functions?|services?"
+            r"|support|teams?|payroll)|^\W*outsourc\w*\W*$"
             r"|(?:upgrades?|maintenance)\b.{0,30}\bsupport\b.{0,20}\binclud|looked after by|who (?:manages|maintains"
             r"|administers) (?:the|your|it)\b"
             r"|\bwhat (?:level of )?support\b|^support(?:ed)?(?: by| model| arrangements?| type)?$|shared service"
@@ -203,7 +206,9 @@ RULES: tuple[tuple[Topic, str], ...] = (
     (
         Topic.USE,
         (
-            r"what (?:do )?(?:you|it is|it's|each is|is it|are they|the system is)\b.{0,30}\b(?:use[ds]?"
+            r"\b(?:which|what|list|name)\b.{0,40}\bmodules\b|^\W*for\W*$|^\W*(?:system|software|application) type\W*$|^\W*type of"
+            r" (?:system|software|application)\W*$"
+            r"|what (?:do )?(?:you|it is|it's|each is|is it|are they|the system is)\b.{0,30}\b(?:use[ds]?"
             r"|using)\b.{0,30}\bfor|(?:what|which|is it|are they|it is|they are|being)\b.{0,60}\bused for|^\W*used for"
             r"|jobs (?:it"
             r"|the system|they)|what (?:\w+ ){0,3}does for you"

@@ -86,15 +86,48 @@ def _used_around(clause: Clause, named: Sequence[tuple[int, int]]) -> Iterator[t
         return
     after = () if clause.topics & _FIGURES else _AFTER
     for start, end in named:
+        if clause.text.startswith(_OWNS, end):
+            continue
         for pattern, rule in _BEFORE:
-            if found := pattern.search(clause.text, max(0, start - _REACH), start):
+            found = pattern.search(clause.text, max(0, start - _REACH), start)
+            if found and _says_purpose(found["use"], rule) and not _names_another(found, start, named):
                 yield _use(found, rule, end), start
                 break
         else:
             for pattern, rule in after:
-                if (found := pattern.match(clause.text, end)) and _PURPOSE.search(found["use"]):
+                if (found := pattern.match(clause.text, end)) and _says_purpose(found["use"], rule):
                     yield _use(found, rule), start
                     break
+
+
+def _names_another(found: re.Match[str], start: int, named: Sequence[tuple[int, int]]) -> bool:
+    """Whether what is said to be done in a system names another; its owner stands right before it ("Bottomline's PTX")."""
+    first = found.start("use")
+    return any(first <= at < start and not found.string.startswith(_OWNS, end) for at, end in named)
+
+
+_OWNS = ("'s ", "’s ")
+
+
+def _says_purpose(use: str, rule: str) -> bool:
+    """Whether words beside a name say what is done with the system: no kind that any system may be of."""
+    if rule in {"use.passive", "use.place"}:
+        return True
+    if rule == "use.kind":
+        return bool(set(use.lower().replace(",", " ").split()) - _ANY_KIND)
+    return _PURPOSE.search(use) is not None
+
+
+# What is said of systems whatever they do.
+_ANY_KIND_WORDS = (
+    "new old current present main core primary single only sole same corporate central existing cloud based cloud-based web"
+    " web-based online digital electronic bespoke in-house internal external third party third-party standard proprietary"
+    " commercial it ict computer computerised software information national local preferred separate different further"
+    " additional other another hosted saas managed legacy former previous replacement similar own full whole integrated"
+    " modern mobile and of the a an our chosen key name back front office business small large simple good access excel sql"
+    " oracle microsoft ms sharepoint council trust supplier supplier's council's trust's group"
+)
+_ANY_KIND = frozenset(_ANY_KIND_WORDS.split())
 
 
 def _use(found: re.Match[str], rule: str, end: int | None = None) -> Fact:
@@ -111,17 +144,19 @@ _NO_OBJECT = (
     r"|information you))"
 )
 _EXCHANGES = cued(r"\b(?:exchang|interfac|integrat|link)", re.IGNORECASE)
-# "CareFirst, our care management system", "ProContract (our e-procurement system)".
+_THING = r"(?:systems?|software|platform|solution|database|application|app|tool|package|product|module|portal|site|programme|suite)"
+# "CareFirst, our care management system", "ProContract (our e-procurement system)", "Tribune is the pest control database".
 _KIND = cued(
-    r"(?:\s*\(|, )(?:our|the|its|an?|\w+['’]s) (?P<use>(?:[a-z][\w/-]+ ){1,4})(?:system|software|platform|solution"
-    r"|database|application)\b"
+    r"(?:\s*\(|, | is | are | was )(?:our|the|its|an?|(?:[A-Z]\w+ ){0,2}\w+['’]s?) (?P<use>(?:[A-Za-z][\w/&-]*,? ){1,5})"
+    rf"{_THING}\b"
 )
 _AFTER: tuple[tuple[CuedPattern, str], ...] = (
     (
         cued(
-            r"(?: (?:system|software|database|application))?,? (?:which |that |also |currently |now )*(?P<use>(?:holds?"
-            r"|stores?|records?"
-            r"|manages?|handles?|supports?|covers?|serves?|processes|tracks?|schedules?|pays?|produces?|generates?|deals? with) "
+            r"(?: (?:system|software|database|application))?,? (?:which |that |also |currently |now |mainly |mostly )*"
+            r"(?P<use>(?:holds?|stores?|records?"
+            r"|manages?|handles?|supports?|covers?|serves?|processes|tracks?|schedules?|pays?|produces?|generates?|deals? with"
+            r"|brings? together|collects?|calculates?|looks after|takes? (?:in|care of)|keeps? track of) "
             rf"{_NO_OBJECT}[A-Za-z][^.;()\n]{{3,90}})"
         ),
         "use.verb",
@@ -131,17 +166,23 @@ _AFTER: tuple[tuple[CuedPattern, str], ...] = (
             r"\s*\((?P<use>(?!(?:supplied|provided|formerly|previously|hosted|now|part|not|version|via|from|by|see|same"
             r"|in|on|to|the"
             r"|until|since|live|no|also|or|and|as|with|which|being|planned|pilot|trial"
-            r"|legacy)\b)[a-z][a-z]{2,}[a-z ,&/'’-]{2,80})\)"
+            r"|legacy)\b)[a-z][a-z]{2,}[a-z ,&/'’-]{2,80})[;)]"
         ),
         "use.bracketed",
     ),
     (_KIND, "use.kind"),
 )
+_SUBJECT = (
+    r"(?P<use>(?:^|(?<=[.;:•*–-] ))(?!\W*(?i:that|this|it|they|these|those|all|we|what|which|who|there|no|yes|some|both)\b)"
+    r"\w[^.;:\n]{3,110}"
+)
+_CALLED = (
+    r"(?: (?:the|a|an|our|its))?(?: \w+){0,2}?,?(?: (?:called|named|by the name of|known as))?(?: [A-Z][\w&]+['’]s)? $"
+)
 _BEFORE: tuple[tuple[CuedPattern, str], ...] = (
     (
         cued(
-            r"(?P<use>(?:^|(?<=[.;:•] ))(?!\W*(?i:that|this|it|they|these|those|all|we|what|which"
-            r"|who)\b)\w[^.;:\n]{3,110}\b(?:is|are|was|were|been|being)(?: (?:now|all|also|still|then|each|currently"
+            _SUBJECT + r"\b(?:is|are|was|were|been|being)(?: (?:now|all|also|still|then|each|currently"
             r"|mostly|mainly|both))*"
             r" (?!(?:supplied|provided|replaced|hosted|bought|purchased|procured|awarded|licensed|based|included|signed"
             r"|moved|migrated"
@@ -149,19 +190,38 @@ _BEFORE: tuple[tuple[CuedPattern, str], ...] = (
             r"|charged|extended|invested|thrown|bundled|packaged|combined|compared|involved|listed|found|told|given|asked)\b)"
             r"(?:\w+(?:ed|en|wn|pt|ld)|put|sent|made|done|run|kept)(?: (?:up|out|together|down|off|on|to|over))?"
             r"(?: by (?:(?:the|our|all|each) )?\w+)?"
-            r" (?:in|on|onto|into|from|with|within|through|via|using|out of))"
-            r"(?: (?:the|a|an|our|its))?(?: \w+){0,2}?(?: (?:called|named|by the name of|known as))? $"
+            r" (?:in|on|onto|into|from|with|within|through|via|using|out of))" + _CALLED
         ),
         "use.passive",
     ),
     (
         cued(
-            r"(?P<use>(?:^|(?<=[.;:•] ))(?!\W*(?i:that|this|it|they|these|those|all|we|what|which|who)\b)\w[^.;:\n]{3,110}"
-            r"\b(?:is|are|was|were) (?:transcribed|processed|recorded|managed|handled|monitored|scheduled|calculated"
-            r"|tracked|generated"
-            r"|assessed|logged|stored|dealt with) by) $"
+            _SUBJECT
+            + r"\b(?:is|are|was|were) (?:transcribed|processed|recorded|managed|handled|monitored|scheduled|calculated"
+            r"|tracked|generated|collected|drawn|produced|printed|issued|created|published|stored|kept|taken|made|paid|run"
+            r"|assessed|logged|dealt with) by)(?: [A-Z][\w&]+['’]s)? $"
         ),
         "use.passive",
+    ),
+    (
+        cued(
+            r"(?!.{0,110}\b(?i:contracts?|agreements?|licen[cs]es?|staff|users?|teams?|support|hosting|servers?|costs?|spend"
+            r"|councils?|trusts?|officers?|people|workers|colleagues|files?|details|information|prices?|data cent\w+)\b)"
+            + _SUBJECT
+            + r"\b(?:(?:goe?s?|comes?|lands?|sits?|lives?|ends?|arrives?)"
+            r"(?: (?:up|out|in|over|through|straight))? (?:in|into|on|onto|through|via|within|from|out of)"
+            r"|(?:is|are)(?: (?:all|now|also|still|both|currently))? (?:in|on|within|part of|an? \w+ of"
+            r"|the (?:job|work|province|task|business|role) of)))" + _CALLED
+        ),
+        "use.place",
+    ),
+    (
+        cued(
+            r"\b(?:an?|the|our|its|their) (?P<use>(?:[a-z][\w'’/&-]*,? (?:and )?){1,5})"
+            + _THING
+            + r",? (?:(?:is|are|which is) )?(?:called|named|by the name of|known as) $"
+        ),
+        "use.kind",
     ),
     (cued(r"\b(?P<use>(?:[a-z][\w'’/-]+,? (?:and )?){1,4})(?:systems?|software|application|database) \($"), "use.kind"),
 )
