@@ -112,9 +112,15 @@ class _Here(NamedTuple):
     glued: frozenset[str]
 
 
+# A line's end within a sentence: after a line of usual length, or before a word in lower case. Lists and headings keep theirs.
+_WRAP = re.compile(r"(?<=[\w,])\n(?=[a-z])|(?<=[^\n]{50})\n(?=\w)")
+
+
 def _clause(here: _Here, start: int, end: int) -> Clause:
     placed, answer = here.placed, here.placed.answer
-    words = here.text[start:end].replace("\n", " ")
+    words = here.text[start:end]
+    if "\n" in words:
+        words = _WRAP.sub(" ", words)
     label, body = label_in_front(words, here.glued)
     specific = _asked_by_label(label, words, body, answer) & _FIELDS
     asked = specific or _asked(answer)

@@ -206,8 +206,7 @@ RULES: tuple[tuple[Topic, str], ...] = (
     (
         Topic.USE,
         (
-            r"\b(?:which|what|list|name)\b.{0,40}\bmodules\b|^\W*for\W*$|^\W*(?:system|software|application) type\W*$|^\W*type of"
-            r" (?:system|software|application)\W*$"
+            r"\b(?:which|what|list|name)\b.{0,40}\bmodules\b|^\W*for\W*$"
             r"|what (?:do )?(?:you|it is|it's|each is|is it|are they|the system is)\b.{0,30}\b(?:use[ds]?"
             r"|using)\b.{0,30}\bfor|(?:what|which|is it|are they|it is|they are|being)\b.{0,60}\bused for|^\W*used for"
             r"|jobs (?:it"

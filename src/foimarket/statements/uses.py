@@ -250,7 +250,7 @@ _NO_LABELLED_USE = re.compile(
     re.IGNORECASE,
 )
 _NO_USE = re.compile(
-    r"\W*(?:yes|no|partly|none|not)\b|.{0,60}\b(?:contract|agreement|costs?|expires?|hosted)\b|[^.]{0,40}£\s?\d",
+    r"\W*(?:yes|no|partly|none|not)\b|.{0,60}\b(?:contract|agreement|licen[cs]es?|costs?|expires?|hosted)\b|[^.]{0,40}£\s?\d",
     re.IGNORECASE,
 )
 
