@@ -31,6 +31,11 @@ from foimarket.letters.absence import find_absence
         "Nobody keeps count of them.",
         "The original contract could not be found.",
         "None of this information is held.",
+        "There is no written procedure for the handover.",
+        "There are no minutes, kept by officers or otherwise, of it.",
+        "No survey was ever written.",
+        "What each depot uses we cannot, with regret, tell you.",
+        "The cost of the app and of the desk cannot be told apart.",
     ],
 )
 def test_a_sentence_denies_that_the_information_is_held(words: str) -> None:
@@ -52,6 +57,8 @@ def test_a_sentence_denies_that_the_information_is_held(words: str) -> None:
         "We do not have a contract with a supplier.",
         "There is no limit on the number of users.",
         "The commission is not broken down further.",
+        "There is no need for a policy.",
+        "There are no plans for reviews.",
     ],
 )
 def test_other_denials_do_not(words: str) -> None:

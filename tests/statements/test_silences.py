@@ -110,6 +110,18 @@ def test_a_question_in_other_words_is_no_answer(extract):
     assert not {s.attribute for s in extract(letter)} & {"procurement_route", "hosting"}
 
 
+def test_a_question_in_other_words_that_says_where_the_answer_is_answers(extract):
+    letter = ASKED.format(answer="How many were sold can be seen here: https://www.example.gov.uk/sales")
+    assert len(values(extract(letter), "published_elsewhere")) == 1
+
+
+def test_what_is_not_held_is_told_beside_what_is_neither_confirmed_nor_denied(extract):
+    letter = ASKED.format(
+        answer="No information is held on its price. As to covert use, we neither confirm nor deny by section 31(3)."
+    )
+    assert len(values(extract(letter), "not_held")) == 1
+
+
 def test_an_opening_that_sounds_like_a_question_is_none(extract):
     letter = "Dear requester\n\nIn what follows one answer serves for all, since Eclipse from OLM Systems is used throughout.\n"
     assert [s.product for s in extract(letter) if s.attribute == "system_in_use"] == ["Eclipse"]

@@ -30,12 +30,19 @@ _OTHER_MATTER = (
     r"|governance|security|managers?|officers?|transfers?|links?|subjects?|quality|requests?|exchange|entry)\b"
     r"|(?: \w+){0,3} (?:withheld|redacted|exempt|needed|required|lost|deleted|shared|stored|transferred|leaves?)\b)"
 )
+# What an authority would have on paper, were there any.
+_PAPER = (
+    r"(?:notes?|minutes|manuals?|guidance|polic(?:y|ies)|procedures?|strateg(?:y|ies)|reports?|lists?|registers?|documents?"
+    r"|documentation|correspondence|e-?mails|breakdowns?|figures?|statistics|estimates?|assessments?|evaluations?|reviews?"
+    r"|stud(?:y|ies)|surveys?|business cases?|specifications?|inventor(?:y|ies)|directory|central records?)\b"
+)
 _WHICH = (
     r"(?:(?:any|the|this|that|these|those|an?|its|such|separate|specific|full|exact|accurate|further|detailed|recorded|all|your"
     r"|reliable|complete|comparable|historic(?:al)?) ){0,3}"
 )
 _HAD = (
-    r"(?:split(?! off)|separated?(?: out)?\b|broken (?:\w+ )?(?:down|out)\b(?! further)|break(?:ing)? [^.;]{0,40}?\bdown\b"
+    r"(?:told apart|split(?! off)|separated?(?: out)?\b|broken (?:\w+ )?(?:down|out)\b(?! further)"
+    r"|break(?:ing)? [^.;]{0,40}?\bdown\b"
     r"|taken (?:out by|apart)|tell [^.;]{0,60}? (?:apart|from)\b|tell(?:ing)? (?:you|how|when|what|which)\b"
     r"|distinguish\w*|disaggregat\w*|isolated?\b|apportion\w*|say (?:how|when|what|which|for how|exactly)\b"
     r"|establish\w* (?:from|how|when|what|which|the (?:date|number|cost))|(?:separately|individually) identif\w+"
@@ -51,17 +58,21 @@ _DENIED = re.compile(
     rf"|(?:not|n['’]t) (?:\w+ )?(?:have|got|possess) {_WHICH}(?:{_MATTER}|name|start date|price)\b{_OTHER_MATTER}"
     rf"|(?:no|without) (?:(?!further\b|more\b)[a-z]+ ){{0,2}}?{_MATTER}\b(?<!no records)(?<!no figures){_OTHER_MATTER}"
     r"|no (?:\w+ ){0,2}?(?:figures|records)\b(?= (?:on|of|for|as to|about|that|which|can|could|is|are|was|were|has|have"
-    r"|exist\w*|survive\w*|at)\b|\W*$)(?! (?:were|was|have been) (?:lost|deleted))"
+    r"|exist\w*|survive\w*|at)\b|,|\W*$)(?! (?:were|was|have been) (?:lost|deleted))"
     r"|(?<=hold )(?:no|nothing)\b|(?<=holds )(?:no|nothing)\b"
     r"|(?:(?<=keeps )|(?<=keep )|(?<=has )|(?<=have ))(?:no|nothing)(?: \w+){0,2} (?:record|figures?|on (?:record|file)|list"
     r"|count|register)\b"
+    rf"|(?:(?<=there is )|(?<=there are )|(?<=there was )|(?<=there were ))no "
+    rf"(?:(?!longer\b|need\b|plans?\b)[\w-]+ ){{0,2}}?{_PAPER}"
+    rf"|no {_PAPER}[^.;,]{{0,50}} (?:was|were|has been|have been|is|are) "
+    r"(?:ever )?(?:made|taken|kept|produced|drawn up|written|created|prepared)\b"
     r"|no log\b|no (?:reporting|monitoring) (?:on|of|is|was)\b|nobody (?:\w+ ){0,2}(?:keeps?|kept|records?|counts?)\b"
     r"|(?:nothing|none|no time|no \w+ (?:register|list)[^.;]{0,30}) (?:at all |of this |information |is |was "
     r"|has been ){0,3}(?:held|recorded"
     r"|kept|known|logged|maintained|on record|on file|with us)\b"
     rf"|{_CANNOT} (?:[a-z]+ ){{0,3}}?{_HAD}{_NOT_REFUSED}"
     rf"|not (?:reasonably )?(?:possible|able)\b.{{0,50}} to (?:say|tell|provide)\b{_NOT_REFUSED}"
-    rf"|unable to (?:say|provide)\b{_NOT_REFUSED}|cannot tell you\b{_NOT_REFUSED}|not reasonably possible\b"
+    rf"|unable to (?:say|provide)\b{_NOT_REFUSED}|cannot(?:, [^,.;]{{1,40}},)? tell you\b{_NOT_REFUSED}|not reasonably possible\b"
     r"|(?:(?<=do )|(?<=does )|(?<=did ))not (?:\w+ )?(?:split|distinguish|differentiate|separate|itemi[sz]e|disaggregate"
     r"|turn (?:that|this|it) into|break [^.;]{0,30}down)\b"
     r"|not (?:separately |individually |centrally |readily |easily |currently |routinely |yet )?(?:identif(?:ied|iable)|costed"

@@ -16,7 +16,10 @@ _NOTICES = (
     r"|(?<![./\w])(?:data\.)?gov"
     r"\.uk)"
 )
-_SITE = r"(?:web ?sites?|web ?pages?|internet (?:pages?|site)|home ?page|open data|transparency (?:pages?|data|portal|section))"
+_SITE = (
+    r"(?:web ?sites?|web ?pages?|internet (?:pages?|site)|home ?page|open data"
+    r"|transparency (?:pages?|data|portal|section|site))"
+)
 _LINK = r"(?:(?:web ?)?links?\b(?! (?:between|with|to (?:the )?[A-Z]))|url\b|https?://|www\.)"
 _PLACE = (
     rf"(?:{_SITE}|{_LINK}|{_NOTICES}|{_BOOK}|contracts? (?:register|database|pipeline)|registers? of contracts"
@@ -24,7 +27,8 @@ _PLACE = (
     r"|here\b|(?:payments|spend(?:ing)?) (?:over|above) £?\d)"
 )
 _MATTER = (
-    r"\b(?:it|this|these|they|those|which|that|information|data|details?|figures?|polic(?:y|ies)|strateg(?:y"
+    r"\b(?:what you (?:\w+ )?(?:ask|seek|want|request)\w*(?: for)?|it|this|these"
+    r"|they|those|which|that|information|data|details?|figures?|polic(?:y|ies)|strateg(?:y"
     r"|ies)|lists?"
     r"|answers?|contracts?|contracts? register|spend(?:ing)?|expenditure|costs?|prices?"
     r"|fees?|charges?|payments?|amounts?|documents?|reports?|notices?|more(?: on \w+)?|everything"
@@ -39,6 +43,7 @@ _POINTS = CuedAlternatives(
     rf"|now) )*(?:available"
     rf"|published|accessible|listed|set out|put)\b[^.;]{{0,70}}?\b{_PLACE}"
     rf"|\b(?:can|to) be (?:found|obtained|downloaded)\b[^.;]{{0,40}}\b{_PLACE}"
+    rf"|\b(?:can|to) be (?:read|seen|viewed|had|accessed) (?:here\b|online\b|at {_LINK})"
     rf"|\bpublished (?:at|on|in) {_PLACE}|(?:^|: )(?:publicly )?available (?:from|on|at|via|in) (?:our|the"
     rf"|its)\b[^.;]{{0,40}}\b{_PLACE}"
     rf"|(?-i:\bSee )(?:our |the )?{_PLACE}|\brefer to (?:our|the) published\b"
@@ -65,7 +70,10 @@ _POINTS = CuedAlternatives(
     rf"|\b(?:has|have|keeps?|puts?|publish(?:es)?)\b[^.;]{{0,70}}? (?:on|in|at) (?:our|its|the|their)\b[^.;]{{0,40}}?\b{_SITE}"
     r"|\bpublish(?:es)? (?:it|this|these|them|that|those|the (?:figures|data|information|details))\b"
     # It is public.
-    r"|(?<!not )\balready in the public domain\b|\b(?:been|was|were|is|are) (?:already |previously )?(?:released"
+    r"|(?<!not )\balready in the public domain\b|\b(?:is|are) (?:all |both |now )?in the public domain\b"
+    r"|\b(?:in|see|under|by|with|refer to) (?:our |the |an? )?(?:previous|earlier|former|prior) (?:\w+ ){0,2}(?:response|reply"
+    r"|release|disclosure|answer)\b|\b(?:given|sent|answered|released|disclosed|provided)\b[^.;]{0,60} in (?:an?|our) (?:\w+ ){0,3}"
+    r"(?:response|reply|release)\b[^.;]{0,20}\bbefore\b|\b(?:been|was|were|is|are) (?:already |previously )?(?:released"
     r"|published)(?: \w+)? (?:before|already|previously|elsewhere)\b"
     r"|\balready (?:publish\w*|public\b|publicly)",
     re.IGNORECASE,
@@ -94,7 +102,8 @@ _CUE = cued(
     r"|publi(?:sh|cation)"
     r"|regist(?:er|ry)|contracts? (?:database|pipeline)|\bdatabase\b|disclosure log|online|\bhere\b|(?:payments"
     r"|spend(?:ing)?) (?:over|above)"
-    r"|public domain|publicly|\breleased\b",
+    r"|public domain|publicly|\breleased\b|(?:previous|earlier|former|prior) "
+    r"|\bin (?:an?|our) (?:\w+ ){0,3}(?:response|reply|release)\b",
     re.IGNORECASE,
 )
 _STOPS = (". ", "\n\n")

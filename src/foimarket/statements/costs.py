@@ -11,6 +11,7 @@ from foimarket.statements.clauses import Clause
 from foimarket.statements.dates import financial_year_in
 from foimarket.statements.making import Fact
 from foimarket.statements.money import Amount, find_amounts, find_nothing_paid, vat_of
+from foimarket.statements.numbers import NUMBER
 from foimarket.statements.silence import is_not_held
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
@@ -40,13 +41,16 @@ _YEARLY = cued(
     r"\bper (?:annum|year)|\bp\.?a\.?\b|\ba year\b|\bannual(?:ly)?\b|\byearly\b|\beach year|\bevery year|/\s?y(?:ea)?r\b",
     re.IGNORECASE,
 )
+# "3 years @ £16,450", "£16,450 x 3 years".
+_YEARS_AT = re.compile(r"\byears? (?:@|at|x|×|of) £?$", re.IGNORECASE)
+_TIMES_YEARS = re.compile(rf"\s*(?:x|×|@) {NUMBER} years?\b|,? (?:for|in) each (?:of|year)\b", re.IGNORECASE)
 _PER_USER = cued(r"per (?:named |concurrent )?(?:user|licen[cs]e|seat)(?: per (?:month|year|annum))?", re.IGNORECASE)
 _MONTHLY = cued(r"\bper month|\bmonthly|\ba month\b", re.IGNORECASE)
 _NOT_A_COST = cued(
     (
         r"£\s?(?:450|600)(?:\.00)?(?![,.]?\d|k\b|m\b| ?thousand| ?million)|£\s?25\b(?: (?:an|per) hour)|\bhourly rate"
         r"|£\s?25\b[^.]{0,20}\bhour|\b(?:for|of|to) (?:answer(?:ing)?|comply(?:ing)? with) (?:the|your|this|a) request"
-        r"|\bfees notice|\bthreshold"
+        r"|\bfees notice|\bthreshold|\byour request\b.{0,20}\bcosts?\b|\bcosts? of (?:complying|compliance|answering|processing) "
         r"|\bbudget(?:ed)? for (?:the )?(?:council|authority)|\bpayroll (?:bill|costs?|spend\w*|is|was|of)\b|\b(?:on"
         r"|for|of) payroll\b|\bturnover\b|\b\d quot(?:es?|ations?)\b|\b(?:trust|council|authority|organisation|force) as a whole\b"
     ),
@@ -107,7 +111,7 @@ def read_costs(clause: Clause) -> Iterator[tuple[Fact, int]]:
         nearby = _around(clause.text, amounts, place)
         if FOR_ELSE.search(nearby) or _THRESHOLD.search(clause.text[: amount.start]) or _is_rate(amount, nearby):
             continue
-        attribute, period = _basis(clause, nearby, amount.start)
+        attribute, period = _basis_of(clause, nearby, amount)
         yield (
             Fact(
                 attribute,
@@ -185,6 +189,14 @@ _SAYS_BASIS = cued(
     r"\bannual|\bper (?:annum|year|month)|\ba year\b|\bone[- ]?off|\bover (?:\w+ )?years|\bover \w+ years",
     re.IGNORECASE,
 )
+
+
+def _basis_of(clause: Clause, nearby: str, amount: Amount) -> tuple[Attribute, str | None]:
+    """What a sum is for: a year, the whole term, once; one that is told to be paid so many years is a year's."""
+    attribute, period = _basis(clause, nearby, amount.start)
+    if _YEARS_AT.search(clause.text, 0, amount.start) or _TIMES_YEARS.match(clause.text, amount.end):
+        return Attribute.ANNUAL_COST, period if attribute is Attribute.ANNUAL_COST else "annual"
+    return attribute, period
 
 
 def _basis(clause: Clause, nearby: str, at: int) -> tuple[Attribute, str | None]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from foimarket.patterns import CuedPattern, cued
 from foimarket.statements.clauses import Clause
 from foimarket.statements.dates import FoundDate
+from foimarket.statements.numbers import NUMBER
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
 
@@ -33,6 +34,7 @@ _CUES: dict[str, CuedPattern] = {
     Attribute.CONTRACT_START: cued(
         (
             r"\bstart(?:s|ed|ing)?\b[^.;,]{0,20}$|\bcommenc\w+[^.;,]{0,20}$|\bbegan\b[^.;,]{0,20}$|\byears? from $"
+            r"|\b(?:(?:took|takes) effect|(?:came|entered) into (?:force|effect)) (?:on|in|from) $|\b(?:deal|order|months) from $"
             r"|\brenewed (?:on|in|from|with effect from) $|\b(?:contract|agreement|term) (?:runs )?from $|\bfrom $"
             r"|\b(?:was|were) let\b[^.;,]{0,25}\b(?:in|on|from) $"
         ),
@@ -51,7 +53,9 @@ _CUES: dict[str, CuedPattern] = {
     ),
     Attribute.IN_USE_SINCE: cued(
         (
-            r"\bsince\b[^.;,]{0,12}$|\b(?:went|gone|go(?:ing)?)[- ]live\b[^.;]{0,30}$|\bin use (?:from"
+            r"\bsince\b[^.;,]{0,12}$|\b(?:installation|introduction|implementation|adoption|go-live|launch|roll-?out)"
+            r" (?:was|came|took place|dates?(?: back)?)\b[^.;,]{0,12}$|\b(?:went|gone|go(?:ing)?)[- ]live\b[^.;]{0,30}$"
+            r"|\bin use (?:from"
             r"|since)\b.{0,10}$|\bintroduced\b[^.;]{0,15}$|\bimplemented\b[^.;]{0,15}$|\binstalled\b[^.;]{0,15}$"
             r"|\bcame into use\b[^.;]{0,25}$|\b(?:took (?:it|this) (?:on )?in|put in (?:during|in)|taken on (?:for|in)"
             r"|adopted (?:in|on)|went in (?:in|at))\b[^.;]{0,25}$|\b(?:began|begun|started) (?:to use|using)\b[^.;]{0,60}$"
@@ -77,6 +81,26 @@ _AFTER_START = re.compile(
 )
 
 _MOVED = cued(r"\b(?:moved to|live|introduced|implemented|in use|used)\b", re.IGNORECASE)
+
+# "On 30 June the contract with Alder expires": what happens to it on the day is told after the day.
+_ON_WHICH = (
+    r",? (?:the|our|this|that|its|each|both) (?:[\w&'’]+ ){0,4}?(?:contracts?|agreements?|licen[cs]es?|subscription|term)\b"
+    r"[^.;,\d]{0,50}"
+)
+_ENDS_THEN = re.compile(
+    _ON_WHICH
+    + r"\b(?:expires?|expired|ends?|ended|finish\w*|terminat\w+|laps\w+|runs? out|comes? (?:to an end|up)|(?:is|was|falls?) due)\b",
+    re.IGNORECASE,
+)
+_STARTS_THEN = re.compile(
+    _ON_WHICH
+    + r"\b(?:starts?|started|begins?|began|commence\w*|(?:takes?|took) effect|(?:comes?|came) into (?:force|effect))\b",
+    re.IGNORECASE,
+)
+# "1 March 2023 for 36 months".
+_RUNS_FROM = re.compile(
+    rf",? for (?:an? (?:initial )?(?:period|term) of )?{NUMBER}[- ](?:years?|months?)\b", re.IGNORECASE
+)
 
 _LET = cued(r"\b(?:let|contract\w*|agreement|term|duration)\b", re.IGNORECASE)
 
@@ -159,14 +183,24 @@ def _is_told_to_end(text: str, found: FoundDate) -> bool:
     return _CUES[Attribute.CONTRACT_END].search(text, max(0, found.start - _BEFORE), found.start) is not None
 
 
+def _told_after(text: str, end: int, asked: Attribute | None) -> Attribute | None:
+    """What the words after a date, which ends at ``end``, say that it is the date of."""
+    if _CAME_THEN.match(text, end):
+        return Attribute.IN_USE_SINCE
+    if _ENDS_THEN.match(text, end):
+        return Attribute.CONTRACT_END
+    ranges = asked in CONTRACT_DATES or (asked is None and _LET.search(text))
+    starts = _STARTS_THEN.match(text, end) or _IS_START.match(text, end)
+    if starts or (asked is not Attribute.IN_USE_SINCE and _RUNS_FROM.match(text, end)):
+        return Attribute.CONTRACT_START
+    return Attribute.CONTRACT_START if ranges and _OPENS_RANGE.match(text, end) else None
+
+
 def _kind(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last: bool) -> str | None:
     """What a date is the date of: by what follows it, then by the nearest cue before it, then by what was asked."""
     text, before = clause.text, clause.text[max(0, found.start - _BEFORE) : found.start]
-    ranges = asked in CONTRACT_DATES or (asked is None and _LET.search(text))
-    if _CAME_THEN.match(text, found.end):
-        return Attribute.IN_USE_SINCE
-    if _IS_START.match(text, found.end) or (ranges and _OPENS_RANGE.match(text, found.end)):
-        return Attribute.CONTRACT_START
+    if told := _told_after(text, found.end, asked):
+        return told
     if (
         _NOT_OF_USE.search(before)
         or _UNTIL_THEN.search(before)
@@ -216,6 +250,8 @@ def _heard(kind: str, asked: Attribute | None, text: str) -> str | None:
         return kind
     if asked is Attribute.IN_USE_SINCE:
         return asked
-    if asked is None and not re.search(r"contract|agreement|term|years? from|is for \w+ years", text, re.IGNORECASE):
+    if asked is None and not re.search(
+        r"contract|agreement|arrangement|term|(?:years?|months?)(?: \w+)? from|is for \w+ years", text, re.IGNORECASE
+    ):
         return Attribute.IN_USE_SINCE if re.search(r"\blive\b[^.;]{0,30}\bfrom\b", text) else None
     return kind

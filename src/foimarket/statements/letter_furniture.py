@@ -48,9 +48,12 @@ def is_about_the_letter(words: str) -> bool:
 # A question in other words: "By what process it is decided", "Whether it is hosted". What cannot be told is an answer.
 _INDIRECT = re.compile(
     r"\W*(?!in what follows|\w+ which (?:case|point|time|event|we|it|they)\b)"
-    r"(?:(?:up to|by|in|on|from|for|at|to|with|of) (?:what|which|whom)|whether|what number|since when|until when"
+    r"(?:(?:up to|by|in|on|from|for|at|to|with|of|through|under|via|into|over|between) (?:what|which|whom)"
+    r"|whether|what number|since when|until when"
+    r"|(?:roughly|approximately|exactly) (?:when|what|which|how)"
     r"|how (?:many|much|long|often))\s"
-    r"(?!.*\b(?:(?:is|are|was|were|be|been|has|have|do|does|did|can|could) not|cannot|exempt|withheld|unknown|depends?|varies)\b"
+    r"(?!.*\b(?:(?:is|are|was|were|be|been|has|have|do|does|did|can|could) not|cannot|exempt|withheld"
+    r"|unknown|depends?|varies|be (?:found|read|seen|viewed|had)|holds? no)\b"
     r"|.*n['’]t\b)",
     re.IGNORECASE | re.DOTALL,
 )

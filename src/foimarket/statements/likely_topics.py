@@ -149,7 +149,7 @@ def fits(topics: frozenset[Topic], words: str) -> bool:
 
 
 def _has_year(words: str) -> bool:
-    return re.search(r"\b(?:19|20)\d\d\b|\d[/.-]\d\d?[/.-]\d\d", words) is not None
+    return re.search(r"\b(?:19|20)\d\d\b|\d[/.-]\d\d?[/.-]\d\d|\b[A-Za-z]{3}[-'’]\d\d\b", words) is not None
 
 
 @lru_cache(maxsize=20_000)

@@ -25,6 +25,7 @@ _WITHHOLDING = frozenset(
         Outcome.ANSWERED,
     }
 )
+_MAY_LACK = _WITHHOLDING - {Outcome.PUBLISHED_ELSEWHERE}
 _WIDEST = 320
 _BREAK = re.compile(r"(?<=[.;?!])\s+(?=[A-Z\"“(•])|\n\s*\n|\n(?=\s*[•|-])|\|")
 
@@ -99,7 +100,7 @@ def read_absences(clauses: Sequence[Clause]) -> Iterator[tuple[Fact, Clause]]:
     if answer.outcome is Outcome.NOT_HELD:
         chosen = next((clause for clause in clauses if is_not_held(clause.text)), clauses[0])
         yield _absence(chosen, "absence.not_held"), chosen
-    elif answer.outcome in {Outcome.ANSWERED, Outcome.PARTLY_ANSWERED, Outcome.WITHHELD}:
+    elif answer.outcome in _MAY_LACK:
         yield from _absent_parts(answer, clauses)
     if answer.outcome is Outcome.PUBLISHED_ELSEWHERE and (answer.question_text.strip() or answer.label):
         yield from _published(answer, clauses)
@@ -114,6 +115,8 @@ def _absent_parts(answer: Answer, clauses: Sequence[Clause]) -> Iterator[tuple[F
     for clause in clauses:
         if not is_not_held(clause.text) or _HELD_ELSEWISE.search(clause.text) or _is_bare(clause):
             continue
+        if answer.outcome is Outcome.REFUSED and not _PLAINLY_ABSENT.match(clause.words):
+            continue
         fact = _absence(clause, "absence.not_held_part")
         if (is_costly and _COUNTABLE.search(clause.text)) or (clause.label, fact.value) in told:
             continue
@@ -121,6 +124,10 @@ def _absent_parts(answer: Answer, clauses: Sequence[Clause]) -> Iterator[tuple[F
         yield fact, clause
 
 
+# Beside a refusal for cost, anything else that is not held is why the count would take so long.
+_PLAINLY_ABSENT = re.compile(
+    r"\W*(?:(?:no|(?:this |the )?information(?: is)?) )?(?:not |information )held\b", re.IGNORECASE
+)
 _COUNTABLE = re.compile(
     r"\b(?:centrally|readily|easily|by hand|manual\w*|retriev\w+|one by one|individually|each (?:file|record|case)"
     r"|reportable|form(?:at)? that)\b",
@@ -187,7 +194,7 @@ def _published(answer: Answer, clauses: Sequence[Clause]) -> Iterator[tuple[Fact
         yield Fact(Attribute.PUBLISHED_ELSEWHERE, f"as answer {answer.refers_to}", "absence.referred"), clauses[0]
         return
     best = max(clauses, key=lambda clause: (find_pointer(clause.text) is not None, _pointing(clause)))
-    if _pointing(best) > 0:
+    if _pointing(best) > 0 or find_pointer(best.text):
         part = _pointing_part(best)
         yield part._replace(rule="absence.published"), best
     elif not any(is_withheld(clause.text) for clause in clauses):

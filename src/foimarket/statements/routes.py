@@ -27,6 +27,8 @@ _ROUTE = cued(
 )
 _NO_ROUTE = cued(
     r"\b(?:between|over|above|below|under|up to|less than|more than|exceeding) £|£[\d,]+\s*(?:-|–|to|\+)|^\W*contracts\b"
+    r"|^\W*(?:if|where|when|whether|should)\b|\bmay be\b|\bmight\b|\bcould be\b|\bif (?:it|they|we)\b|\boptions? (?:is|are)\b"
+    r"|\bwhen (?:it is )?appropriate\b|\bnot? (?:\w+ ){0,2}framework\b|\bhas the use of\b"
     r"|\bwhile a tender\b|\bexempt|\bsection \d|\btaxi|\bpublic interest\b|\bregulatory framework|\bcommercial interests\b",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ from foimarket.statements.date_kinds import CONTRACT_DATES, kinds_of_dates
 from foimarket.statements.dates import find_dates, find_financial_years, find_months_of, find_short_months
 from foimarket.statements.making import Fact
 from foimarket.statements.numbers import NUMBER, number_of
-from foimarket.statements.silence import is_withheld, says_nothing
+from foimarket.statements.silence import is_not_held, is_withheld, says_nothing
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
 
@@ -28,6 +28,8 @@ _PROSE_CUE = cued(
     r"|\bsince\b|\bwent live|\blive (?:\w+ ){0,4}from|\bcame into use|\b(?:brought|put|went) in\b"
     r"|\b(?:began|started) (?:to use|using)|\btook (?:it|this|on|the place)\b|\btaken on|\badopted"
     r"|\b(?:written|built|developed) (?:for|by|in)|\badults? in\b"
+    r"|\b(?:took|takes) effect\b|\binto (?:force|effect)\b|\bfor [\w-]+ (?:years|months)\b|\b(?:years?|months?)(?: deal)? from\b"
+    r"|\b(?:installation|introduction|implementation|adoption|go-live|launch|roll-?out) (?:was|came|took|dates?)\b"
     r"|\bchange was made|\breplaced\b|\bmoved\b"
     r"|\b(?:bought|purchased|acquired|introduced|installed|implemented|deployed|arrived|renewed|succeed\w+|went over|switched to"
     r"|launched)\b",
@@ -42,7 +44,7 @@ def read_spells(clause: Clause, responded_on: date | None) -> Iterator[tuple[Fac
     if asked is None and not may_date and " year" not in clause.lowered:
         return
     words = clause.text[clause.body :]
-    if says_nothing(words) or (is_withheld(words) and not asked):
+    if says_nothing(words) or (not asked and (is_withheld(words) or is_not_held(words))):
         return
     if asked is None and (cell := _end_cell(clause)):
         yield cell
