@@ -11,6 +11,8 @@ from foimarket.letters.lines import Line
 _BLANKS = re.compile(r"(?<=\S)[ \xa0]{2,}(?=\S)")
 _FEWEST_CELLS = 3
 _FEWEST_LINES = 2
+_FEWEST_PAIRS = 3
+_PAIR = 2
 
 
 def column_spans(line: str) -> list[tuple[int, int]]:
@@ -32,6 +34,26 @@ def aligned_lines(lines: Sequence[str]) -> set[int]:
             found.update(range(at, at + size))
         at += size
     return found
+
+
+def aligned_pairs(lines: Sequence[str]) -> set[int]:
+    """Places of the lines of a form that only blanks hold together: three or more in a row whose second cells stand in a column."""
+    spans = [column_spans(line) if "   " in line else [] for line in lines]
+    columns = [
+        cells[1][0] if len(cells) == _PAIR and _is_key(line) else 0 for line, cells in zip(lines, spans, strict=True)
+    ]
+    found: set[int] = set()
+    at = 0
+    for column, run in groupby(columns):
+        size = len(list(run))
+        if column and size >= _FEWEST_PAIRS:
+            found.update(range(at, at + size))
+        at += size
+    return found
+
+
+def _is_key(line: str) -> bool:
+    return line[0].isupper() and line[: line.index("   ")][-1].isalnum()
 
 
 def without_blank_cells(lines: list[Line]) -> list[Line]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
+from foimarket.letters.columns import aligned_pairs
 from foimarket.letters.draft import Draft
 from foimarket.letters.fields import is_field, may_be_field, names_service, names_system
 from foimarket.letters.groups import join_spans
@@ -13,8 +15,10 @@ from foimarket.letters.recurring import read_recurring, recurring_labels
 
 # A label holds no spaced dash: in "Uniform - for recording cases: names, dates" the name comes before the dash.
 _PAIR = re.compile(r"(?:[-–•*·▪◦o]\s+)?(?P<key>[A-Z](?:(?! [-–—] )[^:.?]){1,60}):\s+(?=\S)")
-# A dash parts a field of a form from its value; other words before a dash may be a name.
-_DASHED = re.compile(r"(?:[-–•*·▪◦o]\s+)?(?P<key>[A-Z][^:.\-–—]{1,60}?)\s+[-–—](?:\s+(?=\S)|$)")
+# A dash, an arrow or a column's blanks part a field of a form from its value; other words before a dash may be a name.
+_DASHED = re.compile(
+    r"(?:[-–•*·▪◦o]\s+)?(?P<key>[A-Z][^:.\-–—=→]{1,60}?)(?:\s+(?:[-–—]|[-–—=]*>|→)(?:\s+(?=\S)|$)|\s{3,}(?=\S))"
+)
 _YEAR = re.compile(r"(?:FY\s?)?(?:20)?\d\d\s?[-/–]\s?(?:20)?\d\d|(?:FY\s?)?20\d\d")
 _MIN_PAIRS = 3
 # By so many lines a form is known to be one: else a long list would be read again from each of its lines.
@@ -37,10 +41,11 @@ def read_forms(text: str, pieces: list[Piece], *, any_labels: bool = True) -> tu
     rest: list[Piece] = []
     start = 0
     recurring = recurring_labels(pieces)
+    aligned = {pieces[at].start for at in aligned_pairs([piece.text for piece in pieces])}
     while start < len(pieces):
         found = (
             (read_recurring(text, pieces, start, recurring) if recurring else None)
-            or _read_pairs(text, pieces, start, any_labels=any_labels)
+            or _read_pairs(text, pieces, start, aligned, any_labels=any_labels)
             or _read_grid(text, pieces, start)
             or _read_fields(text, pieces, start)
         )
@@ -57,21 +62,22 @@ def _is_plain(piece: Piece) -> bool:
     return piece.kind is Kind.TEXT and piece.label is None and "?" not in piece.text
 
 
-def _pair(piece: Piece) -> re.Match[str] | None:
-    """A line's label and where its value begins."""
+def _pair(piece: Piece, aligned: Set[int] = frozenset()) -> re.Match[str] | None:
+    """A line's label and where its value begins; ``aligned`` are the starts of lines that a form's columns show to be pairs."""
     match = _PAIR.match(piece.text)
     if match is not None:
         return match
     dashed = _DASHED.match(piece.text)
-    return dashed if dashed is not None and may_be_field(dashed["key"].lower()) else None
+    is_pair = dashed is not None and (piece.start in aligned or may_be_field(dashed["key"].lower()))
+    return dashed if is_pair else None
 
 
-def _read_pairs(text: str, pieces: list[Piece], start: int, *, any_labels: bool) -> tuple[list[Draft], int] | None:
+def _read_pairs(
+    text: str, pieces: list[Piece], start: int, aligned: Set[int], *, any_labels: bool
+) -> tuple[list[Draft], int] | None:
     """``label: value`` lines; a line without a colon continues a value, or heads the pairs below it."""
-    if _pair(pieces[start]) is None:
-        following = pieces[start + 1] if start + 1 < len(pieces) else None
-        if following is None or _pair(following) is None or not _may_head(pieces[start]):
-            return None
+    if _pair(pieces[start], aligned) is None and not _heads_pairs(pieces, start, aligned):
+        return None
     drafts: list[Draft] = []
     heading: str | None = None
     is_headed = False
@@ -79,7 +85,7 @@ def _read_pairs(text: str, pieces: list[Piece], start: int, *, any_labels: bool)
     paired = lines = 0
     at = start
     while at < len(pieces) and _is_plain(piece := pieces[at]):
-        match = _pair(piece)
+        match = _pair(piece, aligned)
         if match is not None:
             key = match["key"]
             paired += 1
@@ -90,17 +96,20 @@ def _read_pairs(text: str, pieces: list[Piece], start: int, *, any_labels: bool)
             asked = Span(piece.start + match.start("key"), piece.start + match.end("key"))
             drafts.append(Draft(None, None, asked, key, [words], heading))
         elif piece.after_gap or not drafts or piece.is_emphasised:
-            following = pieces[at + 1] if at + 1 < len(pieces) else None
-            if not _may_head(piece) or following is None or _pair(following) is None:
+            if not _heads_pairs(pieces, at, aligned):
                 break
             heading, is_headed = _heading_of(piece)
+            if pieces[at + 1].start in aligned:  # where no field holds the name, the line over the fields does
+                drafts.append(Draft(None, None, None, "", [Span(piece.start, piece.end)], heading))
+        elif pieces[at - 1].start in aligned and piece.text[0].isupper():
+            drafts.append(Draft(None, None, None, "", [Span(piece.start, piece.end)], heading))
         else:
             drafts[-1].spans = join_spans(text, [piece._replace(start=drafts[-1].spans[0].start)])
         lines += 1
         at += 1
         if lines == _ENOUGH and (len(keys) < _MIN_PAIRS or paired < 0.6 * lines):
             return None
-    known = keys if any_labels else {key for key in keys if may_be_field(key.lower())}
+    known = keys if any_labels or aligned else {key for key in keys if may_be_field(key.lower())}
     return (drafts, at) if len(known) >= _MIN_PAIRS and paired >= 0.6 * lines else None
 
 
@@ -110,8 +119,11 @@ def _heading_of(piece: Piece) -> tuple[str | None, bool]:
     return (words, True) if any(map(str.isalpha, words)) else (None, False)
 
 
-def _may_head(piece: Piece) -> bool:
-    return _is_plain(piece) and len(piece.text) < _LONGEST_HEADING and piece.text[-1] != "."
+def _heads_pairs(pieces: list[Piece], at: int, aligned: Set[int]) -> bool:
+    """Whether a short line without a stop stands over a pair."""
+    piece = pieces[at]
+    may_head = _is_plain(piece) and len(piece.text) < _LONGEST_HEADING and piece.text[-1] != "."
+    return may_head and at + 1 < len(pieces) and _pair(pieces[at + 1], aligned) is not None
 
 
 def _read_fields(text: str, pieces: list[Piece], start: int) -> tuple[list[Draft], int] | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from foimarket.letters.group_headings import head_first_items, heads_items
 from foimarket.letters.items import HEADING_LENGTH, Item, Response, runs_on
 from foimarket.letters.label_path import LabelPath
@@ -13,8 +15,8 @@ from foimarket.letters.questions import (
     is_question_line,
     skip_question_tail,
 )
-from foimarket.letters.stray_labels import QuotedList, without_stray_label
-from foimarket.letters.unlabelled import follows_answer, names_what_is_asked, opening_above
+from foimarket.letters.stray_labels import QuotedList, without_stray_labels
+from foimarket.letters.unlabelled import follows_answer, names_what_is_asked, opening_above, titles_over_paragraphs
 
 _MIN_REPEATED = 15
 _REACH = 1500  # characters in which a question of the request is looked for
@@ -26,13 +28,23 @@ def gather_items(text: str, pieces: list[Piece], book: QuestionBook) -> Response
     A label, an ``asked`` marker, or words that repeat a question of the request begin an item; where nothing is labelled, each
     line that asks does.
     """
-    pieces = without_stray_label(text, pieces)
+    pieces = without_stray_labels(text, pieces, is_asked=bool(book.by_key))
     is_unlabelled = _count_labels(pieces) < 2
+    gatherer = _gather(text, pieces, book, frozenset(), is_unlabelled=is_unlabelled)
+    if is_unlabelled and gatherer.items and (titles := titles_over_paragraphs(pieces)):
+        gatherer = _gather(text, pieces, book, titles, is_unlabelled=True)
+    return Response(gatherer.preamble, gatherer.items, gatherer.notices, is_unlabelled)
+
+
+def _gather(text: str, pieces: list[Piece], book: QuestionBook, titles: Set[int], *, is_unlabelled: bool) -> _Gatherer:
     gatherer = _Gatherer(text, book, is_unlabelled=is_unlabelled)
     for index, piece in enumerate(pieces):
         following = pieces[index + 1] if index + 1 < len(pieces) else None
-        gatherer.take(piece, following)
-    return Response(gatherer.preamble, gatherer.items, gatherer.notices, is_unlabelled)
+        if index in titles:
+            gatherer.begin(None, None, piece)
+        else:
+            gatherer.take(piece, following)
+    return gatherer
 
 
 def _count_labels(pieces: list[Piece]) -> int:
@@ -67,13 +79,13 @@ class _Gatherer:
         if piece.kind is Kind.REPLY:
             self._reply(piece)
         elif piece.kind is Kind.ASK:
-            self._begin(None, None, piece)
+            self.begin(None, None, piece)
         elif piece.label is not None and not self._is_quoted(piece):
             self._labelled(piece)
         elif self._repeats(piece) or self._asks(piece):
             return
         elif self.is_unlabelled and names_what_is_asked(piece, following):
-            self._begin(None, None, piece)
+            self.begin(None, None, piece)
         else:
             self._append(piece, following)
 
@@ -89,7 +101,8 @@ class _Gatherer:
         """Whether the current item has no answer yet: a notice under it is its answer."""
         return self.item is not None and len(self.item.pieces) == 1 and is_question_like(self.item.pieces[0].text)
 
-    def _begin(self, key: str | None, printed: str | None, piece: Piece) -> Item:
+    def begin(self, key: str | None, printed: str | None, piece: Piece) -> Item:
+        """Begin an item with a piece."""
         item = Item(key, printed, [piece], self.heading)
         self.in_notice = False
         self.items.append(item)
@@ -118,7 +131,7 @@ class _Gatherer:
             asking.reply_at = piece.start
             asking.pieces.append(piece._replace(label=None))
             return
-        item = self._begin(key, printed, piece)
+        item = self.begin(key, printed, piece)
         item.last = label.last
         if label.is_answer:
             item.reply_at = piece.start
@@ -163,7 +176,7 @@ class _Gatherer:
         found = self.book.match(self.text, piece.start, min(len(self.text), piece.start + _REACH))
         if found is None or len(found[0].folded) < _MIN_REPEATED:
             return False
-        self._recognise(self._begin(None, None, piece), piece)
+        self._recognise(self.begin(None, None, piece), piece)
         return True
 
     def _asks(self, piece: Piece) -> bool:
@@ -180,7 +193,7 @@ class _Gatherer:
         if not (self.is_unlabelled or is_set_off or (item is not None and follows_answer(above, lines[0]))):
             return False
         del home[len(above) :]
-        self._begin(None, None, lines[0]).pieces += lines[1:]
+        self.begin(None, None, lines[0]).pieces += lines[1:]
         return True
 
     def _carries_on(self, piece: Piece) -> bool:

@@ -7,14 +7,17 @@ from itertools import pairwise
 
 from foimarket.letters.labels import mentioned_labels
 from foimarket.letters.letter import Span
+from foimarket.letters.phrases import holds_any
 from foimarket.letters.pieces import Kind, Piece
 from foimarket.letters.questions import is_question_like
 
 _SIBLING = re.compile(
     r"[•·*▪\-–\s]*"
-    r"(?P<name>(?:[A-Z]|[a-z]{1,2}[A-Z0-9])[\w'’&/.()+× -]{0,60}?|\d[\w'’&/.()+× ]{0,45}?)(?::| [-–—])(?:\*\*)?\s+(?=\S)"
+    r"(?P<name>(?!(?:[Yy]es|YES|No|NO|N/?[Aa])\b)(?:[A-Z]|[a-z]{1,2}[A-Z0-9])[\w'’&/.()+× -]{0,60}?|\d[\w'’&/.()+× ]{0,45}?)"
+    r"(?::| (?:[-–—=]?>|[-–—→]))(?:\*\*)?\s+(?=\S)"
 )
 _NEXT_SIBLING = re.compile(r";\s+(?=(?:[A-Z]|[a-z]{1,2}[A-Z0-9])[\w'’&/.()+× \n-]{0,60}?(?::| [-–—])\s+\S)")
+_JOINTS = (":", "–", " -", "—", "→", "=>")
 # The margins at which pages break their lines.
 _NARROWEST, _WIDEST = 60, 100
 _STANDING = re.compile(r"(?P<name>[A-Z0-9][^.?!]{1,60}):$")
@@ -25,7 +28,7 @@ _OPENING_REACH = 90
 
 def _sibling(words: str) -> re.Match[str] | None:
     """The name that a line begins with, before a colon or a dash."""
-    return _SIBLING.match(words) if ":" in words or "–" in words or " -" in words or "—" in words else None
+    return _SIBLING.match(words) if holds_any(words, _JOINTS) else None
 
 
 def group_body(text: str, body: list[Piece], opening: str | None) -> list[_Group]:

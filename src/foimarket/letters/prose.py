@@ -13,12 +13,20 @@ from foimarket.letters.pieces import Kind, Piece
 from foimarket.letters.questions import QuestionBook
 from foimarket.letters.sentences import split_sentences
 from foimarket.letters.tables import read_table
+from foimarket.letters.unlabelled import titles_over_paragraphs
 
 _HEADING = re.compile(r"[A-Z0-9][^.?!]{1,60}:$")
 _ORDER = re.compile(
     r"in (?:the )?(?:same )?order\b[^\d]{0,60}(?P<labels>\d{1,2}[a-z]?(?:,\s*(?:and\s+)?\d{1,2}[a-z]?)+)", re.IGNORECASE
 )
 _TITLE = 60
+# Under such a title a review repeats what was asked and answered before it.
+_RECALLS = re.compile(
+    r"(?:what )?(?:you (?:have )?(?:asked|requested)|you wanted|we (?:told you|answered|said|replied))\b"
+    r"|(?:your|the) (?:original |initial |first )?(?:request|complaint)\W*$"
+    r"|(?:our|the) (?:original|initial|first|earlier|previous) (?:answer|reply|response|decision)\W*$|background\W*$",
+    re.IGNORECASE,
+)
 _BULLET = re.compile(r"[ \t]*[•●▪◦*·–—-][ \t]")
 _UNCHANGED = re.compile(r"\b(?:remains?|stands?|unchanged|all other answers)\b", re.IGNORECASE)
 
@@ -78,6 +86,8 @@ def _in_stated_order(pieces: list[Piece], book: QuestionBook) -> list[Draft] | N
 def _read_paragraphs(text: str, pieces: list[Piece]) -> list[Draft]:
     drafts: list[Draft] = []
     heading: str | None = None
+    titles = titles_over_paragraphs(pieces)
+    title: Piece | None = None
     index = 0
     while index < len(pieces):
         piece = pieces[index]
@@ -88,16 +98,29 @@ def _read_paragraphs(text: str, pieces: list[Piece]) -> list[Draft]:
             drafts += read_table(text, pieces[index : last + 1], None, None)
             index = last + 1
             continue
-        if _HEADING.match(piece.text) or _heads_list(text, pieces, index):
+        title = title if title is not None and not piece.after_gap else None
+        if index in titles:
+            heading, title = None, piece
+        elif _HEADING.match(piece.text) or _heads_list(text, pieces, index):
             heading = piece.text.rstrip(":")
         elif piece.kind is Kind.TEXT and not piece.is_emphasised:
             last = index
             while last + 1 < len(pieces) and _same_paragraph(pieces[last + 1]):
                 last += 1
-            drafts += _split_by_mention(text, join_spans(text, pieces[index : last + 1]), heading)
+            if title is not None and _RECALLS.match(title.text):
+                index = last + 1
+                continue
+            found = _split_by_mention(text, join_spans(text, pieces[index : last + 1]), heading)
+            drafts += [_asked_by(title, draft) for draft in found] if title is not None else found
             index = last
         index += 1
     return drafts
+
+
+def _asked_by(title: Piece, draft: Draft) -> Draft:
+    if draft.key is None and draft.question is None:
+        draft.question, draft.question_text = Span(title.start, title.end), title.text
+    return draft
 
 
 def _heads_list(text: str, pieces: list[Piece], index: int) -> bool:

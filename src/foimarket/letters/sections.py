@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from itertools import islice, pairwise
 
 from foimarket.letters.addressing import begin_of_reply
+from foimarket.letters.items import continues
 from foimarket.letters.pieces import Kind, Piece
 from foimarket.letters.questions import fold, is_question_like
 from foimarket.letters.stretches import Stretches
 
 _MIN_REPEATED = 18
 _OPENING = 12
+_LEVELS = 4
 _ANNOUNCES = re.compile(
     r"\b(?:answers?|repl(?:y|ies)|respon(?:se|ses|d)|as follows|our turn|does (?:not )?hold|set out below|below is|listed below)\b",
     re.IGNORECASE,
@@ -130,7 +132,7 @@ def _at_announced(pieces: list[Piece]) -> int:
     )
     for index in islice(announcing, _MOST_ANNOUNCING):
         last = index + 1
-        while last < len(pieces) and (_is_item(pieces[last]) or not pieces[last].after_gap):
+        while last < len(pieces) and (_is_item(pieces[last]) or not _ends_list(pieces[last - 1], pieces[last])):
             last += 1
         listed = pieces[index + 1 : last]
         items = [part for part in listed if _is_item(part)]
@@ -146,6 +148,11 @@ def _at_announced(pieces: list[Piece]) -> int:
     return 0
 
 
+def _ends_list(above: Piece, piece: Piece) -> bool:
+    """Whether a line that is no item stands below a list: after a gap, or after a full stop as a sentence of its own."""
+    return piece.after_gap or (above.text[-1:] in ".?" and not continues(above, piece))
+
+
 def _is_item(piece: Piece) -> bool:
     """Whether a line is an item of a list, whether numbered or asking."""
     return piece.kind is Kind.TEXT and (
@@ -157,6 +164,7 @@ def _at_repetition(pieces: list[Piece]) -> int:
     """The first question printed again, unless replies stand between: then a list repeats for another system."""
     seen: dict[str, int] = {}
     counts: Stretches | None = None
+    above: list[str | None] = []
     openings = Counter([piece.text[:_OPENING] for piece in pieces])
     for index, piece in enumerate(pieces):
         if piece.kind is not Kind.TEXT or openings[piece.text[:_OPENING]] < 2:
@@ -165,7 +173,8 @@ def _at_repetition(pieces: list[Piece]) -> int:
         if len(folded) < _MIN_REPEATED:
             continue
         earlier = seen.setdefault(folded, index)
-        if earlier == index or not _asks_alike(pieces, earlier, index):
+        above = above or _labels_above(pieces)
+        if earlier == index or not _asks_alike(pieces, above, earlier, index):
             continue
         counts = counts or Stretches(pieces)
         if counts.only_ask(earlier, index) and not counts.reply(earlier, index):
@@ -173,22 +182,24 @@ def _at_repetition(pieces: list[Piece]) -> int:
     return 0
 
 
-def _asks_alike(pieces: list[Piece], earlier: int, later: int) -> bool:
+def _asks_alike(pieces: list[Piece], above: list[str | None], earlier: int, later: int) -> bool:
     """Whether two lines of the same words are one question; parts that come back under each of several questions are not."""
     first, second = pieces[earlier].label, pieces[later].label
     if first is None or second is None:
         return first is second and is_question_like(pieces[later].text)
-    if first.key != second.key:
-        return False
-    return first.level == 1 or _label_above(pieces, earlier) == _label_above(pieces, later)
+    return first.key == second.key and above[earlier] == above[later]
 
 
-def _label_above(pieces: list[Piece], index: int) -> str | None:
-    """The label that a part stands under."""
-    own = pieces[index].label
-    level = own.level if own is not None else 0
-    labels = (piece.label for piece in reversed(pieces[:index]))
-    return next((label.key for label in labels if label is not None and label.level < level), None)
+def _labels_above(pieces: list[Piece]) -> list[str | None]:
+    """Of each piece the label that it stands under, as a part of a question does."""
+    path: list[str | None] = [None] * _LEVELS
+    above: list[str | None] = []
+    for piece in pieces:
+        level = piece.label.level if piece.label is not None else 0
+        above.append(next(filter(None, reversed(path[1:level])), None))
+        if piece.label is not None:
+            path[level:] = [piece.label.key, *[None] * (_LEVELS - level - 1)]
+    return above
 
 
 def _is_announced(pieces: list[Piece], index: int) -> bool:

@@ -12,6 +12,8 @@ _FEWEST_MARKED = 3
 _MOST_MARKED = 0.8
 _MIN_LEAD = 25
 _FEW_ITEMS = 3
+_FEWEST_ABOVE = 4
+_SMALL_PART = 0.35
 
 
 def mark_answers(pieces: list[Piece]) -> list[Piece]:
@@ -37,17 +39,56 @@ def _is_first(piece: Piece) -> bool:
     return piece.label is not None and piece.label.key == "1"
 
 
-def without_stray_label(text: str, pieces: list[Piece]) -> list[Piece]:
-    """The pieces with the only label taken back into its line, where no list begins with it: "c. 2016"."""
+def without_stray_labels(text: str, pieces: list[Piece], *, is_asked: bool) -> list[Piece]:
+    """The pieces with their labels taken back into the lines, where these begin no answers.
+
+    That is the only label, where no list begins with it ("c. 2016"), and those of a small list far down in a letter that answers
+    in paragraphs: a schedule of what is enclosed, the conditions of a law.
+
+    Args:
+        text: The document's text.
+        pieces: A response.
+        is_asked: Whether the questions of the request are known.
+    """
     labelled = [index for index, piece in enumerate(pieces) if piece.label is not None]
-    label = pieces[labelled[0]].label if len(labelled) == 1 else None
-    if label is None or label.level != 2 or label.key in {"a", "i"} or not label.key.isalpha():
+    if not labelled or not (_is_stray(pieces, labelled) or (not is_asked and _is_incidental(pieces, labelled))):
         return pieces
-    piece = pieces[labelled[0]]
+    return [_whole(text, piece) if piece.label is not None else piece for piece in pieces]
+
+
+def _is_stray(pieces: list[Piece], labelled: list[int]) -> bool:
+    label = pieces[labelled[0]].label if len(labelled) == 1 else None
+    return label is not None and label.level == 2 and label.key not in {"a", "i"} and label.key.isalpha()
+
+
+def _is_incidental(pieces: list[Piece], labelled: list[int]) -> bool:
+    """Whether a list that asks nothing is a small part of a letter and has several paragraphs above it."""
+    above = [piece for piece in pieces[: labelled[0]] if piece.kind is Kind.TEXT]
+    paragraphs = sum(piece.after_gap and not piece.text.endswith(":") for piece in above)
+    if paragraphs < _FEWEST_ABOVE or any(_asks(pieces[index]) for index in labelled):
+        return False
+    own = _length_of_list(pieces)
+    told = sum(len(piece.text) for piece in pieces if piece.kind is Kind.TEXT)
+    return own < _SMALL_PART * told and own < sum(len(piece.text) for piece in above)
+
+
+def _asks(piece: Piece) -> bool:
+    return is_question_like(piece.text) or "?" in piece.text or (piece.label is not None and piece.label.is_answer)
+
+
+def _length_of_list(pieces: list[Piece]) -> int:
+    """How long all labelled pieces are with the lines that go on with them."""
+    length, is_own = 0, False
+    for piece in pieces:
+        is_own = piece.label is not None or (is_own and not piece.after_gap)
+        length += len(piece.text) if is_own else 0
+    return length
+
+
+def _whole(text: str, piece: Piece) -> Piece:
     line_start = text.rfind("\n", 0, piece.start) + 1
     start = line_start + len(text[line_start : piece.start]) - len(text[line_start : piece.start].lstrip())
-    whole = piece._replace(start=start, text=text[start : piece.end], label=None)
-    return [whole if index == labelled[0] else other for index, other in enumerate(pieces)]
+    return piece._replace(start=start, text=text[start : piece.end], label=None)
 
 
 class QuotedList:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from foimarket.letters.items import is_answered, runs_on
 from foimarket.letters.pieces import Kind, Piece
@@ -14,6 +16,9 @@ _NAMES = re.compile(
 )
 _MOST_WRAPPED = 3
 _SHORTEST_NAMING = 15
+_LONGEST_TITLE = 60
+_FEWEST_TITLES = 3
+_FEWEST_WORDS = 6
 
 
 def opening_above(above: list[Piece], piece: Piece, *, is_item: bool) -> list[Piece]:
@@ -56,3 +61,27 @@ def names_what_is_asked(piece: Piece, following: Piece | None) -> bool:
     if piece.text[-1] in ".;" or ":" in piece.text or is_question_like(following.text):
         return False
     return _NAMES.match(piece.text) is not None
+
+
+def titles_over_paragraphs(pieces: Sequence[Piece]) -> frozenset[int]:
+    """Places of the short lines that stand over paragraphs, where there are several: what each paragraph was asked."""
+    found = [
+        at
+        for at, (piece, following) in enumerate(pairwise(pieces))
+        if piece.after_gap
+        and not following.after_gap
+        and piece.kind is following.kind is Kind.TEXT
+        and len(piece.text) <= _LONGEST_TITLE
+        and piece.label is following.label is None
+        and piece.text[:1].isupper()
+        and (piece.text[-1].isalnum() or piece.text[-1] == "?")
+    ]
+    found = [at for at in found if _tells(pieces, at + 1)]
+    over_sentences = sum(len(pieces[at + 1].text) > _LONGEST_TITLE for at in found)
+    return frozenset(found if over_sentences >= _FEWEST_TITLES else ())
+
+
+def _tells(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a line under a title is a sentence or stands alone there: a column of short lines is a table without its grid."""
+    is_last = at + 1 == len(pieces) or pieces[at + 1].after_gap
+    return is_last or len(pieces[at].text.split()) >= _FEWEST_WORDS
