@@ -149,3 +149,39 @@ def test_a_table_of_what_else_was_paid_by_the_year_is_no_cost_of_a_system(extrac
     table = "| Item | 2019/20 | 2020/21 |\n|---|---|---|\n| Agency staff | £12,000 | £12,500 |\n| Total | £12,000 | £12,500 |\n"
     letter = f"1. Which software is used?\nMosaic\n\n2. What else was paid for?\n\n{table}"
     assert values(extract(letter), "annual_cost") == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "name"),
+    [
+        ("Rangers note what they see in a mapping app by the name of Fernpath", "Fernpath"),
+        (
+            "Parking permits were issued in Uniform until last March and have been in Kerbside Pro ever since.",
+            "Kerbside Pro",
+        ),
+        ("Residents report potholes through the self-service portal, My Elmbrook, at any hour.", "My Elmbrook"),
+        ("Saltmarsh, our flood warning platform, sends the text messages.", "Saltmarsh"),
+        ("A Brackley Image Vault is what we have for scans.", "Brackley Image Vault"),
+        ("The theatre staff do not use it: operations are scheduled in Opera Planner.", "Opera Planner"),
+    ],
+)
+def test_a_sentence_that_says_what_something_is_names_it(extract, answer, name):
+    assert name in systems(extract(QUESTION.format(question="Please describe the systems in use.", answer=answer)))
+
+
+def test_a_question_about_sums_may_be_answered_with_the_name_as_well(extract):
+    found = extract(
+        QUESTION.format(
+            question="What did scanning cost last year?", answer="£2,150; the scanner software is Papyrine."
+        )
+    )
+    assert "Papyrine" in systems(found)
+
+
+def test_a_firm_by_a_name_is_no_system(extract):
+    found = extract(
+        QUESTION.format(
+            question="Which system is used?", answer="Fernpath, from a firm by the name of Larkspur Mapping."
+        )
+    )
+    assert systems(found) == {"Fernpath"}

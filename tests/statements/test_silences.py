@@ -247,3 +247,35 @@ def test_a_part_of_the_request_that_comes_under_an_exemption_is_told_before_the_
         "Dear requester\n\nNot all that you asked can be sent, for some of it comes within section 31 of the FOIA.\n\n"
     )
     assert values(extract(letter + ASKED.format(answer="£9,000").partition("\n\n")[2]), "exemption") == ["s31"]
+
+
+LISTED = "Dear requester\n\n1. Which software does each service use?\nParking: Civica Parking\n{line}\n"
+
+
+@pytest.mark.parametrize("line", ["Moorings - nil", "Self-service lockers - none", "Caravan sites: nothing electronic"])
+def test_a_service_of_a_list_that_has_nothing_uses_no_system(extract, line):
+    assert "none" in values(extract(LISTED.format(line=line)), "system_in_use")
+
+
+@pytest.mark.parametrize("line", ["Are you part of a partnership - no", "Is there more to say - no"])
+def test_a_question_that_is_answered_no_is_no_service_without_a_system(extract, line):
+    assert "none" not in values(extract(LISTED.format(line=line)), "system_in_use")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "1. Have you a voice robot, or plans for one?\nNo robot. One was shown to us last year.",
+        "1. Supplier name\nN/A - No Portal in place",
+        "1. Which label/tag printing application do you run?\nNo label/tag application is in use with us.",
+        "1. Any bookings software?\nWardens work from a shared mailbox.",
+        "SERVICE\tSOFTWARE\tSELLER\nMarkets\tStallhand\tPenfold Ltd\nMoorings\tnone\t\n",
+    ],
+)
+def test_no_system_is_said_in_many_ways(extract, words):
+    assert "none" in values(extract(f"Dear requester\n\n{words}\n"), "system_in_use")
+
+
+def test_that_nothing_is_chosen_to_follow_a_system_says_nothing_of_today(extract):
+    words = "1. System\nMosaic\n\n2. Planned replacement of it\nNo product has been chosen."
+    assert "none" not in values(extract(f"Dear requester\n\n{words}\n"), "system_in_use")

@@ -89,7 +89,7 @@ def _is_silent(clause: Clause) -> bool:
     if outcome is Outcome.CLARIFICATION_SOUGHT and _ASKS_IN_PASSING.search(clause.text):
         return False
     return outcome in _SILENT and not (
-        outcome is Outcome.NOT_APPLICABLE and clause.label and Topic.NAME in clause.topics
+        outcome is Outcome.NOT_APPLICABLE and (clause.label or clause.in_record) and Topic.NAME in clause.topics
     )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterator
 
 from foimarket.patterns import CuedPattern, cued
-from foimarket.statements.naming import NAME, WrittenName, is_name
+from foimarket.statements.naming import CALLED, NAME, NO_BODY, WrittenName, is_name
 from foimarket.statements.ordinary import is_ordinary, is_organisation
 
 _THING = (
@@ -77,13 +77,14 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
         "is_the",
         cued(
             rf"{_NAMES} (?:is|are) (?:(?:currently|now|also|both|all|widely|mainly|mostly) ){{0,2}}"
-            rf"(?:(?:the|our|a|an) (?:[\w-]+ ){{0,4}}?{_THING}\b|(?:used|in use|in place)\b)"
+            rf"(?:(?:the|our|a|an) (?:[\w-]+ ){{0,4}}?{_THING}\b|(?:used|in use|in place)\b|the ones?\b(?! (?:of|in|on|at|who)\b)"
+            rf"|what (?:we|they|is|our|the)\b)"
         ),
     ),
     (
         "the_is",
         cued(
-            rf"\b(?i:the|our) (?:[\w/-]+ ){{0,5}}?(?i:{_THING})(?: [\w ]{{0,24}})? (?:is|are)(?: called| named"
+            rf"\b(?i:the|our) (?:[\w/-]+ ){{0,5}}?(?i:{_THING})(?: [\w ]{{0,24}})? (?:is|are|has been|have been)(?: called| named"
             rf"| known as)? {_NAMES}"
         ),
     ),
@@ -151,7 +152,27 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
     ),
     (
         "called",
-        cued(rf"\b(?:called|known (?:here )?as|named|branded) {_NAMES}"),
+        cued(rf"{NO_BODY}\b{CALLED} {_NAMES}"),
+    ),
+    (
+        "apposed",
+        cued(
+            rf"\b(?i:the|our|its|their) (?:[a-z][\w/-]* ){{0,4}}?(?:system|software|application|database|platform|package|app|tool"
+            rf"|portal), (?P<names>{NAME})(?=[,.;)]|$| (?:which|that)\b)"
+        ),
+    ),
+    (
+        "apposed",
+        cued(
+            rf"(?P<names>{NAME}), (?:our|the|an?) (?:[a-z][\w/-]* ){{0,4}}?(?:system|software|application|database|platform|package"
+            rf"|app|tool|portal)(?=[,.;)]|$| (?:for|from|by|which|that|of)\b)"
+        ),
+    ),
+    (
+        "ever_since",
+        cued(
+            rf"\b(?:and|then|now|but|been)(?: in| on| with| through)? {_NAMES} (?:ever since|since then|from then on|thereafter)\b"
+        ),
     ),
     ("replaced_by", cued(rf"\b(?:replaced|superseded) by {_NAMES}")),
     (
@@ -161,7 +182,6 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
         ),
     ),
 )
-_PLAIN = frozenset({"kept", "replaced_by", "moved", "passive", "active", "for_it", "sold_by"})
 # Work is done in buildings too.
 _PLACE = re.compile(
     r"\b(?:House|Hall|Road|Street|Centre|Buildings?|Park|Court|Offices?|Square|Lane|Tower|Campus|Depot|Room|Library"
@@ -170,6 +190,10 @@ _PLACE = re.compile(
 )
 _SPLIT = re.compile(rf"\s*\([^()]*\)|{_AND}")
 _ONE = re.compile(NAME)
+_ARTICLE = re.compile(r"(?:An?|Our) (?=[A-Z0-9])")
+_ANY_ARTICLE = re.compile(r"(?:An?|Our|The) (?=[A-Z0-9])")
+# Where a name has an article of its own; elsewhere "the" stands before bodies and schemes.
+_NAMES_PLAINLY = frozenset({"in_brackets", "called", "apposed"})
 _DENIED = re.compile(
     r"\b(?:not|never|no longer|nor|rather than|instead of|such as|e\.?g\.?|considered|if|formerly|previously|originally"
     r"|used to be|until recently)\b[^.;]{0,30}$",
@@ -177,21 +201,23 @@ _DENIED = re.compile(
 )
 
 
-def names_in_frames(
-    words: str, ordinary: Container[str], *, speaks_of_systems: bool = True, by_shape: bool = False
-) -> Iterator[WrittenName]:
+ALL_FRAMES = frozenset(rule for rule, _ in _FRAMES) - {"shape"}
+PLAIN_FRAMES = frozenset({"kept", "replaced_by", "moved", "passive", "active", "for_it", "sold_by"})
+"""Frames that tell a system whatever the letter speaks of."""
+DEFINING_FRAMES = frozenset({"is_the", "the_is", "called", "apposed", "in_brackets", "its_kind"})
+"""Frames that say of a name that it is a system's, whatever was asked."""
+
+
+def names_in_frames(words: str, ordinary: Container[str], frames: Container[str] = ALL_FRAMES) -> Iterator[WrittenName]:
     """Names that a sentence says are used, by the frame around them.
 
     Args:
         words: A clause.
         ordinary: Words that the letter writes in lower case too: one of these alone is no name.
-        speaks_of_systems: Whether the question or the clause says that systems are meant; else only the plainest frames count.
-        by_shape: Whether a word that is spelt as only names are ("HealthRoster", "e-Rota") counts without a frame.
+        frames: Those that count; "shape" is a word spelt as only names are ("HealthRoster", "e-Rota"), without a frame.
     """
     for rule, pattern in _FRAMES:
-        if rule == "shape" and not by_shape:
-            continue
-        if rule not in _PLAIN and not speaks_of_systems:
+        if rule not in frames:
             continue
         for match in pattern.finditer(words):
             if not _DENIED.search(words, max(0, match.start() - 40), match.start("names")):
@@ -204,11 +230,13 @@ def _each(match: re.Match[str], rule: str, ordinary: Container[str]) -> Iterator
         found = _ONE.search(match["names"], part[0], part[1])
         if found is None:
             continue
-        words = found.group().rstrip(".,'’")
-        if _PLACE.search(words) and rule in _PLAIN:
+        lead = (_ANY_ARTICLE if rule in _NAMES_PLAINLY else _ARTICLE).match(found.group())
+        start = at + found.start() + (lead.end() if lead else 0)
+        words = found.group()[lead.end() if lead else 0 :].rstrip(".,'’")
+        if _PLACE.search(words) and rule in PLAIN_FRAMES:
             continue
         if is_name(words) and not is_ordinary(words, ordinary) and not is_organisation(words):
-            yield WrittenName(words, at + found.start(), at + found.start() + len(words), rule)
+            yield WrittenName(words, start, start + len(words), rule)
 
 
 def _parts(names: str) -> Iterator[tuple[int, int]]:

@@ -18,6 +18,10 @@ _LABEL = cued(
 _BRACKETED = cued(rf"[ \t]*(?:{BULLET})(?P<label>[^\[\]:]{{3,90}}?)(?P<mark>\s*\[)(?=[^\[\]]{{2,}}\]\W*$)")
 _NO_LABELS = frozenset({"none", "n/a", "nil", "not applicable"})
 _LEAD = re.compile(rf"[ \t]*(?:{BULLET})?(?:{NUMBERED})?")
+# A dash may follow a whole sentence: "Linets is the one – …".
+_SENTENCE = re.compile(
+    r"(?!(?:wh|how\b|is\b|are\b|was\b|were\b|has\b|have\b))[^?]*? (?:is|are|was|were|has|have) ", re.IGNORECASE
+)
 _LONGEST = 7
 # A hyphen after fewer words than this stands within a name and is no dash.
 _FEWEST_BEFORE_HYPHEN = 3
@@ -59,6 +63,8 @@ def _marked(words: str) -> re.Match[str] | None:
 def _is_label(words: str, found: re.Match[str]) -> bool:
     label = found["label"].strip()
     if not _may_be_label(label) or (label[0].islower() and found["mark"].strip() != ":"):
+        return False
+    if ":" not in found["mark"] and _SENTENCE.match(label):
         return False
     if found["mark"] == "-" and len(label.split()) < _FEWEST_BEFORE_HYPHEN:
         return False

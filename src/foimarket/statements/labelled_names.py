@@ -22,8 +22,12 @@ _NO_JOB = re.compile(
     r"|integrat\w+|interfac\w+|hosting|hosted|support\w*|training|background|replac\w+|previous\w*|former\w*|old|considered"
     r"|bidders?|tenders?|obstacles?|standards?|accreditation|certificat\w+|methods?|criteria|key|source|link|area|specif\w+"
     r"|examples?|other|further|information|posts?|job|who|whom|what|how|why|when|where|length|duration|term|machines?|people"
-    r"|services?|sellers?|suppliers?|makers?|firms?|called|since|until|agreed|agreement|contract|comhairle|of which|kind of)\b",
+    r"|(?<!self-)services?|sellers?|suppliers?|makers?|firms?|called|since|until|agreed|agreement|contract|comhairle|of which"
+    r"|kind of)\b",
     re.IGNORECASE,
+)
+_ASKS_WHETHER = re.compile(
+    r"(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|may|might|must)\b", re.IGNORECASE
 )
 _ASKS_WITH_WHAT = re.compile(
     r"^\W*(?:(?:and|also|so|then),? )?(?:(?:with|in|on|through|by|from|using|via) )?(?:what|which)\b(?!.{0,30}\b(?:date"
@@ -57,11 +61,17 @@ def names_a_job(label: str) -> bool:
     words = label.strip(" :-–—?.")
     return (
         bool(re.match(r"[A-Za-z]", words))
+        and not asks_whether(words)
         and len(words.split()) <= _LABEL_WORDS
         and "?" not in words
         and re.search(r"\d{2}", words) is None
         and _NO_JOB.search(words) is None
     )
+
+
+def asks_whether(label: str) -> bool:
+    """Whether a label is a question that yes or no answers: "Are you in a consortium"."""
+    return _ASKS_WHETHER.match(label) is not None
 
 
 def asks_with_what(question: str) -> bool:

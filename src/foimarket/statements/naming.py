@@ -9,7 +9,7 @@ from typing import NamedTuple
 from foimarket.patterns import cued, remembered
 from foimarket.statements.ordinary import is_everyday, is_function_word, is_ordinary
 
-_WORD = r"(?:e-|[a-z]{1,2}(?=[A-Z]))?[A-Z0-9](?:[\w+@&'’/×]|[.:](?=\w)|-(?=[A-Z0-9]))*"
+_WORD = r"(?:e-|[a-z]{1,2}(?=[A-Z]))?[A-Z0-9](?:[\w+@&'’/×]|[.:](?=\w)|-(?=[A-Z0-9]|[a-z](?!\w)))*"
 # A generic noun may close a name ("Records and Outcomes data collection system").
 _CLOSING = re.compile(
     r"(?:[ ]and[ ][A-Z]\w+)?(?:[ ](?!(?:is|are|for|to|in|on|as|by|which|that|used|was)\b)[a-z]+){0,5}?"
@@ -24,9 +24,14 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(rf"[\"“'‘]?(?P<name>{_NAME})[\"”'’]?")
+CALLED = r"(?:called|known (?:here )?as|named|branded|dubbed|(?:by|under) the name(?: of)?)"
+NO_BODY = "".join(
+    rf"(?<!\b{body} )" for body in ("firm", "company", "business", "contractor", "team", "group", "scheme", "project")
+)
+"""What is called something is no body: "a firm by the name of X"."""
 _CALLED = cued(
-    rf"\b(?:called|named|known (?:here )?as|branded|(?:[Ss]ystem|EPR|CRM|[Ss]oftware|[Ss]olution|[Pp]latform"
-    rf"|[Pp]ackage|[Pp]roduct)(?: \w+)? is)\s+[\"“'‘]?(?P<name>{_NAME})"
+    rf"{NO_BODY}\b(?:{CALLED}|(?:[Ss]ystem|EPR|CRM|[Ss]oftware|[Ss]olution|[Pp]latform|[Pp]ackage|[Pp]roduct)(?: \w+)? is)"
+    rf"\s+[\"“'‘]?(?P<name>{_NAME})"
 )
 _QUOTED = cued(r"[\"“](?P<name>[A-Z][^\"”\n]{1,40})[\"”]")
 _NEVER_FIRST = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from foimarket.patterns import cued
 from foimarket.statements.clauses import Clause
-from foimarket.statements.labelled_names import names_a_job
+from foimarket.statements.labelled_names import asks_whether, names_a_job
 from foimarket.statements.making import Fact
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic, asks_who_uses
@@ -15,32 +15,42 @@ from foimarket.statements.topics import Topic, asks_who_uses
 _THING = (
     r"(?:systems?|software|crm|databases?|applications?|solutions?|platforms?|packages?|tools?|products?|programme)"
 )
+# What may stand in for a system, or be one: an answer that there is none of them says so.
+_DEVICE = (
+    r"(?:apps?|chat ?bots?|kiosks?|modules?|portals?|robots?|assistants?|dictation|e-\w+|add-?ons?|automation|telecare"
+    r"|brokerage)"
+)
 _NOT_ABOUT_NOW = cued(
-    r"\bever\b|\bconsidered\b|\bplans?\b|\bplanned\b|\babandoned\b|\b(?:its|in|took|take) (?:its |the )?place\b(?<!in place)"
-    r"|\bintegrat|\bsame\b|\bchang(?:e|ed)\b|\breplac|\bupgrade\b|\bspecification\b|\bstrategy\b",
+    r"\bever\b|\bconsidered\b|\bplans\b|\bplan (?:to|for|on)\b|\bplanned\b|\babandoned\b"
+    r"|\b(?:its|in|took|take) (?:its |the )?place\b(?<!in place)|\bintegrat|\bsame\b|\bchang(?:e|ed)\b|\breplac|\bupgrade\b"
+    r"|\bspecification\b|\bstrategy\b",
     re.IGNORECASE,
 )
 _EXISTS = cued(
     rf"\b(?:do(?:es)?|is|are|has|have)\b[^?.]{{0,80}}\b{_THING}\b|\b{_THING} (?:in use|used|in place)\b|\b(?:which|what|with what"
     rf"|name)\b[^?.]{{0,80}}\b{_THING}\b"
-    r"|\bcrm\b|\bin use\b|\b(?:do|does|is|are|has|have|any)\b[^?.]{0,60}\b(?:apps?|chat ?bots?|kiosks?|modules?"
-    r"|portals?|robots?|ai"
-    r"|assistants?|dictation|e-\w+|add-?ons?|interfaces?|automation|telecare|brokerage)\b",
+    rf"|\bcrm\b|\bin use\b|\b(?:do|does|is|are|has|have|any)\b[^?.]{{0,60}}\b(?:{_DEVICE}|ai|interfaces?)\b",
     re.IGNORECASE,
 )
+# A field of a form or a column that asks what a system is called: "Software", "System name".
+_FIELD = re.compile(
+    rf"^\W*(?:\d\w*\W+)?(?:name of (?:the )?)?(?:[\w/-]+ ){{0,2}}{_THING}(?: names?| used| in use)?\W*$", re.IGNORECASE
+)
 _BARE = re.compile(r"\W*(?:none|no|nil)\b(?:\W*$|[.,;]\s)", re.IGNORECASE)
-_NOT_APPLICABLE = re.compile(r"\W*n/?a\W*$", re.IGNORECASE)
+_NOT_APPLICABLE = re.compile(r"\W*(?:n/?a|not applicable)\W*$", re.IGNORECASE)
 _SAID = cued(
-    rf"(?:^\W*|\b(?:has|have|there (?:is|are)|operates?|uses?|using|with)\s+)(?:currently )?no\s+(?:(?!other\b|further\b"
-    rf"|additional\b)[\w-]+\s+){{0,4}}?{_THING}\b"
+    rf"(?:^\W*(?:(?:n/?a|not applicable|none|nil|no)\b\W*)?|\b(?:has|have|there (?:is|are)|operates?|uses?|using|with)\s+)"
+    rf"(?:currently )?no\s+(?:(?!other\b|further\b|additional\b)[\w/&-]+\s+){{0,4}}?(?:{_THING}|{_DEVICE})\b"
     rf"|\b(?:do(?:es)?|did) not (?:currently |at present |presently )?(?:use|have|operate|run|own|employ|utilise"
     rf"|possess)\b(?:(?!\bother\b|\bto\b)[^.;]){{0,50}}\b{_THING}\b"
     rf"|\b(?:don|doesn)['’]t (?:currently )?(?:use|have|operate|run|own)\b(?:(?!\bother\b)[^.;]){{0,50}}\b{_THING}\b"
     rf"|\b{_THING} (?:is|are) not (?:currently )?(?:used|in use|in place)\b|\bno {_THING} (?:is|are) (?:used|in use|in place)\b",
     re.IGNORECASE,
 )
+# Of what is to come: "No product has been chosen."
+_CHOSEN = re.compile(r"\b(?:chosen|selected|decided|identified|awarded|yet)\b", re.IGNORECASE)
 _ASKED_SAID = re.compile(
-    r"\W*(?:none\b(?! of)|no (?:\w+ ){0,2}(?:system|software|crm|database)|(?:no|none)[.,]?\s*$|no[.,]\s(?!\d)"
+    r"\W*(?:none\b(?! of)|no (?:\w+ ){0,2}(?:system|software|crm|database)|(?:no|none|nil)[.,]?\s*$|no[.,]\s(?!\d)"
     r"|there is no (?:\w+ ){0,2}(?:system|software|database)|there (?:is|are)(?: not\b|n['’]t\b)"
     r"|(?:we|it|the \w+) (?:have|has) (?:none\b|not? )|(?:we|it|the \w+) (?:have|has)n['’]t\b"
     r"|not (?:at present|currently|yet|used|in use|at the moment|presently)\b|nothing (?:at all|electronic|like that"
@@ -89,9 +99,11 @@ def read_own_means(clause: Clause, *, lists_systems: bool = False) -> Iterator[t
     """
     if (clause.topics and not clause.topics & _OF_NAMES) or asks_who_uses(clause.question):
         return
+    if asks_whether(clause.label) and not _EXISTS.search(clause.label):
+        return
     about_now = len(clause.question) > _TEMPLATE or not _NOT_ABOUT_NOW.search(clause.question)
     asked = bool(clause.topics & {Topic.NAME, Topic.CRM}) and about_now
-    none = _says_none(clause, asked=asked)
+    none = _says_none(clause, asked=asked) and (about_now or not _CHOSEN.search(clause.text))
     if none:
         rule = "none.stated" if asked and _is_said_none(clause) else "none.said"
         yield Fact(Attribute.SYSTEM_IN_USE, "none", rule, with_question=asked), clause.body
@@ -152,10 +164,10 @@ _NONE_IN_LIST = re.compile(
 def _says_none(clause: Clause, *, asked: bool) -> bool:
     words = clause.words
     if asked and _is_said_none(clause):
-        return bool(_EXISTS.search(clause.question)) or not _BARE.match(words)
-    if asked and clause.label and _NOT_APPLICABLE.match(words):
+        return bool(_EXISTS.search(clause.question) or _FIELD.match(clause.question)) or not _BARE.match(words)
+    if asked and (clause.label or _FIELD.match(clause.question)) and _NOT_APPLICABLE.match(words):
         return True
-    if asked and _BY_HAND.search(words):
+    if asked and (_BY_HAND.search(words) or _IN_PROSE.search(words)):
         return True
     if clause.topics - {Topic.NAME, Topic.CRM, Topic.SUPPLIER, Topic.PORTAL} and clause.topics:
         return False

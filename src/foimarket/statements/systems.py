@@ -26,7 +26,7 @@ from foimarket.statements.whereabouts import areas_of_clause
 from foimarket.statements.word_lists import answers_listing_words
 
 _ASKS_WHO = cued(
-    r"\b(?:who|which|name)\b|^\W*(?:\w+ ){0,2}(?:suppliers?|contractors?|vendors?)\W*$|\bwhom\b", re.IGNORECASE
+    r"\b(?:who|which|name)\b|^\W*(?:\w+ ){0,2}(?:suppliers?|contractors?|vendors?)(?:\W*$|:)|\bwhom\b", re.IGNORECASE
 )
 
 

@@ -12,7 +12,7 @@ from foimarket.statements.areas import areas_in
 from foimarket.statements.clauses import Clause
 from foimarket.statements.estate import Estate
 from foimarket.statements.foreign import is_not_ours
-from foimarket.statements.frames import names_in_frames
+from foimarket.statements.frames import ALL_FRAMES, DEFINING_FRAMES, PLAIN_FRAMES, names_in_frames
 from foimarket.statements.known_systems import known_systems
 from foimarket.statements.labelled_names import (
     asks_for_another_thing,
@@ -33,7 +33,7 @@ from foimarket.statements.word_lists import opens
 
 _NO_SYSTEM = re.compile(
     (
-        r"^\W*(?:none\b|no (?:it |such |crm )?(?:system|software|crm)|we do not (?:use|have) (?:a|an|any)\b"
+        r"^\W*(?:none\b|nil\b|nothing\b|no (?:it |such |crm )?(?:system|software|crm)|we do not (?:use|have) (?:a|an|any)\b"
         r"|no\b[.,]?$|the council does not (?:use|have)|no\.)"
     ),
     re.IGNORECASE,
@@ -56,16 +56,29 @@ def unlisted_systems(
     elif not products and (not clause.topics or (clause.is_guessed and asks_with_what(clause.question))):
         yield from systems_named(clause, mentions, areas, estate, _untold(clause, estate))
     if not asks_who_uses(clause.question) and _may_frame(clause):
-        speaks = bool(clause.topics & NAMING) or any(map(SAYS_SYSTEM.search, (clause.text, clause.question)))
-        speaks = speaks or (not clause.topics and estate.speaks_of_systems)
-        names = names_in_frames(
-            clause.words,
-            estate.ordinary,
-            speaks_of_systems=speaks,
-            by_shape=bool(clause.topics & _SAID_OF_SYSTEMS) and not mentions,
-        )
-        framed = [name for name in names if not estate.names(name.words)]
+        names = names_in_frames(clause.words, estate.ordinary, _frames_for(clause, mentions, estate))
+        framed = [name for name in names if not estate.names(name.words) and not is_not_ours(_part(clause.words, name))]
         yield from systems_named(clause, mentions, areas, estate, framed)
+
+
+def _frames_for(clause: Clause, mentions: list[Mention], estate: Estate) -> frozenset[str]:
+    """The frames that tell a system in a clause: fewer where sums or courses are asked for, or nothing speaks of systems."""
+    if not clause.topics & NAMING and clause.topics & _NO_FRAMES:
+        return DEFINING_FRAMES
+    speaks = bool(clause.topics & NAMING) or any(map(SAYS_SYSTEM.search, (clause.text, clause.question)))
+    if not speaks and (clause.topics or not estate.speaks_of_systems):
+        return PLAIN_FRAMES
+    return ALL_FRAMES | {"shape"} if clause.topics & _SAID_OF_SYSTEMS and not mentions else ALL_FRAMES
+
+
+_CUT = re.compile(r"[;:]\s")
+
+
+def _part(words: str, name: WrittenName) -> str:
+    """The part of a sentence that a name stands in, between semicolons and colons."""
+    cuts = [cut.start() for cut in _CUT.finditer(words)]
+    start = max((cut for cut in cuts if cut < name.start), default=0)
+    return words[start : min((cut for cut in cuts if cut >= name.end), default=len(words))]
 
 
 def _asked_names(clause: Clause, estate: Estate) -> list[WrittenName]:
@@ -94,14 +107,13 @@ SAYS_SYSTEM = cued(
     re.IGNORECASE,
 )
 
-_CAPITAL = re.compile(r"[A-Z]")
+# A capital within a sentence, or a first word that something is said of.
+_CAPITAL = re.compile(r"(?!^)[A-Z]|^[A-Z][\w-]+ (?:is|are|comes|was) ")
 
 
 def _may_frame(clause: Clause) -> bool:
-    """Whether a sentence may name a system that nobody asked the name of: it must speak of systems, and plainly."""
-    if not clause.topics & NAMING and clause.topics & _NO_FRAMES:
-        return False
-    return _CAPITAL.search(clause.text, 1) is not None and not (is_withheld(clause.text) or is_not_ours(clause.text))
+    """Whether a sentence may name a system that nobody asked the name of."""
+    return _CAPITAL.search(clause.text) is not None and not is_withheld(clause.text)
 
 
 # What no question for a name is answered by: a person, a place, a date, a number.
