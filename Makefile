@@ -79,8 +79,9 @@ LABELLED ?= ../shared/letters/dev
 accuracy: setup  ## Score how well letters are read and write reports/accuracy.html
 	$(BIN)/python -m foimarket.accuracy --labelled $(LABELLED)
 
-fuzz: setup  ## Fuzz the reader and the segmenter for a minute (guided by atheris where it is installed)
+fuzz: setup  ## Fuzz the reader for a minute (guided by atheris where it is installed), and search for letters that are slow to read for another
 	$(BIN)/python -m benchmarks.fuzz --seconds 60
+	$(BIN)/python -m benchmarks.fuzz.repetition --seconds 60
 
 TRIALS ?= 60
 faults: setup  ## Try faults many times (TRIALS=60): kills, full disks, damaged files, builds and readers side by side

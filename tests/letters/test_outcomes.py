@@ -4,12 +4,12 @@ import pytest
 
 from foimarket.documents.document import Regime
 from foimarket.letters.letter import Outcome, Span
-from foimarket.letters.outcomes import judge
+from foimarket.letters.outcomes import Judge
 from foimarket.letters.provisions import find_provisions, find_regime
 
 
 def judged(text: str, regime: Regime = Regime.FOIA):
-    return judge(text, (Span(0, len(text)),), regime, "1")
+    return Judge(text, regime).find((Span(0, len(text)),), "1")
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_outcomes_are_told_apart(text: str, outcome: Outcome):
 
 
 def test_no_words_are_no_answer():
-    assert judge("", (), Regime.FOIA, None).outcome is Outcome.UNANSWERED
+    assert Judge("", Regime.FOIA).find((), None).outcome is Outcome.UNANSWERED
 
 
 def test_withholding_without_a_section_is_a_provision_without_a_code():

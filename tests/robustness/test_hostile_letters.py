@@ -28,6 +28,10 @@ SHAPES = {
     "published elsewhere": "It is published on our website and not the intranet, ",
     "systems": "System {n}: Zorb{n} Nine, from Flob{n} Ltd, £{n},000 a year\n",
     "table": "Zorb{n}\tFlob{n} Ltd\t£{n},000\n",
+    "parts of one answer": "Q{n}\n\nMosaic {n}\n\n",
+    "pairs of no form": "Question {n}: (a) # | ALPHA BETA\n",
+    "answers shared by questions": "Contract end dateAs question {n}\n",
+    "words run together": "How is it hosted?Dear SirSent: 1 May 2020Name {n}",
 }
 
 

@@ -81,7 +81,7 @@ def _read_pairs(
     drafts: list[Draft] = []
     heading: str | None = None
     is_headed = False
-    keys: set[str] = set()
+    known: set[str] = set()
     paired = lines = 0
     at = start
     while at < len(pieces) and _is_plain(piece := pieces[at]):
@@ -89,7 +89,8 @@ def _read_pairs(
         if match is not None:
             key = match["key"]
             paired += 1
-            keys.add(key)
+            if any_labels or aligned or may_be_field(key.lower()):
+                known.add(key)
             words = Span(piece.start + match.end(), piece.end)
             if not is_headed and names_system(key.lower()):
                 heading = words.of(text)
@@ -107,9 +108,8 @@ def _read_pairs(
             drafts[-1].spans = join_spans(text, [piece._replace(start=drafts[-1].spans[0].start)])
         lines += 1
         at += 1
-        if lines == _ENOUGH and (len(keys) < _MIN_PAIRS or paired < 0.6 * lines):
+        if lines == _ENOUGH and (len(known) < _MIN_PAIRS or paired < 0.6 * lines):
             return None
-    known = keys if any_labels or aligned else {key for key in keys if may_be_field(key.lower())}
     return (drafts, at) if len(known) >= _MIN_PAIRS and paired >= 0.6 * lines else None
 
 

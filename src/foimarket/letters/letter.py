@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from operator import attrgetter
 
 
 class Role(StrEnum):
@@ -108,10 +110,28 @@ class Answer:
         """Stable across builds: the document, the message and the answer's place in it."""
         return f"{self.document_id[:16]}-{self.message_number}-{self.position}"
 
-    @property
+    @cached_property
     def size(self) -> int:
         """How many characters the answer has."""
         return sum(span.end - span.start for span in self.spans)
+
+    def begins_at(self, place: int) -> bool:
+        """Whether one of the answer's spans begins there."""
+        return place in self._begins
+
+    def span_at(self, place: int) -> Span | None:
+        """The span that holds a place."""
+        nearest = bisect_right(self._ordered, place, key=attrgetter("start")) - 1
+        found = self._ordered[nearest] if nearest >= 0 else None
+        return found if found is not None and place < found.end else None
+
+    @cached_property
+    def _begins(self) -> frozenset[int]:
+        return frozenset(span.start for span in self.spans)
+
+    @cached_property
+    def _ordered(self) -> list[Span]:
+        return sorted(self.spans, key=attrgetter("start"))
 
 
 @dataclass(frozen=True)

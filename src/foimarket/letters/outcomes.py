@@ -108,24 +108,39 @@ class _Sentences(NamedTuple):
     has_figure: bool
 
 
-def judge(text: str, spans: tuple[Span, ...], regime: Regime, previous: str | None) -> Finding:
-    """The outcome of an answer, the provisions it cites, and where it points.
+class Judge:
+    """Judges the answers of one message; words that answer several questions are judged once.
 
     Citing s21 (s25 in Scotland) is the outcome ``published_elsewhere``: what is asked can be had, only not here. Withholding
     some and telling the rest is ``partly_answered``; so is telling some while the rest is not held.
-
-    Args:
-        text: The document's text.
-        spans: The answer's words.
-        regime: The law of the letter.
-        previous: The label of the answer before this one, for "as above".
     """
-    if not spans:
-        return Finding(Outcome.UNANSWERED, ())
-    words = " ".join([span.of(text) for span in spans])
-    pointed = _pointer(words, previous)
-    if pointed is not None:
-        return Finding(Outcome.ANSWERED, (), refers_to=pointed)
+
+    def __init__(self, text: str, regime: Regime) -> None:
+        """Take the document's text and the law of the letter."""
+        self._text = text
+        self._regime = regime
+        self._known: dict[tuple[Span, ...], Finding] = {}
+
+    def find(self, spans: tuple[Span, ...], previous: str | None) -> Finding:
+        """The outcome of an answer, the provisions it cites, and where it points.
+
+        Args:
+            spans: The answer's words.
+            previous: The label of the answer before this one, for "as above".
+        """
+        if not spans:
+            return Finding(Outcome.UNANSWERED, ())
+        if spans in self._known:
+            return self._known[spans]
+        words = " ".join([span.of(self._text) for span in spans])
+        pointed = _pointer(words, previous)
+        if pointed is not None:  # what "above" is differs from answer to answer
+            return Finding(Outcome.ANSWERED, (), refers_to=pointed)
+        found = self._known[spans] = _judge(self._text, spans, words, self._regime)
+        return found
+
+
+def _judge(text: str, spans: tuple[Span, ...], words: str, regime: Regime) -> Finding:
     if words.lstrip()[:1] in _NOT_APPLICABLE_LETTERS and _NOT_APPLICABLE.fullmatch(words.strip()):
         return Finding(Outcome.NOT_APPLICABLE, ())
     lowered = words.lower()

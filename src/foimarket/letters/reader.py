@@ -18,7 +18,7 @@ from foimarket.letters.lines import Line, read_lines
 from foimarket.letters.message_kinds import is_interim, kind_of
 from foimarket.letters.messages import Part, content_lines, split_messages
 from foimarket.letters.notices import add_notices
-from foimarket.letters.outcomes import judge
+from foimarket.letters.outcomes import Judge
 from foimarket.letters.pairing import pair
 from foimarket.letters.pieces import Kind, Piece, read_pieces
 from foimarket.letters.prose import read_prose
@@ -169,11 +169,12 @@ def _recall(drafts: list[Draft], seen: dict[str, Draft]) -> None:
 
 def _judge(document: Document, number: int, drafts: list[Draft], regime: Regime, *, has_boxes: bool) -> list[Answer]:
     answers: list[Answer] = []
+    judge = Judge(document.text, regime)
     previous: str | None = None
     # One more than are read shows `within_bounds` that there are more; a table of fifty thousand lines is not judged to its end.
     for position, draft in enumerate(drafts[: MOST_SENTENCES + 1], 1):
         spans = tuple(chosen_spans(document.text, draft.spans) if has_boxes else draft.spans)
-        finding = judge(document.text, spans, regime, previous)
+        finding = judge.find(spans, previous)
         answers.append(
             Answer(
                 document.document_id,

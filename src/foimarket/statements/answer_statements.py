@@ -147,10 +147,10 @@ def _buys_something_else(clause: Clause, fact: Fact) -> bool:
 
 def _caveat(document: Document, clause: Clause) -> str | None:
     """The answer's own words on what a figure covers: the sentences after it that qualify it."""
-    for span in clause.answer.spans:
-        if span.start <= clause.start < span.end:
-            rest = document.text[clause.end : span.end].split("\n\n")[0]
-            same = clause.text if _QUALIFIES.search(clause.text[clause.body :]) else ""
-            words = f"{same} {rest}" if _QUALIFIES.search(rest) else same
-            return " ".join(words.split()) or None
-    return None
+    span = clause.answer.span_at(clause.start)
+    if span is None:
+        return None
+    rest = document.text[clause.end : span.end].split("\n\n")[0]
+    same = clause.text if _QUALIFIES.search(clause.text[clause.body :]) else ""
+    words = f"{same} {rest}" if _QUALIFIES.search(rest) else same
+    return " ".join(words.split()) or None

@@ -71,6 +71,11 @@ class Clause:
         object.__setattr__(self, "words", self.text[self.body :])
         object.__setattr__(self, "lowered", self.text.lower())
 
+    @property
+    def opens_answer(self) -> bool:
+        """Whether the answer, or a part of it, begins with the clause."""
+        return self.answer.begins_at(self.start)
+
     @cached_property
     def areas(self) -> tuple[ServiceArea, ...]:
         """The service areas that it names itself, its label and heading first."""
@@ -127,7 +132,7 @@ def _clause(here: _Here, start: int, end: int) -> Clause:
     likely: frozenset[Topic] = frozenset()
     if not asked:
         likely = _likely(label, answer, words[body:])
-    elif (label or any(span.start == start for span in answer.spans)) and not fits(asked, words[body:]):
+    elif (label or answer.begins_at(start)) and not fits(asked, words[body:]):
         likely = (_likely(label, answer, words[body:]) & FIGURES) - asked
     return Clause(
         answer=answer,

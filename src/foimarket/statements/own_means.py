@@ -145,8 +145,7 @@ def _is_said_none(clause: Clause) -> bool:
 
 def _guess_none(clause: Clause, *, lists_systems: bool) -> bool:
     """Whether an answer that no rule knows the question of says no: to whether there is one, or after a job in a list."""
-    opens = bool(clause.label) or any(span.start == clause.start for span in clause.answer.spans)
-    if not opens:
+    if not (clause.label or clause.opens_answer):
         return False
     if _EXISTS.search(clause.question) and _is_said_none(clause):
         return True

@@ -75,7 +75,7 @@ def _is_no_ground(text: str, provision: Provision, answer: Answer) -> bool:
 def sentence_around(text: str, provision: Provision, answer: Answer) -> Span:
     """The sentence (or line, or cell) in which a provision is cited, kept within the answer where it is cited there."""
     span = provision.span
-    home = next((part for part in answer.spans if part.start <= span.start < part.end), None)
+    home = answer.span_at(span.start)
     low = max(home.start if home else 0, span.start - _WIDEST // 2)
     high = min(home.end if home else len(text), span.end + _WIDEST // 2)
     start = max((match.end() for match in _BREAK.finditer(text, low, span.start)), default=low)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
 from foimarket.catalogue import Catalogue
+from foimarket.patterns.remembered import to_forget
 
 BULLET = r"[•●▪◦*·‣–—-]\s+"
 _ROMAN = r"\((?:i{1,3}|iv|vi{0,3})\)"
@@ -34,6 +36,7 @@ _SENTENCE = re.compile(
 _MAY_END = re.compile(r"[.;?!][ \t\n]")
 _MAY_JOIN = re.compile(r"[A-Z](?<=[a-z\d)%.?:].)")
 _LETTERS = re.compile(r"[A-Za-z]*")
+_WHOLE = re.compile(r"\b\w++(?!:)")
 # Left parts of words run together that are answers of their own.
 _ANSWERS = frozenset({"yes", "no", "none", "nil", "not", "unknown"})
 
@@ -92,15 +95,19 @@ def _is_inside_name(text: str, cut: re.Match[str], catalogue: Catalogue) -> bool
     token = left + (found.group() if found else "")
     # "CoreHR" comes back; so may "YesHosting:", whose left part is an answer.
     if left[:1].isupper() and left.lower() not in _ANSWERS:
-        at = cut.start() - len(left)
-        if any(other.start() != at for other in _whole(token).finditer(text)):
+        here = _WHOLE.match(text, cut.start() - len(left))
+        if _whole_words(text)[token] > (here is not None and here.group() == token):
             return True
     return any(mention.start < len(left) < mention.end for mention in catalogue.find(token))
 
 
-@lru_cache(maxsize=1000)
-def _whole(token: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(token)}(?![\w:])")
+@lru_cache(maxsize=1)  # of the letter that is being read
+def _whole_words(text: str) -> Counter[str]:
+    """How often each word stands in a text alone: run together with no other, and no label."""
+    return Counter(_WHOLE.findall(text))
+
+
+to_forget(_whole_words.cache_clear)
 
 
 def _bounded(spans: Iterator[tuple[int, int]], text: str) -> Iterator[tuple[int, int]]:

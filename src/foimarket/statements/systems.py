@@ -34,7 +34,8 @@ def find_systems(clauses: Iterable[Clause], estate: Estate) -> None:
     """Read every clause for systems into ``estate``. Two passes, since a short name ("LAS") may stand before the full one."""
     listed = list(clauses)
     estate.speaks_of_systems = estate.speaks_of_systems or any(
-        clause.topics & NAMING or SAYS_SYSTEM.search(f"{clause.question} {clause.text}") for clause in listed
+        clause.topics & NAMING or SAYS_SYSTEM.search(clause.question) or SAYS_SYSTEM.search(clause.text)
+        for clause in listed
     )
     asked = [clause for clause in listed if clause.topics & NAMING]
     estate.word_lists = answers_listing_words(asked)

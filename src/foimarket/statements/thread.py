@@ -84,5 +84,8 @@ def _is_introduced(system: System) -> bool:
     clause = system.first_spoken_of
     if clause.topics:
         return bool(clause.topics & {Topic.NAME, Topic.CRM})
-    opens = any(span.start == clause.start for span in clause.answer.spans)
-    return opens and system.start - clause.start - clause.body <= _OPENING and bool(clause.label or clause.question)
+    return (
+        clause.opens_answer
+        and system.start - clause.start - clause.body <= _OPENING
+        and bool(clause.label or clause.question)
+    )

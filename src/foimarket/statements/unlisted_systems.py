@@ -29,7 +29,6 @@ from foimarket.statements.silence import is_withheld
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.system import System
 from foimarket.statements.topics import NAMING, Topic, asks_who_uses
-from foimarket.statements.word_lists import opens
 
 _NO_SYSTEM = re.compile(
     (
@@ -86,7 +85,7 @@ def _asked_names(clause: Clause, estate: Estate) -> list[WrittenName]:
     question = clause.question
     if asks_for_other_than_names(question) or asks_for_another_thing(question) or is_label_of_kind(clause.label):
         return []
-    first = opens(clause)
+    first = clause.opens_answer
     if clause.answer.answer_id in estate.word_lists and not first:
         return []
     named = [
@@ -135,7 +134,7 @@ def _untold(clause: Clause, estate: Estate) -> list[WrittenName]:
         return []
     asked = clause.question or clause.label or clause.answer.heading or ""
     if (
-        (clause.label or opens(clause))
+        (clause.label or clause.opens_answer)
         and estate.speaks_of_systems
         and _asks_for_one(clause.label or asked, asked, estate)
     ):

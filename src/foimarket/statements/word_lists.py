@@ -23,11 +23,7 @@ def answers_listing_words(clauses: Iterable[Clause]) -> frozenset[str]:
     others: Counter[str] = Counter()
     for clause in clauses:
         words = _REMARK.sub("", clause.text)
-        if not clause.label and len(words.split()) <= _LONGEST and not opens(clause):
+        # The name that was asked for may stand above the list.
+        if not clause.label and len(words.split()) <= _LONGEST and not clause.opens_answer:
             (others if may_be_name(words) else plain)[clause.answer.answer_id] += 1
     return frozenset(answer for answer, count in plain.items() if count >= max(_FEWEST, others[answer]))
-
-
-def opens(clause: Clause) -> bool:
-    """Whether an answer begins with a clause: the name that was asked for may stand above a list."""
-    return any(span.start == clause.start for span in clause.answer.spans)
