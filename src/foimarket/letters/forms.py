@@ -89,8 +89,7 @@ def _read_pairs(
         if match is not None:
             key = match["key"]
             paired += 1
-            if any_labels or aligned or may_be_field(key.lower()):
-                known.add(key)
+            known |= {key} if any_labels or aligned or may_be_field(key.lower()) else set()
             words = Span(piece.start + match.end(), piece.end)
             if not is_headed and names_system(key.lower()):
                 heading = words.of(text)
