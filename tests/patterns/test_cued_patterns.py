@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 import foimarket.letters
 import foimarket.statements  # noqa: F401 - registers every expression of the readers
-from foimarket.patterns import CuedAlternatives, CuedPattern, cued
+from foimarket.patterns import CuedAlternatives, CuedPattern, CuedTable, CuedWords, cued
 from foimarket.patterns.cued import known_patterns
-from foimarket.patterns.literals import alternatives_of, literals_of
+from foimarket.patterns.literals import alternatives_of, literal_first, literals_of
 
 LETTERS = sorted((Path(__file__).parents[2] / "data" / "raw" / "letters").rglob("*.md"))
 LINES = sorted({line for path in LETTERS for line in path.read_text(encoding="utf-8").splitlines()})
@@ -130,3 +130,34 @@ def test_alternatives_find_what_the_whole_expression_finds(text):
     expression = r"(?:not )?held(?: by)?|by the \w+|not held by the|\b(?:hosted|used) (?:by|for)\b|the"
     found = [match.span() for match in CuedAlternatives(expression, re.IGNORECASE).finditer(text)]
     assert found == [match.span() for match in re.finditer(expression, text, re.IGNORECASE)]
+
+
+@pytest.mark.parametrize(
+    ("expression", "expected"),
+    [
+        (r"\bcouncil tax\b", r"council tax(?<=\bcouncil tax)\b"),
+        (r"\bparks?\b", r"park(?<=\bpark)s?\b"),
+        (r"\bsocial (?:care|work)\b", r"social (?<=\bsocial )(?:care|work)\b"),
+        (r"\be-?tender", r"\be-?tender"),
+        (r"^\W*finance", r"^\W*finance"),
+    ],
+)
+def test_an_expression_begins_with_the_letters_that_its_matches_begin_with(expression, expected):
+    assert literal_first(expression) == expected
+
+
+AREAS = [("green", r"\bparks?\b|\bgrounds\b"), ("care", r"\bsocial (?:care|work)\b"), ("any", r"\w+ing$|\basb\b")]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.sampled_from(["Park", "parks", "car-parking", "social", "work", "ASB", "casb"])).map(" ".join))
+@example("Social care in the parks")
+def test_words_tell_what_their_expressions_find_in_lower_case(text):
+    assert CuedWords(AREAS).told_in(text) == [told for told, words in AREAS if re.search(words, text.lower())]
+
+
+def test_a_table_gives_the_expressions_that_can_match_in_their_order():
+    table = CuedTable([("seller", cued("supplied by")), ("number", cued(r"\d+ users")), ("either", cued("by|users"))])
+    assert [told for told, _ in table.possible_in("40 users, supplied by others")] == ["seller", "number", "either"]
+    assert [told for told, _ in table.possible_in("paid by the users")] == ["number", "either"]
+    assert table.possible_in("nothing of the kind") == []

@@ -10,15 +10,17 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import reduce
 from operator import or_
+from typing import Generic, TypeVar
 
 import ahocorasick  # type: ignore[import-not-found]  # it ships no types
 
-from foimarket.patterns.literals import alternatives_of, literals_of, uses_unicode_folding
+from foimarket.patterns.literals import alternatives_of, literal_first, literals_of, uses_unicode_folding
 from foimarket.patterns.remembered import to_forget
 
+_Told = TypeVar("_Told")
 # Texts whose bits are held: those of some hundred letters. A clause is read some sixty times within a few milliseconds.
 _HELD = 20_000
 # Longer texts are no clauses and no lines: every expression runs, and nothing of them is held.
@@ -163,6 +165,50 @@ class CuedAlternatives:
         while match is not None:
             yield match
             match = self.search(text, match.end(), endpos)
+
+
+class CuedTable(Generic[_Told]):
+    """Expressions, each with what it tells: which of them can match in a text is told by one comparison for all."""
+
+    __slots__ = ("_any", "_bits", "_rows")
+
+    def __init__(self, rows: Iterable[tuple[_Told, CuedPattern]]) -> None:
+        self._rows = [(cue.bit, (told, cue.pattern)) for told, cue in rows]
+        self._any = reduce(or_, (bit for bit, _ in self._rows))
+        self._bits = _REGISTER.bits.get
+
+    def possible_in(self, text: str) -> list[tuple[_Told, re.Pattern[str]]]:
+        """Those that can match in ``text``, in their order, each with what it tells."""
+        held = (self._bits(text) or _REGISTER.read_bits(text)) & self._any
+        return [row for bit, row in self._rows if bit & held] if held else []
+
+
+class CuedWords(Generic[_Told]):
+    """Expressions over lower-case text, each with what it tells, for texts of which it only matters which of them they hold.
+
+    An expression is tried alternative by alternative, and only those whose literals stand in the text: each then begins with
+    its literal, for which ``re`` leaps to where it stands.
+    """
+
+    __slots__ = ("_any", "_bits", "_rows")
+
+    def __init__(self, rows: Iterable[tuple[_Told, str]]) -> None:
+        cues = [(told, [cued(literal_first(one)) for one in alternatives_of(words)]) for told, words in rows]
+        self._rows = [(told, reduce(or_, (cue.bit for cue in several)), several) for told, several in cues]
+        self._any = reduce(or_, (bits for _, bits, _ in self._rows))
+        self._bits = _REGISTER.bits.get
+
+    def told_in(self, text: str) -> list[_Told]:
+        """What the expressions tell whose words stand in ``text``, in their order."""
+        held = (self._bits(text) or _REGISTER.read_bits(text)) & self._any
+        if not held:
+            return []
+        lowered = text.lower()
+        return [
+            told
+            for told, bits, several in self._rows
+            if bits & held and any(cue.bit & held and cue.pattern.search(lowered) for cue in several)
+        ]
 
 
 def known_patterns() -> list[CuedPattern]:

@@ -20,6 +20,8 @@ _SPELLINGS = 24  # readings of one run of characters ("licen[cs]es?" has four)
 _DIGITS = frozenset("0123456789")
 # An escaped character, a class of characters, or one character.
 _PARTS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
+# A word's beginning and letters that each stand for themselves, but for the last where a sign makes it optional or many.
+_WORD_FIRST = re.compile(r"\\b([a-z ]{2,}?)(?=[a-z ][?*+{]|[^a-z ?*+{]|$)")
 _Step = tuple[Any, Any]
 
 
@@ -61,6 +63,17 @@ def alternatives_of(expression: str) -> list[str]:
         else:
             alternatives[-1] += part
     return alternatives
+
+
+def literal_first(expression: str) -> str:
+    r"""The expression with a word's beginning tested behind its letters: ``\bcouncil`` as ``council(?<=\bcouncil)``.
+
+    It matches the same, and ``re`` leaps to an expression's first letters but tries one that begins with a test at every place.
+
+    Args:
+        expression: A regular expression without alternatives outside brackets, for which case matters.
+    """
+    return _WORD_FIRST.sub(r"\1(?<=\\b\1)", expression, count=1) if _WORD_FIRST.match(expression) else expression
 
 
 def _shortest(literals: frozenset[str]) -> frozenset[str]:

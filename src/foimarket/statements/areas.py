@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from foimarket.patterns import CuedPattern, cued, remembered
+from foimarket.patterns import CuedWords, remembered
 from foimarket.statements.statement import ServiceArea as Area
 
+SOCIAL_CARE = (Area.ADULT_SOCIAL_CARE, Area.CHILDRENS_SOCIAL_CARE)
 _RULES: tuple[tuple[Area, str], ...] = (
     (
         Area.ADULT_SOCIAL_CARE,
@@ -64,37 +65,29 @@ _RULES: tuple[tuple[Area, str], ...] = (
         ),
     ),
 )
-_COMPILED = tuple((area, cued(pattern)) for area, pattern in _RULES)
-_BOTH_CARES = cued(r"\badult\w*['’]?s? (?:and|&) child")
-_CARE = cued(r"\bsocial (?:care|work|services)\b")
-_OTHER_SERVICE = cued(
+_AREAS = CuedWords(_RULES)
+_BOTH_CARES = CuedWords([(SOCIAL_CARE, r"\badult\w*['’]?s? (?:and|&) child")])
+_CARE = CuedWords([(SOCIAL_CARE, r"\bsocial (?:care|work|services)\b")])
+_OTHER = (
     r"\bcommunity safety\b|\banti[- ]social\b|\basb\b|\bhighways?\b|\btrees?\b|\bgrounds\b|\bparks?\b"
     r"|\blibrar|\belection|\belectoral\b|\bleisure\b"
     r"|\bwaste\b|\bplaygrounds?\b|\bparking\b|\bfire\b|\bpolice\b|\bfoi\b|\bfreedom of information\b"
     r"|\bcemeter|\bcremator|\bmuseum|\bnhs\b|\bhospital|\bclinical\b"
 )
-SOCIAL_CARE = (Area.ADULT_SOCIAL_CARE, Area.CHILDRENS_SOCIAL_CARE)
+_OTHER_SERVICE = CuedWords([(Area.OTHER, _OTHER)])
 
 
 @remembered
 def areas_in(text: str) -> tuple[Area, ...]:
     """Every service area that ``text`` names, in the order of the rules; adults and children both where it says so."""
-    lowered = text.lower()
-    found = [area for area, rule in _COMPILED if rule.may_match(text) and rule.pattern.search(lowered)]
-    if Area.ADULT_SOCIAL_CARE not in found and _says(_BOTH_CARES, text, lowered):
+    found = _AREAS.told_in(text)
+    if Area.ADULT_SOCIAL_CARE not in found and _BOTH_CARES.told_in(text):
         found.insert(0, Area.ADULT_SOCIAL_CARE)
-    if not found and _says(_CARE, text, lowered):
-        found = list(SOCIAL_CARE)
+    if not found and _CARE.told_in(text):
+        return SOCIAL_CARE
     if Area.HOMELESSNESS in found and Area.HOUSING in found:
         found.remove(Area.HOMELESSNESS)
-    if not found and _says(_OTHER_SERVICE, text, lowered):
-        found = [Area.OTHER]
-    return tuple(found)
-
-
-def _says(rule: CuedPattern, text: str, lowered: str) -> bool:
-    """Whether a rule's words stand in a text; which may stand there is known of it as written, since other readers ask too."""
-    return rule.may_match(text) and rule.pattern.search(lowered) is not None
+    return tuple(found or _OTHER_SERVICE.told_in(text))
 
 
 def area_in(text: str) -> Area | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 
-from foimarket.patterns import CuedPattern, cued
+from foimarket.patterns import CuedPattern, CuedTable, cued
 from foimarket.statements.naming import CALLED, NAME, NO_BODY, WrittenName, is_name
 from foimarket.statements.ordinary import is_ordinary, is_organisation
 
@@ -182,6 +182,7 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
         ),
     ),
 )
+_CUED_FRAMES = CuedTable(_FRAMES)
 # Work is done in buildings too.
 _PLACE = re.compile(
     r"\b(?:House|Hall|Road|Street|Centre|Buildings?|Park|Court|Offices?|Square|Lane|Tower|Campus|Depot|Room|Library"
@@ -216,7 +217,7 @@ def names_in_frames(words: str, ordinary: Container[str], frames: Container[str]
         ordinary: Words that the letter writes in lower case too: one of these alone is no name.
         frames: Those that count; "shape" is a word spelt as only names are ("HealthRoster", "e-Rota"), without a frame.
     """
-    for rule, pattern in _FRAMES:
+    for rule, pattern in _CUED_FRAMES.possible_in(words):
         if rule not in frames:
             continue
         for match in pattern.finditer(words):

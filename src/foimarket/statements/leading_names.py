@@ -13,7 +13,7 @@ from itertools import chain
 
 from foimarket.letters.letter import Outcome
 from foimarket.letters.phrases import holds_any
-from foimarket.patterns import cued
+from foimarket.patterns import CuedPattern, Cues, cued
 from foimarket.statements.clauses import Clause
 from foimarket.statements.naming import NAME, WrittenName, may_be_name
 from foimarket.statements.ordinary import is_ordinary, is_organisation
@@ -22,11 +22,9 @@ _FEWEST = 2
 _SHORTEST = 3
 _LONGEST_WORDS = 4
 _MARK = r"[*†‡§]*"
-# What stands before a name that a clause, an item of a list or a part of a sentence begins with.
-_OPENS = (
-    r"(?:^|(?<=[;:]\s)|(?<=,\s)|(?<=\sand\s)|(?<=\(\w\)\s)|(?<=\.\s))"
-    r"(?:[•*–-]\s+|\(?[a-z\d]{1,3}[.)]\s+)?(?P<article>[Tt]he )?"
-)
+# The blank in front of an item of a list or of a part of a sentence, and what may stand between it and a name.
+_BEFORE_PART = re.compile(r"\s(?:(?<=[;:,.]\s)|(?<=\sand\s)|(?<=\(\w\)\s))")
+_OPENS = r"(?:[•*–-]\s+|\(?[a-z\d]{1,3}[.)]\s+)?(?P<article>[Tt]he )?"
 _DOES = (
     r"(?:costs?|cost us|was (?:bought|taken|adopted|chosen|installed|introduced|procured|first|built|developed|written|put|added"
     r"|replaced|let|awarded)|went (?:in|live)|came in|runs? (?:on|in|until|to|from)|sits on|lives on|is (?:hosted|used|run|paid"
@@ -49,6 +47,7 @@ _ALONE = re.compile(rf"(?P<name>{NAME})(?: \([a-z][^()\n]{{2,50}}\))?")
 _SUMMED = cued(
     rf"{_OPENS}(?P<name>{NAME}?){_MARK} \([^()]*(?:£\d|\busers\b|\blicen[cs]es\b|\bexpir|\bsupplied by\b|\bcontract\b)[^()]*\)"
 )
+_LEADING = Cues(_SUBJECT, _VALUED, _LISTED, _SUMMED)
 _SAID_OF_SYSTEMS = ("suppl", "contract", "users", "use it", "licen", "hosted", "software", "system", "£", "live")
 _OBJECT = cued(
     rf"\b(?:have|has|use|uses|used|using|operate|operates|on|in|for|of|with|through|contract for|leaves out|called|named|product"
@@ -110,10 +109,11 @@ def leading_names(
 def _places(clause: Clause, following: Clause | None) -> Iterator[tuple[re.Match[str], int]]:
     """Where names stand in a clause, each with its weight: 2 where the place alone tells, 1 where it must come back."""
     text = clause.text
+    openings = _openings(text) if _LEADING.may_match(text) else []
     # Buildings and bodies have an article more often than products have.
-    for match in _SUBJECT.finditer(text):
+    for match in _leading(_SUBJECT, text, openings):
         yield match, 1 if match["article"] else 2
-    for match in _SUMMED.finditer(text):
+    for match in _leading(_SUMMED, text, openings):
         yield match, 2
     if "\n" in text and holds_any(clause.lowered, _SAID_OF_SYSTEMS):
         for match in _HEADED.finditer(text):
@@ -122,11 +122,27 @@ def _places(clause: Clause, following: Clause | None) -> Iterator[tuple[re.Match
         alone = _ALONE.fullmatch(text) if holds_any(following.lowered, _SAID_OF_SYSTEMS) else None
         if alone is not None:
             yield alone, 2
-    for match in chain(_VALUED.finditer(text), _LISTED.finditer(text)):
+    for match in chain(_leading(_VALUED, text, openings), _leading(_LISTED, text, openings)):
         yield match, 1
     for match in _OBJECT.finditer(text):
         if not _IN_TITLE.search(text, 0, match.start("name")):
             yield match, 1
+
+
+def _openings(text: str) -> list[int]:
+    """Where a clause, the items of its lists and the parts of its sentences begin."""
+    return [0, *(blank.end() for blank in _BEFORE_PART.finditer(text))]
+
+
+def _leading(cue: CuedPattern, text: str, openings: list[int]) -> Iterator[re.Match[str]]:
+    """Every match that begins at one of the openings, and in no match before it."""
+    if not openings or not cue.may_match(text):
+        return
+    done = 0
+    for opening in openings:
+        if opening >= done and (match := cue.pattern.match(text, opening)) is not None:
+            yield match
+            done = match.end()
 
 
 def _may_be_system(words: str, ordinary: Container[str]) -> bool:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-from foimarket.patterns import cued, remembered
+from foimarket.patterns import CuedAlternatives, cued, remembered
 
-_ABOUT_THE_LETTER = cued(
+_ABOUT_THE_LETTER = CuedAlternatives(
     r"^\W*-{3,}|answering (?:it|your request|this request) under|under the terms of the (?:freedom|foi|act)"
     r"|original message|your own (?:research|purposes|use)|re-?use of public sector|copyright|internal review"
     r"|(?<!website of the )(?<!of the scottish )information commissioner|(?:right|wish) to (?:appeal|complain)"

@@ -46,11 +46,11 @@ def read_preamble(document: Document, letter: Letter, answers: Sequence[Answer])
         if message.role is not Role.AUTHORITY or message.kind in {MessageKind.ACKNOWLEDGEMENT, MessageKind.HOLDING}:
             continue
         for start, end in _sentences(document.text, message.span.start, message.span.end):
-            sentence = document.text[start:end]
-            if not _RELIES.search(sentence) or _GENERAL.search(sentence):
-                continue
             nearest = bisect_left(covered, end, key=itemgetter(0)) - 1
             if nearest >= 0 and start < covered[nearest][1]:
+                continue
+            sentence = document.text[start:end]
+            if not _RELIES.search(sentence) or _GENERAL.search(sentence):
                 continue
             regime = regime or find_regime(document.text, document.regime)
             provisions, _ = find_provisions(document.text, Span(start, end), regime)

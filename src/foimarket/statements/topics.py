@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from foimarket.patterns import cued, remembered
+from foimarket.patterns import CuedTable, cued, remembered
 from foimarket.statements.time_questions import time_topics_of
 from foimarket.statements.topic_rules import RULES, SYSTEM, Topic
 
@@ -14,7 +14,7 @@ __all__ = ["NAMING", "Topic", "asks_who_uses", "topics_of"]
 NAMING = frozenset({Topic.NAME, Topic.CRM, Topic.SUPPLIER, Topic.PORTAL})
 
 
-_COMPILED = tuple((topic, cued(pattern, re.IGNORECASE | re.DOTALL)) for topic, pattern in RULES)
+_TOPICS = CuedTable((topic, cued(pattern, re.IGNORECASE | re.DOTALL)) for topic, pattern in RULES)
 # A question about one of these also trips general rules above ("how many … systems … interact"); the specific one stands alone.
 _EXCLUSIVE = (
     Topic.STANDALONE,
@@ -68,7 +68,7 @@ def topics_of(question: str) -> frozenset[Topic]:
         return frozenset()
     if asks_who_uses(words):
         return frozenset({Topic.NAME})
-    found = {topic for topic, pattern in _COMPILED if pattern.search(words)}
+    found = {topic for topic, pattern in _TOPICS.possible_in(words) if pattern.search(words)}
     if not found & {Topic.SINCE, Topic.START, Topic.END}:
         found |= time_topics_of(words)
     counts = {Topic.STANDALONE, Topic.INTEGRATED, Topic.SYSTEM_COUNT} & found
