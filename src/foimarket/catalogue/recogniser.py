@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
 from foimarket.catalogue.product import Mention, Name, Product
-from foimarket.catalogue.words import Part, key_of, lower_parts, may_join, split_parts, whole_words
+from foimarket.catalogue.words import key_of, may_join, part_keys, part_places
 
 # A misspelling is believed only of long names that are no words of English and few letters off; the same first letter
 # and the stop list keep "control" and "directors" from becoming products.
@@ -19,7 +20,9 @@ _SEVERAL = 2
 _NEAR = 90
 # Texts whose lexical reading is held: those of some hundred letters.
 _HELD = 10_000
-_LONG_NAME = re.compile(r"[A-Z][A-Za-z]{6,}")
+# A word with a capital; what stands before it is tested behind its first letter, since `re` leaps to a set of letters.
+_LONG_WORD = re.compile(rf"[A-Z](?<![A-Za-z].)[A-Za-z]{{{_FUZZY_SHORTEST - 2},}}")
+_MOST_PARTS = 8
 _ENGLISH = frozenset(
     {
         *(
@@ -91,7 +94,7 @@ class Recogniser:
         for name in names:
             key = key_of(name.text)
             self._names.setdefault(key, []).append(name)
-            first = split_parts(name.text)[0].key
+            first = part_keys(name.text)[0]
             self._starts.update(key[:size] for size in range(len(first), len(key) + 1))
         self._read: dict[str, _Lexical] = {}
         self._prefixes = {key[:size] for key in self._names for size in range(1, len(key) + 1)}
@@ -147,26 +150,36 @@ class Recogniser:
         return held
 
     def _candidates(self, text: str) -> list[_Candidate]:
-        if self._starts.isdisjoint(lower_parts(text)):
+        keys = part_keys(text)
+        if self._starts.isdisjoint(keys):
             return []
-        parts = split_parts(text)
+        spelt = [
+            (at, size, key)
+            for at, part in enumerate(keys)
+            if part in self._starts
+            for size, key in self._spelt(keys, at)
+        ]
+        places = part_places(text) if spelt else []
         return [
-            candidate
-            for at, part in enumerate(parts)
-            if part.key in self._starts
-            for candidate in self._at(text, parts, at)
+            _Candidate(at, size, start, end, self._names[key])
+            for at, size, key in spelt
+            for start, end in [(places[at][0], places[at + size - 1][1])]
+            if _may_be_one(text, places[at : at + size]) and _stands_alone(text, start, end)
         ]
 
+    def _spelt(self, keys: list[str], at: int) -> Iterator[tuple[int, str]]:
+        """Names that parts from one on spell: how many parts they are, the fewest first, and the name's key."""
+        key = ""
+        for size, part in enumerate(keys[at : at + _MOST_PARTS], start=1):
+            key += part
+            if key not in self._prefixes:
+                return
+            if key in self._names:
+                yield size, key
+
     def _misspelt(self, text: str) -> list[tuple[str, int, int]]:
-        if _LONG_NAME.search(text) is None:
-            return []
-        return [
-            (key, start, end)
-            for word, start, end in whole_words(text)
-            if len(word) >= _FUZZY_SHORTEST - 1
-            and word[0].isupper()
-            and (key := self._nearest(word.lower())) is not None
-        ]
+        words = [(self._nearest(word[0].lower()), *word.span()) for word in _LONG_WORD.finditer(text)]
+        return [(key, start, end) for key, start, end in words if key is not None]
 
     def named(self, words: str, area: str | None = None) -> Mention | None:
         """The product or vendor that ``words`` as a whole name, whatever stands around them."""
@@ -175,18 +188,6 @@ class Recogniser:
         if chosen is None:
             return None
         return self._mention(chosen, readings, words, 0, len(words))
-
-    def _at(self, text: str, parts: tuple[Part, ...], at: int) -> Iterator[_Candidate]:
-        """Names that begin at one part, the shortest first."""
-        key, start = "", parts[at].start
-        for size, part in enumerate(parts[at : at + 8], start=1):
-            if size > 1 and not may_join(text, parts[at + size - 2].end, part.start):
-                return
-            key += part.key
-            if key not in self._prefixes:
-                return
-            if key in self._names and _stands_alone(text, start, part.end):
-                yield _Candidate(at, size, start, part.end, self._names[key])
 
     def _reading(self, passage: _Passage, start: int, end: int, readings: list[Name]) -> Name | None:
         text, known = passage.text, passage.known
@@ -247,6 +248,11 @@ class Recogniser:
             if 0 < distance <= allowed and distance < best_distance:
                 best, best_distance = key, distance
         return best
+
+
+def _may_be_one(text: str, places: list[tuple[int, int]]) -> bool:
+    """Whether nothing between parts keeps them from being one name."""
+    return all(may_join(text, before[1], after[0]) for before, after in pairwise(places))
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
