@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-_PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[A-Z]")
+_PART = re.compile(r"[a-z]+|[A-Z](?:[a-z]+|[A-Z]*(?![a-z]))|\d+")
 _JOIN = re.compile(r"[ \t]{0,2}(?:\n[ \t]*)?|[-'’/.&@]{1}|[ \t][-/&][ \t]")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from foimarket.patterns.cued import Register
-from foimarket.patterns.literals import alternatives_of, literals_of
+from foimarket.patterns.literals import alternatives_of, literal_first, literals_of
 
 _REGISTER = Register()
 _held = _REGISTER.bits.get
@@ -27,7 +27,7 @@ class Phrases:
     def __init__(self, *patterns: str) -> None:
         """Compile patterns in lower case; alternatives between ``|`` on their highest level are looked for one by one."""
         self._alternatives = [
-            (_REGISTER.add(literals_of(alternative)), re.compile(alternative, re.MULTILINE))
+            (_REGISTER.add(literals_of(alternative)), re.compile(literal_first(alternative), re.MULTILINE))
             for pattern in patterns
             for alternative in alternatives_of(pattern)
         ]

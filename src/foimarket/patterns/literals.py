@@ -21,7 +21,7 @@ _DIGITS = frozenset("0123456789")
 # An escaped character, a class of characters, or one character.
 _PARTS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
 # A word's beginning and letters that each stand for themselves, but for the last where a sign makes it optional or many.
-_WORD_FIRST = re.compile(r"\\b([a-z ]{2,}?)(?=[a-z ][?*+{]|[^a-z ?*+{]|$)")
+_WORD_FIRST = re.compile(r"\\b([a-z -]{2,}?)(?=[a-z -][?*+{]|[^a-z ?*+{-]|$)")
 _Step = tuple[Any, Any]
 
 

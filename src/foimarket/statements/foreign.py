@@ -28,7 +28,7 @@ _UNUSED_AFTER = re.compile(
 # What surrounds a system is not the system: "in our Microsoft 365 tenancy", "within our X agreement".
 _ROUND_IT = re.compile(r"\s+(?:tenan(?:cy|t)|accounts?|e-?mails?|mailbox(?:es)?)\b", re.IGNORECASE)
 _WITHIN = re.compile(r"\b(?:comes?|falls?|included|covered) (?:with)?in (?:the |our |its )?$", re.IGNORECASE)
-_ASKS_GONE = re.compile(
+_ASKS_GONE = cued(
     r"\b(?:what|which|who)\b.{0,40}\b(?:replaced?\b(?! by)|supersede|previous(?:ly)?\b|predecessor|(?:used|there|in use) before)"
     r"|^\W*(?:the )?(?:previous|former|old|replaced) (?:\w+ ){0,2}(?:system|software|product|supplier|one)\b",
     re.IGNORECASE | re.DOTALL,

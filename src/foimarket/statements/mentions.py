@@ -7,11 +7,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from foimarket.letters.labels import fold_label
+from foimarket.patterns import cued
 from foimarket.statements.clauses import Clause
 from foimarket.statements.system import System
 
 _STANDS = r"(?=\s*(?:[,.;:)]|$)|\s(?:and|is|was|are|were|has|have|costs?|ends?|expires?|runs?|ones?|system|product)\b)"
-_ORDINAL = re.compile(
+_ORDINAL = cued(
     rf"\b(?:the (?P<which>former|latter)\b|the (?P<place>first|second|third|fourth)(?: one| system| product| contract)?{_STANDS}"
     rf"|(?:the|our) (?P<rest>others?|other (?:one|two|three|four|systems?|products?)|rest|remaining (?:two|three|systems))\b"
     rf"(?! (?:party|hand|side|than)))",
@@ -40,8 +41,6 @@ class Mentions:
 
     def ordinals(self, clause: Clause) -> Iterator[tuple[int, int, tuple[System, ...]]]:
         """Words of a clause that stand for systems by their order, as offsets into its text."""
-        if "the " not in clause.lowered and "our " not in clause.lowered:
-            return
         for match in _ORDINAL.finditer(clause.text):
             systems = self._meant(match, clause)
             if systems:

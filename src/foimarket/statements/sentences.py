@@ -44,7 +44,8 @@ _ANSWERS = frozenset({"yes", "no", "none", "nil", "not", "unknown"})
 def blocks_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The paragraphs, items and labelled lines between two offsets of a text, as offsets."""
     cut = start
-    for match in _NEW_LINE.finditer(text, start, end):
+    holds_lines = text.find("\n", start, end) >= 0
+    for match in _NEW_LINE.finditer(text, start, end) if holds_lines else ():
         yield from _trimmed(text, cut, match.start())
         cut = match.end()
     yield from _trimmed(text, cut, end)
