@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from foimarket.letters.labels import Label
 
+_DIGITS = re.compile(r"\d+")
+
 
 @dataclass
 class LabelPath:
@@ -30,7 +32,7 @@ class LabelPath:
         return self._join(label.key)
 
     def _number(self, label: Label) -> tuple[str, str]:
-        digits = re.match(r"\d+", label.key)
+        digits = _DIGITS.match(label.key)
         self.number = digits.group() if digits is not None else label.key
         self.letter = label.key[len(self.number) :] if label.key[len(self.number) :].isalpha() else ""
         self.prefix = label.printed[: label.printed.find(self.number)] if self.number in label.printed else ""

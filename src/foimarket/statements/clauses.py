@@ -19,6 +19,7 @@ from foimarket.statements.statement import ServiceArea
 from foimarket.statements.topics import Topic, topics_of
 
 _LONGEST_FIELD = 4
+_MARK = re.compile(r"[:\[]")
 _STARTS = re.compile(r"(?:start|begin|commence)\w*(?: date)?$", re.IGNORECASE)
 _FIELDS = frozenset(
     {
@@ -153,7 +154,7 @@ def _clause(here: _Here, start: int, end: int) -> Clause:
 
 def _asked_by_label(label: str, words: str, body: int, answer: Answer) -> frozenset[Topic]:
     """What a label asks for: one that a colon or a bracket ends, or a short one where nothing else asks."""
-    if not label or not (re.search(r"[:\[]", words[: body + 1]) or _is_field(label, words[:body], answer)):
+    if not label or not (_MARK.search(words, 0, body + 1) or _is_field(label, words[:body], answer)):
         return frozenset()
     topics = topics_of(label)
     if topics == {Topic.SINCE} and _STARTS.match(label) and {Topic.START, Topic.END} & _asked(answer):

@@ -10,6 +10,10 @@ from foimarket.letters.letter import Answer
 from foimarket.statements.areas import SOCIAL_CARE, area_in, areas_in
 from foimarket.statements.statement import ServiceArea
 
+_OPENING_LINES = 6
+# A line with which the letter comes to the point.
+_ITEM = re.compile(r"\W*(?:\d+[.)]|[•*-]\s|Q\d|you asked)", re.IGNORECASE)
+
 
 def areas_of_letter(title: str, answers: Sequence[Answer], asked: str) -> tuple[ServiceArea, ...]:
     """The areas a letter is about where nothing nearer says: its title's, else its questions', else corporate systems."""
@@ -33,7 +37,7 @@ def opening_of(document: Document) -> str:
     """The first short lines of a letter: where no metadata give a title, one of them says what it is about."""
     opening: list[str] = []
     for line in document.text[document.body_start : document.body_start + 800].splitlines():
-        if re.match(r"\W*(?:\d+[.)]|[•*-]\s|Q\d|you asked)", line, re.IGNORECASE) or len(opening) == 6:
+        if len(opening) == _OPENING_LINES or _ITEM.match(line):
             break
         if 3 < len(line.strip()) < 120 and not line.rstrip().endswith(","):
             opening.append(line.strip())

@@ -121,7 +121,7 @@ def _statement(
 ) -> Statement:
     start, end = _span(clause, fact)
     one = systems[0] if systems and len(systems) == 1 else None
-    suppliers = {system.supplier for system in systems or ()}
+    suppliers = {system.supplier for system in systems} if systems else set()
     method = f"{fact.rule}{GUESSED}" if clause.is_guessed else fact.rule
     return Statement(
         document_id=document.document_id,

@@ -8,12 +8,12 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from foimarket.catalogue import Mention
-from foimarket.patterns import cued
+from foimarket.patterns import Cues, cued
 from foimarket.statements.areas import areas_in
 from foimarket.statements.clauses import Clause
 from foimarket.statements.estate import Estate
 from foimarket.statements.mentions import Mentions
-from foimarket.statements.naming import any_of
+from foimarket.statements.naming import longest_first, written_in
 from foimarket.statements.sellers import Sellers
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.system import System
@@ -32,6 +32,7 @@ _ALL_OF_THEM = cued(
     ),
     re.IGNORECASE,
 )
+_WITHOUT_NAMES = Cues(_AREA_WORD, _ALL_OF_THEM)
 _TOGETHER = re.compile(r"[\s,/&+;()–-]*(?:(?:and|both|the|modules?)[\s,/&+()]*)*")
 
 
@@ -57,7 +58,7 @@ class Pointers:
         self._written: dict[str, tuple[System, ...]] = {}
         for system in systems:
             self._written[system.written.lower()] = (*self._written.get(system.written.lower(), ()), system)
-        self._unknown = any_of({system.written for system in systems if system.product is None})
+        self._unknown = longest_first([system.written for system in systems if system.product is None])
         self._read: dict[str, list[Pointer]] = {}
         self._named: dict[str, tuple[System, ...]] = {}
         self._held: tuple[Clause, list[Pointer], list[Pointer]] | None = None
@@ -90,10 +91,12 @@ class Pointers:
 
     def _in_words(self, text: str) -> list[Pointer]:
         if text not in self._read:
-            found = [*self._names(text), *_words_for_areas(text, self._systems)]
-            found += [
-                Pointer(m.start(), m.end(), self._systems, (), is_name=False) for m in _ALL_OF_THEM.finditer(text)
-            ]
+            found = list(self._names(text))
+            if _WITHOUT_NAMES.may_match(text):
+                found += _words_for_areas(text, self._systems)
+                found += [
+                    Pointer(m.start(), m.end(), self._systems, (), is_name=False) for m in _ALL_OF_THEM.finditer(text)
+                ]
             found = sorted(_without_overlaps(found), key=attrgetter("start")) if len(found) > 1 else found
             self._read[text] = found
         return self._read[text]
@@ -103,9 +106,8 @@ class Pointers:
         for mention in self._estate.catalogue.find(text, known=self._estate.known):
             if systems := self._meant(mention):
                 yield Pointer(mention.start, mention.end, systems, ())
-        if self._unknown is not None:
-            for match in self._unknown.finditer(text):
-                yield Pointer(match.start(), match.end(), self._written.get(match.group().lower(), ()), ())
+        for start, end in written_in(text, self._unknown):
+            yield Pointer(start, end, self._written.get(text[start:end].lower(), ()), ())
         for start, end, systems in self._sellers.spoken_of(text):
             yield Pointer(start, end, systems, ())
 

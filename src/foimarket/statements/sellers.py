@@ -9,7 +9,7 @@ from itertools import islice, takewhile
 
 from foimarket.catalogue import Catalogue
 from foimarket.statements.clauses import Clause
-from foimarket.statements.naming import any_of, is_name
+from foimarket.statements.naming import is_name, longest_first, written_in
 from foimarket.statements.system import System
 
 _SHORTEST = 4
@@ -25,7 +25,7 @@ class Sellers:
         self._systems = systems
         self._catalogue = catalogue
         self._supplied = sorted((system.supplier or "", place) for place, system in enumerate(systems))
-        self._pattern = any_of(self._telling_names())
+        self._telling = longest_first(self._telling_names())
 
     def _telling_names(self) -> set[str]:
         """First words of sellers as written, which stand for their systems: "Lantern" for "Lantern Systems Ltd"."""
@@ -38,11 +38,9 @@ class Sellers:
 
     def spoken_of(self, text: str) -> Iterator[tuple[int, int, tuple[System, ...]]]:
         """Sellers that a text is about, as offsets into it, each with its systems."""
-        if self._pattern is None:
-            return
-        for match in self._pattern.finditer(text):
-            if not _DONE_BY.search(text, max(0, match.start() - _BEFORE), match.start()):
-                yield match.start(), match.end(), self._sold_by(match.group())
+        for start, end in written_in(text, self._telling):
+            if not _DONE_BY.search(text, max(0, start - _BEFORE), start):
+                yield start, end, self._sold_by(text[start:end])
 
     def _sold_by(self, word: str) -> tuple[System, ...]:
         first = bisect_left(self._supplied, (word, -1))

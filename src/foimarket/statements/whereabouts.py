@@ -17,6 +17,8 @@ def areas_of_clause(clause: Clause, fallback: tuple[ServiceArea, ...]) -> tuple[
     return clause.areas or areas_in(without_examples(clause.question)) or fallback
 
 
+_LEADS_TO_AREA = re.compile(r"\s*(?:\(|in\s|for\s)")
+_FOR_FINANCE = re.compile(r".{0,60}\(financ", re.IGNORECASE | re.DOTALL)
 _PARTNER = cued(
     (
         r"\b(?:feeds|passes [\w ]{0,30} to|sends [\w ]{0,30} to|(?:exchanges|shares) data with[\w ,]{0,30}"
@@ -28,7 +30,7 @@ _PARTNER = cued(
 
 def area_beside(clause: Clause, mention: Mention) -> ServiceArea | None:
     """The service named straight after a product: "X in Adults", "X (housing)", "X for youth justice"."""
-    if not re.match(r"\s*(?:\(|in\s|for\s)", clause.text[mention.end : mention.end + 6]):
+    if not _LEADS_TO_AREA.match(clause.text, mention.end, mention.end + 6):
         return None
     return area_in(clause.text[mention.end : mention.end + 24].split(",")[0])
 
@@ -40,9 +42,7 @@ def areas_for(
     product = mention.product
     if product is None:
         return ()
-    if "finance" in product.roles.values() and re.match(
-        r".{0,60}\(financ", clause.text[mention.end : mention.end + 80], re.IGNORECASE | re.DOTALL
-    ):
+    if "finance" in product.roles.values() and _FOR_FINANCE.match(clause.text, mention.end, mention.end + 80):
         return (ServiceArea.SOCIAL_CARE_FINANCE,)
     beside = area_beside(clause, mention)
     if beside:
