@@ -116,7 +116,12 @@ def test_what_was_spent_since_a_year_does_not_date_the_system(extract):
         ("What else?", "The order is from 2 March 2022 for 30 months.", "contract_start", ["2022-03-02"]),
         ("What else?", "A two year deal from Nov 2019.", "contract_start", ["2019-11"]),
         ("Contract start", "01-Nov-23", "contract_start", ["2023-11-01"]),
-        ("When did the contract begin?", "Lot A began in Qtr. 4, 2016-17 and is for 3 years.", "contract_start", ["2016-17 Q4"]),
+        (
+            "When did the contract begin?",
+            "Lot A began in Qtr. 4, 2016-17 and is for 3 years.",
+            "contract_start",
+            ["2016-17 Q4"],
+        ),
         ("When does it end?", "Its introduction was in 2011.", "in_use_since", ["2011"]),
         ("When does it end?", "Its introduction was in 2011.", "contract_end", []),
         ("What else?", "There are no records of talks on it since May 2019.", "in_use_since", []),
