@@ -136,6 +136,33 @@ def test_dates_licences_and_routes_are_read_as_they_were_asked_for(extract, ques
 
 
 @pytest.mark.parametrize(
+    ("answer", "extensions"),
+    [
+        ("30 June 2027 and a further three-year period is available.", 1),
+        ("30 June 2027, plus 18 months", 1),
+        ("30 June 2027; up to 12 months more", 1),
+        ("The licence ran out in May and stands on a renewal of 3 years.", 1),
+        ("It ran for 6 years.", 0),
+        ("To find out, we should have to see whether your request extends to it.", 0),
+        ("The extension was built in brick.", 0),
+    ],
+)
+def test_more_time_is_an_extension_whatever_it_is_called(extract, answer, extensions):
+    letter = NAMED.format(question="When does the contract end?" if extensions else "What else?", answer=answer)
+    assert len(values(extract(letter), "extension")) == extensions
+
+
+def test_of_a_long_sentence_the_part_on_extending_is_quoted(extract):
+    answer = (
+        "The contract was let by the board on 3 May 2021 after much talk, " + "as the minutes of each day show, " * 6
+    )
+    found = [
+        s for s in extract(NAMED.format(question="When does it end?", answer=f"{answer}and may be extended once."))
+    ]
+    assert [len(s.evidence.quote) < 180 for s in found if s.attribute == "extension"] == [True]
+
+
+@pytest.mark.parametrize(
     ("question", "answer"),
     [
         ("What is spent on gas each year?", "£310,000"),

@@ -234,6 +234,22 @@ def test_the_article_of_an_islands_law_that_is_applied_is_an_exemption_and_that_
     assert len(values(found, "not_held")) == 1
 
 
+@pytest.mark.parametrize(
+    ("sentence", "attribute"),
+    [
+        ("Some of what you want is on our open data site.", "published_elsewhere"),
+        ("No minutes of the panel were kept.", "not_held"),
+        ("My hope is that some of it is on your website.", None),
+        ("That may not be held, as section 1 of the Act says.", None),
+    ],
+)
+def test_what_stands_before_the_answers_is_told_too(extract, sentence, attribute):
+    found = extract(f"Dear requester\n\n{sentence}\n\n" + ASKED.format(answer="£9,000").partition("\n\n")[2])
+    assert [s.attribute for s in found if s.attribute in {"published_elsewhere", "not_held"}] == [attribute] * bool(
+        attribute
+    )
+
+
 def test_what_is_refused_for_the_same_reason_has_the_same_exemption(extract):
     letter = (
         "Dear requester\n\n1. What make is the firewall?\nRefused under section 31(1)(a).\n\n"

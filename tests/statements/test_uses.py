@@ -35,6 +35,7 @@ def uses(statements):
             "dog licensing database by the name of iTrent",
         ),
         ("Mosaic is our pest control tool.", "Mosaic", "pest control "),
+        ("All of our social workers use Mosaic.", "Mosaic", "All of our social workers use Mosaic"),
     ],
 )
 def test_the_words_beside_a_name_say_what_the_system_does(extract, answer, system, quote):

@@ -68,7 +68,9 @@ _WITHIN_THE_LAW = re.compile(
 _NOT_APPLIED = re.compile(r"[^.,;]{0,40}\b(?:does|do|did) not apply", re.IGNORECASE)
 # The islands' Acts are called Laws, and their provisions articles; what is cited there has no code of ours. Those before 23 give
 # rights and duties.
-_ISLANDS_LAW = re.compile(r"freedom of information \([A-Za-z ]{3,20}\) law", re.IGNORECASE)
+_ISLANDS_LAW = re.compile(
+    r"freedom of information \([A-Za-z ]{3,20}\) law|(?:qualified|absolutely) exempt information", re.IGNORECASE
+)
 _ARTICLE = re.compile(r"\barticles? (?:2[3-9]|[34]\d)(?!\d)(?:\s?\(\s?\w{1,3}\s?\))*", re.IGNORECASE)
 _APPLIES = re.compile(
     r"\b(?:appl(?:y|ies|ied)|exempt\w*|withh[eo]ld\w*|engaged|refus\w+|sensitive|reli(?:ed|es|ance))\b", re.IGNORECASE

@@ -85,7 +85,7 @@ _MOVED = cued(r"\b(?:moved to|live|introduced|implemented|in use|used)\b", re.IG
 # "On 30 June the contract with Alder expires": what happens to it on the day is told after the day.
 _ON_WHICH = (
     r",? (?:the|our|this|that|its|each|both) (?:[\w&'’]+ ){0,4}?(?:contracts?|agreements?|licen[cs]es?|subscription|term)\b"
-    r"[^.;,\d]{0,50}"
+    r"[^.;,]{0,50}"
 )
 _ENDS_THEN = re.compile(
     _ON_WHICH

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from foimarket.patterns import cued
 from foimarket.statements.clauses import Clause
 from foimarket.statements.making import Fact
-from foimarket.statements.silence import is_withheld
+from foimarket.statements.silence import is_withheld, part_around
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
 
@@ -26,12 +26,19 @@ _EXTENSION = cued(
     re.IGNORECASE,
 )
 
-_NO_EXTENSION = cued(r"\d{2,}[\d,]* extensions|\bextension \d{2,}|\bext(?:ension)? number|\bextent\b", re.IGNORECASE)
+_NO_EXTENSION = cued(
+    r"\d{2,}[\d,]* extensions|\bextension \d{2,}|\bext(?:ension)? number|\bextent\b"
+    r"|\b(?:request|scope|search|remit)\b.{0,20}\bextends?\b",
+    re.IGNORECASE,
+)
 
 
 def read_extension(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """Words about extending a contract."""
-    match = _EXTENSION.search(clause.text, clause.body)
+    of_contract = clause.topics & _OF_TERM or _CONTRACT.search(clause.text)
+    match = _EXTENSION.search(clause.text, clause.body) if of_contract or _TIME.search(clause.text) else None
+    if match is None and of_contract:
+        match = _MORE_TIME.search(clause.text, clause.body)
     if match is None and _asks_extension(clause) and len(clause.words.split()) <= _BRIEF:
         match = _FURTHER.match(clause.text, clause.body)
     if (
@@ -41,7 +48,28 @@ def read_extension(clause: Clause) -> Iterator[tuple[Fact, int]]:
         or clause.topics & {Topic.COST, Topic.TRAINING}
     ):
         return
-    yield Fact(Attribute.EXTENSION, " ".join(clause.words.split())[:200], "extension.cue"), match.start()
+    start, end = part_around(clause.text, *match.span()) if len(clause.text) > _LONG else (None, None)
+    value = " ".join(clause.text[clause.body if start is None else start : end].split())[:200]
+    yield Fact(Attribute.EXTENSION, value, "extension.cue", start=start, end=end), match.start()
+
+
+_LONG = 200
+_OF_TERM = frozenset({Topic.EXTENSION, Topic.END, Topic.START})
+_CONTRACT = cued(
+    r"\b(?:contracts?|agreements?|arrangement|licen[cs]es?|subscription|term|renew\w*|expir\w*|call-off|order)\b",
+    re.IGNORECASE,
+)
+_TIME = cued(r"\boption|\byears?\b|\bmonths?\b|\d ?[/+] ?\d|20\d\d|\bplus\b|\bif we\b", re.IGNORECASE)
+_YEARS = (
+    r"(?:\d+|an?|one|two|three|four|five|six|twelve|eighteen|twenty-four|\w+th|\w+rd)[- ]?(?:years?|yrs?|months?)\b"
+)
+# "A further two-year period", "up to 24 months further", "plus 1 year", "renewed for two years", "1 yr in hand".
+_MORE_TIME = cued(
+    rf"\b(?:further|additional|extra|another|plus|adds?|added|adding|renew(?:ed|al) (?:for|of)) (?:(?:a|an|up to|of|period of"
+    rf"|further|another) )*{_YEARS}(?! ago)|\b(?:further|additional|extra) (?:[\w-]+ )?(?:{_YEARS})"
+    rf"|\b{_YEARS}(?: period)? (?:further|more|in hand|is available|at our option)\b",
+    re.IGNORECASE,
+)
 
 
 _BRIEF = 12

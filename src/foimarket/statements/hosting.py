@@ -96,7 +96,7 @@ def read_hosting(clause: Clause, *, names_seller: bool) -> Iterator[tuple[Fact, 
         yield from ((Fact(Attribute.HOSTING, kind, "hosting.yes_no"), clause.body) for _, kind in _yes_or_no(clause))
         return
     words = present_words(words)
-    if _is_no_place(words):
+    if _is_no_place(words) or (clause.is_guessed and not _OF_HOSTING.search(f"{clause.question} {clause.text}")):
         return
     said = sorted(set(_said(words)))
     is_plain = len({kind for _, kind in said}) == 1
@@ -135,6 +135,11 @@ def _is_no_place(words: str) -> bool:
     return silent or any(pattern.search(words) for pattern in (_PAST, _EXCLUDED)) or bool(_OPTION_LIST.match(words))
 
 
+_OF_HOSTING = cued(
+    r"\b(?:host\w*|clouds?|saas|azure|aws|servers?|data ?cent\w+|prem(?:ise)?s?|on[- ]site|suppliers?|vendors?|providers?"
+    r"|in[- ]house|internal\w*|external\w*|locally|network|internet|web[- ]based|run|runs|lives?|located|housed|tenancy|kit)\b",
+    re.IGNORECASE,
+)
 _BARE_YES_OR_NO = re.compile(r"\W*(?:yes|no)\W*", re.IGNORECASE)
 _OPTIONS = 3
 _OPTION_LIST = re.compile(

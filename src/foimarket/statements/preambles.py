@@ -1,4 +1,4 @@
-"""Exemptions that a reply states for the whole request, before, beside or after its answers."""
+"""Exemptions and silences that a reply states for the whole request, before, beside or after its answers."""
 
 from __future__ import annotations
 
@@ -8,10 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 
 from foimarket.documents.document import Document, Regime
+from foimarket.letters.absence import find_absence
+from foimarket.letters.boilerplate import explains_law, is_boilerplate
 from foimarket.letters.letter import Answer, Letter, MessageKind, Role, Span
 from foimarket.letters.phrases import holds_any
 from foimarket.letters.provisions import find_provisions, find_regime
+from foimarket.letters.published import find_pointer
 from foimarket.patterns.literals import literals_of
+from foimarket.statements.letter_furniture import is_about_the_letter, is_request
 from foimarket.statements.making import Fact
 from foimarket.statements.statement import Attribute
 
@@ -33,33 +37,63 @@ _LONGEST = 400
 
 
 def read_preamble(document: Document, letter: Letter, answers: Sequence[Answer]) -> Iterator[tuple[Fact, Span]]:
-    """Provisions that a reply relies on outside its answers, each with the sentence that cites it.
+    """Provisions that a reply relies on, and silences that it tells, outside its answers, each with its sentence.
 
-    One that an answer cites as well is left to the answer; sentences that explain the law rely on nothing.
+    A provision that an answer cites as well is left to the answer; sentences that explain the law rely on nothing.
     """
     cited = {_section(provision.code or "") for answer in answers for provision in answer.provisions}
+    regime: Regime | None = None
+    for start, end in _beside_answers(document, letter, answers):
+        sentence = document.text[start:end]
+        if fact := _silence_in(sentence):
+            yield fact, Span(start, end)
+        if not holds_any(sentence.lower(), _STEMS) or not _RELIES.search(sentence) or _GENERAL.search(sentence):
+            continue
+        regime = regime or find_regime(document.text, document.regime)
+        for provision in find_provisions(document.text, Span(start, end), regime)[0]:
+            section = _section(provision.code or "")
+            if section not in cited:
+                cited.add(section)
+                rule = "exemption.preamble" if provision.code else "exemption.uncited"
+                yield Fact(Attribute.EXEMPTION, provision.code, rule), Span(start, end)
+
+
+def _beside_answers(document: Document, letter: Letter, answers: Sequence[Answer]) -> Iterator[tuple[int, int]]:
+    """The sentences of a reply that belong to no answer and to no question; very long ones are tables and lists."""
     covered = _merged(
         span for answer in answers for span in (*answer.spans, *([answer.question] if answer.question else []))
     )
-    regime: Regime | None = None
     for message in letter.messages:
         if message.role is not Role.AUTHORITY or message.kind in {MessageKind.ACKNOWLEDGEMENT, MessageKind.HOLDING}:
             continue
-        for start, end in _sentences(document.text, message.span.start, message.span.end):
+        for start, end in _between_breaks(document.text, message.span.start, message.span.end):
             nearest = bisect_left(covered, end, key=itemgetter(0)) - 1
-            if nearest >= 0 and start < covered[nearest][1]:
-                continue
-            sentence = document.text[start:end]
-            if not _RELIES.search(sentence) or _GENERAL.search(sentence):
-                continue
-            regime = regime or find_regime(document.text, document.regime)
-            provisions, _ = find_provisions(document.text, Span(start, end), regime)
-            for provision in provisions:
-                section = _section(provision.code or "")
-                if section not in cited:
-                    cited.add(section)
-                    rule = "exemption.preamble" if provision.code else "exemption.uncited"
-                    yield Fact(Attribute.EXEMPTION, provision.code, rule), Span(start, end)
+            if end - start <= _LONGEST and (nearest < 0 or start >= covered[nearest][1]):
+                yield start, end
+
+
+def _silence_in(sentence: str) -> Fact | None:
+    """That something is not held or is published, where a sentence that stands by itself says so of this request."""
+    points = find_pointer(sentence) is not None
+    if not points and find_absence(sentence) is None:
+        return None
+    words = " ".join(sentence.lower().split())
+    if is_boilerplate(words) or explains_law(words) or is_about_the_letter(sentence) or is_request(sentence):
+        return None
+    if _NOT_TOLD.search(sentence):
+        return None
+    value = " ".join(sentence.split())[:80]
+    if points:
+        return Fact(Attribute.PUBLISHED_ELSEWHERE, value, "absence.published_part")
+    return Fact(Attribute.NOT_HELD, value, "absence.not_held_part")
+
+
+# The requester's own words, what the law says, and what the letter itself sets out.
+_NOT_TOLD = re.compile(
+    r"\b(?:I|my)\b|\bset out here\b|\bnot part of what\b|\bfor (?:your|further|more|general) information\b|\bin full\b"
+    r"|\bsection \d|\bthe act\b",
+    re.IGNORECASE,
+)
 
 
 def _merged(spans: Iterable[Span]) -> list[tuple[int, int]]:
@@ -71,15 +105,6 @@ def _merged(spans: Iterable[Span]) -> list[tuple[int, int]]:
         else:
             merged.append((start, end))
     return merged
-
-
-def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Sentences between two offsets that may rely on a provision; very long ones are tables and lists."""
-    if not holds_any(text[start:end].lower(), _STEMS):
-        return
-    for first, last in _between_breaks(text, start, end):
-        if last - first <= _LONGEST and holds_any(text[first:last].lower(), _STEMS):
-            yield first, last
 
 
 def _between_breaks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

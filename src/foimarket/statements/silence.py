@@ -53,7 +53,11 @@ def absence_in(words: str) -> tuple[int, int] | None:
     found = find_absence(words)
     if found is None:
         return None
-    first, last = found
+    return part_around(words, *found)
+
+
+def part_around(words: str, first: int, last: int) -> tuple[int, int]:
+    """The part of a sentence around what stands between two offsets: to the nearest stops, no wider than a line or two."""
     start = max((cut.end() for cut in _PART.finditer(words, 0, first)), default=0)
     end = _PART.search(words, last)
     return max(start, words.find(" ", max(0, first - _BEFORE)) + 1 if first > _BEFORE else 0), min(

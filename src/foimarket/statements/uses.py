@@ -84,7 +84,7 @@ def _used_around(clause: Clause, named: Sequence[tuple[int, int]]) -> Iterator[t
     """What the words beside a name say the system does: "saved in X", "X holds …", "X (pensions payroll)", "HR systems (X)"."""
     if _EXCHANGES.search(clause.text):
         return
-    after = () if clause.topics & _FIGURES else _AFTER
+    after = _AFTER[_KINDS] if clause.topics & _FIGURES else _AFTER
     for start, end in named:
         if clause.text.startswith(_OWNS, end):
             continue
@@ -111,7 +111,7 @@ _OWNS = ("'s ", "’s ")
 
 def _says_purpose(use: str, rule: str) -> bool:
     """Whether words beside a name say what is done with the system: no kind that any system may be of."""
-    if rule in {"use.passive", "use.place"}:
+    if rule in {"use.passive", "use.place", "use.who"}:
         return True
     if rule == "use.kind":
         return bool(set(use.lower().replace(",", " ").split()) - _ANY_KIND)
@@ -172,6 +172,8 @@ _AFTER: tuple[tuple[CuedPattern, str], ...] = (
     ),
     (_KIND, "use.kind"),
 )
+# Those that tell what a system is, in whatever its figures are told of.
+_KINDS = slice(2, 3)
 _SUBJECT = (
     r"(?P<use>(?:^|(?<=[.;:•*–-] ))(?!\W*(?i:that|this|it|they|these|those|all|we|what|which|who|there|no|yes|some|both)\b)"
     r"\w[^.;:\n]{3,110}"
@@ -222,6 +224,14 @@ _BEFORE: tuple[tuple[CuedPattern, str], ...] = (
             + r",? (?:(?:is|are|which is) )?(?:called|named|by the name of|known as) $"
         ),
         "use.kind",
+    ),
+    (
+        cued(
+            r"(?P<use>\b(?:[Ee]very|[Aa]ll|[Ee]ach|[Mm]ost)(?: of)?(?: the| our)? (?:[\w'’]+ ){0,4}?(?:staff|officers?|employees?"
+            r"|users?|colleagues|members?|councillors|clinicians|nurses|teachers|workers|teams?|services|departments|directorates|wards"
+            r"|schools|committees)\b[^.;,]{0,60}? (?:has|have|uses?|(?:is|are) on|can use|works? (?:in|on)) (?:access to )?)$"
+        ),
+        "use.who",
     ),
     (cued(r"\b(?P<use>(?:[a-z][\w'’/-]+,? (?:and )?){1,4})(?:systems?|software|application|database) \($"), "use.kind"),
 )
