@@ -156,9 +156,7 @@ def test_of_a_long_sentence_the_part_on_extending_is_quoted(extract):
     answer = (
         "The contract was let by the board on 3 May 2021 after much talk, " + "as the minutes of each day show, " * 6
     )
-    found = [
-        s for s in extract(NAMED.format(question="When does it end?", answer=f"{answer}and may be extended once."))
-    ]
+    found = extract(NAMED.format(question="When does it end?", answer=f"{answer}and may be extended once."))
     assert [len(s.evidence.quote) < 180 for s in found if s.attribute == "extension"] == [True]
 
 
