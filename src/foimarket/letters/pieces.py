@@ -11,6 +11,7 @@ from typing import NamedTuple
 from foimarket.letters import boilerplate
 from foimarket.letters.columns import aligned_lines, without_blank_cells
 from foimarket.letters.foot import answers_something
+from foimarket.letters.inline_lists import cut_inline_lists
 from foimarket.letters.labels import Label, read_label
 from foimarket.letters.lines import Line
 from foimarket.letters.phrases import holds_any
@@ -82,7 +83,7 @@ class Piece(NamedTuple):
 
 def read_pieces(text: str, lines: list[Line]) -> list[Piece]:
     """The pieces of a message in order, without what answers and asks nothing."""
-    lines = _open_quotations(without_blank_cells(lines))
+    lines = cut_inline_lists(_open_quotations(without_blank_cells(lines)))
     quoted = _quoted_lines(lines)
     has_turns = _has_turns(lines)
     pieces: list[Piece] = []

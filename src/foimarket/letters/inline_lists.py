@@ -1,0 +1,77 @@
+"""Lists that stand within a line: "1) Name, 2) supplier, 3) yearly cost", or a letter's questions on one line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from foimarket.letters.lines import Line
+
+_MARK = re.compile(
+    r"(?:^|(?<=\s))\(?(?P<label>\d{1,2}|[a-h])(?P<stop>\)|(?<=\d)\.)\s+(?=\S)"
+)
+# A list within a line has a second entry there.
+_SECOND = re.compile(r"\s\(?(?:2[.)]|b\))\s")
+# What stands before a list's first entry, and before every number with a stop: the end of a sentence or of an entry, or a label.
+# Options within a question ("is it hosted (a) here or (b) there") are no list.
+_ENDS = re.compile(r"(?:^\W*(?:\d{1,2}[.)]|\([a-h]\))?|[.?!:;,–—-][)\"”’']?)\s*$")
+_FEWEST = 3
+_FEWEST_WITHIN = 2
+
+
+def cut_inline_lists(lines: list[Line]) -> list[Line]:
+    """The lines, cut before each entry of a list within them: three entries or more that count up from the first."""
+    if not any(_SECOND.search(line.text) for line in lines):
+        return lines
+    number = 0
+    paragraphs: list[int] = []
+    for line in lines:
+        number += line.after_gap
+        paragraphs.append(number)
+    cut: list[Line] = []
+    for _, run in groupby(zip(paragraphs, lines, strict=True), key=lambda pair: pair[0]):
+        cut += _cut([line for _, line in run])
+    return cut
+
+
+def _cut(paragraph: list[Line]) -> list[Line]:
+    if not any(_SECOND.search(line.text) for line in paragraph):
+        return paragraph
+    places: dict[int, list[int]] = {}
+    for stop in ".)":
+        for run in _runs(paragraph, stop):
+            within = [(at, offset) for at, offset in run if offset]
+            if len(run) >= _FEWEST and len(within) >= _FEWEST_WITHIN:
+                for at, offset in within:
+                    places.setdefault(at, []).append(offset)
+    return [part for at, line in enumerate(paragraph) for part in _parts(line, places.get(at, ()))]
+
+
+def _runs(paragraph: Sequence[Line], stop: str) -> Iterator[list[tuple[int, int]]]:
+    """Lists whose entries count up, as the line and the offset of each entry."""
+    for first in ("1", "a"):
+        expected, run = first, []
+        for at, line in enumerate(paragraph):
+            for mark in _MARK.finditer(line.text):
+                is_plain = stop == ")" and mark["label"] != first
+                if mark["stop"] != stop or not (is_plain or _ENDS.search(line.text[: mark.start()])):
+                    continue
+                if mark["label"] == first and run:
+                    yield run
+                    expected, run = first, []
+                if mark["label"] == expected:
+                    run.append((at, mark.start()))
+                    expected = str(int(expected) + 1) if expected.isdigit() else chr(ord(expected) + 1)
+        yield run
+
+
+def _parts(line: Line, offsets: Sequence[int]) -> list[Line]:
+    parts = []
+    bounds = [0, *sorted(set(offsets)), len(line.text)]
+    for first, last in zip(bounds, bounds[1:], strict=False):
+        words = line.text[first:last].rstrip()
+        if words:
+            start = line.start + first
+            parts.append(line.cut(start, start + len(words)))
+    return parts or [line]
