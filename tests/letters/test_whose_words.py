@@ -129,3 +129,76 @@ def test_a_template_printed_once_is_filled_for_each_thing():
     found = by_label(letter(text))
     assert (found["1b"].question_text, found["2a"].question_text) == ("Product", "Maker")
     assert [label for label, words in told(letter(text)) if words in {"Osier", "Stork", "2017"}] == ["1a", "1b", "1c"]
+
+
+def test_a_list_within_a_line_is_cut_into_its_entries():
+    text = (
+        "You asked\n\nTell me, please: 1. What is the rota tool called? 2. Who sells it? 3. What was paid in 2021?\n\n"
+        "We answered\n\n1. Sandpiper\n\n2. Dunlin Ltd\n\n3. £6,150\n"
+    )
+    assert answered(text) == [
+        ("1", "What is the rota tool called?", "Sandpiper"),
+        ("2", "Who sells it?", "Dunlin Ltd"),
+        ("3", "What was paid in 2021?", "£6,150"),
+    ]
+
+
+def test_answers_within_a_line_are_cut_apart():
+    assert told(letter("4. (a) Merlin (b) Hobby (c) 2012\n5. none\n")) == [
+        ("4a", "Merlin"),
+        ("4b", "Hobby"),
+        ("4c", "2012"),
+        ("5", "none"),
+    ]
+
+
+def test_options_within_a_question_are_no_list():
+    text = "1. Was it let by (a) tender (b) framework (c) direct award?\n\nTender\n\n2. When?\n\n2016\n"
+    assert told(letter(text)) == [("1", "Tender"), ("2", "2016")]
+
+
+def test_parts_below_an_answer_label_answer_the_parts_of_a_template():
+    text = (
+        "Question 1: Pharmacy robot.\na) Maker – b) Product – c) Since –\nAnswer to Question 1:\na) Curlew\nb) Knot\nc) 2015\n"
+        "Question 2: Meal orders, same lines.\nAnswer to Question 2:\na) Ruff plc\nb) Tray\nc) May 2020\n"
+    )
+    assert [found for found in answered(text) if found[0] in {"1b", "2a"}] == [
+        ("1b", "Product –", "Knot"),
+        ("2a", "Maker –", "Ruff plc"),
+    ]
+
+
+def test_letters_with_numbers_are_labels_under_their_sections():
+    text = "SECTION A  ROADS\nA1 Name of it\nPlover\nA2 Since\n2011\nSECTION B  PARKS\nB1 Name of it\nNone\nB2 Since\nN/A\n"
+    read, _ = letter(text)
+    assert [(a.label, a.heading, a.question_text) for a in read.answers] == [
+        ("A1", "ROADS", "Name of it"),
+        ("A2", "ROADS", "Since"),
+        ("B1", "PARKS", "Name of it"),
+        ("B2", "PARKS", "Since"),
+    ]
+
+
+def test_options_with_boxes_answer_the_words_before_them():
+    text = (
+        "1. Seats   ( ) under 50  (X) 50-100  ( ) more\n2. It is looked after by\n[ ] us  [X] the maker  [ ] nobody\n"
+        "3. Cost?\n£900\n"
+    )
+    assert answered(text) == [
+        ("1", "Seats", "50-100"),
+        ("2", "It is looked after by", "the maker"),
+        ("3", "Cost?", "£900"),
+    ]
+
+
+def test_a_short_line_over_a_count_that_begins_again_heads_it():
+    text = (
+        "Landlines\n1. Who supplies them?\nReed\n2. Until when?\n2027\n\nMobiles\n1. Who supplies them?\nSedge\n"
+        "2. Until when?\n2026\n"
+    )
+    assert [a.heading for a in letter(text)[0].answers] == ["Landlines", "Landlines", "Mobiles", "Mobiles"]
+
+
+def test_lines_in_quotation_marks_over_answers_are_the_questions():
+    text = '"The name of the tool"\nTeal.\n\n"Its maker"\nGarganey Ltd.\n\n"The price"\n£310 a year.\n'
+    assert [question for _, question, _ in answered(text)] == ['"The name of the tool"', '"Its maker"', '"The price"']

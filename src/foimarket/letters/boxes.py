@@ -13,12 +13,24 @@ _MAY_BE_EMPTY = re.compile(r"[\[(☐□⬜](?:(?<=[☐□⬜])|[ _]{0,4}[\])])")
 _HAS_EMPTY = re.compile(_EMPTY)
 _HAS_TICKED = re.compile(_TICKED)
 _BOX = re.compile(rf"(?P<empty>{_EMPTY})|(?P<ticked>{_TICKED})")
+_FIRST = re.compile(rf"(?:\n|[ \t]{{2,}})[ \t]*(?={_EMPTY}|{_TICKED})")
 _LINE = re.compile(r"[^\n]+")
 
 
 def may_hold_boxes(text: str) -> bool:
     """Whether a letter may hold an empty box; of nearly all it is said at once that they hold none."""
     return _MAY_BE_EMPTY.search(text) is not None
+
+
+def options_at(text: str, start: int, end: int) -> int | None:
+    """Where in ``text[start:end]`` options with boxes begin, set off from a question before them; None where there are none."""
+    match = _FIRST.search(text, start, end)
+    return match.end() if match is not None else None
+
+
+def begins_with_box(words: str) -> bool:
+    """Whether a line begins with a box to tick."""
+    return _BOX.match(words) is not None
 
 
 def chosen_spans(text: str, spans: Sequence[Span]) -> list[Span]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from foimarket.letters.boxes import options_at
 from foimarket.letters.items import Item, head_end
 from foimarket.letters.letter import Span
 from foimarket.letters.pieces import Kind, Piece
@@ -72,9 +73,14 @@ def divide(text: str, item: Item, mode: Mode, *, has_dashes: bool) -> tuple[Span
         return (Span(asked[0].start, asked[-1].end) if asked else None), item.reply_at
     if item.repeated_to is not None:
         return trim(text, item.start, item.question_to or item.repeated_to), item.repeated_to
+    options = options_at(text, item.start, item.end)
+    if options is not None and (asked := trim(text, item.start, options)) is not None:
+        return asked, options
     paragraph_end = item.paragraph_end()
     mark = last_question_mark(text, item.start, paragraph_end)
-    if mark is not None and (mode is Mode.QUESTIONS or is_question_like(text[item.start : mark])):
+    if mark is not None and (
+        mode is Mode.QUESTIONS or mark + 1 == item.end or is_question_like(text[item.start : mark])
+    ):
         body = _skip_prompts(text, item, skip_question_tail(text, mark, paragraph_end), paragraph_end)
         return trim(text, item.start, min(mark + 1, body)), body
     if mode is Mode.ANSWERS:

@@ -7,6 +7,7 @@ from collections.abc import Set
 from foimarket.letters.group_headings import head_first_items, heads_items
 from foimarket.letters.items import HEADING_LENGTH, Item, Response, runs_on
 from foimarket.letters.label_path import LabelPath
+from foimarket.letters.letter import Span
 from foimarket.letters.pieces import Kind, Piece
 from foimarket.letters.questions import (
     QuestionBook,
@@ -62,6 +63,8 @@ class _Gatherer:
         self.notices: list[Piece] = []
         self.heading: str | None = None
         self.in_notice = False
+        # Whether an answer label stands over parts of the answer: "Answer to question 2:", and "a) Willow" below.
+        self.is_replying = False
         self.quoted = QuotedList()
 
     @property
@@ -130,13 +133,15 @@ class _Gatherer:
         if label.is_answer and (asking := self._asking(key)) is not None:
             asking.reply_at = piece.start
             asking.pieces.append(piece._replace(label=None))
+            self.is_replying = not piece.text
             return
+        is_part = label.level > 1 and self.is_replying and not is_question_line(piece.text)
         item = self.begin(key, printed, piece)
         item.last = label.last
-        if label.is_answer:
-            item.reply_at = piece.start
+        self.is_replying = label.is_answer or is_part
+        if not label.is_answer and (self._recognise(item, piece) or not is_part):
             return
-        self._recognise(item, piece)
+        item.reply_at = piece.start
 
     def _asking(self, key: str) -> Item | None:
         """The item that waits for the answer labelled ``key``; the parts of its question are taken back into it."""
@@ -147,7 +152,9 @@ class _Gatherer:
             place -= 1
             if self.items[place].key == key:
                 asking = self.items[place]
-                asking.pieces += [part for item in self.items[place + 1 :] for part in item.pieces]
+                for item in self.items[place + 1 :]:
+                    asking.pieces += item.pieces
+                    self.book.add(item.key, item.printed, Span(item.start, item.end), item.pieces[0].text)
                 del self.items[place + 1 :]
                 self.in_notice = False
                 return asking

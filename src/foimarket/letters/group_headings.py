@@ -32,6 +32,8 @@ def heads_items(piece: Piece, following: Piece | None, item: Item | None, items:
         return piece.text.isupper() or (item is not None and following.label.key == "1")
     short = len(piece.text) <= HEADING_LENGTH and piece.text[-1:].isalpha() and piece.text[:1].isupper()
     short = short and not any(mark in piece.text for mark in _SIBLING_MARKS)
+    if short and piece.after_gap and following.label.key == "1" and item is not None and item.has_answer:
+        return item.key != "1"  # the count begins again under it
     return short and item is not None and len(item.pieces) > 2 and item.pieces[-1].text.endswith(".")
 
 
@@ -45,7 +47,9 @@ def _only_answers(items: list[Item]) -> bool:
 def head_first_items(preamble: list[Piece], items: list[Item]) -> None:
     """Give the first items the line above them as heading: a second group's heading shows that it was the first group's."""
     above = preamble[-1] if preamble else None
-    if above is None or not above.after_gap or len(above.text) > HEADING_LENGTH or not above.text[-1:].isalpha():
+    if above is None or len(above.text) > HEADING_LENGTH or not above.text[-1:].isalpha():
+        return
+    if not above.after_gap and len(preamble[-2:][0].text) > HEADING_LENGTH:
         return
     for item in items:
         item.heading = item.heading or above.text

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from foimarket.letters.lines import Line
 
-_MARK = re.compile(
-    r"(?:^|(?<=\s))\(?(?P<label>\d{1,2}|[a-h])(?P<stop>\)|(?<=\d)\.)\s+(?=\S)"
-)
+_MARK = re.compile(r"(?:^|(?<=\s))\(?(?P<label>\d{1,2}|[a-h])(?P<stop>\)|(?<=\d)\.)\s+(?=\S)")
 # A list within a line has a second entry there.
 _SECOND = re.compile(r"\s\(?(?:2[.)]|b\))\s")
 # What stands before a list's first entry, and before every number with a stop: the end of a sentence or of an entry, or a label.
@@ -51,7 +49,8 @@ def _cut(paragraph: list[Line]) -> list[Line]:
 def _runs(paragraph: Sequence[Line], stop: str) -> Iterator[list[tuple[int, int]]]:
     """Lists whose entries count up, as the line and the offset of each entry."""
     for first in ("1", "a"):
-        expected, run = first, []
+        expected = first
+        run: list[tuple[int, int]] = []
         for at, line in enumerate(paragraph):
             for mark in _MARK.finditer(line.text):
                 is_plain = stop == ")" and mark["label"] != first
@@ -69,7 +68,7 @@ def _runs(paragraph: Sequence[Line], stop: str) -> Iterator[list[tuple[int, int]
 def _parts(line: Line, offsets: Sequence[int]) -> list[Line]:
     parts = []
     bounds = [0, *sorted(set(offsets)), len(line.text)]
-    for first, last in zip(bounds, bounds[1:], strict=False):
+    for first, last in pairwise(bounds):
         words = line.text[first:last].rstrip()
         if words:
             start = line.start + first

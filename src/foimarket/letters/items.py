@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from foimarket.letters.boxes import begins_with_box
 from foimarket.letters.fields import is_filled_field
 from foimarket.letters.label_path import LabelPath
 from foimarket.letters.letter import Span
@@ -26,6 +27,7 @@ _WRAP_END = re.compile(
 _LONGEST_WRAP_END = 5  # characters
 _WRAPPED_LENGTH = 45
 _TAIL = 40
+_BOXES = frozenset("[(☐□⬜☒☑✓✔■")
 
 
 @dataclass
@@ -120,6 +122,8 @@ def continues(piece: Piece, following: Piece) -> bool:
     if not piece.text:
         return True
     if following.after_gap:
+        return False
+    if following.text[:1] in _BOXES and begins_with_box(following.text):
         return False
     if following.text[:1].islower() or following.text[:1] == "(":
         return True

@@ -24,6 +24,9 @@ class LabelPath:
         if label.level == 0:
             self.section, self.number, self.letter = label.key, "", ""
             return label.key, label.printed
+        if label.level == 1 and label.key[0].isalpha():  # "B2" says by itself in which section it stands
+            self.section, self.letter, self.prefix, self.number = "", "", "", label.key
+            return label.key, label.printed
         if label.key[0].isdigit():
             return self._number(label)
         if label.level == 3 and not (label.key == "i" and self.letter == "h"):

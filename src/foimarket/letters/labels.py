@@ -27,12 +27,19 @@ _LETTERED = re.compile(r"\(?(?P<sub>[a-z])(?:\)|\.-|\.)(?:\s+|$|(?=[A-Z]))")
 _ROMAN = re.compile(r"\(?(?P<roman>i{1,3}|iv|vi{0,3}|ix|x)[.)](?:\s+|$)")
 _BARE = re.compile(r"(?P<number>\d{1,2})\s(?:[-–—]\s+)?(?=\S)")
 _FEWEST_BARE = 3
+_SECTIONED = re.compile(r"(?P<letter>[A-H])(?P<number>\d{1,2})[.):]?\s+(?=\S)")
+_SECTIONS = frozenset("ABCDEFGH")
+_FEWEST_SECTIONED = 4
+_SECTION_WORDS = frozenset(("part ", "secti"))
 _FIRST_YEAR = 15
 _ALONE = re.compile(r"(?P<letter>[A-J])(?: (?:and|&) [A-J])?[.:)]?$")
 # "(i) and (ii) X" answers two parts in one sentence and labels neither.
 _JOINT = re.compile(r"\(?[a-z]{1,4}\)(?:,? and| ?&|,) ?\(?[a-z]{1,4}\)")
 _FEWEST_ALONE = 2
-_SECTION = re.compile(r"(?:part\s+(?P<part>[A-H])\b\s*[:.]?\s*$|(?P<letter>[A-H])[.)]\s+(?=[A-Z]))", re.IGNORECASE)
+_SECTION = re.compile(
+    r"(?i:part|section)\s+(?P<part>[A-H])\b\s*(?:[:.–-]?\s*(?=$)|(?:[:–-]|\s)\s*(?=[A-Z ,&'’-]{3,40}$))"
+    r"|(?P<letter>[A-Ha-h])[.)]\s+(?=[A-Za-z])"
+)
 
 _ANSWER_WORDS = ("answer", "response", "reply", "a")
 
@@ -81,7 +88,7 @@ def read_label(line: str) -> Label | None:
         return None
     # A letter or numeral is closed by a bracket or a stop within a few characters, "Part A" ends its line.
     head = line[:6]
-    return _lettered(line) if ")" in head or "." in head or head[:5].lower() == "part " else None
+    return _lettered(line) if ")" in head or "." in head or head[:5].lower() in _SECTION_WORDS else None
 
 
 def number_bare(lines: list[str]) -> dict[int, Label]:
@@ -100,6 +107,19 @@ def number_bare(lines: list[str]) -> dict[int, Label]:
             run[at] = Label(str(number), str(number), match.end(), 1)
     found.update(run if len(run) >= _FEWEST_BARE else {})
     return found
+
+
+def letters_and_numbers(lines: list[str]) -> dict[int, Label]:
+    """Labels of lines such as "A1 Name" and "B2 Cost", where two letters or more have numbers that count up from 1: by line."""
+    found: dict[int, Label] = {}
+    counts: dict[str, int] = {}
+    for at, line in enumerate(lines):
+        match = _SECTIONED.match(line) if line[0] in _SECTIONS else None
+        if match is not None and int(match["number"]) == counts.get(match["letter"], 0) + 1:
+            counts[match["letter"]] = int(match["number"])
+            key = match["letter"] + match["number"]
+            found[at] = Label(key, key, match.end(), 1)
+    return found if len(counts) > 1 and len(found) >= _FEWEST_SECTIONED else {}
 
 
 def letters_alone(lines: list[str]) -> dict[int, Label]:

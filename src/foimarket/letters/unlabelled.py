@@ -19,6 +19,7 @@ _SHORTEST_NAMING = 15
 _LONGEST_TITLE = 60
 _FEWEST_TITLES = 3
 _FEWEST_WORDS = 6
+_MARKS = frozenset('"“”')
 
 
 def opening_above(above: list[Piece], piece: Piece, *, is_item: bool) -> list[Piece]:
@@ -71,14 +72,23 @@ def titles_over_paragraphs(pieces: Sequence[Piece]) -> frozenset[int]:
         if piece.after_gap
         and not following.after_gap
         and piece.kind is following.kind is Kind.TEXT
-        and len(piece.text) <= _LONGEST_TITLE
+        and (len(piece.text) <= _LONGEST_TITLE or _is_quoted(piece.text))
         and piece.label is following.label is None
-        and piece.text[:1].isupper()
-        and (piece.text[-1].isalnum() or piece.text[-1] == "?")
+        and (
+            _is_quoted(piece.text) or (piece.text[:1].isupper() and (piece.text[-1].isalnum() or piece.text[-1] == "?"))
+        )
     ]
+    quoted = [at for at in found if _is_quoted(pieces[at].text)]
+    if len(quoted) >= _FEWEST_TITLES:
+        return frozenset(quoted)
     found = [at for at in found if _tells(pieces, at + 1)]
     over_sentences = sum(len(pieces[at + 1].text) > _LONGEST_TITLE for at in found)
     return frozenset(found if over_sentences >= _FEWEST_TITLES else ())
+
+
+def _is_quoted(words: str) -> bool:
+    """Whether a line is a quotation and nothing else: the requester's words over the answer to them."""
+    return words[:1] in _MARKS and words[-1:] in _MARKS and not _MARKS.intersection(words[1:-1])
 
 
 def _tells(pieces: Sequence[Piece], at: int) -> bool:

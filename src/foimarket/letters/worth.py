@@ -9,7 +9,7 @@ from typing import NamedTuple
 from foimarket.letters import boilerplate
 from foimarket.letters.fields import may_be_field
 from foimarket.letters.foot import answers_something, is_foot
-from foimarket.letters.labels import Label, letters_alone, number_bare, read_label
+from foimarket.letters.labels import Label, letters_alone, letters_and_numbers, number_bare, read_label
 from foimarket.letters.letter import Span
 from foimarket.letters.lines import Line
 from foimarket.letters.nesting import nest_numbers
@@ -89,6 +89,8 @@ def _paragraphs(text: str, lines: list[Line]) -> list[_Paragraph]:
     if len(labels) - labels.count(None) < _FEW_LABELS:
         for at, label in number_bare([line.text for line in lines]).items():
             labels[at] = labels[at] or label
+    for at, label in letters_and_numbers([line.text for line in lines]).items():
+        labels[at] = label
     nest_numbers(text, lines, labels)
     paragraphs: list[_Paragraph] = []
     first = 0

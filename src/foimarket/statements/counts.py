@@ -189,7 +189,7 @@ _OF_WHICH = cued(
     rf"\bof which (?P<number>{NUMBER}) (?:are|were) (?:assigned|in use|active|used|taken|allocated)\b", re.IGNORECASE
 )
 _NOT_USERS = re.compile(
-    r"\s?(?:%|(?:st|nd|rd|th)\b|hours?|days?|years?|months?|weeks?|minutes?|extensions available|/\d|:\d|sites?"
+    r"\s?(?:%|[-–—]\s?\d|(?:st|nd|rd|th)\b|hours?|days?|years?|months?|weeks?|minutes?|extensions available|/\d|:\d|sites?"
     r"|schools?|systems?)",
     re.IGNORECASE,
 )
