@@ -74,12 +74,12 @@ def divide(text: str, item: Item, mode: Mode, *, has_dashes: bool) -> tuple[Span
     if item.repeated_to is not None:
         return trim(text, item.start, item.question_to or item.repeated_to), item.repeated_to
     options = options_at(text, item.start, item.end)
-    if options is not None and (asked := trim(text, item.start, options)) is not None:
-        return asked, options
+    if options is not None and (before := trim(text, item.start, options)) is not None:
+        return before, options
     paragraph_end = item.paragraph_end()
     mark = last_question_mark(text, item.start, paragraph_end)
     if mark is not None and (
-        mode is Mode.QUESTIONS or mark + 1 == item.end or is_question_like(text[item.start : mark])
+        mode is Mode.QUESTIONS or mark + 1 == head_end(item) or is_question_like(text[item.start : mark])
     ):
         body = _skip_prompts(text, item, skip_question_tail(text, mark, paragraph_end), paragraph_end)
         return trim(text, item.start, min(mark + 1, body)), body
