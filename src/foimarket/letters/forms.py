@@ -21,7 +21,7 @@ _DASHED = re.compile(
 )
 _YEAR = re.compile(r"(?:FY\s?)?(?:20)?\d\d\s?[-/–]\s?(?:20)?\d\d|(?:FY\s?)?20\d\d")
 _MIN_PAIRS = 3
-# By so many lines a form is known to be one: else a long list would be read again from each of its lines.
+# Every so many lines it is seen whether they are a form: else a long list would be read again from each of its lines.
 _ENOUGH = 20
 _MIN_COLUMNS = 3
 _MOST_COLUMNS = 30
@@ -107,7 +107,7 @@ def _read_pairs(
             drafts[-1].spans = join_spans(text, [piece._replace(start=drafts[-1].spans[0].start)])
         lines += 1
         at += 1
-        if lines == _ENOUGH and (len(known) < _MIN_PAIRS or paired < 0.6 * lines):
+        if lines % _ENOUGH == 0 and (len(known) < _MIN_PAIRS or paired < 0.6 * lines):
             return None
     return (drafts, at) if len(known) >= _MIN_PAIRS and paired >= 0.6 * lines else None
 

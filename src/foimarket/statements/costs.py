@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from foimarket.letters.phrases import holds_any
-from foimarket.patterns import cued
+from foimarket.patterns import cued, remembered
 from foimarket.statements.clauses import Clause
 from foimarket.statements.dates import financial_year_in
 from foimarket.statements.making import Fact
@@ -259,7 +259,12 @@ def _says_basis(clause: Clause, attribute: Attribute) -> bool:
     """Whether the letter says that a sum is by the year; one that is not said to be may be for a term."""
     if attribute is not Attribute.ANNUAL_COST:
         return True
-    return _BY_THE_YEAR.search(f"{clause.question} {clause.heading} {clause.text}") is not None
+    return any(map(_speaks_of_years, (clause.text, clause.question, clause.heading)))
+
+
+@remembered
+def _speaks_of_years(words: str) -> bool:
+    return _BY_THE_YEAR.search(words) is not None
 
 
 def _of_a_year(clause: Clause, nearby: str) -> bool:
