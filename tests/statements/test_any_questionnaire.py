@@ -162,6 +162,10 @@ def test_a_table_of_what_else_was_paid_by_the_year_is_no_cost_of_a_system(extrac
         ("Residents report potholes through the self-service portal, My Elmbrook, at any hour.", "My Elmbrook"),
         ("Saltmarsh, our flood warning platform, sends the text messages.", "Saltmarsh"),
         ("A Brackley Image Vault is what we have for scans.", "Brackley Image Vault"),
+        ("Wardens log in to Beachlog on a tablet.", "Beachlog"),
+        ("There is a Kerb Booking Hub in use for skips.", "Kerb Booking Hub"),
+        ("Netcall was replaced by Talkwell Contact Centre this February.", "Talkwell Contact Centre"),
+        ("Crews see jobs in the contractor's own system, Hedgeline Works.", "Hedgeline Works"),
         ("The theatre staff do not use it: operations are scheduled in Opera Planner.", "Opera Planner"),
     ],
 )
@@ -185,3 +189,27 @@ def test_a_firm_by_a_name_is_no_system(extract):
         )
     )
     assert systems(found) == {"Fernpath"}
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "names"),
+    [
+        ("ContrOCC?", "412 licences since May 2021", {"ContrOCC"}),
+        ("How many people are registered on Totara?", "1,204", {"Totara Learn"}),
+        ("How much was spent on iCasework in 2023?", "£12,000", {"iCasework"}),
+        ("How many people are registered on Totara?", "0", set()),
+        ("How many systems such as Mosaic do you have?", "3", set()),
+        ("When did you last consider buying Mosaic?", "2019", set()),
+        ("In which system are moorings kept?", "Access database", {"Access database"}),
+    ],
+)
+def test_a_product_that_is_asked_about_is_used_where_it_is_counted_or_paid_for(extract, question, answer, names):
+    found = systems(extract(QUESTION.format(question=question, answer=answer)))
+    assert found == names
+
+
+def test_what_another_was_replaced_by_is_used(extract):
+    found = systems(
+        extract("Dear requester\n\nIn April the old telephony system was replaced by 8x8 Contact Centre.\n")
+    )
+    assert found == {"8x8"}

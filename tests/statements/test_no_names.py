@@ -69,3 +69,24 @@ def test_the_type_of_a_system_is_not_its_name(extract):
 )
 def test_no_name_begins_with_a_word_of_grammar(extract, first):
     assert systems(extract(f"Dear requester\n\n{first} is used by the system team of the Council.\n")) == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The page has the Digital Strategy and the plan for the systems.",
+        "The Office for Coastal Matters (OCM) handles the register of moorings. OCM holds two systems of its own.",
+        "Courses are on Moodle, hosted by Synergy Learning.",
+        "The data come from two systems. iPads, in all – 200",
+    ],
+)
+def test_papers_bodies_hosts_and_devices_are_no_systems(extract, sentence):
+    assert systems(extract(f"Dear requester\n\nYou asked about our systems.\n\n{sentence}\n")) <= {"Moodle"}
+
+
+def test_in_a_list_of_systems_and_sellers_the_second_of_a_pair_sells(extract):
+    found = extract(
+        "Dear requester\n\n1. Which systems do you run for these, and from whom?\nDrones - Skylark, Penfold Aerial\n"
+        "Dogs - Kennelbook (for the register), Larch Mere\n"
+    )
+    assert systems(found) == {"Skylark", "Kennelbook"}

@@ -10,8 +10,8 @@ from foimarket.statements.clauses import Clause
 
 _GONE = cued(
     (
-        r"\b(?:in place of|took the place of|part of(?: the)?|replac(?:ed|ing)|moved (?:to it )?from"
-        r"|migrated from|formerly|previously|until \d{4}|superseded|decommissioned|used to be|prior to"
+        r"\b(?:in place of|took the place of|part of(?: the)?|replac(?:ed|ing)(?! by\b)|moved (?:to it )?from"
+        r"|migrated from|formerly|previously|until \d{4}|superseded(?! by\b)|decommissioned|used to be|prior to"
         r"|before that,?|moved (?:across |away |over )?(?:off|from)|switched (?:off|from)|migration from|was bought from"
         r"|bought from \w+ as|succeed(?:s|ed|ing)|successor to|in succession to|let go of|took over from|instead of"
         r"|left)\s+(?:(?!to\b)\w+\s+){0,3}$"

@@ -68,8 +68,10 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
     (
         "uses",
         cued(
-            rf"(?:\b(?:[Uu]sers of|has|have) |\b[\w'’]+ uses? |\b(?:we|they|(?i:the|our|its|all|and|which|that|who|currently"
-            rf"|services?|teams?|council|trust|force|users|UHB|[A-Z]{{3,5}}))"
+            # A website or a report has papers, not systems.
+            rf"(?:(?<!site )(?<!page )(?<!report )(?<!document )\b(?:[Uu]sers of|has|have) |\b[\w'’]+ uses? "
+            rf"|\b(?:we|they|(?i:the|our|its|all|and|which|that|who|currently|services?|teams?|council|trust|force|users|UHB"
+            rf"|[A-Z]{{3,5}}))"
             rf"(?: \w+){{0,3}}? {_USES} )(?:(?:the|a|an|our) )?(?:system (?:called|named) )?{_NAMES}"
         ),
     ),
@@ -102,6 +104,8 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
             rf"\b(?:[Mm]igration|[Mm]ove|[Tt]ransition|[Tt]ransfer|[Mm]igrating|[Mm]oving) from .{{2,40}}? to {_NAMES}"
         ),
     ),
+    ("logs_in", cued(rf"\b(?:[Ll]og|[Ss]ign)(?:s|ged|ging|ed|ing)? (?:in|on) ?to (?:(?:the|our) )?{_NAMES}")),
+    ("there_is", cued(rf"\b[Tt]here (?:is|are) (?:an? |the |our )?{_NAMES}(?= (?:at|in use|in place|here)\b)")),
     ("passive", PASSIVE),
     ("active", ACTIVE),
     ("for_it", FOR_IT),
@@ -157,8 +161,8 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
     (
         "apposed",
         cued(
-            rf"\b(?i:the|our|its|their) (?:[a-z][\w/-]* ){{0,4}}?(?:system|software|application|database|platform|package|app|tool"
-            rf"|portal), (?P<names>{NAME})(?=[,.;)]|$| (?:which|that)\b)"
+            rf"\b(?i:the|our|its|their) (?:[a-z][\w’'/-]* ){{0,4}}?(?:system|software|application|database|platform|package"
+            rf"|app|tool|portal), (?P<names>{NAME})(?=[,.;)]|$| (?:which|that)\b)"
         ),
     ),
     (
@@ -185,8 +189,8 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
 _CUED_FRAMES = CuedTable(_FRAMES)
 # Work is done in buildings too.
 _PLACE = re.compile(
-    r"\b(?:House|Hall|Road|Street|Centre|Buildings?|Park|Court|Offices?|Square|Lane|Tower|Campus|Depot|Room|Library"
-    r"|School|Town|Shire\w*"
+    r"\b(?:House|Hall|Road|Street|(?<!Contact )(?<!Call )Centre|Buildings?|Park|Court|Offices?|Square|Lane|Tower|Campus|Depot"
+    r"|Room|Library|School|Town|Shire\w*"
     r"|\w+shire|North|South|East|West|City|Village)$"
 )
 _SPLIT = re.compile(rf"\s*\([^()]*\)|{_AND}")

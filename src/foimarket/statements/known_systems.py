@@ -35,6 +35,19 @@ def resolve(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...], es
     return products or [mention]
 
 
+_SOLD_BY = re.compile(
+    r"\b(?:supplied|hosted|provided|sold|made|developed|written|built|published|licensed|marketed) by (?:the )?$",
+    re.IGNORECASE,
+)
+
+
+def is_said_to_sell(mention: Mention, clause: Clause) -> bool:
+    """Whether a product's name is its seller's where it stands: "hosted by Synergy Learning", under no heading of that name."""
+    if mention.is_supplier or not _SOLD_BY.search(clause.text, max(0, mention.start - 20), mention.start):
+        return False
+    return mention.words.lower() not in f"{clause.question} {clause.heading}".lower()
+
+
 def is_sellers_name(mention: Mention, others: list[Mention], clause: Clause) -> bool:
     """Whether a seller's name that could stand for a product only qualifies one named beside it."""
     if not mention.is_supplier:

@@ -97,6 +97,8 @@ def _names_by_position(words: str) -> Iterator[WrittenName]:
     if _is_list_of_words(found):
         return
     products = [name for name in found if _COMPANY_ENDING.search(name.words) is None]
+    if is_pair(words, found) and _REMARK_BETWEEN.fullmatch(words, found[0].end, found[1].start):
+        products = found[:1]
     seen: set[str] = set()
     for name in products or found:
         whole = name.words == words.strip(" .*†‡§") and " " in name.words and _TITLE.fullmatch(name.words) is not None
@@ -105,7 +107,26 @@ def _names_by_position(words: str) -> Iterator[WrittenName]:
             yield name
 
 
+# "Altair (pensions payroll), Heywood": after what it is for stands who sells it.
+_REMARK_BETWEEN = re.compile(r"\s*\([a-z][^()]*\),\s+")
+
+
+def is_pair(words: str, names: Sequence[WrittenName]) -> bool:
+    """Whether two names, with a comma before the second, are all that words list."""
+    return (
+        len(names) == 2 and words[: names[1].start].rstrip().endswith(",") and not words[names[1].end :].strip(" .*†‡§")
+    )
+
+
 _FEWEST_WORDS = 3
+# The one tool of an office suite in which systems are made.
+_ACCESS = re.compile(r"\W*(?:yes\W+)?(?:an? )?(?P<name>(?:(?:MS|Microsoft) )?Access(?: [Dd]atabase)?)\W*")
+
+
+def access_alone(words: str) -> list[WrittenName]:
+    """Microsoft Access, where an answer to the question for a name is nothing else: the word alone is an everyday one."""
+    found = _ACCESS.fullmatch(words)
+    return [WrittenName(found["name"], found.start("name"), found.end("name"), "position")] if found else []
 
 
 def _is_list_of_words(items: list[WrittenName]) -> bool:

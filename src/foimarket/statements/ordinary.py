@@ -36,8 +36,19 @@ _SPLIT = re.compile(r"[\s/&,.]+")
 _LOWER_CASE = re.compile(r"(?<![\w'’.@/-])[a-z]{3,}(?![\w@])")
 
 
+# What abbreviations stand for: "Communities and Local Affairs (CLA)".
+_SHORTENED = re.compile(
+    r"(?P<long>(?:[A-Z][\w&'’-]*,? (?:(?:and|of|for|the|&|to|in) ){0,2}){2,8})\((?:the )?[\"“'‘]?(?P<short>[A-Z]{2,7})[\"”'’]?\)"
+)
+_LONG_FOR_A_SYSTEM = re.compile(
+    r"\b(?:systems?|software|records?|registers?|databases?|portals?|platforms?|tools?|applications?|suites?|online|managers?"
+    r"|dispatch|interface|exchange|index|directory)\b",
+    re.IGNORECASE,
+)
+
+
 class OrdinaryHere:
-    """The words that a letter writes in lower case, read when a name is first checked against them: most letters' names are not."""
+    """The words that a letter writes in lower case, and its abbreviations of bodies and matters; read when first asked for."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -46,9 +57,14 @@ class OrdinaryHere:
     def _words(self) -> frozenset[str]:
         return frozenset(_LOWER_CASE.findall(self._text))
 
+    @cached_property
+    def _abbreviations(self) -> frozenset[str]:
+        shortened = _SHORTENED.finditer(self._text)
+        return frozenset(each["short"] for each in shortened if not _LONG_FOR_A_SYSTEM.search(each["long"]))
+
     def __contains__(self, word: object) -> bool:
-        """Whether the letter writes ``word``."""
-        return word in self._words
+        """Whether the letter writes ``word`` in lower case, or as the abbreviation of something that is no system."""
+        return word in self._words or (isinstance(word, str) and word.isupper() and word in self._abbreviations)
 
 
 def is_ordinary(words: str, also: Container[str] = frozenset()) -> bool:
@@ -59,7 +75,7 @@ def is_ordinary(words: str, also: Container[str] = frozenset()) -> bool:
         also: Further words that a single one is checked against.
     """
     parts = [part.strip("'’\"()") for part in _SPLIT.split(words) if part.strip("'’\"()")]
-    if len(parts) == 1 and parts[0][1:].islower() and parts[0].lower() in also:
+    if len(parts) == 1 and (parts[0].lower() if parts[0][1:].islower() else parts[0]) in also:
         return True
     if len(parts) > 1 and all(part.lower() in _WORDS for part in parts[:-1]) and re.fullmatch(r"[A-Z]{3,4}", parts[-1]):
         return True

@@ -127,8 +127,8 @@ _TEMPLATE = 300
 
 
 _IN_PROSE = re.compile(
-    r"\b(?:is|are|was|were|be|kept|done|put together|recorded|managed|work|works|made|held|booked|planned|written"
-    r"|logged|drawn up)\b"
+    r"(?<!nothing )(?<!none )\b(?:is|are|was|were|be|kept|done|put together|recorded|managed|work|works|made|held|booked|planned"
+    r"|written|logged|drawn up)\b"
     r"(?: [a-z]+){0,3}? (?:in|on|with|from|by|using) (?:an? |the )?(?:shared |excel |paper |simple |plain |series of )*"
     r"(?:spreadsheets?|excel|paper(?:work)?|note ?books?|whiteboards?|mailbox|card index|hand|ledger books?|paper diary"
     r"|wall charts?)\b(?! or\b)"

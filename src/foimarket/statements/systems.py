@@ -11,7 +11,7 @@ from foimarket.statements.areas import areas_in
 from foimarket.statements.clauses import Clause
 from foimarket.statements.estate import Estate
 from foimarket.statements.foreign import is_foreign, is_gone
-from foimarket.statements.known_systems import is_sellers_name, known_systems, resolve
+from foimarket.statements.known_systems import is_said_to_sell, is_sellers_name, known_systems, resolve
 from foimarket.statements.leading_names import leading_names
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.system import System
@@ -84,7 +84,7 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
     yield from (
         system
         for mention in ours
-        if not is_sellers_name(mention, ours, clause)
+        if not (is_sellers_name(mention, ours, clause) or is_said_to_sell(mention, clause))
         for system in known_systems(clause, mention, areas, estate)
     )
     if clause.topics & NAMING == {Topic.SUPPLIER} and (clause.in_record or not _ASKS_WHO.search(clause.question)):
@@ -100,17 +100,27 @@ _USES = cued(
     r"\b(?:do|does|is|are) (?:you|the council|the authority|your)\b.{0,60}\b(?:use|using|used)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_DENIES = re.compile(r"\W*(?:no|none|not|n/a|nil|zero|0)\b(?![.,]\d)", re.IGNORECASE)
+# What is counted, dated or paid for is there.
+_COUNTS = re.compile(
+    r"\W*(?:yes\b\W*)?(?:(?:about|around|approx\w*|circa|c|some|over|since|in|from)\W+)?£?\d", re.IGNORECASE
+)
+# What a question names otherwise than as what it asks about: an example, what went before, what is planned.
+_NOT_ASKED_ABOUT = cued(
+    r"\be\.?g\b|\bsuch as\b|\bfor (?:example|instance)\b|\betc\b|\blike\b|\bor\b|\bprevious|\bformer|\breplac|\bbefore\b"
+    r"|\bplan|\bconsider|\binten[dt]|\btender|\bbid|\bother than\b|\bmigrat|\bmov(?:e|ed|ing)\b|\bintegrat|\binterfac|\blink",
+    re.IGNORECASE,
+)
 
 
 def _confirmed(clause: Clause, estate: Estate, areas: tuple[ServiceArea, ...]) -> Iterator[System]:
     """A product that the question names and the answer confirms; one that only the requester names is none."""
     who = asks_who_uses(clause.question)
-    asked = who or (_USES.search(clause.question) and re.match(r"\W*yes\b", clause.words, re.IGNORECASE))
-    if not asked or re.match(r"\W*(?:no|none|not|n/a)\b", clause.words, re.IGNORECASE):
+    if not (who or _says_it_is_there(clause)) or _DENIES.match(clause.words):
         return
     here = areas_in(clause.words) or ((ServiceArea.OTHER,) if who else areas)
     for mention in estate.catalogue.find(clause.question, around=estate.title, known=estate.known):
-        if mention.product is not None:
+        if mention.product is not None and (who or not mention.is_supplier):
             for area in here[:2]:
                 yield System(
                     mention.product,
@@ -124,3 +134,14 @@ def _confirmed(clause: Clause, estate: Estate, areas: tuple[ServiceArea, ...]) -
                     "question.confirmed",
                     is_current=clause.answer.is_current,
                 )
+
+
+def _says_it_is_there(clause: Clause) -> bool:
+    """Whether an answer says of what its question names that it is used: yes, or how many, how much or since when."""
+    if _USES.search(clause.question) and re.match(r"\W*yes\b", clause.words, re.IGNORECASE):
+        return True
+    return (
+        _COUNTS.match(clause.words) is not None
+        and clause.opens_answer
+        and _NOT_ASKED_ABOUT.search(clause.question) is None
+    )

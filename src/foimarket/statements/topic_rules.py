@@ -244,7 +244,7 @@ RULES: tuple[tuple[Topic, str], ...] = (
             rf"|what(?! (?:information|annual|training|data|cost|is the (?:annual |total "
             rf"|yearly )?cost))) {_FEW_WORDS}{SYSTEM}\b"
             rf"|what .{{0,25}}{SYSTEM}.{{0,10}}called|is called|^\W*(?!(?:previous|former|old|number|replacement|future|new|other"
-            rf"|how)\b)(?:[\w/&-]+ ){{0,4}}{SYSTEM}(?: in use| used| name)?\W*$|which one does the|systems? and suppliers?"
+            rf"|how)\b)(?:[\w/&-]+,? ){{0,5}}{SYSTEM}(?: in use| used| name)?\W*$|which one does the|systems? and suppliers?"
             rf"|^(?:\d\.? )?(?:name|system|systems|product|application)\b(?! of (?:the |your )?suppl| (?:type|category|owner))"
             rf"|its name|\bbrand\b|^\W*(?:what (?:we|you|they|it['’]?s|it is) call(?:ed)?(?: it)?|known (?:here )?as|called)\W*$"
             rf"|\blist\b.{{0,40}}{SYSTEM}|what (?:do you"
