@@ -14,7 +14,7 @@ _HEADER_LETTERS = frozenset("fstdcr")
 _FROM_TO = re.compile(r"(?P<sender>[^.:?]{3,70}) to (?P<receiver>[^.:?]{3,70}), (?:on )?(?P<date>\d{1,2} \w+ \d{4})$")
 _FROM_TO_LENGTH = 160
 _RULE = re.compile(r"[-_=*–—]{3,}$|-{2,}\s*original message\s*-{2,}$", re.IGNORECASE)
-_RULE_SIGNS = frozenset("-_=*–—")
+RULE_SIGNS = frozenset("-_=*–—")
 _SALUTATION = re.compile(r"dear\s+(?P<name>[^.:;!?]{2,80}?)\s*,?$", re.IGNORECASE)
 
 
@@ -61,4 +61,4 @@ def _addressee(words: str) -> str | None:
 
 def is_rule(line: Line) -> bool:
     """Whether a line is a rule, or announces the original message."""
-    return line.text[0] in _RULE_SIGNS and _RULE.match(line.text) is not None
+    return line.text[0] in RULE_SIGNS and _RULE.match(line.text) is not None

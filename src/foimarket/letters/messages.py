@@ -9,7 +9,7 @@ from datetime import date
 from foimarket.letters.boilerplate import is_link_entry, is_sign_off
 from foimarket.letters.dates import find_date
 from foimarket.letters.fields import may_be_field
-from foimarket.letters.heads import is_rule, read_direction, read_header, read_salutation, read_title
+from foimarket.letters.heads import RULE_SIGNS, is_rule, read_direction, read_header, read_salutation, read_title
 from foimarket.letters.letter import Role
 from foimarket.letters.lines import Line
 from foimarket.letters.roles import REPLYING, is_body, role_of
@@ -29,6 +29,8 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _HEADER_REACH = 4
+# What a rule, "From:" or "Sent:" begins with; a title stands out, and who wrote to whom ends with a date.
+_HEAD_SIGNS = RULE_SIGNS | frozenset("fs")
 _RULE_REACH = 7
 _DIGIT = re.compile(r"\d")
 _LETTERHEAD = 30
@@ -103,6 +105,8 @@ def _only_heads(lines: list[Line], start: int, index: int) -> bool:
 def _head_length(lines: list[Line], index: int) -> int:
     """How many lines a message's head takes at ``index``; 0 where none begins."""
     line = lines[index]
+    if not (line.is_emphasised or line.low[0] in _HEAD_SIGNS or line.text[-1].isdigit()):
+        return 0
     if line.is_emphasised and read_title(line) is not None:
         return 1 + _header_run(lines, index + 1)
     if is_rule(line):

@@ -32,8 +32,9 @@ _MONTH_NUMBERS = {month: number for number, month in enumerate(_MONTHS, 1)} | {
 _MONTH_NUMBERS["sept"] = 9
 _MONTH = rf"(?:{'|'.join(_MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\.?"
 _YEAR = r"(?:19[89]\d|20[0-4]\d)"
+# Every date begins with a digit or a month, and most characters are neither: they are passed over at a glance.
 _DATE = cued(
-    rf"(?<![\d-])(?P<day8>\d{{1,2}})-(?P<month8>{_MONTH})-(?P<year8>{_YEAR}|\d\d)(?!\d)"
+    rf"(?=\d|(?<![A-Za-z])[adfjmnos])(?:(?<![\d-])(?P<day8>\d{{1,2}})-(?P<month8>{_MONTH})-(?P<year8>{_YEAR}|\d\d)(?!\d)"
     rf"|(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?(?:[-–/]\d{{1,2}}(?:st|nd|rd"
     rf"|th)?)?\s+(?:of\s+)?(?P<month1>{_MONTH})[\s,]+(?P<year1>{_YEAR}|['’]?[0-4]\d(?![\d:,.%]|\s?(?:%|x\b|users|staff"
     rf"|people|hours|days"
@@ -43,7 +44,7 @@ _DATE = cued(
     rf"|(?<![A-Za-z])(?P<month4>{_MONTH})\s+(?P<day4>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year4>{_YEAR})"
     rf"|(?<![A-Za-z])(?P<month5>{_MONTH})(?:\s*(?:of\s+)?[-–'’]?\s*)(?P<year5>{_YEAR}|\d\d(?![\d:]))"
     rf"|(?<![\d/£.,])(?P<month6>0?[1-9]|1[0-2])/(?P<year6>{_YEAR})(?!\d)"
-    rf"|(?<![\dA-Za-z£.,/-])(?P<year7>{_YEAR})(?![\d]|,\d|\.\d|\s*[-/–]\s*(?:20)?\d\d(?!\d))",
+    rf"|(?<![\dA-Za-z£.,/-])(?P<year7>{_YEAR})(?![\d]|,\d|\.\d|\s*[-/–]\s*(?:20)?\d\d(?!\d)))",
     re.IGNORECASE,
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from foimarket.patterns import CuedPattern, cued
+from foimarket.patterns import CuedAlternatives, CuedPattern, cued
 from foimarket.statements.clauses import Clause
 from foimarket.statements.hosts import host_in, present_words
 from foimarket.statements.making import Fact
@@ -64,7 +64,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ),
 )
 _COMPILED = tuple((kind, cued(pattern, re.IGNORECASE)) for kind, pattern in _KINDS)
-_CUE = cued(
+_CUE = CuedAlternatives(
     (
         r"\bhosted\b|\bhosting\b|(?<=[a-z] )software as a service\b|\bis (?:an? )?saas\b|\bon[- ]premise|\bdata cent(?:re"
         r"|er)\b|\bown servers\b"
@@ -236,7 +236,7 @@ _SUPPORT_KINDS: tuple[tuple[str, CuedPattern], ...] = (
     ("it", cued(r"\b(?-i:I\.?C?T)\b|\bict\b|\bdigital\b|\binformation technology", re.IGNORECASE)),
     ("supplier", cued(r"\bsupplier|\bvendor|\bhelpdesk", re.IGNORECASE)),
 )
-_SUPPORT_CUE = cued(
+_SUPPORT_CUE = CuedAlternatives(
     r"\b(?:upkeep|support|maintenance|administration|looking after it) (?:is|are|rests?|sits?|lies) (?:with|done by"
     r"|in the hands of)\b"
     r"|\b(?:day[- ]to[- ]day )?support (?:comes|is (?:given|provided)|sits)|\bsupported by (?!(?:the |this |our "

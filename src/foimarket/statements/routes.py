@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from foimarket.patterns import cued
+from foimarket.patterns import CuedAlternatives, cued
 from foimarket.statements.clauses import Clause
 from foimarket.statements.making import Fact, worded
 from foimarket.statements.silence import answers_shortly, is_not_held, says_nothing
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
 
-_ROUTE = cued(
+_ROUTE = CuedAlternatives(
     (
         r"\bG-?Cloud(?: \d+)?\b|\bframework\b(?![ -]?i\b| providers?\b)|\bdirect award\b|\bcall(?:ed)?[- ]off\b|\bopen (?:procedure"
         r"|tender)\b|\bsingle (?:action )?tender\b|\b(?:full )?tender(?:ed|ing)?\b(?: process| exercise)?"
