@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from itertools import islice
 
 from foimarket.letters.lines import Line
+from foimarket.letters.phrases import Phrases
 from foimarket.letters.pieces import Kind, Piece
 from foimarket.letters.questions import is_question_like
 from foimarket.letters.stretches import Stretches
 
-_TO_REQUESTER = re.compile(
+_TO_REQUESTER = Phrases(
     r"\byour (?:\w+ ){0,2}?(?:request|questions?|enquir(?:y|ies)|query|queries|e-?mail|letter|application|message)\b"
     r"|\b(?:what|which|that|information|data) you (?:have |had |are |were )?(?:now )?"
     r"(?:ask|request|seek|want|sought|wished)(?:ed|ing)?\b"
@@ -35,7 +36,7 @@ _FIGURE = re.compile(r"£|\d{3}")
 
 def addressed_at(lines: Sequence[Line]) -> list[int]:
     """Where the lines stand that speak to the requester, in order."""
-    return [line.start for line in lines if "you" in line.low and _TO_REQUESTER.search(line.low) is not None]
+    return [line.start for line in lines if "you" in line.low and _TO_REQUESTER.found_in(line.low)]
 
 
 def begin_of_reply(pieces: Sequence[Piece], addressed: Sequence[int]) -> int:

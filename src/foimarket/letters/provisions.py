@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from foimarket.documents.document import Regime
 from foimarket.letters.letter import Provision, Span
 from foimarket.letters.phrases import holds_any
-from foimarket.patterns import remembered
 
 _CITATION = re.compile(
     r"\b(?P<word>sections?|sec\.?|ss?\.?|regulations?|regs?\.?|exceptions?|exemptions?)\s?(?P<first>\(?\d{1,2}(?:[A-Z](?![A-Z]))?\)?"
@@ -71,7 +71,7 @@ _NOT_APPLIED = re.compile(r"[^.,;]{0,40}\b(?:does|do|did) not apply", re.IGNOREC
 _ISLANDS_LAW = re.compile(
     r"freedom of information \([A-Za-z ]{3,20}\) law|(?:qualified|absolutely) exempt information", re.IGNORECASE
 )
-_ARTICLE = re.compile(r"\barticles? (?:2[3-9]|[34]\d)(?!\d)(?:\s?\(\s?\w{1,3}\s?\))*", re.IGNORECASE)
+_ARTICLE = re.compile(r"[Aa](?<=\b.)(?i:rticles?) (?:2[3-9]|[34]\d)(?!\d)(?:\s?\(\s?\w{1,3}\s?\))*")
 _APPLIES = re.compile(
     r"\b(?:appl(?:y|ies|ied)|exempt\w*|withh[eo]ld\w*|engaged|refus\w+|sensitive|reli(?:ed|es|ance))\b", re.IGNORECASE
 )
@@ -118,7 +118,7 @@ def find_provisions(text: str, span: Span, regime: Regime) -> tuple[list[Provisi
     """
     found: dict[str, Provision] = {}
     not_held = False
-    articles = _articles(text, span) if _names_islands_law(text) else []
+    articles = _articles(text, span)
     if articles:
         return articles, False
     if _DIGIT.search(text, span.start, span.end) is None or _HINT.search(text, span.start, span.end) is None:
@@ -143,7 +143,7 @@ def find_provisions(text: str, span: Span, regime: Regime) -> tuple[list[Provisi
     return [provision for code, provision in found.items() if not _is_implied(code, found)], not_held
 
 
-@remembered
+@lru_cache(maxsize=2)  # asked for each answer of one letter, whose text is long
 def _names_islands_law(text: str) -> bool:
     return _ISLANDS_LAW.search(text) is not None
 
@@ -151,6 +151,8 @@ def _names_islands_law(text: str) -> bool:
 def _articles(text: str, span: Span) -> list[Provision]:
     """The first article of an island's Law that a passage applies, without a code."""
     for match in _ARTICLE.finditer(text, span.start, span.end):
+        if not _names_islands_law(text):
+            return []
         first, last = _sentence_around(text, match.start(), match.end(), span)
         if _APPLIES.search(text, first, last) and not _DROPPED.search(text, first, last):
             return [Provision(None, Span(*match.span()))]

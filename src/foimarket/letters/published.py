@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from foimarket.patterns import CuedAlternatives, remembered
+from foimarket.patterns import CuedAlternatives, cued, remembered
 
 _REGISTER = r"(?:contracts? (?:register|database|pipeline)|registers? of (?:all |our )?contracts|register)s?"
 _BOOK = (
@@ -96,7 +96,7 @@ _OTHERWISE = CuedAlternatives(
 
 
 # One of these stands in whatever points to a place: the rest is looked for only in the sentences that hold one.
-_CUE = CuedAlternatives(
+_CUE = cued(
     r"web|\blink|\burl\b|http|www\.|internet (?:page|site)|home ?page|open data|transparency|contracts? ?finder|find a tender"
     r"|sell2wales|public contracts|etenders|tenders electronic|gov\.uk|accounts|annual report|budget book|constitution"
     r"|publi(?:sh|cation)"

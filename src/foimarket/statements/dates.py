@@ -128,7 +128,7 @@ def _years_from(match: re.Match[str], month: int, spoken_on: date) -> int:
 _THAT_YEAR = cued(
     rf"\b(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)? (?P<month>{_MONTH}) (?:of )?(?:that|the same) year\b", re.IGNORECASE
 )
-_YEARS = cued(rf"(?<![\d/£.,-])(?P<first>{_YEAR})\s*(?:[-–—]|to|until)\s*(?P<last>{_YEAR})(?![\d/-])")
+_YEARS = cued(rf"(?P<first>{_YEAR})(?<![\d/£.,-]\d{{4}})\s*(?:[-–—]|to|until)\s*(?P<last>{_YEAR})(?![\d/-])")
 _LAST_DAY = cued(rf"\b(?:last day|end) of (?P<month>{_MONTH})[\s,]+(?P<year>{_YEAR})", re.IGNORECASE)
 _QUARTER = cued(
     r"\b(?:Q|Qtr|Quarter)\.?\s?(?P<quarter>[1-4])\b,?\s*(?:of\s+)?(?:FY\s*)?(?P<year>20\d\d\s?[-/–]\s?(?:20)?\d\d)",

@@ -174,8 +174,9 @@ _AFTER: tuple[tuple[CuedPattern, str], ...] = (
 )
 # Those that tell what a system is, in whatever its figures are told of.
 _KINDS = slice(2, 3)
+_BEGINS = r"(?:^|(?<=[.;:•*–-] ))"
 _SUBJECT = (
-    r"(?P<use>(?:^|(?<=[.;:•*–-] ))(?!\W*(?i:that|this|it|they|these|those|all|we|what|which|who|there|no|yes|some|both)\b)"
+    rf"(?P<use>{_BEGINS}(?!\W*(?i:that|this|it|they|these|those|all|we|what|which|who|there|no|yes|some|both)\b)"
     r"\w[^.;:\n]{3,110}"
 )
 _CALLED = (
@@ -207,7 +208,8 @@ _BEFORE: tuple[tuple[CuedPattern, str], ...] = (
     ),
     (
         cued(
-            r"(?!.{0,110}\b(?i:contracts?|agreements?|licen[cs]es?|staff|users?|teams?|support|hosting|servers?|costs?|spend"
+            # Where it begins is told first: what follows is looked through once, not at every character.
+            rf"{_BEGINS}(?!.{{0,110}}\b(?i:contracts?|agreements?|licen[cs]es?|staff|users?|teams?|support|hosting|servers?|costs?|spend"
             r"|councils?|trusts?|officers?|people|workers|colleagues|files?|details|information|prices?|data cent\w+)\b)"
             + _SUBJECT
             + r"\b(?:(?:goe?s?|comes?|lands?|sits?|lives?|ends?|arrives?)"
