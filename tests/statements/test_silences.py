@@ -250,6 +250,32 @@ def test_what_stands_before_the_answers_is_told_too(extract, sentence, attribute
     )
 
 
+def test_exemptions_listed_after_a_colon_are_each_relied_on_and_what_announces_them_is_none_more(extract):
+    letter = (
+        "Dear requester\n\nThe force can neither confirm nor deny that it holds this, by virtue of the following exemptions:\n\n"
+        "Section 24(2) - National Security\nSection 31(3) - Law Enforcement\n"
+    )
+    found = [s for s in extract(letter) if s.attribute == "exemption"]
+    assert {s.value: s.evidence.quote.partition(" -")[0] for s in found} == {
+        "s24(2)": "Section 24(2)",
+        "s31(3)": "Section 31(3)",
+    }
+
+
+@pytest.mark.parametrize(
+    ("answer", "attribute"),
+    [
+        ("Section 43(2) - Commercial interests", "exemption"),
+        ("https://www.example.gov.uk/spend", "published_elsewhere"),
+        ("It is not our practice to release salaries.", "exemption"),
+        ("Data for that year is no longer available.", "not_held"),
+        ("Grants over £900 are published yearly on our website.", "published_elsewhere"),
+    ],
+)
+def test_the_briefest_refusal_or_address_under_a_question_answers_it(extract, answer, attribute):
+    assert [s.attribute for s in extract(ASKED.format(answer=answer))][:-1] == [attribute]
+
+
 def test_what_is_refused_for_the_same_reason_has_the_same_exemption(extract):
     letter = (
         "Dear requester\n\n1. What make is the firewall?\nRefused under section 31(1)(a).\n\n"

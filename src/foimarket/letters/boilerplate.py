@@ -101,7 +101,6 @@ _REFERENCE = re.compile(
     r"|ref)[-\s/]{0,3}[\w/-]*\d{2,}[\w/-]*"
     r"|page \d+ of \d+|\[(?:officer|requester|redacted|address)\].{0,40}|foi request.{0,60}|re:\s.*"
     r"|date (?:of )?(?:the )?(?:request|response)(?: received)?|date of|attachment \d+|\d+ attachments?"
-    r"|<?https?://\S+>?"
     r"|html (?:rendering|view) of .{0,120}|freedom of information (?:response|request|act 2000(?: \(foia?\))?)"
     r"|/.*your ref:.*)\s*$",
 )

@@ -62,7 +62,7 @@ class _Gatherer:
         self.preamble: list[Piece] = []
         self.notices: list[Piece] = []
         self.heading: str | None = None
-        self.in_notice = False
+        self.in_notice = self.lists_grounds = False
         # Whether an answer label stands over parts of the answer: "Answer to question 2:", and "a) Willow" below.
         self.is_replying = False
         self.quoted = QuotedList()
@@ -73,11 +73,14 @@ class _Gatherer:
 
     def take(self, piece: Piece, following: Piece | None) -> None:
         """Put a piece where it belongs: a new item, the current one, the preamble or a notice."""
-        if piece.kind is Kind.NOTICE and self._is_announced():  # "relying on: Section 43(2) - Commercial Interest"
+        cites = piece.kind is Kind.NOTICE and any(map(str.isdigit, piece.text))
+        # "Relying on: Section 43(2) - Commercial Interest", and those listed with it.
+        self.lists_grounds = piece.kind is Kind.NOTICE and (self._is_announced() or (self.lists_grounds and cites))
+        if self.lists_grounds:
             piece = piece._replace(kind=Kind.TEXT)
         if piece.kind is Kind.NOTICE and not self._is_answer_pending():
             self.in_notice = bool(self.items) or self.in_notice
-        elif piece.kind is Kind.NOTICE and len(piece.text) < HEADING_LENGTH:
+        elif piece.kind is Kind.NOTICE and len(piece.text) < HEADING_LENGTH and not cites:
             return
         if piece.kind is Kind.REPLY:
             self._reply(piece)

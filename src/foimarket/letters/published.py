@@ -31,7 +31,7 @@ _MATTER = (
     r"|they|those|which|that|information|data|details?|figures?|polic(?:y|ies)|strateg(?:y"
     r"|ies)|lists?"
     r"|answers?|contracts?|contracts? register|spend(?:ing)?|expenditure|costs?|prices?"
-    r"|fees?|charges?|payments?|amounts?|documents?|reports?|notices?|more(?: on \w+)?|everything"
+    r"|fees?|charges?|payments?|grants?|invoices?|salar(?:y|ies)|amounts?|documents?|reports?|notices?|more(?: on \w+)?|everything"
     r"|statistics|cop(?:y|ies)|values?|number|accounts)"
 )
 _POINTS = CuedAlternatives(
@@ -39,7 +39,7 @@ _POINTS = CuedAlternatives(
     rf"{_MATTER}\b(?:(?!\bpublic can\b)[^.;]){{0,60}}?\b(?:can|may|will|could|to) (?:\w+ )?be (?:\w+ )?(?:found|viewed|seen"
     rf"|read|accessed"
     rf"|downloaded|obtained|had|got|consulted|looked up|searched)\b[^.;]{{0,70}}?\b{_PLACE}"
-    rf"|{_MATTER}(?: \w+){{0,4}}? (?:is|are|was|were|been) (?:(?:already|all|also|publicly|freely|routinely|otherwise"
+    rf"|{_MATTER}(?: [\w£,]+){{0,4}}? (?:is|are|was|were|been) (?:(?:already|all|also|publicly|freely|routinely|otherwise"
     rf"|now) )*(?:available"
     rf"|published|accessible|listed|set out|put)\b[^.;]{{0,70}}?\b{_PLACE}"
     rf"|\b(?:can|to) be (?:found|obtained|downloaded)\b[^.;]{{0,40}}\b{_PLACE}"

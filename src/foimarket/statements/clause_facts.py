@@ -83,8 +83,13 @@ class FactReader:
                 yield fact._replace(rule="pointer", start=None, end=None), clause.body
 
 
+_ADDRESS = re.compile(r"\W*(?:https?://|www\.)\S+\s*")
+
+
 def _is_silent(clause: Clause) -> bool:
-    """Whether the answer says nothing; an option of the request ("Other (please specify)") asks nothing back."""
+    """Whether the answer says nothing, or only where to look; an option of the request ("please specify") asks nothing back."""
+    if _ADDRESS.fullmatch(clause.words):
+        return True
     outcome = clause.answer.outcome
     if outcome is Outcome.CLARIFICATION_SOUGHT and _ASKS_IN_PASSING.search(clause.text):
         return False

@@ -36,7 +36,9 @@ _COMMERCIAL = re.compile(r"\bcommercial", re.IGNORECASE)
 _COMMERCIAL_GROUNDS = ("s43", "s41", "s33", "reg12(5)(e)")
 _OWN_REASON = re.compile(r"\bbecause\b", re.IGNORECASE)
 _POINTS_AT_GROUND = re.compile(
-    r"^(?!.*neither confirm).*\b(?:exempt\w*|notice|withh[eo]ld\w*|refus\w+|same reason)\b", re.IGNORECASE | re.DOTALL
+    r"\b(?:following|below|these) (?:\w+ )?(?:exemptions?|sections?|provisions?)\b|\bexemptions? (?:that follow|as follows|below)\b"
+    r"|^(?!.*neither confirm).*\b(?:exempt\w*|notice|withh[eo]ld\w*|refus\w+|same reason)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 
 

@@ -136,7 +136,7 @@ def _is_no_place(words: str) -> bool:
 
 
 _OF_HOSTING = cued(
-    r"\b(?:host\w*|clouds?|saas|azure|aws|servers?|data ?cent\w+|prem(?:ise)?s?|on[- ]site|suppliers?|vendors?|providers?"
+    r"\b(?:host\w*|\w*clouds?|rooms?|saas|azure|aws|servers?|data ?cent\w+|prem(?:ise)?s?|on[- ]site|suppliers?|vendors?|providers?"
     r"|in[- ]house|internal\w*|external\w*|locally|network|internet|web[- ]based|run|runs|lives?|located|housed|tenancy|kit)\b",
     re.IGNORECASE,
 )

@@ -27,7 +27,9 @@ _WITHHOLDING = frozenset(
 )
 _MAY_LACK = _WITHHOLDING - {Outcome.PUBLISHED_ELSEWHERE}
 _WIDEST = 320
-_BREAK = re.compile(r"(?<=[.;?!])\s+(?=[A-Z\"“(•])|\n\s*\n|\n(?=\s*[•|-])|\|")
+_BREAK = re.compile(
+    r"(?<=[.;?!])\s+(?=[A-Z\"“(•])|\n\s*\n|\n(?=\s*(?:[•|-]|(?:Section|Sec|S|Regulation|Reg)\.?\s?\d))|\|"
+)
 
 
 def read_exemptions(document: Document, answer: Answer) -> Iterator[tuple[Fact, Span, int]]:
@@ -78,7 +80,8 @@ def sentence_around(text: str, provision: Provision, answer: Answer) -> Span:
     home = answer.span_at(span.start)
     low = max(home.start if home else 0, span.start - _WIDEST // 2)
     high = min(home.end if home else len(text), span.end + _WIDEST // 2)
-    start = max((match.end() for match in _BREAK.finditer(text, low, span.start)), default=low)
+    cuts = [match.end() for match in _BREAK.finditer(text, low, span.end) if match.end() <= span.start]
+    start = max(cuts, default=low)
     stop = _BREAK.search(text, span.end, high)
     end = stop.start() if stop else high
     return _trimmed(text, start, end)

@@ -135,7 +135,16 @@ _STARTS_WITH_NAME = re.compile(
 )
 
 
+_WHICH_MODULES = re.compile(
+    r"\W*(?:\d\w?\W*)?(?:(?:please|kindly) )?(?:(?:to |of |in )?(?:which|what)|list|name)\b"
+    r"(?:(?!\b(?:systems?|software|packages?|products?)\b).){0,40}\bmodules\b",
+    re.IGNORECASE,
+)
+
+
 def _resolve(found: set[Topic], words: str) -> set[Topic]:
+    if Topic.USE in found and _WHICH_MODULES.match(words):
+        return {Topic.USE}
     if _USED_FOR.match(words) or (found <= _ABOUT_USE and _WHICH_IS_USED.match(words)) or _WHICH_ONE.match(words):
         return {Topic.NAME}
     if Topic.SUPPORT in found and {Topic.NAME, Topic.SUPPLIER} & found and not _SUPPORTS.search(words):
