@@ -202,3 +202,32 @@ def test_a_short_line_over_a_count_that_begins_again_heads_it():
 def test_lines_in_quotation_marks_over_answers_are_the_questions():
     text = '"The name of the tool"\nTeal.\n\n"Its maker"\nGarganey Ltd.\n\n"The price"\n£310 a year.\n'
     assert [question for _, question, _ in answered(text)] == ['"The name of the tool"', '"Its maker"', '"The price"']
+
+
+def test_paragraphs_below_several_questions_go_to_the_questions_they_speak_of():
+    text = (
+        "What tool logs the drains?\n\nWhat was paid for maintenance of the pumps?\n\nWhen does the telemetry agreement end?\n\n"
+        "The drains are logged in Sluicebook.\n\nTelemetry is under an agreement to June 2031.\n\n"
+        "Pump maintenance came to £8,700.\n"
+    )
+    assert {question.split()[-1]: words for _, question, words in answered(text)} == {
+        "drains?": "The drains are logged in Sluicebook.",
+        "pumps?": "Pump maintenance came to £8,700.",
+        "end?": "Telemetry is under an agreement to June 2031.",
+    }
+
+
+def test_paragraphs_that_share_no_words_with_the_questions_stay_together():
+    text = "What tool is it?\n\nWho sells it?\n\nEverything is handled elsewhere by now.\n\nWe are not told how.\n"
+    assert [len(words) > 40 for _, words in told(letter(text)) if words] == [True]
+
+
+def test_a_request_that_ends_in_a_full_stop_asks_what_the_paragraph_below_answers():
+    text = (
+        "I should like to know in which ledger the burials are kept.\n\nThey are kept in Yewtree.\n\n"
+        "What number of graves does it hold, and would you name the oldest.\n\nAbout 9,000; of the oldest no record is left.\n"
+    )
+    assert [words for _, words in told(letter(text))] == [
+        "They are kept in Yewtree.",
+        "About 9,000; of the oldest no record is left.",
+    ]

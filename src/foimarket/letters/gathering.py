@@ -17,7 +17,13 @@ from foimarket.letters.questions import (
     skip_question_tail,
 )
 from foimarket.letters.stray_labels import QuotedList, without_stray_labels
-from foimarket.letters.unlabelled import follows_answer, names_what_is_asked, opening_above, titles_over_paragraphs
+from foimarket.letters.unlabelled import (
+    asks_without_mark,
+    follows_answer,
+    names_what_is_asked,
+    opening_above,
+    titles_over_paragraphs,
+)
 
 _MIN_REPEATED = 15
 _REACH = 1500  # characters in which a question of the request is looked for
@@ -90,7 +96,7 @@ class _Gatherer:
             self._labelled(piece)
         elif self._repeats(piece) or self._asks(piece):
             return
-        elif self.is_unlabelled and names_what_is_asked(piece, following):
+        elif self.is_unlabelled and (names_what_is_asked(piece, following) or asks_without_mark(piece, following)):
             self.begin(None, None, piece)
         else:
             self._append(piece, following)

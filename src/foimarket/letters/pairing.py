@@ -30,6 +30,7 @@ from foimarket.letters.sharing import (
     spread_over_range,
     without_repetitions,
 )
+from foimarket.letters.spreading import spread_answers
 from foimarket.letters.tables import read_table
 
 _KEY = re.compile(r"(?P<key>[A-Z][^:.?\d]{1,40}):\s+(?=\S)")
@@ -40,6 +41,7 @@ _LONGEST_HEADING = 60
 
 def pair(text: str, items: list[Item], book: QuestionBook) -> list[Draft]:
     """Drafts of the items' answers in order; an item without an answer gives a draft without a span."""
+    items = spread_answers(items)
     mode = choose_mode(items, book)
     if mode is Mode.ANSWERS:
         renumber(items, book)

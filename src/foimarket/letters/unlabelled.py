@@ -14,6 +14,15 @@ _ASKS = re.compile(r"(?:what|which|who|where|when|why|how|does|do|is|are|has|hav
 _NAMES = re.compile(
     r"(?:names?|details|number|type|length|cost|value|date|list|description)\b.{0,40}?\b(?:of|and|for)\b", re.IGNORECASE
 )
+# "What number of letters does it hold, and would you …": the verb stands before its subject.
+_UNMARKED = re.compile(
+    r"(?:what|which|who|whom|where|when|why|how|in which|on what|by whom)\b[^.,;]{0,60}?"
+    r"\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|may) (?:the|your|you|it|there|any|this|these|they)\b"
+    r"|(?:I|we) (?:would|should) (?:also )?(?:like|be (?:glad|grateful|thankful))\b[^.]{0,40}?"
+    r"\b(?:told|know|have|see|learn|receive|ask|request|understand|for)\b"
+    r"|(?:would|could|can|will) you (?:\w+ ){0,2}(?:tell|say|give|list|name|send|provide|confirm|describe|supply|state)\b",
+    re.IGNORECASE,
+)
 _MOST_WRAPPED = 3
 _SHORTEST_NAMING = 15
 _LONGEST_TITLE = 60
@@ -62,6 +71,18 @@ def names_what_is_asked(piece: Piece, following: Piece | None) -> bool:
     if piece.text[-1] in ".;" or ":" in piece.text or is_question_like(following.text):
         return False
     return _NAMES.match(piece.text) is not None
+
+
+def asks_without_mark(piece: Piece, following: Piece | None) -> bool:
+    """Whether a paragraph asks, though it ends in a full stop, and another answers below it."""
+    if piece.kind is not Kind.TEXT or not piece.after_gap or following is None or not following.after_gap:
+        return False
+    return (
+        piece.text[-1:] == "."
+        and piece.text.count(".") == 1
+        and _UNMARKED.match(piece.text) is not None
+        and not is_question_like(following.text)
+    )
 
 
 def titles_over_paragraphs(pieces: Sequence[Piece]) -> frozenset[int]:
