@@ -77,6 +77,7 @@ def test_withholding_without_a_section_is_a_provision_without_a_code():
         ("This letter is a refusal notice under section 17 of the Act.", []),
         ("Under section 1(1)(a) we confirm that we hold it; section 16 advice is given; section 45 code.", []),
         ("I do not uphold the use of section 43(2).", []),
+        ("Section 36 was considered by the panel but the notes are attached.", []),
         ("registered under section 5 and section 21 of the Local Government Act 1972", []),
         ("Section 40(2) exempts it, one of the conditions set out in section 40(3) being met.", ["s40(2)"]),
         ("The names fall within the meaning of section 36.", []),

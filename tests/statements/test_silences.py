@@ -268,6 +268,7 @@ def test_exemptions_listed_after_a_colon_are_each_relied_on_and_what_announces_t
         ("Section 43(2) - Commercial interests", "exemption"),
         ("https://www.example.gov.uk/spend", "published_elsewhere"),
         ("It is not our practice to release salaries.", "exemption"),
+        ("The Board declines to give that, since its bargaining would suffer.", "exemption"),
         ("Data for that year is no longer available.", "not_held"),
         ("Grants over £900 are published yearly on our website.", "published_elsewhere"),
     ],

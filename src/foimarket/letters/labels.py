@@ -140,6 +140,10 @@ def letters_alone(lines: list[str]) -> dict[int, Label]:
     return found
 
 
+# "Q4 2024/25" is a time.
+_QUARTER_OF = re.compile(r"\s*(?:of )?(?:FY\s?)?(?:20\d\d|\d\d/\d\d)(?:\s?[-/–]\s?(?:20)?\d\d)?\W*$")
+
+
 def _worded(line: str) -> Label | None:
     match = _WORDED.match(line)
     if match is None:
@@ -148,6 +152,8 @@ def _worded(line: str) -> Label | None:
     word = match["word"].lower()
     # "Question 9 of your enquiry" is a sentence, "Q9 42" an answer.
     if not match["stop"].strip() and len(word) > 1 and line[match.end() :].strip():
+        return None
+    if word == "q" and _QUARTER_OF.match(line, match.end()):
         return None
     if word == "a" and (line[0] != "A" or (not match["stop"].strip() and line[match.end() :].lstrip()[:1].islower())):
         return None  # "A4 single-sided" is paper

@@ -41,7 +41,8 @@ _SECTIONS = (
 )
 _SCOTTISH_SECTION = re.compile(_SECTIONS)
 _SCOTTISH = re.compile(
-    _SECTIONS + r"|freedom of information \(?scotland\)?|\bfoisa\b|scottish information commissioner|\(scotland\) act"
+    _SECTIONS + r"|freedom of information \(?scotland\)?|\bfoisa\b|scottish information commissioner"
+    r"|\(scotland\) (?:act|regulations)|\beisrs?\b"
     r"|public interest, favours|health and social care partnership"
 )
 _SCOTTISH_STEMS = ("scot", "foisa", "public interest, favours", "health and social care partnership")
@@ -55,7 +56,7 @@ _OTHER_LAW = re.compile(
 )
 _DROPPED = re.compile(
     r"(?:do(?:es)? not|don't|did not|cannot) (?:uphold|find|consider|rely)|withdraw|not (?:engaged|exempt|relied)"
-    r"|no longer (?:rel|appl)|overturn"
+    r"|no longer (?:rel|appl)|overturn|\bconsidered\b[^.;]{0,40}\bbut\b"
     r"|right (?:of|to) (?:appeal|review)|seek a review",
     re.IGNORECASE,
 )

@@ -24,6 +24,7 @@ WITHHOLDS = Phrases(
     rf"|\bcannot (?:be )?{_GIVE}.{{0,90}}{_REASON}|\brather not {_GIVE}"
     r"|commercial(?:ly)? (?:sensitiv|confiden|interest|in confidence)"
     r"|^\W*(?:this (?:is |information is )?)?not (?:disclosed|released|supplied|disclosable|for release)\W*$"
+    rf"|\b(?:declin\w+|unwilling|(?:decided|chosen|elected|prefers?) not) to {_GIVE}"
     rf"|\b(?:policy|practice)\b[^.;]{{0,30}}\bnot to {_GIVE}"
     rf"|\bnot (?:our|the \w+['’]s) (?:policy|practice) to {_GIVE}|\b(?:do|does) not (?:\w+ly )?(?:release|disclose)\b"
     r"|\barticle \d+\b.{0,80}\blaw\b.{0,20}\b(?:applied|applies|engaged)",

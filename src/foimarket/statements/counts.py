@@ -84,6 +84,10 @@ _USERS = cued(
 )
 _USED_BY = cued(r"\bused by (?:about |around |some |approximately )?(?P<number>\d[\d,]*)\b(?! of the)", re.IGNORECASE)
 _TIMES = cued(r"\blicen[cs]es?\b[^.;]{0,70}\bx\s?(?P<number>\d[\d,]*)\b", re.IGNORECASE)
+# "50 named and 20 concurrent".
+_OF_KIND = cued(
+    rf"(?<![£\w.])(?P<number>{NUMBER})\s+(?:named|concurrent)\b(?! (?:users?|licen|seats|accounts))", re.IGNORECASE
+)
 _BARE = re.compile(rf"(?:(?<![£\w.])|(?<=\bx))(?P<number>{NUMBER})(?!\s?%)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\(?\s*(?:mid-?\s?|\w+ )?(?P<year>(?:19|20)\d\d)\b")
 
@@ -237,6 +241,7 @@ def read_users(clause: Clause) -> Iterator[tuple[Fact, int]]:
     ]
     if is_asked:
         found += _OF_WHICH.finditer(clause.text, clause.body)
+        found += _OF_KIND.finditer(clause.text, clause.body)
     if not found and is_asked:
         found = list(_bare_counts(clause))
     if is_withheld(clause.text) or is_not_held(clause.text):

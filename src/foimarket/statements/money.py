@@ -17,7 +17,9 @@ _AMOUNT = cued(
 # "£26.400" is a sum in thousands: no sum has three places of pence.
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _SCALES = {"million": 1_000_000, "thousand": 1000, "m": 1_000_000, "k": 1000, "bn": 1_000_000_000}
-_FREE = cued(r"\b(?:free of charge|no (?:annual )?(?:cost|charge)s?\b|nil\b|no spend\b|zero\b)", re.IGNORECASE)
+_FREE = cued(
+    r"\b(?:free of charge|no (?:annual )?(?:cost|charge)s?\b|nil\b|no spend\b|zero\b|^\W*free\W*$)", re.IGNORECASE
+)
 _ABOUT = re.compile(
     r"(?:\bc\.?|\bcirca|\baround|\babout|\bapprox(?:imately|\.)?|\broughly|\bsome|\bestimated(?: at)?|\bover|\bunder|~)\s*$",
     re.IGNORECASE,

@@ -29,13 +29,15 @@ _NO_ROUTE = cued(
     r"\b(?:between|over|above|below|under|up to|less than|more than|exceeding) £|£[\d,]+\s*(?:-|–|to|\+)|^\W*contracts\b"
     r"|^\W*(?:if|where|when|whether|should)\b|\bmay be\b|\bmight\b|\bcould be\b|\bif (?:it|they|we)\b|\boptions? (?:is|are)\b"
     r"|\bwhen (?:it is )?appropriate\b|\bnot? (?:\w+ ){0,2}framework\b|\bhas the use of\b"
+    r"|\bno plans?\b|\bmay (?:use|choose|consider)\b|\bin (?:the )?future\b"
     r"|\bwhile a tender\b|\bexempt|\bsection \d|\btaxi|\bpublic interest\b|\bregulatory framework|\bcommercial interests\b",
     re.IGNORECASE,
 )
 
 
 _ASKS_HOW = cued(
-    r"\bhow (?:was|were|is|are) .{0,30}(?:procured|bought|purchased|awarded)|\bprocurement (?:route|method|framework)"
+    r"\bhow did .{0,30}\b(?:buy|purchase|procure|acquire)\b"
+    r"|\bhow (?:was|were|is|are) .{0,30}(?:procured|bought|purchased|awarded)|\bprocurement (?:route|method|framework)"
     r"|\bis .{0,60}\b(?:bought|procured|purchased) by\b|\b(?:let|bought|procured|purchased|awarded) (?:by|through|via|under)\b"
     r"|\b(?:which|what|name) (?:\w+ ){0,2}(?:framework|route)\b|route to market"
     r"|^\W*(?:procurement |purchasing )?(?:framework|route|method)(?: agreement)?(?: used| name)?\W*$",

@@ -186,7 +186,8 @@ RULES: tuple[tuple[Topic, str], ...] = (
     (
         Topic.PROCUREMENT,
         (
-            r"\bprocure|\bframework\b|\btender(?:ed)?\b|how .{0,30}(?:bought|purchased|acquired|awarded)|how (?:was"
+            r"\bprocure|\bhow did .{0,30}\b(?:buy|purchase|acquire)\b"
+            r"|\bframework\b|\btender(?:ed)?\b|how .{0,30}(?:bought|purchased|acquired|awarded)|how (?:was"
             r"|were) .{0,40}(?:selected|chosen|appointed)"
             r"|\bbought (?:by|through"
             r"|via)\b"
@@ -213,7 +214,7 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"|jobs (?:it"
             r"|the system|they)|what (?:\w+ ){0,3}does for you"
             r"|what (?:it|the system|each) does\b|^(?:\d\.? )?(?:purpose|use|used for|usage|function)s?\b"
-            r"|what .{0,30}use .{0,20} for|purpose|\b(?:primary|main|principal|intended) use\b"
+            r"|what .{0,30}use .{0,20} for|purpose|\b(?:primary|main|principal|intended) (?:use|function|role|task)s?\b"
             r"|what (?:\w+ ){0,2}(?:functions?|tasks?|processes|activities|work)\b.{0,40}\b(?:perform|support|do(?:es)?|cover"
             r"|carry|carries|serve|run)"
             r"|(?:functions?|functionality|scope) (?:of|performed|covered)\b|what (?:it|they|each|this)(?: one)? (?:is|are|was"
