@@ -22,16 +22,17 @@ class Kind(StrEnum):
     CONSTRUCTED = "constructed"
     OURS = "ours"
     OURS_BLIND = "ours-blind"
+    OURS_BLIND_CONSTRUCTED = "ours-blind-constructed"
 
     @property
     def is_blind(self) -> bool:
         """Whether nobody who changes the reading of letters may see what was missed in it."""
-        return self is Kind.OURS_BLIND
+        return self in {Kind.OURS_BLIND, Kind.OURS_BLIND_CONSTRUCTED}
 
     @property
     def is_ours(self) -> bool:
         """Whether the letter is part of this project, so that a page may quote from it."""
-        return self in {Kind.OURS, Kind.OURS_BLIND}
+        return self is Kind.OURS or self.is_blind
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,7 @@ _KINDS = {
     Kind.CONSTRUCTED: "constructed, dense with traps",
     Kind.OURS: "ours, worked with",
     Kind.OURS_BLIND: "ours, kept blind",
+    Kind.OURS_BLIND_CONSTRUCTED: "ours, constructed and kept blind",
 }
 
 
