@@ -110,6 +110,12 @@ class Answer:
         """Stable across builds: the document, the message and the answer's place in it."""
         return f"{self.document_id[:16]}-{self.message_number}-{self.position}"
 
+    def words_in(self, text: str) -> str:
+        """Its words in the document's text, those of several places with a blank between them."""
+        if len(self.spans) == 1:
+            return self.spans[0].of(text)
+        return " ".join(span.of(text) for span in self.spans)
+
     @cached_property
     def size(self) -> int:
         """How many characters the answer has."""

@@ -50,7 +50,7 @@ def _with_groups(answers: list[Answer], rank: dict[int, int], text: str) -> list
     found = []
     for answer in answers:
         is_open = answer.heading is None and answer.label in grouped and rank[answer.message_number] > first
-        named = _named_in(" ".join(span.of(text) for span in answer.spans), names) if is_open else None
+        named = _named_in(answer.words_in(text), names) if is_open else None
         found.append(replace(answer, heading=named) if named is not None else answer)
     return found
 

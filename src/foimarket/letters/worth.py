@@ -46,7 +46,8 @@ class _Nature(NamedTuple):
 
 
 @remembered
-def _nature_of(words: str, low: str) -> _Nature:
+def _nature_of(words: str) -> _Nature:
+    low = words.lower()
     label = None if boilerplate.is_link_entry(words) else read_label(words)
     has_sentences = _SENTENCE_END.search(words) is not None
     return _Nature(
@@ -82,7 +83,7 @@ def choose_worthy(text: str, lines: list[Line]) -> list[Worthy]:
 
 
 def _paragraphs(text: str, lines: list[Line]) -> list[_Paragraph]:
-    natures = [_nature_of(line.text, line.low) for line in lines]
+    natures = [_nature_of(line.text) for line in lines]
     labels = [nature.label for nature in natures]
     for at, label in letters_alone([line.text for line in lines]).items():
         labels[at] = labels[at] or label
@@ -144,7 +145,7 @@ class _Choice:
     def _lines(self, paragraph: _Paragraph, *, is_late: bool) -> Iterator[Worthy]:
         for line, label in self._substantial(paragraph):
             words = line.low
-            nature = _nature_of(line.text, words)
+            nature = _nature_of(line.text)
             if nature.is_sign_off:
                 self.signed = True
                 continue

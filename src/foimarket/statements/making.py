@@ -133,9 +133,9 @@ def _statement(
         evidence=evidence_of(document, start, end),
         confidence=confidence_of(method, setting_of(end - start, clause.answer.size), is_far=subject.is_far),
         method=method,
-        product="; ".join(dict.fromkeys(system.name for system in systems)) if systems else None,
+        product=_together([system.name for system in systems]) if systems else None,
         product_id=one.product.product_id if one and one.product else None,
-        name_as_written="; ".join(dict.fromkeys(system.written for system in systems)) if systems else None,
+        name_as_written=_together([system.written for system in systems]) if systems else None,
         supplier=suppliers.pop() if len(suppliers) == 1 else None,
         unit=fact.unit,
         period=fact.period,
@@ -146,6 +146,11 @@ def _statement(
         caveat=fact.caveat,
         is_current=clause.answer.is_current,
     )
+
+
+def _together(names: list[str]) -> str:
+    """The names of the systems that a figure is said of together, each once."""
+    return names[0] if len(names) == 1 else "; ".join(dict.fromkeys(names))
 
 
 def _span(clause: Clause, fact: Fact) -> tuple[int, int]:

@@ -112,7 +112,7 @@ def _inherited(answers: Sequence[Answer], text: str) -> list[Answer]:
     asked: dict[tuple[int, str], str] = {}
     given: list[Answer] = []
     for answer in answers:
-        words = " ".join(span.of(text) for span in answer.spans)
+        words = answer.words_in(text)
         if answer.label and (not answer.question_text.strip() or words.rstrip().endswith(":")):
             asked[answer.message_number, _key(answer.label)] = f"{answer.question_text} {words}".strip()
         elif answer.label and answer.question_text.strip():
@@ -143,7 +143,7 @@ def _from_template(answers: Sequence[Answer], text: str) -> Iterator[Answer]:
     """Answers, and those of a template's first filling: "System name - X" is no question where the next block repeats its label."""
     for answer in answers:
         filled = _FILLED.match(answer.question_text.strip())
-        words = " ".join(span.of(text) for span in answer.spans).strip() if filled else ""
+        words = answer.words_in(text).strip() if filled else ""
         if (
             filled
             and answer.question

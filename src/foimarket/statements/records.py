@@ -60,7 +60,7 @@ def place_answers(answers: Sequence[Answer], text: str) -> Iterator[Placed]:
     """Every answer in order, each with its record's heading."""
     record = _Record(None)
     for answer in answers:
-        words = " ".join(span.of(text) for span in answer.spans)
+        words = answer.words_in(text)
         if _starts_anew(record, answer) and not _goes_on(record, answer, words):
             yield from _placed(record)
             record = _Record(answer.heading)

@@ -69,6 +69,9 @@ def _cut_at_ends(text: str, start: int, end: int, catalogue: Catalogue) -> Itera
 
 def _short_lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Lines where every line is short (a list), the whole where they are wrapped prose."""
+    if text.find("\n", start, end) < 0:
+        yield start, end
+        return
     lines = text[start:end].split("\n")
     are_short = all(len(line) <= _SHORT_LINE and not line.rstrip().endswith(",") for line in lines)
     if len(lines) > 1 and (

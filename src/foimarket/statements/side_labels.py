@@ -81,7 +81,7 @@ def _is_side(answer: Answer, times: Counter[str], catalogue: Catalogue) -> bool:
 
 def _sided(answer: Answer, text: str) -> Answer:
     heading = answer.heading or ""
-    words = " ".join(span.of(text) for span in answer.spans)
+    words = answer.words_in(text)
     if topics_of(heading) or likely_topics(heading, words):
         return replace(answer, question_text=heading, heading=answer.question_text.strip())
     return replace(answer, question_text="", heading=f"{heading} {answer.question_text.strip()}".strip())

@@ -118,7 +118,8 @@ class Subjects:
         if (
             self.pointers.of(clause)
             or clause.in_record
-            or self.pointers.named_in(f"{clause.heading} {clause.question}")
+            or self.pointers.named_in(clause.heading)
+            or self.pointers.named_in(clause.question)
         ):
             return self.of_clause(clause)
         if len({system.name for system in self.systems}) == 1 or (_GOES_ON.match(clause.text) and self._near(clause)):

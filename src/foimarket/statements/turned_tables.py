@@ -35,7 +35,7 @@ def _is_turned(cells: Sequence[Answer], text: str) -> bool:
     columns = _columns(cells)
     if len(rows) < _FEWEST_ROWS or len(columns) < _FEWEST_COLUMNS:
         return False
-    words = {cell.heading or "": " ".join(span.of(text) for span in cell.spans) for cell in cells}
+    words = {cell.heading or "": cell.words_in(text) for cell in cells}
     asking = [row for row in rows if topics_of(row) or likely_topics(row, words[row])]
     return 2 * len(asking) >= len(rows) and not any(topics_of(column) - {Topic.NAME} for column in columns)
 
@@ -55,7 +55,7 @@ def _turned(cells: Sequence[Answer], text: str) -> list[Answer]:
     for column in columns:
         own = [cell for cell in cells if cell.question_text == column]
         named = [cell for cell in own if topics_of(cell.heading or "") == {Topic.NAME}]
-        name = " ".join(" ".join(span.of(text) for span in named[0].spans).split()) if named else ""
+        name = " ".join(named[0].words_in(text).split()) if named else ""
         name = f"{column} {name}".strip() if not named or areas_in(column) else name
         turned += [replace(cell, question_text=cell.heading or "", heading=name) for cell in own]
     left = [cell for cell in cells if cell.question_text and cell.question_text not in columns]
