@@ -9,8 +9,8 @@ from itertools import groupby, pairwise
 from foimarket.letters.lines import Line
 
 _MARK = re.compile(r"(?:^|(?<=\s))\(?(?P<label>\d{1,2}|[a-h])(?P<stop>\)|(?<=\d)\.)\s+(?=\S)")
-# A list within a line has a second entry there.
-_SECOND = re.compile(r"\s\(?(?:2[.)]|b\))\s")
+# A list within a line has a second entry there; what stands before it is looked at last, since its own signs are rare.
+_SECOND = re.compile(r"(?:2[.)]|b\))(?:(?<=\s..)|(?<=\s\(..))\s")
 # What stands before a list's first entry, and before every number with a stop: the end of a sentence or of an entry, or a label.
 # Options within a question ("is it hosted (a) here or (b) there") are no list.
 _ENDS = re.compile(r"(?:^\W*(?:\d{1,2}[.)]|\([a-h]\))?|[.?!:;,–—-][)\"”’']?)\s*$")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from foimarket.patterns import CuedAlternatives, cued, remembered
+from foimarket.patterns import CuedAlternatives, remembered
 
 _REGISTER = r"(?:contracts? (?:register|database|pipeline)|registers? of (?:all |our )?contracts|register)s?"
 _BOOK = (
@@ -96,7 +96,7 @@ _OTHERWISE = CuedAlternatives(
 
 
 # One of these stands in whatever points to a place: the rest is looked for only in the sentences that hold one.
-_CUE = cued(
+_CUE = CuedAlternatives(
     r"web|\blink|\burl\b|http|www\.|internet (?:page|site)|home ?page|open data|transparency|contracts? ?finder|find a tender"
     r"|sell2wales|public contracts|etenders|tenders electronic|gov\.uk|accounts|annual report|budget book|constitution"
     r"|publi(?:sh|cation)"
@@ -115,9 +115,7 @@ _FARTHEST = 200_000
 def find_pointer(words: str) -> tuple[int, int] | None:
     """Where a passage says that what was asked for is published and where, as offsets into it; None where it does not."""
     read = 0
-    for cue in _CUE.finditer(words, 0, _FARTHEST):
-        if cue.start() < read:
-            continue
+    while (cue := _CUE.search(words, read, _FARTHEST)) is not None:
         start = max(words.rfind(stop, 0, cue.start()) for stop in _STOPS) + 1
         read = min((at for stop in _STOPS if (at := words.find(stop, cue.end())) >= 0), default=len(words))
         sentence = words[start : min(read, _FARTHEST)]
