@@ -273,7 +273,8 @@ def _is_written_as(name: Name, words: str, known: frozenset[str]) -> bool:
     if name.is_case_sensitive:
         folded = " ".join(words.split())
         return folded == name.text or (len(words) > 3 and words[0].isupper() and folded.lower() == name.text.lower())
-    return any(letter.isupper() or letter.isdigit() for letter in words)
+    # A name in lower case is told from words by its spelling alone: "allpay", "modern.gov".
+    return words == name.text or "." in words or any(letter.isupper() or letter.isdigit() for letter in words)
 
 
 def _has_context(name: Name, text: str, start: int, end: int, around: str) -> bool:

@@ -76,7 +76,7 @@ class Descriptions:
         """
         if not self._is_needed:
             return ()
-        wanted = _stems_of(words)
+        wanted = stems_of(words)
         if not wanted:
             return ()
         shared = [len(wanted & stems) for stems in self._stems]
@@ -92,7 +92,7 @@ def _questions_over(clauses: Sequence[Clause]) -> dict[str, str]:
     over: dict[str, str] = {}
     before = ""
     for clause in clauses:
-        if clause.question and not _stems_of(clause.question):
+        if clause.question and not stems_of(clause.question):
             over.setdefault(clause.answer.answer_id, before)
         elif clause.question:
             before = clause.question
@@ -115,10 +115,11 @@ def _described(
     # A question for names says what they are for; any other speaks of every system ("what it is used for, such as finance").
     is_asked = alone and len(beside) == 1 and (not clause.topics or bool(clause.topics & {Topic.NAME, Topic.CRM}))
     question = over.get(clause.answer.answer_id, clause.question) if is_asked else ""
-    own = _stems_of(system.written) | _stems_of(system.name) | _stems_of(system.supplier or "")
-    return frozenset(_stems_of(" ".join((clause.label, clause.heading, words, following[:80], question))) - own)
+    own = stems_of(system.written) | stems_of(system.name) | stems_of(system.supplier or "")
+    return frozenset(stems_of(" ".join((clause.label, clause.heading, words, following[:80], question))) - own)
 
 
 @remembered
-def _stems_of(words: str) -> frozenset[str]:
+def stems_of(words: str) -> frozenset[str]:
+    """Stems of the words that tell one system from another."""
     return frozenset(match.group()[:_STEM].lower() for match in _WORD.finditer(words)) - _GENERAL

@@ -6,6 +6,7 @@ from collections.abc import Container
 from dataclasses import replace
 
 from foimarket.catalogue import Catalogue, Product
+from foimarket.statements.descriptions import stems_of
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.system import System
 
@@ -92,11 +93,20 @@ class Estate:
         vendors = {system.product.vendor_id for system in self.systems if system.product}
         sellers = [system for system in self.systems if system.is_seller_only or self._sells(system, vendors)]
         others = [system for system in self.systems if system not in sellers]
+        asked = frozenset().union(*(stems_of(other.clause.question) for other in others))
+        # Who sells what no other question speaks of sells a system of its own.
+        apart = [
+            seller
+            for seller in sellers
+            if seller.is_seller_only and (told := stems_of(seller.clause.question)) and not told & asked
+        ]
+        sellers = [seller for seller in sellers if seller not in apart]
         if not sellers or not others or not asks_for_names:
             return
         only = sellers[0].written if len({seller.written for seller in sellers}) == 1 else None
         one = len({other.name for other in others}) == 1
-        self.systems = [replace(other, supplier=other.supplier or (only if one else None)) for other in others]
+        named = [replace(other, supplier=other.supplier or (only if one else None)) for other in others]
+        self.systems = [*named, *apart]
         self._places = {system.identity: place for place, system in enumerate(self.systems)}
 
     def _sells(self, system: System, vendors: set[str | None]) -> bool:

@@ -165,7 +165,7 @@ def _says_none(clause: Clause, *, asked: bool) -> bool:
     if asked and _is_said_none(clause):
         return bool(_EXISTS.search(clause.question) or _FIELD.match(clause.question)) or not _BARE.match(words)
     if asked and (clause.label or _FIELD.match(clause.question)) and _NOT_APPLICABLE.match(words):
-        return True
+        return not _SAID.search(clause.supplier or "")  # said of the record's seller already
     if asked and (_BY_HAND.search(words) or _IN_PROSE.search(words)):
         return True
     if clause.topics - {Topic.NAME, Topic.CRM, Topic.SUPPLIER, Topic.PORTAL} and clause.topics:

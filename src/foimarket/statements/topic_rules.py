@@ -233,7 +233,10 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"\bsuppl(?:ier|ies|y)|^\W*(?:sellers?|sold by|made by|makers?|manufacturers?|developers?|who|from"
             r"|from whom|firm|bought (?:from|of))\W*$"
             r"|\bwho (?:makes?|made|wrote|sells?|sold|publishes|licenses)\b|\bprovider|\bwho (?:currently )?provides"
-            r"|\bvendor|\bcompany|(?:through|from) whom|who wrote|\b(?:awarded|incumbent|winning|current|main) contractors?\b"
+            r"|\bvendor|\bcompany|(?:through|from) whom|\bby whom\b.{0,60}\b(?:suppl|provid|sold|made|written"
+            r"|developed|licen[cs])|\bwith whom (?:is|are|do|does) (?:you|it|this|the|your) (?:\w+ )?contract"
+            r"|\bwhom? (?:is|are) .{0,30}\bcontracts? (?:with|held)\b"
+            r"|\b(?:which|what) (?:\w+ ){0,2}firms?\b|who wrote|\b(?:awarded|incumbent|winning|current|main) contractors?\b"
             r"|developed in-house"
             r"|built in-house"
         ),
