@@ -213,3 +213,15 @@ def test_what_another_was_replaced_by_is_used(extract):
         extract("Dear requester\n\nIn April the old telephony system was replaced by 8x8 Contact Centre.\n")
     )
     assert found == {"8x8"}
+
+
+def test_by_whom_something_is_supplied_is_answered_by_its_seller(extract):
+    found = extract(
+        "Dear requester\n\n1. Which payroll system is used?\nPaywise\n\n2. By whom is the firewall supplied?\nTernmark Networks\n"
+    )
+    assert {s.supplier or s.value for s in found if s.attribute == "system_in_use"} == {"Paywise", "Ternmark Networks"}
+
+
+def test_a_brand_in_lower_case_is_known(extract):
+    found = extract("Dear requester\n\n1. What are committee papers published with?\nmodern.gov, from Civica\n")
+    assert "Modern.gov" in systems(found)

@@ -90,3 +90,44 @@ def test_in_a_list_of_systems_and_sellers_the_second_of_a_pair_sells(extract):
         "Dogs - Kennelbook (for the register), Larch Mere\n"
     )
     assert systems(found) == {"Skylark", "Kennelbook"}
+
+
+LINES = "Dear requester\n\nRequest: {request}\n\n{lines}\n\nThe audit team uses Galvanite for planning its audits.\n"
+
+
+@pytest.mark.parametrize(
+    ("request_", "lines"),
+    [
+        (
+            "A list of audit reports, the rating of each, and the software used.",
+            "Payroll – Substantial\nTrees – Limited\nRents – Moderate",
+        ),
+        ("Which wards are inspected, and in which system?", "Ward 7\nWard 12\nZone 3\nLot 4"),
+        ("Name the homes and the system used.", "Abbey House\nThe Laurels\nOak Lodge\nSt Mary's\nHeron Court"),
+        (
+            "The colours of triage and the software used.",
+            "Red – Immediate\nOrange – Very Urgent\nYellow – Urgent\nBlue – Non-Urgent",
+        ),
+        ("Grades of the team, and its system.", "Grades in the team: Grade 7 (4), Grade 8 (6)"),
+        ("Reasons for absence and the system.", "Bereavement\nBack Problems\nMusculoskeletal\nDependants\nAccidental Injury"),
+    ],
+)
+def test_ratings_places_and_numbered_things_are_no_systems(extract, request_, lines):
+    assert systems(extract(LINES.format(request=request_, lines=lines))) == {"Galvanite"}
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        "1. Which provider has most beds?\nBarrowmere Healthcare\n\n2. What is the weekly rate?\n£742",
+        "1. Who provides security?\nTern Guarding\n\n2. How long is footage kept?\nFootage is kept for 31 days.",
+        "1. Where are signs put up?\nSigns are put up in line with the Surveillance Camera Code of Practice.",
+    ],
+)
+def test_a_letter_about_other_matters_names_no_system(extract, letter):
+    assert systems(extract(f"Dear requester\n\n{letter}\n")) == set()
+
+
+def test_a_system_is_named_however_many_words_stand_before_it(extract):
+    found = extract("Dear requester\n\nFootage is kept for 31 days on the Ravenscar system.\n")
+    assert systems(found) == {"Ravenscar"}

@@ -34,7 +34,9 @@ class Estate:
         self._places: dict[tuple[str, ServiceArea], int] = {}
         self.namings: list[System] = []
         self.gone: set[str] = set()
-        # Answers, by id, that list plain words: fields, departments, kinds of request.
+        # What the letter's title and opening speak of, before any answer is read: providers of anything else are no system's.
+        self.is_about_technology = speaks_of_systems
+        # Lists of plain words: fields, departments, kinds of request.
         self.word_lists: frozenset[str] = frozenset()
         # Replacing a system in place never changes its product, so the number of systems tells whether these are stale.
         self._known: frozenset[str] = frozenset()

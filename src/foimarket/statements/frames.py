@@ -92,7 +92,7 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
     ),
     (
         "kept",
-        cued(rf"\b{_KEPT} (?:\w+ ){{0,2}}?(?:in|on|using|via|through|within) (?:(?:the|a|our) )?{_NAMES}"),
+        cued(rf"\b{_KEPT} (?:\w+ ){{0,4}}?(?:in|on|using|via|through|within) (?:(?:the|a|our) )?{_NAMES}"),
     ),
     (
         "moved",

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from foimarket.patterns import cued, remembered
-from foimarket.statements.ordinary import is_everyday, is_function_word, is_ordinary
+from foimarket.statements.ordinary import is_everyday, is_function_word, is_ordinary, is_plain_in_list
 
 _WORD = r"(?:e-|[a-z]{1,2}(?=[A-Z]))?[A-Z0-9](?:[\w+@&'’/×]|[.:](?=\w)|-(?=[A-Z0-9]|[a-z](?!\w)))*"
 # A generic noun may close a name ("Records and Outcomes data collection system").
@@ -131,7 +131,7 @@ def access_alone(words: str) -> list[WrittenName]:
 
 def _is_list_of_words(items: list[WrittenName]) -> bool:
     """Whether several of the items of a list are everyday words: a list is of one kind, and this one is not of names."""
-    return sum(not may_be_name(item.words) for item in items) >= _FEWEST_WORDS
+    return sum(not may_be_name(item.words) or is_plain_in_list(item.words) for item in items) >= _FEWEST_WORDS
 
 
 # "Penfold Ltd / Oakdesk": a company beside another name sells it.
@@ -178,7 +178,11 @@ def _items(words: str) -> Iterator[WrittenName]:
 
 _NO_NAME = re.compile(
     # An abbreviation in the plural is a kind of thing: "DSARs", "PCNs".
-    r"[A-Z]{2,}['’]?s$|(?:GBP|EUR|£)\b|(?:S|s|Section|Sections|Reg|Regulation)s?\.?\s?\d|\d+(?:st|nd|rd|th)\b|\d[\d,.]*[kKmM]?$"
+    r"[A-Z]{2,}['’]?s$"
+    # What is numbered is one of a row: "Grade 7", "Lot 2".
+    r"|(?i:grade|band|level|scale|scp|point|phase|stage|lot|part|year|ward|zone|tier|class|type|category|group|block|room|floor"
+    r"|item|table|figure|priority|plot|chapter|paragraph|page|no|number) [A-Z]?\d+[a-z]?$"
+    r"|(?:GBP|EUR|£)\b|(?:S|s|Section|Sections|Reg|Regulation)s?\.?\s?\d|\d+(?:st|nd|rd|th)\b|\d[\d,.]*[kKmM]?$"
 )
 _DATE = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|^\d{1,2}[/.]",

@@ -27,7 +27,10 @@ _ORGANISATION = re.compile(
     r"|commissioner|commission|ministry|government|parliament|act|regulations?|tribunal|cabinet|executive|service command"
     r"|university health|foundation|agency|cabinet office|crown commercial|framework|procurement service|g-?cloud|kingdom|england"
     r"|amazon web|aws|azure|google cloud|land registry"
-    r"|scotland|wales|ireland)\b",
+    r"|scotland|wales|ireland)\b"
+    # Papers and rules.
+    r"|\b(?:code(?: of \w+)?|polic(?:y|ies)|strateg(?:y|ies)|guidance|guidelines|procedures?|protocols?|charter|handbook|roadmap"
+    r"|statement|agreement|bill|convention|directive|principles)$",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r"[\s/&,.]+")
@@ -85,6 +88,34 @@ def is_ordinary(words: str, also: Container[str] = frozenset()) -> bool:
 def is_function_word(word: str) -> bool:
     """Whether a word only holds a sentence together (the, how, around, nothing): no name begins with one."""
     return word.lower() in _FUNCTION_WORDS
+
+
+# English endings of adjectives, participles and abstract nouns: in a list they tell ratings, reasons and states from names.
+_ENDING = re.compile(
+    r"[a-z]+(?:tion|sion|ment|ness|able|ible|ous|ful|less|ed|ing|ance|ence|al|ent|ant|ive)s?",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"(?:^St\.? |\b(?:House|Hall|Lodge|Court|Manor|Grange|Cottages?|Villas?|Towers?|Mews|Road|Street|Avenue|Lane|Close|Drive"
+    r"|Crescent|Terrace|Square|Gardens?|Parade|Walk|Park|Green|Hill|Quay|Wharf|Beach|School|College|Hospital|Infirmary|Surgery|Church"
+    r"|Library|Nursery|Farm|Depot|Hotel|Campus)$)"
+)
+
+
+def is_plain_in_list(words: str) -> bool:
+    """Whether an item of a list looks like a word or a place rather than a name: "Substantial", "Very Urgent", "Oak Lodge"."""
+    if _PLACE.search(words) is not None or is_everyday(words):
+        return True
+    return all(
+        part.lower() in _WORDS or part.lower() in _LETTER_WORDS or _ENDING.fullmatch(part) for part in _parts_of(words)
+    )
+
+
+def _parts_of(words: str) -> list[str]:
+    return [part for part in _ITEM_PARTS.split(words) if part]
+
+
+_ITEM_PARTS = re.compile(r"[\s/&,.()-]+")
 
 
 def is_everyday(words: str) -> bool:

@@ -23,7 +23,7 @@ from foimarket.statements.unlisted_systems import (
     unlisted_systems,
 )
 from foimarket.statements.whereabouts import areas_of_clause
-from foimarket.statements.word_lists import answers_listing_words
+from foimarket.statements.word_lists import lists_of_words
 
 _ASKS_WHO = cued(
     r"\b(?:who|which|name)\b|^\W*(?:\w+ ){0,2}(?:suppliers?|contractors?|vendors?)(?:\W*$|:)|\bwhom\b", re.IGNORECASE
@@ -38,7 +38,7 @@ def find_systems(clauses: Iterable[Clause], estate: Estate) -> None:
         for clause in listed
     )
     asked = [clause for clause in listed if clause.topics & NAMING]
-    estate.word_lists = answers_listing_words(asked)
+    estate.word_lists = lists_of_words(listed)
     for clause in (*asked, *(clause for clause in listed if not clause.topics & NAMING)):
         for system in _systems_in(clause, estate):
             estate.add(system)
@@ -90,10 +90,27 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
     if clause.topics & NAMING == {Topic.SUPPLIER} and (clause.in_record or not _ASKS_WHO.search(clause.question)):
         return
     yield from labelled_systems(clause, areas)
-    if clause.answer.outcome not in _WITHHELD:  # what is not told is not named, unless the catalogue knows it
+    if clause.answer.outcome not in _WITHHELD and (
+        estate.is_about_technology or not _asks_only_who(clause)
+    ):  # what is not told is not named, unless the catalogue knows it
         yield from unlisted_systems(clause, mentions, areas, estate)
     if not products:
         yield from _confirmed(clause, estate, areas)
+
+
+_TECHNOLOGY = cued(
+    r"\b(?:systems?|software|applications?|databases?|platforms?|apps?|portals?|modules?|ict|it|digital|cyber|broadband|telephon\w*"
+    r"|phones?|mobiles?|networks?|internet|websites?|web|data|licen[cs]e\w*|cloud|servers?|host(?:ed|ing)|crm|erp|epr|online"
+    r"|electronic\w*|computers?|technolog\w+|ai|e-[a-z]+|dictation|rostering|payroll)\b",
+    re.IGNORECASE,
+)
+
+
+def _asks_only_who(clause: Clause) -> bool:
+    """Whether a question asks who provides something, and not a word of it says that it is technology."""
+    return (
+        clause.topics & NAMING == {Topic.SUPPLIER} and _TECHNOLOGY.search(f"{clause.question} {clause.heading}") is None
+    )
 
 
 _USES = cued(

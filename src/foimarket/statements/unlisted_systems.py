@@ -22,13 +22,14 @@ from foimarket.statements.labelled_names import (
     names_a_job,
 )
 from foimarket.statements.naming import WrittenName, access_alone, is_pair, names_by_position, supplier_after
-from foimarket.statements.ordinary import is_everyday, is_organisation
+from foimarket.statements.ordinary import is_everyday, is_organisation, is_plain_in_list
 from foimarket.statements.other_questions import asks_for_other_than_names, is_label_of_kind
 from foimarket.statements.records import is_title
 from foimarket.statements.silence import is_withheld
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.system import System
 from foimarket.statements.topics import NAMING, Topic, asks_who_uses
+from foimarket.statements.word_lists import list_of
 
 _NO_SYSTEM = re.compile(
     (
@@ -86,7 +87,7 @@ def _asked_names(clause: Clause, estate: Estate) -> list[WrittenName]:
     if asks_for_other_than_names(question) or asks_for_another_thing(question) or is_label_of_kind(clause.label):
         return []
     first = clause.opens_answer
-    if clause.answer.answer_id in estate.word_lists and not first:
+    if list_of(clause) in estate.word_lists and (clause.label or not first or is_plain_in_list(clause.words)):
         return []
     named = [
         name for name in names_by_position(clause.words) if (first and name.start == 0) or not is_everyday(name.words)
@@ -132,7 +133,7 @@ _LOOKS_LIKE_A_NAME = re.compile(
 
 def _untold(clause: Clause, estate: Estate) -> list[WrittenName]:
     """The name that an answer begins with where no rule knows its question: after a job, or spelt as only names are."""
-    if clause.answer.outcome is Outcome.NOT_HELD or is_withheld(clause.words):
+    if clause.answer.outcome is Outcome.NOT_HELD or is_withheld(clause.words) or list_of(clause) in estate.word_lists:
         return []
     asked = clause.question or clause.label or clause.answer.heading or ""
     if (

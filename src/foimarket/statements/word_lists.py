@@ -11,19 +11,27 @@ from collections.abc import Iterable
 
 from foimarket.statements.clauses import Clause
 from foimarket.statements.naming import may_be_name
+from foimarket.statements.ordinary import is_plain_in_list
+from foimarket.statements.silence import says_nothing
 
 _FEWEST = 3
 _LONGEST = 4
 _REMARK = re.compile(r"\s*\([^()]*\)?\W*$")
 
 
-def answers_listing_words(clauses: Iterable[Clause]) -> frozenset[str]:
-    """The answers (by id) whose short lines are mostly everyday words: at least three, and as many as could be names."""
+def list_of(clause: Clause) -> str:
+    """What holds a list together: the question that its lines answer, else their answer."""
+    return clause.question or clause.answer.answer_id
+
+
+def lists_of_words(clauses: Iterable[Clause]) -> frozenset[str]:
+    """The lists whose short lines are mostly everyday words: at least three, and as many as could be names."""
     plain: Counter[str] = Counter()
     others: Counter[str] = Counter()
     for clause in clauses:
-        words = _REMARK.sub("", clause.text)
+        words = _REMARK.sub("", clause.words).strip(" .")
         # The name that was asked for may stand above the list.
-        if not clause.label and len(words.split()) <= _LONGEST and not clause.opens_answer:
-            (others if may_be_name(words) else plain)[clause.answer.answer_id] += 1
-    return frozenset(answer for answer, count in plain.items() if count >= max(_FEWEST, others[answer]))
+        if len(words.split()) <= _LONGEST and not says_nothing(words) and (clause.label or not clause.opens_answer):
+            is_plain = not may_be_name(words) or is_plain_in_list(words)
+            (plain if is_plain else others)[list_of(clause)] += 1
+    return frozenset(listed for listed, count in plain.items() if count >= max(_FEWEST, others[listed]))
