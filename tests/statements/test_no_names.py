@@ -109,7 +109,10 @@ LINES = "Dear requester\n\nRequest: {request}\n\n{lines}\n\nThe audit team uses 
             "Red – Immediate\nOrange – Very Urgent\nYellow – Urgent\nBlue – Non-Urgent",
         ),
         ("Grades of the team, and its system.", "Grades in the team: Grade 7 (4), Grade 8 (6)"),
-        ("Reasons for absence and the system.", "Bereavement\nBack Problems\nMusculoskeletal\nDependants\nAccidental Injury"),
+        (
+            "Reasons for absence and the system.",
+            "Bereavement\nBack Problems\nMusculoskeletal\nDependants\nAccidental Injury",
+        ),
     ],
 )
 def test_ratings_places_and_numbered_things_are_no_systems(extract, request_, lines):

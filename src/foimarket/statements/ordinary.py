@@ -17,9 +17,9 @@ def _listed(name: str) -> frozenset[str]:
 _FUNCTION_WORDS = _listed("function_words")
 _NOUNS = _listed("ordinary_words")
 _WORDS = _NOUNS | _FUNCTION_WORDS
-# What at least three of the open letters of tests/corpus write in lower case, and the words of forms. With a capital one of these
-# may still be a product's name ("Target"), so that its place has to tell. How common a word is in English tells no more:
-# "Total" and "Vision" are as common as "Method" and "Opened".
+# What at least three of the open letters of tests/corpus write in lower case, and the words of forms and ratings. With a capital
+# one of these may still be a product's name ("Target"), so that its place has to tell. How common a word is in English tells no
+# more: "Total" and "Vision" are as common as "Method" and "Opened".
 _LETTER_WORDS = _listed("letter_words")
 _ABBREVIATIONS = _listed("ordinary_abbreviations")
 _ORGANISATION = re.compile(
