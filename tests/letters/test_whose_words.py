@@ -231,3 +231,34 @@ def test_a_request_that_ends_in_a_full_stop_asks_what_the_paragraph_below_answer
         "They are kept in Yewtree.",
         "About 9,000; of the oldest no record is left.",
     ]
+
+
+def test_a_line_of_author_and_date_begins_each_message():
+    text = (
+        "[requester] 3 May 2021\n\nPlease tell me about the choirs' music library.\n\nSedgeford Council 9 May 2021\n\n"
+        "Which parts of it?\n\n[requester] 10 May 2021\n\n1) the tool, 2) its maker, 3) the yearly price.\n\n"
+        "Sedgeford Council 28 May 2021\n\n1) Chorister\n2) Descant Ltd\n3) £240\n"
+    )
+    read, _ = letter(text)
+    assert [message.role.value for message in read.messages] == ["requester", "authority", "requester", "authority"]
+    assert [(a.question_text, a.label) for a in read.answers if a.message_number == 4] == [
+        ("the tool", "1"),
+        ("its maker", "2"),
+        ("the yearly price.", "3"),
+    ]
+
+
+def test_words_that_lead_to_the_answer_do_not_quote_the_request():
+    text = (
+        "Information requested\n\nAll that was said to ministers of the lift contract.\n\nResponse\n\n"
+        "What you asked is answered thus:\n\nMinisters heard of it on 4 June 2019.\n\nNo minutes were taken.\n"
+    )
+    assert [words for _, words in told(letter(text))] == [
+        "Ministers heard of it on 4 June 2019.",
+        "No minutes were taken.",
+    ]
+
+
+def test_a_number_that_the_count_passes_over_is_found_within_a_line():
+    text = "1. Is there an organ? Yes\n2. Who tunes it? Pipe & Co 3. How often?\nTwice a year\n4. At what price?\n£90\n"
+    assert [label for label, _ in told(letter(text))] == ["1", "2", "3", "4"]

@@ -125,7 +125,7 @@ _EXPLANATION = Phrases(
 )
 _CITES = Phrases(
     r"\bwithh[eo]ld(?!ing)|\bexempt\b|\brefus|\bappl(?:y|ies|ied) to\b|\b(?:come|fall)s? under"
-    r"|commercially sensitive|exemption:",
+    r"|commercially sensitive|exemption:|\bredacted\b",
 )
 _NOTICE = re.compile(
     r"(?:(?:notice of refusal|refusal notice|appendix(?: [a-z0-9])?|annexe?(?: [a-z0-9])?|schedule|decision"
@@ -143,6 +143,8 @@ _NOTICE = re.compile(
 _LEAD = re.compile(
     r"\b(?:you (?:have )?(?:asked|requested|wrote)|your (?:request|enquiry|e-?mail)|requested the)\b[^.;?]{0,80}:-?$"
 )
+# "What you asked is answered thus:" leads to the answer.
+_ANSWERING = ("answer", "respon", "reply", "replies")
 _RESUMES = re.compile(
     r"(?:we|our|the (?:council|authority|trust|force|answer|response|information)|i (?:can|am|have|attach|enclose)"
     r"|this|these|your request"
@@ -232,7 +234,8 @@ def is_link_entry(line: str) -> bool:
 
 def quotes_request(words: str) -> bool:
     """Whether a line in lower case announces that the requester's words follow."""
-    return words.endswith((":", ":-")) and _LEAD.search(words) is not None
+    lead = _LEAD.search(words) if words.endswith((":", ":-")) else None
+    return lead is not None and not holds_any(lead.group(), _ANSWERING)
 
 
 @remembered

@@ -18,6 +18,10 @@ RULE_SIGNS = frozenset("-_=*–—")
 _SALUTATION = re.compile(r"dear\s+(?P<name>[^.:;!?]{2,80}?)\s*,?$", re.IGNORECASE)
 
 
+_AUTHOR = re.compile(r"(?P<name>[^.:;?!\d]{3,60}?),? (?:on )?(?P<date>\d{1,2}(?:st|nd|rd|th)? [A-Z]\w{2,8} \d{4})$")
+_AUTHOR_LENGTH = 85
+
+
 class Direction(NamedTuple):
     """``A to B, 3 May 2020``: who wrote to whom, when."""
 
@@ -46,6 +50,14 @@ def read_direction(line: Line) -> Direction | None:
         return None
     match = _FROM_TO.match(line.text)
     return Direction(match["sender"], match["receiver"], match["date"]) if match is not None else None
+
+
+def read_author(line: Line) -> tuple[str, str] | None:
+    """Author and date where a line in a paragraph of its own gives nothing else: ``Alder Council 3 May 2020``."""
+    if not line.after_gap or len(line.text) >= _AUTHOR_LENGTH or not line.text[-1].isdigit():
+        return None
+    match = _AUTHOR.match(line.text)
+    return (match["name"], match["date"]) if match is not None else None
 
 
 def read_salutation(line: Line) -> str | None:

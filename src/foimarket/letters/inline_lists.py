@@ -14,12 +14,16 @@ _SECOND = re.compile(r"(?:2[.)]|b\))(?:(?<=\s..)|(?<=\s\(..))\s")
 # What stands before a list's first entry, and before every number with a stop: the end of a sentence or of an entry, or a label.
 # Options within a question ("is it hosted (a) here or (b) there") are no list.
 _ENDS = re.compile(r"(?:^\W*(?:\d{1,2}[.)]|\([a-h]\))?|[.?!:;,–—-][)\"”’']?)\s*$")
+_NUMBERED = re.compile(r"(?P<number>\d{1,2})\.\s")
+_PASSED = 2
+_REACH = 12  # lines
 _FEWEST = 3
 _FEWEST_WITHIN = 2
 
 
 def cut_inline_lists(lines: list[Line]) -> list[Line]:
     """The lines, cut before each entry of a list within them: three entries or more that count up from the first."""
+    lines = _with_missing(lines)
     if not any(_SECOND.search(line.text) for line in lines):
         return lines
     number = 0
@@ -31,6 +35,24 @@ def cut_inline_lists(lines: list[Line]) -> list[Line]:
     for _, run in groupby(zip(paragraphs, lines, strict=True), key=lambda pair: pair[0]):
         cut += _cut([line for _, line in run])
     return cut
+
+
+def _with_missing(lines: list[Line]) -> list[Line]:
+    """The lines, cut before a number that the count at the lines' beginnings passes over: "2. … Teal 3. Since when?" and "4."."""
+    numbered = [
+        (at, int(match["number"]))
+        for at, line in enumerate(lines)
+        if line.text[0].isdigit() and (match := _NUMBERED.match(line.text)) is not None
+    ]
+    cut: dict[int, list[int]] = {}
+    for (at, number), (below, later) in pairwise(numbered):
+        if later != number + _PASSED or below - at > _REACH:
+            continue
+        mark = re.compile(rf"(?<=\S)\s+(?={number + 1}\.\s[A-Z])")
+        found = [(place, match.end()) for place in range(at, below) for match in mark.finditer(lines[place].text)]
+        if len(found) == 1:
+            cut.setdefault(found[0][0], []).append(found[0][1])
+    return [part for at, line in enumerate(lines) for part in _parts(line, cut.get(at, ()))] if cut else lines
 
 
 def _cut(paragraph: list[Line]) -> list[Line]:

@@ -9,7 +9,15 @@ from datetime import date
 from foimarket.letters.boilerplate import is_link_entry, is_sign_off
 from foimarket.letters.dates import find_date
 from foimarket.letters.fields import may_be_field
-from foimarket.letters.heads import RULE_SIGNS, is_rule, read_direction, read_header, read_salutation, read_title
+from foimarket.letters.heads import (
+    RULE_SIGNS,
+    is_rule,
+    read_author,
+    read_direction,
+    read_header,
+    read_salutation,
+    read_title,
+)
 from foimarket.letters.letter import Role
 from foimarket.letters.lines import Line
 from foimarket.letters.roles import REPLYING, is_body, role_of
@@ -38,6 +46,7 @@ _NUMBERED = re.compile(r"\(?q?\d{1,2}[.)]\s", re.IGNORECASE)
 _NUMBERED_LETTERS = frozenset("(q0123456789")
 _REPLY_LETTERS = frozenset("orwdt")
 _AUTHOR_REACH = 3
+_FEWEST_AUTHORED = 3
 _AUTHOR_LENGTH = 90
 
 
@@ -65,12 +74,20 @@ def split_messages(lines: list[Line], authority: str | None) -> list[Part]:
     """The messages of a document in the order in which they stand; a single letter is one."""
     if not lines:
         return []
-    starts = _boundaries(lines)
+    authored = _authored(lines)
+    starts = sorted({0, *authored}) if authored else _boundaries(lines)
     parts = []
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-        parts += _read_part(lines[start:end], authority)
+        parts += _read_part(lines[start:end], authority, is_authored=start in authored)
     _date_from_later_messages(parts)
     return parts
+
+
+def _authored(lines: list[Line]) -> list[int]:
+    """Indexes of the lines that give each message's author and date, where several do and they are not all by one."""
+    found = {index: author[0] for index, line in enumerate(lines) if (author := read_author(line)) is not None}
+    several = len(found) >= _FEWEST_AUTHORED and 1 < len(set(found.values())) < len(found)
+    return list(found) if several and any(is_body(name, None) for name in found.values()) else []
 
 
 def _boundaries(lines: list[Line]) -> list[int]:
@@ -156,9 +173,10 @@ def _author_line(lines: list[Line], floor: int, index: int) -> int:
     return first
 
 
-def _read_part(lines: list[Line], authority: str | None) -> list[Part]:
+def _read_part(lines: list[Line], authority: str | None, *, is_authored: bool) -> list[Part]:
     """A message, or two where a page prints the request and then the answer under a heading of its own."""
-    headers = _headers(lines)
+    author = read_author(lines[0]) if is_authored else None
+    headers = _headers(lines) if author is None else {"from": author[0], "date": author[1]}
     title = _title(lines)
     sent_on = _sent_on(lines, headers)
     role = role_of(lines, headers, title, authority)

@@ -40,14 +40,15 @@ _REPLY_INLINE = re.compile(
 )
 _REPLY_NAMED = re.compile(r"(?P<name>[A-Z][^.:?]{2,50}?)\s+(?:response|answer|reply)\s*:$")
 _ASK = re.compile(
-    r"(?:you asked(?: for| us)?|your (?:question|request)|question|request(?: or question)?|request details?)\s*:?$",
+    r"(?:you asked(?: for| us)?|your (?:question|request)|question|request(?: or question)?|request details?"
+    r"|(?:the )?information (?:you (?:have )?)?requested|what (?:was|you) (?:asked|requested))\s*:?$",
     re.IGNORECASE,
 )
 _ASK_INLINE = re.compile(r"(?:question|request|you asked|q)\s*:\s+(?=\S)|you asked\s+(?-i:(?=[A-Z]))", re.IGNORECASE)
 _PART = re.compile(r"\s*\(?(?P<sub>[a-h])\)\s+")
 _REPLY_STEMS = ("respon", "answer", "repl", "decision")
 _REPLY_LETTERS = frozenset("oracwtd")
-_ASK_LETTERS = frozenset("yqr")
+_ASK_LETTERS = frozenset("yqritw")
 _BULLETS = "*•·▪◦"
 _TURN = re.compile(r"[QA]\s?[.)–-]\s+(?=\S)")
 _FEWEST_TURNS = 2

@@ -14,64 +14,12 @@ _BULLETS = frozenset("•●▪◦*·–—-")
 _WORD = re.compile(r"[a-z]{4,}")
 _STEM = 6  # letters by which forms of one word are told to be one
 # Words of questions and answers about anything.
-_COMMON = frozenset(
-    [
-        word[:_STEM]
-        for word in [
-            "what",
-            "which",
-            "when",
-            "where",
-            "whose",
-            "with",
-            "from",
-            "that",
-            "this",
-            "these",
-            "those",
-            "have",
-            "been",
-            "does",
-            "into",
-            "your",
-            "council",
-            "trust",
-            "authority",
-            "department",
-            "please",
-            "many",
-            "much",
-            "they",
-            "them",
-            "their",
-            "there",
-            "than",
-            "then",
-            "only",
-            "also",
-            "each",
-            "other",
-            "would",
-            "could",
-            "should",
-            "will",
-            "were",
-            "used",
-            "uses",
-            "using",
-            "held",
-            "hold",
-            "information",
-            "request",
-            "about",
-            "under",
-            "over",
-            "last",
-            "year",
-            "years",
-        ]
-    ]
-)
+_COMMON_WORDS = """
+    what which when where whose with from that this these those have been does into your council trust authority department
+    please many much they them their there than then only also each other would could should will were used uses using held
+    hold information request about under over last year years
+"""
+_COMMON = frozenset(word[:_STEM] for word in _COMMON_WORDS.split())
 
 
 def spread_answers(items: list[Item]) -> list[Item]:

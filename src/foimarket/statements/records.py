@@ -105,7 +105,7 @@ def _take(record: _Record, answer: Answer, words: str) -> None:
         record.name = words.strip()
         record.is_named_first = not any(_says_of_it(other) for other in record.answers[:-1])
     elif topics == {Topic.SUPPLIER}:
-        record.supplier = words.strip() or None
+        record.supplier = words.strip() if words.strip() and _names_one(words.strip()) and ": " not in words else None
     elif _SERVICE.match(answer.question_text):
         record.service = words.strip()
     elif Topic.USE in topics:
