@@ -48,7 +48,7 @@ def _with_missing(lines: list[Line]) -> list[Line]:
     for (at, number), (below, later) in pairwise(numbered):
         if later != number + _PASSED or below - at > _REACH:
             continue
-        mark = re.compile(rf"(?<=\S)\s+(?={number + 1}\.\s[A-Z])")
+        mark = re.compile(rf"(?<=[\w.?!)”])(?<!\band)(?<!\bto)\s+(?={number + 1}\.\s[A-Z])")
         found = [(place, match.end()) for place in range(at, below) for match in mark.finditer(lines[place].text)]
         if len(found) == 1:
             cut.setdefault(found[0][0], []).append(found[0][1])
