@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from operator import itemgetter
 
 from foimarket.documents.document import Document, Regime
 from foimarket.letters.absence import find_absence
@@ -34,6 +32,9 @@ _GENERAL = re.compile(
 _STEMS = tuple(literals_of(_RELIES.pattern, _RELIES.flags) or ())
 _BREAK = re.compile(r"[.;]\s+(?=[A-Z])|\n\s*\n")
 _LONGEST = 400
+_SHORTEST = 20
+# So far below the last answer a letter still speaks of what was asked, and not of reviews, rights and itself.
+_NEAR_BELOW = 300
 
 
 def read_preamble(document: Document, letter: Letter, answers: Sequence[Answer]) -> Iterator[tuple[Fact, Span]]:
@@ -43,9 +44,10 @@ def read_preamble(document: Document, letter: Letter, answers: Sequence[Answer])
     """
     cited = {_section(provision.code or "") for answer in answers for provision in answer.provisions}
     regime: Regime | None = None
+    last = max((span.end for answer in answers for span in answer.spans), default=0)
     for start, end in _beside_answers(document, letter, answers):
         sentence = document.text[start:end]
-        if fact := _silence_in(sentence):
+        if start < last + _NEAR_BELOW and (fact := _silence_in(sentence)):
             yield fact, Span(start, end)
         if not holds_any(sentence.lower(), _STEMS) or not _RELIES.search(sentence) or _GENERAL.search(sentence):
             continue
@@ -66,10 +68,20 @@ def _beside_answers(document: Document, letter: Letter, answers: Sequence[Answer
     for message in letter.messages:
         if message.role is not Role.AUTHORITY or message.kind in {MessageKind.ACKNOWLEDGEMENT, MessageKind.HOLDING}:
             continue
-        for start, end in _between_breaks(document.text, message.span.start, message.span.end):
-            nearest = bisect_left(covered, end, key=itemgetter(0)) - 1
-            if end - start <= _LONGEST and (nearest < 0 or start >= covered[nearest][1]):
-                yield start, end
+        for first, last in _gaps(covered, message.span.start, message.span.end):
+            for start, end in _between_breaks(document.text, first, last):
+                if _SHORTEST <= end - start <= _LONGEST:
+                    yield start, end
+
+
+def _gaps(covered: Sequence[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What of the text between two offsets is not covered."""
+    for first, last in covered:
+        if start < first < end:
+            yield start, first
+        start = max(start, last)
+    if start < end:
+        yield start, end
 
 
 def _silence_in(sentence: str) -> Fact | None:

@@ -88,7 +88,7 @@ def _used_around(clause: Clause, named: Sequence[tuple[int, int]]) -> Iterator[t
     for start, end in named:
         if clause.text.startswith(_OWNS, end):
             continue
-        for pattern, rule in _BEFORE:
+        for pattern, rule in _BEFORE if start > _NO_ROOM else ():
             found = pattern.search(clause.text, max(0, start - _REACH), start)
             if found and _says_purpose(found["use"], rule) and not _names_another(found, start, named):
                 yield _use(found, rule, end), start
@@ -136,6 +136,8 @@ def _use(found: re.Match[str], rule: str, end: int | None = None) -> Fact:
 
 
 _REACH = 160
+# A name that stands so near the beginning has nothing done in it before.
+_NO_ROOM = 8
 _FIGURES = frozenset(
     {Topic.COST, Topic.SINCE, Topic.START, Topic.END, Topic.EXTENSION, Topic.USERS, Topic.HOSTING, Topic.PROCUREMENT}
 )
