@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from foimarket.patterns import cued, remembered
@@ -245,36 +245,3 @@ def supplier_after(words: str, position: int) -> str | None:
         return None
     bare = re.sub(r"^[Tt]he ", "", name)
     return None if _begins_otherwise(bare) or _NEVER_ALONE.fullmatch(bare) else name
-
-
-def longest_first(names: Collection[str]) -> list[str]:
-    """Names without their repetitions, those that hold others before these, as `written_in` wants them."""
-    return sorted(set(names), key=lambda name: (-len(name), name))
-
-
-def written_in(text: str, names: Sequence[str]) -> list[tuple[int, int]]:
-    """Where one of ``names`` stands in a text as written, the longest where several begin; offsets without overlaps.
-
-    Plain search: names differ from letter to letter, and an expression made for each would cost more than all it finds.
-    """
-    found: list[tuple[int, int]] = []
-    for name in names:
-        at = text.find(name)
-        while at >= 0:
-            end = at + len(name)
-            if not _LETTER_BEFORE.match(text, at - 1, at) and not _SMALL_LETTER.match(text, end):
-                found.append((at, end))
-            at = text.find(name, at + 1)
-    return _first_of(found) if len(found) > 1 else found
-
-
-_LETTER_BEFORE, _SMALL_LETTER = re.compile(r"[A-Za-z]"), re.compile(r"[a-z]")
-
-
-def _first_of(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Of places that overlap the first, and of those that begin together the longest."""
-    kept: list[tuple[int, int]] = []
-    for start, end in sorted(places, key=lambda place: (place[0], -place[1])):
-        if not kept or start >= kept[-1][1]:
-            kept.append((start, end))
-    return kept

@@ -13,10 +13,10 @@ from foimarket.statements.areas import areas_in
 from foimarket.statements.clauses import Clause
 from foimarket.statements.estate import Estate
 from foimarket.statements.mentions import Mentions
-from foimarket.statements.naming import longest_first, written_in
 from foimarket.statements.sellers import Sellers
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.system import System
+from foimarket.statements.written_names import WrittenNames
 
 _AREA_WORD = cued(
     (
@@ -58,7 +58,7 @@ class Pointers:
         self._written: dict[str, tuple[System, ...]] = {}
         for system in systems:
             self._written[system.written.lower()] = (*self._written.get(system.written.lower(), ()), system)
-        self._unknown = longest_first([system.written for system in systems if system.product is None])
+        self._unknown = WrittenNames(system.written for system in systems if system.product is None)
         self._read: dict[str, list[Pointer]] = {}
         self._named: dict[str, tuple[System, ...]] = {}
         self._held: tuple[Clause, list[Pointer], list[Pointer]] | None = None
@@ -106,7 +106,7 @@ class Pointers:
         for mention in self._estate.catalogue.find(text, known=self._estate.known):
             if systems := self._meant(mention):
                 yield Pointer(mention.start, mention.end, systems, ())
-        for start, end in written_in(text, self._unknown):
+        for start, end in self._unknown.places_in(text):
             yield Pointer(start, end, self._written.get(text[start:end].lower(), ()), ())
         for start, end, systems in self._sellers.spoken_of(text):
             yield Pointer(start, end, systems, ())

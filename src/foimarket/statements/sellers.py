@@ -9,8 +9,9 @@ from itertools import islice, takewhile
 
 from foimarket.catalogue import Catalogue
 from foimarket.statements.clauses import Clause
-from foimarket.statements.naming import is_name, longest_first, written_in
+from foimarket.statements.naming import is_name
 from foimarket.statements.system import System
+from foimarket.statements.written_names import WrittenNames
 
 _SHORTEST = 4
 # A seller that does something is not what the sentence is about: "hosted by Lantern", "in Lantern's cloud".
@@ -25,7 +26,7 @@ class Sellers:
         self._systems = systems
         self._catalogue = catalogue
         self._supplied = sorted((system.supplier or "", place) for place, system in enumerate(systems))
-        self._telling = longest_first(self._telling_names())
+        self._telling = WrittenNames(self._telling_names())
 
     def _telling_names(self) -> set[str]:
         """First words of sellers as written, which stand for their systems: "Lantern" for "Lantern Systems Ltd"."""
@@ -38,7 +39,7 @@ class Sellers:
 
     def spoken_of(self, text: str) -> Iterator[tuple[int, int, tuple[System, ...]]]:
         """Sellers that a text is about, as offsets into it, each with its systems."""
-        for start, end in written_in(text, self._telling):
+        for start, end in self._telling.places_in(text):
             if not _DONE_BY.search(text, max(0, start - _BEFORE), start):
                 yield start, end, self._sold_by(text[start:end])
 
