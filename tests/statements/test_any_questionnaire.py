@@ -225,3 +225,19 @@ def test_by_whom_something_is_supplied_is_answered_by_its_seller(extract):
 def test_a_brand_in_lower_case_is_known(extract):
     found = extract("Dear requester\n\n1. What are committee papers published with?\nmodern.gov, from Civica\n")
     assert "Modern.gov" in systems(found)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "names"),
+    [
+        ("Please list the learning platforms used for staff training.", "Cylane; Learnwell", {"Cylane", "Learnwell"}),
+        ("Which products, for which purposes and since when?", "Scanalyse (X-rays, since March 2023)", {"Scanalyse"}),
+        (
+            "How are plots let?",
+            "Tenancies were in Colony until 2021, when we moved to Plotlog, a lettings system.",
+            {"Plotlog"},
+        ),
+    ],
+)
+def test_names_are_asked_for_together_with_other_things(extract, question, answer, names):
+    assert names <= systems(extract(QUESTION.format(question=question, answer=answer)))

@@ -134,3 +134,24 @@ def test_a_letter_about_other_matters_names_no_system(extract, letter):
 def test_a_system_is_named_however_many_words_stand_before_it(extract):
     found = extract("Dear requester\n\nFootage is kept for 31 days on the Ravenscar system.\n")
     assert systems(found) == {"Ravenscar"}
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Which titles were borrowed most?", "The Last Lantern (Osgood), Verity (Harrow), Cold Harbour (Finch)"),
+        ("Which venues are used?", "Guildhall, Riverside Suite, Corn Exchange"),
+        ("Which branches open on Sundays?", "Meadowbank and Kirkgate"),
+        ("What courses do outside trainers give?", "First Aid (Tern Ambulance), Minute Taking (Larch Fraser)"),
+        ("Collections", "Numismatics, Costume, Archaeology, Fine Art, Ceramics"),
+    ],
+)
+def test_things_asked_for_in_the_plural_are_no_systems(extract, question, answer):
+    assert systems(extract(ASKED.format(question=question, answer=answer))) == {"Aldertrack"}
+
+
+def test_no_separate_system_is_not_no_system(extract):
+    words = "We do not use a separate system for temporary accommodation; placements are entered in Jigsaw too."
+    assert systems(extract(f"Dear requester\n\nHomelessness\n\nCases are kept in Jigsaw. {words}\n")) == {
+        "Housing Jigsaw"
+    }

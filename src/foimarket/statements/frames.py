@@ -112,7 +112,7 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
     (
         "taken_on",
         cued(
-            rf"\b(?:took on|brought in|went over to|switched to|changed to|came onto|has moved to|have moved to"
+            rf"\b(?:took on|brought in|went over to|switched to|changed to|came onto|(?:has|have|we) moved to"
             rf"|has settled on|opted for"
             rf"|signed up to|went live with|went live on|makes? use of|(?:has|have) (?:been on|been using|used|had"
             rf"|worked (?:in|with|on))|is on|are on|runs? on"
@@ -238,7 +238,7 @@ def _each(match: re.Match[str], rule: str, ordinary: Container[str]) -> Iterator
         lead = (_ANY_ARTICLE if rule in _NAMES_PLAINLY else _ARTICLE).match(found.group())
         start = at + found.start() + (lead.end() if lead else 0)
         words = found.group()[lead.end() if lead else 0 :].rstrip(".,'’")
-        if _PLACE.search(words) and rule in PLAIN_FRAMES:
+        if _PLACE.search(words) and (rule in PLAIN_FRAMES or rule == "taken_on"):
             continue
         if is_name(words) and not is_ordinary(words, ordinary) and not is_organisation(words):
             yield WrittenName(words, start, start + len(words), rule)

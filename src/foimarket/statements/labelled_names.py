@@ -11,6 +11,7 @@ from foimarket.statements.ordinary import is_ordinary, is_organisation
 from foimarket.statements.other_questions import MEANS_OF_WORK
 
 _LABEL_WORDS = 9
+_MANY = 4
 # What is asked for by such a label is no product: a person, a place, a date, a document, a quantity, a state of affairs.
 _NO_JOB = re.compile(
     r"\b(?:person|officers?|contacts?|managers?|directors?|head|address|email|e-mail|telephone|departments?|directorates?|dates?"
@@ -21,7 +22,7 @@ _NO_JOB = re.compile(
     r"|quer(?:y|ies)|request\w*|response|answer|legislation|version|features?|functions?|modules?|countr(?:y|ies)|outcome"
     r"|integrat\w+|interfac\w+|hosting|hosted|support\w*|training|background|replac\w+|previous\w*|former\w*|old|considered"
     r"|bidders?|tenders?|obstacles?|standards?|accreditation|certificat\w+|methods?|criteria|key|source|link|area|specif\w+"
-    r"|examples?|other|further|information|posts?|job|who|whom|what|how|why|when|where|length|duration|term|machines?|people"
+    r"|examples?|other|further|information|posts?|job|who|whom|what|which|how|why|when|where|length|duration|term|machines?|people"
     r"|(?<!self-)services?|sellers?|suppliers?|makers?|firms?|called|since|until|agreed|agreement|contract|comhairle|of which"
     r"|kind of)\b",
     re.IGNORECASE,
@@ -49,6 +50,8 @@ _WHO_WORKS = re.compile(
     r"|practices|wards?|stations?|grades?|bands?|scales?)\W*$",
     re.IGNORECASE,
 )
+# "Which titles were …", "What venues are …": several of what is no means of work.
+_SEVERAL = re.compile(r"\b[a-z]{3,}(?<!s)s\W*$")
 _MEANS = re.compile(rf"\b{MEANS_OF_WORK}", re.IGNORECASE)
 _IN_TITLE = re.compile(
     rf"(?P<job>[A-Z][\w&/,' -]{{2,60}}?)(?:(?:\s+[-–—]|:)\s+(?P<after>{NAME})|\s*\((?P<within>{NAME})\)"
@@ -85,7 +88,7 @@ def asks_for_another_thing(question: str) -> bool:
     asked = _ASKED_THING.match(question)
     if asked is None or _MEANS.search(asked["thing"]):
         return False
-    return _NO_JOB.search(asked["thing"]) is not None or _WHO_WORKS.search(asked["thing"]) is not None
+    return any(each.search(asked["thing"]) for each in (_NO_JOB, _WHO_WORKS, _SEVERAL))
 
 
 def name_after_job(words: str, ordinary: Container[str]) -> Iterator[WrittenName]:
@@ -95,7 +98,10 @@ def name_after_job(words: str, ordinary: Container[str]) -> Iterator[WrittenName
         words: What follows the label.
         ordinary: Words that the letter writes in lower case too: one of these alone is no name.
     """
-    for name in names_by_position(words):
+    names = names_by_position(words)
+    if len(names) >= _MANY:  # a job has one or two systems; these are what the label counts: sites, collections
+        return
+    for name in names:
         if name.rule != "position" or names_nothing(name.words, ordinary):
             return
         yield WrittenName(name.words, name.start, name.end, "job")

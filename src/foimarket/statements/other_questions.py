@@ -17,6 +17,7 @@ MEANS_OF_WORK = (
     rf"(?:{SYSTEM.replace('modules?|', '')}|apps?|programs?|programmes?|technolog(?:y|ies)|suppliers?|providers?|vendors?"
     r"|compan(?:y|ies)|firms?|contractors?|makers?|manufacturers?|portals?|sites?|websites?|(?:cloud|online|web|hosted) services?"
     r"|registers?|records?|spreadsheets?|one|means|brands?|makes?|models?|equipment|kit|devices?|readers?|machines?|mis|epr|erp|pas|ledger|rota"
+    r"|chat ?bots?|kiosks?"
     r"|roster\w*)\b"
 )
 # "Which modules do you have?", "To which of its modules have you access?": parts of what is named elsewhere.

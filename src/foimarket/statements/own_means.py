@@ -40,9 +40,10 @@ _BARE = re.compile(r"\W*(?:none|no|nil)\b(?:\W*$|[.,;]\s)", re.IGNORECASE)
 _NOT_APPLICABLE = re.compile(r"\W*(?:n/?a|not applicable)\W*$", re.IGNORECASE)
 _SAID = cued(
     rf"(?:^\W*(?:(?:n/?a|not applicable|none|nil|no)\b\W*)?|\b(?:has|have|there (?:is|are)|operates?|uses?|using|with)\s+)"
-    rf"(?:currently )?no\s+(?:(?!other\b|further\b|additional\b)[\w/&-]+\s+){{0,4}}?(?:{_THING}|{_DEVICE})\b"
+    rf"(?:currently )?no\s+(?:(?!(?:other|further|additional|separate|different|second|one|single)\b)[\w/&-]+\s+){{0,4}}?"
+    rf"(?:{_THING}|{_DEVICE})\b"
     rf"|\b(?:do(?:es)?|did) not (?:currently |at present |presently )?(?:use|have|operate|run|own|employ|utilise"
-    rf"|possess)\b(?:(?!\bother\b|\bto\b)[^.;]){{0,50}}\b{_THING}\b"
+    rf"|possess)\b(?:(?!\b(?:other|separate|different|second|single|to)\b)[^.;]){{0,50}}\b{_THING}\b"
     rf"|\b(?:don|doesn)['’]t (?:currently )?(?:use|have|operate|run|own)\b(?:(?!\bother\b)[^.;]){{0,50}}\b{_THING}\b"
     rf"|\b{_THING} (?:is|are) not (?:currently )?(?:used|in use|in place)\b|\bno {_THING} (?:is|are) (?:used|in use|in place)\b",
     re.IGNORECASE,

@@ -74,6 +74,8 @@ def topics_of(question: str) -> frozenset[Topic]:
     counts = {Topic.STANDALONE, Topic.INTEGRATED, Topic.SYSTEM_COUNT} & found
     if len(counts) > 1 and re.search(r"how many .{0,60}(?:,|and)\s.{0,20}stand", words, re.IGNORECASE):
         return frozenset(counts)
+    if Topic.TRAINING in found and _NAMED_FOR_TRAINING.search(words):
+        return frozenset({Topic.NAME})
     for topic in _EXCLUSIVE:
         if topic in found:
             return frozenset({topic})
@@ -128,6 +130,13 @@ _TOLD_TO_NAME = re.compile(
     rf"(?:[\w/-]+ ){{0,3}}?{SYSTEM}\b",
     re.IGNORECASE,
 )
+_NAMED_FOR_TRAINING = re.compile(
+    rf"\b(?:which|what|list|name|state) (?:[\w/-]+ ){{0,4}}?{SYSTEM} (?:(?:is|are) )?(?:used|in use) (?:for|to|by|in)"
+    r" [^?.]{0,30}train",
+    re.IGNORECASE,
+)
+# "Which products, for which purposes and since when?"
+_NAMES_FIRST = re.compile(rf"^\W*(?:\d\w?\W*)?(?:which|what) (?:[\w/'’-]+ ){{0,3}}?{SYSTEM},", re.IGNORECASE)
 _STARTS_WITH_NAME = re.compile(
     r"\W*(?:\d\w?\W*)?(?:(?:what|which|name|systems?)\b.{0,40}(?:name|called|system|suppl)"
     rf"|(?:for|in|within) [^?]{{3,80}}, (?:what|which) (?:\w+ ){{0,2}}{SYSTEM} (?:do|does|is|are)\b)",
@@ -156,7 +165,7 @@ def _resolve(found: set[Topic], words: str) -> set[Topic]:
     ):
         found.discard(Topic.NAME)
     if Topic.NAME in found and {Topic.SINCE, Topic.END, Topic.HOSTING, Topic.SUPPORT, Topic.USE} & found:
-        if _TOLD_TO_NAME.search(words) and found <= _ABOUT_USE | {Topic.SUPPLIER}:
+        if (_TOLD_TO_NAME.search(words) and found <= _ABOUT_USE | {Topic.SUPPLIER}) or _NAMES_FIRST.match(words):
             return found
         if Topic.USE in found and not re.search(r"\bnames?\b|called", words, re.IGNORECASE):
             found.discard(Topic.NAME)

@@ -143,7 +143,8 @@ def _untold(clause: Clause, estate: Estate) -> list[WrittenName]:
     ):
         led = list(name_after_job(clause.text, estate.ordinary)) if _is_led_by_name(clause) else []
         return [name.moved(-clause.body) for name in led] or list(name_after_job(clause.words, estate.ordinary))
-    if _is_said_otherwise(clause.question) or asks_for_other_than_names(clause.question):
+    question = clause.question
+    if _is_said_otherwise(question) or asks_for_other_than_names(question) or asks_for_another_thing(question):
         return []
     named = (name for name in names_by_position(clause.words) if _LOOKS_LIKE_A_NAME.match(clause.words[name.start :]))
     return [name._replace(rule="untold") for name in named][:1]
