@@ -65,11 +65,12 @@ def test_columns_of_blanks_are_a_form_under_its_heading():
 
 
 def test_an_arrow_parts_a_field_from_its_value():
-    text = "* System -> Tern\n* Supplier -> Eider Ltd\n* Contract end => 2029\n"
+    text = "* Tannoy -> Tern\n* Maker -> Eider Ltd\n* Is it to be replaced? -> Not before 2029\n* Seats => 14\n"
     assert [(question, words) for _, question, words in asked(text)] == [
-        ("System", "Tern"),
-        ("Supplier", "Eider Ltd"),
-        ("Contract end", "2029"),
+        ("Tannoy", "Tern"),
+        ("Maker", "Eider Ltd"),
+        ("Is it to be replaced?", "Not before 2029"),
+        ("Seats", "14"),
     ]
 
 

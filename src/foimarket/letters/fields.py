@@ -38,6 +38,14 @@ _FILLED = re.compile(r"(?P<key>[A-Z][^:.?\-–—]{1,60}?)\s+[-–—]\s+\S")
 _LONGEST = 60
 
 
+_ARROW = re.compile(r"(?:[-–•*·▪◦]\s+)?(?P<key>[A-Z][^.\n]{1,90}?)\s+(?:[-–—=]+>|→)\s+(?=\S)")
+
+
+def arrow_pair(words: str) -> re.Match[str] | None:
+    """A field and where its value begins, where an arrow parts the two; the field may be a question."""
+    return _ARROW.match(words) if ">" in words or "→" in words else None
+
+
 @remembered
 def is_field(words: str) -> bool:
     """Whether a line in lower case is the label of a field: few words, all of them of forms."""

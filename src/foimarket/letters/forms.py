@@ -7,7 +7,7 @@ from collections.abc import Set
 
 from foimarket.letters.columns import aligned_pairs
 from foimarket.letters.draft import Draft
-from foimarket.letters.fields import is_field, may_be_field, names_service, names_system
+from foimarket.letters.fields import arrow_pair, is_field, may_be_field, names_service, names_system
 from foimarket.letters.groups import join_spans
 from foimarket.letters.letter import Span
 from foimarket.letters.pieces import Kind, Piece
@@ -15,10 +15,8 @@ from foimarket.letters.recurring import read_recurring, recurring_labels
 
 # A label holds no spaced dash: in "Uniform - for recording cases: names, dates" the name comes before the dash.
 _PAIR = re.compile(r"(?:[-–•*·▪◦o]\s+)?(?P<key>[A-Z](?:(?! [-–—] )[^:.?]){1,60}):\s+(?=\S)")
-# A dash, an arrow or a column's blanks part a field of a form from its value; other words before a dash may be a name.
-_DASHED = re.compile(
-    r"(?:[-–•*·▪◦o]\s+)?(?P<key>[A-Z][^:.\-–—=→]{1,60}?)(?:\s+(?:[-–—]|[-–—=]*>|→)(?:\s+(?=\S)|$)|\s{3,}(?=\S))"
-)
+# A dash or a column's blanks part a field of a form from its value; other words before a dash may be a name.
+_DASHED = re.compile(r"(?:[-–•*·▪◦o]\s+)?(?P<key>[A-Z][^:.\-–—]{1,60}?)(?:\s+[-–—](?:\s+(?=\S)|$)|\s{3,}(?=\S))")
 _YEAR = re.compile(r"(?:FY\s?)?(?:20)?\d\d\s?[-/–]\s?(?:20)?\d\d|(?:FY\s?)?20\d\d")
 _MIN_PAIRS = 3
 # Every so many lines it is seen whether they are a form: else a long list would be read again from each of its lines.
@@ -59,12 +57,13 @@ def read_forms(text: str, pieces: list[Piece], *, any_labels: bool = True) -> tu
 
 
 def _is_plain(piece: Piece) -> bool:
-    return piece.kind is Kind.TEXT and piece.label is None and "?" not in piece.text
+    is_asked = "?" in piece.text and arrow_pair(piece.text) is None
+    return piece.kind is Kind.TEXT and piece.label is None and not is_asked
 
 
 def _pair(piece: Piece, aligned: Set[int] = frozenset()) -> re.Match[str] | None:
     """A line's label and where its value begins; ``aligned`` are the starts of lines that a form's columns show to be pairs."""
-    match = _PAIR.match(piece.text)
+    match = arrow_pair(piece.text) or _PAIR.match(piece.text)
     if match is not None:
         return match
     dashed = _DASHED.match(piece.text)
