@@ -218,6 +218,7 @@ def test_the_link_to_a_register_named_before_is_no_second_place(extract):
         ),
         "On the form the clerk fills in the date, the outcome/refusal/exemption and the name.",
         "If one of the conditions in section 40(3) is met, the law asks for a balance.",
+        "Section 17 of the Act requires the Board, when refusing to give such information, to send a notice which says so.",
     ],
 )
 def test_the_words_of_the_law_and_of_a_form_refuse_nothing(extract, words):
