@@ -119,7 +119,8 @@ _EXPLANATION = Phrases(
     r"|world at large|prior expectation"
     r"|that right has exceptions|when applying the test",
     # The words of the law itself.
-    r"section 17\b[^.]{0,160}\b(?:requires?|must|owes?)\b[^.]{0,160}\bnotice\b|\bnotice (?:that|which)\b[^.]{0,20}\bstates? (?:that|the) fact"
+    r"section 17\b[^.]{0,160}\b(?:requires?|must|owes?)\b[^.]{0,160}\bnotice\b"
+    r"|\bnotice (?:that|which)\b[^.]{0,20}\bstates? (?:that|the) fact"
     r"exempt information if|constitutes a trade secret|\bits disclosure (?:under this (?:act|law) )?would,? or would be likely to"
     r"|\(including the [a-z ]{0,30}authority[a-z ]{0,20} holding|\bany person \(including"
     r"|on behalf of another person\W*(?:or|and)?\W*$|held by another person on behalf of",
