@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from foimarket.letters.items import Item
 from foimarket.letters.pieces import Kind, Piece
@@ -12,6 +12,7 @@ from foimarket.letters.questions import is_question_like
 
 _BULLETS = frozenset("•●▪◦*·–—-")
 _WORD = re.compile(r"[a-z]{4,}")
+_MOST_SHARED = 20
 _STEM = 6  # letters by which forms of one word are told to be one
 # Words of questions and answers about anything.
 _COMMON_WORDS = """
@@ -53,13 +54,11 @@ def _homes(asked: list[set[str]], paragraphs: list[list[Piece]]) -> list[int | N
 
     Nothing where words tell it of fewer than half of the paragraphs.
     """
-    shared = Counter(word for own in asked for word in own)
-    homes: list[int | None] = []
-    for paragraph in paragraphs:
-        said = _words(paragraph)
-        scores = [sum(1 / shared[word] for word in own & said) for own in asked]
-        best = max(scores)
-        homes.append(scores.index(best) if best and scores.count(best) == 1 else None)
+    places: dict[str, list[int]] = {}
+    for place, own in enumerate(asked):
+        for word in own:
+            places.setdefault(word, []).append(place)
+    homes = [_home(places, _words(paragraph)) for paragraph in paragraphs]
     if 2 * homes.count(None) > len(homes):
         return []
     if len(paragraphs) == len(asked):
@@ -67,6 +66,18 @@ def _homes(asked: list[set[str]], paragraphs: list[list[Piece]]) -> list[int | N
     for place, home in enumerate(homes):
         homes[place] = homes[place - 1] if home is None and place else home
     return homes
+
+
+def _home(places: dict[str, list[int]], said: set[str]) -> int | None:
+    """The place of the one question that shares most of the words said; a word counts the less, the more questions have it."""
+    scores: dict[int, float] = {}
+    for word in sorted(said):
+        found = places.get(word, ())
+        if len(found) <= _MOST_SHARED:
+            for place in found:
+                scores[place] = scores.get(place, 0.0) + 1 / len(found)
+    best = sorted(scores.items(), key=itemgetter(1), reverse=True)[:2]
+    return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else None
 
 
 def _paragraphs(item: Item) -> list[list[Piece]]:
