@@ -151,6 +151,11 @@ def test_what_would_take_too_long_to_count_is_refused_and_not_absent(extract):
     assert not values(found, "not_held")
 
 
+def test_what_cannot_be_told_apart_is_the_ground_of_a_refusal_for_its_cost(extract):
+    letter = ASKED.format(answer="Some cost £9,000. Section 12 applies: hires and sales cannot be told apart.")
+    assert not values(extract(letter), "not_held")
+
+
 def test_the_duties_that_a_notice_recites_refuse_nothing(extract):
     letter = ASKED.format(answer="£9,000") + (
         "\nA notice must (a) state that fact,\n(b) specifies the exemption in question and\n(c) states why the exemption applies.\n"

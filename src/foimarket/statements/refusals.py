@@ -133,7 +133,7 @@ _PLAINLY_ABSENT = re.compile(
 )
 _COUNTABLE = re.compile(
     r"\b(?:centrally|readily|easily|by hand|manual\w*|retriev\w+|one by one|individually|each (?:file|record|case)"
-    r"|reportable|form(?:at)? that)\b",
+    r"|reportable|told apart|form(?:at)? that)\b",
     re.IGNORECASE,
 )
 
