@@ -32,7 +32,8 @@ _OPENING = re.compile(
 _SAID = re.compile(r"[.;!£@|]|\d{2}|://")
 _SERVICE = re.compile(r"(?:service(?: area)?|directorate|department|area|service area or team|team)$")
 _SYSTEM = re.compile(
-    r"(?:the )?(?:name of (?:the )?)?(?:system|software|application|product|solution)s?(?: (?:name|in use|used))?$|name$"
+    r"(?:the )?(?:name of (?:the )?)?(?:system|software|application|product|solution)s?(?: (?:name|in use|used))?"
+    r"(?:\s*(?:/|\(|,|&|and)\s*(?:its |the )?(?:vendor|supplier|maker|provider|manufacturer|company|firm|version)s?\)?)?$|name$"
 )
 _FILLED = re.compile(r"(?P<key>[A-Z][^:.?\-–—]{1,60}?)\s+[-–—]\s+\S")
 _LONGEST = 60

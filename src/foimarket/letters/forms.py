@@ -10,11 +10,12 @@ from foimarket.letters.draft import Draft
 from foimarket.letters.fields import arrow_pair, is_field, may_be_field, names_service, names_system
 from foimarket.letters.groups import join_spans
 from foimarket.letters.letter import Span
+from foimarket.letters.paragraph_grids import grid_at
 from foimarket.letters.pieces import Kind, Piece
-from foimarket.letters.recurring import read_recurring, recurring_labels
+from foimarket.letters.recurring import read_recurring, recurring_labels, recurring_pairs
 
 # A label holds no spaced dash: in "Uniform - for recording cases: names, dates" the name comes before the dash.
-_PAIR = re.compile(r"(?:[-–•*·▪◦o]\s+)?(?P<key>[A-Z](?:(?! [-–—] )[^:.?]){1,60}):\s+(?=\S)")
+_PAIR = re.compile(r"(?:[-–•*·▪◦o]\s+)?(?P<key>[A-Z](?:(?! [-–—] |\.\s)[^:?]){1,60}):\s+(?=\S)")
 # A dash or a column's blanks part a field of a form from its value; other words before a dash may be a name.
 _DASHED = re.compile(r"(?:[-–•*·▪◦o]\s+)?(?P<key>[A-Z][^:.\-–—]{1,60}?)(?:\s+[-–—](?:\s+(?=\S)|$)|\s{3,}(?=\S))")
 _YEAR = re.compile(r"(?:FY\s?)?(?:20)?\d\d\s?[-/–]\s?(?:20)?\d\d|(?:FY\s?)?20\d\d")
@@ -39,7 +40,8 @@ def read_forms(text: str, pieces: list[Piece], *, any_labels: bool = True) -> tu
     rest: list[Piece] = []
     start = 0
     recurring = recurring_labels(pieces)
-    aligned = {pieces[at].start for at in aligned_pairs([piece.text for piece in pieces])}
+    columns = aligned_pairs([piece.text for piece in pieces])
+    aligned = {pieces[at].start for at in columns | recurring_pairs(pieces)}
     while start < len(pieces):
         found = (
             (read_recurring(text, pieces, start, recurring) if recurring else None)
@@ -98,7 +100,8 @@ def _read_pairs(
             if not _heads_pairs(pieces, at, aligned):
                 break
             heading, is_headed = _heading_of(piece)
-            if pieces[at + 1].start in aligned:  # where no field holds the name, the line over the fields does
+            # Where no field holds the name, the line over the fields does.
+            if pieces[at + 1].start in aligned and not _names(pieces[at + 1], aligned):
                 drafts.append(Draft(None, None, None, "", [Span(piece.start, piece.end)], heading))
         elif pieces[at - 1].start in aligned and piece.text[0].isupper():
             drafts.append(Draft(None, None, None, "", [Span(piece.start, piece.end)], heading))
@@ -109,6 +112,12 @@ def _read_pairs(
         if lines % _ENOUGH == 0 and (len(known) < _MIN_PAIRS or paired < 0.6 * lines):
             return None
     return (drafts, at) if len(known) >= _MIN_PAIRS and paired >= 0.6 * lines else None
+
+
+def _names(piece: Piece, aligned: Set[int]) -> bool:
+    """Whether a pair's label asks for the system's name."""
+    match = _pair(piece, aligned)
+    return match is not None and names_system(match["key"].lower())
 
 
 def _heading_of(piece: Piece) -> tuple[str | None, bool]:
@@ -177,6 +186,9 @@ def _read_grid(text: str, pieces: list[Piece], start: int) -> tuple[list[Draft],
     """A table without its grid: the heads one to a line, then the cells of each row one to a line."""
     if start > 0 and _is_label(pieces[start - 1]):
         return None
+    paragraphs = grid_at(pieces, start)
+    if paragraphs is not None:
+        return _rows(text, pieces[start : paragraphs[1]], paragraphs[0]), paragraphs[1]
     width = 0
     while start + width < len(pieces) and width < _MOST_COLUMNS and _is_head(pieces[start + width], width):
         width += 1
@@ -194,11 +206,7 @@ def _read_grid(text: str, pieces: list[Piece], start: int) -> tuple[list[Draft],
     columns = _columns(pieces[start:end], width)
     if columns is None:
         return None
-    heads = pieces[start : start + columns]
-    drafts: list[Draft] = []
-    for first in range(start + columns, end, columns):
-        drafts += _row(text, heads, pieces[first : first + columns])
-    return drafts, end
+    return _rows(text, pieces[start:end], columns), end
 
 
 def _is_head(piece: Piece, place: int) -> bool:
@@ -214,16 +222,25 @@ def _columns(pieces: list[Piece], width: int) -> int | None:
     return None
 
 
+def _rows(text: str, cells: list[Piece], columns: int) -> list[Draft]:
+    """Drafts of the rows under the heads that a table's cells begin with."""
+    heads = cells[:columns]
+    rows = range(columns, len(cells), columns)
+    return [draft for first in rows for draft in _row(text, heads, cells[first : first + columns])]
+
+
 def _row(text: str, heads: list[Piece], cells: list[Piece]) -> list[Draft]:
     system = service = None
     for head, cell in zip(heads, cells, strict=True):
         words = head.text.lower()
         system = cell.text if system is None and names_system(words) else system
         service = cell.text if service is None and names_service(words) else service
-    heading = _heading(service, system or cells[0].text)
+    title = cells[0].text if system != cells[0].text and any(map(str.isalpha, cells[0].text)) else None
+    heading = _heading(service or title, system) or cells[0].text
     drafts = []
     for head, cell in zip(heads, cells, strict=True):
         spans = join_spans(text, [cell])
-        if spans:
+        is_title = cell is cells[0] and system is not None and system != cell.text
+        if spans and not is_title:
             drafts.append(Draft(None, None, Span(head.start, head.end), head.text, spans, heading))
     return drafts

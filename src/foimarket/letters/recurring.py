@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ from foimarket.letters.groups import join_spans
 from foimarket.letters.letter import Span
 from foimarket.letters.pieces import Kind, Piece
 
+_DASHED = re.compile(r"(?:[-–•*·▪◦]\s+)?(?P<key>[A-Z][^:.?\-–—]{1,40}?) [-–—] (?P<value>\S.*)")
 _LONGEST_LABEL = 40
 _LONGEST_VALUE = 200
 _FEWEST_LABELS = 3
@@ -34,6 +36,25 @@ def recurring_labels(pieces: list[Piece]) -> frozenset[str]:
         return frozenset()  # the vocabulary of forms says more: which label names the system, which the service
     times = sum(counted[label] for label in labels)
     return labels if len(labels) >= _FEWEST_LABELS and times >= _LEAST_SHARE * len(lines) else frozenset()
+
+
+def recurring_pairs(pieces: list[Piece]) -> frozenset[int]:
+    """Places of the lines "label - value" whose labels stand in two blocks or more with other values: lines of a form.
+
+    Names before a dash return too, under the questions of a list; so some of the labels must be those of forms.
+    """
+    values: dict[str, set[str]] = {}
+    places: dict[str, list[int]] = {}
+    for at, piece in enumerate(pieces):
+        match = _DASHED.match(piece.text) if piece.kind is Kind.TEXT and piece.label is None else None
+        if match is not None:
+            values.setdefault(match["key"], set()).add(match["value"])
+            places.setdefault(match["key"], []).append(at)
+    labels = [key for key in places if len(values[key]) >= _FEWEST_TIMES]
+    known = sum(may_be_field(label.lower()) for label in labels)
+    if len(labels) < _FEWEST_LABELS or known < _FEWEST_TIMES:
+        return frozenset()
+    return frozenset(at for label in labels for at in places[label])
 
 
 def _may_be_label(piece: Piece) -> bool:

@@ -58,10 +58,15 @@ def mark_parts(items: list[Item]) -> None:
     """Parts of a question printed line under line over one answer ask and do not answer."""
     for above, item in zip(reversed(items[:-1]), reversed(items[1:]), strict=True):
         keys = (above.key, item.key)
-        if not all(key is not None and len(key) > 1 and key[-1].isalpha() for key in keys) or item.pieces[0].after_gap:
+        if not all(map(_is_part, keys)) or item.pieces[0].after_gap:
             continue
         alone = len(above.pieces) == 1 and above.reply_at is None and "?" not in above.pieces[0].text
         above.is_bare = alone and (item.is_bare or any(piece.after_gap for piece in item.pieces[1:]))
+
+
+def _is_part(key: str | None) -> bool:
+    """Whether a key names a part of a question (4a, Aa): "ii" alone is a question's own number."""
+    return key is not None and len(key) > 1 and key[-1].isalpha() and (not key.isalpha() or key[0].isupper())
 
 
 def share_parts(items: list[Item], drafts: list[Draft]) -> list[Draft]:

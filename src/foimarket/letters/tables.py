@@ -108,8 +108,8 @@ def _asked_in_rows(rows: list[list[Cell]], column: int) -> list[Draft]:
         asked = row[column - 1]
         label = read_label(asked.text + " ") or read_label(row[0].text + " ")
         number = row[0].text if row[0].text.isdigit() else None
-        answer = row[column]
-        spans = [answer.span] if answer.text else []
+        # What stands to the right of the answer remarks on it, or is it where the answer's own cell is empty.
+        spans = [cell.span for cell in row[column:] if cell.text]
         drafts.append(_draft(label.key if label else number, label.printed if label else number, asked, spans, None))
     return drafts
 

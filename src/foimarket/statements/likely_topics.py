@@ -29,6 +29,8 @@ _NOT_COST = cued(
     r"|consultan\w+|agency|revenue raised|payroll|travel|overtime|damages|claims|losses|reserves?|loans?|donations?)\b",
     re.IGNORECASE,
 )
+_CURRENCY = cued(r"£|\bGBP\b|\bpounds\b", re.IGNORECASE)
+_BARE_SUM = re.compile(r"\W*\d[\d,.]*k?\W*")
 _SINCE = cued(
     r"\b(?:since|first|beg[aiu]n\w*|start\w*|arriv\w+|here|introduc\w+|how long|commission\w+|went|came|come|year of|age|in place"
     r"|been|from when|when|took|taken|bought|installed|went in|put in|adopted|new)\b",
@@ -168,7 +170,11 @@ def likely_topics(question: str, words: str) -> frozenset[Topic]:
 
 
 def _of_sums(question: str, words: str) -> Topic | None:
-    if not _COST.search(question) or _NOT_COST.search(question):
+    if _NOT_COST.search(question):
+        return None
+    if _CURRENCY.search(question) and _BARE_SUM.fullmatch(words):
+        return Topic.COST
+    if not _COST.search(question):
         return None
     paid = any(True for _ in find_amounts(words)) or find_nothing_paid(words)
     return Topic.COST if paid else None

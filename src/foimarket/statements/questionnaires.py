@@ -224,15 +224,25 @@ def _without_label(answer: Answer) -> Answer:
     return replace(answer, question_text="", heading=f"{answer.heading or ''} {words}".strip())
 
 
+_ROMANS = {roman: str(number) for number, roman in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"], 1)}
+
+
 @remembered
 def _key(label: str | None) -> str:
-    return re.sub(r"[^0-9a-z]|^q(?:uestion)?\s*", "", (label or "").lower())
+    key = re.sub(r"[^0-9a-z]|^q(?:uestion)?\s*", "", (label or "").lower())
+    return _ROMANS.get(key, key)
+
+
+_SOCIAL_CARE = re.compile(
+    r"social (?:care|work|services)|(?:adult|child(?:ren)?)(?:['’]?s)?['’]? (?:services|and famil)|case management",
+    re.IGNORECASE,
+)
 
 
 def _questionnaire(labels: set[str], text: str) -> dict[str, str]:
     if len(labels & _TELLING_ESTATE) >= _FEWEST:
         return _ESTATE
     eight = {str(number) for number in range(1, 9)}
-    if labels == eight and re.search(r"social care|children['’]?s services", text, re.IGNORECASE):
+    if labels == eight and _SOCIAL_CARE.search(text):
         return _CARE_SYSTEMS
     return {}

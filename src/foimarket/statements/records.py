@@ -31,6 +31,7 @@ _POINTS = re.compile(
     r"|see\b|ditto\b)",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W\d_]{2}")  # a name is no number and no "Y"
 _LABEL_WORDS = 6
 _LONGEST_NAME = 80
 
@@ -102,7 +103,7 @@ def _take(record: _Record, answer: Answer, words: str) -> None:
     if not _is_label(answer):
         return
     if (Topic.NAME in topics or is_title(answer.question_text)) and not record.name and not _POINTS.match(words):
-        record.name = words.strip()
+        record.name = words.strip() if _WORD.search(words) else ""
         record.is_named_first = not any(_says_of_it(other) for other in record.answers[:-1])
     elif topics == {Topic.SUPPLIER}:
         record.supplier = words.strip() if words.strip() and _names_one(words.strip()) and ": " not in words else None
@@ -110,6 +111,8 @@ def _take(record: _Record, answer: Answer, words: str) -> None:
         record.service = words.strip()
     elif Topic.USE in topics:
         record.use = words
+    elif not topics and not record.service and len(words.split()) <= _LABEL_WORDS and len(areas_in(words)) == 1:
+        record.service = words.strip()  # "Business owner: AD Adults" tells the service, whatever the field is called
 
 
 def _says_of_it(answer: Answer) -> bool:

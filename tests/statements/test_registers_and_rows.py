@@ -1,0 +1,110 @@
+"""Registers, tables without grids, remarks beside answers, lists in Roman numbers: who each value is about; invented letters."""
+
+
+def told(extract, letter, *attributes):
+    """Attribute, value and product of what a letter states."""
+    found = {(s.attribute.value, s.value, s.product) for s in extract(letter) if s.is_current}
+    return {each for each in found if each[0] in attributes} if attributes else found
+
+
+CARDS = (
+    "The two sections filled in a card each.\n\n"
+    "MUSEUMS\nSystem / maker - Adlib\nLent by the county from - May 2016\nKept on - our own servers\n"
+    "Licence fee - £2,150 a year\n\n"
+    "ARCHIVES\nSystem / maker - CalmView\nLent by the county from - 2011\nKept on - the supplier's servers\n"
+    "Licence fee - £4,900 a year\n"
+)
+
+
+def test_labels_before_a_dash_that_return_in_every_block_are_fields_of_its_system(extract):
+    assert told(extract, CARDS, "annual_cost", "hosting") == {
+        ("annual_cost", 2150.0, "Adlib"),
+        ("annual_cost", 4900.0, "CalmView"),
+        ("hosting", "council", "Adlib"),
+        ("hosting", "supplier", "CalmView"),
+    }
+
+
+def test_names_before_a_dash_under_several_questions_stay_names(extract):
+    letter = (
+        "Which system is used by each service?\nParking - Chipside\nLibraries - Spydus\nHousing - Orchard\n\n"
+        "What is the annual cost of each?\nParking - £11,000\nLibraries - £22,000\nHousing - £33,000\n"
+    )
+    assert {value for _, value, _ in told(extract, letter, "system_in_use")} == {"Chipside", "Spydus", "Orchard"}
+    assert {value for _, value, _ in told(extract, letter, "annual_cost")} == {11000.0, 22000.0, 33000.0}
+
+
+ROWS = (
+    "Here is what we hold.\n\n"
+    "Section\nPackage (firm)\nYear introduced\nYearly cost (£)\n\n"
+    "Cemeteries\nEpilog (Edge IT)\n2013\n1,480\n\n"
+    "Trees\nEzytreev (RA Information Systems)\n2009\n3,265\n\n"
+    "Markets\nTascomi (Idox)\n2019\n7,010\n"
+)
+
+
+def test_paragraphs_of_equal_height_are_the_rows_of_a_table(extract):
+    found = told(extract, ROWS, "annual_cost", "in_use_since")
+    assert {(attribute, value) for attribute, value, _ in found} == {
+        ("annual_cost", 1480.0),
+        ("annual_cost", 3265.0),
+        ("annual_cost", 7010.0),
+        ("in_use_since", "2013"),
+        ("in_use_since", "2009"),
+        ("in_use_since", "2019"),
+    }
+    assert len({product for _, _, product in found}) == 3
+
+
+def test_addresses_of_equal_height_are_no_table(extract):
+    addresses = "\n\n".join(
+        f"{name}\nThe Moot Hall\nSaltergate\nCrowle" for name in ("Parks", "Highways", "Markets", "Registrars")
+    )
+    assert told(extract, f"These are the offices.\n\n{addresses}\n") == set()
+
+
+def test_what_stands_beside_an_answer_belongs_to_it(extract):
+    letter = (
+        "| No | Asked | Answer | Comment |\n|---|---|---|---|\n"
+        "| 1 | Is there a CRM system | Yes | Verint |\n"
+        "| 2 | How many systems stand alone | | this is not recorded anywhere |\n"
+        "| 3 | How many databases are there | 84 | servers excepted |\n"
+        "| 4 | Population | 90,111 | census |\n"
+    )
+    found = told(extract, letter, "system_in_use", "not_held", "system_count", "population")
+    assert {attribute for attribute, _, _ in found} == {"system_in_use", "not_held", "system_count", "population"}
+    assert {value for attribute, value, _ in found if attribute == "system_in_use"} == {"Verint"}
+
+
+def test_a_list_in_roman_numbers_answers_the_questionnaire_it_follows(extract):
+    letter = (
+        "The replies of Children's Services keep the order of your list.\n\n"
+        "(i) Eclipse, from OLM.\n(ii) Recording of cases.\n(iii) It dates from 2017.\n(iv) March 2026.\n"
+        "(v) OLM.\n(vi) The IT department.\n(vii) £61,300.\n(viii) Five hours, in a classroom.\n"
+    )
+    found = {(attribute, value) for attribute, value, _ in told(extract, letter)}
+    assert {
+        ("in_use_since", "2017"),
+        ("contract_end", "2026-03"),
+        ("annual_cost", 61300.0),
+        ("training_hours", 5.0),
+    } <= found
+
+
+REGISTER = (
+    "Below are two entries of our register.\n\n"
+    "[Entry 12]\nApplication: Eclipse\nHeld by: Children's Services\nLive since: 2018-05-14\n"
+    "Upkeep in GBP p.a.: 40,250\nAccounts: 410\n\n"
+    "[Entry 31]\nApplication: Mosaic\nHeld by: Adult Social Care\nLive since: 2021-02-01\n"
+    "Upkeep in GBP p.a.: 55,125\nAccounts: 730\n"
+)
+
+
+def test_a_register_tells_the_service_under_whatever_label_and_its_labels_may_hold_stops(extract):
+    statements = [s for s in extract(REGISTER) if s.is_current]
+    assert {(s.value, s.product) for s in statements if s.attribute == "annual_cost"} == {
+        (40250.0, "Eclipse"),
+        (55125.0, "Mosaic"),
+    }
+    areas = {s.value: s.service_area for s in statements if s.attribute == "system_in_use"}
+    assert areas == {"Eclipse": "childrens_social_care", "Mosaic": "adult_social_care"}
