@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from foimarket.catalogue import Catalogue
 from foimarket.letters.letter import Answer
+from foimarket.statements.answer_shapes import FIGURES, fits
 from foimarket.statements.areas import areas_in
 from foimarket.statements.front_labels import label_in_front
-from foimarket.statements.likely_topics import FIGURES, fits, likely_topics
+from foimarket.statements.likely_topics import likely_topics
 from foimarket.statements.records import Placed
 from foimarket.statements.sentences import blocks_in, sentences_in
 from foimarket.statements.statement import ServiceArea

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from foimarket.patterns import Cues, cued
 from foimarket.statements.clauses import Clause
+from foimarket.statements.count_questions import joined_or_apart
 from foimarket.statements.making import Fact
 from foimarket.statements.money import is_about
 from foimarket.statements.numbers import NUMBER, number_of
@@ -69,16 +70,29 @@ _HAVE = re.compile(
     ),
     re.IGNORECASE,
 )
+_PERSON = (
+    r"(?:people|persons?|staff|officers?|workers?|employees?|practitioners?|colleagues|clinicians?|nurses?|users?|agents?|operators?"
+    r"|caseworkers?|teachers?|managers?|members|learners?|advis[eo]rs?|inspectors?|councillors|librarians|accountants)"
+)
+_SEAT = r"(?:licen[cs]es?|seats?|log-?[io]ns?|accounts?|log-?ons|users?)"
+_USING = (
+    r"(?:use[sd]?|using|log(?:s|ged|ging)?(?: (?:in|on))?|sign(?:s|ed|ing)?(?: (?:in|on))?|access(?:es|ed|ing)?|open(?:s|ed)?"
+    r"|ha(?:ve|s) (?:full |read-only )?(?:access|an? (?:account|log-?[io]n|(?:\w+ )?licen[cs]e)|it)|hold(?:s|ing)?(?: an?)?"
+    r"|(?:go(?:es)?|get(?:s)?|come) (?:in(?:to)?|on(?:to)?)\b|see(?:s)?\b|work(?:s|ing)? (?:in|on|with)|record(?:s|ing)? (?:in|on)"
+    r"|rel(?:y|ies) on|are on|able to (?:use|see|log|access|open)|with (?:full |read-only |an? )?(?:access|log-?[io]n|licen[cs]e"
+    r"|account)|are (?:registered|licensed|set up)|(?:can|may) (?:use|see|log|sign|access|get|open|edit))\b"
+)
 _USERS = cued(
     (
-        rf"(?<![£\w.])(?P<number>{NUMBER})\s+(?:named |concurrent |active |full |registered |licensed )?(?:(?!of |hours |days "
-        rf"|years |months |systems )[A-Z]\w+ )?(?:users?\b"
-        rf"|user licen[cs]es|licen[cs]es\b|seats\b|(?:\w+ )?(?:hold|have) (?:an? )?(?:\w+ )?licen[cs]e|with (?:full"
-        rf"|read[- ]only) access|(?:people|staff|officers|workers|employees|practitioners|colleagues|clinicians"
-        rf"|nurses) (?:who )?(?:can|may|with|"
-        rf"able to|are able to|log|sign|are on|work in|work on)\b(?: (?:log|sign|use|see|get|have|access|it|them|an?)\b"
-        rf"|[- ]?in\b)"
-        rf"|log-?[io]ns?\b|read only\b|people (?:hold|have|use)|staff (?:use|hold|have)|accounts\b)"
+        rf"(?<![£\w.,])(?P<number>{NUMBER})\s+(?!(?:of|hours?|days?|years?|months?|systems?) )(?:(?:named|concurrent|active|full"
+        rf"|registered|licensed|current|read[- ]only|front-?line|[A-Z]\w+|user) ){{0,2}}(?:{_SEAT}\b"
+        rf"|(?:\w+ )?(?:hold|have) (?:an? )?(?:\w+ )?licen[cs]e|with (?:full|read[- ]only) access|read only\b"
+        rf"|(?:\w+ )?{_PERSON}(?:,? (?:who|that|currently|now|also|regularly|all)){{0,3}} {_USING}|people (?:hold|have|use)"
+        r"|staff (?:use|hold|have))"
+        rf"|\b(?:licensed|licences|catering|caters|accounts|capacity|log-?ins|seats) for (?:up to )?(?P<licensed>{NUMBER})"
+        rf" (?:\w+ )?{_PERSON}\b"
+        rf"|\bnumber of (?:\w+ )?(?:{_PERSON}|{_SEAT})\b(?: (?!is\b|was\b|stands\b)[\w'’-]+){{0,5}} (?:is|was|stands at|are)"
+        rf"(?: (?!not\b)[a-z]+){{0,3}}? (?P<numbered>{NUMBER})\b"
     ),
     re.IGNORECASE,
 )
@@ -88,15 +102,18 @@ _TIMES = cued(r"\blicen[cs]es?\b[^.;]{0,70}\bx\s?(?P<number>\d[\d,]*)\b", re.IGN
 _OF_KIND = cued(
     rf"(?<![£\w.])(?P<number>{NUMBER})\s+(?:named|concurrent)\b(?! (?:users?|licen|seats|accounts))", re.IGNORECASE
 )
-_BARE = re.compile(rf"(?:(?<![£\w.])|(?<=\bx))(?P<number>{NUMBER})(?!\s?%)\b", re.IGNORECASE)
+_BARE = re.compile(rf"(?:(?<![£\w.,])|(?<=\bx))(?P<number>{NUMBER})(?!\s?%)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\(?\s*(?:mid-?\s?|\w+ )?(?P<year>(?:19|20)\d\d)\b")
 
 
 def read_counts(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """Counts of the estate and the population in a clause."""
     asked = [(topic, attribute) for topic, attribute in _ASKED.items() if topic in clause.topics]
+    if asked and clause.text.rstrip().endswith("?"):
+        return
     if len(asked) == 1:
-        yield from _first(clause, asked[0][1], "systems")
+        told = _ASKED.get(joined_or_apart(clause.words) or Topic.OTHER) if not clause.opens_answer else None
+        yield from _first(clause, told or asked[0][1], "systems")
     elif Topic.POPULATION in clause.topics:
         yield from _population(clause)
     elif asked or not clause.topics or Topic.NAME in clause.topics:
@@ -106,7 +123,7 @@ def read_counts(clause: Clause) -> Iterator[tuple[Fact, int]]:
 def _first(clause: Clause, attribute: Attribute, unit: str) -> Iterator[tuple[Fact, int]]:
     match = _own_number(clause)
     value = number_of(match.group()) if match else None
-    if match is None or value is None or value != int(value):
+    if match is None or value is None or value != int(value) or _LISTS.match(clause.text, match.end()):
         return
     yield (
         Fact(attribute, int(value), "count.asked", unit=unit, approximate=is_about(clause.text, *match.span())),
@@ -126,15 +143,16 @@ def _own_number(clause: Clause) -> re.Match[str] | None:
     match = _NUMBER.search(clause.text, clause.body)
     if match is None or len(clause.text[clause.body : match.start()].split()) > _NEAR_START:
         return None
-    return match if _COUNTED.match(clause.text, match.end()) else None
+    return None if _OTHERWISE.match(clause.text, match.end()) else match
 
 
 _NEAR_START = 10
-_COUNTED = re.compile(
-    (
-        r"\s*(?:$|[.,;:()–-]|of\b|are\b|in\b|or\b|and\b|which\b|that\b|at\b|plus\b|(?:\w+ ){0,3}(?:systems?"
-        r"|databases|applications|apps|stand|interact|exchange)\b)"
-    ),
+_LISTS = re.compile(r"\s(?:lists?|tables?|figures?|totals?|answers?|spreadsheets?)\b", re.IGNORECASE)
+# What a number counts that is no count of systems.
+_OTHERWISE = re.compile(
+    r"[\s-]*(?:(?:\w+ )?(?:hours?|hrs?|days?|weeks?|months?|years?|minutes?|people|persons?|residents?|inhabitants?|users?|staff"
+    r"|employees|officers|licen[cs]es?|seats|square|sq|km\w*|miles?|hectares|servers?|sites|schools|per ?cent|percent|pence|pounds"
+    r"|million|suppliers|vendors|contracts|questions?|requests?)\b|%|st\b|nd\b|rd\b|th\b|[/:.]\d)",
     re.IGNORECASE,
 )
 
@@ -232,7 +250,9 @@ _SAID = Cues(_USERS, _USED_BY, _TIMES)
 def read_users(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """How many people use or are licensed for each system of a clause."""
     is_asked = Topic.USERS in clause.topics
-    if clause.topics & {Topic.TRAINING, Topic.PORTAL} or not (is_asked or _SAID.may_match(clause.text)):
+    if Topic.PORTAL in clause.topics or not (is_asked or _SAID.may_match(clause.text)):
+        return
+    if Topic.TRAINING in clause.topics and _TRAINED.search(clause.text):
         return
     found = [
         *_USERS.finditer(clause.text, clause.body),
@@ -242,14 +262,27 @@ def read_users(clause: Clause) -> Iterator[tuple[Fact, int]]:
     if is_asked:
         found += _OF_WHICH.finditer(clause.text, clause.body)
         found += _OF_KIND.finditer(clause.text, clause.body)
-    if not found and is_asked:
+    if not found and is_asked and (len(clause.topics) < _SEVERAL or _PEOPLE.search(clause.text)):
         found = list(_bare_counts(clause))
     if is_withheld(clause.text) or is_not_held(clause.text):
         found = [match for match in found if match.re is not _BARE]
     for match in found:
-        value = number_of(match["number"])
-        if value is not None and value == int(value) and not _IN_NAME.search(clause.text, 0, match.start("number")):
-            about = is_about(clause.text, *match.span("number"))
+        group = match.lastgroup if match.lastgroup in _GROUPS else "number"
+        value = number_of(match[group])
+        if value is None or (value == 1 and _ONE_ACCOUNT.match(match.group())):
+            continue
+        if value == int(value) and not _IN_NAME.search(clause.text, 0, match.start(group)):
+            about = is_about(clause.text, *match.span(group))
             at = match.end() if re.search(r"[A-Z]", match.group()) else match.start()
             rule = "users.asked" if is_asked else "users.cue"
             yield Fact(Attribute.USERS, int(value), rule, unit="users", approximate=about), at
+
+
+_ONE_ACCOUNT = re.compile(r"one (?:\w+ )?account\b", re.IGNORECASE)
+_GROUPS = frozenset({"licensed", "numbered"})
+# A number in the answer to a question that asks for much else counts users only where it says so.
+_SEVERAL = 3
+_PEOPLE = cued(rf"\b(?:{_PERSON}|{_SEAT})\b", re.IGNORECASE)
+_TRAINED = cued(
+    r"\b(?:train\w*|course\w*|hours?|session\w*|modules?|learn\w*|taught|attend\w*|days?|minutes)\b", re.IGNORECASE
+)

@@ -131,7 +131,7 @@ def _rule(*, asked: bool, is_said: bool, is_plain: bool) -> str:
 
 def _is_no_place(words: str) -> bool:
     """Whether words tell of no present hosting: nothing, a refusal, a former host, the question's own options."""
-    silent = says_nothing(words) or is_withheld(words) or is_not_held(words)
+    silent = says_nothing(words) or is_elsewhere(words) or is_withheld(words) or is_not_held(words)
     return silent or any(pattern.search(words) for pattern in (_PAST, _EXCLUDED)) or bool(_OPTION_LIST.match(words))
 
 

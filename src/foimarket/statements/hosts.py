@@ -12,8 +12,8 @@ _OURSELVES = (
     r"|headquarters|civic|corporate|authority|internal|local|in-house|office|town hall|county hall)(?:['’]s)?)"
 )
 _THEIRS = (
-    r"(?:their|its|the (?:supplier|vendor|provider|maker|manufacturer|developer|contractor)['’]s"
-    r"|(?:supplier|vendor|maker)(?:['’]s)?)"
+    r"(?:their|its|the (?:supplier|vendor|provider|maker|manufacturer|developer|contractor|company|seller|firm)['’]s"
+    r"|(?:supplier|vendor|maker|company|provider)(?:['’]s)?)"
 )
 _PLACE = (
     r"(?:servers?|data ?cent(?:re|er)s?|data hall|computer (?:suite|room)|machine room|server room|kit|equipment|hardware|network"
@@ -22,7 +22,8 @@ _PLACE = (
     r"|subscription|domain|cloud|platform)"
 )
 _OWN_PLACE = cued(
-    rf"\b{_OURSELVES} (?:own )?(?:[\w-]+ ){{0,2}}{_PLACE}\b|\b(?:on|in|at) ours\b|\bown (?:[\w-]+ )?{_PLACE}\b"
+    rf"\b{_OURSELVES} (?:own )?(?:[\w-]+ ){{0,2}}{_PLACE}\b|\b(?:on|in|at) ours\b|^\W*(?:all )?(?:ours|our own)\b"
+    rf"|\bown (?:basement|cellar)\b|\bown (?:[\w-]+ )?{_PLACE}\b"
     r"|\ban? (?:office|stand-?alone) (?:pc|computer|laptop|desktop)\b|\bcomputer suite\b|\bdata hall\b|\bserver room\b"
     r"|\b(?:we|us|ourselves|ict|it department|it services) (?:host|run) (?:it|them|this)\b|\bby ourselves\b|^\W*(?:we"
     r"|the council|ict|it) (?:do|does)\b(?! not)|\b(?:comms|plant|server"
@@ -36,6 +37,8 @@ _THEIR_PLACE = cued(
     r"|\b(?:is|are) (?:run|hosted|managed|looked after) by (?:them|those who|its maker|their maker|the maker)"
     r"|\btheir makers? do\b"
     r"|\b(?:vendor|supplier)[- ](?:hosted|run|managed)\b|\bthe (?:supplier|vendor|maker|provider) (?:hosts?|does|do)\b"
+    r"|^\W*(?:(?:on|in|at|all) )?(?:theirs|the (?:provider|supplier|vendor|company|seller|maker|manufacturer|firm)['’]s)\b"
+    r"(?! (?:and|or)\b)"
     r"|\bwho (?:also )?hosts? it\b|\bhosts? (?:it|them) for us\b",
     re.IGNORECASE,
 )
@@ -57,7 +60,7 @@ _COMPANY = (
 )
 _BY_COMPANY = cued(
     rf"\b(?:by|with|those of|operated by|from|through|at|in) (?:the )?(?P<company>{_COMPANY}(?: {_COMPANY}){{0,3}})"
-    rf"|(?P<owner>{_COMPANY})['’]s (?:own )?(?:[\w-]+ ){{0,2}}(?:{_PLACE}|centre)?"
+    rf"|(?P<owner>{_COMPANY})['’]s\b(?: (?:own )?(?:[\w-]+ ){{0,2}}(?:{_PLACE}|centre))?"
     rf"|(?P<host>{_COMPANY}) (?:hosts?|runs?|looks? after)\b"
 )
 _COMPANY_ALONE = re.compile(rf"(?:the )?{_COMPANY}(?: (?:{_COMPANY}|&)){{0,4}}")

@@ -10,6 +10,8 @@ import re
 from functools import lru_cache
 
 from foimarket.patterns import cued
+from foimarket.statements.answer_shapes import LENGTH
+from foimarket.statements.count_questions import label_counted
 from foimarket.statements.dates import find_dates, find_financial_years
 from foimarket.statements.hosts import host_in
 from foimarket.statements.money import find_amounts, find_nothing_paid
@@ -19,8 +21,10 @@ from foimarket.statements.time_questions import asks_other_times
 from foimarket.statements.topic_rules import Topic
 
 _COST = cued(
-    r"\b(?:charg\w+|pa(?:y|ys|id|ying|yments?)|prices?|outlay|spen\w+|sums?|bills?|figure|worth|values?|money|fees?|expens\w+"
-    r"|outgoings?|costs?|subscriptions?|maintenance|invoices?|rentals?|set you back|stands? you in|a year|yearly|annual\w*"
+    r"\b(?:GBP|hand(?:s|ed)? over"
+    r"|charg\w+|pa(?:y|ys|id|ying|yments?)|prices?|outlay|spen\w+|sums?|bills?|figure|worth|values?|money|fees?"
+    r"|expens\w+"
+    r"|outgoings?|costs?|subscriptions?|maintenance|invoic\w+|rentals?|set you back|stands? you in|a year|yearly|annual\w*"
     r"|per (?:year|annum)|amounts?|totals?|how much|disburse\w*|expenditure)\b|£",
     re.IGNORECASE,
 )
@@ -33,11 +37,13 @@ _CURRENCY = cued(r"£|\bGBP\b|\bpounds\b", re.IGNORECASE)
 _BARE_SUM = re.compile(r"\W*\d[\d,.]*k?\W*")
 _SINCE = cued(
     r"\b(?:since|first|beg[aiu]n\w*|start\w*|arriv\w+|here|introduc\w+|how long|commission\w+|went|came|come|year of|age|in place"
-    r"|been|from when|when|took|taken|bought|installed|went in|put in|adopted|new)\b",
+    r"|been|back|dates? from|from when|when|took|taken|bought|installed|went in|put in|adopted|new)\b",
     re.IGNORECASE,
 )
 _END = cued(
-    r"\b(?:end\w*|until|till|up to|to (?:what|which|when)|bound|tied|finish\w*|last\w*|expir\w+|renew\w*|over|runs?|due|holds?"
+    r"\b(?:end\w*|until|till|up (?:to|on)|stop\w*|through|clos(?:e|es|ing)|final|to (?:what|which|when)|bound|tied|finish\w*"
+    r"|last\w*|expir\w+|renew\w*|over|runs?|due"
+    r"|holds?"
     r"|out|ahead|terms?|get-?out|exit|leave|committed|commitment|conclu\w+|cover\w*|agreed|agreements?|contracts?"
     r"|licen[cs]es?|arrangements?)\b",
     re.IGNORECASE,
@@ -62,10 +68,13 @@ _OF_USE = cued(
 _HOSTING = cued(
     r"\b(?:where|whose|hosts?\w*|servers?|machines?|lives?|runs?|kept|sits?|cloud|stored|equipment|location|kit"
     r"|hardware|resid(?:es?|ing)\b"
-    r"|platform|premises|data cent\w+|housed|based|infrastructure|environment)\b",
+    r"|platform|premises|data cent\w+|housed|based|infrastructure|environment|deploy\w*|managed service|in-house)\b",
     re.IGNORECASE,
 )
-_NO_PLACE = cued(r"\b(?:operating systems?|hardware brand|make and model|manufacturer)\b", re.IGNORECASE)
+_NO_PLACE = cued(
+    r"\b(?:operating systems?|hardware brand|make and model|manufacturer|polic(?:y|ies)|strateg(?:y|ies)|disposal|assets?)\b",
+    re.IGNORECASE,
+)
 _SUPPORT = cued(
     r"\b(?:looks? after|looked after|keeps? (?:it|them) going|mends?|fix\w*|maintain\w*|help ?desk|first line|second line"
     r"|day to day|day-to-day|administer\w*|runs? (?:it|them)|turns? to|calls?|rings?|asks? (?:for help|when)|goes wrong"
@@ -82,7 +91,8 @@ _ROUTE = cued(
 )
 _BEFORE = cued(
     r"\b(?:before (?:that|it|this|them)|beforehand|went before|preced\w+|previous\w*|predecessor|earlier|formerly|prior"
-    r"|last (?:system|product|one)|old one)\b",
+    r"|last (?:system|product|one)|old one|came before|forerunner|supplant\w*|supersed\w*|oust\w*|displac\w*|succeed\w*"
+    r"|(?:tak\w+|took) over from|(?:leav\w+|left) behind)\b",
     re.IGNORECASE,
 )
 _OPENS_WITH_DATE = cued(
@@ -91,9 +101,20 @@ _OPENS_WITH_DATE = cued(
     r"|sometime|during|[\s.,-])*\s*",
     re.IGNORECASE,
 )
-_LENGTH = cued(rf"\W*(?:\w+ ){{0,3}}?(?:{NUMBER})(?: and a half)? (?:years?|months?)\b", re.IGNORECASE)
+_ASKS_WHEN = re.compile(
+    r"\W*(?:(?:since|from|until|till|by|on|in) )?(?:when|how far|(?:what|which) (?:\w+ )?(?:date|day|month|year))\b",
+    re.IGNORECASE,
+)
+# Words of a sentence that only tells a date.
+_SENTENCE = 10
 _COUNT = cued(
     rf"\W*(?:about |around |some |circa |c\.? ?|approx\w* |over |nearly |roughly )?{NUMBER}\b(?!\s?%|[/:.-]\d)",
+    re.IGNORECASE,
+)
+_COUNT_ALONE = cued(
+    rf"\W*(?:(?:at least|about|around|some|circa|c\.?|approx\w*|over|nearly|roughly|the other|the remaining|all) )*{NUMBER}"
+    r"(?:,? (?:of (?:them|those|these|the [\w-]+)|in (?:total|all)|(?:people|residents|inhabitants|systems|databases|applications)"
+    r"|\([^()]{1,60}\)|at (?:the )?(?:last |\d{4} )?census))*\W*",
     re.IGNORECASE,
 )
 _NUMBERING = cued(
@@ -102,16 +123,17 @@ _NUMBERING = cued(
 )
 _HOST_WORD = cued(
     r"\b(?:host\w*|cloud|saas|azure|aws|servers?|data ?cent\w+|premis\w*|supplier|vendor|provider|browser|council|tenancy|rack"
-    r"|machine room|comms room|in-house|on-site|network)\b",
+    r"|machine room|comms room|in-house|on-site|network|basement|cellar|computer suite|data hall|ours|theirs|yours|on-prem\w*)\b",
     re.IGNORECASE,
 )
 _WHO = cued(
-    r"\b(?:team|ict|it\b|service desk|helpdesk|staff|in-house|supplier|vendor|officers?|department|themselves|line|outsourc\w+)\b",
+    r"\b(?:team|ict|it\b|digital|service desk|helpdesk|staff|in-house|supplier|vendor|officers?|department|themselves|line"
+    r"|outsourc\w+)\b",
     re.IGNORECASE,
 )
 _TAUGHT = cued(
-    rf"\b(?:{NUMBER}|half|a|an)[ -](?:\w+[ -])?(?:hours?|days?|minutes?|sessions?)\b|\be-?learning\b|\bonline\b|\bclass\w*\b"
-    r"|\bvideos?\b",
+    rf"\b(?:{NUMBER}|half|a|an)[ -]?(?:\w+[ -])?(?:hours?|hrs?|days?|minutes?|mins?|sessions?)\b|\be-?learning\b|\bonline\b"
+    r"|\bclass\w*\b|\bvideos?\b",
     re.IGNORECASE,
 )
 _HOW = cued(
@@ -124,36 +146,6 @@ _LONGEST_QUESTION = 220
 _LIST_NUMBER = re.compile(r"\W*\d{1,2}[.)]\W*|\s*\[\d{1,2}\].*", re.DOTALL)
 
 
-_WORDY = frozenset(
-    {Topic.NAME, Topic.SUPPLIER, Topic.CRM, Topic.PORTAL, Topic.USE, Topic.SUPPORT, Topic.HOSTING, Topic.PROCUREMENT}
-)
-_TIMES = frozenset({Topic.SINCE, Topic.START, Topic.END})
-FIGURES = _TIMES | {Topic.COST, Topic.USERS, Topic.TRAINING}
-"""What a figure or a date answers: a question taken for one of words may be one of these instead."""
-_GUESSABLE = _WORDY | _TIMES | {Topic.COST, Topic.USERS}
-_OPENS_WITH_FIGURE = re.compile(r"\W*(?:[£\d]|(?:about|around|approx\w*|circa|some|c\.)\s*[£\d])", re.IGNORECASE)
-
-
-def fits(topics: frozenset[Topic], words: str) -> bool:
-    """Whether the beginning of an answer has the shape that a question about ``topics`` asks for; of few shapes can it be told."""
-    if not topics:
-        return False
-    if not topics <= _GUESSABLE:
-        return True
-    figure = _OPENS_WITH_FIGURE.match(words) is not None
-    if topics & _WORDY and not figure:
-        return True
-    if topics & _TIMES and (_has_year(words) or _LENGTH.match(words)):
-        return True
-    if Topic.COST in topics and (any(True for _ in find_amounts(words)) or not _has_year(words)):
-        return True
-    return Topic.USERS in topics
-
-
-def _has_year(words: str) -> bool:
-    return re.search(r"\b(?:19|20)\d\d\b|\d[/.-]\d\d?[/.-]\d\d|\b[A-Za-z]{3}[-'’]\d\d\b", words) is not None
-
-
 @lru_cache(maxsize=20_000)
 def likely_topics(question: str, words: str) -> frozenset[Topic]:
     """What ``question`` probably asks for, given that ``words`` begin its answer; empty where that cannot be told.
@@ -164,9 +156,18 @@ def likely_topics(question: str, words: str) -> frozenset[Topic]:
     """
     if not question.strip() or len(question) > _LONGEST_QUESTION or _LIST_NUMBER.fullmatch(words):
         return frozenset()
-    found = _of_sums(question, words) or _of_times(question, words) or _of_people(question, words)
+    found = (
+        _of_counts(question, words)
+        or _of_sums(question, words)
+        or _of_times(question, words)
+        or _of_people(question, words)
+    )
     found = found or _of_places(question, words) or _of_words(question, words)
     return frozenset({found}) if found else frozenset()
+
+
+def _of_counts(question: str, words: str) -> Topic | None:
+    return label_counted(question) if _COUNT_ALONE.fullmatch(words) else None
 
 
 def _of_sums(question: str, words: str) -> Topic | None:
@@ -186,8 +187,10 @@ def _of_times(question: str, words: str) -> Topic | None:
     opening = _OPENS_WITH_DATE.match(words)
     at = opening.end() if opening else 0
     dates = [*find_dates(words), *find_financial_years(words, bare=True)]
+    if len(dates) == 1 and len(words.split()) <= _SENTENCE and _ASKS_WHEN.match(question):
+        at = max(at, dates[0].start)
     if not any(date.start <= at for date in dates):
-        length = _LENGTH.match(words) and not _AGREEMENT.search(question)
+        length = LENGTH.match(words) and not _AGREEMENT.search(question)
         return (
             Topic.SINCE
             if length and re.search(r"\bhow long\b|\bsince\b|\byears\b|\bage\b", question, re.IGNORECASE)
@@ -210,7 +213,7 @@ def _of_people(question: str, words: str) -> Topic | None:
         return Topic.TRAINING
     if (
         (_COUNT.match(words) or _NUMBERING.match(words))
-        and not re.search(r"\b(?:years?|months?|long)\b", question, re.IGNORECASE)
+        and not re.search(r"\bhow (?:many (?:years|months)|long)\b", question, re.IGNORECASE)
         and _USERS.search(question)
         and _OF_USE.search(question)
     ):
@@ -233,16 +236,24 @@ def _of_places(question: str, words: str) -> Topic | None:
 
 
 def _of_words(question: str, words: str) -> Topic | None:
-    if _BEFORE.search(question) and re.match(r"\W*(?:an?|the|our)?\s*[A-Z]", words):
+    if _BEFORE.search(question) and not _TWO_PARTS.search(question) and re.match(r"\W*(?:an?|the|our)?\s*[A-Z]", words):
         return Topic.REPLACED
     if _FURTHER.search(question) and _TERMS.search(words):
         return Topic.EXTENSION
     plain = re.search(r"\d", words) is None and not (is_withheld(words) or is_not_held(words) or is_elsewhere(words))
-    if plain and _PURPOSE.search(question) and not _NO_PURPOSE.match(words) and len(words.split()) <= _MOST_WORDS:
+    if (
+        plain
+        and _PURPOSE.search(question)
+        and not _YES_OR_NO.match(question)
+        and not _NO_PURPOSE.match(words)
+        and len(words.split()) <= _MOST_WORDS
+    ):
         return Topic.USE
     return None
 
 
+_TWO_PARTS = re.compile(r"\band (?:what|which)\b", re.IGNORECASE)
+_YES_OR_NO = re.compile(r"\W*(?:was|were|is|are|did|do|does|have|has|can|will|would)\b", re.IGNORECASE)
 _FURTHER = cued(
     r"\b(?:lengthen\w*|prolong\w*|options?|longer|go on|continu\w+|roll(?:ed|s)? (?:on|over)|renewable|further (?:years?|terms?)"
     r"|extra years?|break)\b",
@@ -252,7 +263,9 @@ _TERMS = cued(r"\b(?:years?|months?|twelve|none|no options?|exten\w+)\b", re.IGN
 _PURPOSE = cued(
     r"\bwhat\b.{0,60}\b(?:do(?:es)?|there) (?:in|with|on|for|by)\b(?! (?:free|whom))|\bwhat\b.{0,40}\b(?:for|do|does)\W*$"
     r"|\b(?:which|what) (?:\w+ )?(?:tasks?|jobs?(?! titles?)|work|processes|functions?|purposes?|needs?|areas of work|casework)\b"
-    r"|^\W*(?:used|use|role|jobs?|does|covers?|what for)\W*$",
+    r"|\bwhat (?:is|are) (?:it|they|these) done (?:in|with)\b|\bwhat is done (?:in|with) (?:it|them|this)\b"
+    r"|^\W*(?:(?:business )?(?:used|use|role|jobs?|does|covers?|what for|functions?|modules(?: taken| held| in use)?|purposes?))"
+    r"(?: (?:it|they) (?:does?|serves?|covers?))?\W*$",
     re.IGNORECASE,
 )
 _NO_PURPOSE = cued(

@@ -19,7 +19,7 @@ _ENDING = cued(
     r"\b(?:end(?:s|ed|ing)?|expir\w+|finish\w*|terminat\w+|laps\w+|conclud\w+|ceas\w+|clos(?:es?|ing)|renew\w*|runs? (?:out|to"
     r"|until)|co-?terminous|up for|fall(?:s|ing)? (?:due|in|out)|retender\w*|re-?let|tied in|review date|last(?:s|ing)? until"
     r"|left to run|remain(?:s|ing)? (?:in force|on)|committed|signed up|valid|last day|up to when|until when)\b"
-    r"|\b(?:is|are) (?:\w+ )?up\W*$",
+    r"|\b(?:is|are) (?:\w+ )?up\W*$|\bover\W*$|\bstops?\b",
     re.IGNORECASE,
 )
 _AGREEMENT = cued(

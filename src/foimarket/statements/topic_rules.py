@@ -39,6 +39,12 @@ _LETTERS = r"[\w/,()&-]"
 # At most nine words, or parts of one ("subsystem"). Words are taken whole: divided at every letter, a question of a few words would
 # cost half a second.
 _FEW_WORDS = rf"(?:{_LETTERS}++[ '’]*+){{0,8}}?(?:{_LETTERS}++[ '’]*+|{_LETTERS}*)"
+# Whose machines it runs on, whoever they are and whatever they are called.
+_OWNER = (
+    r"(?:whose|your(?: own)?|our(?: own)?|own|their(?: own)?"
+    r"|(?:the |an? )?(?:supplier|provider|vendor|seller|maker|company|contractor|council|authority)s?['’]s?)"
+)
+_MACHINES = r"(?:servers?|equipment|kit|hardware|premises|data ?cent(?:re|er)s?|machines?|infrastructure)\b"
 RULES: tuple[tuple[Topic, str], ...] = (
     (
         Topic.OTHER_SPEND,
@@ -121,7 +127,10 @@ RULES: tuple[tuple[Topic, str], ...] = (
     ),
     (
         Topic.EXTENSION,
-        r"\bexten(?:d|sion)|\blengthened\b|\bprolong|^\W*(?:further )?options?(?: to extend| left| remaining)?\W*$",
+        (
+            r"\bexten(?:d|sion)|\blengthened\b|\bprolong|\b(?:further|extra|additional|optional) (?:years?|terms?|periods?)\b"
+            r"|^\W*(?:further )?options?(?: to extend| left| remaining)?\W*$"
+        ),
     ),
     (
         Topic.HOSTING,
@@ -132,10 +141,15 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"|^\W*(?:where (?:it|they) (?:lives?|sits?|runs?)|lives? (?:on|at|in)|location|runs? on|kept(?: on)?"
             r"|platform type)\W*$"
             r"|\bwhere (?:do|does|is|are) .{0,40}\b(?:lives?|sits?|runs?|housed|installed|based)\W*$|\bon[- ]site or\b"
-            r"|\bwhose (?:servers|equipment|kit|hardware|data)|\byour own (?:kit|equipment|hardware|servers)"
+            rf"|\b(?:(?:on|in|from|at|using) {_OWNER}|whose) (?:\w+ )?{_MACHINES}"
+            rf"|{_MACHINES} (?:or|and) (?:yours|theirs|ours)\b"
+            r"|^\W*deployment(?: (?:model|type))?\W*$"
+            rf"|\b(?:location|whereabouts|home) of (?:the )?(?:{_MACHINES}|system|software|data)\b|\bwho has the {_MACHINES}"
+            rf"|^\W*servers?\W*$|\bwhere (?:are|is|do|does) the {_MACHINES}|\bmanaged service\W*$"
+            rf"|\b(?:keep|kept|run) (?:it|them) in[- ]house"
             r"|\bwhere does .{0,30}\b(?:reside|live)"
             r"|\bcloud or not"
-            r"|\b(?:in|on) your own (?:data|server|building|premises)|\binstalled (?:locally|on)\b"
+            r"|\b(?:in|on) your own (?:data|building)|\binstalled (?:locally|on)\b"
         ),
     ),
     (
@@ -163,7 +177,7 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"\bcosts?\b|\bworth\b|\bwhat (?:did|do|does|is|was|were|we)\b.{0,40}\b(?:pay|paid)\b|\b(?:annual|yearly|contract"
             r"|total) (?:value|sum|fee|charge|payment)|^value\b|\bamounts? paid|how much|\bspen[dt]|\bprice|\bpaid\b|\bfees?\b"
             r"|(?<!penalty )(?<!land )\bcharges?\b(?! notice)|value of|contract value|£"
-            r"|\bwhat (?:went|goes|has gone) on\b|s&m|yearly|annual (?:support|maintenance|licen[cs]e)|amount"
+            r"|\bGBP\b|\bwhat (?:went|goes|has gone) on\b|s&m|yearly|annual (?:support|maintenance|licen[cs]e)|amount"
         ),
     ),
     (Topic.TRAINING, r"\btraining\b|\btrain(?:ed|ing)? h(?:ou)?rs|\btrain (?:hrs|type)|\btrained\b"),
@@ -195,11 +209,19 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"|route to market|\bg[- ]?cloud\b|award (?:was )?made"
         ),
     ),
-    (Topic.INTEGRATION, r"\bintegrat|\binterfac|which .{0,30}linked"),
+    (
+        Topic.INTEGRATION,
+        (
+            r"\bintegrat(?!or)|\binterfac|which .{0,30}linked|\btalks? to\b|\bjoined(?: up)? (?:to|with)\b|\bconnected systems\b"
+            r"|\b(?:exchang\w+|shar\w+|pass\w*|swap\w*) (?:data|information|records) (?:with|to|between)"
+            r"|\b(?:links?|linked|connections?|connected) (?:to|with) (?:other|another|any|which|what)\b"
+        ),
+    ),
     (
         Topic.REPLACED,
         (
-            r"^\W*(?:previous|former|old) (?:\w+ ){0,2}\w+\W*$|previous(?:ly)? .{0,20}(?:system|software|used)|replaced"
+            r"^\W*(?:previous|former|old|earlier|outgoing) (?:\w+ ){0,2}\w+\W*$|previous(?:ly)? .{0,20}(?:system|software|used)"
+            r"|replaced"
             r"|used? before\b|\bin use (?:previously|before)\b|\bpredecessor|\b(?:did|does) (?:it|this|they) (?:replace"
             r"|supersede|take over from)\b"
             r"|what was used before|old system"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from foimarket.patterns import CuedTable, cued, remembered
+from foimarket.statements.count_questions import count_topic_of
 from foimarket.statements.time_questions import time_topics_of
 from foimarket.statements.topic_rules import RULES, SYSTEM, Topic
 
@@ -24,6 +25,7 @@ _EXCLUSIVE = (
     Topic.SOFTWARE_SPEND,
     Topic.TRAINING,
 )
+_COUNTS = frozenset({Topic.POPULATION, Topic.STANDALONE, Topic.INTEGRATED, Topic.SYSTEM_COUNT, Topic.SOFTWARE_SPEND})
 _NEVER = cued(
     r"official (?:name|title)|names? of (?:the |your )?(?:authority|council|organisation|trust|force|university|manager|officer"
     r"|person|contact)|specification|obstacles?|contact details|geographical|population and area|uptake",
@@ -71,6 +73,8 @@ def topics_of(question: str) -> frozenset[Topic]:
     found = {topic for topic, pattern in _TOPICS.possible_in(words) if pattern.search(words)}
     if not found & {Topic.SINCE, Topic.START, Topic.END}:
         found |= time_topics_of(words)
+    if not found & _COUNTS and (counted := count_topic_of(words)):
+        return frozenset({counted})
     counts = {Topic.STANDALONE, Topic.INTEGRATED, Topic.SYSTEM_COUNT} & found
     if len(counts) > 1 and re.search(r"how many .{0,60}(?:,|and)\s.{0,20}stand", words, re.IGNORECASE):
         return frozenset(counts)

@@ -1,0 +1,99 @@
+"""Questions and labels about how many people live somewhere and how many systems there are, told by the kinds of word they hold.
+
+A question about number asks *how many* or *how large*, or is a label of a few words. What it counts is told by its nouns:
+residents, systems, systems that something passes between; a denial beside the passing ("joined to nothing else") turns it round.
+"""
+
+from __future__ import annotations
+
+import re
+
+from foimarket.patterns import cued
+from foimarket.statements.topic_rules import Topic
+
+_HOW_MANY = cued(
+    r"\b(?:how (?:many|large|big)|(?:number|total|count|proportion)s?\b|no\.? of|what (?:number|proportion|total))",
+    re.IGNORECASE,
+)
+_PEOPLE = cued(
+    r"\b(?:residents?|inhabitants?|citizens?|populations?|households?|people|persons|souls)\b", re.IGNORECASE
+)
+_DWELL = cued(
+    r"\b(?:liv(?:e|es|ing)|resid(?:e|es|ing|ent)\b(?! portal)|dwell\w*|inhabit\w*|populat\w+|within (?:your|the) (?:boundar\w+|area"
+    r"|borough|district|county))\b"
+    r"|\b(?:in|of) (?:your|the|our) (?:\w+ )?(?:area|borough|district|county|city|region|catchment)\b",
+    re.IGNORECASE,
+)
+_NOT_DWELLING = cued(
+    r"\b(?:use[ds]?|using|regist\w+|sign\w*|log\w*|accounts?|portal|employ\w*|work\w*|staff|access\w*|complain\w*|claim\w*|receiv\w*"
+    r"|contact\w*|social care|website|self-?serv\w*|take-?up|system|software|homes?|years?)\b",
+    re.IGNORECASE,
+)
+_PEOPLE_ALONE = re.compile(
+    r"\W*(?:(?:total|estimated|current|number of|no\.? of|local|resident) )*(?:residents?|inhabitants?|citizens|people)"
+    r"(?: (?:living )?(?:in|of) (?:the |your |our )?(?:\w+ )?(?:area|borough|district|county|city|council|authority))?\W*",
+    re.IGNORECASE,
+)
+_SYSTEMS = cued(r"\b(?:systems?|databases?|applications?|apps|packages|programs|programmes|platforms)\b", re.IGNORECASE)
+_THOSE = cued(
+    r"\b(?:of (?:those|these|them|which|the above|the systems)|do not|others?|another|anything|nothing)\b",
+    re.IGNORECASE,
+)
+_PASSING = cued(
+    r"\b(?:exchang\w+|interact\w*|shar(?:e|es|ed|ing)|connect\w*|integrat\w+|interfac\w+|link(?:s|ed|ing|ages?)?|join(?:s|ed|ing)?"
+    r"|talk(?:s|ing)?|speak(?:s|ing)?|communicat\w+|pass(?:es|ing)?|feed(?:s|ing)?|swap\w*|inter-?operat\w+|hook(?:s|ed)? up"
+    r"|tied?|coupled|synchroni\w+|work(?:s|ing)? together)\b",
+    re.IGNORECASE,
+)
+_APART = cued(
+    r"\b(?:stand[- ]?alone|stand(?:s|ing)? (?:alone|on (?:their|its) own)|islands?|isolat\w+|siloe?[ds]?|self-contained|unconnected"
+    r"|unlinked|separate from|work(?:s|ing)? (?:alone|in isolation|on (?:their|its) own)|alone|by themselves|on their own)\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(r"\b(?:not|no|nothing|none|neither|never|without|n['’]t|no other|nowhere)\b", re.IGNORECASE)
+_OF_ONE = re.compile(
+    r"\b(?:the|this|your|it|that|which|what)\b (?:\w+ )?(?:system|software|database|application|package|product|solution)\b(?!s)"
+    r"|\b(?:does|is|can|has) (?:it|this|that)\b|\bwhich\b|\bwith what\b|\bcontracts?\b|\busers?\b|\blicen[cs]es?\b|\bstaff\b"
+    r"|\bcosts?\b|\bspen[dt]\b|£",
+    re.IGNORECASE,
+)
+_LABEL_WORDS = 5
+_SYSTEMS_ALONE = re.compile(
+    r"\W*(?:(?:total|overall|number of|no\.? of|all|count of|information|it|ict|software|business|computer) )*"
+    r"(?:systems|databases|applications)(?:\W+(?:(?:and|or|in use|in total|held|/|&)\W*)*(?:systems|databases|applications)?"
+    r"(?: (?:in use|in total|held|owned))?)?\W*",
+    re.IGNORECASE,
+)
+
+
+def count_topic_of(words: str) -> Topic | None:
+    """What a question or a label that no phrase is known of counts: residents, joined or separate systems; or nothing.
+
+    A label of a few words is a count only where a number answers it (`label_counted`).
+    """
+    if not _HOW_MANY.search(words):
+        return None
+    if _PEOPLE.search(words) and _DWELL.search(words) and not _NOT_DWELLING.search(words):
+        return Topic.POPULATION
+    if _OF_ONE.search(words) or not (_SYSTEMS.search(words) or _THOSE.search(words)):
+        return None
+    return joined_or_apart(words)
+
+
+def joined_or_apart(words: str) -> Topic | None:
+    """Whether words speak of systems that something passes between or of those that stand alone."""
+    passing = _PASSING.search(words)
+    if _APART.search(words) or (passing and _DENIED.search(words)):
+        return Topic.STANDALONE
+    return Topic.INTEGRATED if passing else None
+
+
+def label_counted(label: str) -> Topic | None:
+    """What a label of a few words counts, given that a whole number stands beside it: "Residents", "Working alone"."""
+    if len(label.split()) > _LABEL_WORDS or _OF_ONE.search(label):
+        return None
+    if _PEOPLE_ALONE.fullmatch(label):
+        return Topic.POPULATION
+    if _SYSTEMS_ALONE.fullmatch(label):
+        return Topic.SYSTEM_COUNT
+    return joined_or_apart(label)

@@ -1,0 +1,90 @@
+"""Questions in any words and plain answers to them: the topic and the kind of value are enough."""
+
+from __future__ import annotations
+
+import pytest
+
+from foimarket.statements.likely_topics import likely_topics
+from foimarket.statements.topics import topics_of
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "topic"),
+    [
+        ("Where are the machines that it runs on?", "In our own basement", "hosting"),
+        ("Is it kept on the vendor's kit or on your own?", "Ours", "hosting"),
+        ("On whose premises does it sit?", "Theirs", "hosting"),
+        ("Deployment model", "On-premise", "hosting"),
+        ("How far back does it go?", "It goes back to 2010", "since"),
+        ("When will the licences be over?", "All are over on 31 May 2027", "end"),
+        ("Stops", "31 May 2027", "end"),
+        ("How many log on in a typical month?", "40", "users"),
+        ("Upkeep, GBP p.a.", "29,300", "cost"),
+        ("What do you hand over each year?", "£19,000", "cost"),
+        ("Induction", "90 mins / online", "training"),
+        ("What is done with it?", "planning inspections", "use"),
+        ("What did it supplant?", "Oldcase", "replaced"),
+        ("Which other packages does it share data with?", "Ledgerline", "integration"),
+        ("Optional years", "1+1", "extension"),
+        ("How many souls dwell in your borough?", "120,400", "population"),
+        ("Inhabitants", "120,400", "population"),
+        ("Applications and databases", "about 90", "system_count"),
+        ("What number of them stand by themselves?", "40", "standalone"),
+        ("How many of these feed nothing else?", "40", "standalone"),
+        ("How many of these swap records with others?", "50", "integrated"),
+        ("Joined by an interface", "at least 12", "integrated"),
+    ],
+)
+def test_a_question_is_told_by_what_it_is_about(question, answer, topic):
+    assert topic in topics_of(question) | likely_topics(question, answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("The current edition of your hardware disposal policy", "Attached"),
+        ("How many residents have registered for an account?", "12,000"),
+        ("How many contracts are shared with another council?", "4"),
+        ("Was this what you wanted it for?", "Print this page"),
+        ("Hardware", "£1,200"),
+    ],
+)
+def test_words_alone_make_no_topic(question, answer):
+    wrong = {"hosting", "population", "integrated", "use"}
+    assert not wrong & {str(topic) for topic in topics_of(question) | likely_topics(question, answer)}
+
+
+def _values(statements, attribute):
+    return [statement.value for statement in statements if statement.attribute == attribute]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("The number of staff who have an account is at present 412.", 412),
+        ("It is licensed for 36 concurrent operators.", 36),
+        ("Some 1,250 practitioners log into it.", 1250),
+        ("All 730 teachers see their rota there.", 730),
+    ],
+)
+def test_people_who_use_a_system_are_counted_whatever_they_do_in_it(extract, sentence, count):
+    letter = f"1. Which system do you use?\nWe use Mosaic. {sentence}\n"
+    assert _values(extract(letter), "users") == [count]
+
+
+def test_sums_and_days_in_an_answer_to_many_questions_are_no_users(extract):
+    letter = (
+        "1. Which system do you use, what does it cost, how many officers have access and when does the contract end?\n"
+        "Mosaic. The supplier is paid £87,460. The contract ends on 15 December 2027. 73 officers have access.\n"
+    )
+    assert _values(extract(letter), "users") == [73]
+
+
+def test_counts_given_in_the_next_sentences_are_told_apart(extract):
+    letter = (
+        "1. How many information systems does the council have?\n"
+        "We have 95 in all. There are 60 that exchange nothing. The other 35 are joined to something else.\n"
+    )
+    statements = extract(letter)
+    found = [_values(statements, name) for name in ("system_count", "standalone_count", "integrated_count")]
+    assert found == [[95], [60], [35]]
