@@ -48,8 +48,8 @@ def begin_of_reply(pieces: Sequence[Piece], addressed: Sequence[int]) -> int:
         pieces: A response with the request that it prints.
         addressed: Where lines stand that speak to the requester.
     """
-    asking = [index for index, piece in enumerate(pieces) if _may_ask(piece)]
-    if len(asking) < _FEWEST_ASKED or not addressed:
+    asking = [index for index, piece in enumerate(pieces) if _may_ask(piece)] if addressed else []
+    if len(asking) < _FEWEST_ASKED or addressed[-1] < pieces[asking[_FEWEST_ASKED - 1]].start:
         return 0
     starts = [piece.start for piece in pieces]
     after = addressed[bisect_left(addressed, starts[asking[_FEWEST_ASKED - 1]]) :]
