@@ -155,3 +155,8 @@ def test_no_separate_system_is_not_no_system(extract):
     assert systems(extract(f"Dear requester\n\nHomelessness\n\nCases are kept in Jigsaw. {words}\n")) == {
         "Housing Jigsaw"
     }
+
+
+def test_a_contract_called_by_plain_words_and_its_contractor_name_no_system(extract):
+    letter = "Name of the contract: Leisure Management\nName of contractor: Wave Leisure\nStart: 1 April 2019"
+    assert systems(extract(f"Dear requester\n\n{letter}\n")) == set()

@@ -90,9 +90,8 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
     if clause.topics & NAMING == {Topic.SUPPLIER} and (clause.in_record or not _ASKS_WHO.search(clause.question)):
         return
     yield from labelled_systems(clause, areas)
-    if clause.answer.outcome not in _WITHHELD and (
-        estate.is_about_technology or not _asks_only_who(clause)
-    ):  # what is not told is not named, unless the catalogue knows it
+    # What is not told is not named, unless the catalogue knows it.
+    if clause.answer.outcome not in _WITHHELD and (estate.is_about_technology or not _asks_only_who(clause)):
         yield from unlisted_systems(clause, mentions, areas, estate)
     if not products:
         yield from _confirmed(clause, estate, areas)

@@ -259,6 +259,7 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"|developed|licen[cs])|\bwith whom (?:is|are|do|does) (?:you|it|this|the|your) (?:\w+ )?contract"
             r"|\bwhom? (?:is|are) .{0,30}\bcontracts? (?:with|held)\b"
             r"|\b(?:which|what) (?:\w+ ){0,2}firms?\b|who wrote|\b(?:awarded|incumbent|winning|current|main) contractors?\b"
+            r"|\bname of (?:the )?contractors?\b|\bcontractors?['’]? name\b|^\W*contractors?\W*$"
             r"|developed in-house"
             r"|built in-house"
         ),
@@ -272,7 +273,9 @@ RULES: tuple[tuple[Topic, str], ...] = (
             rf"|yearly )?cost))) {_FEW_WORDS}{SYSTEM}\b"
             rf"|what .{{0,25}}{SYSTEM}.{{0,10}}called|is called|^\W*(?!(?:previous|former|old|number|replacement|future|new|other"
             rf"|how)\b)(?:[\w/&-]+,? ){{0,5}}{SYSTEM}(?: in use| used| name)?\W*$|which one does the|systems? and suppliers?"
-            rf"|^(?:\d\.? )?(?:name|system|systems|product|application)\b(?! of (?:the |your )?suppl| (?:type|category|owner))"
+            rf"|^(?:\d\.? )?(?:name|system|systems|product|application)\b(?! of (?:the |your )?(?:suppl|contractor|compan|provider"
+            rf"|vendor|firm|seller|maker|manufacturer|person|officer|manager|contact|organisation|authority|council|school|site|road)"
+            rf"| (?:type|category|owner))"
             rf"|its name|\bbrand\b|^\W*(?:what (?:we|you|they|it['’]?s|it is) call(?:ed)?(?: it)?|known (?:here )?as|called)\W*$"
             rf"|\blist\b.{{0,40}}{SYSTEM}|what (?:do you"
             rf"|does the \w+) use"

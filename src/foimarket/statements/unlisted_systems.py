@@ -21,7 +21,14 @@ from foimarket.statements.labelled_names import (
     name_in_title,
     names_a_job,
 )
-from foimarket.statements.naming import WrittenName, access_alone, is_pair, names_by_position, supplier_after
+from foimarket.statements.naming import (
+    WrittenName,
+    access_alone,
+    is_pair,
+    may_be_name,
+    names_by_position,
+    supplier_after,
+)
 from foimarket.statements.ordinary import is_everyday, is_organisation, is_plain_in_list
 from foimarket.statements.other_questions import asks_for_other_than_names, is_label_of_kind
 from foimarket.statements.records import is_title
@@ -92,11 +99,15 @@ def _asked_names(clause: Clause, estate: Estate) -> list[WrittenName]:
     named = [
         name for name in names_by_position(clause.words) if (first and name.start == 0) or not is_everyday(name.words)
     ]
+    if _ASKS_CONTRACT.search(question):
+        named = [name for name in named if may_be_name(name.words)]
     if clause.topics >= {Topic.NAME, Topic.SUPPLIER} and is_pair(clause.words, named):
         return named[:1]  # "Pronto, Motorola Solutions": the system, and from whom
     return named or access_alone(clause.words) or _led_names(clause) or _label_asked(clause, estate)
 
 
+# A contract may be called by plain words for what it is about: "Leisure Management".
+_ASKS_CONTRACT = re.compile(r"\b(?:name|title) of (?:the |each )?contract\b|\bcontract (?:name|title)\b", re.IGNORECASE)
 _SAID_OF_SYSTEMS = frozenset({Topic.NAME, Topic.START, Topic.END, Topic.SINCE, Topic.USERS, Topic.HOSTING})
 
 _NO_FRAMES = frozenset(
