@@ -11,7 +11,6 @@ from foimarket.letters.groups import join_spans
 from foimarket.letters.items import Response
 from foimarket.letters.labels import mentions
 from foimarket.letters.letter import Span
-from foimarket.letters.outcomes import refers_to_notice
 from foimarket.letters.pieces import Kind, Piece
 from foimarket.letters.prose import about_questions
 from foimarket.letters.provisions import find_provisions
@@ -100,7 +99,7 @@ def _homes(key: str | None, drafts: list[Draft]) -> list[Draft]:
 
 def _refusal(text: str, span: Span, drafts: list[Draft], regime: Regime, *, keep: bool) -> list[Draft]:
     """A refusal that names no question, given to the answers that wait for one, or standing by itself."""
-    waiting = [draft for draft in drafts if any(refers_to_notice(part.of(text)) for part in draft.spans)]
+    waiting = [draft for draft in drafts if any(_refers_to_notice(part.of(text)) for part in draft.spans)]
     waiting = [draft for draft in waiting if not any(find_provisions(text, part, regime)[0] for part in draft.spans)]
     for draft in waiting:
         draft.spans.append(span)
@@ -115,3 +114,14 @@ def _refusal(text: str, span: Span, drafts: list[Draft], regime: Regime, *, keep
     }
     known |= {(code or "").split("(")[0] for code in known}
     return [] if codes <= known else [Draft(None, None, None, "", [span])]
+
+
+_TO_NOTICE = re.compile(
+    r"\brefus(?:ed|al)\b|see (?:further )?(?:down|below|the notice)|(?:notice|explanation) (?:follows|below)",
+    re.IGNORECASE,
+)
+
+
+def _refers_to_notice(words: str) -> bool:
+    """Whether an answer only says that it is refused, for reasons given elsewhere in the letter."""
+    return len(words) < 130 and _TO_NOTICE.search(words) is not None

@@ -14,6 +14,7 @@ from foimarket.letters.letter import Outcome, Provision, Span
 from foimarket.letters.phrases import Phrases
 from foimarket.letters.provisions import find_provisions, may_cite
 from foimarket.letters.published import find_pointer
+from foimarket.letters.referrals import find_referral
 from foimarket.letters.sentences import split_sentences
 from foimarket.letters.withholding import WITHHOLDS
 
@@ -48,17 +49,6 @@ _CLARIFY = Phrases(
     r"|required|sought)"
     r"|needs? (?:further )?clarification|asks what .{1,60} (?:is )?mean",
 )
-_POINTER = re.compile(
-    r"(?:please\s+)?(?:see|refer to|as (?:in|for|per|at|with|question|q)|answered (?:in|at|under|by)|same as"
-    r"|covered (?:in|by))\s*"
-    r"(?:(?:the|my|our|your) )?(?:(?:answer|response|reply)s?\s)?(?:to |in |at |for |given (?:to|in) )?"
-    r"(?:questions?|q|answers?|response|request|point"
-    r"|part)?\s*(?:no\.?\s)?\(?(?P<label>\d{1,2}\s?\(?[a-z]?\)?)(?![\d/])",
-    re.IGNORECASE,
-)
-_ABOVE = re.compile(
-    r"(?:please )?(?:see|refer to|as)\s+(?:the )?(?:answer )?(?:above|previous(?: answer)?)\W*$", re.IGNORECASE
-)
 _CAVEAT = re.compile(r"lower level|broken down|break ?down|separately|at (?:this|that|any other) level", re.IGNORECASE)
 _OWN_REASON = re.compile(r"commercial|sensitiv|confiden", re.IGNORECASE)
 _STATUTORY = Phrases(r"£(?:450|600|25)(?:\.00)?(?![,.]?\d|k\b|m\b)|appropriate limit|18 hours")
@@ -67,19 +57,13 @@ _ARGUES = Phrases(
     r"|notice|regret"
     r"|appendix|tender(?:er)?s?\b)",
 )
-_TO_NOTICE = re.compile(
-    r"\brefus(?:ed|al)\b|see (?:further )?(?:down|below|the notice)|(?:notice|explanation) (?:follows|below)",
-    re.IGNORECASE,
-)
-_DIGIT = _FIGURE = re.compile(r"\d")
+_DIGIT = re.compile(r"\d")
 _LAW_NUMBER = re.compile(
     r"\b(?:sections?|sec|s|regulations?|reg|questions?|q|act|of)\.?\s?\(?\d+[\w()]*|\bact \d{4}|\b18 hours|£(?:450"
     r"|600)(?:\.00)?(?![,.]?\d|k\b"
     r"|m\b)|(?:over|above|exceeding|more than) £\d[\d,]*|https?://\S+|www\.\S+|\(\d{1,2}[a-z]?\)|\b20\d\d\b",
     re.IGNORECASE,
 )
-_POINTER_LENGTH = 110
-_POINTER_LETTERS = frozenset("psracPSRAC")
 # Nearly all answers hold none of these, and so only tell.
 _MARKS = _NEITHER | WITHHOLDS | _COST_LIMIT | _PUBLISHED | _DEFERRED | _CLARIFY
 
@@ -133,7 +117,7 @@ class Judge:
         if spans in self._known:
             return self._known[spans]
         words = " ".join([span.of(self._text) for span in spans])
-        pointed = _pointer(words, previous)
+        pointed = find_referral(words, previous)
         if pointed is not None:  # what "above" is differs from answer to answer
             return Finding(Outcome.ANSWERED, (), refers_to=pointed)
         found = self._known[spans] = _judge(self._text, spans, words, self._regime)
@@ -179,21 +163,6 @@ def _name_ground(text: str, spans: tuple[Span, ...], regime: Regime) -> list[Pro
 
 def _sentences_of(text: str, spans: tuple[Span, ...]) -> list[Span]:
     return [sentence for span in spans for sentence in split_sentences(text, span, at_semicolons=True)]
-
-
-def refers_to_notice(words: str) -> bool:
-    """Whether an answer only says that it is refused, for reasons given elsewhere in the letter."""
-    return len(words) < 130 and _TO_NOTICE.search(words) is not None
-
-
-def _pointer(words: str, previous: str | None) -> str | None:
-    short = words.strip()
-    if len(short) > _POINTER_LENGTH or short[:1] not in _POINTER_LETTERS:
-        return None
-    match = _POINTER.match(short)
-    if match is not None and len(short) - match.end() < 25:
-        return re.sub(r"[\s()]", "", match["label"]).lower()
-    return previous if previous is not None and _ABOVE.match(short) else None
 
 
 def _provisions(text: str, spans: tuple[Span, ...], regime: Regime) -> tuple[list[Provision], bool]:
@@ -244,7 +213,7 @@ def _tells(words: str, lowered: str, *, is_marked: bool) -> tuple[bool, bool]:
     """
     if (is_marked and "£" not in words) or explains_law(lowered) or not any(map(str.isalnum, words)):
         return False, False
-    has_figure = _DIGIT.search(words) is not None and _FIGURE.search(_LAW_NUMBER.sub("", words)) is not None
+    has_figure = _DIGIT.search(words) is not None and _DIGIT.search(_LAW_NUMBER.sub("", words)) is not None
     if is_marked:
         is_money = has_figure and not _STATUTORY.found_in(lowered)
         return is_money, is_money
