@@ -88,3 +88,46 @@ def test_counts_given_in_the_next_sentences_are_told_apart(extract):
     statements = extract(letter)
     found = [_values(statements, name) for name in ("system_count", "standalone_count", "integrated_count")]
     assert found == [[95], [60], [35]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "attribute", "value"),
+    [
+        ("Our commitment to the seller is up on 30 June 2027.", "contract_end", "2027-06-30"),
+        ("The agreement stops on 30 June 2027.", "contract_end", "2027-06-30"),
+        ("The deal has until 30 June 2027 to go.", "contract_end", "2027-06-30"),
+        ("It dates from 1999.", "in_use_since", "1999"),
+        ("Mosaic was installed on our own machines in 2011.", "in_use_since", "2011"),
+        ("It has been in place since we let the paper files go in the autumn of 2014.", "in_use_since", "2014"),
+        ("It has been with us for a decade.", "in_use_since", "2014"),
+        ("It ousted Oldcase.", "replaced_system", "Oldcase"),
+        ("Before that we ran Oldcase.", "replaced_system", "Oldcase"),
+        ("£12,400 fell due in May 2024.", "annual_cost", 12400),
+        ("The seller gets £12,400 for it.", "annual_cost", 12400),
+    ],
+)
+def test_days_and_sums_are_told_in_any_words(extract, sentence, attribute, value):
+    assert _values(extract(f"1. Which system do you use?\nWe use Mosaic. {sentence}\n"), attribute) == [value]
+
+
+def test_a_day_told_in_an_answer_about_cost_is_read(extract):
+    letter = "1. What does Mosaic cost you?\nMosaic costs £15,000 a year. It runs out on 30 June 2027.\n"
+    assert _values(extract(letter), "contract_end") == ["2027-06-30"]
+
+
+def test_the_whole_of_several_lengths_of_training_stands_for_them(extract):
+    letter = (
+        "1. Which system do you use?\nMosaic.\n"
+        "2. What training is given?\nThree modules of thirty minutes, an hour and a half in all.\n"
+    )
+    assert _values(extract(letter), "training_hours") == [1.5]
+
+
+@pytest.mark.parametrize("words", ["The contract allows two more years.", "There is the option of one more year."])
+def test_more_time_that_a_contract_leaves_is_an_extension(extract, words):
+    assert len(_values(extract(f"1. Which system do you use?\nWe use Mosaic. {words}\n"), "extension")) == 1
+
+
+def test_a_council_that_another_follows_is_no_system(extract):
+    letter = "1. Which system do you use?\nWe use Mosaic. We came into being in place of Northmoor District Council.\n"
+    assert not _values(extract(letter), "replaced_system")

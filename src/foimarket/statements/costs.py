@@ -19,8 +19,7 @@ from foimarket.statements.topics import Topic
 _ONE_OFF = cued(
     (
         r"\bone[- ]?off|\bset[- ]?up|\bto (?:implement|buy|purchase|install|develop|build)\b|\bimplement(?:ation|ed)"
-        r"|\binitial(?:ly)?\b(?! (?:term|period|contract|\d"
-        r"|\w+[- ]year))|\boutset\b|\bsingle payment"
+        r"|\binitial(?:ly)?\b(?! (?:term|period|contract|\d|\w+[- ]year))|\boutset\b|\bsingle payment"
         r"|\bpaid once|\bmigration|\bcapital cost|\binstallation|\bat the start|\bupfront|\bone[- ]time"
         r"|\bhad been spent by then|\bpurchase(?:d)? (?:price|cost)"
     ),
@@ -38,7 +37,7 @@ _TOTAL = cued(
     re.IGNORECASE,
 )
 _YEARLY = cued(
-    r"\bper (?:annum|year)|\bp\.?a\.?\b|\ba year\b|\bannual(?:ly)?\b|\byearly\b|\beach year|\bevery year|/\s?y(?:ea)?r\b",
+    r"\bper (?:annum|year)|\bp[./]?a\.?\b|\ba year\b|\bannual(?:ly)?\b|\byearly\b|\beach year|\bevery year|/\s?y(?:ea)?r\b",
     re.IGNORECASE,
 )
 # "3 years @ £16,450", "£16,450 x 3 years".
@@ -68,13 +67,12 @@ FOR_ELSE = cued(
 )
 _CUE = cued(
     (
-        r"\bcosts?\b|\bcharges?\b|\bfees?\b|\bp\.\s?a\b|\byearly\b|\bpaid\b|\bpay\b|\bper annum|\ba year\b"
+        r"\bcosts?\b|\bcharges?\b|\bfees?\b|\bp\.\s?a\b|\bp/a\b|\bhand(?:s|ed)? over £|\bfell due|\bpayable\b"
+        r"|\binvoiced\b|\bbilled\b|\bgets £|\byearly\b|\bpaid\b|\bpay\b|\bper annum|\ba year\b"
         r"|\bmaintenance\b|\bannual (?:support|subscription|hosting|rental)"
-        r"|\blicen[cs]e"
-        r"|\bvalue of\b|\bspen[dt]\b|\bpayment of\b|\bpurchase|\bannually\b|\bover \w+ years\b"
+        r"|\blicen[cs]e|\bvalue of\b|\bspen[dt]\b|\bpayment of\b|\bpurchase|\bannually\b|\bover \w+ years\b"
         r"|\boutlay\b|\bset (?:us|the \w+) back\b|\bstands? us in\b|\beach year\b|\bbill\b|\bprice\b|\bexpenditure\b"
-        r"|\bsubscription\b"
-        r"|\bevery year\b|\bwent on it\b|\b(?:inc|exc?l?)\w*\.? VAT\b"
+        r"|\bsubscription\b|\bevery year\b|\bwent on it\b|\b(?:inc|exc?l?)\w*\.? VAT\b"
     ),
     re.IGNORECASE,
 )
@@ -205,7 +203,9 @@ def _basis(clause: Clause, nearby: str, at: int) -> tuple[Attribute, str | None]
         found = _PER_USER.search(nearby)
         return Attribute.ANNUAL_COST, found.group().lower() if found else None
     yearly = _of_a_year(clause, nearby)
-    once = _ASKS_ONE_OFF.search(clause.question) and not _TERM.search(clause.question)
+    once = (_ASKS_ONE_OFF.search(clause.question) or _AT_FIRST.search(clause.question)) and not _TERM.search(
+        clause.question
+    )
     if _ONE_OFF.search(nearby) or (not yearly and (once or _BOUGHT.search(clause.text, 0, at))):
         return Attribute.ONE_OFF_COST, "one-off"
     if _TOTAL.search(nearby) or (_ASKS_TOTAL.search(clause.question) and not yearly):
@@ -230,6 +230,7 @@ _ASKS_ONE_OFF = cued(
     r"|introduced))\b",
     re.IGNORECASE,
 )
+_AT_FIRST = cued(r"\bat the (?:outset|start|beginning)\b|\bup ?front\b|\bonce only\b", re.IGNORECASE)
 _TERM = re.compile(
     r"\b(?:over|for|during) (?:the )?(?:\w+ )?(?:\d+|\w+) years?\b|\bcontract term\b|\blifetime\b", re.IGNORECASE
 )
@@ -239,8 +240,7 @@ _BOUGHT = re.compile(
 )
 _ASKS_TOTAL = cued(
     r"\b(?:total|whole|whole-?life|lifetime|overall) (?:contract )?(?:value|sum|cost|price|spend)\b|\bcontract (?:sum|value)\b"
-    r"|\bcosts?\b[^.?]{0,30}\bin total\b"
-    r"|\bto date\b"
+    r"|\bcosts?\b[^.?]{0,30}\bin total\b|\bto date\b"
     r"|\bup to now\b|\bso far\b|\b(?:spen[dt]|paid|costs?)\b.{0,80}\bsince\b|\b(?:value|worth|sum"
     r"|price) of the (?:contract|agreement|deal)\b",
     re.IGNORECASE,

@@ -35,7 +35,8 @@ _CUES: dict[str, CuedPattern] = {
         (
             r"\bstart(?:s|ed|ing)?\b[^.;,]{0,20}$|\bcommenc\w+[^.;,]{0,20}$|\bbegan\b[^.;,]{0,20}$|\byears? from $"
             r"|\b(?:(?:took|takes) effect|(?:came|entered) into (?:force|effect)) (?:on|in|from) $|\b(?:deal|order|months) from $"
-            r"|\brenewed (?:on|in|from|with effect from) $|\b(?:contract|agreement|term) (?:runs )?from $|\bfrom $"
+            r"|\brenewed (?:on|in|from|with effect from) $|\b(?:contract|agreement|term) (?:runs )?from $"
+            r"|(?<!dates )(?<!date )\bfrom $"
             r"|\b(?:was|were) let\b[^.;,]{0,25}\b(?:in|on|from) $"
         ),
         re.IGNORECASE,
@@ -43,7 +44,8 @@ _CUES: dict[str, CuedPattern] = {
     Attribute.CONTRACT_END: cued(
         (
             r"\b(?:expir\w+|ends?|ended|ending|runs? (?:out|until|to|through)|until|up to|terminat\w+"
-            r"|finish\w*|laps\w+|ceas\w+|conclud\w+|co-?terminous|(?:due )?for renewal|renewal (?:date|due|of|falls)"
+            r"|finish\w*|laps\w+|ceas\w+|conclud\w+|stop(?:s|ped)?|clos(?:es|ed|ing)|(?:is|are|be) (?:over|up)|given up"
+            r"|com(?:es?|ing) to (?:an end|a close)|co-?terminous|(?:due )?for renewal|renewal (?:date|due|of|falls)"
             r"|renews (?:in|on)|prolonged to"
             r"|tied in|committed|paid (?:up )?(?:for )?(?:until|to)|(?:good|valid) (?:through|to|until)|no later than"
             r"|backstop(?: of)?|contracted (?:to|until)|(?:end|close) of)\b[^.;]{0,25}$|\d\s*(?:to|-|–|—)\s*$"
@@ -55,8 +57,10 @@ _CUES: dict[str, CuedPattern] = {
         (
             r"\bsince\b[^.;,]{0,12}$|\b(?:installation|introduction|implementation|adoption|go-live|launch|roll-?out)"
             r" (?:was|came|took place|dates?(?: back)?)\b[^.;,]{0,12}$|\b(?:went|gone|go(?:ing)?)[- ]live\b[^.;]{0,30}$"
+            r"|\bdates? (?:back )?(?:from|to) $|\bgo(?:es)? back to $|\bwent over\b[^.;,]{0,20}$"
+            r"|\b(?:been|used?|using|here|place)\b[^.;]{0,20} since (?:we|it|the)\b[^.;,]{0,50}\b(?:in|on|of) (?:\w+ )?$"
             r"|\bin use (?:from"
-            r"|since)\b.{0,10}$|\bintroduced\b[^.;]{0,15}$|\bimplemented\b[^.;]{0,15}$|\binstalled\b[^.;]{0,15}$"
+            r"|since)\b.{0,10}$|\bintroduced\b[^.;]{0,15}$|\bimplemented\b[^.;]{0,15}$|\binstalled\b[^.;,]{0,35}$"
             r"|\bcame into use\b[^.;]{0,25}$|\b(?:took (?:it|this) (?:on )?in|put in (?:during|in)|taken on (?:for|in)"
             r"|adopted (?:in|on)|went in (?:in|at))\b[^.;]{0,25}$|\b(?:began|begun|started) (?:to use|using)\b[^.;]{0,60}$"
             r"|\btook it on\b[^.;,]{0,10}$|\btook the place of\b[^.;,]{0,40}$|\bmoved (?:across |over )?(?:off|from"

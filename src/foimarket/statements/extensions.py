@@ -21,6 +21,7 @@ _EXTENSION = cued(
         r"|\boptional (?:\w+ )?(?:years?|months?)"
         r"|\d\s?\+\s?\d+\s?m\b|\bfurther (?:[\w-]+ ){0,2}options?\b|\b\w+ plus \w+ plus \w+\b|\(\+\s?\d[^)]{0,12}\)"
         r"|\bor, if we (?:choose|wish)"
+        r"|\b(?:possibility|option|right|scope|chance) of (?:a|an|one|two|three|up to \w+) (?:more|further|another)\b"
         r"|\b(?:years?|months?) (?:more|further) (?:is|are|can|may|being)\b|\boptions? (?:of|to|for) |\b\d\s?\+\s?\d\b"
     ),
     re.IGNORECASE,
@@ -67,6 +68,7 @@ _YEARS = (
 _MORE_TIME = cued(
     rf"\b(?:further|additional|extra|another|plus|adds?|added|adding|renew(?:ed|al) (?:for|of)) (?:(?:a|an|up to|of|period of"
     rf"|further|another) )*{_YEARS}(?! ago)|\b(?:further|additional|extra) (?:[\w-]+ )?(?:{_YEARS})"
+    r"|\b(?:one|two|three|four) (?:more|further|extra|additional) (?:years?|months?|periods?|terms?)\b"
     rf"|\b{_YEARS}(?: period)? (?:further|more|in hand|is available|at our option)\b",
     re.IGNORECASE,
 )

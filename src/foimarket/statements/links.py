@@ -70,9 +70,14 @@ _WAS_REPLACED = cued(
     r"|superseded) by\b"
 )
 _REPLACED = cued(
-    r"\b(?:in place of|took the place of|succeed(?:ed|ing|s)|successor to|in succession to|let go of|took over from"
+    r"(?:\b(?:ousted|displaced|supplanted|supersed(?:ed|es|ing)|(?:takes?|taking) over from|(?:takes|taking) the place of"
+    r"|came off|replaces"
+    r"|[Bb]efore (?:that|it|this|then),? (?:we|they|the \w+|staff|it) (?:had|used|ran|worked (?:in|with)|was|were (?:on|with)))"
+    r"|\b(?:in place of|took the place of|succeed(?:ed|ing|s)|successor to|in succession to|let go of|took over from"
     r"|instead of|replac(?:ed|ing)|moved (?:to (?:it|this) |across |over )?(?:from|off)|migrated from"
-    r"|previously (?:used|we used))\s+(?P<name>(?:the )?[A-Z][\w@+]{0,30}(?: [A-Z][\w@+]{0,30}){0,4})"
+    r"|previously (?:used|we used)))\s+"
+    r"(?P<name>(?!(?:[A-Z][\w-]+ ){1,4}(?:Council|Trust|Authority|Force|Board|University))"
+    r"(?:the )?[A-Z][\w@+]{0,30}(?: [A-Z][\w@+]{0,30}){0,4})"
 )
 
 

@@ -23,7 +23,9 @@ _NEAR_NOW = ("this ", "last ", "next ")
 
 _PROSE_CUE = cued(
     r"\bcontract|\bagreement|\blicen[cs]e|\bsubscription|\bexpir|\bfinish|\blaps|\brenewal|\brenews\b|\bexten[ds]|\bcommitted"
-    r"|\btied in|\bgood (?:through|until)|\bpaid (?:up )?(?:for )?(?:until|to)|\bruns? (?:until|to|out)\b|\bduration\b"
+    r"|\btied in|\bgood (?:through|until)|\bcommitment|\bis (?:over|up)\b|\bare (?:over|up)\b|\bstops?\b|\bcloses?\b|\bto go\W*$"
+    r"|\bdates? (?:back )?(?:from|to)\b|\bgoes back to\b"
+    r"|\bpaid (?:up )?(?:for )?(?:until|to)|\bruns? (?:until|to|out)\b|\bduration\b"
     r"|\b(?:was|were) let\b|\blet (?:under|through|to|by)\b"
     r"|\bsince\b|\bwent live|\blive (?:\w+ ){0,4}from|\bcame into use|\b(?:brought|put|went) in\b"
     r"|\b(?:began|started) (?:to use|using)|\btook (?:it|this|on|the place)\b|\btaken on|\badopted"
@@ -41,7 +43,7 @@ def read_spells(clause: Clause, responded_on: date | None) -> Iterator[tuple[Fac
     """Dates of use and of contracts in a clause, each with its place."""
     asked = _asked(clause)
     may_date = _HAS_YEAR.search(clause.text) or holds_any(clause.lowered, _NEAR_NOW)
-    if asked is None and not may_date and " year" not in clause.lowered:
+    if asked is None and not may_date and not holds_any(clause.lowered, (" year", "decade")):
         return
     words = clause.text[clause.body :]
     if says_nothing(words) or (not asked and (is_withheld(words) or is_not_held(words))):
@@ -50,7 +52,10 @@ def read_spells(clause: Clause, responded_on: date | None) -> Iterator[tuple[Fac
         yield cell
         return
     if asked is None and (
-        clause.topics & {Topic.TRAINING, Topic.COST, Topic.HOSTING, Topic.POPULATION, Topic.REPLACED}
+        (
+            clause.topics & {Topic.TRAINING, Topic.COST, Topic.HOSTING, Topic.POPULATION, Topic.REPLACED}
+            and not _TOLD_DATE.search(clause.text)
+        )
         or not (_PROSE_CUE.search(clause.text) or _TOLD_LENGTH.search(clause.text))
     ):
         return
@@ -72,6 +77,12 @@ def _asked(clause: Clause) -> Attribute | None:
             return attribute
     return None
 
+
+# A date right after what happened on it, whatever was asked: "It runs out on 29 June".
+_TOLD_DATE = cued(
+    r"\b(?:expires?|runs? out|laps(?:es|ed)|comes? to (?:an end|a close)|went (?:over|live)|(?:was|were) (?:first )?(?:introduced"
+    r"|installed|implemented|adopted|launched)|came into (?:use|service)) (?:on|in) (?:the )?(?=\d|[A-Z])"
+)
 
 _REFERENCE = re.compile(r"\W*(?:FOI|EIR|RFI|IR|SAR|Our ref|Ref)\b", re.IGNORECASE)
 
@@ -150,12 +161,14 @@ _TOLD_LENGTH = re.compile(
     rf"\b(?:been (?:with us|used|in use|in place|running|here|using|on it|live)|(?:have|has|we've) (?:had|used"
     rf"|run) (?:it|them|this|that))\b"
     rf"[^.;]{{0,30}}\bfor (?:about |around |some |over |more than |nearly |the (?:last"
-    rf"|past) )?(?P<length>{NUMBER}(?: and a half)? (?:years?|months?))\b",
+    rf"|past) )?(?P<length>{NUMBER}(?: and a half)? (?:years?|months?)|(?:an?|one|two|three) decades?)\b",
     re.IGNORECASE,
 )
 
 _DURATION = cued(
-    rf"(?<![\w£.])(?P<number>{NUMBER})(?P<half>\s+and a half)?\s*(?P<unit>years?|yrs?|months?)\b", re.IGNORECASE
+    rf"(?<![\w£.])(?:(?P<number>{NUMBER})(?P<half>\s+and a half)?\s*(?P<unit>years?|yrs?|months?)|(?:an?|one|the (?:last|past)"
+    r"|(?P<decades>two|three)) (?P<decade>decades?))\b",
+    re.IGNORECASE,
 )
 
 _NOT_A_DURATION = cued(r"\bper\b|\bcontract\b|\bexten|\boption|\bterm\b|\+", re.IGNORECASE)
@@ -165,11 +178,11 @@ def _since_long(clause: Clause, responded_on: date | None, start: int | None = N
     if any(True for _ in find_dates(clause.words)):
         return
     for match in _DURATION.finditer(clause.text, clause.body if start is None else start):
-        amount = number_of(match["number"])
+        amount = 10 * (number_of(match["decades"] or "one") or 1) if match["decade"] else number_of(match["number"])
         if amount is None or _NOT_A_DURATION.search(clause.text):
             continue
         amount += 0.5 if match["half"] else 0
-        years = amount / 12 if match["unit"].lower().startswith("month") else amount
+        years = amount / 12 if (match["unit"] or "").lower().startswith("month") else amount
         value: str = (
             str(int(responded_on.year + (responded_on.month - 1) / 12 - years)) if responded_on else match.group()
         )

@@ -51,7 +51,8 @@ _MODES: tuple[tuple[str, CuedPattern], ...] = (
         cued(
             (
                 r"\be[- ]?learning\b|\bonline(?: module| course| training)?\b|\brecorded\b|\bvideos?\b"
-                r"|\bself[- ]?(?:paced|study|directed)|\b(?:short )?films?\b|\blearning (?:pool|management)"
+                r"|\bself[- ]?(?:paced|study|directed)|\b(?:short )?films?\b|\blearning (?:pool|management)|\brecordings?\b"
+                r"|\bon[- ]screen\b|\bquizzes\b|\bself-paced\b"
             ),
             re.IGNORECASE,
         ),
@@ -63,7 +64,9 @@ _MODES: tuple[tuple[str, CuedPattern], ...] = (
                 r"\bclass[- ]?room\b|\bin[- ]person\b|\bface[- ](?:to|2)[- ]face\b|\bwith a trainer\b|\bworkshops?\b"
                 r"|\bf2f\b|\bon[- ]site training\b|\bat (?:the )?desk\b|\bin (?:a )?class\b|\b(?:training|computer"
                 r"|seminar|lecture)"
-                r" (?:room|suite|lab)\b|\ba (?:trainer|tutor)\b|\bat the bedside\b|\bin a room\b"
+                r" (?:room|suite|lab)\b|\ba (?:trainer|tutor)\b|\b(?:trainer|tutor)[- ]led\b"
+                r"|\b(?:trainer|tutor)s?\b(?= in (?:the|a) room)"
+                r"|\bsits? (?:beside|with|alongside)\b|\bat the bedside\b|\bin a room\b"
             ),
             re.IGNORECASE,
         ),
@@ -72,7 +75,7 @@ _MODES: tuple[tuple[str, CuedPattern], ...] = (
         "remote",
         cued(
             (
-                r"\bremote(?:ly)?\b|\b(?:MS |Microsoft )?Teams\b(?! (?:take|in\b))|\bZoom\b|\bwebinars?\b"
+                r"\bremote(?:ly)?\b|\b(?:MS |Microsoft )?Teams\b(?! (?:take|in\b))|\bZoom\b|\bSkype\b|\bWebex\b|\bwebinars?\b"
                 r"|\bvirtual(?:ly)?\b|\bvideo ?(?:call|conferenc)"
             ),
             re.IGNORECASE,
@@ -155,6 +158,8 @@ def _hours(
     if not lengths:
         return
     about = bool(re.search(r"\b(?:about|approx\w*|around|circa|average|roughly|some)\b", segment, re.IGNORECASE))
+    if len(lengths) > 1 and _IN_ALL.search(segment, lengths[-1][2]):
+        lengths = lengths[-1:]  # the whole of what was told before it
     if (
         len(lengths) > 1
         and len({unit for _, unit, _, _ in lengths}) == 1
@@ -180,6 +185,7 @@ def _hours(
         )
 
 
+_IN_ALL = re.compile(r"\b(?:in (?:all|total)|altogether|all told)\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:not|never|no longer|rather than|instead of)\b[^.;,]{0,24}$", re.IGNORECASE)
 
 
