@@ -108,3 +108,39 @@ def test_a_register_tells_the_service_under_whatever_label_and_its_labels_may_ho
     }
     areas = {s.value: s.service_area for s in statements if s.attribute == "system_in_use"}
     assert areas == {"Eclipse": "childrens_social_care", "Mosaic": "adult_social_care"}
+
+
+TOGETHER = (
+    "I take your questions 1 to 3 together. Adults and children have Eclipse and Mosaic respectively. They record visits in them. "
+    "Both have been in use since May 2016.\n\n"
+    "Questions 4 and 5. The social care contract is up on 31 March 2029. Everything runs in OLM's cloud.\n\n"
+    "Question 6. The IT department.\n\nQuestion 7. £52,700.\n\nQuestion 8. Four hours, in a classroom.\n"
+)
+
+
+def test_questions_taken_together_are_all_answered_and_what_is_said_once_is_told_once(extract):
+    statements = [s for s in extract(TOGETHER) if s.is_current]
+    assert {s.value for s in statements if s.attribute == "in_use_since"} == {"2016-05"}
+    assert {s.value for s in statements if s.attribute == "contract_end"} == {"2029-03-31"}
+    assert {s.value for s in statements if s.attribute == "hosting"} == {"supplier"}
+    told_at = [(s.attribute, s.value, s.product, s.service_area, s.evidence.start) for s in statements]
+    assert len(told_at) == len(set(told_at))
+
+
+def test_services_and_systems_listed_in_one_order_belong_together(extract):
+    areas = {(s.value, s.service_area) for s in extract(TOGETHER) if s.attribute == "system_in_use"}
+    assert areas == {("Eclipse", "adult_social_care"), ("Mosaic", "childrens_social_care")}
+
+
+def test_each_part_of_a_sentence_has_its_own_service(extract):
+    letter = (
+        "Which systems do the two social care departments have?\n"
+        "Adult Services record in Mosaic, while the children's teams have recorded in Eclipse since 2019.\n"
+    )
+    areas = {(s.value, s.service_area) for s in extract(letter) if s.attribute == "system_in_use"}
+    assert areas == {("Mosaic", "adult_social_care"), ("Eclipse", "childrens_social_care")}
+
+
+def test_a_sentence_that_sums_up_questions_is_no_label(extract):
+    letter = "1. Which housing system is used?\nOrchard\n\n2. What does it cost?\nQuestions 1 and 2 are linked: £9,000 a year.\n"
+    assert told(extract, letter, "annual_cost") == {("annual_cost", 9000.0, "Orchard Housing")}

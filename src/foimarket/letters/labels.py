@@ -17,6 +17,13 @@ _WORDED = re.compile(
     r"(?P<sub>[a-z])(?!\)? (?:and|&) \()\)?)?(?P<roman>i{1,3}(?![a-z]))?(?P<stop>\s*[.):\-–]{0,2})(?=\s|$|[A-Z£(])",
     re.IGNORECASE,
 )
+# "Questions 4 and 5. …", "I take your questions 1 to 3 together. …": one answer to several.
+_SEVERAL = re.compile(
+    r"(?P<lead>(?!for\b)[^.:;?]{0,40}?\b)?(?:questions|points|items|q)\s*(?P<number>\d{1,2})"
+    r"\s*(?P<joint>to|-|–|and|&)\s*(?P<last>\d{1,2})(?P<together>(?: \w+){0,3}? together)?\s*(?P<stop>[.:])\s",
+    re.IGNORECASE,
+)
+_MOST_SEVERAL = 12
 _WORDED_LETTER = re.compile(r"(?:question|q|answer)\s+(?P<sub>[a-z])\s*[.):\-]{1,2}\s*", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"\(?(?P<number>\d{1,2})(?:(?:\s?(?:-|–|to)|[.)]?\s?(?:&|and))\s?(?P<last>\d{1,2}))?(?P<sub>[a-z](?![a-z])|\([a-z]\))?"
@@ -74,6 +81,8 @@ class Label(NamedTuple):
 def read_label(line: str) -> Label | None:
     """The label that the line begins with, if it does."""
     first = line[:1]
+    if (first in "qQ" or " together" in line[:90]) and (several := _several(line)) is not None:
+        return several
     if first.isdigit() or first == "(":
         found = _numbered(line)
         if found is not None or first.isdigit():
@@ -142,6 +151,18 @@ def letters_alone(lines: list[str]) -> dict[int, Label]:
 
 # "Q4 2024/25" is a time.
 _QUARTER_OF = re.compile(r"\s*(?:of )?(?:FY\s?)?(?:20\d\d|\d\d/\d\d)(?:\s?[-/–]\s?(?:20)?\d\d)?\W*$")
+
+
+def _several(line: str) -> Label | None:
+    """The label of an answer to consecutive questions; words before it lead to it only where they are taken together."""
+    match = _SEVERAL.match(line)
+    if match is None or (match["lead"] and not match["together"]):
+        return None
+    number, last = int(match["number"]), int(match["last"])
+    reach = 1 if match["joint"].lower() in {"and", "&"} else _MOST_SEVERAL
+    if not number < last <= number + reach:
+        return None
+    return Label(str(number), f"{number}-{last}", match.end(), 1, last=last)
 
 
 def _worded(line: str) -> Label | None:

@@ -46,6 +46,7 @@ class AnswerReader:
         self._targets = Targets(clauses)
         self._facts = FactReader(document, subjects, years_over(clauses))
         self._grounds: tuple[str | float | None, ...] = (None,)
+        self._told_at: set[tuple[int, Attribute, str | float | None]] = set()
         self._clauses: dict[int, list[Clause]] = {}
         for clause in clauses:
             self._clauses.setdefault(id(clause.answer), []).append(clause)
@@ -74,10 +75,17 @@ class AnswerReader:
                 facts = [(fact, at) for fact, at in facts if fact.attribute is not Attribute.SUPPORT_MODEL]
             if any(fact.attribute is Attribute.SUPPORT_MODEL for fact, _ in facts):
                 supported.add(clause.block)
-            if facts:
+            if facts := self._untold(clause, facts):
                 yield clause, facts
             else:
                 self._subjects.follow(clause)
+
+    def _untold(self, clause: Clause, facts: list[tuple[Fact, int]]) -> list[tuple[Fact, int]]:
+        """The facts that the same words have not told as the answer to another question: one answer may be given to several."""
+        places = [(clause.start + at, fact.attribute, fact.value) for fact, at in facts]
+        fresh = [held for held, place in zip(facts, places, strict=True) if place not in self._told_at]
+        self._told_at.update(places)
+        return fresh
 
     def _tied(self, clause: Clause, facts: Sequence[tuple[Fact, int]]) -> Iterator[Statement]:
         first = min(at for _, at in facts)

@@ -35,6 +35,30 @@ def area_beside(clause: Clause, mention: Mention) -> ServiceArea | None:
     return area_in(clause.text[mention.end : mention.end + 24].split(",")[0])
 
 
+_SEPARATOR = re.compile(r",\s*(?:and\s)?|\s+and\s+|\s*&\s*")
+_RESPECTIVELY = cued(r"\brespectively\b", re.IGNORECASE)
+_NEXT_PART = re.compile(r"[,;]\s+(?:and|but|while|whilst|whereas)\s|;\s")
+
+
+def _area_in_turn(text: str, at: int) -> ServiceArea | None:
+    """The service that has a name's place where "Adults and children use X and Y respectively"."""
+    end = _RESPECTIVELY.search(text)
+    if end is None:
+        return None
+    # Two lists of n items with the verb between them fall into 2n - 1 parts.
+    parts = _SEPARATOR.split(text[: end.start()].rstrip(" ,"))
+    half = len(parts) // 2
+    place = len(_SEPARATOR.findall(text[:at])) - half
+    return area_in(parts[place]) if len(parts) % 2 and half and 0 <= place <= half else None
+
+
+def _area_of_part(text: str, at: int) -> ServiceArea | None:
+    """The one service that the part of a sentence names in which a name stands: "…, while Children's Services have Y"."""
+    start = max((part.end() for part in _NEXT_PART.finditer(text, 0, at)), default=0)
+    following = _NEXT_PART.search(text, at)
+    return area_in(text[start : following.start() if following else len(text)])
+
+
 def areas_for(
     clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...], fallback: tuple[ServiceArea, ...]
 ) -> tuple[ServiceArea, ...]:
@@ -45,6 +69,8 @@ def areas_for(
     if "finance" in product.roles.values() and _FOR_FINANCE.match(clause.text, mention.end, mention.end + 80):
         return (ServiceArea.SOCIAL_CARE_FINANCE,)
     beside = area_beside(clause, mention)
+    if not beside and len(areas) > 1 and len(clause.areas) > 1:
+        beside = _area_in_turn(clause.text, mention.start) or _area_of_part(clause.text, mention.start)
     if beside:
         return (beside,)
     mains = tuple(ServiceArea(area) for area in product.main_areas)
