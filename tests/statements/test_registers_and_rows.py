@@ -144,3 +144,38 @@ def test_each_part_of_a_sentence_has_its_own_service(extract):
 def test_a_sentence_that_sums_up_questions_is_no_label(extract):
     letter = "1. Which housing system is used?\nOrchard\n\n2. What does it cost?\nQuestions 1 and 2 are linked: £9,000 a year.\n"
     assert told(extract, letter, "annual_cost") == {("annual_cost", 9000.0, "Orchard Housing")}
+
+
+def test_headings_in_two_languages_hold_their_question_in_brackets(extract):
+    letter = (
+        "Cwestiwn 1 / Question 1 (names and suppliers)\nCivica Cx, from Civica.\n\n"
+        "Cwestiwn 2 / Question 2 (how long)\nIt arrived in June 2014.\n\n"
+        "Cwestiwn 3 / Question 3 (annual cost)\n£31,400.\n\n"
+        "Cwestiwn 4 / Question 4 (hosting)\nThe supplier.\n"
+    )
+    assert {(attribute, value) for attribute, value, _ in told(extract, letter)} == {
+        ("system_in_use", "Civica Cx"),
+        ("in_use_since", "2014-06"),
+        ("annual_cost", 31400.0),
+        ("hosting", "supplier"),
+    }
+
+
+def test_a_product_over_what_is_said_of_it_is_in_use_and_what_is_said_is_about_it(extract):
+    letter = (
+        "Here is what we hold on each of your subjects.\n\n"
+        "1. Microsoft 365\nThe agreement ends on 31 May 2028. It is licensed for 1,150 people.\n\n"
+        "2. Robots\nThere are none.\n\n3. Consultants\nNobody was paid for advice.\n"
+    )
+    found = told(extract, letter, "contract_end", "users", "system_in_use")
+    assert ("contract_end", "2028-05-31", "Microsoft 365") in found
+    assert ("users", 1150.0, "Microsoft 365") in found
+    assert ("system_in_use", "Microsoft 365", "Microsoft 365") in found
+
+
+def test_a_product_over_a_denial_is_not_in_use(extract):
+    letter = (
+        "Your list in order.\n\n1. Microsoft 365\nNot used here.\n\n2. Salesforce\nNo.\n\n"
+        "3. Civica Cx\nIt is used by 40 officers.\n"
+    )
+    assert {value for _, value, _ in told(extract, letter, "system_in_use")} <= {"Civica Cx", "none"}

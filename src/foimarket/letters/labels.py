@@ -24,6 +24,8 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _MOST_SEVERAL = 12
+# Welsh councils number in both languages: "Cwestiwn 4 / Question 4".
+_BILINGUAL = re.compile(r"cwestiwn\s+\d{1,2}\s*[/|–-]\s*(?=q)", re.IGNORECASE)
 _WORDED_LETTER = re.compile(r"(?:question|q|answer)\s+(?P<sub>[a-z])\s*[.):\-]{1,2}\s*", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"\(?(?P<number>\d{1,2})(?:(?:\s?(?:-|–|to)|[.)]?\s?(?:&|and))\s?(?P<last>\d{1,2}))?(?P<sub>[a-z](?![a-z])|\([a-z]\))?"
@@ -93,6 +95,9 @@ def read_label(line: str) -> Label | None:
         found = _worded(line)
         if found is not None:
             return found
+    if first in "cC" and (bilingual := _BILINGUAL.match(line)) is not None:
+        found = _worded(line[bilingual.end() :])
+        return found._replace(length=found.length + bilingual.end()) if found else None
     if not first.isalpha() and first != "(":
         return None
     # A letter or numeral is closed by a bracket or a stop within a few characters, "Part A" ends its line.
@@ -171,8 +176,9 @@ def _worded(line: str) -> Label | None:
         letter = _WORDED_LETTER.match(line)
         return Label(letter["sub"].lower(), letter["sub"].lower(), letter.end(), 2) if letter else None
     word = match["word"].lower()
-    # "Question 9 of your enquiry" is a sentence, "Q9 42" an answer.
-    if not match["stop"].strip() and len(word) > 1 and line[match.end() :].strip():
+    # "Question 9 of your enquiry" is a sentence, "Q9 42" an answer, "Question 9 (contract end)" a heading.
+    rest = line[match.end() :].strip()
+    if not match["stop"].strip() and len(word) > 1 and rest and (rest[0] != "(" or ")" in rest[:-1]):
         return None
     if word == "q" and _QUARTER_OF.match(line, match.end()):
         return None

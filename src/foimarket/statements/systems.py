@@ -116,6 +116,8 @@ _USES = cued(
     r"\b(?:do|does|is|are) (?:you|the council|the authority|your)\b.{0,60}\b(?:use|using|used)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_LONGEST_TITLE = 5
+_MOST_OF_IT = 0.6
 _DENIES = re.compile(r"\W*(?:no|none|not|n/a|nil|zero|0)\b(?![.,]\d)", re.IGNORECASE)
 # What is counted, dated or paid for is there.
 _COUNTS = re.compile(
@@ -132,7 +134,7 @@ _NOT_ASKED_ABOUT = cued(
 def _confirmed(clause: Clause, estate: Estate, areas: tuple[ServiceArea, ...]) -> Iterator[System]:
     """A product that the question names and the answer confirms; one that only the requester names is none."""
     who = asks_who_uses(clause.question)
-    if not (who or _says_it_is_there(clause)) or _DENIES.match(clause.words):
+    if not (who or _says_it_is_there(clause) or _stands_under_its_name(clause, estate)) or _DENIES.match(clause.words):
         return
     here = areas_in(clause.words) or ((ServiceArea.OTHER,) if who else areas)
     for mention in estate.catalogue.find(clause.question, around=estate.title, known=estate.known):
@@ -150,6 +152,18 @@ def _confirmed(clause: Clause, estate: Estate, areas: tuple[ServiceArea, ...]) -
                     "question.confirmed",
                     is_current=clause.answer.is_current,
                 )
+
+
+def _stands_under_its_name(clause: Clause, estate: Estate) -> bool:
+    """Whether an answer has a product's name for its title: "1. Altair", and what there is to say of it below."""
+    title = clause.question.strip(" .:*")
+    if not clause.opens_answer or title.endswith("?") or len(title.split()) > _LONGEST_TITLE:
+        return False
+    if clause.answer.outcome not in {Outcome.ANSWERED, Outcome.PARTLY_ANSWERED}:
+        return False
+    found = estate.catalogue.find(title, around=estate.title, known=estate.known)
+    named = sum(mention.end - mention.start for mention in found if mention.product and not mention.is_supplier)
+    return named >= _MOST_OF_IT * len(title)
 
 
 def _says_it_is_there(clause: Clause) -> bool:

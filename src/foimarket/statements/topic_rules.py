@@ -84,7 +84,7 @@ RULES: tuple[tuple[Topic, str], ...] = (
     (
         Topic.SINCE,
         (
-            r"how long (?:\w+ ){0,4}(?:been using|you have (?:used|had)|have you (?:used|had|been)|has it been"
+            r"^\W*how long\W*$|how long (?:\w+ ){0,4}(?:been using|you have (?:used|had)|have you (?:used|had|been)|has it been"
             r"|each has been used|in use|have had)"
             r"|for how long (?:you |have )|how many years.{0,20}in use|^(?:\d\.? )?in use\b|in use since"
             r"|go(?:ne)? live|went live|length of use|when .{0,25}(?:implement|introduced|installed)"
@@ -288,7 +288,7 @@ RULES: tuple[tuple[Topic, str], ...] = (
             rf"|^\W*(?:the|your|an?|any) (?:[\w/'’-]+ ){{0,5}}(?:{SYSTEM}|portal)\b(?:,| (?:used|by which|that|which|for|to|in"
             rf"|through|behind)\b|\W*$)|^\W*which (?:[\w/'’-]+ ){{1,5}}(?:do|does) (?:you|your|the)\b.{{0,40}}\b(?:use|have|run"
             rf"|operate)s?\W*$|which (?:do|does) (?:you"
-            rf"|the council) use|name ?/ ?supplier|and which\?|name and supplier|which (?:council )?(?:services"
+            rf"|the council) use|name ?/ ?supplier|and which\?|names? and suppliers?|which (?:council )?(?:services"
             rf"|departments).{{0,40}}using"
         ),
     ),

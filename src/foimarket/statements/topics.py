@@ -62,10 +62,16 @@ def without_examples(question: str) -> str:
     return _EXAMPLES.sub(" ", question) if "(" in question else question
 
 
+def _unbracketed(question: str) -> str:
+    """A question without the brackets around the whole of it: "Question 4 (contract end)"."""
+    whole = question.strip()
+    return whole[1:-1] if whole[:1] == "(" and whole.find(")") == len(whole) - 1 else whole
+
+
 @remembered
 def topics_of(question: str) -> frozenset[Topic]:
     """The kinds of fact that ``question`` asks for; empty where no rule knows it."""
-    words = _CONDITION.sub("", without_examples(" ".join(question.split()))).strip()
+    words = _CONDITION.sub("", without_examples(" ".join(_unbracketed(question).split()))).strip()
     if not words:
         return frozenset()
     if asks_who_uses(words):
