@@ -131,3 +131,45 @@ def test_more_time_that_a_contract_leaves_is_an_extension(extract, words):
 def test_a_council_that_another_follows_is_no_system(extract):
     letter = "1. Which system do you use?\nWe use Mosaic. We came into being in place of Northmoor District Council.\n"
     assert not _values(extract(letter), "replaced_system")
+
+
+def test_how_many_use_it_is_asked_beside_how_they_were_trained(extract):
+    letter = (
+        "1. Which system do you use?\nMosaic.\n"
+        "2. How many officers use it and what training did they have?\n820 at present. Each attended a two-hour webinar.\n"
+    )
+    statements = extract(letter)
+    assert _values(statements, "users") == [820]
+    assert _values(statements, "training_hours") == [2]
+
+
+def test_what_people_do_in_a_system_is_its_use(extract):
+    letter = "1. Tell us of your software.\nWe use Mosaic. Inspectors write up their visits and findings in Mosaic.\n"
+    assert any("visits" in str(use) for use in _values(extract(letter), "system_use"))
+
+
+def test_a_system_that_another_takes_over_from_is_not_in_use(extract):
+    letter = "1. Which system do you use?\nMosaic. It takes over from Eclipse, which had served us well.\n"
+    statements = extract(letter)
+    assert _values(statements, "system_in_use") == ["Mosaic"]
+    assert _values(statements, "replaced_system") == ["Eclipse"]
+
+
+def test_names_answering_a_question_of_many_parts_are_no_hosts(extract):
+    letter = (
+        "1. Which software do you use for planning, what is spent on it, how many officers have access, when does the contract "
+        "end, and is it in the cloud?\nDevelopment control - Idox Uniform\n"
+    )
+    assert not _values(extract(letter), "hosting")
+
+
+def test_people_beside_the_size_of_the_area_are_its_population(extract):
+    letter = "1. How big are you?\n212,300 people, and 1,020 square kilometres.\n"
+    assert _values(extract(letter), "population") == [212300]
+
+
+def test_an_end_that_is_past_ended_the_contract(extract):
+    letter = "1. Which system do you use?\nWe use Mosaic. It is out of contract since May 2022 and carries on by the month.\n"
+    statements = extract(letter)
+    assert _values(statements, "contract_end") == ["2022-05"]
+    assert not _values(statements, "in_use_since")

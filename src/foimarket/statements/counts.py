@@ -58,6 +58,7 @@ _CUES = (
             (
                 rf"(?:\bpopulation(?: of| is| was)?:? |\bserves )(?:some |about |approximately "
                 rf"|around )?(?P<number>{NUMBER})"
+                rf"|(?<![£\w])(?P<people>{NUMBER}) (?:people|residents|inhabitants)\b(?=.{{0,60}}\b(?:square|hectares|km2|sq)\b)"
             ),
             re.IGNORECASE,
         ),
@@ -87,6 +88,7 @@ _USERS = cued(
         rf"(?<![£\w.,])(?P<number>{NUMBER})\s+(?!(?:of|hours?|days?|years?|months?|systems?) )(?:(?:named|concurrent|active|full"
         rf"|registered|licensed|current|read[- ]only|front-?line|[A-Z]\w+|user) ){{0,2}}(?:{_SEAT}\b"
         rf"|(?:\w+ )?(?:hold|have) (?:an? )?(?:\w+ )?licen[cs]e|with (?:full|read[- ]only) access|read only\b"
+        rf"|(?:{_PERSON}|{_SEAT}) (?:(?:were|are|have been) )?(?:bought|purchased|paid for|licensed|covered)\b"
         rf"|(?:\w+ )?{_PERSON}(?:,? (?:who|that|currently|now|also|regularly|all)){{0,3}} {_USING}|people (?:hold|have|use)"
         r"|staff (?:use|hold|have))"
         rf"|\b(?:licensed|licences|catering|caters|accounts|capacity|log-?ins|seats) for (?:up to )?(?P<licensed>{NUMBER})"
@@ -183,7 +185,8 @@ def _population(clause: Clause) -> Iterator[tuple[Fact, int]]:
 def _cued(clause: Clause) -> Iterator[tuple[Fact, int]]:
     for attribute, pattern in _CUES:
         match = pattern.search(clause.text)
-        value = number_of(match["number"]) if match else None
+        group = "people" if match and match.groupdict().get("people") else "number"
+        value = number_of(match[group]) if match else None
         if match is None or value is None or (attribute is Attribute.POPULATION and value < 1000) or value <= 2:
             continue
         tail = clause.text[match.end() :]
@@ -201,7 +204,7 @@ def _cued(clause: Clause) -> Iterator[tuple[Fact, int]]:
                 "count.cue",
                 unit="people" if attribute is Attribute.POPULATION else "systems",
                 period=year["year"] if year and attribute is Attribute.POPULATION else None,
-                approximate=is_about(clause.text, *match.span("number")),
+                approximate=is_about(clause.text, *match.span(group)),
             ),
             match.start(),
         )

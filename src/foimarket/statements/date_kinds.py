@@ -48,14 +48,15 @@ _CUES: dict[str, CuedPattern] = {
             r"|com(?:es?|ing) to (?:an end|a close)|co-?terminous|(?:due )?for renewal|renewal (?:date|due|of|falls)"
             r"|renews (?:in|on)|prolonged to"
             r"|tied in|committed|paid (?:up )?(?:for )?(?:until|to)|(?:good|valid) (?:through|to|until)|no later than"
-            r"|backstop(?: of)?|contracted (?:to|until)|(?:end|close) of)\b[^.;]{0,25}$|\d\s*(?:to|-|–|—)\s*$"
+            r"|backstop(?: of)?|out of contract since|contracted (?:to|until)|(?:end|close) of)\b[^.;]{0,25}$|\d\s*(?:to|-|–|—)\s*$"
             r"|\b(?:contract|agreement|licen[cs]e)\b[^.;]{0,40}\b(?:to|until) $"
         ),
         re.IGNORECASE,
     ),
     Attribute.IN_USE_SINCE: cued(
         (
-            r"\bsince\b[^.;,]{0,12}$|\b(?:installation|introduction|implementation|adoption|go-live|launch|roll-?out)"
+            r"(?<!of contract )(?<!under contract )\bsince\b[^.;,]{0,12}$"
+            r"|\b(?:installation|introduction|implementation|adoption|go-live|launch|roll-?out)"
             r" (?:was|came|took place|dates?(?: back)?)\b[^.;,]{0,12}$|\b(?:went|gone|go(?:ing)?)[- ]live\b[^.;]{0,30}$"
             r"|\bdates? (?:back )?(?:from|to) $|\bgo(?:es)? back to $|\bwent over\b[^.;,]{0,20}$"
             r"|\b(?:been|used?|using|here|place)\b[^.;]{0,20} since (?:we|it|the)\b[^.;,]{0,50}\b(?:in|on|of) (?:\w+ )?$"

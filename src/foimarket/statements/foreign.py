@@ -14,6 +14,7 @@ _GONE = cued(
         r"|migrated from|formerly|previously|until \d{4}|superseded(?! by\b)|decommissioned|used to be|prior to"
         r"|before that,?|moved (?:across |away |over )?(?:off|from)|switched (?:off|from)|migration from|was bought from"
         r"|bought from \w+ as|succeed(?:s|ed|ing)|successor to|in succession to|let go of|took over from|instead of"
+        r"|ousted|displaced|supplanted|superseding|tak(?:es|ing) over from|tak(?:es|ing) the place of|came off|replaces"
         r"|left)\s+(?:(?!to\b)\w+\s+){0,3}$"
     ),
     re.IGNORECASE,

@@ -96,7 +96,7 @@ def read_hosting(clause: Clause, *, names_seller: bool) -> Iterator[tuple[Fact, 
         yield from ((Fact(Attribute.HOSTING, kind, "hosting.yes_no"), clause.body) for _, kind in _yes_or_no(clause))
         return
     words = present_words(words)
-    if _is_no_place(words) or (clause.is_guessed and not _OF_HOSTING.search(f"{clause.question} {clause.text}")):
+    if _is_no_place(words) or not _may_tell_host(clause, words):
         return
     said = sorted(set(_said(words)))
     is_plain = len({kind for _, kind in said}) == 1
@@ -129,6 +129,13 @@ def _rule(*, asked: bool, is_said: bool, is_plain: bool) -> str:
     return "hosting.asked" if is_plain else "hosting.inferred"
 
 
+def _may_tell_host(clause: Clause, words: str) -> bool:
+    """Whether a question only guessed at, or one that asks for much else, is answered with words of hosting."""
+    if len(clause.topics) >= _SEVERAL:
+        return _OF_HOSTING.search(words) is not None
+    return not clause.is_guessed or _OF_HOSTING.search(f"{clause.question} {clause.text}") is not None
+
+
 def _is_no_place(words: str) -> bool:
     """Whether words tell of no present hosting: nothing, a refusal, a former host, the question's own options."""
     silent = says_nothing(words) or is_elsewhere(words) or is_withheld(words) or is_not_held(words)
@@ -141,6 +148,7 @@ _OF_HOSTING = cued(
     re.IGNORECASE,
 )
 _BARE_YES_OR_NO = re.compile(r"\W*(?:yes|no)\W*", re.IGNORECASE)
+_SEVERAL = 3  # topics: what answers so many tells of a host only in its words
 _OPTIONS = 3
 _OPTION_LIST = re.compile(
     r"\W*(?:(?:the |a )?(?:council|authority|supplier|vendor|third[- ]party|cloud|on[- ]premises?|in[- ]house"

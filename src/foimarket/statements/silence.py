@@ -22,7 +22,8 @@ _GROUND = cued(
 )
 _ELSEWHERE = cued(
     (
-        r"\bpublished\b|\bwebsite\b|\bfollowing link|\bcontracts? register\b|\bhttps?://|\bwww\."
+        r"\bpublished\b|\bwebsite\b(?<!as the website)(?! (?:accounts?|platform|product|provider|supplier|chat|system|hosting"
+        r"|cms|software|redesign|team)\b)|\bfollowing link|\bcontracts? register\b|\bhttps?://|\bwww\."
         r"|\bavailable (?:via|at|on|from)\b|\bfind this on\b|\bonline at\b|\bpublic(?:ly)? (?:available|domain)"
         r"|\brefer to (?:question|answer|our)"
     ),

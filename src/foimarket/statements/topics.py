@@ -26,6 +26,12 @@ _EXCLUSIVE = (
     Topic.TRAINING,
 )
 _COUNTS = frozenset({Topic.POPULATION, Topic.STANDALONE, Topic.INTEGRATED, Topic.SYSTEM_COUNT, Topic.SOFTWARE_SPEND})
+# "How many people use it, and how were they trained?"
+_USERS_TOO = re.compile(
+    r"\W*(?:\d\w?\W*)?how many (?:(?!train|hours|days|courses|sessions)[\w'’]+ ){1,5}(?:use|log|sign|access|have|hold|work)s?\b"
+    r"(?:(?!train)[^?]){0,60}(?:\band\b|[,;])[^?]{0,60}\btrain",
+    re.IGNORECASE,
+)
 _NEVER = cued(
     r"official (?:name|title)|names? of (?:the |your )?(?:authority|council|organisation|trust|force|university|manager|officer"
     r"|person|contact)|specification|obstacles?|contact details|geographical|population and area|uptake",
@@ -88,7 +94,7 @@ def topics_of(question: str) -> frozenset[Topic]:
         return frozenset({Topic.NAME})
     for topic in _EXCLUSIVE:
         if topic in found:
-            return frozenset({topic})
+            return frozenset({topic, Topic.USERS} if topic is Topic.TRAINING and _USERS_TOO.match(words) else {topic})
     if _NEVER.search(words):
         found -= {Topic.NAME, Topic.SUPPLIER, Topic.CRM}
     return frozenset(_resolve(found, words))

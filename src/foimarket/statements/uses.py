@@ -111,13 +111,20 @@ _OWNS = ("'s ", "’s ")
 
 def _says_purpose(use: str, rule: str) -> bool:
     """Whether words beside a name say what is done with the system: no kind that any system may be of."""
-    if rule in {"use.passive", "use.place", "use.who"}:
+    if rule == "use.place":
+        return _ONLY_PEOPLE.fullmatch(use) is None
+    if rule in {"use.passive", "use.who", "use.active"}:
         return True
     if rule == "use.kind":
         return bool(set(use.lower().replace(",", " ").split()) - _ANY_KIND)
     return _PURPOSE.search(use) is not None
 
 
+_ONLY_PEOPLE = re.compile(
+    r"\W*(?:(?:the|our|all|both) )?(?:adults?|children)(?:['’]?s?['’]?)?(?: (?:services?|social (?:care|work)|side|teams?))?"
+    r" (?:is|are)(?: \w+)? (?:in|on|within)\W*",
+    re.IGNORECASE,
+)
 # What is said of systems whatever they do.
 _ANY_KIND_WORDS = (
     "new old current present main core primary single only sole same corporate central existing cloud based cloud-based web"
@@ -223,6 +230,17 @@ _BEFORE: tuple[tuple[CuedPattern, str], ...] = (
     ),
     (
         cued(
+            rf"(?P<use>{_BEGINS}(?:[\w'’-]+ ){{0,3}}?(?i:we|they|everyone|everybody|(?:\w+)?staff|\w*workers?|officers?|agents?"
+            r"|practitioners?|teams?|panel|nurses|clinicians|managers|employees|teachers|advis[eo]rs|inspectors|colleagues"
+            r"|people(?! records)|councillors|members)(?: (?:also|now|all))? (?:take|record|write|keep|enter|log|manage|handle"
+            r"|process|hold|store|raise|book|pay|send|issue|track|plan|answer|produce|look|register|prepare|assess|maintain|submit|file"
+            r"|report|deal|administer|monitor|collect|see|view|claim|complete|make|order|schedule)s? (?:[\w'’&-]+,? ){1,9}?"
+            r"(?:in|on|into|onto|through|via|using|within))" + _CALLED
+        ),
+        "use.active",
+    ),
+    (
+        cued(
             r"\b(?:an?|the|our|its|their) (?P<use>(?:[a-z][\w'’/&-]*,? (?:and )?){1,5})"
             + _THING
             + r",? (?:(?:is|are|which is) )?(?:called|named|by the name of|known as) $"
@@ -259,8 +277,7 @@ _PURPOSE = re.compile(
 )
 _NO_LABELLED_USE = re.compile(
     r"\b(?:contracts?|agreements?|arrangement|rolling|annual|expir\w+|licen[cs]es?|renew\w*|until|unknown|users?|years?"
-    r"|months?|hosted)\b|£"
-    r"|\b(?:19|20)\d\d\b",
+    r"|months?|hosted)\b|£|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 _NO_USE = re.compile(
