@@ -173,3 +173,26 @@ def test_an_end_that_is_past_ended_the_contract(extract):
     statements = extract(letter)
     assert _values(statements, "contract_end") == ["2022-05"]
     assert not _values(statements, "in_use_since")
+
+
+def test_a_website_that_is_spoken_of_publishes_nothing(extract):
+    letter = "1. Which system do you use?\nThe library is on the same Firmstep product as the website.\n"
+    assert not _values(extract(letter), "published_elsewhere")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [("Last May we handed over £6,100.", 6100), ("It is charged at £4.20 per learner per year.", 4.2)],
+)
+def test_sums_handed_over_and_by_the_head_are_costs(extract, sentence, value):
+    assert _values(extract(f"1. Which system do you use?\nWe use Mosaic. {sentence}\n"), "annual_cost") == [value]
+
+
+def test_a_short_answer_in_lower_case_tells_who_supports_it(extract):
+    letter = "System: Mosaic\nLooked after by: the corporate ICT department\n"
+    assert _values(extract(letter), "support_model") == ["it"]
+
+
+def test_an_end_unless_extended_is_no_extension(extract):
+    letter = "1. Which system do you use?\nMosaic.\n2. When does the contract end?\nOn 30 June 2027, unless extended.\n"
+    assert not _values(extract(letter), "extension")

@@ -80,7 +80,8 @@ _POINTS = CuedAlternatives(
 )
 # What systems and people do on websites, and what every letter says of rights, re-use and its own publication.
 _OTHERWISE = CuedAlternatives(
-    r"\bintranet\b|\bexemptions\b|\bprevious disclosure log|\bsee [^.;,]{0,30}\battached\b(?! (?:web ?)?link)|\bico\b"
+    r"\bas the website\b|\bwebsite (?:account|platform|product|provider|supplier|system|chat|hosting)s?\b"
+    r"|\bintranet\b|\bexemptions\b|\bprevious disclosure log|\bsee [^.;,]{0,30}\battached\b(?! (?:web ?)?link)|\bico\b"
     r"|\brights?\b|\bcomplain|\bappeal|\bre-?use|\bcopyright|\bcookies?\b|\bprivacy notice|\b(?:responses?|repl(?:y|ies)|requests)"
     r" (?:to \w+ )?(?:are|may be|will be|can be|(?:on|in|at) (?:our|the))\b|\bother (?:responses|requests)|\banonymi"
     r"|\bhow to (?:apply|complain"

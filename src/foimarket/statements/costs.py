@@ -43,7 +43,10 @@ _YEARLY = cued(
 # "3 years @ £16,450", "£16,450 x 3 years".
 _YEARS_AT = re.compile(r"\byears? (?:@|at|x|×|of) £?$", re.IGNORECASE)
 _TIMES_YEARS = re.compile(rf"\s*(?:x|×|@) {NUMBER} years?\b|,? (?:for|in) each (?:of|year)\b", re.IGNORECASE)
-_PER_USER = cued(r"per (?:named |concurrent )?(?:user|licen[cs]e|seat)(?: per (?:month|year|annum))?", re.IGNORECASE)
+_PER_USER = cued(
+    r"per (?:named |concurrent )?(?:user|licen[cs]e|seat|learner|employee|head|person|agent|device)(?: per (?:month|year|annum))?",
+    re.IGNORECASE,
+)
 _MONTHLY = cued(r"\bper month|\bmonthly|\ba month\b", re.IGNORECASE)
 _NOT_A_COST = cued(
     (
@@ -56,8 +59,8 @@ _NOT_A_COST = cued(
     re.IGNORECASE,
 )
 _THRESHOLD = re.compile(
-    r"(?<!just )\b(?:below|above|under|over|exceed\w*|more than|less than|(?<!adding )(?<!adds )(?<!add )up to|within) (?:the "
-    r"|a )?(?:value of )?$",
+    r"(?<!just )\b(?:below|above|under|(?<!hand )(?<!handed )(?<!hands )over|exceed\w*|more than|less than"
+    r"|(?<!adding )(?<!adds )(?<!add )up to|within) (?:the |a )?(?:value of )?$",
     re.IGNORECASE,
 )
 FOR_ELSE = cued(
@@ -68,7 +71,7 @@ FOR_ELSE = cued(
 _CUE = cued(
     (
         r"\bcosts?\b|\bcharges?\b|\bfees?\b|\bp\.\s?a\b|\bp/a\b|\bhand(?:s|ed)? over £|\bfell due|\bpayable\b"
-        r"|\binvoiced\b|\bbilled\b|\bgets £|\byearly\b|\bpaid\b|\bpay\b|\bper annum|\ba year\b"
+        r"|\binvoiced\b|\bbilled\b|\bgets £|\byearly\b|\bpaid\b|\bpay\b|\bper (?:annum|year)\b|\ba year\b"
         r"|\bmaintenance\b|\bannual (?:support|subscription|hosting|rental)"
         r"|\blicen[cs]e|\bvalue of\b|\bspen[dt]\b|\bpayment of\b|\bpurchase|\bannually\b|\bover \w+ years\b"
         r"|\boutlay\b|\bset (?:us|the \w+) back\b|\bstands? us in\b|\beach year\b|\bbill\b|\bprice\b|\bexpenditure\b"
@@ -132,8 +135,7 @@ def _is_rate(amount: Amount, nearby: str) -> bool:
 
 YEAR_COLUMN = cued(
     r"\W*(?:(?:spend|costs?|paid|amount|charges?|value)\W+(?:for |in )?)?(?:fy\s*)?(?:20"
-    r"|(?=\d\d\s?[-/]\s?\d\d\b))\d\d(?:\s?[-/–]\s?(?:20)?\d\d?)?(?:\W*(?:actuals?|budget(?:ed)?|spend|costs?|forecast"
-    r"|outturn|total"
+    r"|(?=\d\d\s?[-/]\s?\d\d\b))\d\d(?:\s?[-/–]\s?(?:20)?\d\d?)?(?:\W*(?:actuals?|budget(?:ed)?|spend|costs?|forecast|outturn|total"
     r"|estimated?|planned|£|gbp|k))*\W*$",
     re.IGNORECASE,
 )
@@ -249,8 +251,7 @@ _ASKS_TOTAL = cued(
 
 _BY_THE_YEAR = cued(
     r"\bannual|\byear|\bp\.?\s?a\b|\bper annum|\bmaintenance\b|\bmonth|\bquarter|20\d\d\s?[-/–]\s?(?:20)?\d\d"
-    r"|\bsupport (?:cost|charge|fee)"
-    r"|\bfree\b|\bnil\b|\bno (?:cost|charge)",
+    r"|\bsupport (?:cost|charge|fee)|\bfree\b|\bnil\b|\bno (?:cost|charge)",
     re.IGNORECASE,
 )
 

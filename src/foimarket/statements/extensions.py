@@ -28,7 +28,8 @@ _EXTENSION = cued(
 )
 
 _NO_EXTENSION = cued(
-    r"\d{2,}[\d,]* extensions|\bextension \d{2,}|\bext(?:ension)? number|\bextent\b"
+    r"\bunless (?:it is |they are )?(?:prolonged|extended)\W*$"
+    r"|\d{2,}[\d,]* extensions|\bextension \d{2,}|\bext(?:ension)? number|\bextent\b"
     r"|\b(?:request|scope|search|remit)\b.{0,20}\bextends?\b",
     re.IGNORECASE,
 )

@@ -282,7 +282,9 @@ def read_support(clause: Clause) -> Iterator[tuple[Fact, int]]:
         return
     if says_nothing(words) or is_withheld(words) or is_not_held(words) or is_elsewhere(words):
         return
-    if clause.text[:1].islower() and not clause.label:  # the second half of a sentence that has been read
+    if clause.text[:1].islower() and not (
+        clause.label or clause.opens_answer
+    ):  # the second half of a sentence that has been read
         return
     kinds = [kind for kind, pattern in _SUPPORT_KINDS if pattern.search(words)]
     if not (kinds or described) and (words.istitle() or words.isupper()) and is_ordinary(words):  # a table's heading
