@@ -17,23 +17,19 @@ from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
 
 _ONE_OFF = cued(
-    (
-        r"\bone[- ]?off|\bset[- ]?up|\bto (?:implement|buy|purchase|install|develop|build)\b|\bimplement(?:ation|ed)"
-        r"|\binitial(?:ly)?\b(?! (?:term|period|contract|\d|\w+[- ]year))|\boutset\b|\bsingle payment"
-        r"|\bpaid once|\bmigration|\bcapital cost|\binstallation|\bat the start|\bupfront|\bone[- ]time"
-        r"|\bhad been spent by then|\bpurchase(?:d)? (?:price|cost)"
-    ),
+    r"\bone[- ]?off|\bset[- ]?up|\bto (?:implement|buy|purchase|install|develop|build)\b|\bimplement(?:ation|ed)"
+    r"|\binitial(?:ly)?\b(?! (?:term|period|contract|\d|\w+[- ]year))|\boutset\b|\bsingle payment"
+    r"|\bpaid once|\bmigration|\bcapital cost|\binstallation|\bat the start|\bupfront|\bone[- ]time"
+    r"|\bhad been spent by then|\bpurchase(?:d)? (?:price|cost)",
     re.IGNORECASE,
 )
 _TOTAL = cued(
-    (
-        r"\bover (?:the )?(?:\w+[- ])?(?:\d+|two|three|four|five|six|seven|ten|its|whole|full|life)[- ]?\w*"
-        r"|\btotal (?:contract|cost|value)|\bcontract (?:value|sum|price)|\bvalue of the\b|\bfor (?:its"
-        r"|the) (?:\w+) years|\bwhole term|\bworth in total\b|\bcontract (?:is|was) worth\b|\b(?:net|total) spend\b"
-        r"|\bspend to date|\blifetime|\bworth\b.{0,30}\bfor \w+ years"
-        r"|\badd(?:s|ed|ing)? up to\b|\btotall?ing\b|\blast \d+ months|\bfor the (?:term"
-        r"|period|duration)|\b(?:spent|paid|cost)\b.{0,60}\bsince\b|\bsince\b.{0,60}\b(?:spent|paid|cost)\b"
-    ),
+    r"\bover (?:the )?(?:\w+[- ])?(?:\d+|two|three|four|five|six|seven|ten|its|whole|full|life)[- ]?\w*"
+    r"|\btotal (?:contract|cost|value)|\bcontract (?:value|sum|price)|\bvalue of the\b|\bfor (?:its"
+    r"|the) (?:\w+) years|\bwhole term|\bworth in total\b|\bcontract (?:is|was) worth\b|\b(?:net|total) spend\b"
+    r"|\bspend to date|\blifetime|\bworth\b.{0,30}\bfor \w+ years"
+    r"|\badd(?:s|ed|ing)? up to\b|\btotall?ing\b|\blast \d+ months|\bfor the (?:term"
+    r"|period|duration)|\b(?:spent|paid|cost)\b.{0,60}\bsince\b|\bsince\b.{0,60}\b(?:spent|paid|cost)\b",
     re.IGNORECASE,
 )
 _YEARLY = cued(
