@@ -3,6 +3,7 @@
 import pytest
 
 from foimarket.documents.document import Regime
+from foimarket.letters.boilerplate import explains_law
 from foimarket.letters.letter import Outcome, Span
 from foimarket.letters.outcomes import Judge
 from foimarket.letters.provisions import find_provisions, find_regime
@@ -111,3 +112,22 @@ def test_a_provision_quotes_the_clause_that_applies_it():
     text = "Names of officers are exempt under section 40(2) of the Freedom of Information Act 2000 because of data protection."
     provision = find_provisions(text, Span(0, len(text)), Regime.FOIA)[0][0]
     assert provision.span.of(text) == "are exempt under section 40(2) of the Freedom of Information Act 2000"
+
+
+def test_sections_cited_beside_an_islands_article_are_kept():
+    text = "It is exempt under Article 33(b) of the Freedom of Information (Sarkholm) Law 2011. Names fall under section 40(2)."
+    found = find_provisions(text, Span(0, len(text)), Regime.FOIA)[0]
+    assert [provision.code for provision in found] == [None, "s40(2)"]
+
+
+def test_as_above_points_to_the_answer_before_it_whichever_that_is():
+    judge = Judge("As above.", Regime.FOIA)
+    span = (Span(0, len("As above.")),)
+    assert [judge.find(span, previous).refers_to for previous in (None, "1", "2")] == [None, "1", "2"]
+
+
+@pytest.mark.parametrize(
+    "words", ["a notice which states the fact", "information is exempt information if it was obtained from another"]
+)
+def test_the_words_of_the_law_explain_and_refuse_nothing(words):
+    assert explains_law(words)

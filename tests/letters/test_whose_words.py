@@ -42,7 +42,15 @@ def test_two_numbers_with_their_own_stops_share_an_answer():
 
 
 @pytest.mark.parametrize(
-    "line", ["1x Band 4, 2x Band 5.", "21-22. nothing", "A4 double-sided sheets cost 6p", "0.5 posts see to it"]
+    "line",
+    [
+        "1x Band 4, 2x Band 5.",
+        "21-22. nothing",
+        "A4 double-sided sheets cost 6p",
+        "0.5 posts see to it",
+        "7.4 Hours each",
+        "1.5 FTE",
+    ],
 )
 def test_counts_years_and_paper_are_no_labels(line: str):
     text = f"1. What is there?\n\nThis:\n{line}\n\n2. Since when?\n\n2019\n"
@@ -262,3 +270,11 @@ def test_words_that_lead_to_the_answer_do_not_quote_the_request():
 def test_a_number_that_the_count_passes_over_is_found_within_a_line():
     text = "1. Is there an organ? Yes\n2. Who tunes it? Pipe & Co 3. How often?\nTwice a year\n4. At what price?\n£90\n"
     assert [label for label, _ in told(letter(text))] == ["1", "2", "3", "4"]
+
+
+def test_answers_above_a_request_that_is_printed_below_them_are_kept():
+    text = (
+        "1. Mosaic\n2. £5,000 a year\n3. Hosted by the supplier\n\n"
+        "1. Which system do you use?\n2. What is the annual cost?\n3. How is it hosted?\n"
+    )
+    assert [words for _, words in told(letter(text)) if words] == ["Mosaic", "£5,000 a year", "Hosted by the supplier"]

@@ -31,6 +31,7 @@ SHAPES = {
     "parts of one answer": "Q{n}\n\nMosaic {n}\n\n",
     "pairs of no form": "Question {n}: (a) # | ALPHA BETA\n",
     "answers shared by questions": "Contract end dateAs question {n}\n",
+    "paragraphs of equal height": "Alder bb{n}\nCedar dd1\nElm ff1\n\n",
     "words run together": "How is it hosted?Dear SirSent: 1 May 2020Name {n}",
 }
 
@@ -64,6 +65,19 @@ def test_work_on_a_hostile_letter_grows_with_its_length_alone(catalogue, shape):
 
     small, large = seconds(8_000), seconds(32_000)
     assert large < max(1.0, 8 * small)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. Systems " + "&" * 40 + "x?\n40\n",
+        "Systems " + "/" * 40 + "x: 40\n",
+        "1. Which system" + " " * 2_000 + "x?\nMosaic\n",
+    ],
+    ids=["signs in a question", "signs in a label", "blanks"],
+)
+def test_a_line_of_signs_or_blanks_is_read_at_once(catalogue, line):
+    assert seconds_for(line, catalogue) < 0.5
 
 
 def test_the_worst_of_letters_is_read_within_the_time_that_its_bound_allows(catalogue):

@@ -49,7 +49,7 @@ def test_a_question_says_whether_a_sum_was_paid_once_each_year_or_over_a_term(ex
         ("£9,000 is what the contract is worth in total", [("total_cost", 9000.0)]),
         ("Maintenance2,419,067", [("annual_cost", 2419067.0)]),
         ("£0.50 per user per month", [("annual_cost", 0.5)]),
-        ("£42,000 (4 years @ £10,500)", [("annual_cost", 42000.0), ("annual_cost", 10500.0)]),
+        ("£42,000 (4 years @ £10,500)", [("total_cost", 42000.0), ("annual_cost", 10500.0)]),
         ("What your request would cost us is put at £812.", []),
     ],
 )

@@ -61,7 +61,7 @@ def test_a_list_in_which_most_are_everyday_words_names_nothing(extract):
 def test_the_type_of_a_system_is_not_its_name(extract):
     form = "System type – Remote Wound Imaging (photos)\nSystem name – Salvecam\nNotes – Interim Arrangement\n"
     found = extract(f"Dear requester\n\n1. For each system state its type and its name.\n{form}")
-    assert systems(found) <= {"Salvecam"}
+    assert systems(found) == {"Salvecam"}
 
 
 @pytest.mark.parametrize(
@@ -72,16 +72,19 @@ def test_no_name_begins_with_a_word_of_grammar(extract, first):
 
 
 @pytest.mark.parametrize(
-    "sentence",
+    ("sentence", "names"),
     [
-        "The page has the Digital Strategy and the plan for the systems.",
-        "The Office for Coastal Matters (OCM) handles the register of moorings. OCM holds two systems of its own.",
-        "Courses are on Moodle, hosted by Synergy Learning.",
-        "The data come from two systems. iPads, in all – 200",
+        ("The page has the Digital Strategy and the plan for the systems.", set()),
+        (
+            "The Office for Coastal Matters (OCM) handles the register of moorings. OCM holds two systems of its own.",
+            set(),
+        ),
+        ("Courses are on Moodle, hosted by Synergy Learning.", {"Moodle"}),
+        ("The data come from two systems. iPads, in all – 200", set()),
     ],
 )
-def test_papers_bodies_hosts_and_devices_are_no_systems(extract, sentence):
-    assert systems(extract(f"Dear requester\n\nYou asked about our systems.\n\n{sentence}\n")) <= {"Moodle"}
+def test_papers_bodies_hosts_and_devices_are_no_systems(extract, sentence, names):
+    assert systems(extract(f"Dear requester\n\nYou asked about our systems.\n\n{sentence}\n")) == names
 
 
 def test_in_a_list_of_systems_and_sellers_the_second_of_a_pair_sells(extract):

@@ -31,7 +31,7 @@ _FEWEST_ALONE = 3
 _MOST_ADDRESSES = 8
 _ASKING_IN_LIST = 0.25
 _ASKING_ALONE = 0.5
-_FIGURE = re.compile(r"£|\d{3}")
+FIGURE = re.compile(r"£|\d{3}")
 
 
 def addressed_at(lines: Sequence[Line]) -> list[int]:
@@ -76,7 +76,7 @@ def _borders(pieces: Sequence[Piece], index: int, asking: Sequence[int]) -> bool
     if len(set(labels)) < len(labels):
         return False
     if again is not None:
-        figures = sum(_FIGURE.search(piece.text) is not None for piece in above)
+        figures = sum(FIGURE.search(piece.text) is not None for piece in above)
         return labels[:1] == [again] and share >= _ASKING_IN_LIST and figures <= _ASKING_IN_LIST * len(above)
     if len(labels) < _FEWEST_ALONE or share < _ASKING_ALONE or any("?" in piece.text for piece in pieces[index:]):
         return False

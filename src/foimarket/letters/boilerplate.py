@@ -121,7 +121,7 @@ _EXPLANATION = Phrases(
     # The words of the law itself.
     r"section 17\b[^.]{0,160}\b(?:requires?|must|owes?)\b[^.]{0,160}\bnotice\b"
     r"|\bnotice (?:that|which)\b[^.]{0,20}\bstates? (?:that|the) fact"
-    r"exempt information if|constitutes a trade secret|\bits disclosure (?:under this (?:act|law) )?would,? or would be likely to"
+    r"|exempt information if|constitutes a trade secret|\bits disclosure (?:under this (?:act|law) )?would,? or would be likely to"
     r"|\(including the [a-z ]{0,30}authority[a-z ]{0,20} holding|\bany person \(including"
     r"|on behalf of another person\W*(?:or|and)?\W*$|held by another person on behalf of",
 )
@@ -222,11 +222,6 @@ def is_noise_line(line: str, words: str) -> bool:
         and _REFERENCE.match(words) is not None
         and not _REPLIES.match(words)
     )
-
-
-def is_quoted(line: str) -> bool:
-    """Whether a line repeats an earlier e-mail."""
-    return line.startswith(">")
 
 
 def is_link_entry(line: str) -> bool:

@@ -13,7 +13,7 @@ _MAY_BE_EMPTY = re.compile(r"[\[(☐□⬜](?:(?<=[☐□⬜])|[ _]{0,4}[\])])")
 _HAS_EMPTY = re.compile(_EMPTY)
 _HAS_TICKED = re.compile(_TICKED)
 _BOX = re.compile(rf"(?P<empty>{_EMPTY})|(?P<ticked>{_TICKED})")
-_FIRST = re.compile(rf"(?:\n|[ \t]{{2,}})[ \t]*(?={_EMPTY}|{_TICKED})")
+_FIRST = re.compile(rf"(?:\n[ \t]*|(?<![ \t])[ \t]{{2,}})(?={_EMPTY}|{_TICKED})")
 _LINE = re.compile(r"[^\n]+")
 
 

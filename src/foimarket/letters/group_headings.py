@@ -8,7 +8,7 @@ from foimarket.letters.items import HEADING_LENGTH, Item, stands_apart
 from foimarket.letters.pieces import Kind, Piece
 from foimarket.letters.questions import is_question_like
 
-_GROUP_HEADING = re.compile(r"[A-Z0-9][^.?!]{1,60}:$")
+GROUP_HEADING = re.compile(r"[A-Z0-9][^.?!]{1,60}:$")
 _INTRODUCES = re.compile(
     r"\b(?:please|below|following|questions?|answers?|request(?:ed)?|you|asked|for every|for each)\b", re.IGNORECASE
 )
@@ -26,7 +26,7 @@ def heads_items(piece: Piece, following: Piece | None, item: Item | None, items:
     """
     if piece.kind is not Kind.TEXT or following is None or following.label is None or following.label.level != 1:
         return False
-    if _GROUP_HEADING.match(piece.text) and not _INTRODUCES.search(piece.text):
+    if GROUP_HEADING.match(piece.text) and not _INTRODUCES.search(piece.text):
         return item is None or len(item.pieces) > 1
     if stands_apart(piece, following) and (item is None or item.has_answer or _only_answers(items)):
         return piece.text.isupper() or (item is not None and following.label.key == "1")

@@ -31,7 +31,9 @@ _NUMBERED = re.compile(
     r"\(?(?P<number>\d{1,2})(?:(?:\s?(?:-|–|to)|[.)]?\s?(?:&|and))\s?(?P<last>\d{1,2}))?(?P<sub>[a-z](?![a-z])|\([a-z]\))?"
     r"(?:\s?(?P<stop>[.):])(?![\d/])\)?\s*|\s{2,}(?=\S)|\t|(?<=[a-j])\s+|$)"
 )
-_DOTTED = re.compile(r"(?P<number>[1-9]\d?)\.(?P<sub>\d{1,2})[.)]?\s+(?=[A-Z(])")
+_DOTTED = re.compile(
+    r"(?P<number>[1-9]\d?)\.(?P<sub>\d{1,2})[.)]?\s+(?=[A-Z(])(?!(?i:hours?|hrs?|days?|million|m|fte|wte|posts?|years?)\b)"
+)
 _LETTERED = re.compile(r"\(?(?P<sub>[a-z])(?:\)|\.-|\.)(?:\s+|$|(?=[A-Z]))")
 _ROMAN = re.compile(r"\(?(?P<roman>i{1,3}|iv|vi{0,3}|ix|x)[.)](?:\s+|$)")
 _BARE = re.compile(r"(?P<number>\d{1,2})\s(?:[-–—]\s+)?(?=\S)")
@@ -167,7 +169,7 @@ def _several(line: str) -> Label | None:
     reach = 1 if match["joint"].lower() in {"and", "&"} else _MOST_SEVERAL
     if not number < last <= number + reach:
         return None
-    return Label(str(number), f"{number}-{last}", match.end(), 1, last=last)
+    return Label(str(number), f"{number}-{last}", match.end(), 1, is_answer=True, last=last)
 
 
 def _worded(line: str) -> Label | None:

@@ -37,6 +37,8 @@ def _listed(items: list[Item]) -> int:
     if first is None or count < _FEWEST or any(map(_asks, items[:count])):
         return 0
     below = [item for item in items[count:] if "." not in (item.key or "")]
+    if len(below) == len(items) - count and not any(item.has_answer or item.reply_at is not None for item in below):
+        return 0  # answers, above the questions that they answer
     return count if 2 * sum(map(_asks, below)) >= len(below) and _asks(items[count]) else 0
 
 

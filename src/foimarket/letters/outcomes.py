@@ -114,12 +114,12 @@ class Judge:
         """
         if not spans:
             return Finding(Outcome.UNANSWERED, ())
-        if spans in self._known:
-            return self._known[spans]
         words = " ".join([span.of(self._text) for span in spans])
         pointed = find_referral(words, previous)
-        if pointed is not None:  # what "above" is differs from answer to answer
+        if pointed is not None:
             return Finding(Outcome.ANSWERED, (), refers_to=pointed)
+        if spans in self._known:
+            return self._known[spans]
         found = self._known[spans] = _judge(self._text, spans, words, self._regime)
         return found
 

@@ -22,6 +22,7 @@ from foimarket.letters.options import head_by_options
 from foimarket.letters.pieces import Kind, Piece
 from foimarket.letters.questions import QuestionBook, is_question_like
 from foimarket.letters.sharing import (
+    join_questions,
     mark_parts,
     renumber,
     share_named,
@@ -64,7 +65,7 @@ def pair(text: str, items: list[Item], book: QuestionBook) -> list[Draft]:
             question, body_start = divide(text, item, mode, has_dashes=has_dashes)
         drafts += _draft(text, item, question, body_start, book)
     drafts = share_parts(items, share_named(text, drafts))
-    return without_repetitions(share_replies(items, drafts))
+    return without_repetitions(join_questions(share_replies(items, drafts)))
 
 
 def _is_answered(item: Item) -> bool:

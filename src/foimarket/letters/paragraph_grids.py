@@ -9,6 +9,8 @@ from foimarket.letters.pieces import Kind, Piece
 _FEWEST_CELLS = 3
 _MOST_CELLS = 30
 _FEWEST_ROWS = 3
+# By so many rows it is told whether a column holds values: else each paragraph of a long list would read the rest of it.
+_ROWS_JUDGED = 20
 _LONGEST_CELL = 60
 _VALUE = re.compile(r"\W*(?:\d[\d,./-]*\W*|none|nil|n/a|yes|no)?\W*$", re.IGNORECASE)
 _FEWEST_VALUES = 0.5
@@ -25,13 +27,21 @@ def grid_at(pieces: list[Piece], start: int) -> tuple[int, int] | None:
     width = _height(pieces, start)
     if not _FEWEST_CELLS <= width <= _MOST_CELLS:
         return None
-    end = start + width
-    while end < len(pieces) and _height(pieces, end) == width:
-        end += width
-    if end - start < _FEWEST_ROWS * width:
+    judged = _end_of_rows(pieces, start, width, _ROWS_JUDGED)
+    if judged - start < _FEWEST_ROWS * width:
         return None
-    cells = [piece.text for piece in pieces[start:end]]
-    return (width, end) if any(_is_of_values(cells[column::width]) for column in range(1, width)) else None
+    cells = [piece.text for piece in pieces[start:judged]]
+    if not any(_is_of_values(cells[column::width]) for column in range(1, width)):
+        return None
+    return width, _end_of_rows(pieces, judged, width)
+
+
+def _end_of_rows(pieces: list[Piece], start: int, width: int, most: int | None = None) -> int:
+    """Where paragraphs of so many lines end, or ``most`` of them."""
+    end = start
+    while end < len(pieces) and (most is None or end < start + most * width) and _height(pieces, end) == width:
+        end += width
+    return end
 
 
 def _height(pieces: list[Piece], start: int) -> int:

@@ -6,6 +6,7 @@ import re
 
 from foimarket.letters.draft import Draft
 from foimarket.letters.forms import read_forms
+from foimarket.letters.group_headings import GROUP_HEADING
 from foimarket.letters.groups import join_spans
 from foimarket.letters.labels import mentioned_labels
 from foimarket.letters.letter import Span
@@ -15,7 +16,6 @@ from foimarket.letters.sentences import split_sentences
 from foimarket.letters.tables import read_table
 from foimarket.letters.unlabelled import titles_over_paragraphs
 
-_HEADING = re.compile(r"[A-Z0-9][^.?!]{1,60}:$")
 _ORDER = re.compile(
     r"in (?:the )?(?:same )?order\b[^\d]{0,60}(?P<labels>\d{1,2}[a-z]?(?:,\s*(?:and\s+)?\d{1,2}[a-z]?)+)", re.IGNORECASE
 )
@@ -50,8 +50,8 @@ def _without_titles(text: str, pieces: list[Piece]) -> list[Piece]:
             kept.append(piece)
             continue
         is_told = piece.kind is Kind.ROW or len(piece.text) > _TITLE or "." in piece.text
-        is_headed = bool(kept) and _HEADING.match(kept[-1].text) is not None
-        if is_told or is_headed or _HEADING.match(piece.text):
+        is_headed = bool(kept) and GROUP_HEADING.match(kept[-1].text) is not None
+        if is_told or is_headed or GROUP_HEADING.match(piece.text):
             kept.append(piece)
     return kept
 
@@ -101,7 +101,7 @@ def _read_paragraphs(text: str, pieces: list[Piece]) -> list[Draft]:
         title = title if title is not None and not piece.after_gap else None
         if index in titles:
             heading, title = None, piece
-        elif _HEADING.match(piece.text) or _heads_list(text, pieces, index):
+        elif GROUP_HEADING.match(piece.text) or _heads_list(text, pieces, index):
             heading = piece.text.rstrip(":")
         elif piece.kind is Kind.TEXT and not piece.is_emphasised:
             last = index
@@ -144,7 +144,9 @@ def _is_bulleted(text: str, piece: Piece) -> bool:
 
 
 def _same_paragraph(piece: Piece) -> bool:
-    return piece.kind is Kind.TEXT and not piece.after_gap and piece.label is None and not _HEADING.match(piece.text)
+    return (
+        piece.kind is Kind.TEXT and not piece.after_gap and piece.label is None and not GROUP_HEADING.match(piece.text)
+    )
 
 
 def _split_by_mention(text: str, spans: list[Span], heading: str | None) -> list[Draft]:

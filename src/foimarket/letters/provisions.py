@@ -120,10 +120,8 @@ def find_provisions(text: str, span: Span, regime: Regime) -> tuple[list[Provisi
     found: dict[str, Provision] = {}
     not_held = False
     articles = _articles(text, span)
-    if articles:
-        return articles, False
     if _DIGIT.search(text, span.start, span.end) is None or _HINT.search(text, span.start, span.end) is None:
-        return [], False
+        return articles, False
     for match in _CITATION.finditer(text, span.start, span.end):
         first, last = _sentence_around(text, match.start(), match.end(), span)
         codes = _codes(text, match, regime, last)
@@ -141,7 +139,7 @@ def find_provisions(text: str, span: Span, regime: Regime) -> tuple[list[Provisi
             not_held = not_held or is_notice
             if not is_notice:
                 found.setdefault(code, Provision(code, _clause(text, match, first, last)))
-    return [provision for code, provision in found.items() if not _is_implied(code, found)], not_held
+    return [*articles, *(provision for code, provision in found.items() if not _is_implied(code, found))], not_held
 
 
 @lru_cache(maxsize=2)  # asked for each answer of one letter, whose text is long

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import islice, pairwise
 
-from foimarket.letters.addressing import begin_of_reply
+from foimarket.letters.addressing import FIGURE, begin_of_reply
 from foimarket.letters.items import continues
 from foimarket.letters.pieces import Kind, Piece
 from foimarket.letters.questions import fold, is_question_like
@@ -47,7 +47,6 @@ _INLINE_ANSWER = re.compile(r"\?\s*[-–:]*\s*\w|:\s+\S|\s[-–—]\s|£\s?\d")
 _BULLET = re.compile(r"[•●▪◦*·–—-]\s")
 _FEW_ITEMS = 2
 _MOST_ANNOUNCING = 8
-_FIGURE = re.compile(r"£|\d{3}")
 _FEW_FIGURES = 0.25
 
 
@@ -210,7 +209,7 @@ def _is_announced(pieces: list[Piece], index: int) -> bool:
 
 def _names_no_figure(asked: list[Piece]) -> bool:
     """Whether hardly a line of a list holds a figure, as answers would."""
-    return sum(_FIGURE.search(piece.text) is not None for piece in asked) <= _FEW_FIGURES * len(asked)
+    return sum(FIGURE.search(piece.text) is not None for piece in asked) <= _FEW_FIGURES * len(asked)
 
 
 def _at_restart(pieces: list[Piece]) -> int:

@@ -93,6 +93,22 @@ def share_replies(items: list[Item], drafts: list[Draft]) -> list[Draft]:
     return drafts
 
 
+def join_questions(drafts: list[Draft]) -> list[Draft]:
+    """Questions that wait for an answer, joined to the one below that has their label and no question of its own."""
+    waiting: dict[str, Draft] = {}
+    joined: set[int] = set()
+    for draft in drafts:
+        if draft.key is None:
+            continue
+        if not draft.spans and draft.question is not None:
+            waiting[draft.key] = draft
+        elif draft.spans and not draft.question_text and (asked := waiting.get(draft.key)) is not None:
+            draft.question, draft.question_text = asked.question, asked.question_text
+            draft.heading = draft.heading or asked.heading
+            joined.add(id(asked))
+    return [draft for draft in drafts if id(draft) not in joined]
+
+
 def without_repetitions(drafts: list[Draft]) -> list[Draft]:
     """Drafts without those that answer nothing where the same question is answered, or is no question by itself."""
     answered = {(draft.key, draft.question_text) for draft in drafts if draft.spans}

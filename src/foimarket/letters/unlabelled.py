@@ -109,7 +109,9 @@ def titles_over_paragraphs(pieces: Sequence[Piece]) -> frozenset[int]:
 
 def _is_quoted(words: str) -> bool:
     """Whether a line is a quotation and nothing else: the requester's words over the answer to them."""
-    return words[:1] in _MARKS and words[-1:] in _MARKS and not _MARKS.intersection(words[1:-1])
+    return (
+        len(words) > len("''") and words[:1] in _MARKS and words[-1:] in _MARKS and not _MARKS.intersection(words[1:-1])
+    )
 
 
 def _tells(pieces: Sequence[Piece], at: int) -> bool:

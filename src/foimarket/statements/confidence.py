@@ -40,7 +40,8 @@ _EXPECTED: dict[str, float] = {
     "dates.implied": 0.75,
     "exemption.cited": 0.95,
     "exemption.preamble": 0.6,
-    "exemption.uncited": 0.5,
+    # Its first readings were made before words that only explain the law were left out.
+    "exemption.uncited": 0.7,
     "extension.cue": 0.85,
     "hosting.asked": 0.95,
     "hosting.cue": 0.8,

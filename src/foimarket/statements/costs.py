@@ -37,7 +37,9 @@ _YEARLY = cued(
     re.IGNORECASE,
 )
 # "3 years @ £16,450", "£16,450 x 3 years".
-_YEARS_AT = re.compile(r"\byears? (?:@|at|x|×|of) £?$", re.IGNORECASE)
+_YEARS_AT = re.compile(r"\byears? (?:@|at|x|×) £?$", re.IGNORECASE)
+# "£49,350 (3 years @ £16,450)": the whole, before what it is made of.
+_MADE_OF_YEARS = re.compile(rf"\s*\((?P<years>{NUMBER}) years? (?:@|at|x|×) ?£", re.IGNORECASE)
 _TIMES_YEARS = re.compile(rf"\s*(?:x|×|@) {NUMBER} years?\b|,? (?:for|in) each (?:of|year)\b", re.IGNORECASE)
 _PER_USER = cued(
     r"per (?:named |concurrent )?(?:user|licen[cs]e|seat|learner|employee|head|person|agent|device)(?: per (?:month|year|annum))?",
@@ -190,6 +192,8 @@ _SAYS_BASIS = cued(
 def _basis_of(clause: Clause, nearby: str, amount: Amount) -> tuple[Attribute, str | None]:
     """What a sum is for: a year, the whole term, once; one that is told to be paid so many years is a year's."""
     attribute, period = _basis(clause, nearby, amount.start)
+    if whole := _MADE_OF_YEARS.match(clause.text, amount.end):
+        return Attribute.TOTAL_COST, f"{whole['years']} years"
     if _YEARS_AT.search(clause.text, 0, amount.start) or _TIMES_YEARS.match(clause.text, amount.end):
         return Attribute.ANNUAL_COST, period if attribute is Attribute.ANNUAL_COST else "annual"
     return attribute, period

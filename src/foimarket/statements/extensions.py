@@ -12,7 +12,7 @@ from foimarket.statements.silence import is_withheld, part_around
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
 
-_HAS_YEAR = re.compile(r"\d\d")
+_TWO_DIGITS = re.compile(r"\d\d")
 
 _EXTENSION = cued(
     (
@@ -89,4 +89,4 @@ def _asks_extension(clause: Clause) -> bool:
     """Whether a bare term answers a question about extending: where dates are asked for too, only one without a date."""
     if clause.topics == {Topic.EXTENSION}:
         return True
-    return Topic.EXTENSION in clause.topics and not _HAS_YEAR.search(clause.words)
+    return Topic.EXTENSION in clause.topics and not _TWO_DIGITS.search(clause.words)

@@ -7,9 +7,8 @@ question that speaks of money, answered with a sum, asks for a cost. What rests 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from foimarket.patterns import cued
+from foimarket.patterns import cued, remembered
 from foimarket.statements.answer_shapes import LENGTH
 from foimarket.statements.count_questions import label_counted
 from foimarket.statements.dates import find_dates, find_financial_years
@@ -146,7 +145,7 @@ _LONGEST_QUESTION = 220
 _LIST_NUMBER = re.compile(r"\W*\d{1,2}[.)]\W*|\s*\[\d{1,2}\].*", re.DOTALL)
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def likely_topics(question: str, words: str) -> frozenset[Topic]:
     """What ``question`` probably asks for, given that ``words`` begin its answer; empty where that cannot be told.
 

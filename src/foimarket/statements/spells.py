@@ -17,7 +17,7 @@ from foimarket.statements.silence import is_not_held, is_withheld, says_nothing
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
 
-_HAS_YEAR = re.compile(r"\d\d")
+_TWO_DIGITS = re.compile(r"\d\d")
 
 _NEAR_NOW = ("this ", "last ", "next ")
 
@@ -42,7 +42,7 @@ _PROSE_CUE = cued(
 def read_spells(clause: Clause, responded_on: date | None) -> Iterator[tuple[Fact, int]]:
     """Dates of use and of contracts in a clause, each with its place."""
     asked = _asked(clause)
-    may_date = _HAS_YEAR.search(clause.text) or holds_any(clause.lowered, _NEAR_NOW)
+    may_date = _TWO_DIGITS.search(clause.text) or holds_any(clause.lowered, _NEAR_NOW)
     if asked is None and not may_date and not holds_any(clause.lowered, (" year", "decade")):
         return
     words = clause.text[clause.body :]

@@ -269,10 +269,8 @@ def _done_in(text: str) -> str | None:
 
 _PURPOSE = re.compile(
     r"(?:ing|ment|ments|tion|tions|works?|ances?|[a-z]{3}ed)\b(?! (?:by|from|in house))|\b(?:cases?|records?|finance\w*"
-    r"|invoices?|billing|bookings?|payroll"
-    r"|referrals?|reports?"
-    r"|reviews?|documents?|contracts|budgets|care|plans|casework|registers?|accounts|ledgers?|enquiries|complaints"
-    r"|visits|workflow|data|letters?|files|e-?mails?|written|payroll|libraries|licensing|planning|housing|standards)\b",
+    r"|invoices?|billing|bookings?|payroll|referrals?|reports?|reviews?|documents?|contracts|budgets|care|plans|casework|registers?|accounts|ledgers?|enquiries|complaints"
+    r"|visits|workflow|data|letters?|files|e-?mails?|written|libraries|licensing|planning|housing|standards)\b",
     re.IGNORECASE,
 )
 _NO_LABELLED_USE = re.compile(
