@@ -81,9 +81,16 @@ class AnswerReader:
                 self._subjects.follow(clause)
 
     def _untold(self, clause: Clause, facts: list[tuple[Fact, int]]) -> list[tuple[Fact, int]]:
-        """The facts that the same words have not told as the answer to another question: one answer may be given to several."""
+        """The facts that the same words have not told as the answer to another question: one answer may be given to several.
+
+        A register's reference is no fact of its own but what stands behind an answer: each of them has it.
+        """
         places = [(clause.start + at, fact.attribute, fact.value) for fact, at in facts]
-        fresh = [held for held, place in zip(facts, places, strict=True) if place not in self._told_at]
+        fresh = [
+            held
+            for held, place in zip(facts, places, strict=True)
+            if place not in self._told_at or held[0].attribute is Attribute.OTHER
+        ]
         self._told_at.update(places)
         return fresh
 
