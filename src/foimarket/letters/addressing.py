@@ -13,9 +13,9 @@ from itertools import islice
 
 from foimarket.letters.lines import Line
 from foimarket.letters.phrases import Phrases
-from foimarket.letters.pieces import Kind, Piece
-from foimarket.letters.questions import is_question_like
-from foimarket.letters.stretches import Stretches
+from foimarket.letters.pieces import Piece
+from foimarket.letters.questions import holds_question
+from foimarket.letters.stretches import Stretches, may_ask
 
 _TO_REQUESTER = Phrases(
     r"\byour (?:\w+ ){0,2}?(?:request|questions?|enquir(?:y|ies)|query|queries|e-?mail|letter|application|message)\b"
@@ -48,7 +48,7 @@ def begin_of_reply(pieces: Sequence[Piece], addressed: Sequence[int]) -> int:
         pieces: A response with the request that it prints.
         addressed: Where lines stand that speak to the requester.
     """
-    asking = [index for index, piece in enumerate(pieces) if _may_ask(piece)] if addressed else []
+    asking = [index for index, piece in enumerate(pieces) if may_ask(piece)] if addressed else []
     if len(asking) < _FEWEST_ASKED or addressed[-1] < pieces[asking[_FEWEST_ASKED - 1]].start:
         return 0
     starts = [piece.start for piece in pieces]
@@ -58,10 +58,6 @@ def begin_of_reply(pieces: Sequence[Piece], addressed: Sequence[int]) -> int:
         if index < len(pieces) and _borders(pieces, index, asking):
             return index
     return 0
-
-
-def _may_ask(piece: Piece) -> bool:
-    return piece.kind is Kind.TEXT and (piece.label is not None or is_question_like(piece.text))
 
 
 def _borders(pieces: Sequence[Piece], index: int, asking: Sequence[int]) -> bool:
@@ -95,4 +91,4 @@ def _stands_below(pieces: Sequence[Piece], index: int, last: int) -> bool:
 
 
 def _asks(piece: Piece) -> bool:
-    return is_question_like(piece.text) or "?" in piece.text or _OF_REQUESTER.search(piece.text) is not None
+    return holds_question(piece.text) or _OF_REQUESTER.search(piece.text) is not None

@@ -26,14 +26,7 @@ def column_spans(line: str) -> list[tuple[int, int]]:
 def aligned_lines(lines: Sequence[str]) -> set[int]:
     """Places of the lines that stand in such a table: two or more in a row with equally many cells, three at least."""
     counts = [len(column_spans(line)) if "  " in line else 1 for line in lines]
-    found: set[int] = set()
-    at = 0
-    for count, run in groupby(counts):
-        size = len(list(run))
-        if count >= _FEWEST_CELLS and size >= _FEWEST_LINES:
-            found.update(range(at, at + size))
-        at += size
-    return found
+    return _in_runs([count if count >= _FEWEST_CELLS else 0 for count in counts], _FEWEST_LINES)
 
 
 def aligned_pairs(lines: Sequence[str]) -> set[int]:
@@ -42,13 +35,16 @@ def aligned_pairs(lines: Sequence[str]) -> set[int]:
     columns = [
         cells[1][0] if len(cells) == _PAIR and _is_key(line) else 0 for line, cells in zip(lines, spans, strict=True)
     ]
+    return _in_runs(columns, _FEWEST_PAIRS)
+
+
+def _in_runs(values: Sequence[int], fewest: int) -> set[int]:
+    """Places of the values that stand at least so many times in a row; 0 is no value."""
     found: set[int] = set()
-    at = 0
-    for column, run in groupby(columns):
-        size = len(list(run))
-        if column and size >= _FEWEST_PAIRS:
-            found.update(range(at, at + size))
-        at += size
+    for value, run in groupby(range(len(values)), key=values.__getitem__):
+        places = list(run)
+        if value and len(places) >= fewest:
+            found.update(places)
     return found
 
 

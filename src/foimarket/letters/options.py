@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from foimarket.letters.items import Item
-from foimarket.letters.questions import is_question_like
+from foimarket.letters.questions import holds_question
 
 _FEWEST = 2
 _LONGEST = 60
@@ -44,7 +44,7 @@ def _listed(items: list[Item]) -> int:
 
 def _asks(item: Item) -> bool:
     words = item.pieces[0].text
-    return item.reply_at is not None or item.known is not None or is_question_like(words) or "?" in words
+    return item.reply_at is not None or item.known is not None or holds_question(words)
 
 
 def _title(item: Item) -> str:

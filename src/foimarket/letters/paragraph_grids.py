@@ -12,7 +12,7 @@ _FEWEST_ROWS = 3
 # By so many rows it is told whether a column holds values: else each paragraph of a long list would read the rest of it.
 _ROWS_JUDGED = 20
 _LONGEST_CELL = 60
-_VALUE = re.compile(r"\W*(?:\d[\d,./-]*\W*|none|nil|n/a|yes|no)?\W*$", re.IGNORECASE)
+_VALUE = re.compile(r"\W*(?:\d[\d,./-]*|none|nil|n/a|yes|no)?\W*$", re.IGNORECASE)
 _FEWEST_VALUES = 0.5
 
 

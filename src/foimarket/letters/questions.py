@@ -62,6 +62,11 @@ def is_question_like(text: str) -> bool:
     return text.rstrip(' *_"”)').endswith("?") or _OPENING.match(text) is not None
 
 
+def holds_question(text: str) -> bool:
+    """Whether a line reads as a question, or holds the mark of one anywhere."""
+    return "?" in text or is_question_like(text)
+
+
 def is_question_line(text: str) -> bool:
     """Whether an unlabelled line asks something: it holds a question mark after words that ask."""
     at = text.find("?")

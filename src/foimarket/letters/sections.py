@@ -11,7 +11,7 @@ from foimarket.letters.addressing import FIGURE, begin_of_reply
 from foimarket.letters.items import continues
 from foimarket.letters.pieces import Kind, Piece
 from foimarket.letters.questions import fold, is_question_like
-from foimarket.letters.stretches import Stretches
+from foimarket.letters.stretches import Stretches, may_ask
 
 _MIN_REPEATED = 18
 _OPENING = 12
@@ -82,7 +82,7 @@ def _opens_request(pieces: list[Piece], index: int) -> bool:
             return False
         if piece.kind is Kind.REPLY and piece.is_alone:
             break
-        asking += _may_ask(piece)
+        asking += may_ask(piece)
     return asking >= _FEW_ITEMS
 
 
@@ -113,13 +113,9 @@ def _at_heading(pieces: list[Piece]) -> int:
     asked = [index for index, piece in enumerate(pieces) if piece.kind is Kind.ASK]
     if len(found) != 1 or len(asked) > 1:
         return 0
-    first = next((index for index, piece in enumerate(pieces) if _may_ask(piece)), found[0])
+    # What stands above the first thing asked belongs to the page.
+    first = next((index for index, piece in enumerate(pieces) if may_ask(piece)), found[0])
     return found[0] + 1 if asked or Stretches(pieces).only_ask(min(first, found[0]), found[0]) else 0
-
-
-def _may_ask(piece: Piece) -> bool:
-    """Whether a line is one of the first things asked: what stands above them belongs to the page."""
-    return piece.kind is Kind.TEXT and (piece.label is not None or is_question_like(piece.text))
 
 
 def _at_announced(pieces: list[Piece]) -> int:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from foimarket.letters.items import Item
 from foimarket.letters.pieces import Kind, Piece
-from foimarket.letters.questions import is_question_like, is_question_line
+from foimarket.letters.questions import holds_question, is_question_like, is_question_line
 
 _FEWEST_MARKED = 3
 _MOST_MARKED = 0.8
@@ -73,7 +73,7 @@ def _is_incidental(pieces: list[Piece], labelled: list[int]) -> bool:
 
 
 def _asks(piece: Piece) -> bool:
-    return is_question_like(piece.text) or "?" in piece.text or (piece.label is not None and piece.label.is_answer)
+    return holds_question(piece.text) or (piece.label is not None and piece.label.is_answer)
 
 
 def _length_of_list(pieces: list[Piece]) -> int:

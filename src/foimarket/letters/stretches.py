@@ -9,6 +9,11 @@ _ASKING_SHARE = 0.5
 _ANSWERED_SHARE = 0.5
 
 
+def may_ask(piece: Piece) -> bool:
+    """Whether a line may be one of the things asked: it has a label, or reads as a question."""
+    return piece.kind is Kind.TEXT and (piece.label is not None or is_question_like(piece.text))
+
+
 class Stretches:
     """How many pieces up to each place are plain, ask, or reply: a stretch is judged without reading it again."""
 
@@ -18,7 +23,7 @@ class Stretches:
         for piece in pieces:
             answers = asks and piece.kind is Kind.TEXT and _answers(piece)
             is_plain = piece.kind is Kind.TEXT
-            asks = is_plain and (piece.label is not None or is_question_like(piece.text))
+            asks = may_ask(piece)
             is_reply = piece.kind is Kind.REPLY or (piece.label is not None and piece.label.is_answer)
             self.plain.append(self.plain[-1] + is_plain)
             self.asking.append(self.asking[-1] + asks)

@@ -91,7 +91,7 @@ def _part(words: str, name: WrittenName) -> str:
 def _asked_names(clause: Clause, estate: Estate) -> list[WrittenName]:
     """The names that answer a question for names; none where it or its label asks for something else, or among plain words."""
     question = clause.question
-    if asks_for_other_than_names(question) or asks_for_another_thing(question) or is_label_of_kind(clause.label):
+    if _asks_for_no_names(question) or is_label_of_kind(clause.label):
         return []
     first = clause.opens_answer
     if list_of(clause) in estate.word_lists and (clause.label or not first or is_plain_in_list(clause.words)):
@@ -104,6 +104,11 @@ def _asked_names(clause: Clause, estate: Estate) -> list[WrittenName]:
     if clause.topics >= {Topic.NAME, Topic.SUPPLIER} and is_pair(clause.words, named):
         return named[:1]  # "Pronto, Motorola Solutions": the system, and from whom
     return named or access_alone(clause.words) or _led_names(clause) or _label_asked(clause, estate)
+
+
+def _asks_for_no_names(question: str) -> bool:
+    """Whether a question asks for parts, kinds or plans of systems, or for something that is no means of work."""
+    return asks_for_other_than_names(question) or asks_for_another_thing(question)
 
 
 # A contract may be called by plain words for what it is about: "Leisure Management".
@@ -154,8 +159,7 @@ def _untold(clause: Clause, estate: Estate) -> list[WrittenName]:
     ):
         led = list(name_after_job(clause.text, estate.ordinary)) if _is_led_by_name(clause) else []
         return [name.moved(-clause.body) for name in led] or list(name_after_job(clause.words, estate.ordinary))
-    question = clause.question
-    if _is_said_otherwise(question) or asks_for_other_than_names(question) or asks_for_another_thing(question):
+    if _is_said_otherwise(clause.question) or _asks_for_no_names(clause.question):
         return []
     named = (name for name in names_by_position(clause.words) if _LOOKS_LIKE_A_NAME.match(clause.words[name.start :]))
     return [name._replace(rule="untold") for name in named][:1]
