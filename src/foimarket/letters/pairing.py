@@ -85,12 +85,7 @@ def _by_markers(items: list[Item]) -> tuple[list[Item], bool]:
 
 def _draft(text: str, item: Item, question: Span | None, body_start: int, book: QuestionBook) -> list[Draft]:
     """One draft for each group in the item's answer, one for each question of a range, or one without spans."""
-    body = [
-        _clip(text, piece, body_start)
-        for piece in item.pieces
-        if piece.end > body_start or _names_group(piece, body_start)
-    ]
-    body = [piece for piece in body if piece.end > piece.start or piece.heading is not None]
+    body = _below(text, item, body_start)
     asked = item.known or book.asked(item.key)
     if asked is None and not any(piece.text for piece in item.pieces):
         return []
@@ -99,16 +94,9 @@ def _draft(text: str, item: Item, question: Span | None, body_start: int, book: 
         book.taken_up.add(asked.span)
     if question is None and asked is not None:
         question, words = asked.span, asked.text
-    if (
-        question is None
-        and body
-        and (key := _KEY.match(text, body[0].start, body[0].end)) is not None
-        and item.key is not None
-        and len(body) == 1
-    ):
-        words = key["key"]
-        question = Span(key.start("key"), key.end("key"))
-        body[0] = body[0]._replace(start=key.end(), text=text[key.end() : body[0].end])
+    if question is None and item.key is not None and len(body) == 1:
+        question, body = _key_in_front(text, body[0])
+        words = question.of(text) if question is not None else ""
     heading = item.heading
     drafts, body = _forms_in(text, item, body, words)
     for name, spans, cells in group_body(text, body, item.reply_heading):
@@ -123,6 +111,20 @@ def _draft(text: str, item: Item, question: Span | None, body_start: int, book: 
     for draft in drafts:
         draft.is_repeated = item.known is not None
     return spread_over_range(item, drafts, book)
+
+
+def _below(text: str, item: Item, start: int) -> list[Piece]:
+    """An item's pieces from an offset on, and the headings of groups above it."""
+    clipped = (_clip(text, piece, start) for piece in item.pieces if piece.end > start or _names_group(piece, start))
+    return [piece for piece in clipped if piece.end > piece.start or piece.heading is not None]
+
+
+def _key_in_front(text: str, piece: Piece) -> tuple[Span | None, list[Piece]]:
+    """What stands before an answer's colon as what it answers, and the answer less that."""
+    key = _KEY.match(text, piece.start, piece.end)
+    if key is None:
+        return None, [piece]
+    return Span(*key.span("key")), [piece._replace(start=key.end(), text=text[key.end() : piece.end])]
 
 
 def _forms_in(text: str, item: Item, body: list[Piece], words: str) -> tuple[list[Draft], list[Piece]]:

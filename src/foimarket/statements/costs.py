@@ -47,33 +47,29 @@ _CUE = cued(
     ),
     re.IGNORECASE,
 )
-_OTHERWISE = frozenset({Topic.OTHER_SPEND, Topic.POPULATION, Topic.SYSTEM_COUNT, Topic.STANDALONE, Topic.INTEGRATED})
-_MONEY_STEMS = ("£", "gbp", "pounds", "nil", "free", "no ", "zero")
+_OTHERWISE = frozenset(
+    {
+        Topic.OTHER_SPEND,
+        Topic.SOFTWARE_SPEND,
+        Topic.POPULATION,
+        Topic.SYSTEM_COUNT,
+        Topic.STANDALONE,
+        Topic.INTEGRATED,
+    }
+)
+_SIGNS = ("£", "gbp", "pounds")
 
 
 def read_costs(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """Sums of money that a system costs, each with its place in the clause."""
-    if Topic.COST not in clause.topics and not holds_any(clause.lowered, _MONEY_STEMS) and "20" not in clause.question:
-        return
-    if (
-        clause.topics & _OTHERWISE
-        or Topic.SOFTWARE_SPEND in clause.topics
-        or _NOT_A_COST.search(clause.text)
-        or _NOT_A_COST.search(clause.question)
-    ):
-        return
-    if YEAR_COLUMN.match(clause.question) or (YEAR_COLUMN.match(clause.label) and not clause.topics):
-        return  # a cell of a table of costs by the year
-    if FOR_ELSE.search(clause.question) or FOR_ELSE.search(clause.heading):
-        return
     asked = Topic.COST in clause.topics
-    if not asked and not holds_any(clause.lowered, ("£", "gbp", "pounds")):
+    if not asked and not holds_any(clause.lowered, _SIGNS):
+        return
+    if _is_of_something_else(clause) or not (asked or _CUE.search(clause.text)):
         return
     amounts = [amount for amount in find_amounts(clause.text) if amount.start >= clause.body or not asked]
     if asked and not amounts and not is_not_held(clause.text):
         amounts = list(amounts_without_sign(clause))
-    if not asked and not _CUE.search(clause.text):
-        return
     for place, amount in enumerate(amounts):
         nearby = _around(clause.text, amounts, place)
         if FOR_ELSE.search(nearby) or _THRESHOLD.search(clause.text[: amount.start]) or _is_rate(amount, nearby):
@@ -92,6 +88,19 @@ def read_costs(clause: Clause) -> Iterator[tuple[Fact, int]]:
             ),
             amount.start,
         )
+
+
+def _is_of_something_else(clause: Clause) -> bool:
+    """Whether the sums of a clause are no system's: thresholds, income, all software, or cells of a table of costs by the year."""
+    return bool(
+        clause.topics & _OTHERWISE
+        or _NOT_A_COST.search(clause.text)
+        or _NOT_A_COST.search(clause.question)
+        or YEAR_COLUMN.match(clause.question)
+        or (YEAR_COLUMN.match(clause.label) and not clause.topics)
+        or FOR_ELSE.search(clause.question)
+        or FOR_ELSE.search(clause.heading)
+    )
 
 
 def _is_rate(amount: Amount, nearby: str) -> bool:

@@ -212,34 +212,37 @@ def _kind(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last:
         or (_SINCE.search(before) and _SPENT.match(text, found.end))
     ):
         return None
-    heard = max(
-        (
-            (match.start(), kind)
-            for kind, cue in _CUES.items()
-            # The cues of the whole text are known, those of a part are not.
-            if cue.may_match(text) and (match := cue.pattern.search(before))
-        ),
-        default=None,
-    )
-    if heard is not None:
-        if asked is None and _COUNTED_SINCE.search(before):
-            return None
-        if heard[1] in {Attribute.CONTRACT_END, Attribute.EXTENSION} and _WAS_EXTENDED.search(before):
-            return Attribute.CONTRACT_END
-        if (
-            heard[1] is _IGNORED
-            and _AWARDED.search(before)
-            and (asked in CONTRACT_DATES or _OF_CONTRACT.search(before))
-        ):
-            return Attribute.CONTRACT_START
-        extended = heard[1] == Attribute.CONTRACT_END and _EXTENDED_TO.search(before)
-        return Attribute.EXTENSION if extended else _heard(heard[1], asked, text)
+    if (cue := _nearest_cue(text, before)) is not None:
+        return _told_before(cue, asked, text, before)
     if asked is Attribute.CONTRACT_END and not is_last:
         opens = Topic.START in clause.topics or _AFTER_START.match(text, found.end)
         return Attribute.CONTRACT_START if opens else asked
     if asked is None and _BY_SERVICE.search(before) and _MOVED.search(text):
         return Attribute.IN_USE_SINCE
     return asked
+
+
+def _nearest_cue(text: str, before: str) -> str | None:
+    """The kind whose cue stands nearest to the end of ``before``, which is a part of ``text``."""
+    heard = (
+        (match.start(), kind)
+        for kind, cue in _CUES.items()
+        # The cues of the whole text are known, those of a part are not.
+        if cue.may_match(text) and (match := cue.pattern.search(before))
+    )
+    return max(heard, default=(0, None))[1]
+
+
+def _told_before(cue: str, asked: Attribute | None, text: str, before: str) -> str | None:
+    """What a cue before a date makes of it: an end that was extended, or may be, is told from an end."""
+    if asked is None and _COUNTED_SINCE.search(before):
+        return None
+    if cue in {Attribute.CONTRACT_END, Attribute.EXTENSION} and _WAS_EXTENDED.search(before):
+        return Attribute.CONTRACT_END
+    if cue is _IGNORED and _AWARDED.search(before) and (asked in CONTRACT_DATES or _OF_CONTRACT.search(before)):
+        return Attribute.CONTRACT_START
+    extended = cue == Attribute.CONTRACT_END and _EXTENDED_TO.search(before)
+    return Attribute.EXTENSION if extended else _heard(cue, asked, text)
 
 
 _OF_AGREEMENT = cued(

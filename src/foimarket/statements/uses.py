@@ -53,18 +53,11 @@ def read_use(clause: Clause, named: Sequence[tuple[int, int]], *, is_label_syste
         if not is_elsewhere(words) and not re.match(r"[\s£]*\d", words) and not _is_no_use(clause):
             yield Fact(Attribute.SYSTEM_USE, worded(words), "use.asked"), clause.body
         return
-    naming = bool(clause.topics & {Topic.NAME}) or not clause.topics
+    naming = Topic.NAME in clause.topics or not clause.topics
     if naming and names_system and (found := _NAME_FOR.search(clause.text)):
         use = found["use"] or found["use_of"] or found["use_first"]
         yield Fact(Attribute.SYSTEM_USE, use, "use.for"), found.start()
-    if (
-        naming
-        and is_label_system
-        and re.match(r"[a-z]", words.strip())
-        and not re.match(r"(?:supplied|provided|from|by|see|part|not|no|under|let|in|as)\b", words.strip())
-        and not _NO_LABELLED_USE.search(words)
-        and _PURPOSE.search(words)
-    ):
+    if naming and is_label_system and _is_purpose(words):
         yield Fact(Attribute.SYSTEM_USE, worded(words), "use.label"), clause.body
     elif naming and names_system and (found := _IN_BRACKETS.search(clause.text)):
         yield Fact(Attribute.SYSTEM_USE, found["use"], "use.bracket"), found.start()
@@ -78,6 +71,14 @@ def read_use(clause: Clause, named: Sequence[tuple[int, int]], *, is_label_syste
         yield Fact(Attribute.SYSTEM_USE, worded(clause.text), f"use.{how}"), 0
     else:
         yield from _used_around(clause, named)
+
+
+_OPENS_PURPOSE = re.compile(r"\s*(?!(?:supplied|provided|from|by|see|part|not|no|under|let|in|as)\b)[a-z]")
+
+
+def _is_purpose(words: str) -> bool:
+    """Whether what follows a system's name and a colon or dash is what it does: "Tascomi: licensing and enforcement"."""
+    return bool(_OPENS_PURPOSE.match(words) and not _NO_LABELLED_USE.search(words) and _PURPOSE.search(words))
 
 
 def _used_around(clause: Clause, named: Sequence[tuple[int, int]]) -> Iterator[tuple[Fact, int]]:
