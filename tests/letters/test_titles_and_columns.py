@@ -74,6 +74,25 @@ def test_an_arrow_parts_a_field_from_its_value():
     ]
 
 
+def test_a_field_may_be_a_question_before_its_colon():
+    text = "Till in the shop: Tillfish\nMaker: Brine Ltd\nWho keeps the machines?: the maker\nScales: 14, all leased\n"
+    assert [(question, words) for _, question, words in asked(text)] == [
+        ("Till in the shop", "Tillfish"),
+        ("Maker", "Brine Ltd"),
+        ("Who keeps the machines?", "the maker"),
+        ("Scales", "14, all leased"),
+    ]
+
+
+def test_the_first_line_of_a_paragraph_above_the_questions_is_answered_with_it():
+    text = (
+        "OUR REF 2214\n\nTolls are taken by Gatekeep.\nIt was bought in 2017 for the bridge and the tunnel.\n"
+        "The keepers have it in their cabins, and the office has it too.\n\nIs it to be replaced?\nNo.\n"
+    )
+    assert "Tolls are taken by Gatekeep." in asked(text)[0][2]
+    assert all("2214" not in words for _, _, words in asked(text))
+
+
 def test_yes_and_no_are_no_names_of_groups():
     text = "1. Which tasks are given out?\n\nYes – printing\nNo – scanning\n\n2. Since when?\n\n2018\n"
     assert [heading for heading, _, _ in asked(text)] == [None, None]

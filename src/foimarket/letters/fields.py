@@ -40,10 +40,13 @@ _LONGEST = 60
 
 
 _ARROW = re.compile(r"(?:[-–•*·▪◦]\s+)?(?P<key>[A-Z][^.\n]{1,90}?)\s+(?:[-–—=]+>|→)\s+(?=\S)")
+_ASKED = re.compile(r"(?:[-–•*·▪◦]\s+)?(?P<key>[A-Z][^.:?\n]{1,90}\?):\s+(?=\S)")
 
 
-def arrow_pair(words: str) -> re.Match[str] | None:
-    """A field and where its value begins, where an arrow parts the two; the field may be a question."""
+def asked_pair(words: str) -> re.Match[str] | None:
+    """A field that may be a question, and where its value begins: an arrow parts the two, or a colon after its mark."""
+    if "?:" in words and (match := _ASKED.match(words)):
+        return match
     return _ARROW.match(words) if ">" in words or "→" in words else None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Set
 
 from foimarket.letters.columns import aligned_pairs
 from foimarket.letters.draft import Draft
-from foimarket.letters.fields import arrow_pair, is_field, may_be_field, names_service, names_system
+from foimarket.letters.fields import asked_pair, is_field, may_be_field, names_service, names_system
 from foimarket.letters.groups import join_spans
 from foimarket.letters.letter import Span
 from foimarket.letters.paragraph_grids import grid_at
@@ -59,13 +59,13 @@ def read_forms(text: str, pieces: list[Piece], *, any_labels: bool = True) -> tu
 
 
 def _is_plain(piece: Piece) -> bool:
-    is_asked = "?" in piece.text and arrow_pair(piece.text) is None
+    is_asked = "?" in piece.text and asked_pair(piece.text) is None
     return piece.kind is Kind.TEXT and piece.label is None and not is_asked
 
 
 def _pair(piece: Piece, aligned: Set[int] = frozenset()) -> re.Match[str] | None:
     """A line's label and where its value begins; ``aligned`` are the starts of lines that a form's columns show to be pairs."""
-    match = arrow_pair(piece.text) or _PAIR.match(piece.text)
+    match = asked_pair(piece.text) or _PAIR.match(piece.text)
     if match is not None:
         return match
     dashed = _DASHED.match(piece.text)

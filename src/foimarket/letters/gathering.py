@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from foimarket.letters.fields import arrow_pair
+from foimarket.letters.fields import asked_pair
 from foimarket.letters.group_headings import head_first_items, heads_items
 from foimarket.letters.items import HEADING_LENGTH, Item, Response, runs_on
 from foimarket.letters.label_path import LabelPath
@@ -198,7 +198,7 @@ class _Gatherer:
 
     def _asks(self, piece: Piece) -> bool:
         """Whether a line without a label begins an item: in letters without labels, or in a paragraph below an answer."""
-        if piece.kind is not Kind.TEXT or not is_question_line(piece.text) or arrow_pair(piece.text) is not None:
+        if piece.kind is not Kind.TEXT or not is_question_line(piece.text) or asked_pair(piece.text) is not None:
             return False
         item = self.item
         home = item.pieces if item is not None else self.preamble

@@ -121,7 +121,7 @@ def _read_divided(text: str, part: Part, replied: list[Piece], book: QuestionBoo
 def _read_above(text: str, response: Response, book: QuestionBook) -> list[Draft]:
     """What is answered above the first question: forms and tables; where that is most of the letter, its paragraphs too."""
     drafts, above = read_forms(text, response.preamble, any_labels=False)
-    told = [piece for piece in above if piece.kind is Kind.ROW or len(piece.text) > _SENTENCE or not piece.after_gap]
+    told = [piece for at, piece in enumerate(above) if not _is_of_page(above, at)]
     asked = sum(len(piece.text) for item in response.items for piece in item.pieces)
     has_rows = sum(piece.kind is Kind.ROW for piece in told) > 1
     if has_rows or (response.is_unlabelled and sum(len(piece.text) for piece in told) > asked):
@@ -129,6 +129,13 @@ def _read_above(text: str, response: Response, book: QuestionBook) -> list[Draft
         return drafts + read_prose(text, told, book)
     response.preamble = above
     return drafts
+
+
+def _is_of_page(pieces: list[Piece], at: int) -> bool:
+    """Whether a piece above all questions is a short line that stands alone: a reference, a title, a greeting."""
+    piece = pieces[at]
+    is_alone = piece.after_gap and (at + 1 == len(pieces) or pieces[at + 1].after_gap)
+    return is_alone and piece.kind is not Kind.ROW and len(piece.text) <= _SENTENCE
 
 
 def _left_open(drafts: list[Draft], book: QuestionBook) -> list[Draft]:
