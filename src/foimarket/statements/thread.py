@@ -87,5 +87,5 @@ def _is_introduced(system: System) -> bool:
     return (
         clause.opens_answer
         and system.start - clause.start - clause.body <= _OPENING
-        and bool(clause.label or clause.question)
+        and bool(clause.label or clause.question or clause.heading)
     )
