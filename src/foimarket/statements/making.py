@@ -120,7 +120,9 @@ def _statement(
     document: Document, clause: Clause, fact: Fact, systems: tuple[System, ...] | None, subject: Subject
 ) -> Statement:
     start, end = _span(clause, fact)
-    one = systems[0] if systems and len(systems) == 1 else None
+    # One product that the letter writes in two ways is one.
+    called = {system.name: system for system in reversed(systems or ())}
+    one = next(iter(called.values())) if len(called) == 1 else None
     suppliers = {system.supplier for system in systems} if systems else set()
     method = f"{fact.rule}{GUESSED}" if clause.is_guessed else fact.rule
     return Statement(
@@ -133,9 +135,9 @@ def _statement(
         evidence=evidence_of(document, start, end),
         confidence=confidence_of(method, setting_of(end - start, clause.answer.size), is_far=subject.is_far),
         method=method,
-        product=_together([system.name for system in systems]) if systems else None,
+        product="; ".join(reversed(called)) or None,
         product_id=one.product.product_id if one and one.product else None,
-        name_as_written=_together([system.written for system in systems]) if systems else None,
+        name_as_written="; ".join(system.written for system in reversed(called.values())) or None,
         supplier=suppliers.pop() if len(suppliers) == 1 else None,
         unit=fact.unit,
         period=fact.period,
@@ -146,11 +148,6 @@ def _statement(
         caveat=fact.caveat,
         is_current=clause.answer.is_current,
     )
-
-
-def _together(names: list[str]) -> str:
-    """The names of the systems that a figure is said of together, each once."""
-    return names[0] if len(names) == 1 else "; ".join(dict.fromkeys(names))
 
 
 def _span(clause: Clause, fact: Fact) -> tuple[int, int]:
