@@ -70,6 +70,16 @@ def test_values_in_turn_are_those_of_the_systems_in_turn(extract):
     assert costs == {("Mosaic", 40000.0), ("ContrOCC", 25000.0)}
 
 
+def test_years_in_turn_are_no_head_of_a_table_of_sums(extract):
+    letter = (
+        "1. Which case management and finance systems are used?\nMosaic and ContrOCC\n\n"
+        "2. Since when?\nSince 2018 and 2013, in that order.\n\n"
+        "3. What does each cost per year?\n£41.5k and £66.2k respectively.\n"
+    )
+    costs = {(s.product, s.value) for s in extract(letter) if s.attribute == "annual_cost"}
+    assert costs == {("Mosaic", 41500.0), ("ContrOCC", 66200.0)}
+
+
 def test_a_sum_asked_for_to_date_is_no_yearly_cost(extract):
     found = extract(NAMED.format(question="What is the spend to date?", answer="£134,600"))
     assert values(found, "total_cost") == [134600.0]

@@ -81,9 +81,11 @@ def _common(about: Sequence[Subject], count: int) -> tuple[System, ...]:
 
 
 def _ranks(facts: Sequence[tuple[Fact, int]]) -> list[int | None]:
-    """The place of each fact among those of its attribute, in the order of the text."""
+    """The place of each fact among those of its attribute, in the order of the text; two of one place stand in one."""
     places: dict[Attribute, list[int]] = {}
     for fact, at in sorted(facts, key=itemgetter(1)):
-        places.setdefault(fact.attribute, []).append(at)
+        held = places.setdefault(fact.attribute, [])
+        if at not in held[-1:]:
+            held.append(at)
     same = [(places[fact.attribute], at) for fact, at in facts]
     return [bisect_left(held, at) if len(held) >= _FEWEST else None for held, at in same]

@@ -23,8 +23,10 @@ _OF_ELSE = cued(
 )
 _TOTAL = cued(r"\btotals?\b", re.IGNORECASE)
 _YEARS = cued(r"(?<![\d/£.,-])(?:FY\s?)?(?:20\d\d\s?[-/–]\s?(?:20)?\d\d|20\d\d)(?![\d-])", re.IGNORECASE)
+# Years stand at the end of a table's head, with nothing between them: "Since 2018 and 2013" is no head.
+_HEAD = re.compile(rf"[^\d£]*(?:{_YEARS.pattern.pattern}[^\w£]*)+$", re.IGNORECASE)
 _CELLS = cued(
-    r"£\s?\d[\d,]*(?:\.\d\d)?[kKmM]?|(?<![\d£.,/-])\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\b[Nn]il\b|(?<=\s)[-–](?=\s|$)"
+    r"£\s?\d[\d,]*(?:\.\d+)?[kKmM]?|(?<![\d£.,/-])\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\b[Nn]il\b|(?<=\s)[-–](?=\s|$)"
 )
 _LONGEST_HEAD = 140
 _FEWEST = 2
@@ -36,7 +38,7 @@ def years_over(clauses: Sequence[Clause]) -> dict[int, tuple[str, ...]]:
     rows: dict[int, tuple[str, ...]] = {}
     for clause in clauses:
         named = tuple(_YEARS.findall(clause.text))
-        if len(named) >= _FEWEST and len(clause.text) <= _LONGEST_HEAD and not _CELLS.search(clause.text):
+        if len(named) >= _FEWEST and len(clause.text) <= _LONGEST_HEAD and _HEAD.match(clause.text):
             years = named
         elif years and not named and len(_CELLS.findall(clause.text)) == len(years):
             rows[clause.start] = years
