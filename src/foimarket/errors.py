@@ -36,8 +36,8 @@ class UnreadableDocument(FoimarketError):
     """A document that is set aside: the rest of the build goes on without it.
 
     ``reason`` is one of a short vocabulary that ``raw.quarantine`` records and checks count: empty, not_what_it_says,
-    encrypted, truncated, too_large, too_slow, unsupported, undecodable, unparsable, duplicate (the bytes of another document), and
-    metadata (a sidecar or front matter that cannot be used: a ``MetadataError``).
+    encrypted, truncated, too_large, too_slow, unsupported, undecodable, unparsable, failed (the reader of letters did),
+    duplicate (the bytes of another document), and metadata (a sidecar or front matter that cannot be used: a ``MetadataError``).
     """
 
     def __init__(self, what: str, *, reason: str, where: str = "", evidence: str = "", remedy: str = "") -> None:

@@ -8,8 +8,7 @@ from pathlib import Path
 from foimarket.catalogue import Catalogue
 from foimarket.documents import read_documents
 from foimarket.errors import FoimarketError
-from foimarket.letters import read_letter, rest_unread
-from foimarket.statements import extract_statements, json_line
+from foimarket.statements import json_line, read_statements
 
 
 def extract_lines(paths: Iterable[Path], catalogue: Catalogue, *, on_failure: Callable[[str], None]) -> Iterator[str]:
@@ -27,10 +26,10 @@ def extract_lines(paths: Iterable[Path], catalogue: Catalogue, *, on_failure: Ca
             on_failure(error.message)
             continue
         for document in documents:
-            letter = read_letter(document)
-            if rest := rest_unread(document, letter):
-                on_failure(rest.line)
-            for statement in extract_statements(document, letter, catalogue):
+            read = read_statements(document, catalogue)
+            if read.unread is not None:
+                on_failure(read.unread.line)
+            for statement in read.statements:
                 if statement.is_current:
                     yield json_line(statement, document)
 

@@ -21,6 +21,7 @@ _REASONS = {
     "unsupported": "a format that is not read",
     "undecodable": "text that cannot be decoded",
     "unparsable": "damaged",
+    "failed": "our reader failed on it",
 }
 
 

@@ -14,10 +14,9 @@ from foimarket.catalogue import Catalogue
 from foimarket.coded import read_coded
 from foimarket.disk import read_ordinary_file, stands_at
 from foimarket.documents import DEFAULT, Document, FileRead, read_folder
-from foimarket.letters import read_letter, rest_unread
 from foimarket.letters.letter import Letter
 from foimarket.review import Decided, added_evidence, read_corrections
-from foimarket.statements import extract_statements
+from foimarket.statements import LetterRead, read_statements
 from foimarket.statements.statement import Statement
 from foimarket.warehouse.cache import ReadingCache, digest_of
 
@@ -32,14 +31,6 @@ _PACKAGE = Path(__file__).parents[1]
 # What decides what a file's bytes become, and what a document's text yields: their code and the parsers and tables they use.
 _READING, _EXTRACTING = ("documents",), ("letters", "catalogue", "statements", "patterns")
 _PARSERS = ("kreuzberg", "pypdfium2", "olefile")
-
-
-@dataclass(frozen=True)
-class LetterRead:
-    """A document's structure and the statements it makes."""
-
-    letter: Letter
-    statements: tuple[Statement, ...]
 
 
 @dataclass(frozen=True)
@@ -72,8 +63,7 @@ def read_evidence(project: Project, on_step: OnStep) -> Evidence:
         before = cache.hits
         read = [*map(_letter_memory(project, cache, catalogue), documents)]
         reused = cache.hits - before
-    rests = [rest_unread(document, entry.letter) for document, entry in zip(documents, read, strict=True)]
-    quarantined += [rest for rest in rests if rest is not None]
+    quarantined += [entry.unread for entry in read if entry.unread is not None]
     on_step("Reading coded evidence")
     sources, coded, aside = read_coded(project.coded, root=project.root, catalogue=catalogue)
     by_hand, added = added_evidence(corrections, documents, [*quarantined, *aside], catalogue)
@@ -111,14 +101,11 @@ def _letter_memory(project: Project, cache: ReadingCache, catalogue: Catalogue) 
 
     def recall(document: Document) -> LetterRead:
         key = digest_of((_DOCUMENT.dump_json(document), version_key))
-        return cache.recall(key, _LETTER, partial(_read_letter, document, catalogue))
+        return cache.recall(
+            key, _LETTER, partial(read_statements, document, catalogue), keep=lambda found: not found.has_failed
+        )
 
     return recall
-
-
-def _read_letter(document: Document, catalogue: Catalogue) -> LetterRead:
-    letter = read_letter(document)
-    return LetterRead(letter, tuple(extract_statements(document, letter, catalogue)))
 
 
 def _code(packages: Sequence[str]) -> tuple[bytes, ...]:
