@@ -14,6 +14,7 @@ from dataclasses import replace
 from foimarket.letters.letter import Answer, Outcome, Span
 from foimarket.patterns import cued, remembered
 from foimarket.statements.areas import areas_in
+from foimarket.statements.renumbered import Questionnaire, in_order_asked
 from foimarket.statements.topics import Topic, topics_of
 
 _CARE_SYSTEMS = {
@@ -51,6 +52,11 @@ _ESTATE = {
     "13d": "Reasons for abandoning it",
     "14": "Centred on residents or properties",
 }
+# What an answer to the last question but one or two, or to one more, does not change.
+_RUNS = (
+    Questionnaire(tuple(_CARE_SYSTEMS.values()), fewest=7, most=10, fitting=5, failing=0),
+    Questionnaire(tuple(_ESTATE.values())[:-1], fewest=16, most=24, fitting=8, failing=1),
+)
 _TELLING_ESTATE = frozenset({"4a", "4b", "4c", "6a", "6b", "12a", "12b"})
 _FEWEST = 3
 _LABEL_WORDS = 3
@@ -58,6 +64,7 @@ _LABEL_WORDS = 3
 
 def with_questions(answers: Sequence[Answer], text: str) -> list[Answer]:
     """The answers, each with the question it replies to where that can be told."""
+    answers = list(in_order_asked(answers, text, _places(answers), _RUNS))
     answers = _inherited([_without_label(answer) for answer in _from_template(answers, text)], text)
     answers = _of_lists(_of_contracts(answers), text)
     known = {
@@ -233,6 +240,17 @@ def _key(label: str | None) -> str:
     return _ROMANS.get(key, key)
 
 
+def _places(answers: Sequence[Answer]) -> dict[str, int]:
+    """The place in a list that a plain number, a Roman one or a letter gives, by the label."""
+    keys = {answer.label: _key(answer.label) for answer in answers if answer.label}
+    return {
+        label: int(key) if key.isdigit() else _LETTERS.index(key) + 1
+        for label, key in keys.items()
+        if key.isdigit() or (len(key) == 1 and key in _LETTERS)
+    }
+
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _SOCIAL_CARE = re.compile(
     r"social (?:care|work|services)|(?:adult|child(?:ren)?)(?:['’]?s)?['’]? (?:services|and famil)|case management",
     re.IGNORECASE,
