@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from foimarket.accuracy.answers import ANSWERS, measure_answers
 from foimarket.accuracy.figures import FIGURES, measure_figures, write_figures
 from foimarket.accuracy.measuring import read_corpora
 from foimarket.accuracy.page import write_page
@@ -32,13 +33,15 @@ def measure(
     for folder in folders:
         if not (folder / "gold.jsonl").is_file():
             typer.echo(f"{folder}: no labelled letters here, going on without", err=True)
-    readings = read_corpora(
-        [folder for folder in folders if (folder / "gold.jsonl").is_file()], Catalogue.load(where.seeds)
-    )
+    catalogue = Catalogue.load(where.seeds)
+    readings = read_corpora([folder for folder in folders if (folder / "gold.jsonl").is_file()], catalogue)
     letters = [reading.score for reading in readings]
     for line in score_lines(letters):
         typer.echo(line)
-    write_figures(measure_figures(letters), where.root / FIGURES)
+    answers = measure_answers(where.root / ANSWERS, catalogue)
+    for name, figures in answers.items():
+        typer.echo(f"{name}: {figures.letters} short answers, F1 {figures.f1:.2f}")
+    write_figures(measure_figures(letters) | answers, where.root / FIGURES)
     typer.echo(f"Open {write_page(readings, where)}")
 
 

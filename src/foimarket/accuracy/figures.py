@@ -40,10 +40,11 @@ def measure_figures(letters: Sequence[LetterScore]) -> dict[str, Figures]:
     groups = {kind: score.letters for kind, score in by_kind(letters).items()}
     groups[OWN_LETTERS] = tuple(letter for letter in letters if letter.kind.is_ours)
     groups[ALL_LETTERS] = tuple(letters)
-    return {name: _figures(group) for name, group in groups.items() if group}
+    return {name: figures_of(group) for name, group in groups.items() if group}
 
 
-def _figures(letters: Sequence[LetterScore]) -> Figures:
+def figures_of(letters: Sequence[LetterScore]) -> Figures:
+    """The figures of some letters together."""
     score, calibration = score_of(letters), calibrate(letters)
     return Figures(
         letters=len(letters),

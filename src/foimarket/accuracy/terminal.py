@@ -16,16 +16,21 @@ from foimarket.errors import FoimarketError
 def score_lines(letters: Sequence[LetterScore]) -> Iterator[str]:
     """The table by attribute, a line for each kind of letter, and how far confidence can be trusted."""
     score = score_of(letters)
-    yield f"{'attribute':22}{'labelled':>9}{'found':>7}{'claimed':>9}{'precision':>11}{'recall':>8}{'F1':>7}"
-    for attribute, part in score.attributes.items():
-        yield f"{attribute:22}{_row(part)}"
-    yield f"{'all attributes':22}{_row(score.overall)}"
+    yield from table_lines(score)
     for kind, of_kind in by_kind(letters).items():
         yield _kind_line(kind, of_kind)
     yield _kind_line("all letters", score)
     yield "right " + ", ".join(f"{name} {percent(share)}" for name, share in score.ties.items())
     yield f"confidence as given: {_calibration(calibrate(letters))}"
     yield f"confidence fitted on other letters: {_calibration(calibrate_left_out(letters))}"
+
+
+def table_lines(score: Score) -> Iterator[str]:
+    """The table by attribute."""
+    yield f"{'attribute':22}{'labelled':>9}{'found':>7}{'claimed':>9}{'precision':>11}{'recall':>8}{'F1':>7}"
+    for attribute, part in score.attributes.items():
+        yield f"{attribute:22}{_row(part)}"
+    yield f"{'all attributes':22}{_row(score.overall)}"
 
 
 def _kind_line(kind: str, score: Score) -> str:
