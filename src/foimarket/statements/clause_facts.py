@@ -10,7 +10,7 @@ from foimarket.letters.letter import Outcome
 from foimarket.patterns import cued
 from foimarket.statements.clauses import Clause
 from foimarket.statements.costs import read_costs, read_software_spend
-from foimarket.statements.counts import read_counts, read_users
+from foimarket.statements.counts import read_counts
 from foimarket.statements.extensions import read_extension
 from foimarket.statements.hosting import read_hosting, read_support
 from foimarket.statements.links import read_integration, read_replaced
@@ -23,6 +23,7 @@ from foimarket.statements.statement import Attribute
 from foimarket.statements.subjects import Subjects
 from foimarket.statements.topics import Topic
 from foimarket.statements.training import read_training
+from foimarket.statements.users import read_users
 from foimarket.statements.uses import read_use
 from foimarket.statements.year_tables import read_year_costs
 

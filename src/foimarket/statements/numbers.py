@@ -38,19 +38,48 @@ NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?i:{WORDS}(?: (?:
 """A number in digits or in words."""
 
 
+_SCALES: dict[str, float] = {
+    "k": 1e3,
+    "m": 1e6,
+    "dozen": 12,
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 1e6,
+    "quarter": 0.25,
+    "quarters": 0.25,
+    "half": 0.5,
+    "couple": 2,
+}
+_SCALE = r"(?:dozen|hundred|thousand|million)"
+QUANTITY = (
+    rf"(?:(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?:\s(?i:{_SCALE})\b|\s?[kK]\b|(?<=\.\d)\s?m\b|(?<=\d)m(?= [a-z])|)"
+    rf"|(?i:(?:half|(?:(?:a|three)[ -])?quarters? of) an? (?:dozen|hundred|thousand|million)"
+    rf"|(?:an?|a couple of|{WORDS}) {_SCALE}(?: (?:{WORDS}|an?) hundred)?(?: and {WORDS})?\b|{WORDS}\b))"
+)
+"""A count in digits or in words, of any size: "1,340", "1.1m", "a dozen", "two hundred and six", "a quarter of a million"."""
+
+
 def number_of(text: str) -> float | None:
-    """The value of what `NUMBER` matched."""
+    """The value of what `NUMBER` or `QUANTITY` matched."""
     words = text.strip().lower().replace(",", "")
     try:
         return float(words)
     except ValueError:
         pass
-    if words.endswith((" hundred", " thousand")):
-        several, scale = number_of(words.rpartition(" ")[0]), words.rpartition(" ")[2]
-        return several * (100 if scale == "hundred" else 1000) if several is not None else None
-    total = 0
-    for word in re.split(r"[- ]", words):
-        if word not in _VALUES:
+    total = several = 0.0
+    for word in _PARTS.findall(words):
+        if word in {"a", "an"}:
+            several = several or 1
+        elif word in _SCALES:
+            several = (several or 1) * _SCALES[word]
+            if _SCALES[word] >= _SCALES["thousand"]:
+                total, several = total + several, 0.0
+        elif word in _VALUES or word[0].isdigit():
+            several += _VALUES[word] if word in _VALUES else float(word)
+        elif word not in _JOINING:
             return None
-        total += _VALUES[word]
-    return float(total)
+    return total + several if words else None
+
+
+_PARTS = re.compile(r"[a-z]+|\d+(?:\.\d+)?")
+_JOINING = frozenset({"and", "of"})

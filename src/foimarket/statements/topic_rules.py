@@ -60,7 +60,8 @@ RULES: tuple[tuple[Topic, str], ...] = (
         Topic.SOFTWARE_SPEND,
         (
             r"^(?!.*\b(?:when|expir\w*|how many|how long|number of|renew\w*|users?|(?:the|this|your) software licen[cs]e)\b)"
-            r".*software licen[cs]|spend (?:on|for) (?:(?!the |this |that |your )\w+ ){0,3}software|licen[cs]ing\b.{0,30}spend"
+            r".*software licen[cs](?!ed)|spend (?:on|for) (?:(?!the |this |that |your )\w+ ){0,3}software"
+            r"|licen[cs]ing\b.{0,30}spend"
         ),
     ),
     (Topic.POPULATION, r"\bpopulation\b|how many (?:people|residents|patients|citizens) (?:live|are in)|catchment"),
@@ -189,6 +190,7 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"|^\W*(?:(?:named|concurrent|registered|active|total|staff) )?(?:users?|licen[cs]es|seats|accounts|log-?[io]ns?"
             r"|user numbers?"
             r"|users?/licen[cs]es|headcount|operators)(?: \(?(?:number|no\.?|held|owned)\)?)?\W*$|no\.? of users"
+            rf"|\b(?:it|they|this|these|{SYSTEM})(?: is| are)? licen[cs]ed\b|\blicen[cs]ing (?:model|metric|basis)\b"
             r"|\blicen[cs]e numbers|\bnumbers? with (?:access|a licen[cs]e|log-?ins?)|how many (?:people|staff) are on\b"
             r"|\busers?\b.{0,30}\bhow many\b|\blicen[cs]es held\b|\bnumbers of users"
             r"|how many (?!years|months)(?:\w+ ){1,5}(?:use|carry|hold|log in|log on|access|work in|sign in|are on|have (?:a "

@@ -13,6 +13,7 @@ from foimarket.statements.making import Fact, worded
 from foimarket.statements.silence import is_elsewhere, is_not_held, is_withheld, says_nothing
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
+from foimarket.statements.users import counts_users_first
 
 _USED_TO = cued(
     (
@@ -50,7 +51,7 @@ def read_use(clause: Clause, named: Sequence[tuple[int, int]], *, is_label_syste
     if says_nothing(words) or is_withheld(words) or is_not_held(words):
         return
     if Topic.USE in clause.topics:
-        if not is_elsewhere(words) and not re.match(r"[\s£]*\d", words) and not _is_no_use(clause):
+        if not is_elsewhere(words) and not _is_no_use(clause):
             yield Fact(Attribute.SYSTEM_USE, worded(words), "use.asked"), clause.body
         return
     naming = Topic.NAME in clause.topics or not clause.topics
@@ -174,8 +175,7 @@ _AFTER: tuple[tuple[CuedPattern, str], ...] = (
     (
         cued(
             r"\s*\((?P<use>(?!(?:supplied|provided|formerly|previously|hosted|now|part|not|version|via|from|by|see|same"
-            r"|in|on|to|the"
-            r"|until|since|live|no|also|or|and|as|with|which|being|planned|pilot|trial"
+            r"|in|on|to|the|until|since|live|no|also|or|and|as|with|which|being|planned|pilot|trial"
             r"|legacy)\b)[a-z][a-z]{2,}[a-z ,&/'’-]{2,80})[;)]"
         ),
         "use.bracketed",
@@ -280,15 +280,16 @@ _NO_LABELLED_USE = re.compile(
     re.IGNORECASE,
 )
 _NO_USE = re.compile(
-    r"\W*(?:yes|no|partly|none|not)\b|.{0,60}\b(?:contract|agreement|licen[cs]es?|costs?|expires?|hosted)\b|[^.]{0,40}£\s?\d",
+    r"£?\d|\W*(?:yes|no|partly|none|not)\b|.{0,60}\b(?:contract|agreement|licen[cs]es?|costs?|expires?|hosted)\b|[^.]{0,40}£\s?\d",
     re.IGNORECASE,
 )
 
 
 def _is_no_use(clause: Clause) -> bool:
-    """Whether the words answer something else: yes or no, a contract, or the heading that the record stands under."""
+    """Whether the words answer something else: yes or no, a figure, a contract, or the heading that the record stands under."""
     words = clause.words.strip().lower()
-    return _NO_USE.match(words) is not None or words == (clause.answer.heading or "").strip().lower()
+    is_other = _NO_USE.match(words) is not None or counts_users_first(words)
+    return is_other or words == (clause.answer.heading or "").strip().lower()
 
 
 _SYSTEM_SAID = cued(

@@ -1,0 +1,124 @@
+"""Figures that may say how many: numbers of a clause that count something and hold now.
+
+A number beside a sign, a month or "page" counts nothing. One that counts may still not answer: what was or is planned, what the
+requester supposed, and the whole of which a part is told ("212 of our 1,340 staff") are other figures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from foimarket.patterns import cued
+from foimarket.statements.money import is_about
+from foimarket.statements.numbers import QUANTITY, number_of
+
+_FIGURE = cued(
+    rf"(?:(?i:\bbetween) (?P<low>{QUANTITY}) and )?(?:(?<![£€$\w.,/:-])|(?<=\bx)|(?<=\bc)|(?<=\bc\.))(?P<number>{QUANTITY})\b"
+)
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b"
+_NO_COUNT_AFTER = re.compile(
+    rf"\s?%|\s?per ?cent|\s?[-–—]\s?\d|(?:st|nd|rd|th)\b|[/:.]\d|\s?pounds\b|\s?pence\b|\s(?:of )?{_MONTH}"
+    r"|[\s,]*(?:am|pm)\b|\(\d?[a-z]?\)",
+    re.IGNORECASE,
+)
+_NO_COUNT_BEFORE = re.compile(
+    r"(?:\b(?:pages?|sections?|s\.|questions?|q|parts?|articles?|regulations?|reg\.?|versions?|v\.?|phases?|levels?|tiers?|bands?"
+    r"|appendix|annex|stages?|paragraphs?|office|microsoft|dynamics|[omd]s?|e)[ -]?|[£€$]\s?|\bGBP\s|\bpages? \d+ of |[\w)]\()$",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_OF_DATE = re.compile(
+    rf"(?:\b(?:in|since|at|during|from|until|by|before|after|{_MONTH}),?\s|[/-])$",
+    re.IGNORECASE,
+)
+_DATED = re.compile(
+    r"\s(?:audit|review|census|survey|exercise|count|report|figure|register|list|estimate)s?\b", re.IGNORECASE
+)
+
+
+class Figure(NamedTuple):
+    """A number that counts something, with its offsets."""
+
+    value: float
+    start: int
+    end: int
+    is_about: bool
+
+
+def figures_in(text: str, start: int = 0) -> Iterator[Figure]:
+    """The numbers of a clause that may count something, in order; no dates, shares, sums or references."""
+    for match in _FIGURE.finditer(text, start):
+        first, last = match.span("number")
+        before = text[max(0, first - _BEFORE) : first]
+        if _NO_COUNT_AFTER.match(text, last) or _NO_COUNT_BEFORE.search(before):
+            continue
+        if _YEAR.fullmatch(match["number"]) and (_OF_DATE.search(before) or _DATED.match(text, last)):
+            continue
+        value = number_of(match["number"])
+        if value is None:
+            continue
+        low = number_of(match["low"]) if match["low"] else None
+        middle = value if low is None else (low + value) / 2
+        yield Figure(middle, first, last, low is not None or is_about(text, first, last))
+
+
+_BEFORE = 16
+_HEDGE = (
+    r"(?:(?:a total of|the|our|its|their|these|those|all|some|about|around|approx\w*|circa|c\.|over|nearly|almost|only|just"
+    r"|more than|fewer than|less than|roughly|up to|total)\s+)*"
+)
+_NOW = r"(?:now|today|current\w*|at present|at the moment|presently|these days|nowadays)"
+_TO_HERE = rf"(?:(?!\b(?:{_NOW}|since|but|while|whereas)\b)[^.;?!]){{0,60}}$"
+# Each is looked for in what stands before a figure, up to it.
+_ELSEWHERE = cued(
+    # The whole of which a part is told.
+    rf"(?<!\ball )(?<!\btotal )(?<!\bnumber )\bof (?:the|our|its|their)\s+{_HEDGE}$|(?:^|[.;,]\s+)of\s+{_HEDGE}$"
+    rf"|\b(?:out of|employ(?:s|ed|ing)?|(?:workforce|staff|establishment|complement) of)\s+{_HEDGE}$"
+    # What it is compared with, and what it was.
+    rf"|\b(?:compar\w+ (?:with|to)|as against|against|rather than|instead of|not)\s+{_HEDGE}$"
+    rf"|\b(?:up|down|increas\w+|decreas\w+|ris\w+|rose|gr[eo]w\w*|fall\w*|fell|reduc\w+|drop\w*|cut)(?: [a-z]+)? from\s+{_HEDGE}$"
+    r"|\b(?:previously|formerly|originally|in the past|at (?:first|one time)|used to|had been|until (?:then|recently|\w* ?\d{4})"
+    rf"|before (?:that|then)|the year before|(?:in )?previous years?|last year){_TO_HERE}"
+    # What is planned, and what was only supposed.
+    r"|\b(?:plan(?:s|ned|ning)?|intend\w*|expect\w*|anticipat\w+|forecast\w*|projected|projections?|propos\w+|targets?|aim\w*"
+    r"|pencilled|hop(?:e|es|ing)|envisag\w+|business case"
+    r"|(?:will|would|could|may|might|should) (?:\w+ )?(?:rise|increase|grow|expand|extend|reach)"
+    rf")\b{_TO_HERE}|\b(?:rising|growing|increasing|expanding|going up) to\s+{_HEDGE}$"
+    r"|\b(?:you|the requester|(?:your|the) (?:request|letter|e-?mail|question))"
+    r" (?:refer|mention|quot|cit|suggest|assum|suppos|stat|sa(?:y|id)"
+    rf"|speak|spoke)\w*{_TO_HERE}",
+    re.IGNORECASE,
+)
+_UNDONE = re.compile(
+    r"[^.;?!\d]{0,50}\b(?:(?:is|are|were|was|have been) (?:planned|expected|forecast|proposed|envisaged|never)"
+    r"|never (?:reached|met)|next (?:year|spring|summer|autumn|winter|month)|in due course)\b",
+    re.IGNORECASE,
+)
+
+
+# What there was in a year, where a later part of the clause says what there is now.
+_THEN_BEFORE = re.compile(r"\b(?:in|at|by|as at|back in) (?:\w+ )?(?:19|20)\d\d\b[^.?!]{0,40}$", re.IGNORECASE)
+_THEN_AFTER = re.compile(r"[^.;?!]{0,30}\b(?:in|at|by|as at|back in) (?:\w+ )?(?:19|20)\d\d\b", re.IGNORECASE)
+_NOW_LATER = re.compile(rf".{{0,90}}\b{_NOW}\b", re.IGNORECASE | re.DOTALL)
+# "400 staff, of whom 65": a whole that is not itself said to use or be anything.
+_HAS_PART = re.compile(
+    r"\s(?:staff|people|employees|officers|(?:\w+ )?workers)\b(?:(?!\b(?:us|log|access|licen|sign|have|with)\w*)[^.;?!]){0,40}"
+    r"\bof (?:whom|them|these|those)\b",
+    re.IGNORECASE,
+)
+
+
+def holds(text: str, figure: Figure) -> bool:
+    """Whether a figure is told as what there is now, and is not the whole of which a part is told."""
+    first = max(0, figure.start - _REACH)
+    if _ELSEWHERE.search(text, first, figure.start) or _UNDONE.match(text, figure.end):
+        return False
+    if _HAS_PART.match(text, figure.end):
+        return False
+    then = _THEN_BEFORE.search(text, first, figure.start) or _THEN_AFTER.match(text, figure.end)
+    return not (then and _NOW_LATER.match(text, figure.end))
+
+
+_REACH = 110
