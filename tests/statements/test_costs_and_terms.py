@@ -184,3 +184,63 @@ def test_what_is_paid_for_a_named_system_counts_whatever_it_is_for(extract):
     named = "Dear requester\n\n1. Which system books agency staff?\nMosaic\n\n2. What does it cost?\nMosaic costs £9,000 a year.\n"
     assert costs_of(extract(named)) == [("annual_cost", 9000.0)]
     assert all(s.product for s in extract(letter) if s.attribute in COSTS)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "costs"),
+    [
+        ("What did putting it in cost?", "£22,400", [("one_off_cost", 22400.0, "one-off")]),
+        ("Price paid to convert the old files", "£3,450", [("one_off_cost", 3450.0, "one-off")]),
+        ("Any other charges?", "Only £1,500, which will not be charged again.", [("one_off_cost", 1500.0, "one-off")]),
+        ("What does it cost?", "Configuration and testing came to £9,100.", [("one_off_cost", 9100.0, "one-off")]),
+        (
+            "What does it cost?",
+            "£8,000 was paid at go-live; thereafter £3,200 a year.",
+            [("one_off_cost", 8000.0, "one-off"), ("annual_cost", 3200.0, "annual")],
+        ),
+        (
+            "Set-up cost and yearly cost?",
+            "£20,000 and £5,000",
+            [("one_off_cost", 20000.0, "one-off"), ("annual_cost", 5000.0, "annual")],
+        ),
+        ("What does it cost?", "£5,000 a year since it was implemented", [("annual_cost", 5000.0, "annual")]),
+        ("Price?", "£90,000 all told for the five-year term", [("total_cost", 90000.0, "5 years")]),
+        (
+            "Price?",
+            "£120,000 in total, which is £40,000 per year",
+            [("total_cost", 120000.0, None), ("annual_cost", 40000.0, "annual")],
+        ),
+        ("What has it cost altogether?", "£73,000", [("total_cost", 73000.0, None)]),
+        ("What do you pay?", "£17,000 for each twelve months", [("annual_cost", 17000.0, "annual")]),
+        ("What do you pay?", "£2,500, invoiced quarterly", [("annual_cost", 2500.0, "quarterly")]),
+        ("What do you pay?", "£6.10 a head each month", [("annual_cost", 6.1, "per head per month")]),
+    ],
+)
+def test_a_sum_is_for_what_its_own_words_say_then_for_what_is_asked(extract, question, answer, costs):
+    found = [s for s in extract(NAMED.format(question=question, answer=answer)) if s.attribute in COSTS]
+    assert sorted((s.attribute, s.value, s.period) for s in found) == sorted(costs)
+
+
+@pytest.mark.parametrize(
+    ("answer", "costs"),
+    [
+        ("42k", [("annual_cost", 42000.0)]),
+        ("The charge is 61,400 a year plus VAT.", [("annual_cost", 61400.0)]),
+        ("There were no set-up charges.", [("one_off_cost", 0.0)]),
+        ("It costs us nothing.", [("annual_cost", 0.0)]),
+        ("No licence fee is payable.", [("annual_cost", 0.0)]),
+        ("We do not pay for it.", [("annual_cost", 0.0)]),
+        ("No cost information is held.", []),
+        ("There is no fixed price.", []),
+        ("We do not pay for it separately.", []),
+        ("The sum that another borough quoted to you, £80,000, is not ours.", []),
+        ("We have asked for £20,000 to replace it.", []),
+        ("A budget of £50,000 is proposed for its successor.", []),
+        ("The other product would have cost £90,000.", []),
+        ("Staffing of the team comes to £120,000 a year.", []),
+        ("It has 2,300 users.", []),
+        ("It is used for 1,200 cases a year.", []),
+    ],
+)
+def test_what_is_paid_may_be_nothing_or_stand_without_its_sign_but_is_no_other_sum(extract, answer, costs):
+    assert costs_of(extract(NAMED.format(question="What does it cost a year?", answer=answer))) == costs

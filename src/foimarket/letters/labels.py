@@ -29,7 +29,7 @@ _BILINGUAL = re.compile(r"cwestiwn\s+\d{1,2}\s*[/|–-]\s*(?=q)", re.IGNORECASE)
 _WORDED_LETTER = re.compile(r"(?:question|q|answer)\s+(?P<sub>[a-z])\s*[.):\-]{1,2}\s*", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"\(?(?P<number>\d{1,2})(?:(?:\s?(?:-|–|to)|[.)]?\s?(?:&|and))\s?(?P<last>\d{1,2}))?(?P<sub>[a-z](?![a-z])|\([a-z]\))?"
-    r"(?:\s?(?P<stop>[.):])(?![\d/])\)?\s*|\s{2,}(?=\S)|\t|(?<=[a-j])\s+|$)"
+    r"(?:\s?(?P<stop>[.):])(?![\d/])\)?\s*|\s{2,}(?=\S)|\t|(?<=[a-j])\s+|(?<!\dk)(?<!\dm)$)"
 )
 _DOTTED = re.compile(
     r"(?P<number>[1-9]\d?)\.(?P<sub>\d{1,2})[.)]?\s+(?=[A-Z(])(?!(?i:hours?|hrs?|days?|million|m|fte|wte|posts?|years?)\b)"

@@ -1,4 +1,8 @@
-"""What a sum of money is for: a year, the whole term, or once."""
+"""What a sum of money is for: a year, the whole term, or once.
+
+Told by the words nearest to it: those right behind it, then what its own part of the sentence says that it pays for, then what
+the question asks for.
+"""
 
 from __future__ import annotations
 
@@ -6,46 +10,49 @@ import re
 
 from foimarket.patterns import cued, remembered
 from foimarket.statements.clauses import Clause
+from foimarket.statements.cost_words import (
+    BRINGING,
+    BRINGING_IN,
+    MONTHLY,
+    ONCE,
+    QUARTERLY,
+    TOTAL,
+    YEARLY,
+    YEARLY_NEXT,
+    rate_of,
+)
 from foimarket.statements.dates import financial_year_in
 from foimarket.statements.money import Amount
-from foimarket.statements.numbers import NUMBER
+from foimarket.statements.numbers import NUMBER, WORDS, number_of
 from foimarket.statements.statement import Attribute
 
-_ONE_OFF = cued(
-    r"\bone[- ]?off|\bset[- ]?up|\bto (?:implement|buy|purchase|install|develop|build)\b|\bimplement(?:ation|ed)"
-    r"|\binitial(?:ly)?\b(?! (?:term|period|contract|\d|\w+[- ]year))|\boutset\b|\bsingle payment"
-    r"|\bpaid once|\bmigration|\bcapital cost|\binstallation|\bat the start|\bupfront|\bone[- ]time"
-    r"|\bhad been spent by then|\bpurchase(?:d)? (?:price|cost)",
-    re.IGNORECASE,
-)
-_TOTAL = cued(
-    r"\bover (?:the )?(?:\w+[- ])?(?:\d+|two|three|four|five|six|seven|ten|its|whole|full|life)[- ]?\w*"
-    r"|\btotal (?:contract|cost|value)|\bcontract (?:value|sum|price)|\bvalue of the\b|\bfor (?:its"
-    r"|the) (?:\w+) years|\bwhole term|\bworth in total\b|\bcontract (?:is|was) worth\b|\b(?:net|total) spend\b"
-    r"|\bspend to date|\blifetime|\bworth\b.{0,30}\bfor \w+ years"
-    r"|\badd(?:s|ed|ing)? up to\b|\btotall?ing\b|\blast \d+ months|\bfor the (?:term"
-    r"|period|duration)|\b(?:spent|paid|cost)\b.{0,60}\bsince\b|\bsince\b.{0,60}\b(?:spent|paid|cost)\b",
-    re.IGNORECASE,
-)
-_YEARLY = cued(
-    r"\bper (?:annum|year)|\bp[./]?a\.?\b|\ba year\b|\bannual(?:ly)?\b|\byearly\b|\beach year|\bevery year|/\s?y(?:ea)?r\b",
-    re.IGNORECASE,
-)
 # "3 years @ £16,450", "£16,450 x 3 years".
 _YEARS_AT = re.compile(r"\byears? (?:@|at|x|×) £?$", re.IGNORECASE)
 # "£49,350 (3 years @ £16,450)": the whole, before what it is made of.
 _MADE_OF_YEARS = re.compile(rf"\s*\((?P<years>{NUMBER}) years? (?:@|at|x|×) ?£", re.IGNORECASE)
 _TIMES_YEARS = re.compile(rf"\s*(?:x|×|@) {NUMBER} years?\b|,? (?:for|in) each (?:of|year)\b", re.IGNORECASE)
-PER_USER = cued(
-    r"per (?:named |concurrent )?(?:user|licen[cs]e|seat|learner|employee|head|person|agent|device)(?: per (?:month|year|annum))?",
+_YEARS = re.compile(
+    rf"(?<![\d.,£])\b(?P<number>\d{{1,2}}|{WORDS})[- ]?(?:(?!(?:per|a|each|every|the|last)\b)[a-z]+ )?years?\b",
     re.IGNORECASE,
 )
-_MONTHLY = cued(r"\bper month|\bmonthly|\ba month\b", re.IGNORECASE)
+_BOUGHT = re.compile(
+    r"\b(?:bought|purchased|acquired|installed|implemented|developed|built)\b[^.;,£]{0,30}\b(?:for|at)\W*$",
+    re.IGNORECASE,
+)
+_TWELVE_MONTHS = re.compile(r"\b(?:twelve|12)[- ]months?\b", re.IGNORECASE)
+_Basis = tuple[Attribute, str | None]
 
 
-def basis_of(clause: Clause, nearby: str, amount: Amount) -> tuple[Attribute, str | None]:
-    """What a sum is for: a year, the whole term, once; one that is told to be paid so many years is a year's."""
-    attribute, period = _basis(clause, nearby, amount.start)
+def basis_of(clause: Clause, nearby: str, amount: Amount, turn: tuple[int, int] = (0, 1)) -> _Basis:
+    """What a sum is for: a year, the whole term, once; one that is told to be paid so many years is a year's.
+
+    Args:
+        clause: Where it stands.
+        nearby: The words of the clause that belong to it.
+        amount: The sum.
+        turn: Its place among the clause's sums, and how many there are: they answer what is asked for in turn.
+    """
+    attribute, period = _basis(clause, nearby, amount, turn)
     if whole := _MADE_OF_YEARS.match(clause.text, amount.end):
         return Attribute.TOTAL_COST, f"{whole['years']} years"
     if _YEARS_AT.search(clause.text, 0, amount.start) or _TIMES_YEARS.match(clause.text, amount.end):
@@ -53,62 +60,103 @@ def basis_of(clause: Clause, nearby: str, amount: Amount) -> tuple[Attribute, st
     return attribute, period
 
 
-def _basis(clause: Clause, nearby: str, at: int) -> tuple[Attribute, str | None]:
+def _basis(clause: Clause, nearby: str, amount: Amount, turn: tuple[int, int]) -> _Basis:
+    if rate := rate_of(nearby):
+        return Attribute.ANNUAL_COST, rate
+    told = _told(clause, nearby, amount) or _asked(clause.question, turn)
+    if told is Attribute.ONE_OFF_COST:
+        return told, "one-off"
+    if told is Attribute.TOTAL_COST:
+        return told, _term_in(nearby) or _term_in(clause.text) or _term_in(clause.question)
+    return Attribute.ANNUAL_COST, _year_of(clause, nearby)
+
+
+def _told(clause: Clause, nearby: str, amount: Amount) -> Attribute | None:
+    """What the clause itself says that a sum is for."""
+    if YEARLY_NEXT.match(clause.text, amount.end):
+        return Attribute.ANNUAL_COST
+    yearly = YEARLY.search(nearby) or financial_year_in(nearby)
+    if ONCE.search(nearby) or (BRINGING_IN.search(nearby) and not YEARLY.search(nearby)):
+        return Attribute.ONE_OFF_COST
+    if not yearly and not YEARLY.search(clause.question) and _BOUGHT.search(clause.text, 0, amount.start):
+        return Attribute.ONE_OFF_COST
+    if not _TWELVE_MONTHS.search(nearby) and TOTAL.search(nearby):
+        return Attribute.TOTAL_COST
+    return Attribute.ANNUAL_COST if yearly else None
+
+
+def _asked(question: str, turn: tuple[int, int]) -> Attribute | None:
+    """What a question asks for; of several kinds, as many sums as there are kinds answer in turn."""
+    asked = _kinds_asked(question)
+    place, several = turn
+    if len(asked) > 1 and len(asked) == several:
+        return asked[place]
+    if not asked or Attribute.ANNUAL_COST in asked:
+        return Attribute.ANNUAL_COST if asked else None
+    is_once = Attribute.ONE_OFF_COST in asked and not (len(asked) > 1 and _OF_A_TERM.search(question))
+    return Attribute.ONE_OFF_COST if is_once else Attribute.TOTAL_COST
+
+
+@remembered
+def _kinds_asked(question: str) -> tuple[Attribute, ...]:
+    """The kinds of sum that a question asks for, in its order: "set-up and yearly costs" asks for two."""
+    parts = [kind for part in _AND.split(question) if (kind := _kind_asked(part)) is not None]
+    if len(parts) < len(set(parts)) or not parts:
+        parts = [kind for kind in (_kind_asked(question),) if kind]
+    return tuple(dict.fromkeys(parts))
+
+
+def _kind_asked(words: str) -> Attribute | None:
+    """The kind of sum that a question, or a part of one, asks for: what is paid once may be for a term, or be a year's."""
+    if YEARLY.search(words) or financial_year_in(words):
+        return Attribute.ANNUAL_COST
+    once = ONCE.search(words) or _ASKS_ONCE.search(words)
+    if once and not _OF_A_TERM.search(words):
+        return Attribute.ONE_OFF_COST
+    return Attribute.TOTAL_COST if _ASKS_TOTAL.search(words) else None
+
+
+def _term_in(words: str) -> str | None:
+    """The length of a term that words name: ``5 years``."""
+    found = _YEARS.search(words)
+    number = number_of(found["number"]) if found else None
+    return f"{number:g} years" if number else None
+
+
+def _year_of(clause: Clause, nearby: str) -> str:
+    """The period of a yearly sum: the financial year named, a month or a quarter, or any year."""
     year = financial_year_in(nearby) or financial_year_in(clause.text) or financial_year_in(clause.question)
-    if PER_USER.search(nearby):
-        found = PER_USER.search(nearby)
-        return Attribute.ANNUAL_COST, found.group().lower() if found else None
-    yearly = _of_a_year(clause, nearby)
-    once = (_ASKS_ONE_OFF.search(clause.question) or _AT_FIRST.search(clause.question)) and not _TERM.search(
-        clause.question
-    )
-    if _ONE_OFF.search(nearby) or (not yearly and (once or _BOUGHT.search(clause.text, 0, at))):
-        return Attribute.ONE_OFF_COST, "one-off"
-    if _TOTAL.search(nearby) or (_ASKS_TOTAL.search(clause.question) and not yearly):
-        term = re.search(r"(\d+|two|three|four|five|six|seven|ten)[- ]?(?:\w+ )?years?", nearby, re.IGNORECASE)
-        words = ["two", "three", "four", "five", "six", "seven"]
-        number = (str(words.index(term[1].lower()) + 2) if term[1].lower() in words else term[1]) if term else None
-        return Attribute.TOTAL_COST, f"{number} years" if number else None
     if year:
-        return Attribute.ANNUAL_COST, year
-    if _MONTHLY.search(nearby) or (_MONTHLY.search(clause.question) and not _YEARLY.search(nearby)):
-        return Attribute.ANNUAL_COST, "monthly"
-    return Attribute.ANNUAL_COST, "annual"
+        return year
+    for period, words in (("monthly", MONTHLY), ("quarterly", QUARTERLY)):
+        if words.search(nearby) or (words.search(clause.question) and not YEARLY.search(nearby)):
+            return period
+    return "annual"
 
 
-def _of_a_year(clause: Clause, nearby: str) -> bool:
-    """Whether a sum asked for as a whole is given for a year, or was asked for by the year."""
-    return bool(
-        _YEARLY.search(clause.question)
-        or _YEARLY.search(nearby)
-        or financial_year_in(nearby)
-        or financial_year_in(clause.question)
-    )
-
-
-_ASKS_ONE_OFF = cued(
-    r"\b(?:one[- ]?off|one[- ]time|initial|up[- ]?front|set[- ]?up|implementation|installation|purchase|capital"
-    r"|development|procurement) (?:\w+ )?(?:costs?|price|fees?|charges?|outlay|spend|expenditure|investment|payment)\b"
-    r"|\b(?:costs?|price|spen[dt]|paid|pay|charged?)\b (?:\w+ ){0,5}?(?:to (?:buy|purchase|acquire|procure|implement|install"
-    r"|set ?up|develop|build|put in|introduce)|(?:of|for|on) (?:the )?(?:buying|purchas\w+|acqui\w+|procuring|implement\w+"
-    r"|install\w+|set(?:ting)?[- ]?up|develop\w+|building|introduc\w+))\b"
-    r"|\bcosts?\b[^.?]{0,30}\b(?:at the time|at first|initially|when (?:it|this|they) (?:was|were) (?:bought|purchased|installed"
-    r"|introduced))\b",
+_AND = re.compile(r"\s+(?:and|plus)\s+|[,;/&]\s*|\?\s+", re.IGNORECASE)
+_SUM = r"(?:costs?|price|fees?|charge[sd]?|outlay|spen[dt]|spending|expenditure|investment|payments?|paid|pay|bills?|amount|sum)"
+_ADJECTIVE = r"(?:purchase|capital|development|procurement)"
+_GOT = r"(?:bought|purchased|acquired|installed|implemented|migrated|converted|moved|transferred|developed|built|set up|introduced)"
+_ASKS_ONCE = cued(
+    rf"\b{_ADJECTIVE} (?:\w+ )?{_SUM}\b|\b{_SUM}\b (?:[\w'’-]+ ){{0,5}}?{BRINGING}"
+    rf"|{BRINGING} (?:\w+ )?{_SUM}\b|\bcost of (?:the )?(?:purchase|development)\b"
+    rf"|\b{_SUM}\b[^.?]{{0,30}}\b(?:at the time|at first|at the beginning|when (?:it|this|they) (?:was|were) (?:first )?{_GOT})\b"
+    rf"|\b{_GOT}\b[^?]{{0,30}}\b(?:for how much|(?:at|for) what (?:price|cost))\b|\bcosts? (?:\w+ ){{0,2}}(?:in|of) the project\b",
     re.IGNORECASE,
 )
-_AT_FIRST = cued(r"\bat the (?:outset|start|beginning)\b|\bup ?front\b|\bonce only\b", re.IGNORECASE)
-_TERM = re.compile(
-    r"\b(?:over|for|during) (?:the )?(?:\w+ )?(?:\d+|\w+) years?\b|\bcontract term\b|\blifetime\b", re.IGNORECASE
-)
-_BOUGHT = re.compile(
-    r"\b(?:bought|purchased|acquired|installed|implemented|developed|built)\b[^.;,£]{0,30}\b(?:for|at)\W*$",
-    re.IGNORECASE,
+_OF_A_TERM = re.compile(
+    rf"\b(?:over|for|during) (?:the )?(?:\w+ )?{NUMBER} years?\b|\bcontract term\b|\blifetime\b", re.IGNORECASE
 )
 _ASKS_TOTAL = cued(
-    r"\b(?:total|whole|whole-?life|lifetime|overall) (?:contract )?(?:value|sum|cost|price|spend)\b|\bcontract (?:sum|value)\b"
-    r"|\bcosts?\b[^.?]{0,30}\bin total\b|\bto date\b"
-    r"|\bup to now\b|\bso far\b|\b(?:spen[dt]|paid|costs?)\b.{0,80}\bsince\b|\b(?:value|worth|sum"
-    r"|price) of the (?:contract|agreement|deal)\b",
+    r"^\W*(?:the )?totals?\W*$|\b(?:total|whole|whole-?[ ]?life|lifetime|overall|aggregate|cumulative"
+    r"|combined) (?:contract )?(?:value"
+    r"|sum|cost|price|spend|expenditure|amount)\b|\bcontract (?:sum|value|worth|price)\b|\b(?:altogether|all told|in all"
+    r"|in total)\b"
+    r"|\bto date\b|\bup to now\b|\bso far\b|\b(?:spen[dt]|paid|costs?)\b.{0,80}\bsince\b"
+    r"|\b(?:value|worth|sum|price) of the (?:\w+ )?(?:contract|agreement|deal)\b|\b(?:contract|agreement|deal) (?:is |was )?worth\b"
+    r"|\b(?:entire|full|whole|complete) (?:contract|agreement|deal|term|period|duration|life)\b"
+    r"|\b(?:over|for|during|across|throughout) (?:the|its) (?:contract )?(?:term|duration|life\w*|length|period)\b",
     re.IGNORECASE,
 )
 _BY_THE_YEAR = cued(

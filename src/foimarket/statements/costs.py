@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from foimarket.letters.phrases import holds_any
 from foimarket.patterns import cued
 from foimarket.statements.clauses import Clause
-from foimarket.statements.cost_basis import PER_USER, basis_of, says_basis
+from foimarket.statements.cost_basis import basis_of, says_basis
+from foimarket.statements.cost_words import ONCE, PER_USER, TOTAL, YEARLY
 from foimarket.statements.dates import financial_year_in
 from foimarket.statements.making import Fact
-from foimarket.statements.money import Amount, find_amounts, find_nothing_paid, vat_of
+from foimarket.statements.money import Amount, find_amounts, find_bare_amounts, find_nothing_paid, vat_of
 from foimarket.statements.silence import is_not_held
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
@@ -21,9 +22,31 @@ _NOT_A_COST = cued(
         r"£\s?(?:450|600)(?:\.00)?(?![,.]?\d|k\b|m\b| ?thousand| ?million)|£\s?25\b(?: (?:an|per) hour)|\bhourly rate"
         r"|£\s?25\b[^.]{0,20}\bhour|\b(?:for|of|to) (?:answer(?:ing)?|comply(?:ing)? with) (?:the|your|this|a) request"
         r"|\bfees notice|\bthreshold|\byour request\b.{0,20}\bcosts?\b|\bcosts? of (?:complying|compliance|answering|processing) "
-        r"|\bbudget(?:ed)? for (?:the )?(?:council|authority)|\bpayroll (?:bill|costs?|spend\w*|is|was|of)\b|\b(?:on"
+        r"|\bbudget(?:ed)? for (?:the )?(?:council|authority)|\bpayroll (?:bill|costs?|spend\w*|of|(?:is|was) (?:\w+ ){0,2}£)"
+        r"|\b(?:on"
         r"|for|of) payroll\b|\bturnover\b|\b\d quot(?:es?|ations?)\b|\b(?:trust|council|authority|organisation|force) as a whole\b"
     ),
+    re.IGNORECASE,
+)
+# Another authority's sums, those that the requester names, and what would have been paid are no costs of the answerer's.
+_NOT_OURS = cued(
+    r"\b(?:other|neighbouring|nearby|another|those) (?:councils?|boroughs?|authorit\w+|trusts?|forces?|districts?|universit\w+)\b"
+    r"[^.;]{0,40}\b(?:pay|paid|spend|spent|quot\w+|told|charged|costs?)\b"
+    r"|\byou (?:have |had )?(?:put|quoted?|mention\w*|refer(?:red)?|cited?|suggest\w*|g[ai]ve|say|said|stated?"
+    r"|estimated?)\b[^.;]{0,30}"
+    r"(?:\bfigure|\bsum|\bamount|£)|\b(?:figure|sum|amount|price) (?:that |which )?(?:you|in your)\b|\bquoted (?:to you|in your)\b"
+    r"|\bwould have (?:cost|been|come)\b",
+    re.IGNORECASE,
+)
+# Money that is asked for, or may be spent, has not been.
+_SOUGHT = re.compile(
+    r"\b(?:(?:asked|asking|bids?|bidding|appl(?:ied|y|ying|ications?)|requests?|requested|sought|seeking) (?:for|of)"
+    r"|(?:ceiling|cap|upper limit|maximum|growth) of|sought|requested) (?:a |an |the )?(?:\w+ )?(?:of )?$",
+    re.IGNORECASE,
+)
+_SOUGHT_AFTER = re.compile(
+    r"\s*(?:(?:is|was|were|are|has been|being|to be) )?(?:(?:asked|bid|applied) for|requested|sought|proposed)\b"
+    r"|\s*(?:and|or) (?:above|over|more|below|under|less|upwards)\b",
     re.IGNORECASE,
 )
 _THRESHOLD = re.compile(
@@ -33,7 +56,7 @@ _THRESHOLD = re.compile(
 )
 FOR_ELSE = cued(
     r"\bincome\b|\bfines?\b|\bpostage|\bphotocop|\bsavings?\b|\bgrants?\b|\bcompensation\b|\bsalar(?:y|ies)\b|\bovertime\b"
-    r"|\bdamages\b|\bpenalt(?:y|ies)\b",
+    r"|\bdamages\b|\bpenalt(?:y|ies)\b|\bstaffing\b|\bwages\b",
     re.IGNORECASE,
 )
 _CUE = cued(
@@ -41,7 +64,8 @@ _CUE = cued(
         r"\bcosts?\b|\bcharges?\b|\bfees?\b|\bp\.\s?a\b|\bp/a\b|\bhand(?:s|ed)? over £|\bfell due|\bpayable\b"
         r"|\binvoiced\b|\bbilled\b|\bgets £|\byearly\b|\bpaid\b|\bpay\b|\bper (?:annum|year)\b|\ba year\b"
         r"|\bmaintenance\b|\bannual (?:support|subscription|hosting|rental)"
-        r"|\blicen[cs]e|\bvalue of\b|\bspen[dt]\b|\bpayment of\b|\bpurchase|\bannually\b|\bover \w+ years\b"
+        r"|\blicen[cs]e|\bvalue(?:d at)?\b|\bworth\b|\baggregate\b|\bspen[dt]\b|\bpayment of\b|\bpurchase|\bannually\b"
+        r"|\bover \w+ years\b"
         r"|\boutlay\b|\bset (?:us|the \w+) back\b|\bstands? us in\b|\beach year\b|\bbill\b|\bprice\b|\bexpenditure\b"
         r"|\bsubscription\b|\bevery year\b|\bwent on it\b|\b(?:inc|exc?l?)\w*\.? VAT\b"
     ),
@@ -68,13 +92,13 @@ def read_costs(clause: Clause) -> Iterator[tuple[Fact, int]]:
     if _is_of_something_else(clause) or not (asked or _CUE.search(clause.text)):
         return
     amounts = [amount for amount in find_amounts(clause.text) if amount.start >= clause.body or not asked]
-    if asked and not amounts and not is_not_held(clause.text):
+    if asked and not amounts and (_says_no_charge(clause.text) or not is_not_held(clause.text)):
         amounts = list(amounts_without_sign(clause))
     for place, amount in enumerate(amounts):
-        nearby = _around(clause.text, amounts, place)
-        if FOR_ELSE.search(nearby) or _THRESHOLD.search(clause.text[: amount.start]) or _is_rate(amount, nearby):
+        around = _around(clause.text, amounts, place)
+        if FOR_ELSE.search(" ".join(around)) or _is_unspent(clause.text, amount) or _is_rate(amount, " ".join(around)):
             continue
-        attribute, period = basis_of(clause, nearby, amount)
+        attribute, period = basis_of(clause, _own(*around), amount, (place, len(amounts)))
         yield (
             Fact(
                 attribute,
@@ -96,11 +120,18 @@ def _is_of_something_else(clause: Clause) -> bool:
         clause.topics & _OTHERWISE
         or _NOT_A_COST.search(clause.text)
         or _NOT_A_COST.search(clause.question)
+        or _NOT_OURS.search(clause.text)
         or YEAR_COLUMN.match(clause.question)
         or (YEAR_COLUMN.match(clause.label) and not clause.topics)
         or FOR_ELSE.search(clause.question)
         or FOR_ELSE.search(clause.heading)
     )
+
+
+def _is_unspent(text: str, amount: Amount) -> bool:
+    """Whether a sum is a threshold, or money that is only asked for."""
+    before = text[: amount.start]
+    return bool(_THRESHOLD.search(before) or _SOUGHT.search(before) or _SOUGHT_AFTER.match(text, amount.end))
 
 
 def _is_rate(amount: Amount, nearby: str) -> bool:
@@ -117,12 +148,30 @@ YEAR_COLUMN = cued(
 
 
 def amounts_without_sign(clause: Clause) -> Iterator[Amount]:
-    """A number alone in a cell, or words saying that nothing is paid."""
-    bare, nothing = _bare(clause) or _glued(clause), find_nothing_paid(clause.words)
+    """A number alone in a cell or with words of payment, or words saying that nothing is paid."""
+    bare = _bare(clause) or _glued(clause)
     if bare:
         yield bare
-    elif nothing:
-        yield Amount(0.0, clause.body + nothing.start, clause.body + nothing.end)
+        return
+    several = [
+        amount._replace(start=clause.body + amount.start, end=clause.body + amount.end)
+        for amount in find_bare_amounts(clause.words)
+    ]
+    yield from several
+    nothing = None if several else find_nothing_paid(clause.text if _says_no_charge(clause.label) else clause.words)
+    if nothing:
+        yield Amount(0.0, clause.body, clause.body)
+
+
+# "There were no set-up charges" tells a sum; "no charges are recorded" and "no cost data" tell none.
+_HOLDING = re.compile(
+    r"\b(?:hold\w*|held|record\w*|available|information|data|known|located|found|kept)\b", re.IGNORECASE
+)
+
+
+def _says_no_charge(words: str) -> bool:
+    """Whether words say that nothing is paid, rather than that no figure is held."""
+    return find_nothing_paid(words) is not None and _HOLDING.search(words) is None
 
 
 def _bare(clause: Clause) -> Amount | None:
@@ -142,8 +191,8 @@ def _glued(clause: Clause) -> Amount | None:
     return Amount(float(found["digits"].replace(",", "")), *found.span("digits")) if found else None
 
 
-def _around(text: str, amounts: list[Amount], place: int) -> str:
-    """The words that belong to one amount: from the last break before it to the next after it."""
+def _around(text: str, amounts: list[Amount], place: int) -> tuple[str, str]:
+    """The words before and after one amount that belong to it: from the last break before it to the next after it."""
     amount = amounts[place]
     begin = amounts[place - 1].end if place else 0
     finish = amounts[place + 1].start if place + 1 < len(amounts) else len(text)
@@ -157,13 +206,12 @@ def _around(text: str, amounts: list[Amount], place: int) -> str:
         if place + 1 < len(amounts)
         else after
     )
-    return after if _SAYS_BASIS.search(after) else f"{before} {after}"
+    return before, after
 
 
-_SAYS_BASIS = cued(
-    r"\bannual|\bper (?:annum|year|month)|\ba year\b|\bone[- ]?off|\bover (?:\w+ )?years|\bover \w+ years",
-    re.IGNORECASE,
-)
+def _own(before: str, after: str) -> str:
+    """What says what an amount is for: the words after it where they do, else all that belong to it."""
+    return after if any(words.search(after) for words in (YEARLY, ONCE, TOTAL)) else f"{before} {after}"
 
 
 def read_software_spend(clause: Clause) -> Iterator[tuple[Fact, int]]:

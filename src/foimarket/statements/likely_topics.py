@@ -24,7 +24,7 @@ _COST = cued(
     r"|charg\w+|pa(?:y|ys|id|ying|yments?)|prices?|outlay|spen\w+|sums?|bills?|figure|worth|values?|money|fees?"
     r"|expens\w+"
     r"|outgoings?|costs?|subscriptions?|maintenance|invoic\w+|rentals?|set you back|stands? you in|a year|yearly|annual\w*"
-    r"|per (?:year|annum)|amounts?|totals?|how much|disburse\w*|expenditure)\b|£",
+    r"|per (?:year|annum)|amounts?|totals?|how much|disburse\w*|expenditure|invest\w*)\b|£",
     re.IGNORECASE,
 )
 _NOT_COST = cued(

@@ -17,14 +17,42 @@ _AMOUNT = cued(
 # "£26.400" is a sum in thousands: no sum has three places of pence.
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _SCALES = {"million": 1_000_000, "thousand": 1000, "m": 1_000_000, "k": 1000, "bn": 1_000_000_000}
+_DUE = r"(?:costs?|charges?|fees?|payments?|price|spend|expenditure|outlay|money)"
+# "No licence fee", "nothing to pay", "costs us nothing", "we do not pay for it", "it has been free".
 _FREE = cued(
-    r"\b(?:free of charge|no (?:annual )?(?:cost|charge)s?\b|nil\b|no spend\b|zero\b|^\W*free\W*$)", re.IGNORECASE
+    r"\bno (?!(?:separate|individual|specific|additional|extra|further|direct|other|longer|more|such|fixed|set|agreed|single"
+    r"|standard|known|published|identifiable)(?![\w-]))"
+    rf"(?:[\w-]+ ){{0,3}}?{_DUE}\b"
+    r"(?! (?:information|data|figures?|breakdown|details?|codes?|cent(?:re|er)s?|records?|increases?|changes?|savings?))"
+    r"|\bfree (?:of charge|to (?:us|use|the \w+)|for (?:us|councils|the \w+))\b|\b(?:is|are|was|were|been|comes?|it['’]s) free\b"
+    r"(?! (?:text|school|from|to \w+ (?:it|from)|until|space))|^\W*free\W*$|\bnil\b|\bzero\b|\bgratis\b"
+    r"|\bnothing (?:to pay|(?:is|was|has been|need be|falls) (?:\w+ )?(?:paid|charged|spent|payable|due|on the \w+))\b"
+    r"|\b(?:we|the \w+|council|trust) (?:pays?|paid|spends?|spent) nothing\b"
+    r"|\b(?:costs?|charges?|charged) (?:(?:us|the \w+|me|them) )?nothing\b|\bwithout (?:any )?(?:charge|cost|payment)\b"
+    r"|\b(?:do|does|did)(?: not|n['’]t) (?:currently |ever )?(?:pay|charge|cost)(?:\W*$| (?:(?:us|for (?:it|this|that"
+    r"|them))\b(?! (?:\w+ )?"
+    r"(?:separately|annually|monthly|per|by|until))|anything|a (?:fee|charge|penny)))|^\W*nothing(?=\W*$|\s*[-–—:;,(])"
+    r"|\b(?:is|are|was|were)(?: not|n['’]t) charged (?:for|anything)\b",
+    re.IGNORECASE,
 )
 _ABOUT = re.compile(
     r"(?:\bc\.?|\bcirca|\baround|\babout|\bapprox(?:imately|\.)?|\broughly|\bsome|\bestimated(?: at)?|\bover|\bunder|~)\s*$",
     re.IGNORECASE,
 )
 _ABOUT_AFTER = re.compile(r"\s*(?:or so|or thereabouts|approx|\(approx|\(estimate|on average|forecast)", re.IGNORECASE)
+
+
+# A sum without its sign: one in thousands ("31k"), or one that words of payment follow or nothing does ("61,400 a year").
+_BARE = cued(
+    r"(?<![\w£.,/:#-])(?:(?P<scaled>\d{1,4}(?:[.,]\d+)?)\s?(?P<scale>k|m|million|thousand)\b(?! (?:users|people|records"
+    r"|residents|cases|calls))"
+    r"|(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+\.\d\d|\d{3,})"
+    r"(?=\s*(?:[.;)]*\s*$|(?:a|per|each|every) (?:year|annum|month|quarter)|p\.?\s?a\b|annually|yearly|monthly|\(?(?:plus|\+"
+    r"|exc?l?\w*|inc?l?\w*)"
+    r"\.? VAT|in total|all told|one[- ]off|up[- ]?front)))",
+    re.IGNORECASE,
+)
+_YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
 
 
 class Amount(NamedTuple):
@@ -51,6 +79,16 @@ def _found_amounts(text: str) -> Iterator[Amount]:
         yield Amount(
             round(value, 2), match.start(), match.end(), is_about(text, match.start(), match.end()) or bool(scale)
         )
+
+
+def find_bare_amounts(text: str) -> Iterator[Amount]:
+    """Sums without their sign, in words that answer what something costs."""
+    for match in _BARE.finditer(text):
+        digits, scale = match["scaled"] or match["digits"], (match["scale"] or "").lower()
+        if scale or not _YEAR_ALONE.fullmatch(digits):
+            value = float(digits.replace(",", "")) * _SCALES.get(scale, 1)
+            about = bool(scale) or is_about(text, *match.span())
+            yield Amount(round(value, 2), match.start(), match.end(), about)
 
 
 def find_nothing_paid(text: str) -> Amount | None:
