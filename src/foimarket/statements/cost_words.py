@@ -25,7 +25,9 @@ _TO_DO = (
     r"|live|across|over|out|into place|into use))"
 )
 # When it was done tells nothing of what a sum is for.
-_NOT_WHEN = r"(?<!since )(?<!since its )(?<!after )(?<!before )(?<!until )(?<!during )(?<!taking )(?<!includes )(?<!including )"
+_NOT_WHEN = (
+    r"(?<!since )(?<!since its )(?<!after )(?<!before )(?<!until )(?<!during )(?<!taking )(?<!includes )(?<!including )"
+)
 BRINGING = rf"(?:{_WORK}|{_DOING}|{_TO_DO})"
 """An expression for the work of bringing a system in."""
 BRINGING_IN = cued(rf"\b{_NOT_WHEN}(?:{BRINGING}|implemented)\b", re.IGNORECASE)
