@@ -13,10 +13,11 @@ from foimarket.statements.costs import read_costs, read_software_spend
 from foimarket.statements.counts import read_counts
 from foimarket.statements.extensions import read_extension
 from foimarket.statements.hosting import read_hosting, read_support
-from foimarket.statements.links import read_integration, read_replaced
+from foimarket.statements.links import read_integration
 from foimarket.statements.making import Fact
 from foimarket.statements.own_means import read_own_means
 from foimarket.statements.refusals import read_references
+from foimarket.statements.replaced import read_replaced
 from foimarket.statements.routes import read_route
 from foimarket.statements.spells import read_spells
 from foimarket.statements.statement import Attribute
@@ -73,7 +74,7 @@ class FactReader:
         yield from read_counts(clause)
         yield from read_users(clause)
         yield from read_integration(clause)
-        yield from read_replaced(clause)
+        yield from read_replaced(clause, self._subjects.estate)
         yield from read_route(clause)
         yield from read_references(clause)
 

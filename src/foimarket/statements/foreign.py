@@ -7,20 +7,13 @@ import re
 from foimarket.catalogue import Mention
 from foimarket.patterns import cued, remembered
 from foimarket.statements.clauses import Clause
+from foimarket.statements.successions import former_systems
+from foimarket.statements.topics import Topic
 
-_GONE = cued(
-    (
-        r"\b(?:in place of|took the place of|part of(?: the)?|replac(?:ed|ing)(?! by\b)|moved (?:to it )?from"
-        r"|migrated from|formerly|previously|until \d{4}|superseded(?! by\b)|decommissioned|used to be|prior to"
-        r"|before that,?|moved (?:across |away |over )?(?:off|from)|switched (?:off|from)|migration from|was bought from"
-        r"|bought from \w+ as|succeed(?:s|ed|ing)|successor to|in succession to|let go of|took over from|instead of"
-        r"|ousted|displaced|supplanted|superseding|tak(?:es|ing) over from|tak(?:es|ing) the place of|came off|replaces"
-        r"|left)\s+(?:(?!to\b)\w+\s+){0,3}$"
-    ),
-    re.IGNORECASE,
-)
-_GONE_AFTER = re.compile(
-    r"[\w ]{0,20}\b(?:was|were|has been|had been) (?:replaced|superseded|decommissioned|switched off|retired)\b",
+# What a name stood for before, or what it only came from.
+_ONCE = cued(
+    r"\b(?:part of(?: the)?|formerly|previously|until \d{4}|used to be|prior to|was bought from|bought from \w+ as)"
+    r"\s+(?:(?!to\b)\w+\s+){0,3}$",
     re.IGNORECASE,
 )
 _UNUSED_AFTER = re.compile(
@@ -29,11 +22,6 @@ _UNUSED_AFTER = re.compile(
 # What surrounds a system is not the system: "in our Microsoft 365 tenancy", "within our X agreement".
 _ROUND_IT = re.compile(r"\s+(?:tenan(?:cy|t)|accounts?|e-?mails?|mailbox(?:es)?)\b", re.IGNORECASE)
 _WITHIN = re.compile(r"\b(?:comes?|falls?|included|covered) (?:with)?in (?:the |our |its )?$", re.IGNORECASE)
-_ASKS_GONE = cued(
-    r"\b(?:what|which|who)\b.{0,40}\b(?:replaced?\b(?! by)|supersede|previous(?:ly)?\b|predecessor|(?:used|there|in use) before)"
-    r"|^\W*(?:the )?(?:previous|former|old|replaced) (?:\w+ ){0,2}(?:system|software|product|supplier|one)\b",
-    re.IGNORECASE | re.DOTALL,
-)
 _FEW_WORDS = 20
 _NOT_OURS = cued(
     r"demonstrat|considered|tender(?:ed|s)?\b.{0,40}\bbid|\bbidders?\b|\bshortlist|abandon|began in"
@@ -65,6 +53,8 @@ def is_gone(clause: Clause, mention: Mention) -> bool:
     """Whether a product is said to have given way to another."""
     if _UNDER_WAY.search(clause.text):
         return False
-    if _ASKS_GONE.search(clause.question) and mention.start <= clause.body + _FEW_WORDS:
+    if Topic.REPLACED in clause.topics and mention.start <= clause.body + _FEW_WORDS:
         return True
-    return bool(_GONE.search(clause.text, 0, mention.start) or _GONE_AFTER.match(clause.text, mention.end))
+    if _ONCE.search(clause.text, 0, mention.start):
+        return True
+    return any(one.start < mention.end and mention.start < one.end for one in former_systems(clause.text))

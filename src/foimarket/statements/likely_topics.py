@@ -251,7 +251,7 @@ def _of_words(question: str, words: str) -> Topic | None:
     return None
 
 
-_TWO_PARTS = re.compile(r"\band (?:what|which)\b", re.IGNORECASE)
+_TWO_PARTS = re.compile(r"\band (?:what|which)\b|\bwho\b", re.IGNORECASE)
 _YES_OR_NO = re.compile(r"\W*(?:was|were|is|are|did|do|does|have|has|can|will|would)\b", re.IGNORECASE)
 _FURTHER = cued(
     r"\b(?:lengthen\w*|prolong\w*|options?|longer|go on|continu\w+|roll(?:ed|s)? (?:on|over)|renewable|further (?:years?|terms?)"

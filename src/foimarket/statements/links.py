@@ -1,4 +1,4 @@
-"""What systems exchange data with, and what they replaced."""
+"""What systems exchange data with."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from foimarket.statements.silence import answers_shortly
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
 
-_WIDE = 160
 LINKED = cued(
     (
         r"\b(?:is |are |was )?(?:fully )?(?:integrat(?:ed|es)|interfac(?:ed|es)|linked|(?<=it )links|(?<=system )links"
@@ -63,45 +62,3 @@ def read_integration(clause: Clause) -> Iterator[tuple[Fact, int]]:
         Fact(Attribute.INTEGRATION, worded(clause.text[match.end() : stop]), "integration.cue", start=start, end=stop),
         match.start(),
     )
-
-
-_WAS_REPLACED = cued(
-    r"(?<![\w])(?:And |But |The )?(?P<name>[A-Z][\w@+]{0,30}(?: [A-Z][\w@+]{0,30}){0,4}) (?:was|has been|had been) (?:replaced"
-    r"|superseded) by\b"
-)
-_REPLACED = cued(
-    r"(?:\b(?:ousted|displaced|supplanted|supersed(?:ed|es|ing)|(?:takes?|taking) over from|(?:takes|taking) the place of"
-    r"|came off|replaces"
-    r"|[Bb]efore (?:that|it|this|then),? (?:we|they|the \w+|staff|it) (?:had|used|ran|worked (?:in|with)|was|were (?:on|with)))"
-    r"|\b(?:in place of|took the place of|succeed(?:ed|ing|s)|successor to|in succession to|let go of|took over from"
-    r"|instead of|replac(?:ed|ing)|moved (?:to (?:it|this) |across |over )?(?:from|off)|migrated from"
-    r"|previously (?:used|we used)))\s+"
-    r"(?P<name>(?!(?:[A-Z][\w-]+ ){1,4}(?:Council|Trust|Authority|Force|Board|University))"
-    r"(?:the )?[A-Z][\w@+]{0,30}(?: [A-Z][\w@+]{0,30}){0,4})"
-)
-
-
-_IS_NAME = re.compile(
-    r"(?:(?:An?|The|Our) (?=[A-Z]))?(?!(?:No|None|N/A|Not|Yes|See|As|An?|The|Our|There|It|We|This)\b)"
-    r"[A-Z][\w+&-]*(?: [\w+&()-]+){0,4}"
-    r"(?=\.?$|,? (?:which|until|from|in|\()|, )"
-)
-
-
-def read_replaced(clause: Clause) -> Iterator[tuple[Fact, int]]:
-    """The system that went before."""
-    if Topic.REPLACED in clause.topics and (name := _IS_NAME.match(clause.words.strip())):
-        yield Fact(Attribute.REPLACED_SYSTEM, name.group(), "replaced.asked", with_question=True), clause.body
-        return
-    match = _WAS_REPLACED.search(clause.text) or _REPLACED.search(clause.text)
-    if match is not None:
-        yield (
-            Fact(
-                Attribute.REPLACED_SYSTEM,
-                match["name"],
-                "replaced.cue",
-                start=match.start() if len(clause.text) > _WIDE else None,
-                end=match.end() if len(clause.text) > _WIDE else None,
-            ),
-            match.start(),
-        )

@@ -54,6 +54,7 @@ def _is_told_already(words: str, estate: Estate) -> bool:
     return estate.names(words) or bool(estate.catalogue.find(words, around=estate.title, known=estate.known))
 
 
+_REMAINS = cued(r"\b(?:still|remains?)\b", re.IGNORECASE)
 # "Section 43(2) – Commercial Interests": what follows a provision is its title.
 _PROVISION = re.compile(r"\W*(?:sections?|s\.?|articles?|regulations?|reg\.?|exemptions?)\s?\(?\d", re.IGNORECASE)
 
@@ -79,8 +80,17 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
     found = estate.catalogue.find(clause.text, area=hint, around=around, known=estate.known)
     mentions = [resolved for mention in found for resolved in resolve(clause, mention, areas, estate)]
     products = [mention for mention in mentions if mention.product is not None]
-    ours = [mention for mention in products if not is_foreign(clause, mention) and not estate.is_gone(mention.product)]
-    estate.gone |= {mention.product.product_id for mention in products if mention.product and is_gone(clause, mention)}
+    is_left = not _REMAINS.search(clause.text)
+    ours = [
+        mention
+        for mention in products
+        if not is_foreign(clause, mention) and not (is_left and estate.is_gone(mention.product))
+    ]
+    estate.gone |= {
+        mention.product.product_id
+        for mention in products
+        if mention.product and not mention.is_supplier and is_gone(clause, mention)
+    }
     yield from (
         system
         for mention in ours

@@ -1,40 +1,12 @@
-"""The kinds of fact that questions ask for, and the vocabulary that tells each."""
+"""The vocabulary that tells each kind of fact that questions ask for."""
 
 from __future__ import annotations
 
-from enum import StrEnum
+from foimarket.statements.link_questions import EXCHANGED, PRECEDED
+from foimarket.statements.topic import SYSTEM, Topic
 
+__all__ = ["RULES", "SYSTEM", "Topic"]
 
-class Topic(StrEnum):
-    """A kind of fact asked for."""
-
-    NAME = "name"
-    SUPPLIER = "supplier"
-    USE = "use"
-    SINCE = "since"
-    START = "start"
-    END = "end"
-    EXTENSION = "extension"
-    HOSTING = "hosting"
-    SUPPORT = "support"
-    COST = "cost"
-    TRAINING = "training"
-    USERS = "users"
-    POPULATION = "population"
-    SYSTEM_COUNT = "system_count"
-    STANDALONE = "standalone"
-    INTEGRATED = "integrated"
-    SOFTWARE_SPEND = "software_spend"
-    OTHER_SPEND = "other_spend"
-    PROCUREMENT = "procurement"
-    INTEGRATION = "integration"
-    REPLACED = "replaced"
-    PORTAL = "portal"
-    CRM = "crm"
-    OTHER = "other"
-
-
-SYSTEM = r"(?:systems?|software|applications?|solutions?|databases?|packages?|platforms?|products?|modules?|tools?|crm)"
 _LETTERS = r"[\w/,()&-]"
 # At most nine words, or parts of one ("subsystem"). Words are taken whole: divided at every letter, a question of a few words would
 # cost half a second.
@@ -50,7 +22,8 @@ RULES: tuple[tuple[Topic, str], ...] = (
         Topic.OTHER_SPEND,
         (
             r"payroll spend|spend (?:on|for) payroll|for payroll"
-            r"|total annual spend(?!.{0,80}\b(?:software|systems?|contracts?|licen[cs]\w+|suppliers?|products?|platforms?|provider"
+            r"|total annual spend(?!.{0,80}\b(?:software|systems?|contracts?|licen[cs]\w+|suppliers?|products?"
+            r"|platforms?|provider"
             r"|applications?|solutions?)\b)"
             r"|^(?!.*\b(?:software|systems?|contracts?|licen[cs]\w+|suppliers?|it)\b).*\bspend (?:in|for) [\d–/-]+ ?\??$"
             r"|how much of it was on payroll|agency staff|^annual spend \d{4}"
@@ -164,7 +137,8 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"|internally)"
             r"|in[- ]house\b.{0,30}\b(?:outsourc|contracted out|external|third|(?:suppli|vendor|contractor)\w*\b)"
             r"|contracted out"
-            r"|\b(?:who|systems?|software|applications?|i\.?c?t|payroll|hr|functions?|services?|hosting|helpdesk|it|they|this|teams?)\b"
+            r"|\b(?:who|systems?|software|applications?|i\.?c?t|payroll|hr|functions?|services?|hosting|helpdesk|it"
+            r"|they|this|teams?)\b"
             r".{0,60}\boutsourc|\boutsourc\w*.{0,60}\b(?:in[- ]house|systems?|software|applications?|i\.?c?t|functions?|services?"
             r"|support|teams?|payroll)|^\W*outsourc\w*\W*$"
             r"|(?:upgrades?|maintenance)\b.{0,30}\bsupport\b.{0,20}\binclud|looked after by|who (?:manages|maintains"
@@ -211,24 +185,8 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"|route to market|\bg[- ]?cloud\b|award (?:was )?made"
         ),
     ),
-    (
-        Topic.INTEGRATION,
-        (
-            r"\bintegrat(?!or)|\binterfac|which .{0,30}linked|\btalks? to\b|\bjoined(?: up)? (?:to|with)\b|\bconnected systems\b"
-            r"|\b(?:exchang\w+|shar\w+|pass\w*|swap\w*) (?:data|information|records) (?:with|to|between)"
-            r"|\b(?:links?|linked|connections?|connected) (?:to|with) (?:other|another|any|which|what)\b"
-        ),
-    ),
-    (
-        Topic.REPLACED,
-        (
-            r"^\W*(?:previous|former|old|earlier|outgoing) (?:\w+ ){0,2}\w+\W*$|previous(?:ly)? .{0,20}(?:system|software|used)"
-            r"|replaced"
-            r"|used? before\b|\bin use (?:previously|before)\b|\bpredecessor|\b(?:did|does) (?:it|this|they) (?:replace"
-            r"|supersede|take over from)\b"
-            r"|what was used before|old system"
-        ),
-    ),
+    (Topic.INTEGRATION, EXCHANGED),
+    (Topic.REPLACED, PRECEDED),
     (
         Topic.USE,
         (
@@ -275,8 +233,10 @@ RULES: tuple[tuple[Topic, str], ...] = (
             rf"|yearly )?cost))) {_FEW_WORDS}{SYSTEM}\b"
             rf"|what .{{0,25}}{SYSTEM}.{{0,10}}called|is called|^\W*(?!(?:previous|former|old|number|replacement|future|new|other"
             rf"|how)\b)(?:[\w/&-]+,? ){{0,5}}{SYSTEM}(?: in use| used| name)?\W*$|which one does the|systems? and suppliers?"
-            rf"|^(?:\d\.? )?(?:name|system|systems|product|application)\b(?! of (?:the |your )?(?:suppl|contractor|compan|provider"
-            rf"|vendor|firm|seller|maker|manufacturer|person|officer|manager|contact|organisation|authority|council|school|site|road)"
+            rf"|^(?:\d\.? )?(?:name|system|systems|product|application)\b(?! of (?:the |your )?(?:suppl|contractor"
+            rf"|compan|provider"
+            rf"|vendor|firm|seller|maker|manufacturer|person|officer|manager|contact|organisation|authority|council"
+            rf"|school|site|road)"
             rf"| (?:type|category|owner))"
             rf"|its name|\bbrand\b|^\W*(?:what (?:we|you|they|it['’]?s|it is) call(?:ed)?(?: it)?|known (?:here )?as|called)\W*$"
             rf"|\blist\b.{{0,40}}{SYSTEM}|what (?:do you"

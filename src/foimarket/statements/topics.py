@@ -97,7 +97,7 @@ def topics_of(question: str) -> frozenset[Topic]:
             return frozenset({topic, Topic.USERS} if topic is Topic.TRAINING and _USERS_TOO.match(words) else {topic})
     if _NEVER.search(words):
         found -= {Topic.NAME, Topic.SUPPLIER, Topic.CRM}
-    return frozenset(_resolve(found, words))
+    return frozenset(_resolve(_without_present(found, words), words))
 
 
 _NOT_ABOUT_SELLERS = frozenset(
@@ -165,6 +165,18 @@ _WHICH_MODULES = re.compile(
     r"(?:(?!\b(?:systems?|software|packages?|products?)\b).){0,40}\bmodules\b",
     re.IGNORECASE,
 )
+
+
+_AND = re.compile(r"[,;]? and |[,;] |[?] ")
+
+
+def _without_present(found: set[Topic], words: str) -> set[Topic]:
+    """Drop the names of today's systems where a question for what went before does not ask for them in its first part."""
+    if Topic.REPLACED not in found or not found & NAMING:
+        return found
+    first = _AND.split(words, maxsplit=1)[0]
+    asked = topics_of(first) if first != words else frozenset()
+    return found if asked & NAMING and Topic.REPLACED not in asked else found - NAMING
 
 
 def _resolve(found: set[Topic], words: str) -> set[Topic]:

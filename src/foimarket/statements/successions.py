@@ -1,0 +1,287 @@
+"""Systems that gave way to others: who followed whom, in whatever words a sentence tells it.
+
+A succession is told by what followed ("it replaced X", "moved off X", "in place of X"), by what went ("X was superseded", "X gave
+way to …"), by the order of time ("before that we ran X", "X until last May, now Y") or by a noun ("its forerunner, X"). What is
+planned, denied or only under way is none: the system is still there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from foimarket.patterns import CuedTable, cued, remembered
+from foimarket.statements.naming import NAME
+from foimarket.statements.ordinary import is_function_word, is_organisation
+
+
+class Former(NamedTuple):
+    """A system that gave way to another, as a text names it; offsets into the text.
+
+    ``is_followed`` says that another took its place; of the rest is only said that they went.
+    """
+
+    words: str
+    start: int
+    end: int
+    told_at: int
+    is_followed: bool
+
+
+class _How(StrEnum):
+    """How a pattern tells a succession."""
+
+    FOLLOWED = "followed"
+    STOPPED = "stopped"
+    EARLIER = "earlier"
+
+
+_BREAKS = (
+    r"(?!(?:by|with|from|to|in|on|at|as|and|or|for|it|its|when|because|which|who|that|not|no|until|since|during|after"
+    r"|before|is|was"
+    r"|were|are|has|have|had|we|they|if|while)\b)"
+)
+# What may stand before a name that is said to have gone: "a home-made Access database", "a tool named X", "the (34-year old) X".
+_ARTICLE = r"(?:(?i:the|our|its|their|an?|both) )?"
+_FILLER = rf"(?:(?:\([^()\n]{{1,24}}\)|{_BREAKS}[a-z][\w’'-]*),? ){{0,4}}?"
+# What some had before they had any system.
+PAPER = (
+    r"(?:paper(?:-based)? (?!copy|copies)[a-z]+(?: and [a-z]+)?|(?:Excel )?spreadsheets?|card index(?:es)?"
+    r"|(?:MS |Microsoft )?(?:Access|Excel) (?:databases?|spreadsheets?|workbooks?))\b"
+)
+OLD = rf"{_ARTICLE}{_FILLER}[\"“'‘]?(?P<old>{PAPER}|{NAME})(?!\w)"
+_THING = (
+    r"(?i:systems?|software|products?|packages?|ledgers?|platforms?|applications?|databases?|solutions?|tools?|stores?|suites?"
+    r"|registers?|switch|crm|pas|epr|edrms|lms|vle|mis|erp)"
+)
+_SUBJECT = (
+    rf"(?<![\w@&/.-])(?<!\bby )(?<!\bfrom )(?<!\bwith )[\"“'‘]?(?P<old>{NAME})[\"”'’]?(?: \([^()\n]{{1,40}}\))?"
+    rf"(?: {_THING})?,?"
+)
+_GIVES_WAY_TO = (
+    r"(?:replac(?:ed|es|ing|e)|supersed(?:ed|es|ing|e)|supplant(?:ed|s|ing)?|oust(?:ed|s|ing)?|displac(?:ed|es|ing|e)"
+    r"|succ?e+ded|succ?e+ds|succ?e+ding|(?:took|takes?|taking|taken) (?:(?:over|on) from|the place of)|(?:in"
+    r"|to) (?:the )?(?:place|lieu) of"
+    r"|instead of|in succession to|(?:replacement|substitute) for|successor (?:to|of)|followed on from)"
+)
+_MOVED = (
+    r"(?:(?:mov(?:ed|ing)|migrat(?:ed|ing|ion)|switch(?:ed|ing)|chang(?:ed|ing)|transition(?:ed|ing)?|convert(?:ed|ing)"
+    r"|conversion"
+    r"|shift(?:ed|ing)|upgraded|carried|ported|cut-?over)(?: (?!from\b|off\b|out\b|away\b)[\w’'.-]+){0,5}? (?:over )?"
+    r"(?:from|off|out of|away from)"
+    r"|(?:came|come|brought|got)(?: (?:us|them|it))? (?:off|away from)|(?:came|went) (?:over |across )?(?:to"
+    r"|onto) (?:it|this|the system|(?-i:[A-Z])\w+)"
+    r" from|went from)"
+)
+_LEFT = (
+    r"(?:let go of|gave up|giving up|parted (?:company |ways )?with|said goodbye to|moved on from|outgrew"
+    r"|(?:following|after|since|upon|on) the (?:retirement|demise|closure|decommissioning|withdrawal|end|loss|removal|departure"
+    r"|replacement) of|after (?:[\w-]+ ){1,4}(?:years?|decades?) (?:of|on|with|in)"
+    r"|left(?=[^.;]{3,40}\b(?:behind|for (?!the\b|an?\b)[A-Z])))"
+)
+_STOPPED = (
+    r"(?:got rid of|getting rid of|did away with|doing away with|dispens(?:ed|ing) with|(?:stopped|ceased) (?:using|to use)"
+    r"|dropped|dropping|abandon(?:ed|ing)|ditch(?:ed|ing)|scrapp(?:ed|ing)|retir(?:ed|ing)|decommission(?:ed|ing)"
+    r"|discontinu(?:ed|ing)|phas(?:ed|ing) out|(?:switch|turn)(?:ed|ing) off|shut(?:ting)? down|withdrew|clos(?:ed|ing) down)"
+)
+_EARLIER = (
+    r"(?i:before (?:that|it|this|then)|prior to (?:that|this|it|then|which)|(?:until|till|up (?:to|until)) (?:then"
+    r"|that (?:point|date)|recently)"
+    r"|beforehand|previously|formerly|historically|originally|initially|at first|in the past|to begin with|hitherto)"
+)
+_WHO = (
+    r"(?:we|they|it|there|this|staff|officers|everyone|the [a-z]+(?: [a-z]+)?|(?:The|the) (?:Council|Trust|Force"
+    r"|University|Board|Authority))"
+)
+_HAD = (
+    r"(?:had(?: (?:been|used|run|had|worked))?(?: (?:using|on|in|with))?|used(?! to\b)|ran|was|were(?: (?:on|in|with|using))?"
+    r"|operated|worked (?:in|on|with)|relied (?:up)?on|(?:was|were|been) (?:[a-z]+ ){0,2}(?:in|on|with))"
+)
+_DONE = (
+    r"(?:(?:tracked|recorded|managed|logged|handled|stored|processed|administered|maintained|captured|held|kept|run"
+    r"|done|dealt with)"
+    r" (?:in|on|with|through|by means of)|using|used|in|on|with|had|we used|it was)"
+)
+_GONE = (
+    r"(?:(?:was|were|has been|have been|had been|has since been|is now|having been)"
+    r" (?:(?:then|finally|since|duly|eventually|fully|later|itself|in turn|now|recently|subsequently|formally|all|only) ){0,2})"
+)
+_FOLLOWED = r"(?:replaced|superseded|succeeded|supplanted|displaced|ousted|followed by)"
+_ENDED = (
+    r"(?:(?:switched|turned|shut|closed|wound|taken|stood|put) (?:off|down|up|out|away)|retired|decommissioned|dropped|abandoned"
+    r"|withdrawn|discontinued|phased out|scrapped|ditched|closed|given up|let go|left behind|wiped|dispensed with|done away with"
+    r"|mothballed)"
+)
+_LATELY = r"(?:recently|(?:late |early )?last [a-z]+|this (?:spring|summer|autumn|winter|year|month)|earlier this year)"
+_SINCE_THEN = (
+    r"(?:now|ever since|since then|since|thereafter|from then on|afterwards|after that|today|at present"
+    r"|in its (?:stead|place))"
+)
+_AND = r"(?:[,;] ?(?:and |but )?|,? and )"
+OLDER = r"(?i:previous|former|old|older|earlier|outgoing|prior|last|legacy|preceding|original)"
+_TOLD: tuple[tuple[_How, str], ...] = (
+    (_How.FOLLOWED, rf"\b(?i:{_GIVES_WAY_TO}) {OLD}"),
+    (_How.FOLLOWED, rf"\b(?i:{_MOVED}) {OLD}"),
+    (_How.FOLLOWED, rf"\b(?i:{_LEFT}) {OLD}"),
+    (_How.STOPPED, rf"\b(?i:{_STOPPED}) {OLD}"),
+    (_How.EARLIER, rf"\b{_EARLIER},? (?P<verb>(?:{_WHO} )?(?:{_HAD}|{_DONE}) )?{OLD}"),
+    (_How.FOLLOWED, rf"\b(?i:until|till|up to|before|prior to) (?:[\w/’'-]+ ){{1,4}}?,?(?:{_WHO}) {_HAD} {OLD}"),
+    (_How.FOLLOWED, rf"\bused to (?:use|have|run|operate|rely on|be (?:on|in)|work (?:in|on|with)) {OLD}"),
+    (
+        _How.FOLLOWED,
+        (
+            rf"\b(?:had|used(?! to\b)|ran|operated|were on|worked (?:in|on|with)|relied on) {OLD}(?: {_THING})?"
+            rf" (?:until|till|up to (?!\d)|before (?:that|then|it|\w+ing)|prior to|previously|beforehand)\b"
+        ),
+    ),
+    (
+        _How.FOLLOWED,
+        (
+            rf"\b(?i:predecessors?|forerunners?|precursors?|{OLDER} (?:[a-z-]+ ){{0,3}}?{_THING})"
+            rf"(?:,| was| were| had been| being| is| being|\s?[:=(–-]| called| named){{1,2}}\s?{OLD}"
+        ),
+    ),
+    (_How.FOLLOWED, rf"\b(?i:previous|former|old|older|predecessor) (?P<old>{NAME}) {_THING}\b"),
+    (_How.FOLLOWED, rf"{_SUBJECT} (?:which |that )?{_GONE}{_FOLLOWED}\b"),
+    (
+        _How.FOLLOWED,
+        (rf"{_SUBJECT} (?:(?:since|later|then|now) )?(?:replaced|superseded|succeeded|followed) (?:in \d{{4}} )?by\b"),
+    ),
+    (_How.STOPPED, rf"{_SUBJECT} (?:which |that )?{_GONE}{_ENDED}\b"),
+    (
+        _How.FOLLOWED,
+        (
+            rf"{_SUBJECT} (?:which |that )?(?:gave way|made way|gave place|yielded|preceded|came before|went before"
+            rf"|used to (?:be (?:the|our|used|in|on)|do|hold|run|serve)\b"
+            rf"|had been (?:used|in use|in place|there|our|the)|was (?:our|the|its) (?:previous|former|old|earlier"
+            rf"|predecessor|forerunner)"
+            rf"|(?:was|were) (?:previously|formerly)|(?:was|were) (?:used|in use|there|in place) (?:until|before"
+            rf"|previously|beforehand|up to)"
+            rf"|served (?:us |them )?(?:until|before))\b"
+        ),
+    ),
+    (
+        _How.FOLLOWED,
+        (
+            # What comes after a day may be yet to come: "until March, then …".
+            rf"{_SUBJECT} (?:(?:at first|first|initially|originally|to begin with|before that){_AND}(?:then|later)\b"
+            rf"|(?:at first|first|initially|originally|to begin with|before that|(?:until|till) [^.;,]{{3,30}}?){_AND}"
+            rf"(?:{_SINCE_THEN}\b|{NAME},? {_SINCE_THEN}\b))"
+        ),
+    ),
+    (
+        _How.FOLLOWED,
+        (
+            rf"{_SUBJECT} (?:(?:until|till) {_LATELY}\b|(?:before (?:that|it|this|then)|previously|beforehand|formerly)(?=\W*$))"
+        ),
+    ),
+    (
+        _How.FOLLOWED,
+        (
+            rf"\b(?i:data|records?|files?|documents?|history|accounts?|cases?|everything|content) (?:(?:was|were"
+            rf"|has been|have been) )?"
+            rf"(?:(?:all|then|since) )?(?:moved|migrated|transferred|copied|loaded|imported|converted|brought|carried)"
+            rf"(?: (?:out|over|across|in))*(?: (?:to|into) (?:it|[A-Z]\w+))? (?:out of|from|off) {OLD}"
+        ),
+    ),
+)
+_TABLE = CuedTable((how, cued(pattern)) for how, pattern in _TOLD)
+# What is not, not yet or not certain: before the words that tell, or shortly after them.
+_UNREAL = re.compile(
+    r"\b(?:will|would|shall|(?-i:may)|might|could|should|can|plan\w*|inten[dt]\w*|due|going to|expect\w*|propos\w*"
+    r"|consider\w*|hop(?:e|es|ing)"
+    r"|aim\w*|wish\w*|want\w*|look(?:s|ing)? to|in the process|under ?way|in progress"
+    r"|(?:is|are|be|currently|now|begun|started) (?:to be|being)|whether|if|unless|yet)\b"
+    r"|(?:\b(?:not|never|nor|neither)|n['’]t)\b(?:\W+\w+){0,3}\W*$",
+    re.IGNORECASE,
+)
+_GOING_ON = re.compile(r"\b(?:is|are|be|currently|now|of|begun|started)\s+$", re.IGNORECASE)
+_ABOUT_TO = re.compile(r"\bto\s+$", re.IGNORECASE)
+_DID = re.compile(r"\b(?:did|does|do)\b[^.;]{0,40}$", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:was|were|had|bought|went|came|took|chose|chosen|namely|[a-z]{3,}ed)\b", re.IGNORECASE)
+# One of a product's own earlier names: "NEC Housing (formerly Northgate Housing)".
+_RENAMES = re.compile(r"(?:\(|\b[A-Z][\w&]*,? )$")
+_TOOK_OVER = re.compile(
+    r"\b(?:when|once|after|upon|following|as|for|now|then|instead|in (?:its |their )?favour|in (?:its |their )?(?:place"
+    r"|stead)|took over"
+    r"|went live|came in)\b"
+)
+_PART = re.compile(r"[.;:](?=\s)|\n")
+_BEFORE, _AFTER = 80, 40
+_PLACE = re.compile(
+    r"\b(?:House|Hall|Road|Street|Centre|Buildings?|Park|Court|Offices?|Square|Lane|Campus|Depot|Library|School|Town|City|Village"
+    r"|North|South|East|West|\w+shire|Ltd|Limited|plc|January|February|March|April|May|June|July|August|September"
+    r"|October|November"
+    r"|December|Spring|Summer|Autumn|Winter|Easter|Christmas|Mr|Mrs|Ms|Dr)\b"
+)
+_MORE = re.compile(rf"(?:,? and |, | & |/){_ARTICLE}(?P<old>{NAME})(?=[.;)]|$| (?:in|on) \d| respectively| when\b)")
+
+
+@remembered
+def former_systems(text: str) -> tuple[Former, ...]:
+    """The systems that a text says gave way to others, in the order in which they are named."""
+    found: dict[tuple[int, int], Former] = {}
+    for how, pattern in _TABLE.possible_in(text):
+        for match in pattern.finditer(text):
+            if _is_told(match, how):
+                for former in _named(match, how):
+                    found.setdefault((former.start, former.end), former)
+    return tuple(
+        former for former in sorted(found.values(), key=lambda one: one.start) if not _is_inside(former, found)
+    )
+
+
+def _is_inside(former: Former, others: dict[tuple[int, int], Former]) -> bool:
+    return any(start <= former.start and former.end <= end and (start, end) != former[1:3] for start, end in others)
+
+
+def _is_told(match: re.Match[str], how: _How) -> bool:
+    """Whether a match tells of what happened: nothing that is planned, denied or going on, and no mere change of name."""
+    text, start = match.string, match.start()
+    part = max((cut.end() for cut in _PART.finditer(text, 0, start)), default=0)
+    before = text[max(part, start - _BEFORE) : start]
+    after = text[match.end() : match.end() + _AFTER]
+    if (
+        _UNREAL.search(before)
+        or _UNREAL.search(match.group())
+        or _UNREAL.search(re.split(r"[.;,]", after, maxsplit=1)[0])
+    ):
+        return False
+    if how is _How.EARLIER:
+        return match.start("old") > start and not _is_rename(match, before)
+    first = match.group().split(maxsplit=1)[0].lower()
+    if first.endswith(("ing", "tion", "ment")) and _GOING_ON.search(before):
+        return False
+    if _ABOUT_TO.search(before):
+        return _PAST.search(before) is not None
+    return (
+        not first.endswith(("replace", "supersede", "oust", "displace", "supplant")) or _DID.search(before) is not None
+    )
+
+
+def _is_rename(match: re.Match[str], before: str) -> bool:
+    """Whether a name that stands right after "formerly" is an older one of the name before it."""
+    return match["verb"] is None and _RENAMES.search(before) is not None
+
+
+def _named(match: re.Match[str], how: _How) -> Iterator[Former]:
+    """The names that a match says went, without the words of grammar that begin a sentence before them."""
+    text, end = match.string, match.end("old")
+    is_followed = how is not _How.STOPPED or _TOOK_OVER.search(text) is not None
+    yield from _former(text, match.start("old"), end, match.start(), is_followed=is_followed)
+    while match.end() == end and (more := _MORE.match(text, end)):
+        yield from _former(text, more.start("old"), more.end("old"), match.start(), is_followed=is_followed)
+        end = more.end()
+
+
+_FIRST_WORD = re.compile(r"[A-Za-z]+ ")
+
+
+def _former(text: str, start: int, end: int, told_at: int, *, is_followed: bool) -> Iterator[Former]:
+    while (first := _FIRST_WORD.match(text, start, end)) and is_function_word(first.group().strip()):
+        start = first.end()
+    words = text[start:end].rstrip(".,'’")
+    if words and not is_organisation(words) and not _PLACE.search(words):
+        yield Former(words, start, start + len(words), told_at, is_followed)
