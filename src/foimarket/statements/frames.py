@@ -7,14 +7,14 @@ from collections.abc import Container, Iterator
 
 from foimarket.patterns import CuedPattern, CuedTable, cued
 from foimarket.statements.naming import CALLED, NAME, NO_BODY, WrittenName, is_name
-from foimarket.statements.ordinary import is_ordinary, is_organisation
+from foimarket.statements.ordinary import is_ordinary, is_organisation, is_place
 
 _THING = (
     r"(?:systems?|software|applications?|solutions?|databases?|packages?|platforms?|products?|modules?|tools?|suppliers?"
     r"|providers?|vendors?|crm|erp|epr|mis|portal|programmes?|suite)"
 )
 _AND = r"(?:\s*,\s*|\s+(?:and|&)\s+|\s*/\s*|,\s*and\s+)"
-_NAMES = rf"(?P<names>[\"“'‘]?{NAME}[\"”'’]?(?:\s*\([^()\n]{{1,60}}\))?(?:{_AND}{NAME}){{0,5}})"
+NAMES = rf"(?P<names>[\"“'‘]?{NAME}[\"”'’]?(?:\s*\([^()\n]{{1,60}}\))?(?:{_AND}{NAME}){{0,5}})"
 _USES = (
     r"(?:uses?|using|utilis(?:es?|ing)|operates?|deploys?|ha(?:s|ve) adopted|runs?|rel(?:y|ies) on|employs?|chose|selected"
     r"|purchased|bought|procured|implemented|introduced|licen[cs]es?)"
@@ -46,14 +46,14 @@ PASSIVE = cued(
     rf"(?<!\b[Tt]hat )(?<!\b[Tt]his )\b(?:is|are|was|were|been|being)"
     rf" (?:(?:now|all|both|also|still|first|then|each|currently|mostly|mainly) )*{_DONE}"
     rf"(?: (?:up|out|down|off|together|with|on|over|to|in|by (?:us|staff|officers|them)|and \w+))?(?: [a-z]+){{0,2}}? {_MEANS}"
-    rf" (?:(?:the|a|our|its) )?{_NAMES}"
+    rf" (?:(?:the|a|our|its) )?{NAMES}"
 )
 """What is done in a system: "Claims are assessed in X"."""
 _THEIR_OBJECT = rf"(?:(?:(?:all|their|its|our|the|his|her|these|those|every|each) )?{_NOUNS})"
 ACTIVE = cued(
     rf"\b{_DOING}(?:e?s|ing|e|s|es|y)?(?: (?:up|out|down|in|off))? (?:{_THEIR_OBJECT}(?<=[a-z] )(?:through|via|using"
     rf"|by (?:way|means|use)"
-    rf" of|in|on|onto|into)|through|via|using) {_NAMES}"
+    rf" of|in|on|onto|into)|through|via|using) {NAMES}"
 )
 """What people do in a system: "Officers record visits in X"."""
 FOR_IT = cued(
@@ -61,7 +61,7 @@ FOR_IT = cued(
     rf"|we run|we rely on|there"
     rf" is|they have|they use|(?:the|this) (?:council|authority|trust|force|board|university) (?:has|uses|runs)"
     rf"|[A-Z]\w+(?: [A-Z]\w+)? has"
-    rf"|comes|stands) {_NAMES}"
+    rf"|comes|stands) {NAMES}"
 )
 """What a system is for: "For allotments it is X"."""
 _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
@@ -72,13 +72,13 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
             rf"(?:(?<!site )(?<!page )(?<!report )(?<!document )\b(?:[Uu]sers of|has|have) |\b[\w'’]+ uses? "
             rf"|\b(?:we|they|(?i:the|our|its|all|and|which|that|who|currently|services?|teams?|council|trust|force|users|UHB"
             rf"|[A-Z]{{3,5}}))"
-            rf"(?: \w+){{0,3}}? {_USES} )(?:(?:the|a|an|our) )?(?:system (?:called|named) )?{_NAMES}"
+            rf"(?: \w+){{0,3}}? {_USES} )(?:(?:the|a|an|our) )?(?:system (?:called|named) )?{NAMES}"
         ),
     ),
     (
         "is_the",
         cued(
-            rf"{_NAMES} (?:is|are) (?:(?:currently|now|also|both|all|widely|mainly|mostly) ){{0,2}}"
+            rf"{NAMES} (?:is|are) (?:(?:currently|now|also|both|all|widely|mainly|mostly) ){{0,2}}"
             rf"(?:(?:the|our|a|an) (?:[\w-]+ ){{0,4}}?{_THING}\b|(?:used|in use|in place)\b|the ones?\b(?! (?:of|in|on|at|who)\b)"
             rf"|what (?:we|they|is|our|the)\b)"
         ),
@@ -87,25 +87,25 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
         "the_is",
         cued(
             rf"\b(?i:the|our) (?:[\w/-]+ ){{0,5}}?(?i:{_THING})(?: [\w ]{{0,24}})? (?:is|are|has been|have been)(?: called| named"
-            rf"| known as)? {_NAMES}"
+            rf"| known as)? {NAMES}"
         ),
     ),
     (
         "kept",
-        cued(rf"\b{_KEPT} (?:\w+ ){{0,4}}?(?:in|on|using|via|through|within) (?:(?:the|a|our) )?{_NAMES}"),
+        cued(rf"\b{_KEPT} (?:\w+ ){{0,4}}?(?:in|on|using|via|through|within) (?:(?:the|a|our) )?{NAMES}"),
     ),
     (
         "moved",
-        cued(rf"\b(?:[Mm]igration|[Mm]ove|[Tt]ransition|[Tt]ransfer|[Mm]igrating|[Mm]oving) from {_NAMES} to\b"),
+        cued(rf"\b(?:[Mm]igration|[Mm]ove|[Tt]ransition|[Tt]ransfer|[Mm]igrating|[Mm]oving) from {NAMES} to\b"),
     ),
     (
         "moved",
         cued(
-            rf"\b(?:[Mm]igration|[Mm]ove|[Tt]ransition|[Tt]ransfer|[Mm]igrating|[Mm]oving) from .{{2,40}}? to {_NAMES}"
+            rf"\b(?:[Mm]igration|[Mm]ove|[Tt]ransition|[Tt]ransfer|[Mm]igrating|[Mm]oving) from .{{2,40}}? to {NAMES}"
         ),
     ),
-    ("logs_in", cued(rf"\b(?:[Ll]og|[Ss]ign)(?:s|ged|ging|ed|ing)? (?:in|on) ?to (?:(?:the|our) )?{_NAMES}")),
-    ("there_is", cued(rf"\b[Tt]here (?:is|are) (?:an? |the |our )?{_NAMES}(?= (?:at|in use|in place|here)\b)")),
+    ("logs_in", cued(rf"\b(?:[Ll]og|[Ss]ign)(?:s|ged|ging|ed|ing)? (?:in|on) ?to (?:(?:the|our) )?{NAMES}")),
+    ("there_is", cued(rf"\b[Tt]here (?:is|are) (?:an? |the |our )?{NAMES}(?= (?:at|in use|in place|here)\b)")),
     ("passive", PASSIVE),
     ("active", ACTIVE),
     ("for_it", FOR_IT),
@@ -117,19 +117,19 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
             rf"|signed up to|went live with|went live on|makes? use of|(?:has|have) (?:been on|been using|used|had"
             rf"|worked (?:in|with|on))|is on|are on|runs? on"
             rf"|carry|stands on) "
-            rf"(?:(?:tablets?|phones?|devices?|laptops?|handhelds?) with )?{_NAMES}"
+            rf"(?:(?:tablets?|phones?|devices?|laptops?|handhelds?) with )?{NAMES}"
         ),
     ),
-    ("and_for", cued(rf"\b{_USES} [^.;]{{3,60}}? for [^.;]{{3,50}}?(?:,| and|, and) {_NAMES} for (?:the )?[a-z]")),
+    ("and_for", cued(rf"\b{_USES} [^.;]{{3,60}}? for [^.;]{{3,50}}?(?:,| and|, and) {NAMES} for (?:the )?[a-z]")),
     (
         "sold_by",
         cued(
-            rf"{_NAMES},? (?:which (?:is|was) |that (?:is|was) )?(?:supplied|sold|written|made|provided|developed"
+            rf"{NAMES},? (?:which (?:is|was) |that (?:is|was) )?(?:supplied|sold|written|made|provided|developed"
             rf"|marketed|licensed"
             rf"|built|published) (?:to us )?by [A-Z]"
         ),
     ),
-    ("done_in", cued(rf"\b(?:is|are|was|were) (?:\w+ )?\w+ed (?:in|on|through|using) {_NAMES}")),
+    ("done_in", cued(rf"\b(?:is|are|was|were) (?:\w+ )?\w+ed (?:in|on|through|using) {NAMES}")),
     (
         "shape",
         cued(
@@ -138,25 +138,25 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
     ),
     (
         "its_kind",
-        cued(rf"{_NAMES} \((?:(?:the|our|its|an?|[A-Z]{{2,6}}['’]s?) )?(?:[\w-]+ ){{0,4}}?(?i:{_THING})\)"),
+        cued(rf"{NAMES} \((?:(?:the|our|its|an?|[A-Z]{{2,6}}['’]s?) )?(?:[\w-]+ ){{0,4}}?(?i:{_THING})\)"),
     ),
     (
         "in_brackets",
         cued(
             rf"\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]wo|[Tt]hree|an?|[Oo]ne) (?:[a-z][\w-]* ){{0,4}}?(?:systems?|software|applications?"
-            rf"|databases?|platforms?|packages?|tools?|portal) \({_NAMES}\)"
+            rf"|databases?|platforms?|packages?|tools?|portal) \({NAMES}\)"
         ),
     ),
     (
         "namely",
         cued(
             rf"\b(?i:{_THING})\b[^.;:]{{0,80}}?,? (?:(?:and )?(?:that )?(?:it|this) is|namely|(?:and )?(?:these|they) are"
-            rf"|among them (?:is|are)) {_NAMES}"
+            rf"|among them (?:is|are)) {NAMES}"
         ),
     ),
     (
         "called",
-        cued(rf"{NO_BODY}\b{CALLED} {_NAMES}"),
+        cued(rf"{NO_BODY}\b{CALLED} {NAMES}"),
     ),
     (
         "apposed",
@@ -175,14 +175,14 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
     (
         "ever_since",
         cued(
-            rf"\b(?:and|then|now|but|been)(?: in| on| with| through)? {_NAMES} (?:ever since|since then|from then on|thereafter)\b"
+            rf"\b(?:and|then|now|but|been)(?: in| on| with| through)? {NAMES} (?:ever since|since then|from then on|thereafter)\b"
         ),
     ),
-    ("replaced_by", cued(rf"\b(?:replaced|superseded) by {_NAMES}")),
+    ("replaced_by", cued(rf"\b(?:replaced|superseded) by {NAMES}")),
     (
         "listed",
         cued(
-            rf"\b(?i:(?:two|three|four|several|following|current|our|the) (?:\w+ )?{_THING})(?: are| is)?\s*[:–—-]\s*{_NAMES}"
+            rf"\b(?i:(?:two|three|four|several|following|current|our|the) (?:\w+ )?{_THING})(?: are| is)?\s*[:–—-]\s*{NAMES}"
         ),
     ),
 )
@@ -209,6 +209,7 @@ _DENIED = re.compile(
 ALL_FRAMES = frozenset(rule for rule, _ in _FRAMES) - {"shape"}
 PLAIN_FRAMES = frozenset({"kept", "replaced_by", "moved", "passive", "active", "for_it", "sold_by"})
 """Frames that tell a system whatever the letter speaks of."""
+_DONE_SOMEWHERE = PLAIN_FRAMES | {"taken_on", "done_in"}
 DEFINING_FRAMES = frozenset({"is_the", "the_is", "called", "apposed", "in_brackets", "its_kind"})
 """Frames that say of a name that it is a system's, whatever was asked."""
 
@@ -226,10 +227,11 @@ def names_in_frames(words: str, ordinary: Container[str], frames: Container[str]
             continue
         for match in pattern.finditer(words):
             if not _DENIED.search(words, max(0, match.start() - 40), match.start("names")):
-                yield from _each(match, rule, ordinary)
+                yield from names_of(match, rule, ordinary)
 
 
-def _each(match: re.Match[str], rule: str, ordinary: Container[str]) -> Iterator[WrittenName]:
+def names_of(match: re.Match[str], rule: str, ordinary: Container[str]) -> Iterator[WrittenName]:
+    """The names in the group "names" of a match that may be systems'."""
     at = match.start("names")
     for part in _parts(match["names"]):
         found = _ONE.search(match["names"], part[0], part[1])
@@ -238,7 +240,7 @@ def _each(match: re.Match[str], rule: str, ordinary: Container[str]) -> Iterator
         lead = (_ANY_ARTICLE if rule in _NAMES_PLAINLY else _ARTICLE).match(found.group())
         start = at + found.start() + (lead.end() if lead else 0)
         words = found.group()[lead.end() if lead else 0 :].rstrip(".,'’")
-        if _PLACE.search(words) and (rule in PLAIN_FRAMES or rule == "taken_on"):
+        if rule in _DONE_SOMEWHERE and (_PLACE.search(words) or is_place(words)):
             continue
         if is_name(words) and not is_ordinary(words, ordinary) and not is_organisation(words):
             yield WrittenName(words, start, start + len(words), rule)

@@ -30,6 +30,10 @@ _NO_JOB = re.compile(
 _ASKS_WHETHER = re.compile(
     r"(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|may|might|must)\b", re.IGNORECASE
 )
+_RECORDING = (
+    r"(?:record\w*|ke[ep]\w*|held|hold|stor\w+|track\w*|log(?:s|ged)?|schedul\w+|ros?ter\w*|book(?:s|ed)?|administ\w+|monitor\w*"
+    r"|manag\w+|process\w*|issu\w+|register\w*)"
+)
 _ASKS_WITH_WHAT = re.compile(
     r"^\W*(?:(?:and|also|so|then),? )?(?:(?:with|in|on|through|by|from|using|via) )?(?:what|which)\b(?!.{0,30}\b(?:date"
     r"|year|month"
@@ -37,7 +41,13 @@ _ASKS_WITH_WHAT = re.compile(
     r"|policy|organisation|criteria|type|version|is the (?:annual|total|cost|value|name of (?:the|your) (?:council|person))))"
     r".{0,120}\b(?:use[sd]?|using|run|runs|record\w*|ke[ep]\w*|rais\w+|have|do\w*|pay\w*|paid|book\w*|plan\w*|manag\w+|held|hold"
     r"|stor\w+|track\w*|log\w*|serv\w+|handl\w+|ros?ter\w*|schedul\w+|draw\w*|print\w*|issu\w+|operat\w+|see|carry|work\w*"
-    r"|behind|in place|tool|product|software|application|system|platform|package|app)\b",
+    r"|behind|in place|tool|product|software|application|system|platform|package|app|epr|pas|erp|mis|lms|vle|gis|pacs|lims)\b"
+    # With what, asked otherwise: how it is done, what it is called, whose it is.
+    rf"|^\W*(?:how|by what (?:means|method)|in what (?:way|form)) (?:do|does|are|is)\b.{{0,80}}\b{_RECORDING}\b"
+    r"|^\W*what(?: is|['’]s| are) the names? (?:of|for) (?:the|your|its)\b(?! (?:\w+ )?(?:person|officer|council|company|firm"
+    r"|manager|authority|trust|organisation|head|director|supplier|provider|contractor|building|school|site|road|street|ward|policy))"
+    r"|^\W*do(?:es)? (?:you|the|your)\b.{0,80}\bus(?:e|ing)\b.{0,80}\bwhose\b"
+    r"|^\W*(?:and|what about|how about) (?:for )?(?:the|your) [\w '’-]{3,50}\?\W*$",
     re.IGNORECASE | re.DOTALL,
 )
 _ASKED_THING = re.compile(

@@ -19,7 +19,7 @@ NAME = rf"{_WORD}(?:[ ](?:{_WORD}|of|the|\(UK\)|and(?=[ ][A-Z][a-z]+[ ](?:Ltd|Li
 _NAME = NAME
 _LEAD = re.compile(
     r"\s*(?:yes\b[\s,.:–-]*|we (?:currently )?use\s+|(?:the|our) (?:council|system"
-    r"|authority)(?: currently)? (?:uses?|is)(?: called| known as)?\s+|it is(?: called)?\s+"
+    r"|authority)(?: currently)? (?:uses?|is)(?: called| known as)?\s+|(?:it|that|this)(?:['’]s| is| would be| was)(?: called)?\s+"
     r"|currently\s+|(?:system|name|product)\s*[:–-]\s*|for [\w /&]{2,40},\s+|a (?:system|product|package) called\s+)+",
     re.IGNORECASE,
 )
@@ -163,7 +163,8 @@ def _items(words: str) -> Iterator[WrittenName]:
         if not re.match(
             r"\s*(?:$|[(,;:&/|\n.*†‡§]|and\b|-|–|—|by\b|from\b|v\.? ?\d|version\b|release\b|suppl|provided|hosted|for\b"
             r"|in\b|at\b|with\b|\(UK\)"
-            r"|which\b|used\b|\d)",
+            r"|which\b|used\b|respectively\b|since\b|across\b|through|as\b|now\b|only\b|both\b|but\b|though\b"
+            r"|because\b|under\b|\d)",
             rest,
         ):
             return
@@ -182,7 +183,7 @@ _NO_NAME = re.compile(
     # What is numbered is one of a row: "Grade 7", "Lot 2".
     r"|(?i:grade|band|level|scale|scp|point|phase|stage|lot|part|year|ward|zone|tier|class|type|category|group|block|room|floor"
     r"|item|table|figure|priority|plot|chapter|paragraph|page|no|number) [A-Z]?\d+[a-z]?$"
-    r"|(?:GBP|EUR|£)\b|(?:S|s|Section|Sections|Reg|Regulation)s?\.?\s?\d|\d+(?:st|nd|rd|th)\b|\d[\d,.]*[kKmM]?$"
+    r"|GOV\.UK$|(?:GBP|EUR|£)\b|(?:S|s|Section|Sections|Reg|Regulation)s?\.?\s?\d|\d+(?:st|nd|rd|th)\b|\d[\d,.]*[kKmM]?$"
 )
 _DATE = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|^\d{1,2}[/.]",

@@ -22,6 +22,8 @@ _WORDS = _NOUNS | _FUNCTION_WORDS
 # more: "Total" and "Vision" are as common as "Method" and "Opened".
 _LETTER_WORDS = _listed("letter_words")
 _ABBREVIATIONS = _listed("ordinary_abbreviations")
+# What authorities are named after.
+_PLACES = _listed("places")
 _ORGANISATION = re.compile(
     r"\b(?:council|borough|county|district|trust|nhs|department|directorate|constabulary|police|hospitals?|board|authority|committee"
     r"|commissioner|commission|ministry|government|parliament|act|regulations?|tribunal|cabinet|executive|service command"
@@ -32,6 +34,13 @@ _ORGANISATION = re.compile(
     r"|\b(?:code(?: of \w+)?|polic(?:y|ies)|strateg(?:y|ies)|guidance|guidelines|procedures?|protocols?|charter|handbook|roadmap"
     r"|statement|agreement|bill|convention|directive|principles)$",
     re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"\b(?:Teams?|Services?|Units?|Offices?|Groups?|Partnerships?|Panel|Association|Society|Programme|Project|Plan|Bulletin|Fund"
+    r"|Forum|Division|Section|Homes|Academy|Scheme|Return|Ltd|Limited|plc|PLC|LLP|Inc|Leadership|Register|Accounts|Report|Review"
+    r"|Bank|Union|Institute|Compan(?:y|ies)|Network|Alliance|Consortium|Federation|Workers|Officers|Managers|Staff|Nurses)\b"
+    r"|\b(?:House|Hall|Road|Street|Centre|Buildings?|Park|Court|Square|Lane|Tower|Campus|Depot|Room|Library|School)$"
+    r"|\.(?:uk|UK|com|org|net)$"
 )
 _SPLIT = re.compile(r"[\s/&,.]+")
 
@@ -127,6 +136,17 @@ def is_everyday(words: str) -> bool:
 def is_organisation(words: str) -> bool:
     """Whether ``words`` name a public body, a law or a framework rather than a product or a company."""
     return _ORGANISATION.search(words) is not None
+
+
+def is_place(words: str) -> bool:
+    """Whether a name is made of the names of towns and counties: "Leeds", "West Yorkshire"."""
+    return all(part.lower() in _PLACES or part.lower() in _WORDS for part in _parts_of(words))
+
+
+@remembered
+def is_body(words: str) -> bool:
+    """Whether the form of a name says that it is a company's, a unit's, a building's, a paper's or a page's."""
+    return _BODY.search(words) is not None
 
 
 def _is_small(part: str) -> bool:

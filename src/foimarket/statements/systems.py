@@ -13,11 +13,11 @@ from foimarket.statements.estate import Estate
 from foimarket.statements.foreign import is_foreign, is_gone
 from foimarket.statements.known_systems import is_said_to_sell, is_sellers_name, known_systems, resolve
 from foimarket.statements.leading_names import leading_names
+from foimarket.statements.sentence_names import SAYS_SYSTEM
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.system import System
 from foimarket.statements.topics import NAMING, Topic, asks_who_uses
 from foimarket.statements.unlisted_systems import (
-    SAYS_SYSTEM,
     labelled_systems,
     systems_named,
     unlisted_systems,

@@ -107,10 +107,9 @@ _NOT_ABOUT_SELLERS = frozenset(
 
 _ABOUT_USE = frozenset({Topic.NAME, Topic.USE, Topic.CRM, Topic.PORTAL})
 _USED_FOR = re.compile(
-    rf"\W*(?:\d\w?\W*)?(?:name of (?:the )?)?{SYSTEM} (?:currently )?used (?:for|to|in|by)\b", re.IGNORECASE
+    rf"\W*(?:\d\w?\W*)?(?:name of (?:the )?)?{SYSTEM} (?:currently )?(?:used (?:for|to|in|by)|in use (?:for|in|within|by))\b",
+    re.IGNORECASE,
 )
-
-
 _SUPPORTS = re.compile(
     r"\bsupport|\b(?:manage[ds]|maintain(?:ed|s)|administers|looked after|run) |outsourced or|contracted out|[- ]line\b|help ?desk",
     re.IGNORECASE,
@@ -126,11 +125,13 @@ _PAID_THROUGH = re.compile(
 )
 
 
-# "Which system is used for payments" asks its name, "What is the system used for" what it does.
+# "Which system is used for payments" and "What do you use for payments" ask its name, "What is the system used for" what it does.
 _WHICH_IS_USED = re.compile(
     rf"^\W*(?:\d\w?\W*)?(?:if (?:yes|so),? )?(?:which"
     rf"|what) (?:[\w/'’-]+ ){{0,5}}?{SYSTEM}(?: \([^)]*\))?,? (?:if any,? )?(?:is|are|do|does|did"
-    rf"|has|have|would)\b.{{0,60}}\b(?:use[ds]?|using) (?:for|to|by|in|within|across)\b(?!\W*$)",
+    rf"|has|have|would)\b.{{0,60}}\b(?:use[ds]?|using) (?:for|to|by|in|within|across)\b(?!\W*$)"
+    r"|^\W*(?:\d\w?\W*)?(?:and )?what (?:do (?:you|they)|does (?:the|your)(?: \w+){1,3}?|is) (?:currently |now )?used?"
+    r" (?:for|to|in|when|instead of)\b(?!\W*$)",
     re.IGNORECASE,
 )
 

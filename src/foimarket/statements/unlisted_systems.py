@@ -7,12 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from foimarket.catalogue import Mention
 from foimarket.letters.letter import Outcome
-from foimarket.patterns import cued, remembered
+from foimarket.patterns import remembered
 from foimarket.statements.areas import areas_in
 from foimarket.statements.clauses import Clause
 from foimarket.statements.estate import Estate
-from foimarket.statements.foreign import is_not_ours
-from foimarket.statements.frames import ALL_FRAMES, DEFINING_FRAMES, PLAIN_FRAMES, names_in_frames
 from foimarket.statements.known_systems import known_systems
 from foimarket.statements.labelled_names import (
     asks_for_another_thing,
@@ -32,6 +30,7 @@ from foimarket.statements.naming import (
 from foimarket.statements.ordinary import is_everyday, is_organisation, is_plain_in_list
 from foimarket.statements.other_questions import asks_for_other_than_names, is_label_of_kind
 from foimarket.statements.records import is_title
+from foimarket.statements.sentence_names import sentence_names
 from foimarket.statements.silence import is_withheld
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.system import System
@@ -62,30 +61,8 @@ def unlisted_systems(
         yield from systems_named(clause, mentions, areas, estate, [titled] if titled else [])
     elif not products and (not clause.topics or (clause.is_guessed and asks_with_what(clause.question))):
         yield from systems_named(clause, mentions, areas, estate, _untold(clause, estate))
-    if not asks_who_uses(clause.question) and _may_frame(clause):
-        names = names_in_frames(clause.words, estate.ordinary, _frames_for(clause, mentions, estate))
-        framed = [name for name in names if not estate.names(name.words) and not is_not_ours(_part(clause.words, name))]
-        yield from systems_named(clause, mentions, areas, estate, framed)
-
-
-def _frames_for(clause: Clause, mentions: list[Mention], estate: Estate) -> frozenset[str]:
-    """The frames that tell a system in a clause: fewer where sums or courses are asked for, or nothing speaks of systems."""
-    if not clause.topics & NAMING and clause.topics & _NO_FRAMES:
-        return DEFINING_FRAMES
-    speaks = bool(clause.topics & NAMING) or any(map(SAYS_SYSTEM.search, (clause.text, clause.question)))
-    if not speaks and (clause.topics or not estate.speaks_of_systems):
-        return PLAIN_FRAMES
-    return ALL_FRAMES | {"shape"} if clause.topics & _SAID_OF_SYSTEMS and not mentions else ALL_FRAMES
-
-
-_CUT = re.compile(r"[;:]\s")
-
-
-def _part(words: str, name: WrittenName) -> str:
-    """The part of a sentence that a name stands in, between semicolons and colons."""
-    cuts = [cut.start() for cut in _CUT.finditer(words)]
-    start = max((cut for cut in cuts if cut < name.start), default=0)
-    return words[start : min((cut for cut in cuts if cut >= name.end), default=len(words))]
+    if not asks_who_uses(clause.question):
+        yield from systems_named(clause, mentions, areas, estate, list(sentence_names(clause, mentions, estate)))
 
 
 def _asked_names(clause: Clause, estate: Estate) -> list[WrittenName]:
@@ -113,27 +90,6 @@ def _asks_for_no_names(question: str) -> bool:
 
 # A contract may be called by plain words for what it is about: "Leisure Management".
 _ASKS_CONTRACT = re.compile(r"\b(?:name|title) of (?:the |each )?contract\b|\bcontract (?:name|title)\b", re.IGNORECASE)
-_SAID_OF_SYSTEMS = frozenset({Topic.NAME, Topic.START, Topic.END, Topic.SINCE, Topic.USERS, Topic.HOSTING})
-
-_NO_FRAMES = frozenset(
-    {Topic.TRAINING, Topic.COST, Topic.POPULATION, Topic.OTHER_SPEND, Topic.INTEGRATION, Topic.REPLACED}
-)
-
-SAYS_SYSTEM = cued(
-    r"\b(?:systems?|software|applications?|databases?|platform|package|solutions?|suppliers?|providers?|tools?|roster\w*|rota\w*"
-    r"|portal|products?|modules?|apps?|register|records?|reports?|recorded|worked)\b",
-    re.IGNORECASE,
-)
-
-# A capital within a sentence, or a first word that something is said of.
-_CAPITAL = re.compile(r"(?!^)[A-Z]|^[A-Z][\w-]+ (?:is|are|comes|was) ")
-
-
-def _may_frame(clause: Clause) -> bool:
-    """Whether a sentence may name a system that nobody asked the name of."""
-    return _CAPITAL.search(clause.text) is not None and not is_withheld(clause.text)
-
-
 # What no question for a name is answered by: a person, a place, a date, a number.
 _SAID_OTHERWISE = re.compile(
     r"^\W*$|^\W*(?:who|when|where|why|how (?:many|much|long|often|old))\b|\b(?:person|officer|contact|manager|number|address"
@@ -142,8 +98,8 @@ _SAID_OTHERWISE = re.compile(
 )
 
 _LOOKS_LIKE_A_NAME = re.compile(
-    r"(?:[a-z]{1,2}[A-Z]\w+|[A-Z][a-z]+[A-Z]\w*|[A-Z]{3,}[a-z]\w*)\b|[A-Z][\w+]+(?: [A-Z][\w+]*){0,3} (?:\([A-Z]|from [A-Z]"
-    r"|by [A-Z])"
+    r"(?:[a-z]{1,2}[A-Z]\w+|[A-Z][a-z]+[A-Z]\w*|[A-Z]{3,}[a-z]\w*)\b|[A-Z][\w+]+(?: [A-Z][\w+]*){0,3} (?:\([A-Z]"
+    r"|(?:from|by) [A-Z][\w&]*(?: [A-Z][\w&]*){0,3}(?=\W*$|[,.;(]))"
 )
 
 

@@ -1,0 +1,82 @@
+"""Names that no catalogue holds, told by their part in the sentence that answers for a system."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def systems(extract, question, answer):
+    """The systems of a letter of one question."""
+    letter = f"Dear requester\n\n1. {question}\n\n{answer}\n\nYours sincerely\n"
+    return {s.value for s in extract(letter) if s.attribute.value == "system_in_use"}
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "names"),
+    [
+        # What it is done in, whatever the verb.
+        ("Which application manages your allotments?", "The waiting list sits in Plotwise.", {"Plotwise"}),
+        ("Which product is used for street naming?", "New streets are gazetteered with Waymark Pro.", {"Waymark Pro"}),
+        ("What software does Registrars use?", "Appointments are taken out of Ceremonia each day.", {"Ceremonia"}),
+        ("Which system is used by Legal?", "Everything Legal does lives inside Briefcase Nine.", {"Briefcase Nine"}),
+        ("How are parking appeals recorded?", "Appeals get logged on Fairwave.", {"Fairwave"}),
+        ("By what means are grants tracked?", "They are followed through Fundlight.", {"Fundlight"}),
+        ("What do you use for licensing?", "Licences are issued from Permitwell.", {"Permitwell"}),
+        # What does it.
+        ("What software is used for FOI?", "Replywell tracks every request from start to end.", {"Replywell"}),
+        ("What system does Pest Control use?", "Bookings are what Verminox does.", {"Verminox"}),
+        ("Which CRM do you have?", "Calls come from Ringline; Frontdesk handles the forms.", {"Ringline", "Frontdesk"}),
+        # What was chosen or is had.
+        ("What e-learning platform is there?", "In 2021 we standardised on Tutorbase.", {"Tutorbase"}),
+        ("Which survey tool is used?", "We went for Askwell in the end.", {"Askwell"}),
+        # What it is called.
+        ("What is the Trust's PAS?", "The PAS is Wardview.", {"Wardview"}),
+        ("What is the name of the intranet?", "It is called Hive.", {"Hive"}),
+        ("What is the name of the staff app?", "We call it Pulse.", {"Pulse"}),
+        (
+            "Which systems are used for audit and risk?",
+            "Riskhawk and Auditor Plus respectively.",
+            {"Riskhawk", "Auditor Plus"},
+        ),
+        # What is held, paid for or learnt.
+        ("How many licences has the risk system?", "There are 30 Riskhawk licences.", {"Riskhawk"}),
+        ("When does the survey tool's contract end?", "Our agreement for Askwell ends on 30 June 2027.", {"Askwell"}),
+        ("What does the tree system cost?", "For Arborly we pay £4,300 a year.", {"Arborly"}),
+        ("How many use the complaints database?", "Twelve officers have logins to Grumblebee.", {"Grumblebee"}),
+    ],
+)
+def test_a_name_is_told_by_its_part_in_the_answer(extract, question, answer, names):
+    assert systems(extract, question, answer) == names
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "The service is run by Corvane under contract.",
+        "This went to Cabinet in March and on to Scrutiny.",
+        "The matter sits with Environmental Services in Ferry House.",
+        "It was bought through Crown Commercial Services from Corvane Ltd.",
+        "The team is based in Manchester, and records are kept in West Yorkshire.",
+        "We plan to move to Taxonomo next year.",
+        "It will be replaced by work in Taxonomo.",
+        "Staffing issues inside the council have delayed this.",
+        "The figures are on GOV.UK.",
+        "The Funding Team, within Regeneration and Culture, sees to it.",
+    ],
+)
+def test_bodies_places_sellers_and_plans_are_no_systems(extract, answer):
+    assert systems(extract, "Which system do you use for waste?", answer) == set()
+
+
+@pytest.mark.parametrize(
+    ("question", "attribute"),
+    [
+        ("What do you use for council tax?", "system_in_use"),
+        ("What does the council use to issue permits?", "system_in_use"),
+        ("What is used in the call centre?", "system_in_use"),
+        ("What do you use it for?", "system_use"),
+    ],
+)
+def test_with_what_is_not_for_what(extract, question, attribute):
+    letter = f"Dear requester\n\n1. {question}\n\nTaxwise Gold\n\nYours sincerely\n"
+    assert {s.attribute.value for s in extract(letter)} == {attribute}
