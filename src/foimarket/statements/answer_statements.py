@@ -98,8 +98,18 @@ class AnswerReader:
         first = min(at for _, at in facts)
         about = [self._subject(clause, fact, at, first) for fact, at in facts]
         for (fact, _), subject in zip(facts, in_turn(clause, facts, about, self._subjects), strict=True):
-            if subject.systems or not _buys_something_else(clause, fact):
+            if subject.systems or not self._buys_something_else(clause, fact):
                 yield from self._stated(clause, subject, fact)
+
+    def _buys_something_else(self, clause: Clause, fact: Fact) -> bool:
+        """Whether a sum or a term that no system is named for is of what councils also buy: energy, agency staff, transport."""
+        if fact.attribute in _SUMS:
+            words = f"{clause.question} {clause.heading} {clause.text}"
+        elif fact.attribute in _TERMS:
+            words = clause.question
+        else:
+            return False
+        return not self._subjects.estate.names_technology or is_of_other_goods(words)
 
     def _withheld(self, answer: Answer, clauses: Sequence[Clause]) -> Iterator[Statement]:
         for fact, span, at in self._grounded(answer):
@@ -151,13 +161,6 @@ def _clause_of(answer: Answer, span: Span, text: str) -> Clause:
         topics=frozenset(),
         question=answer.question_text,
     )
-
-
-def _buys_something_else(clause: Clause, fact: Fact) -> bool:
-    """Whether a sum or a term that no system is named for is of what councils also buy: energy, agency staff, transport."""
-    if fact.attribute in _SUMS:
-        return is_of_other_goods(f"{clause.question} {clause.heading} {clause.text}")
-    return fact.attribute in _TERMS and is_of_other_goods(clause.question)
 
 
 def _caveat(document: Document, clause: Clause) -> str | None:

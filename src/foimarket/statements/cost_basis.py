@@ -17,6 +17,7 @@ from foimarket.statements.cost_words import (
     ONCE,
     QUARTERLY,
     TOTAL,
+    UNTIL_NOW,
     YEARLY,
     YEARLY_NEXT,
     rate_of,
@@ -76,6 +77,8 @@ def _told(clause: Clause, nearby: str, amount: Amount) -> Attribute | None:
     if YEARLY_NEXT.match(clause.text, amount.end):
         return Attribute.ANNUAL_COST
     yearly = YEARLY.search(nearby) or financial_year_in(nearby)
+    if not yearly and UNTIL_NOW.search(nearby):
+        return Attribute.TOTAL_COST
     if ONCE.search(nearby) or (BRINGING_IN.search(nearby) and not YEARLY.search(nearby)):
         return Attribute.ONE_OFF_COST
     if not yearly and not YEARLY.search(clause.question) and _BOUGHT.search(clause.text, 0, amount.start):

@@ -52,6 +52,9 @@ YEARLY = cued(
 )
 """Words for what is paid each year."""
 
+UNTIL_NOW = cued(r"\bto[- ]date\b|\b(?:so far|up to now|until now|thus far)\b", re.IGNORECASE)
+"""Words for what has been spent until now, whatever it was spent on."""
+
 _SPAN = r"(?:term|period|duration|life(?:time|span)?)"
 TOTAL = cued(
     rf"\b(?:over|for(?!.{{0,40}}\bat  )) (?:the |its |a )?(?:[\w-]+ ){{0,2}}?(?:{NUMBER}|whole|full|entire|complete"

@@ -12,7 +12,7 @@ from foimarket.statements.cost_basis import basis_of, says_basis
 from foimarket.statements.cost_words import ONCE, PER_USER, TOTAL, YEARLY
 from foimarket.statements.dates import financial_year_in
 from foimarket.statements.making import Fact
-from foimarket.statements.money import Amount, find_amounts, find_bare_amounts, find_nothing_paid, vat_of
+from foimarket.statements.money import Amount, find_amounts, find_bare_amounts, find_nothing_paid, vat_of, without_cells
 from foimarket.statements.silence import is_not_held
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
@@ -56,7 +56,10 @@ _THRESHOLD = re.compile(
 )
 FOR_ELSE = cued(
     r"\bincome\b|\bfines?\b|\bpostage|\bphotocop|\bsavings?\b|\bgrants?\b|\bcompensation\b|\bsalar(?:y|ies)\b|\bovertime\b"
-    r"|\bdamages\b|\bpenalt(?:y|ies)\b|\bstaffing\b|\bwages\b",
+    r"|\bdamages\b|\bpenalt(?:y|ies)\b|\bstaffing\b|\bwages\b|\btuition\b"
+    # What others pay is no cost to the authority.
+    r"|\b(?:paid|payable|pay) by (?:the )?(?:\w+ ){0,2}(?:students?|motorists?|drivers?|residents?|householders?|tenants?|visitors?"
+    r"|applicants?|patients?|parents?|passengers?|taxpayers?|claimants?)\b",
     re.IGNORECASE,
 )
 _CUE = cued(
@@ -94,6 +97,7 @@ def read_costs(clause: Clause) -> Iterator[tuple[Fact, int]]:
     amounts = [amount for amount in find_amounts(clause.text) if amount.start >= clause.body or not asked]
     if asked and not amounts and (_says_no_charge(clause.text) or not is_not_held(clause.text)):
         amounts = list(amounts_without_sign(clause))
+    amounts = without_cells(clause.text, amounts)
     for place, amount in enumerate(amounts):
         around = _around(clause.text, amounts, place)
         if FOR_ELSE.search(" ".join(around)) or _is_unspent(clause.text, amount) or _is_rate(amount, " ".join(around)):

@@ -36,6 +36,8 @@ class Estate:
         self.gone: set[str] = set()
         # What the letter's title and opening speak of, before any answer is read: providers of anything else are no system's.
         self.is_about_technology = speaks_of_systems
+        # Whether any word of it does: in a letter of vehicles or maps only what the catalogue knows is a system.
+        self.names_technology = True
         # Lists of plain words: fields, departments, kinds of request.
         self.word_lists: frozenset[str] = frozenset()
         # Replacing a system in place never changes its product, so the number of systems tells whether these are stale.

@@ -25,6 +25,7 @@ from foimarket.statements.statement import Attribute, Statement
 from foimarket.statements.subjects import Subjects
 from foimarket.statements.superseding import restore_untouched
 from foimarket.statements.systems import find_systems
+from foimarket.statements.technology import may_speak_of_technology
 from foimarket.statements.turned_tables import turn_tables
 
 _SAYS_SYSTEM = re.compile(
@@ -98,13 +99,16 @@ def _estate_of(document: Document, answers: Sequence[Answer], catalogue: Catalog
     """What a letter is about, before any of its systems is known."""
     title = document.title or opening_of(document)
     opening = f"{title} {document.text[document.body_start :][:_OPENING]}"
-    return Estate(
+    estate = Estate(
         catalogue,
         areas_of_letter(title, answers, request_words(document, answers)),
         title,
         OrdinaryHere(document.text),
         speaks_of_systems=_SAYS_SYSTEM.search(opening) is not None,
     )
+    questions = " ".join(answer.question_text for answer in answers)
+    estate.names_technology = may_speak_of_technology(f"{title} {questions} {document.text[document.body_start :]}")
+    return estate
 
 
 def _without_uncited(statements: list[Statement]) -> list[Statement]:

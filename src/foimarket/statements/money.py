@@ -97,6 +97,29 @@ def find_nothing_paid(text: str) -> Amount | None:
     return Amount(0.0, match.start(), match.end()) if match else None
 
 
+# So many sums with nothing between them are cells of a flattened table: what stands before them is the name of their row.
+_FEWEST_IN_ROW = 4
+_ROW_NAME = 100
+_ROW_OF_SOFTWARE = re.compile(
+    r"\b(?:software|applications?|systems?|licen[cs]es?)\b[^£()]*(?:\([^()£]*\)\W*)?$", re.IGNORECASE
+)
+
+
+def without_cells(text: str, amounts: list[Amount]) -> list[Amount]:
+    """The sums of a text without the cells of a flattened table, but those of a row that is for software."""
+    if len(amounts) < _FEWEST_IN_ROW:
+        return amounts
+    rows: list[list[Amount]] = []
+    for place, amount in enumerate(amounts):
+        if place and not text[amounts[place - 1].end : amount.start].strip():
+            rows[-1].append(amount)
+        else:
+            rows.append([amount])
+    long = [row for row in rows if len(row) >= _FEWEST_IN_ROW]
+    named = [row for row in long if _ROW_OF_SOFTWARE.search(text, max(0, row[0].start - _ROW_NAME), row[0].start)]
+    return [amount for row in named for amount in row] if long else amounts
+
+
 def is_about(text: str, start: int, end: int) -> bool:
     """Whether the words beside a figure say that it is an estimate."""
     return bool(_ABOUT.search(text, max(0, start - 20), start)) or bool(_ABOUT_AFTER.match(text, end))

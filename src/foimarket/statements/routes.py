@@ -12,12 +12,21 @@ from foimarket.statements.silence import answers_shortly, is_not_held, says_noth
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
 
+# A tender may be a paper, a place or an event, which tell nothing of the way in which something was bought.
+_NO_PAPER = (
+    r"(?! (?:portals?|documents?|documentation|submissions?|responses?|criteria|opportunit\w+|returns?|evaluations?|scor\w+|papers?"
+    r"|specifications?|boxes|website|notices?)\b)"
+)
 _ROUTE = CuedAlternatives(
     (
         r"\bG-?Cloud(?: \d+)?\b|\bframework\b(?![ -]?i\b| providers?\b)|\bdirect award\b|\bcall(?:ed)?[- ]off\b|\bopen (?:procedure"
-        r"|tender)\b|\bsingle (?:action )?tender\b|\b(?:full )?tender(?:ed|ing)?\b(?: process| exercise)?"
+        rf"|tender)\b{_NO_PAPER}|\bsingle (?:action )?tender\b|\b(?<!\bthis )(?<!\bthe )(?:full )?tender(?:ed|ing)?\b{_NO_PAPER}"
+        rf"|\b(?:ran|run|held|issued|conducted|led|won|after|following) (?:the|this|that) tender(?:ing)?\b{_NO_PAPER}"
         r"|\b(?<!non-)competitive(?:ly)? (?:tender|procure|process|exercise|quot|bid|dialogue|procedure)\w*|\bmini[- ]competition"
         r"|\b(?:bought|purchased|acquired|obtained) (?:through|via|under|following|off) (?:an? |the |our )?"
+        r"|\b(?:bought|purchased|paid for|obtained) (?:on|by|with) (?:an? |the |our )?(?:\w+ )?cards?\b"
+        r"|\b(?:enterprise|select|licen[cs]ing|volume|subscription|reseller) (?:agreements?|subscriptions?) (?:through|via|with"
+        r"|from) (?-i:[A-Z])"
         r"|\b(?:bought|purchased|procured|obtained) direct(?:ly)?\b|\bthrough (?:an?|our) reseller\b"
         r"|\b(?:quotes?|quotations?) (?:was|were) (?:sought|obtained|invited)\b"
         r"|\bRM\s?\d{3,4}\b|(?-i:\b(?:ESPO|YPO|KCS|NEPO)\b)|\b(?:Crown Commercial|Government Procurement) Service|\bOJEU\b"
@@ -34,6 +43,12 @@ _NO_ROUTE = cued(
     re.IGNORECASE,
 )
 
+# What a framework or a marketplace is, for whoever may wish to know.
+_EXPLAINS = cued(
+    r"\b(?:is|are|amounts? to|means?) (?:an?|the) (?:[\w-]+ ){0,3}(?:marketplace|catalogue|list of)\b"
+    r"|\b(?:suppliers|providers|companies|bodies|authorities|buyers|customers) (?:can|may|offer|sell|buy|are able to)\b",
+    re.IGNORECASE,
+)
 
 _ASKS_HOW = cued(
     r"\bhow did .{0,30}\b(?:buy|purchase|procure|acquire)\b"
@@ -66,6 +81,7 @@ def read_route(clause: Clause) -> Iterator[tuple[Fact, int]]:
     if (
         match is None
         or _NO_ROUTE.search(clause.text)
+        or _EXPLAINS.search(clause.text)
         or (match.group().lower() == "procured" and is_not_held(clause.text))
         or (not asked and re.match(r"(?:full )?tender", match.group(), re.IGNORECASE))
     ):

@@ -16,6 +16,7 @@ from foimarket.statements.leading_names import leading_names
 from foimarket.statements.sentence_names import SAYS_SYSTEM
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.system import System
+from foimarket.statements.technology import may_be_of_technology
 from foimarket.statements.topics import NAMING, Topic, asks_who_uses
 from foimarket.statements.unlisted_systems import (
     labelled_systems,
@@ -42,7 +43,8 @@ def find_systems(clauses: Iterable[Clause], estate: Estate) -> None:
     for clause in (*asked, *(clause for clause in listed if not clause.topics & NAMING)):
         for system in _systems_in(clause, estate):
             estate.add(system)
-    for clause, name in leading_names(listed, estate.ordinary, lambda words: _is_told_already(words, estate)):
+    unlisted = listed if estate.names_technology else []
+    for clause, name in leading_names(unlisted, estate.ordinary, lambda words: _is_told_already(words, estate)):
         areas = areas_of_clause(clause, estate.fallback)
         for system in systems_named(clause, [], areas, estate, [name.moved(-clause.body)]):
             estate.add(system)
@@ -99,6 +101,8 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
     )
     if clause.topics & NAMING == {Topic.SUPPLIER} and (clause.in_record or not _ASKS_WHO.search(clause.question)):
         return
+    if not estate.names_technology:
+        return
     yield from labelled_systems(clause, areas)
     # What is not told is not named, unless the catalogue knows it.
     if clause.answer.outcome not in _WITHHELD and (estate.is_about_technology or not _asks_only_who(clause)):
@@ -107,18 +111,10 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
         yield from _confirmed(clause, estate, areas)
 
 
-_TECHNOLOGY = cued(
-    r"\b(?:systems?|software|applications?|databases?|platforms?|apps?|portals?|modules?|ict|it|digital|cyber|broadband|telephon\w*"
-    r"|phones?|mobiles?|networks?|internet|websites?|web|data|licen[cs]e\w*|cloud|servers?|host(?:ed|ing)|crm|erp|epr|online"
-    r"|electronic\w*|computers?|technolog\w+|ai|e-[a-z]+|dictation|rostering|payroll)\b",
-    re.IGNORECASE,
-)
-
-
 def _asks_only_who(clause: Clause) -> bool:
     """Whether a question asks who provides something, and not a word of it says that it is technology."""
-    return (
-        clause.topics & NAMING == {Topic.SUPPLIER} and _TECHNOLOGY.search(f"{clause.question} {clause.heading}") is None
+    return clause.topics & NAMING == {Topic.SUPPLIER} and not may_be_of_technology(
+        f"{clause.question} {clause.heading}"
     )
 
 
