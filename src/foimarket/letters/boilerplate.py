@@ -93,7 +93,7 @@ _SIGN_OFF = re.compile(
 )
 _REFERENCE = re.compile(
     r"(?:(?:our|your|my|the)?\s*(?:ref(?:erence)?|request (?:reference|id|number)|foi(?:a)? (?:ref(?:erence)?|number)"
-    r"|internal reference number|reference number)\b[\s.:/-]*.{0,50}"
+    r"|internal reference number|reference number)\b(?!\s*[|;\t¦~^/](?!.*\d))[\s.:/-]*.{0,50}"
     r"|(?:date|contact|telephone|tel|phone|e[- ]?mail|direct (?:dial|line)|postal address|handled by|publication date"
     r"|date (?:received|responded|published|request received)|requested|responded|received|type of request"
     r"|last updated|case ref)\b"

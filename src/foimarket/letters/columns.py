@@ -13,6 +13,10 @@ _FEWEST_CELLS = 3
 _FEWEST_LINES = 2
 _FEWEST_PAIRS = 3
 _PAIR = 2
+_FEWEST_DUMPED, _MANY_DUMPED = 3, 6
+# Prose has semicolons and strokes too, though seldom as many of them line under line.
+_FEWEST_OF = {";": 4, " / ": 3, "¦": 3, "~": 3, "^": 3, " :: ": 3}
+DELIMITERS = tuple(_FEWEST_OF)
 
 
 def column_spans(line: str) -> list[tuple[int, int]]:
@@ -27,6 +31,28 @@ def aligned_lines(lines: Sequence[str]) -> set[int]:
     """Places of the lines that stand in such a table: two or more in a row with equally many cells, three at least."""
     counts = [len(column_spans(line)) if "  " in line else 1 for line in lines]
     return _in_runs([count if count >= _FEWEST_CELLS else 0 for count in counts], _FEWEST_LINES)
+
+
+def delimited_lines(lines: Sequence[str]) -> set[int]:
+    """Places of the lines that one sign cuts into cells, as many in each of three lines or more: a dump of a database.
+
+    In a form ("Parking: Willow / Alder / 2027") what stands before the cells tells of what they are.
+    """
+    found: set[int] = set()
+    for sign in DELIMITERS:
+        if sum(sign in line for line in lines) >= _FEWEST_DUMPED:
+            counts = [0 if ": " in line.split(sign, 1)[0] else line.count(sign) + 1 for line in lines]
+            found |= _in_runs([count if count >= _FEWEST_CELLS else 0 for count in counts], _MANY_DUMPED)
+            found |= _in_runs([count if count >= _FEWEST_OF[sign] else 0 for count in counts], _FEWEST_DUMPED)
+    return found
+
+
+def delimiter_of(lines: Sequence[str]) -> str | None:
+    """The sign that cuts each of the lines into cells; None where only blanks do."""
+    for sign in ("\t", "|"):
+        if any(sign in line for line in lines):
+            return sign
+    return next((sign for sign in DELIMITERS if all(sign in line for line in lines)), None)
 
 
 def aligned_pairs(lines: Sequence[str]) -> set[int]:

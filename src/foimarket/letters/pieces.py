@@ -9,7 +9,7 @@ from operator import gt
 from typing import NamedTuple
 
 from foimarket.letters import boilerplate
-from foimarket.letters.columns import aligned_lines, without_blank_cells
+from foimarket.letters.columns import aligned_lines, delimited_lines, without_blank_cells
 from foimarket.letters.foot import answers_something
 from foimarket.letters.inline_lists import cut_inline_lists
 from foimarket.letters.labels import Label, read_label
@@ -86,11 +86,14 @@ def read_pieces(text: str, lines: list[Line]) -> list[Piece]:
     """The pieces of a message in order, without what answers and asks nothing."""
     lines = cut_inline_lists(_open_quotations(without_blank_cells(lines)))
     quoted = _quoted_lines(lines)
+    dumped = {lines[at].start for at in delimited_lines([line.text for line in lines])}
     has_turns = _has_turns(lines)
     pieces: list[Piece] = []
     for line, label in choose_worthy(text, lines):
         parts = _split(line)
-        if has_turns and (turn := _read_turn(line)) is not None:
+        if line.start in dumped:
+            pieces.append(Piece(Kind.ROW, line.start, line.end, line.text, line.after_gap))
+        elif has_turns and (turn := _read_turn(line)) is not None:
             pieces.append(turn)
         elif len(parts) == 1:
             pieces.append(_read(line, label))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
-from foimarket.letters.columns import column_spans
+from foimarket.letters.cells import Cell
+from foimarket.letters.columns import column_spans, delimiter_of
 from foimarket.letters.draft import Draft
+from foimarket.letters.fact_tables import read_facts
 from foimarket.letters.fields import may_be_field
 from foimarket.letters.labels import read_label
 from foimarket.letters.letter import Span
@@ -20,19 +21,6 @@ _MOST_FIELDS = 0.6
 _NUMBER_HEAD = re.compile(r"(?:ref|no|number|id|q|#|row)\.?$", re.IGNORECASE)
 
 
-class Cell(NamedTuple):
-    """A cell's words and where they stand."""
-
-    start: int
-    end: int
-    text: str
-
-    @property
-    def span(self) -> Span:
-        """Where the words stand."""
-        return Span(self.start, self.end)
-
-
 def read_table(text: str, rows: list[Piece], key: str | None, printed: str | None) -> list[Draft]:
     """Drafts of a table's cells.
 
@@ -42,10 +30,14 @@ def read_table(text: str, rows: list[Piece], key: str | None, printed: str | Non
         key: The label of the question under which the table stands, if any.
         printed: That label as shown.
     """
-    table = [_cells(text, row) for row in rows if not _RULE.match(row.text)]
+    rows = [row for row in rows if not _RULE.match(row.text)]
+    sign = delimiter_of([row.text for row in rows])
+    table = [_cells(text, row, sign) for row in rows]
     table = [row for row in table if any(cell.text for cell in row)]
     if not table:
         return []
+    if (facts := read_facts(table)) is not None:
+        return facts
     table = _with_corner(table) or _without_title(table)
     head = table[0]
     answer_column = next((at for at, cell in enumerate(head) if at and _ANSWER_HEAD.match(cell.text)), None)
@@ -81,11 +73,10 @@ def _without_title(table: list[list[Cell]]) -> list[list[Cell]]:
     return table
 
 
-def _cells(text: str, row: Piece) -> list[Cell]:
+def _cells(text: str, row: Piece, separator: str | None) -> list[Cell]:
     """A row's cells, margins trimmed; a leading and a closing pipe make none."""
-    if "\t" not in row.text and "|" not in row.text:
+    if separator is None or separator not in row.text:
         return [Cell(row.start + start, row.start + end, row.text[start:end]) for start, end in column_spans(row.text)]
-    separator = "\t" if "\t" in row.text else "|"
     first, last = row.start, row.end
     if separator == "|":
         first += text[first:last].startswith("|")
@@ -95,7 +86,7 @@ def _cells(text: str, row: Piece) -> list[Cell]:
         inner = part.strip()
         at = start + len(part) - len(part.lstrip()) if inner else start
         cells.append(Cell(at, at + len(inner), inner))
-        start += len(part) + 1
+        start += len(part) + len(separator)
     return cells
 
 

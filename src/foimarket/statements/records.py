@@ -31,6 +31,16 @@ _POINTS = re.compile(
     r"|see\b|ditto\b)",
     re.IGNORECASE,
 )
+_STATUS = re.compile(
+    r"\W*(?:(?:current|lifecycle|life cycle|system|application|live) )?(?:status|state|stage|lifecycle|life cycle|phase)\W*$",
+    re.IGNORECASE,
+)
+# What is to be replaced, or is being so, is still used.
+_NOT_IN_USE = re.compile(
+    r"(?<!to be )(?<!being )\b(?:decommissioned|retired|withdrawn|replaced|switched off|closed|end(?:ed)? of life|archived?|disused"
+    r"|obsolete|abandoned|cancelled|not (?:yet|in use|live|purchased|implemented)|no longer|planned|proposed|in procurement)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]{2}")  # a name is no number and no "Y"
 _LABEL_WORDS = 6
 _LONGEST_NAME = 80
@@ -46,6 +56,7 @@ class _Record:
     use: str = ""
     # Whether the name came before anything was said of it; in a list of questions one that comes late is of itself alone.
     is_named_first: bool = False
+    is_in_use: bool = True
 
 
 class Placed(NamedTuple):
@@ -58,7 +69,7 @@ class Placed(NamedTuple):
 
 
 def place_answers(answers: Sequence[Answer], text: str) -> Iterator[Placed]:
-    """Every answer in order, each with its record's heading."""
+    """Every answer in order, each with its record's heading; a record whose status is that it is not in use is left out."""
     record = _Record(None)
     for answer in answers:
         words = answer.words_in(text)
@@ -109,6 +120,8 @@ def _take(record: _Record, answer: Answer, words: str) -> None:
         record.supplier = words.strip() if words.strip() and _names_one(words.strip()) and ": " not in words else None
     elif _SERVICE.match(answer.question_text):
         record.service = words.strip()
+    elif _STATUS.match(answer.question_text):
+        record.is_in_use = _NOT_IN_USE.search(words) is None
     elif Topic.USE in topics:
         record.use = words
     elif not topics and not record.service and len(words.split()) <= _LABEL_WORDS and len(areas_in(words)) == 1:
@@ -120,6 +133,8 @@ def _says_of_it(answer: Answer) -> bool:
 
 
 def _placed(record: _Record) -> Iterator[Placed]:
+    if not record.is_in_use:
+        return
     heading = record.heading or ""
     together = len(record.answers) > 1 and _names_one(record.name) and (bool(record.heading) or record.is_named_first)
     if together:
