@@ -191,12 +191,12 @@ RULES: tuple[tuple[Topic, str], ...] = (
         Topic.USE,
         (
             r"\b(?:which|what|list|name)\b.{0,40}\bmodules\b|^\W*for\W*$"
-            r"|what (?:do )?(?:you|it is|it's|each is|is it|are they|the system is)\b.{0,30}\b(?:use[ds]?"
-            r"|using)\b.{0,30}\bfor|(?:what|which|is it|are they|it is|they are|being)\b.{0,60}\bused for|^\W*used for"
+            r"|what (?:it is|it's|each is|is it|are they|the system is)\b.{0,30}\b(?:use[ds]?|using)\b.{0,30}\bfor"
+            r"|(?!what (?:is|are) used for \w)(?:what|which|is it|are they|it is|they are|being)\b.{0,60}\bused for|^\W*used for"
             r"|jobs (?:it"
             r"|the system|they)|what (?:\w+ ){0,3}does for you"
             r"|what (?:it|the system|each) does\b|^(?:\d\.? )?(?:purpose|use|used for|usage|function)s?\b"
-            r"|what .{0,30}use .{0,20} for|purpose|\b(?:primary|main|principal|intended) (?:use|function|role|task)s?\b"
+            r"|purpose|\b(?:primary|main|principal|intended) (?:use|function|role|task)s?\b"
             r"|what (?:\w+ ){0,2}(?:functions?|tasks?|processes|activities|work)\b.{0,40}\b(?:perform|support|do(?:es)?|cover"
             r"|carry|carries|serve|run)"
             r"|(?:functions?|functionality|scope) (?:of|performed|covered)\b|what (?:it|they|each|this)(?: one)? (?:is|are|was"

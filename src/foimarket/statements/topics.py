@@ -8,6 +8,7 @@ from foimarket.patterns import CuedTable, cued, remembered
 from foimarket.statements.count_questions import count_topic_of
 from foimarket.statements.time_questions import time_topics_of
 from foimarket.statements.topic_rules import RULES, SYSTEM, Topic
+from foimarket.statements.use_questions import asks_for_use, asks_for_use_too
 
 __all__ = ["NAMING", "Topic", "asks_who_uses", "topics_of"]
 
@@ -25,6 +26,7 @@ _EXCLUSIVE = (
     Topic.SOFTWARE_SPEND,
     Topic.TRAINING,
 )
+_NEVER_NAMED = frozenset({Topic.NAME, Topic.SUPPLIER, Topic.CRM})
 _COUNTS = frozenset({Topic.POPULATION, Topic.STANDALONE, Topic.INTEGRATED, Topic.SYSTEM_COUNT, Topic.SOFTWARE_SPEND})
 # "How many people use it, and how were they trained?"
 _USERS_TOO = re.compile(
@@ -95,9 +97,16 @@ def topics_of(question: str) -> frozenset[Topic]:
     for topic in _EXCLUSIVE:
         if topic in found:
             return frozenset({topic, Topic.USERS} if topic is Topic.TRAINING and _USERS_TOO.match(words) else {topic})
-    if _NEVER.search(words):
-        found -= {Topic.NAME, Topic.SUPPLIER, Topic.CRM}
-    return frozenset(_resolve(_without_present(found, words), words))
+    return _with_use(found, words)
+
+
+def _with_use(found: set[Topic], words: str) -> frozenset[Topic]:
+    """The topics of a question that may ask what a system is used for, alone or besides its name."""
+    if asks_for_use(words):
+        return frozenset(found - NAMING | {Topic.USE})
+    found = _without_present(found - _NEVER_NAMED if _NEVER.search(words) else found, words)
+    resolved = _resolve(found, words)
+    return frozenset(resolved | {Topic.USE} if asks_for_use_too(words) else resolved)
 
 
 _NOT_ABOUT_SELLERS = frozenset(

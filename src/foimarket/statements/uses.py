@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from foimarket.patterns import CuedPattern, cued
+from foimarket.patterns import cued
 from foimarket.statements.clauses import Clause
 from foimarket.statements.frames import FOR_IT, PASSIVE
 from foimarket.statements.links import LINKED
@@ -13,6 +13,7 @@ from foimarket.statements.making import Fact, worded
 from foimarket.statements.silence import is_elsewhere, is_not_held, is_withheld, says_nothing
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
+from foimarket.statements.use_frames import AFTER, BEFORE, KINDS
 from foimarket.statements.users import counts_users_first
 
 _USED_TO = cued(
@@ -26,7 +27,8 @@ _USED_TO = cued(
     re.IGNORECASE,
 )
 _NAME_FOR = re.compile(
-    r"(?<![a-z] )[A-Z][\w+]* for (?P<use>(?!both|all|each|us\b|the\b)[a-z][\w'’ ]{3,60})"
+    r"(?:(?<![a-z] )|(?<=\bhave )|(?<=\bhas )|(?<=\brun )|(?<=\bruns ))[A-Z][\w+]* for"
+    r" (?P<use>(?!both|all|each|us\b|the\b)[a-z][\w'’ ]{3,60})"
     r"|(?<=system for )(?P<use_of>(?!both|all|each|us\b|the\b)[a-z][\w'’ ]{3,60})"
     r"|^for (?P<use_first>[a-z]\w+(?: \w+){0,3})(?=, [A-Z])"
 )
@@ -86,11 +88,11 @@ def _used_around(clause: Clause, named: Sequence[tuple[int, int]]) -> Iterator[t
     """What the words beside a name say the system does: "saved in X", "X holds …", "X (pensions payroll)", "HR systems (X)"."""
     if _EXCHANGES.search(clause.text):
         return
-    after = _AFTER[_KINDS] if clause.topics & _FIGURES else _AFTER
+    after = AFTER[KINDS] if clause.topics & _FIGURES else AFTER
     for start, end in named:
         if clause.text.startswith(_OWNS, end):
             continue
-        for pattern, rule in _BEFORE if start > _NO_ROOM else ():
+        for pattern, rule in BEFORE if start > _NO_ROOM else ():
             found = pattern.search(clause.text, max(0, start - _REACH), start)
             if found and _says_purpose(found["use"], rule) and not _names_another(found, start, named):
                 yield _use(found, rule, end), start
@@ -124,7 +126,9 @@ def _says_purpose(use: str, rule: str) -> bool:
 
 _ONLY_PEOPLE = re.compile(
     r"\W*(?:(?:the|our|all|both) )?(?:adults?|children)(?:['’]?s?['’]?)?(?: (?:services?|social (?:care|work)|side|teams?))?"
-    r" (?:is|are)(?: \w+)? (?:in|on|within)\W*",
+    r" (?:is|are)(?: \w+)? (?:in|on|within)\W*"
+    r"|\W*(?:(?:the|our|this|each|that) )?(?:\w+ )?(?:service|council|department|team|directorate|trust|authority)s? (?:is|are)"
+    r"(?: \w+)? (?:in|on|within)\W*",
     re.IGNORECASE,
 )
 # What is said of systems whatever they do.
@@ -150,114 +154,7 @@ _NO_ROOM = 8
 _FIGURES = frozenset(
     {Topic.COST, Topic.SINCE, Topic.START, Topic.END, Topic.EXTENSION, Topic.USERS, Topic.HOSTING, Topic.PROCUREMENT}
 )
-_NO_OBJECT = (
-    r"(?!(?:the |an? |our |your |all |any |some |no )*(?:contract|agreement|licen[cs]e|data cent|servers?|cloud|users?\b"
-    r"|information you))"
-)
 _EXCHANGES = cued(r"\b(?:exchang|interfac|integrat|link)", re.IGNORECASE)
-_THING = r"(?:systems?|software|platform|solution|database|application|app|tool|package|product|module|portal|site|programme|suite)"
-# "CareFirst, our care management system", "ProContract (our e-procurement system)", "Tribune is the pest control database".
-_KIND = cued(
-    r"(?:\s*\(|, | is | are | was )(?:our|the|its|an?|(?:[A-Z]\w+ ){0,2}\w+['’]s?) (?P<use>(?:[A-Za-z][\w/&-]*,? ){1,5})"
-    rf"{_THING}\b"
-)
-_AFTER: tuple[tuple[CuedPattern, str], ...] = (
-    (
-        cued(
-            r"(?: (?:system|software|database|application))?,? (?:which |that |also |currently |now |mainly |mostly )*"
-            r"(?P<use>(?:holds?|stores?|records?"
-            r"|manages?|handles?|supports?|covers?|serves?|processes|tracks?|schedules?|pays?|produces?|generates?|deals? with"
-            r"|brings? together|collects?|calculates?|looks after|takes? (?:in|care of)|keeps? track of) "
-            rf"{_NO_OBJECT}[A-Za-z][^.;()\n]{{3,90}})"
-        ),
-        "use.verb",
-    ),
-    (
-        cued(
-            r"\s*\((?P<use>(?!(?:supplied|provided|formerly|previously|hosted|now|part|not|version|via|from|by|see|same"
-            r"|in|on|to|the|until|since|live|no|also|or|and|as|with|which|being|planned|pilot|trial"
-            r"|legacy)\b)[a-z][a-z]{2,}[a-z ,&/'’-]{2,80})[;)]"
-        ),
-        "use.bracketed",
-    ),
-    (_KIND, "use.kind"),
-)
-# Those that tell what a system is, in whatever its figures are told of.
-_KINDS = slice(2, 3)
-_BEGINS = r"(?:^|(?<=[.;:•*–-] ))"
-_SUBJECT = (
-    rf"(?P<use>{_BEGINS}(?!\W*(?i:that|this|it|they|these|those|all|we|what|which|who|there|no|yes|some|both)\b)"
-    r"\w[^.;:\n]{3,110}"
-)
-_CALLED = (
-    r"(?: (?:the|a|an|our|its))?(?: \w+){0,2}?,?(?: (?:called|named|by the name of|known as))?(?: [A-Z][\w&]+['’]s)? $"
-)
-_BEFORE: tuple[tuple[CuedPattern, str], ...] = (
-    (
-        cued(
-            _SUBJECT + r"\b(?:is|are|was|were|been|being)(?: (?:now|all|also|still|then|each|currently"
-            r"|mostly|mainly|both))*"
-            r" (?!(?:supplied|provided|replaced|hosted|bought|purchased|procured|awarded|licensed|based|included|signed"
-            r"|moved|migrated"
-            r"|integrated|linked|connected|interfaced|transferred|used|interested|trained|held|closed|covered|contained|considering"
-            r"|charged|extended|invested|thrown|bundled|packaged|combined|compared|involved|listed|found|told|given|asked)\b)"
-            r"(?:\w+(?:ed|en|wn|pt|ld)|put|sent|made|done|run|kept)(?: (?:up|out|together|down|off|on|to|over))?"
-            r"(?: by (?:(?:the|our|all|each) )?\w+)?"
-            r" (?:in|on|onto|into|from|with|within|through|via|using|out of))" + _CALLED
-        ),
-        "use.passive",
-    ),
-    (
-        cued(
-            _SUBJECT
-            + r"\b(?:is|are|was|were) (?:transcribed|processed|recorded|managed|handled|monitored|scheduled|calculated"
-            r"|tracked|generated|collected|drawn|produced|printed|issued|created|published|stored|kept|taken|made|paid|run"
-            r"|assessed|logged|dealt with) by)(?: [A-Z][\w&]+['’]s)? $"
-        ),
-        "use.passive",
-    ),
-    (
-        cued(
-            # Where it begins is told first: what follows is looked through once, not at every character.
-            rf"{_BEGINS}(?!.{{0,110}}\b(?i:contracts?|agreements?|licen[cs]es?|staff|users?|teams?|support|hosting|servers?|costs?|spend"
-            r"|councils?|trusts?|officers?|people|workers|colleagues|files?|details|information|prices?|data cent\w+)\b)"
-            + _SUBJECT
-            + r"\b(?:(?:goe?s?|comes?|lands?|sits?|lives?|ends?|arrives?)"
-            r"(?: (?:up|out|in|over|through|straight))? (?:in|into|on|onto|through|via|within|from|out of)"
-            r"|(?:is|are)(?: (?:all|now|also|still|both|currently))? (?:in|on|within|part of|an? \w+ of"
-            r"|the (?:job|work|province|task|business|role) of)))" + _CALLED
-        ),
-        "use.place",
-    ),
-    (
-        cued(
-            rf"(?P<use>{_BEGINS}(?:[\w'’-]+ ){{0,3}}?(?i:we|they|everyone|everybody|(?:\w+)?staff|\w*workers?|officers?|agents?"
-            r"|practitioners?|teams?|panel|nurses|clinicians|managers|employees|teachers|advis[eo]rs|inspectors|colleagues"
-            r"|people(?! records)|councillors|members)(?: (?:also|now|all))? (?:take|record|write|keep|enter|log|manage|handle"
-            r"|process|hold|store|raise|book|pay|send|issue|track|plan|answer|produce|look|register|prepare|assess|maintain|submit|file"
-            r"|report|deal|administer|monitor|collect|see|view|claim|complete|make|order|schedule)s? (?:[\w'’&-]+,? ){1,9}?"
-            r"(?:in|on|into|onto|through|via|using|within))" + _CALLED
-        ),
-        "use.active",
-    ),
-    (
-        cued(
-            r"\b(?:an?|the|our|its|their) (?P<use>(?:[a-z][\w'’/&-]*,? (?:and )?){1,5})"
-            + _THING
-            + r",? (?:(?:is|are|which is) )?(?:called|named|by the name of|known as) $"
-        ),
-        "use.kind",
-    ),
-    (
-        cued(
-            r"(?P<use>\b(?:[Ee]very|[Aa]ll|[Ee]ach|[Mm]ost)(?: of)?(?: the| our)? (?:[\w'’]+ ){0,4}?(?:staff|officers?|employees?"
-            r"|users?|colleagues|members?|councillors|clinicians|nurses|teachers|workers|teams?|services|departments|directorates|wards"
-            r"|schools|committees)\b[^.;,]{0,60}? (?:has|have|uses?|(?:is|are) on|can use|works? (?:in|on)) (?:access to )?)$"
-        ),
-        "use.who",
-    ),
-    (cued(r"\b(?P<use>(?:[a-z][\w'’/-]+,? (?:and )?){1,4})(?:systems?|software|application|database) \($"), "use.kind"),
-)
 
 
 def _done_in(text: str) -> str | None:

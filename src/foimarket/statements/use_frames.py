@@ -1,0 +1,122 @@
+"""What stands beside a system's name where its use is told: the words before the name, and those after it."""
+
+from __future__ import annotations
+
+from foimarket.patterns import CuedPattern, cued
+
+_NO_OBJECT = (
+    r"(?!(?:the |an? |our |your |all |any |some |no )*(?:contract|agreement|licen[cs]e|data cent|servers?|cloud|users?\b"
+    r"|information you))"
+)
+_THING = r"(?:systems?|software|platform|solution|database|application|app|tool|package|product|module|portal|site|programme|suite)"
+# "CareFirst, our care management system", "ProContract (our e-procurement system)", "Tribune is the pest control database".
+_KIND = cued(
+    r"(?:\s*\(|, | is | are | was )(?:our|the|its|an?|(?:[A-Z]\w+ ){0,2}\w+['’]s?) (?P<use>(?:[A-Za-z][\w/&-]*,? ){1,5})"
+    rf"{_THING}\b"
+)
+AFTER: tuple[tuple[CuedPattern, str], ...] = (
+    (
+        cued(
+            r"(?: (?:system|software|database|application))?,? (?:which |that |also |currently |now |mainly |mostly )*"
+            r"(?P<use>(?:holds?|stores?|records?"
+            r"|manages?|handles?|supports?|covers?|serves?|processes|tracks?|schedules?|pays?|produces?|generates?|deals? with"
+            r"|brings? together|collects?|calculates?|looks after|takes? (?:in|care of)|keeps? track of) "
+            rf"{_NO_OBJECT}[A-Za-z][^.;()\n]{{3,90}})"
+        ),
+        "use.verb",
+    ),
+    (
+        cued(
+            r"\s*\((?P<use>(?!(?:supplied|provided|formerly|previously|hosted|now|part|not|version|via|from|by|see|same"
+            r"|in|on|to|the"
+            r"|until|since|live|no|also|or|and|as|with|which|being|planned|pilot|trial"
+            r"|legacy)\b)[a-z][a-z]{2,}[a-z ,&/'’-]{2,80})[;)]"
+        ),
+        "use.bracketed",
+    ),
+    (_KIND, "use.kind"),
+)
+# Those that tell what a system is, in whatever its figures are told of.
+KINDS = slice(2, 3)
+_BEGINS = r"(?:^|(?<=[.;:•*–-] ))"
+_SUBJECT = (
+    rf"(?P<use>{_BEGINS}(?!\W*(?i:that|this|it|they|these|those|all|we|what|which|who|there|no|yes|some|both)\b)"
+    r"\w[^.;:\n]{3,110}"
+)
+_CALLED = (
+    r"(?: (?:the|a|an|our|its))?(?: \w+){0,2}?,?(?: (?:called|named|by the name of|known as))?(?: [A-Z][\w&]+['’]s)? $"
+)
+# What people do in a system; not that they have, buy, host, pay for or are to change it.
+_DOING = (
+    r"(?!(?:is|are|was|were|be|been|has|have|had|hosts?|bought|buys?|built|made|wrote|developed|fills?"
+    r"|signs?|lets?|train\w*|invest\w*|spen\w+|plans? to|intends?"
+    r"|consider\w*|mov\w+|migrat\w+|works?|believes?|understands?|confirms?|can|could|will|would|may|might|do|does|did|not|who|that"
+    r"|which|and|or|for|in|on|of|to|with|by|from|at|as|us|it|relies|rely|depends?|uses?|using|needs?|wants?|went|go|goes)\b)"
+    r"[a-z]+(?: (?:up|out|down|off|together))?"
+)
+BEFORE: tuple[tuple[CuedPattern, str], ...] = (
+    (
+        cued(
+            _SUBJECT + r"\b(?:is|are|was|were|been|being)(?: (?:now|all|also|still|then|each|currently"
+            r"|mostly|mainly|both))*"
+            r" (?!(?:supplied|provided|replaced|hosted|bought|purchased|procured|awarded|licensed|based|included|signed"
+            r"|moved|migrated"
+            r"|integrated|linked|connected|interfaced|transferred|used|interested|trained|held|closed|covered|contained|considering"
+            r"|charged|extended|invested|thrown|bundled|packaged|combined|compared|involved|listed|found|told|given|asked)\b)"
+            r"(?:\w+(?:ed|en|wn|pt|ld)|put|sent|made|done|run|kept)(?: (?:up|out|together|down|off|on|to|over))?"
+            r"(?: by (?:(?:the|our|all|each) )?\w+)?"
+            r" (?:in|on|onto|into|from|with|within|through|via|using|out of))" + _CALLED
+        ),
+        "use.passive",
+    ),
+    (
+        cued(
+            _SUBJECT
+            + r"\b(?:is|are|was|were) (?:transcribed|processed|recorded|managed|handled|monitored|scheduled|calculated"
+            r"|tracked|generated|collected|drawn|produced|printed|issued|created|published|stored|kept|taken|made|paid|run"
+            r"|assessed|logged|dealt with) by)(?: [A-Z][\w&]+['’]s)? $"
+        ),
+        "use.passive",
+    ),
+    (
+        cued(
+            # Where it begins is told first: what follows is looked through once, not at every character.
+            rf"{_BEGINS}(?!.{{0,110}}\b(?i:contracts?|agreements?|licen[cs]es?|staff|users?|teams?|support|hosting|servers?|costs?|spend"
+            r"|councils?|trusts?|officers?|people|workers|colleagues|files?|details|information|prices?|data cent\w+)\b)"
+            + _SUBJECT
+            + r"\b(?:(?:goe?s?|comes?|lands?|sits?|lives?|ends?|arrives?)"
+            r"(?: (?:up|out|in|over|through|straight))? (?:in|into|on|onto|through|via|within|from|out of)"
+            r"|(?:is|are)(?: (?:all|now|also|still|both|currently))? (?:in|on|within|part of|an? \w+ of"
+            r"|the (?:job|work|province|task|business|role) of)))" + _CALLED
+        ),
+        "use.place",
+    ),
+    (
+        cued(
+            rf"(?P<use>{_BEGINS}(?:[\w'’-]+ ){{0,3}}?(?i:we|they|everyone|everybody|(?:\w+)?staff|\w*workers?|officers?|agents?"
+            r"|practitioners?|teams?|panel|nurses|clinicians|managers|employees|teachers|advis[eo]rs|inspectors|colleagues"
+            r"|people(?! records)|councillors|members|departments?|services?|units?|directorates?|offices?|branch|division|section"
+            r"|residents|customers|parents|tenants|patients|students)(?: (?:also|now|all|then|each))?"
+            rf" {_DOING} (?:[\w'’&-]+,? ){{1,9}}?"
+            r"(?:in|on|into|onto|through|via|using|within))" + _CALLED
+        ),
+        "use.active",
+    ),
+    (
+        cued(
+            r"\b(?:an?|the|our|its|their) (?P<use>(?:[a-z][\w'’/&-]*,? (?:and )?){1,5})"
+            + _THING
+            + r",? (?:(?:is|are|which is) )?(?:called|named|by the name of|known as) $"
+        ),
+        "use.kind",
+    ),
+    (
+        cued(
+            r"(?P<use>\b(?:[Ee]very|[Aa]ll|[Ee]ach|[Mm]ost)(?: of)?(?: the| our)? (?:[\w'’]+ ){0,4}?(?:staff|officers?|employees?"
+            r"|users?|colleagues|members?|councillors|clinicians|nurses|teachers|workers|teams?|services|departments|directorates|wards"
+            r"|schools|committees)\b[^.;,]{0,60}? (?:has|have|uses?|(?:is|are) on|can use|works? (?:in|on)) (?:access to )?)$"
+        ),
+        "use.who",
+    ),
+    (cued(r"\b(?P<use>(?:[a-z][\w'’/-]+,? (?:and )?){1,4})(?:systems?|software|application|database) \($"), "use.kind"),
+)

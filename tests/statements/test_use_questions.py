@@ -1,0 +1,60 @@
+"""Questions about what a system is for or who has it, in many wordings; those that ask for its name ask for no use."""
+
+import pytest
+
+from foimarket.statements.topics import Topic, topics_of
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How does the harbour office use its berth planner?",
+        "How do you make use of Tidewell?",
+        "To what end is Tidewell used?",
+        "How are these used nowadays?",
+        "In which ways do wardens use the app?",
+        "Why does the port have Tidewell?",
+        "Who else works with it?",
+        "Who has access to the berth software?",
+        "What does the package handle?",
+        "What is the platform meant to do?",
+        "What else do you use the tool for?",
+        "What does the port use Tidewell for?",
+        "For what do the wardens use it?",
+        "Which parts of the port rely on Tidewell?",
+        "Which activities does it support?",
+        "What work do the wardens use it for?",
+        "What can skippers do in it?",
+        "Please outline the functionality of the platform",
+        "Could you please say what it does?",
+    ],
+)
+def test_what_a_system_is_for_is_asked_in_many_ways(question):
+    assert topics_of(question) == {Topic.USE}
+
+
+@pytest.mark.parametrize(
+    ("question", "topics"),
+    [
+        ("Which package have you for berths, and for what?", {Topic.NAME, Topic.USE}),
+        ("When was it launched and what can skippers do in it?", {Topic.SINCE, Topic.USE}),
+        ("What is the annual cost, and who uses it?", {Topic.COST, Topic.USE}),
+    ],
+)
+def test_a_question_may_go_on_to_ask_what_it_is_for(question, topics):
+    assert topics_of(question) == topics
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What do you use for berths?", "What software are you using?", "What do you use to count gulls?"],
+)
+def test_what_is_used_for_a_job_asks_for_a_name(question):
+    assert topics_of(question) == {Topic.NAME}
+
+
+@pytest.mark.parametrize(
+    "question", ["How many use it?", "How often do you use it?", "How is it hosted?", "Why did it close?"]
+)
+def test_other_questions_ask_for_no_use(question):
+    assert Topic.USE not in topics_of(question)
