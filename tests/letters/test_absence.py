@@ -84,3 +84,85 @@ def test_other_denials_do_not(words: str) -> None:
 )
 def test_records_that_are_gone_or_with_others_are_not_held(words: str) -> None:
     assert find_absence(words) is not None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        # A verb of record-keeping, or of reckoning what was asked for.
+        "We do not know when it was bought.",
+        "Nobody in the team remembers.",
+        "Such statistics are not compiled.",
+        "The saving has never been worked out.",
+        "We do not analyse calls in that way.",
+        "Not counted.",
+        # Having it, or having been told.
+        "The Trust isn't in possession of that.",
+        "We don't have that.",
+        "We have no knowledge of what they use.",
+        "The supplier has not told us.",
+        "It's not data that we have.",
+        "We have none of this.",
+        # Papers and work never done.
+        "No survey has ever been done.",
+        "No audit of licences has been conducted.",
+        "No policy exists.",
+        "No split by team is available.",
+        # The means to tell.
+        "We have no means of counting them.",
+        "The system has no report that would give this.",
+        "There is no field for it in the register.",
+        "The software doesn't let us count them.",
+        "It can't be ascertained from the files.",
+        "We cannot give you a number for this.",
+        # Gone, silent, elsewhere, still to be made.
+        "Those figures were lost when we changed ledgers.",
+        "History from the old ledger was not migrated.",
+        "Our files are silent on the point.",
+        "This leaves us with nothing to give you.",
+        "Only the supplier would know.",
+        "You'd have to ask Tandem.",
+        "That rests with our payroll bureau.",
+        "This is a matter for the schools.",
+        "The supplier keeps that, not the council.",
+        "The Act does not require us to create information.",
+        "To answer, we would have to create new records.",
+        "There has never been a survey of users.",
+        "The tender file can no longer be traced.",
+        "Our ledger only goes back to 2015.",
+        "Each school holds its own figures.",
+        "Unknown",
+        "The start date is unknown to us.",
+    ],
+)
+def test_each_way_of_having_nothing_to_tell_is_an_absence(words: str) -> None:
+    assert find_absence(words) is not None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Data is not held outside the UK.",
+        "The system holds no personal data.",
+        "It does not measure waiting times.",
+        "Contractors are not counted.",
+        "No figure was agreed beyond the first year.",
+        "You would have to ask for a licence first.",
+        "Users will need to contact the service desk.",
+        "It isn't available outside office hours.",
+        "We do not know of any plans to change it.",
+        "It is used to stop unknown callers.",
+        "[ ] Don't know",
+        "The force can neither confirm nor deny that information is held.",
+        "No exhaustive list exists, but a central one is kept.",
+        "We could not find a supplier.",
+        "No supplier was found.",
+        "Nothing of note",
+        "The system lacks a mobile app.",
+        "We have nothing further to add.",
+        "It cannot be extended.",
+        "We cannot say, as to do so would put the network at risk.",
+    ],
+)
+def test_what_is_denied_of_systems_and_contracts_is_none(words: str) -> None:
+    assert find_absence(words) is None

@@ -1,123 +1,77 @@
 """Words by which an authority says that it does not have what was asked for.
 
-Authorities word this in hundreds of ways, but of few parts: a verb of record-keeping denied, a want of records, figures or
-breakdowns, figures that cannot be had or told apart, records that do not reach that far, or somebody else who holds it.
+Authorities word this in hundreds of ways, but of few parts. A denial falls on a verb of record-keeping, on having, on records and
+figures, or on the means to tell (``denials``); or else the records are gone, do not reach that far or are silent, somebody else
+has them, or they would first have to be made.
 """
 
 from __future__ import annotations
 
 import re
 
-from foimarket.patterns import cued, remembered
+from foimarket.letters.absent_things import OTHERS
+from foimarket.letters.denials import DENIAL, denied_at
+from foimarket.patterns import CuedAlternatives, remembered
 
-_DENIAL = cued(
-    r"\b(?:not?|never|cannot|nothing|none|nobody|without|unable|impossible|doe?snot)\b|n['’]t\b", re.IGNORECASE
-)
-_ADVERBS = (
-    r"(?:(?!only\b|just\b|merely\b|obliged\b|required\b|expected\b|allowed\b|to\b|because\b|that\b|as\b|if\b|have\b|enough\b)"
-    r"\w+ ){0,2}"
-)
-_KEPT = (
-    r"(?:held|hold(?! (?:any )?personal)|record(?:ed|ing)?(?! (?:calls?|sound|audio|video|footage|conversation|meeting))"
-    r"|kept|keep|known|collect(?:ed)?"
-    r"|collated?|captured?|log(?:ged)?(?! (?:in|into|on)\b)|track(?:ed)?|monitor(?:ed)?|itemi[sz]ed?|documented"
-    r"|retain(?:ed)?|possess(?:ed)?|minuted|noted|maintain (?:an? )?(?:\w+ )?(?:lists?|registers?|records?|logs?))\b"
-)
-_MATTER = r"(?:information|data|figures?|statistics|breakdowns?|counts?|log|tally|records?)"
-# What such a word may also belong to: an information system, data centres, records that were deleted.
-_OTHER_MATTER = (
-    r"(?! (?:systems?|sharing|cent\w+|loss|breach\w*|protection|process\w*|controller|migrat\w+|feeds?|management|assets?"
-    r"|governance|security|managers?|officers?|transfers?|links?|subjects?|quality|requests?|exchange|entry)\b"
-    r"|(?: \w+){0,3} (?:withheld|redacted|exempt|needed|required|lost|deleted|shared|stored|transferred|leaves?)\b)"
-)
-# What an authority would have on paper, were there any.
-_PAPER = (
-    r"(?:notes?|minutes|manuals?|guidance|polic(?:y|ies)|procedures?|strateg(?:y|ies)|reports?|lists?|registers?|documents?"
-    r"|documentation|correspondence|e-?mails|breakdowns?|figures?|statistics|estimates?|assessments?|evaluations?|reviews?"
-    r"|stud(?:y|ies)|surveys?|business cases?|specifications?|inventor(?:y|ies)|directory|central records?)\b"
-)
-_WHICH = (
-    r"(?:(?:any|the|this|that|these|those|an?|its|such|separate|specific|full|exact|accurate|further|detailed|recorded|all|your"
-    r"|reliable|complete|comparable|historic(?:al)?) ){0,3}"
-)
-_HAD = (
-    r"(?:told apart|split(?! off)|separated?(?: out)?\b|broken (?:\w+ )?(?:down|out)\b(?! further)"
-    r"|break(?:ing)? [^.;]{0,40}?\bdown\b"
-    r"|taken (?:out by|apart)|tell [^.;]{0,60}? (?:apart|from)\b|tell(?:ing)? (?:you|how|when|what|which)\b"
-    r"|distinguish\w*|disaggregat\w*|isolated?\b|apportion\w*|say (?:how|when|what|which|for how|exactly)\b"
-    r"|establish\w* (?:from|how|when|what|which|the (?:date|number|cost))|(?:separately|individually) identif\w+"
-    r"|be put on\b|be had in\b|quantif\w+|turn (?:that|this|it|them) into)"
-)
-_NOT_REFUSED = r"(?!.{0,90}(?:commercial|confiden|sensitiv|exempt|section|security|prejudic))"
-_CANNOT = (
-    r"(?:(?:(?<=can )|(?<=could )|(?<=can)|(?<=could)|(?<=ca))(?:not|n['’]t)|cannot|unable to|not (?:be )?able to"
-    r"|(?:not (?:\w+ )?|im)possible (?:for \w+(?: \w+){0,4} )?to|no way (?:of|to)|not in a position to)"
-)
-_DENIED = re.compile(
-    rf"(?:not|n['’]t|doe?snot|never|no longer|cannot) {_ADVERBS}{_KEPT}"
-    rf"|(?:not|n['’]t) (?:\w+ )?(?:have|got|possess) {_WHICH}(?:{_MATTER}|name|start date|price)\b{_OTHER_MATTER}"
-    rf"|(?:no|without) (?:(?!further\b|more\b)[a-z]+ ){{0,2}}?{_MATTER}\b(?<!no records)(?<!no figures){_OTHER_MATTER}"
-    r"|no (?:\w+ ){0,2}?(?:figures|records)\b(?= (?:on|of|for|as to|about|that|which|can|could|is|are|was|were|has|have"
-    r"|exist\w*|survive\w*|at)\b|,|\W*$)(?! (?:were|was|have been) (?:lost|deleted))"
-    r"|(?<=hold )(?:no|nothing)\b|(?<=holds )(?:no|nothing)\b"
-    r"|(?:(?<=keeps )|(?<=keep )|(?<=has )|(?<=have ))(?:no|nothing)(?: \w+){0,2} (?:record|figures?|on (?:record|file)|list"
-    r"|count|register)\b"
-    rf"|(?:(?<=there is )|(?<=there are )|(?<=there was )|(?<=there were ))no "
-    rf"(?:(?!longer\b|need\b|plans?\b)[\w-]+ ){{0,2}}?{_PAPER}"
-    rf"|no {_PAPER}[^.;,]{{0,50}} (?:was|were|has been|have been|is|are) "
-    r"(?:ever )?(?:made|taken|kept|produced|drawn up|written|created|prepared)\b"
-    r"|no (?:business |operational |legal |statutory )?(?:need|requirement|reason|obligation) (?:for (?:us|the \w+) )?to "
-    r"(?:hold|record|collect|keep)\b"
-    rf"|(?:not|n['’]t) (?:\w+ ){{0,2}}(?:have|got|possess) (?:an?|any|such|its own)(?: an?)? (?:[\w-]+ ){{0,2}}?{_PAPER}"
-    r"|no longer (?:available|exists?)\b|no log\b|no (?:reporting|monitoring) (?:on|of|is|was)\b"
-    r"|nobody (?:\w+ ){0,2}(?:keeps?|kept|records?|counts?)\b"
-    r"|(?:nothing|none|no time|no \w+ (?:register|list)[^.;]{0,30}) (?:at all |of this |information |is |was "
-    r"|has been ){0,3}(?:held|recorded"
-    r"|kept|known|logged|maintained|on record|on file|with us)\b"
-    rf"|{_CANNOT} (?:[a-z]+ ){{0,3}}?{_HAD}{_NOT_REFUSED}"
-    rf"|not (?:reasonably )?(?:possible|able)\b.{{0,50}} to (?:say|tell|provide)\b{_NOT_REFUSED}"
-    rf"|unable to (?:say|provide)\b{_NOT_REFUSED}|cannot(?:, [^,.;]{{1,40}},)? tell you\b{_NOT_REFUSED}|not reasonably possible\b"
-    r"|(?:(?<=do )|(?<=does )|(?<=did ))not (?:\w+ )?(?:split|distinguish|differentiate|separate|itemi[sz]e|disaggregate"
-    r"|turn (?:that|this|it) into|break [^.;]{0,30}down)\b"
-    r"|not (?:separately |individually |centrally |readily |easily |currently |routinely |yet )?(?:identif(?:ied|iable)|costed"
-    r"|priced|available|retrievable|reported on|broken down(?! further)|separated)\b"
-    r"|no such report\b|no (?:\w+ ){0,2}documents? (?:was|were|could be|has been|have been) (?:found|identified|located|traced)\b"
-    r"|nothing (?:\w+ )?(?:was|were|has been|could be) (?:found|identified|located|traced)\b"
-    rf"|(?:unable to|cannot) (?:locate|find|trace|report on|produce (?:such|this|that|the|an?) (?:\w+ )?(?:report|figure"
-    rf"|list|count|breakdown))\b{_NOT_REFUSED}"
-    r"|not be (?:found|located|traced)\b|not (?:something|information|data|a thing|within what)\b.{0,30}\b(?:holds?|keeps?"
-    r"|records?|collects?|counts?|measures?|monitors?|tracks?|able to)\b"
-    r"|(?:(?<=is )|(?<=are )|(?<=is))(?:not|n['’]t) information (?=that|we|the|which|held)\b"
-    r"|not everything\b[^.;]{0,40}\b(?:is|are) held\b"
-    r"|no such (?:\w+ ){1,3}(?:was|were|has|have|is|exists?)\b",
-    re.IGNORECASE,
-)
-"""Anchored at a denial; how many words stand between its parts is bounded."""
-_WANTING = cued(
-    r"\b(?:records?|accounts?|ledgers?|invoices?|paperwork|files?) (?:[a-z]+ ){0,2}?(?:do(?:es)?|did) not (?:\w+ )?(?:show|tell"
-    r"|say|identify|hold|give|record|allow)\b"
-    r"|\bsearch\w*\b[^.;]{0,60}\b(?:found|finds?|show\w*|produced|revealed|turned up) (?:nothing|none|no\b)"
+_RECORDS = r"(?:records?|accounts?|ledgers?|invoices?|paperwork|papers|files?|registers?|documents?|e-?mails|minutes)"
+_SAID = r"(?:information|data|details?|figures?|statistics|this|that|it|these|they)"
+_NOT_OURSELVES = r"(?!us\b|our\b|ourselves|the (?:council|foi|ico|information|freedom|service ?desk|help)|you\b|your\b)"
+_WANTING = CuedAlternatives(
+    # Records that do not say it.
+    rf"\b{_RECORDS} (?:[a-z]+ ){{0,2}}?(?:do(?:es)?|did) not (?:\w+ )?(?:show|tell|say|identify|hold|give|record|allow)\b"
+    rf"|\b{_RECORDS} (?:[a-z]+ ){{0,2}}?(?:(?:is|are) silent|mak(?:es?|ing) no mention|(?:contains?|shows?|gives?|has|have|says?)"
+    r" (?:nothing (?:about|on|of|for)|no (?:mention|trace|such)))\b"
+    r"|\b(?:looked|searched|checked|enquired)\b[^.;]{0,60}\b(?:found|there (?:is|was|are|were)) (?:nothing|none)\b"
+    r"|\breport(?:s|ing)?\b[^.;]{0,30} (?:is|are) (?:not |im)possible\b|\bsearch\w*\b[^.;]{0,60}\b(?:found|finds?|show\w*"
+    r"|produced|revealed|turned up) (?:nothing|none|no\b)"
     r"|\brecords? (?:was|were|have been) (?:checked|searched)\b.{0,40}\b(?:none|no|nothing)\b"
+    # Records that do not reach so far, or are gone.
     r"|\bpredates? (?:our|the|these) \w*\s?(?:records?|systems?)\b"
     r"|\b(?:data|records?|figures|information) (?:only )?(?:do(?:es)? not )?(?:goe?s?|reach(?:es)?) back (?:only|no further"
-    r"|(?:so |that )?far)"
+    r"|(?:so |that )?far)|\bonly (?:goe?s?|reach(?:es)?|dates?) back\b"
+    r"|\bonly (?:ha(?:s|ve)|holds?|keeps?) (?:\w+ )?(?:records|data|figures|information) (?:from|since|for|back|after)\b"
+    r"|\b(?:data|figures?|records?|history|information|entries|details|invoices?|transactions)\b[^.;]{0,60} not (?:\w+ )?"
+    r"(?:carried|brought|moved|taken|migrated|transferred|copied|converted|loaded)\b"
+    rf"|\b(?:{_RECORDS}|figures|history|notes)\b[^.;]{{0,40}} (?:have|has|had|was|were)(?: since| all| now| long)?"
+    r"(?: been)? (?:destroyed|disposed of|shredded|weeded|discarded|thrown (?:away|out)|deleted|purged|lost)\b"
+    r"|\b(?:have|has|was|were) been (?:destroyed|disposed of|shredded) (?:under|in line with|in accordance with)"
+    r"|\b(?:outside|beyond|older than|past) (?:our|the|its) (?:\w+ )?retention (?:period|schedule|policy)"
+    # Somebody else has them.
     r"|\b(?:held|known|recorded|kept) by [^.;]{2,60} (?:not(?: by)?|rather than(?: by)?) "
     r"(?:us|the council|ourselves|(?:the|this) \w+)\b"
-    r"|\b(?:information|data|details|figures?|this|it|that|these|they) (?:would|may|might|will|should) "
-    r"be held by (?!us\b|ourselves|the council)"
+    rf"|\b{_SAID} (?:would|may|might|will|should) be held by (?!us\b|ourselves|the council)"
+    rf"|\bwould be (?:the |our )?(?:\w+ ){{0,2}}{OTHERS} (?:who|that|which) (?:has|have|holds?|knows?)\b"
+    r"|\b(?:held|kept|recorded) by (?:the |our |each )?(?:\w+ )"
+    r"{1,2}themselves\b|\beach (?:\w+ ){1,2}(?:holds?|keeps?|has|records?) (?:its|their) own (?:figures|records|data|information)\b"
     r"|\b(?:information|data|figures?|details?) (?:is |are |was |were )?unavailable\b"
     r"|\b(?:information|data|figures?|records?) (?:sits?|lies?|rests?) with\b"
-    r"|\b(?:invoices?|records|paperwork|documents?|files)\b[^.;]{0,30} (?:have|has|were"
-    r"|was)(?: since)?(?: been)? (?:destroyed|disposed of)\b"
-    r"|\b(?:holds?|ha(?:s|ve)|keeps?) (?:th(?:e|is|ese|at|ose)|it|them)\b[^.;]{0,40}(?:and|but|;|,) (?:we|the \w+|this \w+)"
-    r" (?:do(?:es)? not|ha(?:s|ve) n(?:one|ot))(?=\W*$|[.;,])"
-    r"|\bsection 17 of the freedom of information \(?scotland\)?",
+    rf"|\b(?:{_SAID}|which|answer) (?:\w+ )?(?:sits?|lies?|rests?|resides?|stays?) with (?:\w+ ){{0,3}}{OTHERS}"
+    rf"|\b(?:{_SAID}|question) (?:is|are|would be) (?:a (?:matter|question) )?for (?:the|our|each"
+    rf"|individual) (?:\w+ ){{0,2}}{OTHERS}"
+    rf"|\bonly (?:the |our |their )?(?:[\w'’&.-]+ ){{1,4}}?(?:knows?|would know|(?:can|could) (?:say|tell|answer)|(?:has|have"
+    rf"|holds?"
+    rf"|keeps?) {_SAID})\b"
+    r"|\byou(?:['’]d| would| will|['’]ll) (?:have|need) to (?:ask|contact|approach|write to|apply to|address|go to) "
+    rf"{_NOT_OURSELVES}(?!for\b|to\b|about\b|an?\b)|\byou should (?:ask|approach|apply to) {_NOT_OURSELVES}(?!for\b|to\b|about\b"
+    rf"|an?\b)"
+    r"|\b(?:this|that|your) (?:question|request) (?:should|would|will|must|needs to) (?:have to )?be (?:put|addressed|directed"
+    rf"|redirected|made|sent|referred) to {_NOT_OURSELVES}"
+    rf"|\b(?:direct|redirect|address|put|send) (?:this|that) (?:\w+ )?(?:question|request|enquiry|part) to {_NOT_OURSELVES}"
+    r"|\b(?:holds?|ha(?:s|ve)|keeps?|records?|counts?|knows?|would (?:know|have|hold)) (?:th(?:e|is|ese|at|ose)|it"
+    r"|them)\b[^.;]{0,40}"
+    r"(?:and|but|;|,) (?:not (?:us|the council|ourselves)|(?:we|the \w+|this \w+) (?:do(?:es)? not|ha(?:s|ve) n(?:one"
+    r"|ot)))(?=\W*$|[.;,])"
+    # It would have to be made.
+    r"|\b(?:have to|need to|mean|involve|require) (?:us to )?(?:creat|generat)(?:e|ing) (?:\w+ )?(?:information|data|records?)\b"
+    r"|\bnew (?:information|data|records?) to be (?:created|generated|produced)\b"
+    r"|\bsection 17 of the freedom of information \(?scotland\)?|\bsection 17(?:\(1\))? (?:of foisa )?(?:notice|applies)\b",
     re.IGNORECASE,
 )
-# "Where the information is not held, we say so": what would be, not what is.
+# "Where the information is not held, we say so": what would be, not what is; nor is a box that is not ticked, or an aside.
 _IN_GENERAL = re.compile(
     r"\b(?:if|unless|should|(?:where|when|whenever|whether) (?:it|they|the|this|your|any|such|we)?\s?(?:\w+ ){0,2}?"
-    r"(?:information|data|it|they|authority)|where (?:this|that|these))\b[^.;]{0,60}$",
+    r"(?:information|data|it|they|authority)|where (?:this|that|these)|whom we)\b[^.;]{0,60}$"
+    r"|\[ ?\] ?(?:\w+\W?)?$|\bfor (?:\w+ ){0,3}(?:security|commercial|confidentiality|legal) reasons?\b[^.;]{0,20}$",
     re.IGNORECASE,
 )
 _REACH = 90
@@ -126,8 +80,8 @@ _REACH = 90
 @remembered
 def find_absence(words: str) -> tuple[int, int] | None:
     """Where a passage says that what was asked for is not held, as offsets into it; None where it does not."""
-    for denial in _DENIAL.finditer(words):
-        found = _DENIED.match(words, denial.start())
+    for denial in DENIAL.finditer(words):
+        found = denied_at(words, denial)
         if found is not None and not _IN_GENERAL.search(words[max(0, found.start() - _REACH) : found.start()]):
             return found.span()
     wanting = _WANTING.search(words)
@@ -136,4 +90,4 @@ def find_absence(words: str) -> tuple[int, int] | None:
 
 def may_deny(words: str) -> bool:
     """Whether ``find_absence`` can find something in the words at all."""
-    return _DENIAL.may_match(words) or _WANTING.may_match(words)
+    return DENIAL.may_match(words) or _WANTING.may_match(words)

@@ -40,6 +40,8 @@ _LAW_WEIGHTS = {word: weight for weight, words in _LAW.items() for word in words
 _DUTY = re.compile(r"\b(?:section|s\.?)\s?(?:1|8|10|11|16|17|19|20|21a|45|46|47|50|56)(?:\s?\(\d\))*(?![\d(])")
 _DENIES = Phrases(
     r"\b(?:not|n['’]t) (?:\w+ )?(?:hold|held|record|recorded|use|have)\b|\bno (?:\w+ )?(?:information|records?|system)\b"
+    # In Scotland the notice that something is not held.
+    r"|\bnotice\b.{0,30}\bsection 17(?:\(1\))? of (?:foisa|the freedom of information \(scotland)"
 )
 _REFUSES = Phrases(
     r"\b(?<!nothing has )(?<!none has )(?:is|are|been|being) (?:\w+ )?(?:exempt|withheld|refused)\b(?! (?:if"

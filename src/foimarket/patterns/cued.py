@@ -151,6 +151,10 @@ class CuedAlternatives:
         self._any = reduce(or_, (alternative.bit for alternative in self._alternatives))
         self._bits = _REGISTER.bits.get
 
+    def may_match(self, text: str) -> bool:
+        """Whether a match somewhere in ``text`` is possible at all."""
+        return bool((self._bits(text) or _REGISTER.read_bits(text)) & self._any)
+
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """The first match; of those that begin at one place, that of the alternative written first."""
         held = (self._bits(text) or _REGISTER.read_bits(text)) & self._any

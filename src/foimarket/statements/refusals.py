@@ -132,7 +132,7 @@ _PLAINLY_ABSENT = re.compile(
     r"\W*(?:(?:no|(?:this |the )?information(?: is)?) )?(?:not |information )held\b", re.IGNORECASE
 )
 _COUNTABLE = re.compile(
-    r"\b(?:centrally|readily|easily|by hand|manual\w*|retriev\w+|one by one|individually|each (?:file|record|case)"
+    r"\b(?:centrally|readily|easily|by hand|manual\w*|retriev\w+|one by one|individually|each (?:file|record|case)|search for"
     r"|reportable|told apart|form(?:at)? that)\b",
     re.IGNORECASE,
 )
@@ -237,7 +237,7 @@ _GO_AND_SEE = cued(
 
 
 def _is_bare(clause: Clause) -> bool:
-    return re.fullmatch(r"\W*not known\W*", clause.words, re.IGNORECASE) is not None
+    return re.fullmatch(r"\W*(?:not |un)known\W*", clause.words, re.IGNORECASE) is not None
 
 
 def _asked_for(clause: Clause) -> str:
