@@ -72,25 +72,32 @@ _HEDGE = (
 _NOW = r"(?:now|today|current\w*|at present|at the moment|presently|these days|nowadays)"
 _TO_HERE = rf"(?:(?!\b(?:{_NOW}|since|but|while|whereas)\b)[^.;?!]){{0,60}}$"
 # Each is looked for in what stands before a figure, up to it.
-_ELSEWHERE = cued(
-    # The whole of which a part is told.
+_WAS = (
+    r"\b(?:previously|formerly|originally|in the past|at (?:first|one time)|used to|had been|until (?:then|recently|\w* ?\d{4})"
+    rf"|before (?:that|then)|the year before|(?:in )?previous years?|last year|pre-?covid|before (?:the pandemic"
+    rf"|covid)){_TO_HERE}"
+)
+_WHOLE = (
     rf"(?<!\ball )(?<!\btotal )(?<!\bnumber )\bof (?:the|our|its|their)\s+{_HEDGE}$|(?:^|[.;,]\s+)of\s+{_HEDGE}$"
     rf"|\b(?:out of|employ(?:s|ed|ing)?|(?:workforce|staff|establishment|complement) of)\s+{_HEDGE}$"
-    # What it is compared with, and what it was.
-    rf"|\b(?:compar\w+ (?:with|to)|as against|against|rather than|instead of|not)\s+{_HEDGE}$"
-    rf"|\b(?:up|down|increas\w+|decreas\w+|ris\w+|rose|gr[eo]w\w*|fall\w*|fell|reduc\w+|drop\w*|cut)(?: [a-z]+)? from\s+{_HEDGE}$"
-    r"|\b(?:previously|formerly|originally|in the past|at (?:first|one time)|used to|had been|until (?:then|recently|\w* ?\d{4})"
-    rf"|before (?:that|then)|the year before|(?:in )?previous years?|last year){_TO_HERE}"
-    # What is planned, and what was only supposed.
-    r"|\b(?:plan(?:s|ned|ning)?|intend\w*|expect\w*|anticipat\w+|forecast\w*|projected|projections?|propos\w+|targets?|aim\w*"
-    r"|pencilled|hop(?:e|es|ing)|envisag\w+|business case"
-    r"|(?:will|would|could|may|might|should) (?:\w+ )?(?:rise|increase|grow|expand|extend|reach)"
-    rf")\b{_TO_HERE}|\b(?:rising|growing|increasing|expanding|going up) to\s+{_HEDGE}$"
-    r"|\b(?:you|the requester|(?:your|the) (?:request|letter|e-?mail|question))"
-    r" (?:refer|mention|quot|cit|suggest|assum|suppos|stat|sa(?:y|id)"
-    rf"|speak|spoke)\w*{_TO_HERE}",
-    re.IGNORECASE,
 )
+_COMPARED = (
+    rf"\b(?:compar\w+ (?:with|to)|as against|against|rather than|instead of|not)\s+{_HEDGE}$"
+    r"|\b(?:up|down|increas\w+|decreas\w+|ris\w+|rose|gr[eo]w\w*|fall\w*|fell|reduc\w+|drop\w*|cut)(?: [a-z]+)? from\s+"
+    rf"{_HEDGE}$"
+)
+_PLANNED = (
+    r"\b(?:plan(?:s|ned|ning)?|intend\w*|expect\w*|anticipat\w+|forecast\w*|projected|projections?|propos\w+|targets?|aim\w*"
+    r"|pencilled|hop(?:e|es|ing)|envisag\w+|business case"
+    rf"|(?:will|would|could|may|might|should) (?:\w+ )?(?:rise|increase|grow|expand|extend|reach))\b{_TO_HERE}"
+    rf"|\b(?:rising|growing|increasing|expanding|going up) to\s+{_HEDGE}$"
+)
+_SUPPOSED = (
+    r"\b(?:you|the requester|(?:your|the) (?:request|letter|e-?mail|question))"
+    rf" (?:refer|mention|quot|cit|suggest|assum|suppos|stat|sa(?:y|id)|speak|spoke)\w*{_TO_HERE}"
+)
+_FORMER = cued(_WAS, re.IGNORECASE)
+_ELSEWHERE = cued(rf"{_WHOLE}|{_COMPARED}|{_WAS}|{_PLANNED}|{_SUPPOSED}", re.IGNORECASE)
 _UNDONE = re.compile(
     r"[^.;?!\d]{0,50}\b(?:(?:is|are|were|was|have been) (?:planned|expected|forecast|proposed|envisaged|never)"
     r"|never (?:reached|met)|next (?:year|spring|summer|autumn|winter|month)|in due course)\b",
@@ -106,6 +113,19 @@ _NOW_LATER = re.compile(rf".{{0,90}}\b{_NOW}\b", re.IGNORECASE | re.DOTALL)
 _HAS_PART = re.compile(
     r"\s(?:staff|people|employees|officers|(?:\w+ )?workers)\b(?:(?!\b(?:us|log|access|licen|sign|have|with)\w*)[^.;?!]){0,40}"
     r"\bof (?:whom|them|these|those)\b",
+    re.IGNORECASE,
+)
+
+
+def was_before(text: str, start: int, end: int) -> bool:
+    """Whether what stands at ``start`` to ``end`` is told as what there once was."""
+    return _FORMER.search(text, max(0, start - _REACH), start) is not None or _FORMER_AFTER.match(text, end) is not None
+
+
+_FORMER_AFTER = re.compile(
+    r"(?:(?!\bor\b)[^.;,]){0,25}?\b(?:until (?:then|recently|(?:\w+ )?(?:19|20)\d\d)|(?:before|pre)[- ](?:the pandemic|covid"
+    r"|lockdown|that\b|then\b)"
+    r"|in (?:the past|previous years))",
     re.IGNORECASE,
 )
 

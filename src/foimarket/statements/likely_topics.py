@@ -18,6 +18,8 @@ from foimarket.statements.numbers import NUMBER
 from foimarket.statements.silence import is_elsewhere, is_not_held, is_withheld
 from foimarket.statements.time_questions import asks_other_times
 from foimarket.statements.topic_rules import Topic
+from foimarket.statements.training_lengths import LENGTH as TAUGHT_FOR
+from foimarket.statements.training_modes import mode_in
 
 _COST = cued(
     r"\b(?:GBP|hand(?:s|ed)? over"
@@ -81,7 +83,8 @@ _SUPPORT = cued(
     re.IGNORECASE,
 )
 _TRAINING = cued(
-    r"\b(?:learn\w*|taught|teach\w*|lessons?|courses?|induct\w+|instruct\w+|tuition|shown how|coach\w*|train\w*)\b",
+    r"\b(?:learn\w*|taught|teach\w*|lessons?|courses?|induct\w+|instruct\w+|tuition|shown how|coach\w*|train\w*|familiari\w+"
+    r"|up to speed|pick (?:it|them|the system|this) up|get to know|(?:mode|method|form|format|means) of delivery)\b",
     re.IGNORECASE,
 )
 _ROUTE = cued(
@@ -128,11 +131,6 @@ _HOST_WORD = cued(
 _WHO = cued(
     r"\b(?:team|ict|it\b|digital|service desk|helpdesk|staff|in-house|supplier|vendor|officers?|department|themselves|line"
     r"|outsourc\w+)\b",
-    re.IGNORECASE,
-)
-_TAUGHT = cued(
-    rf"\b(?:{NUMBER}|half|a|an)[ -]?(?:\w+[ -])?(?:hours?|hrs?|days?|minutes?|mins?|sessions?)\b|\be-?learning\b|\bonline\b"
-    r"|\bclass\w*\b|\bvideos?\b",
     re.IGNORECASE,
 )
 _HOW = cued(
@@ -208,7 +206,7 @@ def _of_times(question: str, words: str) -> Topic | None:
 
 
 def _of_people(question: str, words: str) -> Topic | None:
-    if _TRAINING.search(question) and _TAUGHT.search(words):
+    if _TRAINING.search(question) and (TAUGHT_FOR.search(words) or mode_in(words)):
         return Topic.TRAINING
     if (
         (_COUNT.match(words) or _NUMBERING.match(words))

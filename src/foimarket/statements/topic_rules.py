@@ -155,7 +155,15 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"|\bGBP\b|\bwhat (?:went|goes|has gone) on\b|s&m|yearly|annual (?:support|maintenance|licen[cs]e)|amount"
         ),
     ),
-    (Topic.TRAINING, r"\btraining\b|\btrain(?:ed|ing)? h(?:ou)?rs|\btrain (?:hrs|type)|\btrained\b"),
+    (
+        Topic.TRAINING,
+        (
+            r"\btraining\b|\btrain(?:ed|ing)? h(?:ou)?rs|\btrain (?:hrs|type)|\btrained\b|\btrain (?:\w+ ){0,3}(?:users?"
+            r"|staff|people"
+            r"|\w*workers?|officers?|employees|starters|joiners|colleagues|practitioners|them|nurses|clinicians|managers)\b"
+            r"|^\W*(?:mode|method|form|format|means)s? of delivery\W*$"
+        ),
+    ),
     (
         Topic.USERS,
         (
