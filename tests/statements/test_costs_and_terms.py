@@ -244,3 +244,72 @@ def test_a_sum_is_for_what_its_own_words_say_then_for_what_is_asked(extract, que
 )
 def test_what_is_paid_may_be_nothing_or_stand_without_its_sign_but_is_no_other_sum(extract, answer, costs):
     assert costs_of(extract(NAMED.format(question="What does it cost a year?", answer=answer))) == costs
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "facts"),
+    [
+        ("How long have you been under contract?", "Since May 2018.", {"contract_start": ["2018-05"]}),
+        ("How long has the agreement been running?", "From 2016.", {"contract_start": ["2016"]}),
+        ("When can you leave?", "Not before 4 April 2027.", {"contract_end": ["2027-04-04"]}),
+        ("When can you leave?", "On 4 April 2027, when the deal ends.", {"contract_end": ["2027-04-04"]}),
+        ("Contract end date", "Day one of the contract was 6 May 2019.", {"contract_start": ["2019-05-06"]}),
+        ("Contract end date", "We are bound until 5 May 2026.", {"contract_end": ["2026-05-05"]}),
+        ("Contract start", "The earlier contract began in 2015, this one in 2020.", {"contract_start": ["2020"]}),
+        ("How much is it a year?", "£7,000 until the contract lapses on 1 May 2026", {"contract_end": ["2026-05-01"]}),
+        ("How much is it a year?", "£7,000 from 1 May 2021, when the deal began", {"contract_start": ["2021-05-01"]}),
+        ("How much is it a year?", "£7,000 since we adopted it in 2016", {"in_use_since": ["2016"]}),
+        ("How much is it a year?", "£7,000 in the year to 31 March 2021", {}),
+        ("When did it come in and what did it replace?", "In May 2019.", {"in_use_since": ["2019-05"]}),
+        ("When was it installed?", "The roll-out finished in May 2018.", {"in_use_since": ["2018-05"]}),
+        ("When was it installed?", "The servers were replaced in 2021.", {}),
+        ("When was it installed?", "Implementation lasted eighteen months.", {}),
+        ("When was it installed?", "Go-live is expected in May 2026.", {}),
+        ("When was it adopted?", "The decision was taken in 2014; it was live by 2015.", {"in_use_since": ["2015"]}),
+        ("How long have you had it?", "30 mths", {"in_use_since": ["2021"]}),
+        ("How long have you had it?", "We are in our ninth year.", {"in_use_since": ["2016"]}),
+        (
+            "How long has it been in use and when is the contract up?",
+            "Nine years in use; contract up 31 May 2026.",
+            {"in_use_since": ["2015"], "contract_end": ["2026-05-31"]},
+        ),
+    ],
+)
+def test_a_date_is_of_what_happened_on_it_whatever_was_asked(extract, question, answer, facts):
+    found = extract(NAMED.format(question=question, answer=answer))
+    dates = {"contract_start", "contract_end", "in_use_since"}
+    assert {kind: values(found, kind) for kind in dates if values(found, kind)} == facts
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("The tenth of May twenty twenty-five", "2025-05-10"),
+        ("1 April two thousand and twenty-six", "2026-04-01"),
+        ("4 Septmber 2026", "2026-09-04"),
+        ("Janurary 2027", "2027-01"),
+        ("mid-2016", "2016"),
+    ],
+)
+def test_a_date_may_be_in_words_misspelt_or_rough(extract, written, date):
+    assert values(extract(NAMED.format(question="Contract end date", answer=written)), "contract_end") == [date]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "is_told"),
+    [
+        ("Length of contract", "3 years from 1/9/2022 with up to 2 more", True),
+        ("Contract end", "31 May 2026, though we may carry on for a year.", True),
+        ("Contract end", "31 May 2026. Either side may agree to roll it forward by two years.", True),
+        ("Annual cost and contract end?", "£8,000; 31 May 2026, but we can stay on for twelve months.", True),
+        ("Any extensions?", "12 mths", True),
+        ("Any extensions?", "Up to two", True),
+        ("Any extensions?", "To March 2028", True),
+        ("Any extensions?", "There are not.", True),
+        ("Any extensions?", "No decision has been taken.", False),
+        ("Contract end", "The contract was extended in 2022 and now ends on 4 May 2025.", False),
+        ("Contract end", "It was lengthened last year and is good till 9/9/2025.", False),
+    ],
+)
+def test_more_time_is_told_by_what_may_be_done_not_by_what_was(extract, question, answer, is_told):
+    assert bool(values(extract(NAMED.format(question=question, answer=answer)), "extension")) is is_told

@@ -16,7 +16,7 @@ _IT = r"(?:(?!(?:and|or|the supplier)\b)[\w'’-]+ ){0,5}?"
 _DOING = (
     r"(?:implementing|installing|deploying|migrating|converting|configuring|commissioning|customi[sz]ing|introducing|buying"
     r"|purchasing|acquiring|procuring|developing|building|launching|transferring|tailoring|getting (?:there|started)"
-    rf"|setting[- ]?up|(?:setting|putting|bringing|getting|moving|rolling|taking|carrying) {_IT}(?:up|in|live|across|over|out"
+    rf"|setting[- ]?up|(?:setting|putting|bringing|getting|moving|rolling) {_IT}(?:up|in|live|across|over|out"
     r"|into place|into use))"
 )
 _TO_DO = (

@@ -5,78 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from foimarket.patterns import CuedPattern, cued
+from foimarket.patterns import cued
 from foimarket.statements.clauses import Clause
+from foimarket.statements.date_cues import CUES, IGNORED
 from foimarket.statements.dates import FoundDate
 from foimarket.statements.numbers import NUMBER
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
-
-_IGNORED = "ignored"
-
-_CUES: dict[str, CuedPattern] = {
-    _IGNORED: cued(
-        (
-            r"\b(?:Act|Regulations?|Order)(?: \(\w+\))? $|\bbreak\b[^.;]{0,40}$|\bpilot\w*\b[^.;]{0,15}$"
-            r"|\breview(?:ed)?\b[^.;]{0,20}$"
-            r"|\brenewed (?:each|every)\b.{0,12}$|\bas \w+ until $|\bsigned\b[^.;]{0,20}$|\bawarded\b[^.;]{0,15}$"
-            r"|\bnotice\b[^.;]{0,20}$|\bpublished (?:on|by)\b.{0,8}$|\bdated?\s$|\bversion\b.{0,5}$"
-            r"|\btaken (?!on\b|up\b)[^.;]{0,30}$|\boriginally\b[^.;,]{0,20}$|\b(?:first|initial|original) term\b[^.;]{0,25}$"
-            r"|\b(?:rebranded|renamed|retired|switched off|decommissioned)\b[^.;]{0,20}$"
-            r"|\bclosed on $|\bused in\b[^.;]{0,20}$|\bonce more in $|\bas we said in $"
-        ),
-        re.IGNORECASE,
-    ),
-    Attribute.EXTENSION: cued(
-        r"\bexten(?:d|sion|dable)\w*[^.;]{0,40}$|\boption[^.;]{0,30}$|\bif we (?:choose|wish|so decide),? $",
-        re.IGNORECASE,
-    ),
-    Attribute.CONTRACT_START: cued(
-        (
-            r"\bstart(?:s|ed|ing)?\b[^.;,]{0,20}$|\bcommenc\w+[^.;,]{0,20}$|\bbegan\b[^.;,]{0,20}$|\byears? from $"
-            r"|\b(?:(?:took|takes) effect|(?:came|entered) into (?:force|effect)) (?:on|in|from) $|\b(?:deal|order|months) from $"
-            r"|\brenewed (?:on|in|from|with effect from) $|\b(?:contract|agreement|term) (?:runs )?from $"
-            r"|(?<!dates )(?<!date )\bfrom $"
-            r"|\b(?:was|were) let\b[^.;,]{0,25}\b(?:in|on|from) $"
-        ),
-        re.IGNORECASE,
-    ),
-    Attribute.CONTRACT_END: cued(
-        (
-            r"\b(?:expir\w+|ends?|ended|ending|runs? (?:out|until|to|through)|until|up to|terminat\w+"
-            r"|finish\w*|laps\w+|ceas\w+|conclud\w+|stop(?:s|ped)?|clos(?:es|ed|ing)|(?:is|are|be) (?:over|up)|given up"
-            r"|com(?:es?|ing) to (?:an end|a close)|co-?terminous|(?:due )?for renewal|renewal (?:date|due|of|falls)"
-            r"|renews (?:in|on)|prolonged to"
-            r"|tied in|committed|paid (?:up )?(?:for )?(?:until|to)|(?:good|valid) (?:through|to|until)|no later than"
-            r"|backstop(?: of)?|out of contract since|contracted (?:to|until)|(?:end|close) of)\b[^.;]{0,25}$|\d\s*(?:to|-|–|—)\s*$"
-            r"|\b(?:contract|agreement|licen[cs]e)\b[^.;]{0,40}\b(?:to|until) $"
-        ),
-        re.IGNORECASE,
-    ),
-    Attribute.IN_USE_SINCE: cued(
-        (
-            r"(?<!of contract )(?<!under contract )\bsince\b[^.;,]{0,12}$"
-            r"|\b(?:installation|introduction|implementation|adoption|go-live|launch|roll-?out)"
-            r" (?:was|came|took place|dates?(?: back)?)\b[^.;,]{0,12}$|\b(?:went|gone|go(?:ing)?)[- ]live\b[^.;]{0,30}$"
-            r"|\bdates? (?:back )?(?:from|to) $|\bgo(?:es)? back to $|\bwent over\b[^.;,]{0,20}$"
-            r"|\b(?:been|used?|using|here|place)\b[^.;]{0,20} since (?:we|it|the)\b[^.;,]{0,50}\b(?:in|on|of) (?:\w+ )?$"
-            r"|\bin use (?:from"
-            r"|since)\b.{0,10}$|\bintroduced\b[^.;]{0,15}$|\bimplemented\b[^.;]{0,15}$|\binstalled\b[^.;,]{0,35}$"
-            r"|\bcame into use\b[^.;]{0,25}$|\b(?:took (?:it|this) (?:on )?in|put in (?:during|in)|taken on (?:for|in)"
-            r"|adopted (?:in|on)|went in (?:in|at))\b[^.;]{0,25}$|\b(?:began|begun|started) (?:to use|using)\b[^.;]{0,60}$"
-            r"|\btook it on\b[^.;,]{0,10}$|\btook the place of\b[^.;,]{0,40}$|\bmoved (?:across |over )?(?:off|from"
-            r"|to)\b[^.;,]{0,40}$|\btook over\b[^.;]{0,12}$|\b(?:brought|put|went|came) in\b[^.;,]{0,25}$"
-            r"|\badopted\b[^.;]{0,15}$|\b(?:took on|arrived|launched|switched to|went over to|succeed(?:ed"
-            r"|ing))\b[^.;,]{0,40}\b(?:in|on|at) $"
-            r"|\b(?:taken|took) (?:it |them |this )?(?:on|up|in)\b[^.;,]{0,15}$|\b(?:acquired|bought|purchased|launched"
-            r"|deployed|commissioned)"
-            r"(?: \w+)?(?: in| on)? $|\b(?:written|built|developed) (?:for us |by us |in[- ]house )?in $"
-            r"|\bchange(?:over)? was made\b[^.;]{0,30}$"
-            r"|\breplaced\b[^.;,]{0,40}\b(?:in|on|over|from)\b[^.;,]{0,20}$|\blive\b[^.;]{0,30}\bfrom $"
-        ),
-        re.IGNORECASE,
-    ),
-}
 
 _BEFORE = 60
 
@@ -89,17 +24,21 @@ _MOVED = cued(r"\b(?:moved to|live|introduced|implemented|in use|used)\b", re.IG
 
 # "On 30 June the contract with Alder expires": what happens to it on the day is told after the day.
 _ON_WHICH = (
-    r",? (?:the|our|this|that|its|each|both) (?:[\w&'’]+ ){0,4}?(?:contracts?|agreements?|licen[cs]es?|subscription|term)\b"
+    r",? (?:(?:when|as|at which point|the (?:date|day) (?:on which|when)) )?(?:the|our|this|that|its|each"
+    r"|both) (?:[\w&'’]+ ){0,4}?(?:contracts?|agreements?|licen[cs]es?|subscription|term|deal|arrangement|order)\b"
     r"[^.;,]{0,50}"
 )
 _ENDS_THEN = re.compile(
     _ON_WHICH
-    + r"\b(?:expires?|expired|ends?|ended|finish\w*|terminat\w+|laps\w+|runs? out|comes? (?:to an end|up)|(?:is|was|falls?) due)\b",
+    + r"\b(?:expires?|expired|ends?|ended|finish\w*|terminat\w+|conclud\w+|clos\w+|ceas\w+|laps\w+|runs? out"
+    r"|comes? (?:to an end|up)|(?:is|was) up|(?:is|was|falls?) due)\b"
+    r"|,? (?:when|as|at which point|the (?:date|day) (?:on which|when)) (?:we|it) (?:\w+ )?(?:comes?|are|is) out of contract\b",
     re.IGNORECASE,
 )
 _STARTS_THEN = re.compile(
     _ON_WHICH
-    + r"\b(?:starts?|started|begins?|began|commence\w*|(?:takes?|took) effect|(?:comes?|came) into (?:force|effect))\b",
+    + r"\b(?:starts?|started|begins?|began|commence\w*|(?:was|were) (?:renewed|signed|let|made)"
+    r"|(?:takes?|took) effect|(?:comes?|came) into (?:force|effect))\b",
     re.IGNORECASE,
 )
 # "1 March 2023 for 36 months".
@@ -159,7 +98,9 @@ _WAS_EXTENDED = re.compile(
     re.IGNORECASE,
 )
 
-_EXTENDED_TO = re.compile(r"\b(?:exten(?:d|ded|sion|dable)|option)\b[^.;,]{0,40}$", re.IGNORECASE)
+_EXTENDED_TO = re.compile(
+    r"\b(?:exten(?:d|ded|sion|dable)|option)\b(?:(?!\b(?:and|but|now)\b)[^.;,]){0,40}$", re.IGNORECASE
+)
 
 
 def kinds_of_dates(clause: Clause, asked: Attribute | None, dates: Sequence[FoundDate]) -> list[Attribute | None]:
@@ -185,7 +126,7 @@ def kinds_of_dates(clause: Clause, asked: Attribute | None, dates: Sequence[Foun
 
 
 def _is_told_to_end(text: str, found: FoundDate) -> bool:
-    return _CUES[Attribute.CONTRACT_END].search(text, max(0, found.start - _BEFORE), found.start) is not None
+    return CUES[Attribute.CONTRACT_END].search(text, max(0, found.start - _BEFORE), found.start) is not None
 
 
 def _told_after(text: str, end: int, asked: Attribute | None) -> Attribute | None:
@@ -202,6 +143,22 @@ def _told_after(text: str, end: int, asked: Attribute | None) -> Attribute | Non
 
 
 def _kind(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last: bool) -> str | None:
+    """What a date is the date of, unless it is that of a plan, a decision or another thing than the system."""
+    kind = _told(clause, asked, found, is_last=is_last)
+    if kind == Attribute.IN_USE_SINCE and _is_no_use(clause.text[: found.start]):
+        return None
+    return None if kind in CONTRACT_DATES and _FORMER.search(clause.text, 0, found.start) else kind
+
+
+# The dates of a contract that has been succeeded are not the contract's.
+_FORMER = re.compile(
+    r"\b(?:earlier|previous|former|old|preceding|prior) (?:contract|agreement|deal|arrangement|licen[cs]e"
+    r"|one)\b(?:(?!\b(?:this|present|current|new|its successor|the next)\b)[^.;]){0,50}$",
+    re.IGNORECASE,
+)
+
+
+def _told(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last: bool) -> str | None:
     """What a date is the date of: by what follows it, then by the nearest cue before it, then by what was asked."""
     text, before = clause.text, clause.text[max(0, found.start - _BEFORE) : found.start]
     if told := _told_after(text, found.end, asked):
@@ -213,7 +170,7 @@ def _kind(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last:
     ):
         return None
     if (cue := _nearest_cue(text, before)) is not None:
-        return _told_before(cue, asked, text, before)
+        return _told_before(cue, asked, clause, before)
     if asked is Attribute.CONTRACT_END and not is_last:
         opens = Topic.START in clause.topics or _AFTER_START.match(text, found.end)
         return Attribute.CONTRACT_START if opens else asked
@@ -226,34 +183,70 @@ def _nearest_cue(text: str, before: str) -> str | None:
     """The kind whose cue stands nearest to the end of ``before``, which is a part of ``text``."""
     heard = (
         (match.start(), kind)
-        for kind, cue in _CUES.items()
+        for kind, cue in CUES.items()
         # The cues of the whole text are known, those of a part are not.
         if cue.may_match(text) and (match := cue.pattern.search(before))
     )
     return max(heard, default=(0, None))[1]
 
 
-def _told_before(cue: str, asked: Attribute | None, text: str, before: str) -> str | None:
+def _told_before(cue: str, asked: Attribute | None, clause: Clause, before: str) -> str | None:
     """What a cue before a date makes of it: an end that was extended, or may be, is told from an end."""
     if asked is None and _COUNTED_SINCE.search(before):
         return None
+    if cue == Attribute.CONTRACT_END and _BROUGHT_IN.search(before):
+        return Attribute.IN_USE_SINCE
+    if cue == Attribute.IN_USE_SINCE and asked is Attribute.CONTRACT_START and _SINCE.search(before):
+        return asked
     if cue in {Attribute.CONTRACT_END, Attribute.EXTENSION} and _WAS_EXTENDED.search(before):
         return Attribute.CONTRACT_END
-    if cue is _IGNORED and _AWARDED.search(before) and (asked in CONTRACT_DATES or _OF_CONTRACT.search(before)):
+    if cue is IGNORED and _AWARDED.search(before) and (asked in CONTRACT_DATES or _OF_CONTRACT.search(before)):
         return Attribute.CONTRACT_START
     extended = cue == Attribute.CONTRACT_END and _EXTENDED_TO.search(before)
-    return Attribute.EXTENSION if extended else _heard(cue, asked, text)
+    return Attribute.EXTENSION if extended else _heard(cue, asked, clause)
 
 
-_OF_AGREEMENT = cued(
-    r"\b(?:agreement|contract|licen[cs]e|subscription)\b.{0,30}\b(?:expir|end|runs?|laps|until|terminat)", re.IGNORECASE
+# What ends with its installation begins to be used.
+_BROUGHT_IN = re.compile(
+    r"\b(?:installation|implementation|introduction|roll-?out|deployment|migration|go-live|cut-?over|adoption|commissioning"
+    r"|transition|change-?over)\b[^.;,]{0,15}\b(?:was|were|is|had been|completed?|finished|concluded|done|ended|closed|ceased)\b"
+    r"[^.;,]{0,20}$",
+    re.IGNORECASE,
+)
+_NO_USE_YET = re.compile(
+    r"\b(?:expect(?:ed|s)?|planned|plans?|scheduled|anticipated|forecast|targeted|due|hope[ds]?|intend(?:ed|s)?|proposed"
+    r"|aim(?:ing|s)?"
+    r"|decision|decided|approv(?:ed|al)|resolved|business case)\b[^.;\d]{0,40}$",
+    re.IGNORECASE,
+)
+_OTHER_THING = re.compile(
+    r"(?:^|[.;:]\s)\W*(?:the|our|its|their|all|these|those) (?:[\w'’-]+ ){0,3}?(?:scanners?|servers?|handsets?|devices?"
+    r"|tablets?|laptops?"
+    r"|terminals?|hardware|equipment|network|offices?|buildings?|premises|printers?|phones?|cameras?|vehicles?|app|website"
+    r"|upgrade|(?:latest|current|present|newest|new) (?:version|release))\b(?: \w+){0,4}? (?:was|were|is|are|has|have|had"
+    r"|followed|came"
+    r"|moved|went|got|joined)\b(?![^.;]*\b(?:it|them|us(?:e|es|ed|ing))\b)[^.;]*$",
+    re.IGNORECASE,
 )
 
 
-def _heard(kind: str, asked: Attribute | None, text: str) -> str | None:
+def _is_no_use(before: str) -> bool:
+    """Whether what stands before a date speaks of a plan or a decision, or of other things than the system."""
+    return bool(_NO_USE_YET.search(before, max(0, len(before) - _BEFORE)) or _OTHER_THING.search(before))
+
+
+_OF_AGREEMENT = cued(
+    r"\b(?:agreement|contract|licen[cs]e|subscription)\b.{0,30}\b(?:expir|end|runs?|laps|until|terminat|up\b|finish|clos"
+    r"|conclud)",
+    re.IGNORECASE,
+)
+
+
+def _heard(kind: str, asked: Attribute | None, clause: Clause) -> str | None:
     """What a cue makes of a date, given what was asked."""
+    text = clause.text
     if kind == Attribute.CONTRACT_END and asked is Attribute.IN_USE_SINCE:
-        return kind if _OF_AGREEMENT.search(text) else None
+        return kind if Topic.END in clause.topics or _OF_AGREEMENT.search(text) else None
     if kind != Attribute.CONTRACT_START:
         return kind
     if asked is Attribute.IN_USE_SINCE:

@@ -4,47 +4,30 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from foimarket.letters.phrases import holds_any
 from foimarket.patterns import cued, remembered
-from foimarket.statements.numbers import number_of
+from foimarket.statements.months import MONTH, MONTHS, misspelt_month, month_number
+from foimarket.statements.worded_dates import find_worded_dates
 
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-_MONTH_NUMBERS = {month: number for number, month in enumerate(_MONTHS, 1)} | {
-    month[:3]: number for number, month in enumerate(_MONTHS, 1)
-}
-_MONTH_NUMBERS["sept"] = 9
-_MONTH = rf"(?:{'|'.join(_MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\.?"
 _YEAR = r"(?:19[89]\d|20[0-4]\d)"
 # Every date begins with a digit or a month, and most characters are neither: they are passed over at a glance.
 _DATE = cued(
-    rf"(?=\d|(?<![A-Za-z])[adfjmnos])(?:(?<![\d-])(?P<day8>\d{{1,2}})-(?P<month8>{_MONTH})-(?P<year8>{_YEAR}|\d\d)(?!\d)"
+    rf"(?=\d|(?<![A-Za-z])[adfjmnos])(?:(?<![\d-])(?P<day8>\d{{1,2}})-(?P<month8>{MONTH})-(?P<year8>{_YEAR}|\d\d)(?!\d)"
     rf"|(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?(?:[-–/]\d{{1,2}}(?:st|nd|rd"
-    rf"|th)?)?\s+(?:of\s+)?(?P<month1>{_MONTH})[\s,]+(?P<year1>{_YEAR}|['’]?[0-4]\d(?![\d:,.%]|\s?(?:%|x\b|users|staff"
+    rf"|th)?)?\s+(?:of\s+)?(?P<month1>{MONTH})[\s,]+(?P<year1>{_YEAR}|['’]?[0-4]\d(?![\d:,.%]|\s?(?:%|x\b|users|staff"
     rf"|people|hours|days"
     rf"|licen|named|at|am\b|pm\b)))"
     rf"|(?<![\d.])(?P<day2>\d{{1,2}})(?P<mark>[./-])(?P<month2>\d{{1,2}})(?P=mark)(?P<year2>{_YEAR}|\d\d)(?![\d.]\d)"
     rf"|(?P<year3>{_YEAR})-(?P<month3>\d\d)-(?P<day3>\d\d)(?!\d)"
-    rf"|(?<![A-Za-z])(?P<month4>{_MONTH})\s+(?P<day4>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year4>{_YEAR})"
-    rf"|(?<![A-Za-z])(?P<month5>{_MONTH})(?:\s*(?:of\s+)?[-–'’]?\s*)(?P<year5>{_YEAR}|\d\d(?![\d:]))"
+    rf"|(?<![A-Za-z])(?P<month4>{MONTH})\s+(?P<day4>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year4>{_YEAR})"
+    rf"|(?<![A-Za-z])(?P<month5>{MONTH})(?:\s*(?:of\s+)?[-–'’]?\s*)(?P<year5>{_YEAR}|\d\d(?![\d:]))"
     rf"|(?<![\d/£.,])(?P<month6>0?[1-9]|1[0-2])/(?P<year6>{_YEAR})(?!\d)"
-    rf"|(?<![\dA-Za-z£.,/-])(?P<year7>{_YEAR})(?![\d]|,\d|\.\d|\s*[-/–]\s*(?:20)?\d\d(?!\d)))",
+    rf"|(?:(?<![\dA-Za-z£.,/-])|(?<=\bmid-)|(?<=\bearly-)|(?<=\blate-)|(?<=\bc\.)|(?<=\bca\.))(?P<year7>{_YEAR})(?![\d]|,\d"
+    rf"|\.\d|\s*[-/–]\s*(?:20)?\d\d(?!\d)))",
     re.IGNORECASE,
 )
 
@@ -76,23 +59,41 @@ def _found_dates(text: str) -> Iterator[FoundDate]:
         year = financial_year_in(match["year"])
         if year:
             yield FoundDate(f"{year} Q{match['quarter']}", match.start(), match.end())
-    for match in _SPOKEN_YEAR.finditer(text):
-        yield FoundDate(f"{2000 + (number_of(match['rest']) or 0):04.0f}", match.start(), match.end())
-    yield from _plain_dates(text)
+    worded = [FoundDate(*found) for found in find_worded_dates(text)]
+    yield from worded
+    taken = [*(match.span() for match in _LAST_DAY.finditer(text)), *((found.start, found.end) for found in worded)]
+    yield from _plain_dates(text, taken)
 
 
-def _plain_dates(text: str) -> Iterator[FoundDate]:
-    taken = [match.span() for match in _LAST_DAY.finditer(text)]
+def _plain_dates(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[FoundDate]:
     for match in _DATE.finditer(text):
         if any(first <= match.start() < last for first, last in taken):
             continue
         value = _iso({name: words for name, words in match.groupdict().items() if words})
         if value is not None:
-            yield FoundDate(value, match.start(), match.end())
+            found = FoundDate(value, match.start(), match.end())
+            yield (match["year7"] and _with_misspelt_month(text, found)) or found
+
+
+# The words before a year that may be a month misspelt: with a day before them any may be, else one that begins with a capital.
+_BEFORE_YEAR = re.compile(
+    r"(?:(?<![\d./-])(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?,? (?:of )?(?P<word>[A-Za-z]{3,10})"
+    r"|(?<![A-Za-z])(?P<alone>[A-Z][a-z]{5,9}))[,.]? $"
+)
+
+
+def _with_misspelt_month(text: str, year: FoundDate) -> FoundDate | None:
+    """A year with the day and the misspelt month that stand before it."""
+    before = _BEFORE_YEAR.search(text, max(0, year.start - 22), year.start)
+    month = misspelt_month(before["word"] or before["alone"]) if before else None
+    if before is None or month is None:
+        return None
+    value = _iso({"year": year.value, "month": str(month)} | ({"day": before["day"]} if before["day"] else {}))
+    return FoundDate(value, before.start(), year.end) if value else None
 
 
 _THIS_YEAR = cued(
-    rf"\b(?:(?P<when>this|last|next) (?P<this>{_MONTH})|(?P<month>{_MONTH}) (?:of )?(?P<year>this|last|next) year)(?![\w-])",
+    rf"\b(?:(?P<when>this|last|next) (?P<this>{MONTH})|(?P<month>{MONTH}) (?:of )?(?P<year>this|last|next) year)(?![\w-])",
     re.IGNORECASE,
 )
 
@@ -102,16 +103,16 @@ def find_months_of(text: str, spoken_on: date | None) -> Iterator[FoundDate]:
     for match in _THAT_YEAR.finditer(text):
         earlier = re.findall(rf"{_YEAR}", text[: match.start()])
         if earlier:
-            month = _MONTH_NUMBERS[match["month"].lower().rstrip(".")]
+            month = month_number(match["month"])
             yield FoundDate(f"{earlier[-1]}-{month:02}-{int(match['day']):02}", match.start(), match.end())
     if spoken_on is None or not holds_any(text.lower(), ("this ", "last ", "next ")):
         return
     for match in _THIS_YEAR.finditer(text):
-        number = _MONTH_NUMBERS.get((match["this"] or match["month"]).lower().rstrip("."))
+        number = month_number(match["this"] or match["month"])
         if number:
             year = spoken_on.year + _years_from(match, number, spoken_on)
             is_last = text[: match.start()].lower().endswith("end of ")
-            value = _last_day(_MONTHS[number - 1], year) if is_last else f"{year:04}-{number:02}"
+            value = _last_day(MONTHS[number - 1], year) if is_last else f"{year:04}-{number:02}"
             yield FoundDate(value, match.start(), match.end())
 
 
@@ -126,21 +127,16 @@ def _years_from(match: re.Match[str], month: int, spoken_on: date) -> int:
 
 
 _THAT_YEAR = cued(
-    rf"\b(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)? (?P<month>{_MONTH}) (?:of )?(?:that|the same) year\b", re.IGNORECASE
+    rf"\b(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)? (?P<month>{MONTH}) (?:of )?(?:that|the same) year\b", re.IGNORECASE
 )
 _YEARS = cued(rf"(?P<first>{_YEAR})(?<![\d/£.,-]\d{{4}})\s*(?:[-–—]|to|until)\s*(?P<last>{_YEAR})(?![\d/-])")
-_LAST_DAY = cued(rf"\b(?:last day|end) of (?P<month>{_MONTH})[\s,]+(?P<year>{_YEAR})", re.IGNORECASE)
+_LAST_DAY = cued(rf"\b(?:last day|end) of (?P<month>{MONTH})[\s,]+(?P<year>{_YEAR})", re.IGNORECASE)
 _QUARTER = cued(
     r"\b(?:Q|Qtr|Quarter)\.?\s?(?P<quarter>[1-4])\b,?\s*(?:of\s+)?(?:FY\s*)?(?P<year>20\d\d\s?[-/–]\s?(?:20)?\d\d)",
     re.IGNORECASE,
 )
 _QUARTER_AFTER = cued(
     r"(?<![\d/-])(?:FY\s*)?(?P<year>20\d\d\s?[-/–]\s?(?:20)?\d\d),?\s+(?:Q|Qtr|Quarter)\.?\s?(?P<quarter>[1-4])\b",
-    re.IGNORECASE,
-)
-_SPOKEN_YEAR = cued(
-    r"\btwo thousand and (?P<rest>[a-z]+(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)\b(?! \w*(?:users"
-    r"|pounds|licen))",
     re.IGNORECASE,
 )
 
@@ -166,7 +162,7 @@ def find_short_months(text: str, start: int = 0) -> Iterator[FoundDate]:
 
 
 def _last_day(month: str, year: int) -> str:
-    number = _MONTH_NUMBERS[month.lower().rstrip(".")]
+    number = month_number(month)
     return f"{year:04}-{number:02}-{monthrange(year, number)[1]:02}"
 
 
@@ -177,7 +173,7 @@ def _iso(groups: dict[str, str]) -> str | None:
         year += 1900 if year >= 80 else 2000
     if "month" not in parts:
         return f"{year:04}"
-    month = int(parts["month"]) if parts["month"].isdigit() else _MONTH_NUMBERS[parts["month"].lower().rstrip(".")]
+    month = int(parts["month"]) if parts["month"].isdigit() else month_number(parts["month"])
     if "day" not in parts:
         return f"{year:04}-{month:02}"
     try:

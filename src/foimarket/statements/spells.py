@@ -12,7 +12,7 @@ from foimarket.statements.clauses import Clause
 from foimarket.statements.date_kinds import CONTRACT_DATES, kinds_of_dates
 from foimarket.statements.dates import find_dates, find_financial_years, find_months_of, find_short_months
 from foimarket.statements.making import Fact
-from foimarket.statements.numbers import NUMBER, number_of
+from foimarket.statements.numbers import NUMBER, ORDINALS, number_of
 from foimarket.statements.silence import is_not_held, is_withheld, says_nothing
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
@@ -32,7 +32,7 @@ _PROSE_CUE = cued(
     r"|\b(?:written|built|developed) (?:for|by|in)|\badults? in\b"
     r"|\b(?:took|takes) effect\b|\binto (?:force|effect)\b|\bfor [\w-]+ (?:years|months)\b|\b(?:years?|months?)(?: deal)? from\b"
     r"|\b(?:installation|introduction|implementation|adoption|go-live|launch|roll-?out) (?:was|came|took|dates?)\b"
-    r"|\bchange was made|\breplaced\b|\bmoved\b"
+    r"|\bchange was made|\breplaced\b|\bsuperseded\b|\bsupplanted\b|\bdisplaced\b|\bmoved\b|\bfirst day\b|\bbound\b|\bsigned up\b"
     r"|\b(?:bought|purchased|acquired|introduced|installed|implemented|deployed|arrived|renewed|succeed\w+|went over|switched to"
     r"|launched)\b",
     re.IGNORECASE,
@@ -51,20 +51,27 @@ def read_spells(clause: Clause, responded_on: date | None) -> Iterator[tuple[Fac
     if asked is None and (cell := _end_cell(clause)):
         yield cell
         return
-    if asked is None and (
-        (
-            clause.topics & {Topic.TRAINING, Topic.COST, Topic.HOSTING, Topic.POPULATION, Topic.REPLACED}
-            and not _TOLD_DATE.search(clause.text)
-        )
-        or not (_PROSE_CUE.search(clause.text) or _TOLD_LENGTH.search(clause.text))
-    ):
+    if asked is None and not _may_tell(clause):
         return
-    yield from _dated(clause, asked, responded_on)
+    dated = list(_dated(clause, asked, responded_on))
+    yield from dated
+    of_contract = {at for fact, at in dated if fact.attribute in CONTRACT_DATES}
+    if any(found.start >= clause.body and found.start not in of_contract for found in find_dates(clause.text)):
+        return
     if asked is None:
         told = _TOLD_LENGTH.search(clause.text)
         yield from _since_long(clause, responded_on, told.start("length")) if told else ()
     elif asked is Attribute.IN_USE_SINCE:
         yield from _since_long(clause, responded_on)
+
+
+def _may_tell(clause: Clause) -> bool:
+    """Whether a clause that answers no question about time may tell one."""
+    if _TOLD_DATE.search(clause.text) or _TOLD_IN_PASSING.search(clause.text):
+        return True
+    if clause.topics & {Topic.TRAINING, Topic.COST, Topic.HOSTING, Topic.POPULATION, Topic.REPLACED}:
+        return False
+    return bool(_PROSE_CUE.search(clause.text) or _TOLD_LENGTH.search(clause.text))
 
 
 def _asked(clause: Clause) -> Attribute | None:
@@ -78,7 +85,21 @@ def _asked(clause: Clause) -> Attribute | None:
     return None
 
 
-# A date right after what happened on it, whatever was asked: "It runs out on 29 June".
+# A date right after what happened on it, whatever was asked: "It runs out on 29 June"; what an agreement does, and since when or
+# instead of what a system is used.
+_AGREED = r"\b(?:contract|agreement|arrangement|licen[cs]e|subscription|term|deal|order)"
+_TOLD_IN_PASSING = cued(
+    rf"{_AGREED}(?:,? (?:that|which))?(?: \(|,? (?:now |then |is |was |has been |had been )?)(?:to|until|till|expires?|ends?"
+    rf"|ended|lapses?|runs? (?:out"
+    r"|to|until)|concludes?|finish(?:es)?|closes?|up|began|begins?|starts?|started|commenced?|renewed|signed|let|made"
+    r"|took effect)\b"
+    rf"|\b(?:end|close|expiry|start|beginning) of (?:the|our|its|this) {_AGREED[2:]}\b,? |\bexpir(?:y|ation)(?: date)?(?:,|:"
+    rf"| is| on| falls)"
+    r"|\b(?:since|when|after) (?:we|it|they|the \w+) (?:\w+ )?(?:took|adopted|bought|acquired|installed|introduced|implemented"
+    r"|moved|switched|went"
+    r"|started|began)\b|\b(?:superseded|replaced|displaced|supplanted|succeeded|took over from) [^.;]{1,40} (?:in|on) ",
+    re.IGNORECASE,
+)
 _TOLD_DATE = cued(
     r"\b(?:expires?|runs? out|laps(?:es|ed)|comes? to (?:an end|a close)|went (?:over|live)|(?:was|were) (?:first )?(?:introduced"
     r"|installed|implemented|adopted|launched)|came into (?:use|service)) (?:on|in) (?:the )?(?=\d|[A-Z])"
@@ -124,6 +145,12 @@ def _dated(clause: Clause, asked: Attribute | None, responded_on: date | None) -
     for found, kind in zip(dates, kinds, strict=True):
         if kind is None or (found.start < clause.body and not asked) or _is_money_year(text, found.start, found.end):
             continue
+        if (
+            kind is Attribute.IN_USE_SINCE
+            and responded_on
+            and found.value > responded_on.isoformat()[: len(found.value)]
+        ):
+            continue
         about = _ABOUT.search(text, max(0, found.start - 14), found.start)
         rule = "dates.cue" if kind != asked else "dates.asked" if _is_plainly_asked(clause, kind) else "dates.implied"
         yield Fact(kind, found.value, rule, approximate=bool(about)), found.start
@@ -157,33 +184,52 @@ def _is_money_year(text: str, start: int, end: int) -> bool:
     )
 
 
+_UNIT = r"(?:years?|yrs?|months?|mths?|mnths?)"
+_LENGTH = rf"(?:{NUMBER}(?: and a half)? {_UNIT}|(?:an?|one|two|three) decades?)"
 _TOLD_LENGTH = re.compile(
     rf"\b(?:been (?:with us|used|in use|in place|running|here|using|on it|live)|(?:have|has|we've) (?:had|used"
-    rf"|run) (?:it|them|this|that))\b"
-    rf"[^.;]{{0,30}}\bfor (?:about |around |some |over |more than |nearly |the (?:last"
-    rf"|past) )?(?P<length>{NUMBER}(?: and a half)? (?:years?|months?)|(?:an?|one|two|three) decades?)\b",
+    rf"|run) (?:it|them|this|that|the [\w-]+|[A-Z]\w+)|(?:relied|depended) (?:up)?on \w+)\b"
+    rf"[^.;]{{0,30}}\bfor (?:well )?(?:about |around |some |over |more than |nearly |at least |(?:the )?(?:last"
+    rf"|past) )?(?P<length>{_LENGTH})\b",
     re.IGNORECASE,
 )
-
+_NTH = dict(zip(ORDINALS[1:12], range(1, 12), strict=True))
 _DURATION = cued(
-    rf"(?<![\w£.])(?:(?P<number>{NUMBER})(?P<half>\s+and a half)?\s*(?P<unit>years?|yrs?|months?)|(?:an?|one|the (?:last|past)"
-    r"|(?P<decades>two|three)) (?P<decade>decades?))\b",
+    rf"(?<![\w£.])(?:(?P<number>{NUMBER})(?P<half>\s+and a half)?\s*(?P<unit>{_UNIT})|(?:an?|one|the (?:last|past)"
+    rf"|(?P<decades>two|three)) (?P<decade>decades?)|in (?:our|its|the|their) (?P<nth>{'|'.join(_NTH)}) year)\b",
     re.IGNORECASE,
 )
-
-_NOT_A_DURATION = cued(r"\bper\b|\bcontract\b|\bexten|\boption|\bterm\b|\+", re.IGNORECASE)
+_NOT_A_DURATION = cued(
+    r"\bper\b|\bcontract\b|\bexten|\boption|\bterm\b|\+|\b(?:took|lasted|taking|lasting)\b(?! (?:it|this|them"
+    r"|that)\b)",
+    re.IGNORECASE,
+)
 
 
 def _since_long(clause: Clause, responded_on: date | None, start: int | None = None) -> Iterator[tuple[Fact, int]]:
-    if any(True for _ in find_dates(clause.words)):
-        return
+    """Since when a system is in use, told by how long it has been."""
     for match in _DURATION.finditer(clause.text, clause.body if start is None else start):
-        amount = 10 * (number_of(match["decades"] or "one") or 1) if match["decade"] else number_of(match["number"])
-        if amount is None or _NOT_A_DURATION.search(clause.text):
+        years = _years_of(match)
+        if years is None or _NOT_A_DURATION.search(_part_around(clause.text, match)):
             continue
-        amount += 0.5 if match["half"] else 0
-        years = amount / 12 if (match["unit"] or "").lower().startswith("month") else amount
         value: str = (
             str(int(responded_on.year + (responded_on.month - 1) / 12 - years)) if responded_on else match.group()
         )
         yield Fact(Attribute.IN_USE_SINCE, value, "dates.duration", approximate=True), match.start()
+
+
+def _years_of(match: re.Match[str]) -> float | None:
+    """The years that a length names; "in our ninth year" is eight and some."""
+    if match["nth"]:
+        return _NTH[match["nth"].lower()]
+    amount = 10 * (number_of(match["decades"] or "one") or 1) if match["decade"] else number_of(match["number"])
+    if amount is None:
+        return None
+    amount += 0.5 if match["half"] else 0
+    return amount / 12 if (match["unit"] or "").lower().startswith("m") else amount
+
+
+def _part_around(text: str, match: re.Match[str]) -> str:
+    """The part of a sentence between semicolons that a match stands in."""
+    end = text.find(";", match.end())
+    return text[text.rfind(";", 0, match.start()) + 1 : end if end >= 0 else len(text)]

@@ -18,14 +18,15 @@ _WHEN = cued(
 _ENDING = cued(
     r"\b(?:end(?:s|ed|ing)?|expir\w+|finish\w*|terminat\w+|laps\w+|conclud\w+|ceas\w+|clos(?:es?|ing)|renew\w*|runs? (?:out|to"
     r"|until)|co-?terminous|up for|fall(?:s|ing)? (?:due|in|out)|retender\w*|re-?let|tied in|review date|last(?:s|ing)? until"
-    r"|left to run|remain(?:s|ing)? (?:in force|on)|committed|signed up|valid|last day|up to when|until when)\b"
+    r"|left to run|remain(?:s|ing)? (?:in force|on)|(?:term|time|period|long|years|months)\b[^?]{0,20}\b(?:left|remain(?:s|ing)?)"
+    r"|(?:free|able|possible|open) to (?:leave|change|move|switch|go|exit|get out|walk)|(?:can|could|may) (?:you|it"
+    r"|the \w+) (?:leave|exit|get out)"
+    r"|change (?:of )?suppliers?|committed|signed up|valid|last day|up to when|until when)\b"
     r"|\b(?:is|are) (?:\w+ )?up\W*$|\bover\W*$|\bstops?\b",
     re.IGNORECASE,
 )
-_AGREEMENT = cued(
-    r"\b(?:contract(?:s|ed|ual)?|agreements?|licen[cs]es?|subscriptions?|deals?|arrangements?|call-?offs?|terms?)\b",
-    re.IGNORECASE,
-)
+_AGREED = r"(?:contract(?:s|ed|ual)?|agreements?|licen[cs]es?|subscriptions?|deals?|arrangements?|call-?offs?|terms?)"
+_AGREEMENT = cued(rf"\b{_AGREED}\b", re.IGNORECASE)
 _BEGINNING = cued(
     r"\b(?:start\w*|beg[aiu]n\w*|commenc\w+|award\w*|signed?|let|effective|entered into|taken out)\b", re.IGNORECASE
 )
@@ -33,10 +34,19 @@ _LENGTH = cued(r"\b(?:how long|length|duration|period|dates?|term)\b", re.IGNORE
 _USE = cued(
     r"\b(?:us(?:e|ed|es|ing|age)|implement\w*|install\w*|introduc\w+|live|adopt\w*|deploy\w*|launch\w*|acquir\w+|b(?:uy|ought)"
     r"|purchas\w+|procur\w+|brought in|put in|mov(?:e|ed) to|switch\w*|in (?:place|service|operation|post)|of service|operat\w+"
-    r"|roll(?:ed)?[- ]?out|first|ha(?:ve|d) (?:it|them|this|these|you)|(?:take|took|taken) on|came? (?:in|into|on)|went|set up"
+    r"|roll(?:ed)?[- ]?out|first|ha(?:ve|d) (?:it|them|this|these|you)|how long (?:ha[sd]|have) [^?]{1,40}\bha[ds]|(?:take|took"
+    r"|taken) (?:it |them |this )?on|c[ao]me (?:in|into|on)|went|set up"
     r"|commission\w*|cut ?over|work(?:ed|ing) (?:in|with|on)|change (?:take|took|happen|made)\w*|with you)\b",
     re.IGNORECASE,
 )
+# "How long have you been in contract with them": since when, not until when; "how long is left" asks that.
+_CONTRACTED = cued(
+    rf"\bhow long (?:has|have|had) (?:(?:the|this|that|your|its|each) (?:\w+ )?{_AGREED}\b"
+    rf"|[^?]{{0,40}}?\bbeen (?:contracted|signed up|(?:in|under|on|tied to|tied into|party to) (?:an? |the |this "
+    rf"|your )?(?:\w+ )?{_AGREED})\b)",
+    re.IGNORECASE,
+)
+_LEFT = cued(r"\b(?:left|remain\w*|to run|to go)\b", re.IGNORECASE)
 _ONWARD = re.compile(
     r"\b(?:from|since|on|in|first|date|year)\b\W*$|^\W*(?:first|since|from|date|year)\b", re.IGNORECASE
 )
@@ -63,8 +73,27 @@ def asks_other_times(words: str) -> bool:
     return bool(_REVIEW.search(words) or _ELSEWHERE.search(words))
 
 
+def asks_since_when_contracted(words: str) -> bool:
+    """Whether a question asks for how long an agreement has run so far."""
+    return _CONTRACTED.search(words) is not None and not _LEFT.search(words)
+
+
+# Where a question goes on to ask another: "When did it come in and what did it replace?"
+_NEXT_QUESTION = re.compile(
+    r"\?\s+|(?:,|,? and|;) (?=(?:(?:at|for|by|in|from|until) )?(?:what|when|who|whom|which|where|how|why)\b)",
+    re.IGNORECASE,
+)
+
+
 def time_topics_of(words: str) -> set[Topic]:
     """What a question or label that no phrase is known of asks about time; empty where it asks about none."""
+    if asked := _time_topics_of(words):
+        return asked
+    parts = _NEXT_QUESTION.split(words)
+    return set().union(*map(_time_topics_of, parts)) if len(parts) > 1 else set()
+
+
+def _time_topics_of(words: str) -> set[Topic]:
     if _REVIEW.search(words):
         return set()
     label = len(words.split()) <= _LABEL_WORDS and not words.rstrip().endswith("?")

@@ -6,7 +6,7 @@ import re
 
 from foimarket.patterns import CuedTable, cued, remembered
 from foimarket.statements.count_questions import count_topic_of
-from foimarket.statements.time_questions import time_topics_of
+from foimarket.statements.time_questions import asks_since_when_contracted, time_topics_of
 from foimarket.statements.topic_rules import RULES, SYSTEM, Topic
 from foimarket.statements.use_questions import asks_for_use, asks_for_use_too
 
@@ -85,8 +85,7 @@ def topics_of(question: str) -> frozenset[Topic]:
     if asks_who_uses(words):
         return frozenset({Topic.NAME})
     found = {topic for topic, pattern in _TOPICS.possible_in(words) if pattern.search(words)}
-    if not found & {Topic.SINCE, Topic.START, Topic.END}:
-        found |= time_topics_of(words)
+    found = _with_times(found, words)
     if not found & _COUNTS and (counted := count_topic_of(words)):
         return frozenset({counted})
     counts = {Topic.STANDALONE, Topic.INTEGRATED, Topic.SYSTEM_COUNT} & found
@@ -107,6 +106,13 @@ def _with_use(found: set[Topic], words: str) -> frozenset[Topic]:
     found = _without_present(found - _NEVER_NAMED if _NEVER.search(words) else found, words)
     resolved = _resolve(found, words)
     return frozenset(resolved | {Topic.USE} if asks_for_use_too(words) else resolved)
+
+
+def _with_times(found: set[Topic], words: str) -> set[Topic]:
+    """The topics of a question with those of time that no phrase of the rules tells."""
+    if asks_since_when_contracted(words):
+        return (found - {Topic.SINCE, Topic.END}) | {Topic.START}
+    return found if found & {Topic.SINCE, Topic.START, Topic.END} else found | time_topics_of(words)
 
 
 _NOT_ABOUT_SELLERS = frozenset(

@@ -1,0 +1,82 @@
+"""The words before a date that tell what happened on it."""
+
+from __future__ import annotations
+
+import re
+
+from foimarket.patterns import CuedPattern, cued
+from foimarket.statements.statement import Attribute
+
+IGNORED = "ignored"
+"""What a date of nothing that is told is the date of."""
+
+CUES: dict[str, CuedPattern] = {
+    IGNORED: cued(
+        (
+            r"\b(?:Act|Regulations?|Order)(?: \(\w+\))? $|\bbreak\b[^.;]{0,40}$|\bpilot\w*\b[^.;]{0,15}$"
+            r"|\breview(?:ed)?\b[^.;]{0,20}$"
+            r"|\brenewed (?:each|every)\b.{0,12}$|\bas \w+ until $|\bsigned\b[^.;]{0,20}$|\bawarded\b[^.;]{0,15}$"
+            r"|\bnotice\b[^.;]{0,20}$|\bpublished (?:on|by)\b.{0,8}$|\bdated?\s$|\bversion\b.{0,5}$"
+            r"|\btaken (?!on\b|up\b)[^.;]{0,30}$|\boriginally\b[^.;,]{0,20}$|\b(?:first|initial|original) term\b[^.;]{0,25}$"
+            r"|\b(?:rebranded|renamed|retired|switched off|decommissioned)\b[^.;]{0,20}$"
+            r"|\bclosed on $|\bused in\b[^.;]{0,20}$|\bonce more in $|\bas we said in $"
+        ),
+        re.IGNORECASE,
+    ),
+    Attribute.EXTENSION: cued(
+        r"\bexten(?:d|sion|dable)\w*[^.;]{0,40}$|\boption[^.;]{0,30}$|\bif we (?:choose|wish|so decide),? $",
+        re.IGNORECASE,
+    ),
+    Attribute.CONTRACT_START: cued(
+        (
+            r"\bstart(?:s|ed|ing)?\b[^.;,]{0,20}$|\bcommenc\w+[^.;,]{0,20}$|\bbegan\b[^.;,]{0,20}$|\byears? from $"
+            r"|\b(?:(?:took|takes) effect|(?:came|entered) into (?:force|effect)) (?:on|in|from) $|\b(?:deal|order|months) from $"
+            r"|\brenewed (?:on|in|from|with effect from) $|\b(?:contract|agreement|term) (?:runs )?from $"
+            r"|(?<!dates )(?<!date )\bfrom $"
+            r"|\b(?:was|were) let\b[^.;,]{0,25}\b(?:in|on|from) $"
+            r"|\b(?:first day|day one|opening day|inception)\b[^.;,]{0,30}$"
+            r"|\bsigned up\b[^.;,]{0,20}$|\bentered into\b[^.;,]{0,40}$|\brenewed (?:with effect )?(?:from|on|in) $"
+            r"|\b(?:contract|agreement|deal|order)\b[^.;,]{0,10}\b(?:made|executed|sealed|placed|concluded) (?:on|in) $"
+        ),
+        re.IGNORECASE,
+    ),
+    Attribute.CONTRACT_END: cued(
+        (
+            r"\b(?:expir\w+|ends?|ended|ending|runs? (?:out|until|to|through)|until|up to|terminat\w+"
+            r"|finish\w*|laps\w+|ceas\w+|conclud\w+|stop(?:s|ped)?|clos(?:es|ed|ing)|(?:is|are|be) (?:over|up)|given up"
+            r"|com(?:es?|ing) to (?:an end|a close)|co-?terminous|(?:due )?for renewal|renewal (?:date|due|of|falls)"
+            r"|renews (?:in|on)|prolonged to"
+            r"|tied in|committed|paid (?:up )?(?:for )?(?:until|to)|(?:good|valid) (?:through|to|until)|no later than"
+            r"|backstop(?: of)?|out of contract since|contracted (?:to|until)|(?:end|close) of)\b[^.;]{0,25}$|\d\s*(?:to|-|–|—)\s*$"
+            r"|\b(?:contract|agreement|licen[cs]e)\b[^.;]{0,40}\b(?:to|until) $"
+            r"|\b(?:contract|agreement|licen[cs]e|subscription|deal|term) (?:is |are )?up\b[^.;]{0,15}$"
+            r"|\b(?:last|final) day\b[^.;,]{0,30}$|\b(?:bound|expiry|expiration|not before|not until|till|to run to)\b[^.;,]{0,20}$"
+        ),
+        re.IGNORECASE,
+    ),
+    Attribute.IN_USE_SINCE: cued(
+        (
+            r"(?<!of contract )(?<!under contract )\bsince\b[^.;,]{0,12}$"
+            r"|\b(?:installation|introduction|implementation|adoption|go-live|launch|roll-?out)"
+            r" (?:was|came|took place|dates?(?: back)?)\b[^.;,]{0,12}$|\b(?:went|gone|go(?:ing)?)[- ]live\b[^.;]{0,30}$"
+            r"|\bdates? (?:back )?(?:from|to) $|\bgo(?:es)? back to $|\bwent over\b[^.;,]{0,20}$"
+            r"|\b(?:been|used?|using|here|place)\b[^.;]{0,20} since (?:we|it|the)\b[^.;,]{0,50}\b(?:in|on|of) (?:\w+ )?$"
+            r"|\bin use (?:from"
+            r"|since)\b.{0,10}$|\bintroduced\b[^.;]{0,15}$|\bimplemented\b[^.;]{0,15}$|\binstalled\b[^.;,]{0,35}$"
+            r"|\bcame into use\b[^.;]{0,25}$|\b(?:took (?:it|this) (?:on )?in|put in (?:during|in)|taken on (?:for|in)"
+            r"|adopted (?:in|on)|went in (?:in|at))\b[^.;]{0,25}$|\b(?:began|begun|started) (?:to use|using)\b[^.;]{0,60}$"
+            r"|\b(?:superseded|supplanted|displaced|succeeded|ousted)\b[^.;,]{0,40}\b(?:in|on) $|\bput live\b[^.;,]{0,15}$"
+            r"|\btook it on\b[^.;,]{0,10}$|\btook the place of\b[^.;,]{0,40}$|\bmoved (?:across |over )?(?:off|from"
+            r"|to)\b[^.;,]{0,40}$|\btook over\b[^.;]{0,12}$|\b(?:brought|put|went|came) in\b[^.;,]{0,25}$"
+            r"|\badopted\b[^.;]{0,15}$|\b(?:took on|arrived|launched|switched to|went over to|succeed(?:ed"
+            r"|ing))\b[^.;,]{0,40}\b(?:in|on|at) $"
+            r"|\b(?:taken|took) (?:it |them |this )?(?:on|up|in)\b[^.;,]{0,15}$|\b(?:acquired|bought|purchased|launched"
+            r"|deployed|commissioned)"
+            r"(?: \w+)?(?: in| on)? $|\b(?:written|built|developed) (?:for us |by us |in[- ]house )?in $"
+            r"|\bchange(?:over)? was made\b[^.;]{0,30}$"
+            r"|\breplaced\b[^.;,]{0,40}\b(?:in|on|over|from)\b[^.;,]{0,20}$|\blive\b[^.;]{0,30}\bfrom $"
+        ),
+        re.IGNORECASE,
+    ),
+}
+"""For each kind of date, the words that end right before one."""
