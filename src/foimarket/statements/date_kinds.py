@@ -29,15 +29,13 @@ _ON_WHICH = (
     r"[^.;,]{0,50}"
 )
 _ENDS_THEN = re.compile(
-    _ON_WHICH
-    + r"\b(?:expires?|expired|ends?|ended|finish\w*|terminat\w+|conclud\w+|clos\w+|ceas\w+|laps\w+|runs? out"
+    _ON_WHICH + r"\b(?:expires?|expired|ends?|ended|finish\w*|terminat\w+|conclud\w+|clos\w+|ceas\w+|laps\w+|runs? out"
     r"|comes? (?:to an end|up)|(?:is|was) up|(?:is|was|falls?) due)\b"
     r"|,? (?:when|as|at which point|the (?:date|day) (?:on which|when)) (?:we|it) (?:\w+ )?(?:comes?|are|is) out of contract\b",
     re.IGNORECASE,
 )
 _STARTS_THEN = re.compile(
-    _ON_WHICH
-    + r"\b(?:starts?|started|begins?|began|commence\w*|(?:was|were) (?:renewed|signed|let|made)"
+    _ON_WHICH + r"\b(?:starts?|started|begins?|began|commence\w*|(?:was|were) (?:renewed|signed|let|made)"
     r"|(?:takes?|took) effect|(?:comes?|came) into (?:force|effect))\b",
     re.IGNORECASE,
 )
