@@ -12,7 +12,9 @@ _HEAD_WORDS = """
     hosts users user licences licenses licence license seats training trained support supported purpose function
     functions used usage use uses go-live live implementation implemented installed extension extensions procurement
     route framework integration interfaces integrated interface directorate department service team owner area
-    method mode hours version status term duration name deployment platform
+    method mode hours version status term duration name deployment platform introduced introduction installed
+    installation commenced commencement award awarded launched adopted purchased procured charge charges package
+    database reseller ends starts expires
 """
 _OTHER_WORDS = """
     of the a an and or in for by per to with on at is it its date dates first last current original annual yearly

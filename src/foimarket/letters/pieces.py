@@ -25,6 +25,9 @@ _INLINE = re.compile(
 )
 # All of them but the last hold one of these.
 _INLINE_HINT = re.compile(r"\d(?:(?<=.Q.)|(?<=.[a-z].)\d?[a-z]?\.\s|(?<=\b2)0\d{3,4}\.\s)")
+# "… by the Revenues service.Response": the heading of what follows, run together with the line above it.
+_HEADINGS = ("Response", "Response:", "Answer", "Answer:", "Reply", "Reply:")
+_GLUED_HEADING = re.compile(r"(?<=[a-z)][.?!])(?:Our )?(?:Response|Answer|Reply):?$")
 _INLINE_AFTER_LABEL = re.compile(r"(?<=[;.?)])\s+(?=Q\d{1,2}[a-z]?\s+\S)")
 _REPLY = re.compile(
     r"(?:(?:our|in|(?:the )?[a-z]+['’]s|council|[A-Z]{2,5})\s+)?(?:response|answer|reply)(?:\s+to\s+(?:this|the"
@@ -195,9 +198,11 @@ def _has_neighbour_row(pieces: list[Piece], index: int) -> bool:
 def _split(line: Line) -> list[Line]:
     """The line cut before each label that stands inside it."""
     text = line.text
-    if _INLINE_HINT.search(text, 1) is None and ".-" not in text:
+    glued = _GLUED_HEADING.search(text) if text.endswith(_HEADINGS) else None
+    if glued is None and _INLINE_HINT.search(text, 1) is None and ".-" not in text:
         return [line]
-    cuts = [match.end() for match in _INLINE.finditer(text)]
+    cuts = [glued.start()] if glued else []
+    cuts += [match.end() for match in _INLINE.finditer(text)]
     if text[:1] in "qQ":
         cuts += [match.end() for match in _INLINE_AFTER_LABEL.finditer(text)]
     cuts = sorted({0, *cuts, len(text)})

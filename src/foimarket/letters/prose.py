@@ -28,7 +28,12 @@ _RECALLS = re.compile(
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"[ \t]*[•●▪◦*·–—-][ \t]")
-_UNCHANGED = re.compile(r"\b(?:remains?|stands?|unchanged|all other answers)\b", re.IGNORECASE)
+# That an answer stands, or what was written to and fro about a question.
+_ANSWERS_NOTHING = re.compile(
+    r"\b(?:remains?|stands?|unchanged|all other answers)\b"
+    r"|\b(?:to clarify|your clarification|for clarifying|you clarified|(?:wrote|e-?mailed) to you|asked you|grateful for your)\b",
+    re.IGNORECASE,
+)
 
 
 def read_prose(text: str, pieces: list[Piece], book: QuestionBook) -> list[Draft]:
@@ -160,14 +165,15 @@ def _split_by_mention(text: str, spans: list[Span], heading: str | None) -> list
 def about_questions(text: str, span: Span) -> list[Draft]:
     """Drafts for the questions that a paragraph names, each with the sentences from its naming to the next one's.
 
-    Sentences that only say that an answer stands are left out: they answer nothing and supersede nothing.
+    Sentences that only say that an answer stands, or how a question was made clear, are left out: they answer nothing and
+    supersede nothing.
     """
     drafts: dict[str, Draft] = {}
     keys: list[str] = []
     for sentence in split_sentences(text, span):
         words = sentence.of(text)
         named = mentioned_labels(words)
-        if named and _UNCHANGED.search(words):
+        if named and _ANSWERS_NOTHING.search(words):
             keys = []
             continue
         keys = named or keys

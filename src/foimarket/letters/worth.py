@@ -155,7 +155,7 @@ class _Choice:
                 continue
             self.signed = self.in_foot = False
             is_header, self.after_page = (
-                self.after_page and len(words) < _HEADER_LENGTH,
+                self.after_page and len(words) < _HEADER_LENGTH and label is None and not words.endswith("?"),
                 words[:5] == "page " and _PAGE.match(words) is not None,
             )
             if is_header or (nature.is_noise and not _is_blank_cell(line)):
