@@ -60,8 +60,11 @@ _INDIRECT = re.compile(
 )
 
 
+_ASKS = re.compile(r"[^.;:?>£]{1,120}\?\s*")
+
+
 @remembered
 def is_request(words: str) -> bool:
     """Whether a clause within an answer is the requester's: an instruction or a question left beside the answer."""
-    asks = _REQUEST.match(words) is not None or _INDIRECT.match(words) is not None
-    return asks and _REPORTS.match(words) is None
+    asks = _REQUEST.match(words) or _INDIRECT.match(words) or _ASKS.fullmatch(words)
+    return asks is not None and _REPORTS.match(words) is None
