@@ -402,3 +402,28 @@ def test_fields_before_a_dash_in_an_answer_are_a_form():
     assert ("System name", "Willow") in found
     assert ("Date installed", "19 October 2021") in found
     assert ("Contract expiration", "19 October 2028") in found
+
+
+def test_a_table_of_a_cell_to_a_line_may_say_when_each_was_introduced():
+    heads, rows = ["System", "Function", "Introduced", "Annual fee"], [["Alder", "trees", "2011", "£90"], ["Elm", "bins", "2014", "£70"]]
+    text = "The systems are in the table.\n\n" + "\n".join([*heads, *rows[0], *rows[1]]) + "\n"
+    found = [(heading, question, words) for heading, question, words in asked(text) if question]
+    assert found == [(row[0], head, cell) for row in rows for head, cell in zip(heads, row, strict=True)]
+
+
+def test_a_question_under_the_number_of_a_page_is_no_header():
+    text = "Q1. Which system is used?\n\nWillow\n\nPage 1 of 2\n\nQ2. When does its contract end?\n\n31 May 2026\n"
+    assert [words for _, _, words in asked(text)] == ["Willow", "31 May 2026"]
+
+
+def test_a_heading_may_be_run_together_with_the_line_above_it():
+    text = "Request\n\nPlease send the register, and the invoices for Willow.Response\n\nWe use Rowan for that.\n"
+    assert [words for _, _, words in asked(text)] == ["We use Rowan for that."]
+
+
+def test_what_was_written_about_a_question_is_no_answer_to_it():
+    text = (
+        "We wrote to you on 2 May to clarify question 2. You gave Elm and Ash as examples.\n\n"
+        "1. Which system is used?\nWillow\n\n2. What does it cost?\n£90\n"
+    )
+    assert [words for _, question, words in asked(text) if question] == ["Willow", "£90"]

@@ -115,3 +115,19 @@ def test_papers_and_places_of_a_tender_are_no_route(extract, answer):
 def test_how_a_system_was_bought_is_its_route(extract, answer):
     statements = extract(CASES.format(question="How was the system procured?", answer=answer))
     assert len(told(statements, "procurement_route")) == 1
+
+
+@pytest.mark.parametrize(
+    ("answer", "names"),
+    [
+        ("Eastmere Fire and Rescue Service has Crewdial", {"Crewdial"}),
+        ("Stonebeck Police and Crime Commissioner: none known", set()),
+        ("Releases 1 and 2 came in March.", set()),
+        ("Version 7", set()),
+        ("Would Crewdial do for example?", set()),
+        ("Crewdial and Shiftlight", {"Crewdial", "Shiftlight"}),
+    ],
+)
+def test_a_body_a_release_and_a_question_are_no_systems(extract, answer, names):
+    statements = extract(LETTER.format(question="Which mobilising system do you use?", answer=answer))
+    assert {value for _, value in told(statements, "system_in_use")} - {"none"} == names

@@ -150,6 +150,13 @@ def _apart(name: WrittenName) -> Iterator[WrittenName]:
         start += len(part) + 1
 
 
+# "Northmoor Fire and Rescue Service", of which a list would take the first part.
+_BODY = re.compile(
+    r"(?:[A-Z][\w'’-]* ){1,4}(?:and|&|of) (?:[A-Z][\w'’-]* ){0,4}(?:Council|Trust|Authority|Service|Board|Partnership|Commissioner"
+    r"|Police|Constabulary|Borough|University|Commission|Office)s?\b"
+)
+
+
 def _items(words: str) -> Iterator[WrittenName]:
     lead = _LEAD.match(words)
     at = lead.end() if lead else 0
@@ -168,6 +175,8 @@ def _items(words: str) -> Iterator[WrittenName]:
             rest,
         ):
             return
+        if _BODY.match(words, found.start("name")) and not lead:
+            return
         name = words[found.start("name") : end].rstrip(".\"”'’")
         yield WrittenName(name, found.start("name"), found.start("name") + len(name), "position")
         more = re.match(r"\s*(?:\([^)]*\))?(?:\s*(?:,|&|/|\band\b)\s*)(?=[\"“'‘]?[A-Z])", rest)
@@ -182,7 +191,8 @@ _NO_NAME = re.compile(
     r"[A-Z]{2,}['’]?s$"
     # What is numbered is one of a row: "Grade 7", "Lot 2".
     r"|(?i:grade|band|level|scale|scp|point|phase|stage|lot|part|year|ward|zone|tier|class|type|category|group|block|room|floor"
-    r"|item|table|figure|priority|plot|chapter|paragraph|page|no|number) [A-Z]?\d+[a-z]?$"
+    r"|item|table|figure|priority|plot|chapter|paragraph|page|no|number|release|version|appendix|annex|quarter|week|day|step|option|module|round|wave)s?"
+    r" [A-Z]?\d+[a-z]?$"
     r"|GOV\.UK$|(?:GBP|EUR|£)\b|(?:S|s|Section|Sections|Reg|Regulation)s?\.?\s?\d|\d+(?:st|nd|rd|th)\b|\d[\d,.]*[kKmM]?$"
 )
 _DATE = re.compile(
