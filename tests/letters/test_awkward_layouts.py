@@ -405,7 +405,8 @@ def test_fields_before_a_dash_in_an_answer_are_a_form():
 
 
 def test_a_table_of_a_cell_to_a_line_may_say_when_each_was_introduced():
-    heads, rows = ["System", "Function", "Introduced", "Annual fee"], [["Alder", "trees", "2011", "£90"], ["Elm", "bins", "2014", "£70"]]
+    heads = ["System", "Function", "Introduced", "Annual fee"]
+    rows = [["Alder", "trees", "2011", "£90"], ["Elm", "bins", "2014", "£70"]]
     text = "The systems are in the table.\n\n" + "\n".join([*heads, *rows[0], *rows[1]]) + "\n"
     found = [(heading, question, words) for heading, question, words in asked(text) if question]
     assert found == [(row[0], head, cell) for row in rows for head, cell in zip(heads, row, strict=True)]
