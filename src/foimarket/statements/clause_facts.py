@@ -12,7 +12,7 @@ from foimarket.statements.clauses import Clause
 from foimarket.statements.costs import read_costs, read_software_spend
 from foimarket.statements.counts import read_counts
 from foimarket.statements.extensions import read_extension
-from foimarket.statements.hosting import read_hosting, read_support
+from foimarket.statements.hosting import Named, read_hosting
 from foimarket.statements.links import read_integration
 from foimarket.statements.making import Fact
 from foimarket.statements.own_means import read_own_means
@@ -22,6 +22,7 @@ from foimarket.statements.routes import read_route
 from foimarket.statements.spells import read_spells
 from foimarket.statements.statement import Attribute
 from foimarket.statements.subjects import Subjects
+from foimarket.statements.support import read_support
 from foimarket.statements.topics import Topic
 from foimarket.statements.training import read_training
 from foimarket.statements.users import read_users
@@ -60,12 +61,11 @@ class FactReader:
             return
         named = [(pointer.start, pointer.end) for pointer in self._subjects.pointers.of(clause) if pointer.is_name]
         is_label_system = bool(clause.label) and any(start < clause.body for start, _ in named)
-        names_seller = _may_be_hosted(clause) and self._subjects.sellers.are_named_in(clause)
         yield from read_own_means(clause, lists_systems=bool(self._subjects.systems))
         yield from read_use(clause, named, is_label_system=is_label_system)
         yield from read_spells(clause, self._document.spoke_on)
         yield from read_extension(clause)
-        yield from read_hosting(clause, names_seller=names_seller)
+        yield from read_hosting(clause, self._named_in)
         yield from read_support(clause)
         yield from read_costs(clause)
         yield from read_year_costs(clause, self._year_rows, speaks_of_systems=self._subjects.estate.speaks_of_systems)
@@ -77,6 +77,19 @@ class FactReader:
         yield from read_replaced(clause, self._subjects.estate)
         yield from read_route(clause)
         yield from read_references(clause)
+
+    def _named_in(self, clause: Clause) -> Named:
+        """The sellers and systems that a clause names."""
+        pointers = self._subjects.pointers.of(clause)
+        about = [system for pointer in pointers for system in pointer.systems]
+        return Named(
+            self._subjects.sellers.places_in(clause),
+            [(pointer.start, pointer.end) for pointer in pointers if pointer.is_name],
+            [(pointer.start, pointer.end) for pointer in pointers],
+            knows_sellers=all(
+                system.is_sellers_known for system in about or self._subjects.systems if system.clause is not clause
+            ),
+        )
 
     def facts_by(self, clause: Clause, target: Clause) -> Iterator[tuple[Fact, int]]:
         """The facts of the ``target`` that a clause points at; the clause's own words are the evidence."""
@@ -98,7 +111,3 @@ def _is_silent(clause: Clause) -> bool:
     return outcome in _SILENT and not (
         outcome is Outcome.NOT_APPLICABLE and (clause.label or clause.in_record) and Topic.NAME in clause.topics
     )
-
-
-def _may_be_hosted(clause: Clause) -> bool:
-    return Topic.HOSTING in clause.topics or "host" in clause.lowered or "cloud" in clause.lowered

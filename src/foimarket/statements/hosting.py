@@ -1,301 +1,227 @@
-"""Where a system is hosted, and where the team that supports it sits."""
+"""Where a system is hosted: the code that an answer's words tell."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
-from foimarket.patterns import CuedAlternatives, CuedPattern, cued
+from foimarket.patterns import cued
 from foimarket.statements.clauses import Clause
-from foimarket.statements.hosts import host_in, present_words
+from foimarket.statements.host_words import BLANKED
+from foimarket.statements.hosts import CLOUD, COUNCIL, HYBRID, SUPPLIER, THIRD, Host, Span, hosts_in, present_words
 from foimarket.statements.making import Fact
-from foimarket.statements.ordinary import is_ordinary
 from foimarket.statements.silence import is_elsewhere, is_not_held, is_withheld, says_nothing
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
 
-_KINDS: tuple[tuple[str, str], ...] = (
-    (
-        "hybrid",
-        (
-            r"\bhybrid\b|\b(?:mix(?:ture)?|combination) of (?:the )?(?:both|two)\b|\bpartly\b.{0,80}\bpartly\b"
-            r"|\bmix(?:ture)? of\b.{0,40}(?:cloud|host|prem)"
-        ),
-    ),
-    (
-        "third_party",
-        (
-            r"\bexternal(?:ly)? hosted\b(?! (?:by|with|at|in))|^\W*externally\W*$|\bhosted (?:externally|off[- ]?site)\b(?! (?:by"
-            r"|with|at|in))|\bthird[- ]part(?:y|ies)\b|\b3rd[- ]party\b|\bby [A-Z]\w+(?: [A-Z]\w+)* on behalf of\b"
-        ),
-    ),
-    (
-        "supplier",
-        (
-            r"\b(?:by|with|at) (?:the |our |its |their )?(?:software )?(?:supplier|vendor|provider)\b|\b(?:supplier"
-            r"|vendor|provider)(?:['’]s)?[- ](?:hosted|cloud|data ?cent|own|servers|platform)|\bsupplier(?:['’]s)? "
-            r"|^\W*(?:the )?(?:external(?:ly)? )?(?:supplier|vendor)\b|\bthat the supplier (?:manages|runs)"
-            r"|\bhosted (?:for us )?by (?!the council|the authority|us\b|ict|it\b|council|our)(?:the )?(?-i:[A-Z])\w+"
-            r"|\bcloud of [A-Z]|(?-i:\b(?!Council|Trust|Force|Authority|University|Board|It\b|That\b"
-            r"|Who\b)[A-Z]\w+['’]s (?:own )?(?:cloud|servers?|data cent|platform))|\bruns? (?:it )?for us\b"
-            r"|\btheir (?:own )?(?:\w+ ){0,2}(?:tenancy|cloud|data ?cent|servers)"
-            r"|\bmanaged by the supplier|in the supplier"
-        ),
-    ),
-    (
-        "council",
-        (
-            r"\b(?:by|at|in|on|within) (?:the |our |your )?(?:council|authority|trust|force|university|health board|in-house"
-            r"|own)\b(?!['’]s (?:supplier|provider))"
-            r"|(?<!\bits )(?<!\btheir )(?<!['’]s )\bown (?:\w+ )?(?:servers?|data ?cent|network|infrastructure|premises|hardware)"
-            r"|\bour (?:own )?(?:data ?cent|servers?|network|premises|site)|\bcouncil(?:['’]s)?[- ](?:data ?cent"
-            r"|hosted|network|servers?|premises|infrastructure)"
-            r"|\bin[- ]house\b|\binternal(?:ly)?\b|\bon[- ]?prem(?:ise)?s?\b|\bon[- ]site\b|\bshared drive\b"
-            r"|\blocal(?:ly)?\b(?! authorit| government)|^\W*(?:the )?council\b|\bon our\b|\bhosted (?:by )?(?:ict"
-            r"|it|us)\b|\bself[- ]hosted\b|\bserver room|\bmachine room|^\W*(?:ict|it)\W*$"
-        ),
-    ),
-    (
-        "cloud_unspecified",
-        (
-            r"\bcloud\b|\bsaas\b|\bsoftware as a service\b|\bazure\b|\baws\b|\bamazon web services\b|\bweb[- ]based\b"
-            r"|\bhosted service\b"
-        ),
-    ),
-)
-_COMPILED = tuple((kind, cued(pattern, re.IGNORECASE)) for kind, pattern in _KINDS)
-_CUE = CuedAlternatives(
-    (
-        r"\bhosted\b|\bhosting\b|(?<=[a-z] )software as a service\b|\bis (?:an? )?saas\b|\bon[- ]premise|\bdata cent(?:re"
-        r"|er)\b|\bown servers\b"
-        r"|\bhosts? (?:it|them|for|[A-Z])|\b(?:runs?|lives?|sits?|kept|held|installed) (?:on|in|at) (?:our|the [A-Z]\w+['’]s"
-        r"|the supplier|an? (?:office )?(?:pc|server))"
-        r"|\brun by (?:them|the supplier)\b|\bin the browser\b|\bown (?:kit|virtual servers)\b|\brun for us\b|\btenancy\b"
-        r"|\bsupplier['’]s (?:own )?cloud|\bown cloud\b|\bown platform\b"
-    ),
+
+class Named(NamedTuple):
+    """What a clause names, as offsets into its text: sellers of the letter's systems, systems, and all that points at some of them.
+
+    ``knows_sellers`` says whether it is known who sells the systems that the clause, or else the letter, is about.
+    """
+
+    sellers: Sequence[Span] = ()
+    systems: Sequence[Span] = ()
+    pointers: Sequence[Span] = ()
+    knows_sellers: bool = True
+
+
+_CUE = cued(
+    r"\bhost(?:s|ed|ing)?\b|(?<=[a-z] )software as a service\b|\bis (?:an? )?saas\b|\bon[- ]premise|\bdata ?cent(?:re|er)s?\b"
+    r"|\bservers?\b|\b(?:comms|machine|computer) (?:room|suite)\b|\brun by (?:them|the supplier)\b|\bin the browser\b"
+    r"|\bown (?:kit|cloud|platform)\b|\brun (?:it )?for us\b|\btenancy\b|['’]s? cloud\b|\bnothing is installed\b"
+    r"|\b(?:is|are|was|were|been|runs?|now|born|lives?|sits?) in the (?:\w+ )?cloud\b"
+    r"|\b(?:runs?|lives?|sits?|kept|held|installed) (?:on|in|at) (?:our|the [A-Z]\w+['’]s|the supplier|an? (?:office )?pc)\b",
     re.IGNORECASE,
 )
-_PAST = cued(
-    r"\b(?:was|were)\b.{0,40}\buntil\b|\buntil (?:\w+ )?\d{4}|\bmove(?:s|d)? to\b.{0,30}\bplanned", re.IGNORECASE
-)
+_OTHER_TOPICS = frozenset({Topic.SUPPORT, Topic.TRAINING, Topic.COST})
 _EXCLUDED = cued(r"\bpseudonymised\b|\bwebsite\b|\bprofile data\b", re.IGNORECASE)
-
-
-def read_hosting(clause: Clause, *, names_seller: bool) -> Iterator[tuple[Fact, int]]:
-    """How each system of a clause is hosted, with the place of the words that say it.
-
-    Args:
-        clause: The clause.
-        names_seller: Whether what follows its label names a system's seller ("the Access cloud").
-    """
-    asked = Topic.HOSTING in clause.topics
-    words = clause.text[clause.body :] if not (asked and _is_kind(clause.label)) else clause.text
-    if not asked and (not _CUE.search(clause.text) or clause.topics & {Topic.SUPPORT, Topic.TRAINING, Topic.COST}):
-        return
-    if asked and _BARE_YES_OR_NO.fullmatch(clause.words):
-        yield from ((Fact(Attribute.HOSTING, kind, "hosting.yes_no"), clause.body) for _, kind in _yes_or_no(clause))
-        return
-    words = present_words(words)
-    if _is_no_place(words) or not _may_tell_host(clause, words):
-        return
-    said = sorted(set(_said(words)))
-    is_plain = len({kind for _, kind in said}) == 1
-    if {kind for _, kind in said} <= {"cloud_unspecified"} and (host := host_in(words, names_seller=names_seller)):
-        said = [host]
-    if len({kind for _, kind in said}) >= _OPTIONS and not re.search(
-        r"\b(?:is|are|we|our)\b|\[x\]|^\W*hybrid\s*[:,-]", words, re.IGNORECASE
-    ):
-        return  # the options of the question
-    if re.fullmatch(r"\W*\d[\d.]*\s?%\W*", clause.words):
-        return
-    if not said and _SELLER_HOSTED.match(words):
-        said = [(0, "supplier")]
-    found = _merged(said, words) or list(_yes_or_no(clause))
-    for at, kind in found:
-        if kind == "cloud_unspecified" and names_seller:
-            kind = "supplier"  # noqa: PLW2901 - a seller's own cloud is the supplier's hosting
-        yield (
-            Fact(Attribute.HOSTING, kind, _rule(asked=asked, is_said=bool(said), is_plain=is_plain)),
-            len(clause.text) - len(words) + at,
-        )
-
-
-def _rule(*, asked: bool, is_said: bool, is_plain: bool) -> str:
-    """The rule's name: what one plain expression says is surer than what is inferred from places, people and several of them."""
-    if not asked:
-        return "hosting.cue"
-    if not is_said:
-        return "hosting.yes_no"
-    return "hosting.asked" if is_plain else "hosting.inferred"
-
-
-def _may_tell_host(clause: Clause, words: str) -> bool:
-    """Whether a question only guessed at, or one that asks for much else, is answered with words of hosting."""
-    if len(clause.topics) >= _SEVERAL:
-        return _OF_HOSTING.search(words) is not None
-    return not clause.is_guessed or _OF_HOSTING.search(f"{clause.question} {clause.text}") is not None
-
-
-def _is_no_place(words: str) -> bool:
-    """Whether words tell of no present hosting: nothing, a refusal, a former host, the question's own options."""
-    silent = says_nothing(words) or is_elsewhere(words) or is_withheld(words) or is_not_held(words)
-    return silent or any(pattern.search(words) for pattern in (_PAST, _EXCLUDED)) or bool(_OPTION_LIST.match(words))
-
-
 _OF_HOSTING = cued(
     r"\b(?:host\w*|\w*clouds?|rooms?|saas|azure|aws|servers?|data ?cent\w+|prem(?:ise)?s?|on[- ]site|suppliers?|vendors?|providers?"
     r"|in[- ]house|internal\w*|external\w*|locally|network|internet|web[- ]based|run|runs|lives?|located|housed|tenancy|kit)\b",
     re.IGNORECASE,
 )
+_ECHO = cued(
+    r"\bnotes? (?:your|that you|the requester)|\brequester (?:notes|says|states|assumes)\b"
+    r"|\byou (?:say|state|mention|remark|suggest|assume)\b|\byour (?:remark|comment|assumption)",
+    re.IGNORECASE,
+)
 _BARE_YES_OR_NO = re.compile(r"\W*(?:yes|no)\W*", re.IGNORECASE)
+_SHARE = re.compile(r"\W*\d[\d.]*\s?%\W*")
 _SEVERAL = 3  # topics: what answers so many tells of a host only in its words
-_OPTIONS = 3
 _OPTION_LIST = re.compile(
     r"\W*(?:(?:the |a )?(?:council|authority|supplier|vendor|third[- ]party|cloud|on[- ]premises?|in[- ]house"
     r"|other)\W+(?:or (?:by )?)?){3,}",
     re.IGNORECASE,
 )
-_SELLER_HOSTED = re.compile(
-    r"\W*(?!Council|Self|Locally|Internally|Not|Cloud|ICT|IT\b|External|Third|Remote|Fully|Web|Off|Yes"
-    r"|No\b)[A-Z]\w+(?: [A-Z]\w+)? hosted\b"
+_OPTIONS = 3
+_STATES = re.compile(r"\b(?:is|are|we|our)\b|\[x\]|^\W*hybrid\s*[:,-]", re.IGNORECASE)
+
+
+def read_hosting(clause: Clause, named_in: Callable[[Clause], Named]) -> Iterator[tuple[Fact, int]]:
+    """How each system of a clause is hosted, with the place of the words that say it.
+
+    Args:
+        clause: The clause.
+        named_in: What a clause names.
+    """
+    asked = Topic.HOSTING in clause.topics
+    if not asked and (not _CUE.search(clause.text) or clause.topics & _OTHER_TOPICS):
+        return
+    if asked and _BARE_YES_OR_NO.fullmatch(clause.words):
+        yield from ((Fact(Attribute.HOSTING, kind, "hosting.yes_no"), clause.body) for kind in _yes_or_no(clause))
+        return
+    if not _may_tell_host(clause) or _SHARE.fullmatch(clause.words):
+        return
+    named = named_in(clause)
+    found = _hosts_of(clause, named)
+    if not asked:
+        found = [host for host in found if host.kind != CLOUD or _CLOUD_CUE.search(clause.text)]
+    if not found and asked:
+        yield from ((Fact(Attribute.HOSTING, kind, "hosting.yes_no"), clause.body) for kind in _yes_or_no(clause))
+    if clause.is_guessed and not _OF_HOSTING.search(clause.words):
+        found = [host for host in found if host.kind != THIRD]
+    for host in _by_system(found, clause, named):
+        rule = "hosting.cue" if not asked else "hosting.asked" if host.is_plain else "hosting.inferred"
+        yield Fact(Attribute.HOSTING, host.kind, rule), host.start
+
+
+_CLOUD_CUE = cued(
+    r"\bhost(?:s|ed|ing)?\b|software as a service|\bis (?:an? )?saas\b|\bin the browser\b|nothing is installed"
+    r"|\bin the (?:\w+ )?cloud\b",
+    re.IGNORECASE,
 )
+
+
+def _may_tell_host(clause: Clause) -> bool:
+    """Whether words tell of a present host: not nothing, a refusal, or the question's own options.
+
+    A question only guessed at, or one that asks for much else, must be answered with words of hosting.
+    """
+    words = present_words(clause.words).strip(f"{BLANKED} ")
+    if _ECHO.search(words):
+        return False
+    silent = says_nothing(words) or is_elsewhere(words) or is_withheld(words) or is_not_held(words)
+    if silent or words.endswith("?") or _EXCLUDED.search(words) or _OPTION_LIST.match(words):
+        return False
+    if len(clause.topics) >= _SEVERAL:
+        return _OF_HOSTING.search(words) is not None
+    return not clause.is_guessed or _OF_HOSTING.search(f"{clause.question} {clause.text}") is not None
+
+
+def _hosts_of(clause: Clause, named: Named) -> list[Host]:
+    """The hosts that a clause tells of, as offsets into its text; of a label only one that is itself a way of hosting."""
+    text = _without_support(present_words(clause.text))
+    sellers, systems = _from(named.sellers, clause.body), _from(named.systems, clause.body)
+    hosts = hosts_in(text[clause.body :], sellers, systems, knows_sellers=named.knows_sellers)
+    found = [host._replace(start=host.start + clause.body, end=host.end + clause.body) for host in hosts]
+    is_named = any(start < clause.body for start, _ in named.systems)
+    if Topic.HOSTING in clause.topics and 0 < len(clause.label.split()) <= _SHORT_LABEL and not is_named:
+        found = [host for host in hosts_in(text[: clause.body]) if host.is_plain or host.kind == CLOUD] + found
+    if len({host.kind for host in found}) >= _OPTIONS and not _STATES.search(clause.text):
+        return []
+    return _of_sellers_cloud(found, named, clause.body)
+
+
+_SHORT_LABEL = 4
+_SUPPORTED = cued(
+    r"(?:^|[;,.]|\band\b)(?P<part>(?:(?!\band\b)[^;,.]){0,80}"
+    r"\b(?:support(?:ed|s)?|help ?desk|(?:first|second|third)[- ]line|administered|administration)\b[^;,.]{0,120})",
+    re.IGNORECASE,
+)
+_HOSTED = cued(r"\b(?:host\w*|servers?|cloud|data ?cent\w+|saas|kit|hardware|prem\w*)\b", re.IGNORECASE)
+
+
+def _without_support(text: str) -> str:
+    """A text of which the parts that only say who supports a system are blanked, offsets kept."""
+    for match in _SUPPORTED.finditer(text):
+        if not _HOSTED.search(match["part"]):
+            text = text[: match.start("part")] + BLANKED.ljust(len(match["part"])) + text[match.end("part") :]
+    return text
+
+
+def _from(spans: Sequence[Span], at: int) -> list[Span]:
+    return [(start - at, end - at) for start, end in spans if start >= at]
+
+
+def _of_sellers_cloud(hosts: list[Host], named: Named, body: int) -> list[Host]:
+    """A seller's own cloud is the supplier's hosting."""
+    if {host.kind for host in hosts} != {CLOUD} or not any(start >= body for start, _ in named.sellers):
+        return hosts
+    return [host._replace(kind=SUPPLIER, is_plain=False) for host in hosts]
+
+
+def _by_system(hosts: list[Host], clause: Clause, named: Named) -> Iterator[Host]:
+    """One host for each system that the clause speaks of: where it names several, for each part of it."""
+    if not hosts:
+        return
+    pointers = [*named.pointers, *(match.span() for match in _ITEM.finditer(clause.text))]
+    if len(pointers) + bool(clause.label) < _PAIR:
+        yield _merged(hosts, clause.text)
+        return
+    if hosts[0].kind == HYBRID and len(hosts) > 1:
+        yield hosts.pop(0)  # "Hybrid: LAS on our servers, ContrOCC in the supplier's cloud"
+        hosts = [host for host in hosts if host.kind in {SUPPLIER, COUNCIL} and _names_one(pointers, clause.body, host)]
+    parts: list[list[Host]] = []
+    for host in hosts:
+        if parts and not _is_of_another(parts[-1][-1], host, clause.text, pointers):
+            parts[-1].append(host)
+        else:
+            parts.append([host])
+    yield from (_merged(part, clause.text) for part in parts)
+
+
+_PAIR = 2
+_ITEM = cued(r"(?:^|[\s,;])\(?(?:[a-h]|i{1,3}|iv)[.)]\s")
+_PART = re.compile(r"[,;]\s|\band\b|\bwhile\b|\bbut\b")
+
+
+def _names_one(pointers: Sequence[Span], body: int, host: Host) -> bool:
+    return any(body <= start < host.end for start, _ in pointers)
+
+
+def _is_of_another(before: Host, host: Host, text: str, pointers: Sequence[Span]) -> bool:
+    """Whether a host is of another system than the one before it: something else is named in a part of its own."""
+    part = _PART.search(text, before.end - 1, host.end)
+    return part is not None and any(part.start() <= start < host.end for start, _ in pointers)
+
+
+_IN_PARTS = cued(r"\bpartly\b.{0,80}\bpartly\b|\b(?:mix(?:ture)?|combination) of\b", re.IGNORECASE)
+
+
+def _merged(hosts: list[Host], text: str) -> Host:
+    """One reading of several hosts of one system: the more telling one; both the authority and a supplier are a hybrid."""
+    first, kinds = hosts[0], {host.kind for host in hosts}
+    if HYBRID in kinds or _IN_PARTS.search(text):
+        return first._replace(kind=HYBRID)
+    told = [host for host in hosts if host.kind != CLOUD] or hosts
+    kinds = {host.kind for host in told}
+    if THIRD in kinds:
+        return next(host for host in told if host.kind == THIRD)
+    if kinds == {SUPPLIER, COUNCIL}:
+        return first._replace(kind=HYBRID, is_plain=False)
+    return told[0]
+
+
 _ASKS_CLOUD = cued(r"\b(?:cloud|saas|externally|remotely)\b", re.IGNORECASE)
 _ASKS_EITHER = cued(r"\bor\b|\bpremise|\bown servers|\bwhere\b|\bwho\b", re.IGNORECASE)
+_ASKS_CHOICE = re.compile(r"\bor\b|\bwhere\b|\bwho\b|\bhow\b", re.IGNORECASE)
+_YES_OR_NO = re.compile(r"\W*(yes|no|partly|some|in part)\b", re.IGNORECASE)
+_IN_PART = re.compile(r"\bpart(?:ly|ial)|\bsome\b|\bfew\b|\bmost", re.IGNORECASE)
 
 
-def _yes_or_no(clause: Clause) -> Iterator[tuple[int, str]]:
+def _yes_or_no(clause: Clause) -> Iterator[str]:
     """A bare yes or no to the question whether a system is in the cloud; a yes to whether one host has it."""
-    if Topic.HOSTING not in clause.topics:
-        return
-    answer = re.match(r"\W*(yes|no|partly|some|in part)\b(?P<rest>.*)", clause.words, re.IGNORECASE | re.DOTALL)
+    answer = _YES_OR_NO.match(clause.words)
     if answer is None:
         return
     if not _ASKS_CLOUD.search(clause.question) or _ASKS_EITHER.search(clause.question):
-        kinds = {kind for _, kind in _said(clause.question)}
+        kinds = {host.kind for host in hosts_in(clause.question)}
         if answer[1].lower() == "yes" and len(kinds) == 1 and not _ASKS_CHOICE.search(clause.question):
-            yield 0, kinds.pop()
-        return
-    partly = re.search(r"\bpart(?:ly|ial)|\bsome\b|\bfew\b|\bmost", clause.words, re.IGNORECASE)
-    if answer[1].lower() == "no":
-        yield 0, "council"
+            yield kinds.pop()
+    elif answer[1].lower() == "no":
+        yield COUNCIL
     else:
-        yield 0, "hybrid" if partly else "cloud_unspecified"
-
-
-_ASKS_CHOICE = re.compile(r"\bor\b|\bwhere\b|\bwho\b|\bhow\b", re.IGNORECASE)
-
-
-def _is_kind(label: str) -> bool:
-    """Whether a label is itself a way of hosting ("Hybrid - X is …")."""
-    return bool(label) and len(label.split()) <= 4 and any(pattern.search(label) for _, pattern in _COMPILED)
-
-
-def _said(words: str) -> Iterator[tuple[int, str]]:
-    for kind, pattern in _COMPILED:
-        for match in pattern.finditer(words):
-            if not _DENIED.search(words, max(0, match.start() - _BEFORE), match.start()):
-                yield match.start(), kind
-                break
-
-
-_BEFORE = 20
-_DENIED = re.compile(r"\bnot (?:hosted |run |held |kept )?$", re.IGNORECASE)
-
-
-def _merged(found: list[tuple[int, str]], words: str) -> list[tuple[int, str]]:
-    """One reading of several expressions: the more telling one, unless they speak of different systems."""
-    kinds = {kind for _, kind in found}
-    if len(found) <= 1:
-        return found
-    at = found[0][0]
-    if "hybrid" in kinds:
-        return [(at, "hybrid")] + (
-            []
-            if re.search(r"partly|mix|^\W*hybrid\s*[:(]", words, re.IGNORECASE)
-            else [pair for pair in found if pair[1] in {"supplier", "council"} and "," in words]
-        )
-    kinds.discard("cloud_unspecified")
-    if kinds == {"supplier", "council"}:
-        apart = re.search(r"[,;]\s", words[found[0][0] : found[-1][0]])
-        return (
-            [pair for pair in found if pair[1] in kinds]
-            if apart and not re.search(r"copy|standby|backup|test", words)
-            else [(at, "hybrid")]
-        )
-    if "third_party" in kinds:
-        return [(at, "third_party")]
-    return [(at, next(iter(sorted(kinds))))]
-
-
-_SUPPORT_KINDS: tuple[tuple[str, CuedPattern], ...] = (
-    ("outsourced", cued(r"\boutsourc|\bcontracted out|\bICT partner|\bmanaged service", re.IGNORECASE)),
-    ("other", cued(r"\bother\b|\bshared service|\bhybrid\b|\bmix|\bboth\b|\bcombination\b", re.IGNORECASE)),
-    (
-        "service_area",
-        cued(
-            (
-                r"\bservice area|\bin the service|\bwithin the (?:service|directorate|team)|\bpart of the service"
-                r"|\bdirectorate|\bbusiness systems|\bsystems team|\bcommissioning|^\W*(?:the )?(?:service|finance)\b"
-                r"|\bsuper users|\bofficer in each service|\bpartnership"
-            ),
-            re.IGNORECASE,
-        ),
-    ),
-    ("it", cued(r"\b(?-i:I\.?C?T)\b|\bict\b|\bdigital\b|\binformation technology", re.IGNORECASE)),
-    ("supplier", cued(r"\bsupplier|\bvendor|\bhelpdesk", re.IGNORECASE)),
-)
-_SUPPORT_CUE = CuedAlternatives(
-    r"\b(?:upkeep|support|maintenance|administration|looking after it) (?:is|are|rests?|sits?|lies) (?:with|done by"
-    r"|in the hands of)\b"
-    r"|\b(?:day[- ]to[- ]day )?support (?:comes|is (?:given|provided)|sits)|\bsupported by (?!(?:the |this |our "
-    r"|a )?(?:technology|systems?|software|applications?|process))|\bupkeep lies\b|\b(?:looked after"
-    r"|kept up|maintained|managed) by\b|\bsupported,? through\b|\bcontracted out to\b|\boutsourced (?:by us )?to\b"
-    r"|\bas an outsourced\b|\bas a shared service\b|\bunder (?:our|a|the) shared service|\bshared service (?:that"
-    r"|which) (?:provides|runs|supports)"
-    r"|\b(?:our own|in[- ]house) (?:staff|team|officers) (?:deliver|run|manage|provide|look after|maintain|support)s?\b"
-    r"|\bin[- ]?source[d ]|\b(?:delivered|provided|run|managed|maintained|supported|operated) (?:in[- ]house|internally"
-    r"|by (?:our own|an in[- ]house))\b|\bmanage(?:s|d)? operational\b|\bmanaged service (?:from|by|provided|under)\b"
-    r"|\bshared service with\b"
-    r"|\b(?:services?|function|teams?|IT|ICT|payroll|HR) (?:is|are) shared (?:with|between)\b"
-    r"|\b(?-i:IT|ICT|HR)(?: services?| support)? (?:is|are|comes?) (?:(?:provided|delivered|run|supplied|managed) )?(?:by|from)\b"
-    r"|\b(?:(?-i:IT|ICT|HR)|finance|payroll) services? (?:is|are) (?:provided|delivered|run|managed)\b[^.;]{0,40} by (?-i:[A-Z])"
-    r"|\bwho (?:provide|run|manage)s? (?:our|the \w+['’]s) (?-i:IT|ICT|HR)\b",
-    re.IGNORECASE,
-)
-
-
-# What a contract is for is asked of every contract; that it is for support is an answer of its own.
-_DESCRIBED = cued(
-    r"\bdescri(?:be|ption)\b.{0,60}\b(?:contract|services?)\b|\bservices?\b.{0,40}\b(?:described|consists?|includes?|covers?|entails?)\b"
-    r"|\b(?:contract|service) description\b",
-    re.IGNORECASE,
-)
-_SERVICES = cued(r"\b(?:support|maintenance|outsourc\w+|managed services?|help ?desk|service desk)\b", re.IGNORECASE)
-
-
-def read_support(clause: Clause) -> Iterator[tuple[Fact, int]]:
-    """Where the support team sits: the answer's words, and our code for them as the value."""
-    words = clause.text[clause.body :]
-    described = _DESCRIBED.search(clause.question) is not None and _SERVICES.search(words) is not None
-    asked = Topic.SUPPORT in clause.topics or described
-    if not asked and not (_SUPPORT_CUE.search(clause.text) and Topic.HOSTING not in clause.topics):
-        return
-    if says_nothing(words) or is_withheld(words) or is_not_held(words) or is_elsewhere(words):
-        return
-    if clause.text[:1].islower() and not (
-        clause.label or clause.opens_answer
-    ):  # the second half of a sentence that has been read
-        return
-    kinds = [kind for kind, pattern in _SUPPORT_KINDS if pattern.search(words)]
-    if not (kinds or described) and (words.istitle() or words.isupper()) and is_ordinary(words):  # a table's heading
-        return
-    if not kinds and (len(words.split()) > 30 or not re.search("[A-Za-z]{2}", words)):
-        return
-    yield (
-        Fact(
-            Attribute.SUPPORT_MODEL,
-            "; ".join(kinds) or " ".join(words.split()),
-            "support.asked" if asked else "support.cue",
-        ),
-        clause.body,
-    )
+        yield HYBRID if _IN_PART.search(clause.words) else CLOUD

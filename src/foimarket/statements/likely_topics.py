@@ -12,7 +12,7 @@ from foimarket.patterns import cued, remembered
 from foimarket.statements.answer_shapes import LENGTH
 from foimarket.statements.count_questions import label_counted
 from foimarket.statements.dates import find_dates, find_financial_years
-from foimarket.statements.hosts import host_in
+from foimarket.statements.hosts import hosts_in, tells_host
 from foimarket.statements.money import find_amounts, find_nothing_paid
 from foimarket.statements.numbers import NUMBER
 from foimarket.statements.silence import is_elsewhere, is_not_held, is_withheld
@@ -71,6 +71,10 @@ _HOSTING = cued(
     r"|hardware|resid(?:es?|ing)\b"
     r"|platform|premises|data cent\w+|housed|based|infrastructure|environment|deploy\w*|managed service|in-house)\b",
     re.IGNORECASE,
+)
+# Asked of these, a company's name alone is a host.
+_MACHINES = cued(
+    r"\b(?:host\w*|servers?|machines?|kit|hardware|equipment|cloud|housed|data cent\w+|whose)\b", re.IGNORECASE
 )
 _NO_PLACE = cued(
     r"\b(?:operating systems?|hardware brand|make and model|manufacturer|polic(?:y|ies)|strateg(?:y|ies)|disposal|assets?)\b",
@@ -222,7 +226,7 @@ def _of_places(question: str, words: str) -> Topic | None:
     if (
         _HOSTING.search(question)
         and not _NO_PLACE.search(question)
-        and (_HOST_WORD.search(words) or host_in(words, names_seller=False))
+        and (_HOST_WORD.search(words) or tells_host(words) or (_MACHINES.search(question) and hosts_in(words)))
     ):
         return Topic.HOSTING
     if _SUPPORT.search(question) and _WHO.search(words):

@@ -11,9 +11,10 @@ from foimarket.patterns import cued
 from foimarket.statements.clauses import Clause
 from foimarket.statements.system import System
 
-_STANDS = r"(?=\s*(?:[,.;:)]|$)|\s(?:and|is|was|are|were|has|have|costs?|ends?|expires?|runs?|ones?|system|product)\b)"
+_STANDS = r"(?=\s*(?:[,.;:)]|$)|\s(?:and|is|was|are|were|has|have|to|into|costs?|ends?|expires?|runs?|ones?|system|product)\b)"
 _ORDINAL = cued(
-    rf"\b(?:the (?P<which>former|latter)\b|the (?P<place>first|second|third|fourth)(?: one| system| product| contract)?{_STANDS}"
+    rf"\b(?:the (?P<which>former|latter)\b|the (?P<place>first|second|third|fourth)"
+    rf"(?: one| system| product| contract| of (?:these|them|those))?{_STANDS}"
     rf"|(?:the|our) (?P<rest>others?|other (?:one|two|three|four|systems?|products?)|rest|remaining (?:two|three|systems))\b"
     rf"(?! (?:party|hand|side|than)))",
     re.IGNORECASE,

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from foimarket.patterns import cued, remembered
 from foimarket.statements.dates import find_dates
-from foimarket.statements.hosts import host_in
+from foimarket.statements.hosts import tells_host
 from foimarket.statements.money import find_amounts
 from foimarket.statements.numbers import NUMBER
 from foimarket.statements.silence import is_elsewhere, is_not_held, is_withheld, says_nothing
@@ -172,7 +172,7 @@ def _held_by(words: str) -> frozenset[Shape]:
         held.add(Shape.SUM)
     if find_dates(words) or _TIME.search(words):
         held.add(Shape.TIME)
-    if host_in(words, names_seller=False) is not None:
+    if tells_host(words):
         held.add(Shape.PLACE)
     if _NUMBER.match(words):
         held.add(Shape.NUMBER)

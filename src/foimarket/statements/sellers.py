@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, takewhile
 
 from foimarket.catalogue import Catalogue
 from foimarket.statements.clauses import Clause
 from foimarket.statements.naming import is_name
+from foimarket.statements.ordinary import is_ordinary
 from foimarket.statements.system import System
 from foimarket.statements.written_names import WrittenNames
 
 _SHORTEST = 4
+_INITIALS = 2
 # A seller that does something is not what the sentence is about: "hosted by Lantern", "in Lantern's cloud".
 _BEFORE = 40
 _DONE_BY = re.compile(r"(?:\b(?:by|from|in|on|at|with|via|through)|[a-h][.)])\s+(?:the )?$", re.IGNORECASE)
@@ -27,6 +29,7 @@ class Sellers:
         self._catalogue = catalogue
         self._supplied = sorted((system.supplier or "", place) for place, system in enumerate(systems))
         self._telling = WrittenNames(self._telling_names())
+        self._names = WrittenNames(_short_names(system.supplier or _maker_in(system) for system in systems))
 
     def _telling_names(self) -> set[str]:
         """First words of sellers as written, which stand for their systems: "Lantern" for "Lantern Systems Ltd"."""
@@ -48,12 +51,27 @@ class Sellers:
         begun = takewhile(lambda held: held[0].startswith(word), islice(self._supplied, first, None))
         return tuple(self._systems[place] for place in sorted(place for _, place in begun))
 
-    def are_named_in(self, clause: Clause) -> bool:
-        """Whether the words after the label name the seller of one of the letter's systems."""
+    def places_in(self, clause: Clause) -> list[tuple[int, int]]:
+        """Where a clause names a seller of one of the letter's systems, as offsets into its text."""
         vendors = {system.product.vendor_id for system in self._systems if system.product}
-        mentions = self._catalogue.find(clause.words)
-        if any(mention.product is None and mention.vendor_id in vendors for mention in mentions):
-            return True
-        suppliers = (*(system.supplier for system in self._systems), clause.supplier)
-        first = {words[0].lower() for supplier in suppliers if (words := (supplier or "").split())}
-        return any(len(seller) >= _SHORTEST and seller in clause.words.lower() for seller in first)
+        mentions = self._catalogue.find(clause.text)
+        found = [
+            (mention.start, mention.end)
+            for mention in mentions
+            if (mention.product is None or mention.is_supplier) and mention.vendor_id in vendors
+        ]
+        names = self._names if not clause.supplier else WrittenNames(_short_names([clause.supplier]))
+        written = self._names.places_in(clause.text) + (names.places_in(clause.text) if clause.supplier else [])
+        return found + [place for place in written if place not in found]
+
+
+def _maker_in(system: System) -> str | None:
+    """The maker that a system's name of several words begins with, where nobody is known to sell it ("Lantern Rota")."""
+    first, *rest = system.written.split() or [""]
+    return first if rest and not system.is_sellers_known and not is_ordinary(first) else None
+
+
+def _short_names(suppliers: Iterable[str | None]) -> set[str]:
+    """Sellers' names by their first words, which may be the initials: "Lantern" for "Lantern Systems Ltd"."""
+    first = {words[0].strip(".,()") for supplier in suppliers if (words := (supplier or "").split())}
+    return {name for name in first if len(name) >= _SHORTEST or (len(name) >= _INITIALS and name.isupper())}

@@ -28,6 +28,7 @@ _SENTENCE = re.compile(
     r"(?<!\bMar\.)(?<!\bApr\.)(?<!\bJun\.)(?<!\bJul\.)(?<!\bAug\.)(?<!\bSep\.)(?<!\bSept\.)(?<!\bOct\.)"
     r"(?<!\bNov\.)(?<!\bDec\.)(?<!\bLtd\.)(?<!\bNo\.)(?<!\bQtr\.)(?<!approx\.)(?<!p\.a\.)(?<!i\.e\.)(?<!e\.g\.)(?<!\ss\.)"
     r"[ \t\n]+(?=[A-Z£\"“(•\d'‘])"
+    r"|(?<=\b[A-Z]\.)[ \t]+(?=[A-Z][A-Za-z'’]{2,20}(?:\s[A-Za-z]{1,20})?:\s)"
     r"|(?<=[a-z0-9)%])(?=[A-Z][A-Za-z'’]{1,20}(?:\s[A-Za-z]{1,20})?:\s)|(?<![A-Za-z]\d)(?<=\d)(?=[A-Z][A-Za-z]{2,}\b)"
     r"|(?<=[a-z][.?:])(?=(?:None"
     r"|No|Yes|Nil|N/A|Not)\b)"

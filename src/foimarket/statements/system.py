@@ -59,6 +59,11 @@ class System:
             and not self.clause.topics & {Topic.NAME, Topic.CRM}
         )
 
+    @property
+    def is_sellers_known(self) -> bool:
+        """Whether it is known who sells it: the catalogue or the letter says so."""
+        return self.product is not None or bool(self.supplier)
+
     def is_called(self, words: str, vendor_id: str | None) -> bool:
         """Whether ``words``, a name of the same seller, is the short form of this system's ("Locata" for "Locata HPA2")."""
         same_seller = self.product is not None and self.product.vendor_id == vendor_id

@@ -1,0 +1,125 @@
+"""Who hosts, told by actors, what they do, whose a place is, and places."""
+
+import pytest
+
+from foimarket.statements.hosts import hosts_in, present_words
+
+SELLER, SYSTEM = "Lantern", "Mosaic"
+
+COUNCIL = [
+    "On a machine in the basement of the Town Hall",
+    "We keep it on our own kit",
+    "Hosted in-house by Digital Services",
+    "In the council's two data centres",
+    "Our own people run it on our own machines",
+    "It is installed on each desktop",
+    "The force keeps its own servers",
+    "within the corporate network",
+    "In our own AWS account",
+    "On the authority's infrastructure at Beech House",
+    "No, the software is on our servers",
+    "We host it rather than the supplier",
+    "Mosaic was bought from Lantern and we host it",
+    "At present our own servers; from April it will be Lantern's cloud",
+    "On our servers. The supplier's cloud was considered and rejected.",
+    "It is supplied by Lantern and kept on servers that the council's ICT division manages",
+]
+SUPPLIERS = [
+    "Lantern do, at their end",
+    "The vendor, on AWS",
+    "As a service from the supplier",
+    "The supplier is responsible for all hosting",
+    "In the hands of the software house",
+    "By them",
+    "It lives on the machines of the firm that makes it",
+    "Lantern's own staff run it",
+    "Lantern took over hosting in 2019",
+    "Vendor-managed",
+    "They keep it going on machines of theirs",
+    "Until 2019 it was on our own servers; since then it has been Lantern's.",
+    "It was moved from our servers to those of Lantern",
+]
+THIRD_PARTIES = [
+    "Exmoor County Council hosts it on our behalf",
+    "On the servers of a neighbouring council",
+    "A hosting company called Rackmoor",
+    "Our IT partner, Brellan, hosts it",
+    "By the supplier's sub-contractor",
+    "Lantern sell it; the machines are run by Rackmoor",
+    "With Rackmoor, in their data centre",
+]
+CLOUD = [
+    "In the cloud (UK region)",
+    "Staff use it through a web browser",
+    "Nothing is installed on our servers",
+    "On Azure",
+]
+NOBODY = [
+    "A move to Lantern's cloud is pencilled in for the spring",
+    "We may go to the cloud",
+    "Before 2020 we hosted it",
+    "The contract is with Lantern",
+    "Bought from Lantern under G-Cloud",
+    "It is not on our servers",
+    "The council does not know",
+]
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds"),
+    [
+        *((words, {"council"}) for words in COUNCIL),
+        *((words, {"supplier"}) for words in SUPPLIERS),
+        *((words, {"third_party"}) for words in THIRD_PARTIES),
+        *((words, set()) for words in CLOUD),
+        *((words, set()) for words in NOBODY),
+        ("The database is on our servers and the front end in Lantern's cloud", {"council", "supplier"}),
+        ("Live with Lantern, archive here", {"council", "supplier"}),
+    ],
+)
+def test_a_host_is_whoever_does_it_or_has_the_place(words, kinds):
+    assert {host.kind for host in _hosts(words)} - {"cloud_unspecified"} == kinds
+
+
+@pytest.mark.parametrize("words", CLOUD)
+def test_a_cloud_of_nobody_named_is_unspecified(words):
+    assert {host.kind for host in _hosts(words)} == {"cloud_unspecified"}
+
+
+def _hosts(words):
+    words = present_words(words)
+    return hosts_in(words, _places(SELLER, words), _places(SYSTEM, words))
+
+
+def _places(name, words):
+    at = words.find(name)
+    return [(at, at + len(name))] if at >= 0 else []
+
+
+def test_a_company_is_the_supplier_where_nobody_else_is_known_to_sell_the_system():
+    assert [host.kind for host in hosts_in("Hosted by Rackmoor", knows_sellers=False)] == ["supplier"]
+    assert [host.kind for host in hosts_in("Hosted by Rackmoor", knows_sellers=True)] == ["third_party"]
+
+
+LETTER = (
+    "1. Which care systems are used?\nMosaic, from Access, and ContrOCC, from OCC\n\n"
+    "2. Who hosts each of them, and who supports them?\n{answer}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("answer", "hosts"),
+    [
+        ("Mosaic is in Access's cloud, ContrOCC on our own servers", {("Mosaic", "supplier"), ("ContrOCC", "council")}),
+        ("Mosaic: Access. ContrOCC: ourselves.", {("Mosaic", "supplier"), ("ContrOCC", "council")}),
+        ("Access host Mosaic and OCC do ContrOCC.", {("Mosaic", "supplier"), ("ContrOCC", "supplier")}),
+        (
+            "Access host Mosaic; first line support is by our Systems Team. ContrOCC is on premise.",
+            {("Mosaic", "supplier"), ("ContrOCC", "council")},
+        ),
+        ("You say that most councils are in the cloud. We have no view on that.", set()),
+    ],
+)
+def test_each_system_has_its_own_host(extract, answer, hosts):
+    statements = extract(LETTER.format(answer=answer))
+    assert {(s.product, s.value) for s in statements if s.attribute == "hosting"} == hosts
