@@ -59,11 +59,13 @@ _ROWS: tuple[tuple[str, CuedPattern], ...] = (
             rf"(?:^\W*|[;:,] |\b(?:and|while|whereas|where|whilst|but|though|that|what|locally) ){NAMES}{_BRACKET} {_DOES}"
         ),
     ),
+    ("item", cued(rf"[,;] (?:and )?[A-Z][\w&/'’-]*(?: [\w&/'’]+){{0,3}}(?: [-–—=]|:) {NAMES}")),
     ("chosen", cued(rf"\b{_CHOSEN} {NAMES}")),
     (
         "is_it",
         cued(
-            rf"\b(?i:the|our|its|this|it|that) (?:[\w/-]+ ){{0,4}}?(?:is|are) (?:now |currently |simply |just )?(?:called )?{NAMES}"
+            rf"\b(?i:the|our|its|this|it|that|and) (?:[\w/-]+ ){{0,4}}?(?:is|are) (?:now |currently |simply |just )?(?:called )?"
+            rf"{NAMES}"
         ),
     ),
     ("is_it", cued(rf"\b(?:call|calls|know|knows) (?:it|this|that|ours) (?:as )?{NAMES}")),
@@ -83,7 +85,7 @@ _TOLD = CuedTable(
                 r"|subscriptions?)\b"
             ),
         ),
-        ("deal", cued(rf"\b(?i:{_DEALS}) (?:is |are |was |were |\w+ )?(?:for|of|to|on) {NAMES}")),
+        ("deal", cued(rf"\b(?i:{_DEALS}) (?:\w+ ){{0,2}}?(?:for|of|to|on) {NAMES}")),
         ("deal", cued(rf"^\W*[Ff]or {NAMES}(?:,| we\b| it is\b| the)")),
         ("does", cued(rf"^\W*(?:\w+[,:] )?{NAMES}{_BRACKET} {_DOES}")),
     )

@@ -41,6 +41,18 @@ _SOLD_BY = re.compile(
 )
 
 
+_SELLER_IS = re.compile(
+    r"\b(?:suppliers?|providers?|vendors?|sellers?|makers?|manufacturers?|developers?|publishers?)(?: \w+){0,3}? (?:is|are|=)"
+    r" (?:called |named |the )?$",
+    re.IGNORECASE,
+)
+
+
+def is_told_as_seller(text: str, start: int) -> bool:
+    """Whether what stands before a name says that it is a seller's: "Our supplier is Corvane"."""
+    return _SELLER_IS.search(text, max(0, start - 60), start) is not None
+
+
 def is_said_to_sell(mention: Mention, clause: Clause) -> bool:
     """Whether a product's name is its seller's where it stands: "hosted by Synergy Learning", under no heading of that name."""
     if mention.is_supplier or not _SOLD_BY.search(clause.text, max(0, mention.start - 20), mention.start):
@@ -87,6 +99,7 @@ def known_systems(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ..
             rule=_rule(mention),
             status=status,
             is_current=clause.answer.is_current,
+            is_seller_only=is_told_as_seller(clause.text, mention.start),
         )
 
 

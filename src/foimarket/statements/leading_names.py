@@ -26,8 +26,10 @@ _MARK = r"[*†‡§]*"
 _BEFORE_PART = re.compile(r"\s(?:(?<=[;:,.]\s)|(?<=\sand\s)|(?<=\(\w\)\s))")
 _OPENS = r"(?:[•*–-]\s+|\(?[a-z\d]{1,3}[.)]\s+)?(?P<article>[Tt]he )?"
 _DOES = (
-    r"(?:costs?|cost us|was (?:bought|taken|adopted|chosen|installed|introduced|procured|first|built|developed|written|put|added"
-    r"|replaced|let|awarded)|went (?:in|live)|came in|runs? (?:on|in|until|to|from)|sits on|lives on|is (?:hosted|used|run|paid"
+    r"(?:costs?|cost us"
+    r"|was (?:bought|purchased|procured|called off|acquired|licensed|renewed|tendered|taken"
+    r"|adopted|chosen|installed|introduced|first|built|developed|written|put|added|replaced|let"
+    r"|awarded)|went (?:in|live)|came in|runs? (?:on|in|until|to|from)|sits on|lives on|is (?:hosted|used|run|paid"
     r"|licen[cs]ed|supplied|provided|supported|in use|on a|on our|our|an? [\w -]{3,30}(?:app|system|product|package"
     r"|tool|module)\b|the [\w -]{2,30}(?:system|product|package|tool|software)\b)|has (?:been (?:used|in use|with us)"
     r"|\w+ (?:users|licen[cs]es))|have been used|dates from|replaced|took over from|exchanges|feeds|expires|ends on"

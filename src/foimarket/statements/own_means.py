@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from foimarket.patterns import cued
+from foimarket.statements.by_hand import answers_by_hand, is_by_hand
 from foimarket.statements.clauses import Clause
-from foimarket.statements.labelled_names import asks_whether, names_a_job
+from foimarket.statements.labelled_names import asks_whether, asks_with_what, names_a_job
 from foimarket.statements.making import Fact
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic, asks_who_uses
@@ -48,6 +49,7 @@ _SAID = cued(
     rf"|\b{_THING} (?:is|are) not (?:currently )?(?:used|in use|in place)\b|\bno {_THING} (?:is|are) (?:used|in use|in place)\b",
     re.IGNORECASE,
 )
+_DENIED = re.compile(r"\W*no\b[.,]", re.IGNORECASE)
 # Of what is to come: "No product has been chosen."
 _CHOSEN = re.compile(r"\b(?:chosen|selected|decided|identified|awarded|yet)\b", re.IGNORECASE)
 _ASKED_SAID = re.compile(
@@ -61,20 +63,14 @@ _ASKED_SAID = re.compile(
     r"|doesn['’]t) (?:currently )?(?:use|have|operate)|we (?:do not|don['’]t) (?:currently )?(?:use|have|operate))",
     re.IGNORECASE,
 )
-_BY_HAND = cued(
-    r"\b(?:managed|recorded|kept|held|made|done|logged|stored|maintained|tracked|handled|created|produced|rostered|runs?|work"
-    r"|carried out)\b[^.;]{0,50}"
-    r"\b(?:with|in|on|using|by|via|through)\b[^.;]{0,25}\b(?:spreadsheets?|excel|paper|manual(?:ly)?|word documents?|by hand)\b"
-    r"|^\W*(?:(?:we|the \w+) uses? )?(?:a |an )?(?:(?:ms|microsoft|excel|manual|paper[- ]based) )*(?:spreadsheets?|excel|paper"
-    r"|manual(?:ly)?)"
-    r"(?: (?:records?|system|process|based|and\b[^.;]{0,30}))?\W*$",
-    re.IGNORECASE,
-)
 _OWN = cued(
     rf"^\W*(?:(?:an?|our(?: own)?|the|bespoke|it|is|was|(?:built|developed|written|designed|created"
     rf"|made)(?=.in)) )*(?P<own>in[- ]?house(?:[- ](?:developed|built|bespoke|designed|written"
     rf"|made))*(?: (?:\w+ ){{0,2}}?{_THING})?)(?!\w)"
     rf"(?!['’\s]*(?:it|ict|team|staff|support|server|host|data)\b)"
+    r"|^\W*(?:(?:it|this|that) (?:is|was|has been) )?(?P<made>(?:developed|built|written|designed|created|made|coded|programmed)"
+    r" (?:entirely |wholly )?(?:internally|ourselves|by (?:us\b|ourselves|(?:(?:our|its|their)(?: own)?|the council['’]s(?: own)?)"
+    r" (?:\w+ ){0,2}?(?:developers?|programmers?|team|staff|officers?|department|analysts?|people)|(?:council )?staff)))\b"
     r"|\b(?P<grown>home[- ]grown (?:[a-z]+ ){0,2}[a-z]+)\b"
     r"|\b(?P<self>built its own|\b(?:database|system|software|application) that our own (?:\w+ )?(?:staff|team"
     r"|developers) (?:made|built|wrote|developed))"
@@ -108,7 +104,7 @@ def read_own_means(clause: Clause, *, lists_systems: bool = False) -> Iterator[t
     if none:
         rule = "none.stated" if asked and _is_said_none(clause) else "none.said"
         yield Fact(Attribute.SYSTEM_IN_USE, "none", rule, with_question=asked), clause.body
-    elif not clause.topics and lists_systems and not clause.question and _IN_PROSE.search(clause.text):
+    elif not clause.topics and lists_systems and not clause.question and is_by_hand(clause.text):
         yield Fact(Attribute.SYSTEM_IN_USE, "none", "none.by_hand"), clause.body
     elif not clause.topics and about_now and _guess_none(clause, lists_systems=lists_systems):
         yield Fact(Attribute.SYSTEM_IN_USE, "none", "none.guessed", with_question=True), clause.body
@@ -116,7 +112,7 @@ def read_own_means(clause: Clause, *, lists_systems: bool = False) -> Iterator[t
         return
     own = _OWN.search(clause.words)
     if own is not None and not (none and not own["self"]):
-        name = " ".join((own["own"] or own["built"] or own["grown"] or "").split())
+        name = " ".join((own["own"] or own["made"] or own["built"] or own["grown"] or "").split())
         if name and not re.search(r"\b(?:called|named|known as)\b", clause.words):
             yield Fact(Attribute.SYSTEM_IN_USE, name, "own.in_house"), clause.body
         yield Fact(Attribute.SUPPORT_MODEL, "in-house", "support.in_house"), clause.body
@@ -127,19 +123,18 @@ def read_own_means(clause: Clause, *, lists_systems: bool = False) -> Iterator[t
 _TEMPLATE = 300
 
 
-_IN_PROSE = re.compile(
-    r"(?<!nothing )(?<!none )\b(?:is|are|was|were|be|kept|done|put together|recorded|managed|work|works|made|held|booked|planned"
-    r"|written|logged|drawn up)\b"
-    r"(?: [a-z]+){0,3}? (?:in|on|with|from|by|using) (?:an? |the )?(?:shared |excel |paper |simple |plain |series of )*"
-    r"(?:spreadsheets?|excel|paper(?:work)?|note ?books?|whiteboards?|mailbox|card index|hand|ledger books?|paper diary"
-    r"|wall charts?)\b(?! or\b)"
-    r"|^\W*nothing electronic\b|\bno (?:system|software|product|package) (?:is|of any kind is) (?:used|in use|held)\b",
+# What is asked of a system that is there: "Does your system record …?", "Is one product used by both?"
+_OF_ONE_THERE = re.compile(
+    rf"\W*(?:is|are|do|does|did|has|have|can|could|will|was|were) (?:the|your|this|that|its|one|each|all|both|these|it)\b"
+    rf"(?: (?!(?:have|has|use|uses|using|operate|run|own|employ|hold|an?|any)\b)[\w/-]+){{0,4}}? {_THING}\b(?! (?:in use|used\?))",
     re.IGNORECASE,
 )
 
 
 def _is_said_none(clause: Clause) -> bool:
     """Whether the answer begins by saying none; "Not used - done by hand" has no label for its first words."""
+    if _OF_ONE_THERE.match(clause.question) and _DENIED.match(clause.words):
+        return False
     whole = bool(clause.label) and bool(clause.answer.question_text.strip())
     return bool(_ASKED_SAID.match(clause.words)) or (whole and bool(_ASKED_SAID.match(clause.text)))
 
@@ -150,8 +145,10 @@ def _guess_none(clause: Clause, *, lists_systems: bool) -> bool:
         return False
     if _EXISTS.search(clause.question) and _is_said_none(clause):
         return True
+    if clause.opens_answer and asks_with_what(clause.question) and answers_by_hand(clause.words):
+        return True
     job = names_a_job(clause.label or clause.question)
-    return lists_systems and job and bool(_NONE_IN_LIST.match(clause.words) or _BY_HAND.search(clause.words))
+    return lists_systems and job and bool(_NONE_IN_LIST.match(clause.words) or is_by_hand(clause.words))
 
 
 _NONE_IN_LIST = re.compile(
@@ -167,10 +164,10 @@ def _says_none(clause: Clause, *, asked: bool) -> bool:
         return bool(_EXISTS.search(clause.question) or _FIELD.match(clause.question)) or not _BARE.match(words)
     if asked and (clause.label or _FIELD.match(clause.question)) and _NOT_APPLICABLE.match(words):
         return not _SAID.search(clause.supplier or "")  # said of the record's seller already
-    if asked and (_BY_HAND.search(words) or _IN_PROSE.search(words)):
+    if asked and (answers_by_hand(words) if clause.label or clause.opens_answer else is_by_hand(words)):
         return True
     if clause.topics - {Topic.NAME, Topic.CRM, Topic.SUPPLIER, Topic.PORTAL} and clause.topics:
         return False
     if not asked and clause.topics - {Topic.SUPPLIER}:
         return False
-    return bool(_SAID.search(words)) or bool(_BY_HAND.search(words) and (asked or clause.label))
+    return bool(_SAID.search(words)) or bool(is_by_hand(words) and (asked or clause.label))

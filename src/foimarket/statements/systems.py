@@ -119,8 +119,17 @@ def _asks_only_who(clause: Clause) -> bool:
 
 
 _USES = cued(
-    r"\b(?:do|does|is|are) (?:you|the council|the authority|your)\b.{0,60}\b(?:use|using|used)\b",
+    r"\b(?:do|does|is|are) (?:you|the council|the authority|your)\b.{0,60}\b(?:use|using|used)\b"
+    r"|\b(?:you|they|(?:the|your) \w+) (?:currently |still )?(?:uses?|runs?|operates?|ha(?:s|ve))\b.{0,120}\b(?:right|correct|true"
+    r"|confirm|so|the case)\b|\b(?:confirm|understand|believe) (?:that )?(?:you|they|(?:the|your) \w+) (?:currently |still )?"
+    r"(?:uses?|runs?|operates?|ha(?:s|ve))\b",
     re.IGNORECASE | re.DOTALL,
+)
+_AFFIRMS = re.compile(
+    r"\W*(?:yes\b|(?:that|this|it) (?:is|remains)(?: quite| still| indeed)? (?:correct|right|so|true|the case)\b"
+    r"|that['’]s (?:right|correct|so)"
+    r"|correct\b|confirmed\b|indeed\b|(?:it|we|the council) (?:does|do)\b(?! not))",
+    re.IGNORECASE,
 )
 _LONGEST_TITLE = 5
 _MOST_OF_IT = 0.6
@@ -174,7 +183,7 @@ def _stands_under_its_name(clause: Clause, estate: Estate) -> bool:
 
 def _says_it_is_there(clause: Clause) -> bool:
     """Whether an answer says of what its question names that it is used: yes, or how many, how much or since when."""
-    if _USES.search(clause.question) and re.match(r"\W*yes\b", clause.words, re.IGNORECASE):
+    if _USES.search(clause.question) and _AFFIRMS.match(clause.words):
         return True
     return (
         _COUNTS.match(clause.words) is not None

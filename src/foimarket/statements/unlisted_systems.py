@@ -11,7 +11,7 @@ from foimarket.patterns import remembered
 from foimarket.statements.areas import areas_in
 from foimarket.statements.clauses import Clause
 from foimarket.statements.estate import Estate
-from foimarket.statements.known_systems import known_systems
+from foimarket.statements.known_systems import is_told_as_seller, known_systems
 from foimarket.statements.labelled_names import (
     asks_for_another_thing,
     asks_with_what,
@@ -234,7 +234,7 @@ def systems_named(
                 start=clause.start + start,
                 end=clause.start + end,
                 rule=f"name.{name.rule}",
-                is_seller_only=clause.topics & NAMING == {Topic.SUPPLIER},
+                is_seller_only=clause.topics & NAMING == {Topic.SUPPLIER} or is_told_as_seller(clause.text, start),
                 is_current=clause.answer.is_current,
             )
 
