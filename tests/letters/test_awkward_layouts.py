@@ -428,3 +428,24 @@ def test_what_was_written_about_a_question_is_no_answer_to_it():
         "1. Which system is used?\nWillow\n\n2. What does it cost?\n£90\n"
     )
     assert [words for _, question, words in asked(text) if question] == ["Willow", "£90"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Alder Council     FOI-77     1 July 2031     Page {}",
+        "Alder Council | FOI 77 | Page {} of 3",
+        "Page {}",
+        "FOI 77 - page {} of 3",
+    ],
+)
+def test_what_heads_each_page_is_no_part_of_an_answer(head: str):
+    text = (
+        f"{head.format(1)}\n\n1. Which system is used?\nWillow\n\n2. When does its contract end?\nMay 2031, by\n\n"
+        f"{head.format(2)}\n\nvariation\n\n3. Who hosts it?\nThe supplier\n"
+    )
+    assert [(label, words.split()) for label, words in told(letter(text))] == [
+        ("1", ["Willow"]),
+        ("2", ["May", "2031,", "by", "/", "variation"]),
+        ("3", ["The", "supplier"]),
+    ]

@@ -104,6 +104,9 @@ _REFERENCE = re.compile(
     r"|html (?:rendering|view) of .{0,120}|freedom of information (?:response|request|act 2000(?: \(foia?\))?)"
     r"|/.*your ref:.*)\s*$",
 )
+# What stands at the head or the foot of each page, its number last.
+_PAGE_HEAD = re.compile(r"(?:.{0,110}(?:\s{2,}|[|·–-]\s{0,3}))?page \d{1,3}(?: (?:of|/) \d{1,3})?$")
+_PAGE_REACH = 16
 _DATE_LINE = re.compile(
     r"(?:\w{3,9} )?(?:\d{1,2}(?:st|nd|rd|th)? \w{3,9} \d{4}|\d{1,2}/\d{1,2}/\d{2,4}|\w{3,9} \d{4})\W*$"
 )
@@ -215,6 +218,8 @@ def is_signature(words: str) -> bool:
 def is_noise_line(line: str, words: str) -> bool:
     """Whether a line is letterhead, a quotation, an entry in a list of links, or holds no word; ``words`` is it in lower case."""
     if line[0] == ">" or is_link_entry(line) or not (line[0].isalnum() or any(map(str.isalnum, line))):
+        return True
+    if "page " in words[-_PAGE_REACH:] and _PAGE_HEAD.match(words):
         return True
     return (
         len(line) < 130

@@ -13,6 +13,11 @@ _HEADER = re.compile(r"(?P<name>from|sent|to|date|subject|cc|received)\s*:\s*(?P
 _HEADER_LETTERS = frozenset("fstdcr")
 _FROM_TO = re.compile(r"(?P<sender>[^.:?]{3,70}) to (?P<receiver>[^.:?]{3,70}), (?:on )?(?P<date>\d{1,2} \w+ \d{4})$")
 _FROM_TO_LENGTH = 160
+_WROTE = re.compile(
+    r"(?:on )?(?:[a-z]{3,9},? )?(?P<date>\d{1,4}(?:st|nd|rd|th)?[ /.-]\w{1,9}[ /.,-]{1,2}\d{2,4}),?"
+    r"(?: (?:at )?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]m)?,?)? (?P<sender>(?!(?:you|i|we|he|she|they) )[^:]{3,90}) wrote:$",
+    re.IGNORECASE,
+)
 _RULE = re.compile(r"[-_=*–—]{3,}$|-{2,}\s*original message\s*-{2,}$", re.IGNORECASE)
 RULE_SIGNS = frozenset("-_=*–—")
 _SALUTATION = re.compile(r"dear\s+(?P<name>[^.:;!?]{2,80}?)\s*,?$", re.IGNORECASE)
@@ -50,6 +55,14 @@ def read_direction(line: Line) -> Direction | None:
         return None
     match = _FROM_TO.match(line.text)
     return Direction(match["sender"], match["receiver"], match["date"]) if match is not None else None
+
+
+def read_quoted(line: Line) -> tuple[str, str] | None:
+    """Author and date that a line gives of the message quoted under it: ``On 3 May 2020 Alder Council wrote:``."""
+    if not line.low.endswith("wrote:") or len(line.text) >= _FROM_TO_LENGTH:
+        return None
+    match = _WROTE.match(line.text)
+    return (match["sender"], match["date"]) if match is not None else None
 
 
 def read_author(line: Line) -> tuple[str, str] | None:

@@ -15,6 +15,7 @@ from foimarket.letters.heads import (
     read_author,
     read_direction,
     read_header,
+    read_quoted,
     read_salutation,
     read_title,
 )
@@ -122,7 +123,7 @@ def _only_heads(lines: list[Line], start: int, index: int) -> bool:
 def _head_length(lines: list[Line], index: int) -> int:
     """How many lines a message's head takes at ``index``; 0 where none begins."""
     line = lines[index]
-    if not (line.is_emphasised or line.low[0] in _HEAD_SIGNS or line.text[-1].isdigit()):
+    if not (line.is_emphasised or line.low[0] in _HEAD_SIGNS or line.text[-1].isdigit() or line.low.endswith("wrote:")):
         return 0
     if line.is_emphasised and read_title(line) is not None:
         return 1 + _header_run(lines, index + 1)
@@ -130,6 +131,9 @@ def _head_length(lines: list[Line], index: int) -> int:
         return _rule_head(lines, index)
     if read_direction(line) is not None:
         return 1
+    if read_quoted(line) is not None:
+        # Between lines that still stand behind signs the reply to them was written.
+        return 0 if index + 1 < len(lines) and lines[index + 1].text[0] == ">" else 1
     first = read_header(line)
     if first is not None and first[0] in {"from", "sent"}:
         run = _header_run(lines, index)
@@ -189,6 +193,8 @@ def _read_part(lines: list[Line], authority: str | None, *, is_authored: bool) -
 
 def _headers(lines: list[Line]) -> dict[str, str]:
     found: dict[str, str] = {}
+    if (quoted := read_quoted(lines[0])) is not None:
+        return {"from": quoted[0], "date": quoted[1]}
     for line in lines[:8]:
         direct = read_direction(line)
         if direct is not None:
@@ -247,7 +253,7 @@ def content_lines(part: Part) -> list[Line]:
 
 
 def _is_head(line: Line) -> bool:
-    if is_rule(line) or read_direction(line) is not None or read_salutation(line) is not None:
+    if any(read(line) is not None for read in (read_direction, read_quoted, read_salutation)) or is_rule(line):
         return True
     if line.is_emphasised and read_title(line) is not None:
         return True

@@ -13,6 +13,7 @@ from foimarket.letters.forms import read_forms
 from foimarket.letters.gathering import gather_items
 from foimarket.letters.items import Response, note_questions
 from foimarket.letters.labels import fold_label
+from foimarket.letters.legible import legible
 from foimarket.letters.letter import Answer, Letter, Message, Outcome, Role, Span
 from foimarket.letters.lines import Line, read_lines
 from foimarket.letters.message_kinds import is_interim, kind_of
@@ -39,6 +40,7 @@ def read_letter(document: Document) -> Letter:
     the first message that answers anything. Whatever the document holds, a letter comes back: a text without structure is one
     message whose paragraphs answer an unnamed question.
     """
+    document = legible(document)
     lines = read_lines(document.text, document.body_start, len(document.text))
     parts = split_messages(lines, document.authority)
     regime = find_regime(document.text, document.regime)

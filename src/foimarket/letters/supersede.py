@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -30,7 +31,7 @@ def mark_superseded(answers: list[Answer], messages: list[Message], text: str) -
     """
     if len({answer.message_number for answer in answers}) < 2:
         return answers
-    rank = _ranks(answers, messages)
+    rank = ranks_of(answers, messages)
     answers = _with_groups(answers, rank, text)
     by_question: dict[str, list[Answer]] = {}
     for answer in answers:
@@ -76,7 +77,8 @@ def _named_in(words: str, names: dict[str, set[str]]) -> str | None:
     return named[0] if len(named) == 1 else None
 
 
-def _ranks(answers: list[Answer], messages: list[Message]) -> dict[int, int]:
+def ranks_of(answers: Sequence[Answer], messages: Sequence[Message]) -> dict[int, int]:
+    """The place in time of each message that answers anything, by its number."""
     answering = {answer.message_number for answer in answers}
     speaking = [message for message in messages if message.number in answering]
     dated = [(message.sent_on, message.number) for message in speaking if message.sent_on is not None]

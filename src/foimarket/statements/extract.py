@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 
 from foimarket.catalogue import Catalogue
 from foimarket.documents.document import Document
+from foimarket.letters.legible import legible
 from foimarket.letters.letter import Answer, Letter
 from foimarket.statements.answer_statements import AnswerReader
 from foimarket.statements.clauses import Clause, clauses_of
@@ -23,7 +25,7 @@ from foimarket.statements.records import place_answers
 from foimarket.statements.side_labels import name_sides
 from foimarket.statements.statement import Attribute, Statement
 from foimarket.statements.subjects import Subjects
-from foimarket.statements.superseding import restore_untouched
+from foimarket.statements.superseding import restore_untouched, retire_corrected
 from foimarket.statements.systems import find_systems
 from foimarket.statements.technology import may_speak_of_technology
 from foimarket.statements.turned_tables import turn_tables
@@ -51,6 +53,7 @@ def extract_statements(document: Document, letter: Letter, catalogue: Catalogue)
         letter: Its structure: only answers make statements, never the requester's words.
         catalogue: Names of products and vendors.
     """
+    source, document = document, legible(document)
     asked = name_sides(turn_tables(letter.answers, document.text), catalogue, document.text)
     answers = with_questions(asked, document.text)
     clauses = _clauses_in(answers, document.text, catalogue)
@@ -62,7 +65,17 @@ def extract_statements(document: Document, letter: Letter, catalogue: Catalogue)
         statements += reader.statements_of(answer)
     for fact, span in read_preamble(document, letter, answers):
         statements.append(state_outside(document, span, estate.fallback[0], fact))
-    return _distinct(_without_uncited(restore_untouched(statements, answers)))
+    statements = retire_corrected(restore_untouched(statements, answers), answers, letter)
+    found = _distinct(_without_uncited(statements))
+    return found if document is source else [_quoting(source, statement) for statement in found]
+
+
+def _quoting(source: Document, statement: Statement) -> Statement:
+    """The statement with its evidence in the words of the document as received."""
+    evidence = statement.evidence
+    if evidence.start is None:
+        return statement
+    return replace(statement, evidence=replace(evidence, quote=source.text[evidence.start : evidence.end]))
 
 
 def _clauses_in(answers: Sequence[Answer], text: str, catalogue: Catalogue) -> list[Clause]:

@@ -23,7 +23,8 @@ _NEAR_NOW = ("this ", "last ", "next ")
 
 _PROSE_CUE = cued(
     r"\bcontract|\bagreement|\blicen[cs]e|\bsubscription|\bexpir|\bfinish|\blaps|\brenewal|\brenews\b|\bexten[ds]|\bcommitted"
-    r"|\btied in|\bgood (?:through|until)|\bcommitment|\bis (?:over|up)\b|\bare (?:over|up)\b|\bstops?\b|\bcloses?\b|\bto go\W*$"
+    r"|\btied in|\bend(?:s|ed)? (?:on|in) (?=\d|[A-Z])"
+    r"|\bgood (?:through|until)|\bcommitment|\bis (?:over|up)\b|\bare (?:over|up)\b|\bstops?\b|\bcloses?\b|\bto go\W*$"
     r"|\bdates? (?:back )?(?:from|to)\b|\bgoes back to\b"
     r"|\bpaid (?:up )?(?:for )?(?:until|to)|\bruns? (?:until|to|out)\b|\bduration\b"
     r"|\b(?:was|were) let\b|\blet (?:under|through|to|by)\b"

@@ -1,12 +1,27 @@
-"""Superseded answers whose correction speaks of some systems only: the rest of the earlier answer still stands."""
+"""Which statements stand where a later message corrects an earlier one: it may speak of some systems only, or of no question."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from foimarket.letters.letter import Answer
-from foimarket.statements.statement import Statement
+from foimarket.letters.letter import Answer, Letter
+from foimarket.letters.supersede import ranks_of
+from foimarket.statements.statement import Attribute, Statement
+
+# What is true of one system once at a time; sums have their years, and training its courses.
+_SINGLE = frozenset(
+    {
+        Attribute.CONTRACT_START,
+        Attribute.CONTRACT_END,
+        Attribute.IN_USE_SINCE,
+        Attribute.HOSTING,
+        Attribute.POPULATION,
+        Attribute.SYSTEM_COUNT,
+        Attribute.STANDALONE_COUNT,
+        Attribute.INTEGRATED_COUNT,
+    }
+)
 
 
 def restore_untouched(statements: list[Statement], answers: Sequence[Answer]) -> list[Statement]:
@@ -23,6 +38,40 @@ def restore_untouched(statements: list[Statement], answers: Sequence[Answer]) ->
         else statement
         for statement in statements
     ]
+
+
+def retire_corrected(statements: list[Statement], answers: Sequence[Answer], letter: Letter) -> list[Statement]:
+    """Statements made not current where a later message says otherwise of the same system, without naming the question.
+
+    Args:
+        statements: A letter's statements.
+        answers: Its answers.
+        letter: Its messages, ranked by their dates where all are dated: a thread may begin with its newest message.
+    """
+    if len({answer.message_number for answer in answers}) < _FEWEST:
+        return statements
+    rank = ranks_of(answers, letter.messages)
+    place = {answer.answer_id: rank[answer.message_number] for answer in answers}
+    unlabelled = {answer.answer_id for answer in answers if answer.label is None}
+    latest: dict[tuple[Attribute, str], int] = {}
+    for statement in statements:
+        if statement.is_current and statement.attribute in _SINGLE and statement.answer_id in unlabelled:
+            for name in _names(statement) or {""}:
+                key = statement.attribute, name
+                latest[key] = max(latest.get(key, -1), place[statement.answer_id or ""])
+    return [
+        replace(statement, is_current=False) if _is_corrected(statement, latest, place) else statement
+        for statement in statements
+    ]
+
+
+def _is_corrected(statement: Statement, latest: dict[tuple[Attribute, str], int], place: dict[str, int]) -> bool:
+    said = place.get(statement.answer_id or "")
+    names = _names(statement) or {""}
+    return said is not None and all(latest.get((statement.attribute, name), -1) > said for name in names)
+
+
+_FEWEST = 2
 
 
 def _is_untouched(old: Statement, statements: list[Statement], places: dict[str, int]) -> bool:

@@ -1,0 +1,77 @@
+"""Texts as they were meant: quoted messages without their signs, scans with figures for figures; invented letters."""
+
+import pytest
+
+from foimarket.letters.legible import legible_text
+from tests.letters.test_read_letter import letter, told
+
+SCAN = "Ref l23/2O\n\nQ1 {}\n\nThere were 1O in 20l7, 2l in 20l8.\n"
+
+
+@pytest.mark.parametrize(
+    ("scanned", "meant"),
+    [
+        ("£l2,4OO a year", "£12,400 a year"),
+        ("O1/O4/20l9", "01/04/2019"),
+        ("l March 2O19", "1 March 2019"),
+        ("O%, or l9%", "0%, or 19%"),
+        ("4I users", "41 users"),
+        ("the Counci1's e1ection system", "the Council's election system"),
+        ("an OnIine form", "an Online form"),
+        ("Office O365 and O2 phones", "Office O365 and O2 phones"),
+        ("I am in IT, at no. 7", "I am in IT, at no. 7"),
+        ("SQL2019, Q1 and MP3", "SQL2019, Q1 and MP3"),
+    ],
+)
+def test_a_scan_s_letters_in_figures_are_digits(scanned, meant):
+    text = SCAN.format(scanned)
+    found = legible_text(text)
+    assert f"Q1 {meant}\n" in found
+    assert len(found) == len(text)
+
+
+@pytest.mark.parametrize("words", ["We have 4l of these", "Its code is 7O, in room 3l"])
+def test_a_letter_that_is_no_scan_is_left_as_it_is(words):
+    text = f"Q1 {words}\n"
+    assert legible_text(text) is text
+
+
+THREAD = (
+    "From: Alder Council\nTo: [requester]\nDate: 9 May 2024\n\nDear [requester],\n\n2. It ends on 1 June 2026.\n\n"
+    "{first}\n\n> Is 2025 right?\n>\n> {second}\n>\n>> Dear [requester],\n>>\n>> 1. Willow,\n>> from Rowan Ltd\n"
+    ">> 2. It ends on 1 June 2025.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("On 7 May 2024 [requester] wrote:", "On 2 May 2024 Alder Council wrote:"),
+        ("On Tue, 7 May 2024 at 10:04, [requester] wrote:", "On Thu, 2 May 2024 at 09:12, Alder Council FOI wrote:"),
+        ("On 07/05/2024 10:04, [requester] wrote:", "On 02/05/2024 09:12, FOI Team, Alder Council wrote:"),
+    ],
+)
+def test_messages_quoted_in_each_other_are_read_one_by_one(first, second):
+    read, text = letter(THREAD.format(first=first, second=second))
+    assert [str(message.role) for message in read.messages] == ["authority", "requester", "authority"]
+    assert [str(message.sent_on) for message in read.messages] == ["2024-05-09", "2024-05-07", "2024-05-02"]
+    current = [(answer.label, answer.message_number) for answer in read.answers if answer.is_current]
+    assert current == [("2", 1), ("1", 3)]
+    assert "Willow,\n>> from Rowan Ltd" in [span.of(text) for answer in read.answers for span in answer.spans]
+
+
+def test_replies_between_the_lines_of_a_quoted_request_stay_apart_from_it():
+    text = (
+        "From: Alder Council\nDate: 9 May 2024\n\nOn 7 May 2024 [requester] wrote:\n\n> 1. Which system is used?\n\nWillow\n\n"
+        "> 2. Who supplies it?\n\nRowan Ltd\n\n> 3. Since when?\n\n2016\n"
+    )
+    assert told(letter(text)) == [("1", "Willow"), ("2", "Rowan Ltd"), ("3", "2016")]
+
+
+def test_words_that_repeat_what_the_requester_wrote_begin_no_message():
+    text = (
+        "Dear [requester]\n\nOn 7 May 2024 you wrote:\n\n1. Which system is used?\n\nWillow\n\n2. Since when?\n\n2016\n"
+    )
+    read = letter(text)
+    assert len(read[0].messages) == 1
+    assert told(read) == [("1", "Willow"), ("2", "2016")]

@@ -1,0 +1,38 @@
+"""Corrections in later messages that name a system and no question; invented letters."""
+
+import pytest
+
+from tests.statements.test_registers_and_rows import told
+
+FIRST = (
+    "1. Which systems do you use?\nSpydus for the libraries and Ezytreev for the trees\n\n"
+    "2. When does the contract for each end?\nSpydus: 31 March 2026. Ezytreev: 30 June 2027\n"
+)
+LATER = {
+    "Spydus ends on 31 March 2028.": {("Spydus", "2028-03-31"), ("Ezytreev", "2027-06-30")},
+    "It is Ezytreev whose contract ends on 1 May 2025.": {("Spydus", "2026-03-31"), ("Ezytreev", "2025-05-01")},
+    "We have nothing to add about Spydus.": {("Spydus", "2026-03-31"), ("Ezytreev", "2027-06-30")},
+}
+
+
+def ends(extract, letter):
+    return {(product, value) for _, value, product in told(extract, letter, "contract_end")}
+
+
+@pytest.mark.parametrize(("words", "expected"), LATER.items())
+def test_a_later_message_corrects_what_it_names(extract, words, expected):
+    thread = (
+        f"From: Larkmoor Council\nTo: [requester]\nDate: 9 May 2024\n\nDear [requester]\n\n{FIRST}\n\n"
+        f"From: Larkmoor Council\nTo: [requester]\nDate: 3 June 2024\n\nDear [requester]\n\n{words}\n"
+    )
+    assert ends(extract, thread) == expected
+
+
+@pytest.mark.parametrize(("words", "expected"), LATER.items())
+def test_the_newest_message_may_stand_first(extract, words, expected):
+    quoted = "".join(f"> {line}\n" for line in f"Dear [requester]\n\n{FIRST}".splitlines())
+    thread = (
+        f"From: Larkmoor Council\nTo: [requester]\nDate: 3 June 2024\n\nDear [requester]\n\n{words}\n\n"
+        f"On 9 May 2024 Larkmoor Council wrote:\n\n{quoted}"
+    )
+    assert ends(extract, thread) == expected
