@@ -55,3 +55,65 @@ def test_a_sentence_points_to_where_it_is_published(words: str) -> None:
 )
 def test_other_words_of_websites_and_registers_do_not(words: str) -> None:
     assert find_pointer(words) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        # The place has it.
+        "Our Procurement pages list every contract.",
+        "Find a Tender carries the notice.",
+        "Our transparency data includes every payment over £500.",
+        "The Mayor's site shows all grants.",
+        # It stands there.
+        "The minutes sit in the committee section of our internet pages.",
+        "The value appears in our contracts register.",
+        "It's all on our website.",
+        "The pay policy statement is online.",
+        "The return is at data.gov.uk",
+        "On Contracts Finder.",
+        "In the contracts register.",
+        # It can be had there.
+        "Structure charts are available from the open data site.",
+        "You can get this from the contracts register.",
+        "Try our contracts register.",
+        "Online: www.example.gov.uk",
+        "Retention schedule (link)",
+        # It is public.
+        "We publish our contracts quarterly.",
+        "Spend over £500 is published monthly.",
+        "These figures are published by the Office for National Statistics.",
+        "This is already a matter of public record.",
+        "It is reasonably accessible to you by other means.",
+        # It has been answered before.
+        "Another requester has had this from us.",
+        "We gave this to you in our reply of 3 May.",
+        "We have already sent you this in answer to FOI 221.",
+    ],
+)
+def test_places_standing_offers_and_earlier_answers_point(words: str) -> None:
+    assert find_pointer(words) is not None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We do not publish this.",
+        "We will publish it next year.",
+        "It is not published.",
+        "See our answer to question 3.",
+        "As given in our answer to question 2.",
+        "Data is held on our site.",
+        "Our site has 40 users.",
+        "The contract was let through Find a Tender.",
+        "The open data portal is supplied by Tandem.",
+        "Papers are published by clerks using Tandem.",
+        "Documents are stored in SharePoint Online.",
+        "Response to FOI 22/0561: social care",
+        "No other website carries the notices.",
+        "Our website shows bin days by taking them from the system.",
+        "Section 21: information accessible by other means",
+    ],
+)
+def test_what_is_published_otherwise_does_not_point(words: str) -> None:
+    assert find_pointer(words) is None

@@ -217,7 +217,7 @@ def _pointing(clause: Clause) -> int:
 _POINTS = cued(
     (
         r"\bpublished\b|\bwebsite\b|\bfollowing link|\bregister\b|\bwww\.|https?://|\bavailable (?:via|at|on"
-        r"|from|to view)|\bfind\b|\bpublication scheme|\bsee our\b"
+        r"|from|to view)|\bfind\b|\bpublication scheme|\bsee our\b|\bdisclosure log|\bcontracts finder|\bgov\.uk|\bopen data"
     ),
     re.IGNORECASE,
 )
