@@ -139,6 +139,8 @@ class AnswerReader:
         is_absence = fact.attribute in {Attribute.NOT_HELD, Attribute.PUBLISHED_ELSEWHERE}
         if is_absence and not self._subjects.pointers.of(clause):
             return self._subjects.of_silence(clause)
+        if fact.besides:
+            return self._subjects.besides(clause, at, fact.besides)
         return self._subjects.of(clause, at, first)
 
     def _stated(self, clause: Clause, subject: Subject, fact: Fact) -> list[Statement]:

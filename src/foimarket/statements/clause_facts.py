@@ -73,7 +73,7 @@ class FactReader:
         yield from read_training(clause)
         yield from read_counts(clause)
         yield from read_users(clause)
-        yield from read_integration(clause)
+        yield from read_integration(clause, self._subjects.estate)
         yield from read_replaced(clause, self._subjects.estate)
         yield from read_route(clause)
         yield from read_references(clause)

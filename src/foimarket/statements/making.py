@@ -37,7 +37,10 @@ _TERSE = 12
 
 
 class Fact(NamedTuple):
-    """What was read, before it is tied to a subject. ``start`` and ``end`` narrow the evidence (offsets into the clause)."""
+    """What was read, before it is tied to a subject. ``start`` and ``end`` narrow the evidence (offsets into the clause).
+
+    ``besides`` is where the clause names other systems that it tells of: the fact is about none of those.
+    """
 
     attribute: Attribute
     value: str | float | None
@@ -51,6 +54,7 @@ class Fact(NamedTuple):
     start: int | None = None
     end: int | None = None
     with_question: bool = False
+    besides: tuple[tuple[int, int], ...] = ()
 
 
 def evidence_of(document: Document, start: int, end: int) -> Evidence:

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from foimarket.statements.clauses import Clause
 from foimarket.statements.estate import Estate
 from foimarket.statements.making import Fact, worded
-from foimarket.statements.naming import is_name
-from foimarket.statements.ordinary import is_function_word, is_ordinary
+from foimarket.statements.other_names import may_be_system
 from foimarket.statements.statement import Attribute
 from foimarket.statements.successions import OLD, PAPER, former_systems
 from foimarket.statements.topics import Topic
@@ -35,7 +34,7 @@ def read_replaced(clause: Clause, estate: Estate) -> Iterator[tuple[Fact, int]]:
     if told or not asked or Topic.NAME in clause.topics or not _opens(clause):
         return
     match = _ANSWERS.match(clause.words)
-    if match and _was_system(match["old"], estate) and not is_function_word(match["old"].split()[0]):
+    if match and _was_system(match["old"], estate):
         fact = Fact(Attribute.REPLACED_SYSTEM, worded(match["old"]), "replaced.asked", with_question=True)
         yield fact, clause.body + match.start("old")
 
@@ -46,7 +45,5 @@ def _opens(clause: Clause) -> bool:
 
 
 def _was_system(words: str, estate: Estate) -> bool:
-    """Whether what went can have been a system: one that the catalogue knows, one of paper, or a name."""
-    if _IS_PAPER.fullmatch(words) or estate.catalogue.named(words) is not None:
-        return True
-    return is_name(words) and not is_ordinary(words, estate.ordinary)
+    """Whether what went can have been a system: one of paper counts as one."""
+    return _IS_PAPER.fullmatch(words) is not None or may_be_system(words, estate)

@@ -59,6 +59,27 @@ class Subjects:
             return self.of_clause(clause)
         return self._carried(clause, self._subject(chosen.systems, clause, chosen.areas))
 
+    def besides(self, clause: Clause, at: int, others: Sequence[tuple[int, int]]) -> Subject:
+        """The subject of a fact at ``at`` that tells of other systems, named at ``others``: it is about none of those."""
+        points = [point for point in self.pointers.of(clause) if point.is_name]
+        named = {
+            system.name
+            for point in points
+            if any(point.start < end and start < point.end for start, end in others)
+            for system in point.systems
+        }
+        own = [point for point in points if not {system.name for system in point.systems} <= named]
+        if own and not clause.in_record:
+            chosen = next((point for point in reversed(own) if point.end <= at), own[0])
+            return self._carried(clause, self._subject(chosen.systems, clause, chosen.areas))
+        found = self.of_clause(clause) if clause.in_record else self._near(clause) or self._far(clause)
+        left = tuple(system for system in found.systems if system.name not in named)
+        if left:
+            return found._replace(systems=left)
+        # Those that the same answer names first are others too.
+        asked_of = (system for system in self.systems if system.name not in named)
+        return found._replace(systems=tuple(one for one in asked_of if one.clause.answer is not clause.answer)[:1])
+
     def of_clause(self, clause: Clause) -> Subject:
         """The subject of a clause as a whole."""
         if clause.in_record:

@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from foimarket.patterns import CuedTable, cued, remembered
 from foimarket.statements.naming import NAME
-from foimarket.statements.ordinary import is_function_word, is_organisation
+from foimarket.statements.other_names import ARTICLE, FILLER, names_from
+from foimarket.statements.reality import is_real, part_before
 
 
 class Former(NamedTuple):
@@ -38,20 +39,12 @@ class _How(StrEnum):
     EARLIER = "earlier"
 
 
-_BREAKS = (
-    r"(?!(?:by|with|from|to|in|on|at|as|and|or|for|it|its|when|because|which|who|that|not|no|until|since|during|after"
-    r"|before|is|was"
-    r"|were|are|has|have|had|we|they|if|while)\b)"
-)
-# What may stand before a name that is said to have gone: "a home-made Access database", "a tool named X", "the (34-year old) X".
-_ARTICLE = r"(?:(?i:the|our|its|their|an?|both) )?"
-_FILLER = rf"(?:(?:\([^()\n]{{1,24}}\)|{_BREAKS}[a-z][\w’'-]*),? ){{0,4}}?"
 # What some had before they had any system.
 PAPER = (
     r"(?:paper(?:-based)? (?!copy|copies)[a-z]+(?: and [a-z]+)?|(?:Excel )?spreadsheets?|card index(?:es)?"
     r"|(?:MS |Microsoft )?(?:Access|Excel) (?:databases?|spreadsheets?|workbooks?))\b"
 )
-OLD = rf"{_ARTICLE}{_FILLER}[\"“'‘]?(?P<old>{PAPER}|{NAME})(?!\w)"
+OLD = rf"{ARTICLE}{FILLER}[\"“'‘]?(?P<old>{PAPER}|{NAME})(?!\w)"
 _THING = (
     r"(?i:systems?|software|products?|packages?|ledgers?|platforms?|applications?|databases?|solutions?|tools?|stores?|suites?"
     r"|registers?|switch|crm|pas|epr|edrms|lms|vle|mis|erp)"
@@ -188,15 +181,6 @@ _TOLD: tuple[tuple[_How, str], ...] = (
     ),
 )
 _TABLE = CuedTable((how, cued(pattern)) for how, pattern in _TOLD)
-# What is not, not yet or not certain: before the words that tell, or shortly after them.
-_UNREAL = re.compile(
-    r"\b(?:will|would|shall|(?-i:may)|might|could|should|can|plan\w*|inten[dt]\w*|due|going to|expect\w*|propos\w*"
-    r"|consider\w*|hop(?:e|es|ing)"
-    r"|aim\w*|wish\w*|want\w*|look(?:s|ing)? to|in the process|under ?way|in progress"
-    r"|(?:is|are|be|currently|now|begun|started) (?:to be|being)|whether|if|unless|yet)\b"
-    r"|(?:\b(?:not|never|nor|neither)|n['’]t)\b(?:\W+\w+){0,3}\W*$",
-    re.IGNORECASE,
-)
 _GOING_ON = re.compile(r"\b(?:is|are|be|currently|now|of|begun|started)\s+$", re.IGNORECASE)
 _ABOUT_TO = re.compile(r"\bto\s+$", re.IGNORECASE)
 _DID = re.compile(r"\b(?:did|does|do)\b[^.;]{0,40}$", re.IGNORECASE)
@@ -208,15 +192,6 @@ _TOOK_OVER = re.compile(
     r"|stead)|took over"
     r"|went live|came in)\b"
 )
-_PART = re.compile(r"[.;:](?=\s)|\n")
-_BEFORE, _AFTER = 80, 40
-_PLACE = re.compile(
-    r"\b(?:House|Hall|Road|Street|Centre|Buildings?|Park|Court|Offices?|Square|Lane|Campus|Depot|Library|School|Town|City|Village"
-    r"|North|South|East|West|\w+shire|Ltd|Limited|plc|January|February|March|April|May|June|July|August|September"
-    r"|October|November"
-    r"|December|Spring|Summer|Autumn|Winter|Easter|Christmas|Mr|Mrs|Ms|Dr)\b"
-)
-_MORE = re.compile(rf"(?:,? and |, | & |/){_ARTICLE}(?P<old>{NAME})(?=[.;)]|$| (?:in|on) \d| respectively| when\b)")
 
 
 @remembered
@@ -240,15 +215,9 @@ def _is_inside(former: Former, others: dict[tuple[int, int], Former]) -> bool:
 def _is_told(match: re.Match[str], how: _How) -> bool:
     """Whether a match tells of what happened: nothing that is planned, denied or going on, and no mere change of name."""
     text, start = match.string, match.start()
-    part = max((cut.end() for cut in _PART.finditer(text, 0, start)), default=0)
-    before = text[max(part, start - _BEFORE) : start]
-    after = text[match.end() : match.end() + _AFTER]
-    if (
-        _UNREAL.search(before)
-        or _UNREAL.search(match.group())
-        or _UNREAL.search(re.split(r"[.;,]", after, maxsplit=1)[0])
-    ):
+    if not is_real(text, start, match.end()):
         return False
+    before = part_before(text, start)
     if how is _How.EARLIER:
         return match.start("old") > start and not _is_rename(match, before)
     first = match.group().split(maxsplit=1)[0].lower()
@@ -267,21 +236,9 @@ def _is_rename(match: re.Match[str], before: str) -> bool:
 
 
 def _named(match: re.Match[str], how: _How) -> Iterator[Former]:
-    """The names that a match says went, without the words of grammar that begin a sentence before them."""
-    text, end = match.string, match.end("old")
-    is_followed = how is not _How.STOPPED or _TOOK_OVER.search(text) is not None
-    yield from _former(text, match.start("old"), end, match.start(), is_followed=is_followed)
-    while match.end() == end and (more := _MORE.match(text, end)):
-        yield from _former(text, more.start("old"), more.end("old"), match.start(), is_followed=is_followed)
-        end = more.end()
-
-
-_FIRST_WORD = re.compile(r"[A-Za-z]+ ")
-
-
-def _former(text: str, start: int, end: int, told_at: int, *, is_followed: bool) -> Iterator[Former]:
-    while (first := _FIRST_WORD.match(text, start, end)) and is_function_word(first.group().strip()):
-        start = first.end()
-    words = text[start:end].rstrip(".,'’")
-    if words and not is_organisation(words) and not _PLACE.search(words):
-        yield Former(words, start, start + len(words), told_at, is_followed)
+    """The names that a match says went."""
+    is_followed = how is not _How.STOPPED or _TOOK_OVER.search(match.string) is not None
+    for name in names_from(match.string, match.start("old"), match.end("old")):
+        yield Former(*name, match.start(), is_followed)
+        if match.end() > match.end("old"):
+            return

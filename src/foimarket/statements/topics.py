@@ -186,13 +186,19 @@ _WHICH_MODULES = re.compile(
 _AND = re.compile(r"[,;]? and |[,;] |[?] ")
 
 
+_BESIDE = frozenset({Topic.REPLACED, Topic.INTEGRATION})
+
+
 def _without_present(found: set[Topic], words: str) -> set[Topic]:
-    """Drop the names of today's systems where a question for what went before does not ask for them in its first part."""
-    if Topic.REPLACED not in found or not found & NAMING:
+    """Drop the names of the systems themselves where a question for others does not ask for them in its first part.
+
+    "Which system did you use before?" asks for no name of today's; "Which do you use, and what did it replace?" does.
+    """
+    if not found & _BESIDE or not found & NAMING:
         return found
     first = _AND.split(words, maxsplit=1)[0]
     asked = topics_of(first) if first != words else frozenset()
-    return found if asked & NAMING and Topic.REPLACED not in asked else found - NAMING
+    return found if asked & NAMING and not asked & _BESIDE else found - NAMING
 
 
 def _resolve(found: set[Topic], words: str) -> set[Topic]:

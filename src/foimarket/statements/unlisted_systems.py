@@ -19,6 +19,7 @@ from foimarket.statements.labelled_names import (
     name_in_title,
     names_a_job,
 )
+from foimarket.statements.links import linked_names
 from foimarket.statements.naming import (
     WrittenName,
     access_alone,
@@ -63,6 +64,7 @@ def unlisted_systems(
         yield from systems_named(clause, mentions, areas, estate, _untold(clause, estate))
     if not asks_who_uses(clause.question):
         yield from systems_named(clause, mentions, areas, estate, list(sentence_names(clause, mentions, estate)))
+    yield from systems_named(clause, mentions, areas, estate, linked_names(clause, estate))
 
 
 def _asked_names(clause: Clause, estate: Estate) -> list[WrittenName]:

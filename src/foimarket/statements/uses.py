@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from foimarket.patterns import cued
 from foimarket.statements.clauses import Clause
+from foimarket.statements.exchanges import tells_exchange
 from foimarket.statements.frames import FOR_IT, PASSIVE
-from foimarket.statements.links import LINKED
 from foimarket.statements.making import Fact, worded
 from foimarket.statements.silence import is_elsewhere, is_not_held, is_withheld, says_nothing
 from foimarket.statements.statement import Attribute
@@ -48,7 +48,8 @@ def read_use(clause: Clause, named: Sequence[tuple[int, int]], *, is_label_syste
     """
     words, names_system = clause.words, bool(named)
     may_say = named or is_label_system or Topic.USE in clause.topics or _USED_TO.may_match(clause.text)
-    if not may_say or {Topic.INTEGRATION, Topic.REPLACED} & clause.topics:
+    beside = {Topic.INTEGRATION, Topic.REPLACED} & clause.topics
+    if not may_say or (beside and Topic.USE not in clause.topics):
         return
     if says_nothing(words) or is_withheld(words) or is_not_held(words):
         return
@@ -67,7 +68,7 @@ def read_use(clause: Clause, named: Sequence[tuple[int, int]], *, is_label_syste
     elif (
         (names_system or _SYSTEM_SAID.search(clause.text))
         and _USED_TO.search(clause.text)
-        and not LINKED.search(clause.text)
+        and not tells_exchange(clause.text)
     ):
         yield Fact(Attribute.SYSTEM_USE, worded(clause.text), "use.cue"), 0
     elif names_system and (how := _done_in(clause.text)):
@@ -86,7 +87,7 @@ def _is_purpose(words: str) -> bool:
 
 def _used_around(clause: Clause, named: Sequence[tuple[int, int]]) -> Iterator[tuple[Fact, int]]:
     """What the words beside a name say the system does: "saved in X", "X holds …", "X (pensions payroll)", "HR systems (X)"."""
-    if _EXCHANGES.search(clause.text):
+    if _EXCHANGES.search(clause.text) or tells_exchange(clause.text):
         return
     after = AFTER[KINDS] if clause.topics & _FIGURES else AFTER
     for start, end in named:
