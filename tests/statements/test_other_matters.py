@@ -131,3 +131,27 @@ def test_how_a_system_was_bought_is_its_route(extract, answer):
 def test_a_body_a_release_and_a_question_are_no_systems(extract, answer, names):
     statements = extract(LETTER.format(question="Which mobilising system do you use?", answer=answer))
     assert {value for _, value in told(statements, "system_in_use")} - {"none"} == names
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "names"),
+    [
+        ("How are complaints logged?", "They are kept in our complaint handling tool (CHT).", set()),
+        ("What is your virtual learning environment and where is it hosted?", "Moorlight. SaaS", {"Moorlight"}),
+        ("Which student system do you use?", "Norvik SRS:Horizon, release 4", {"Norvik SRS:Horizon"}),
+        ("Where did you find the payroll system?", "On CloudStore, where suppliers offer their services.", set()),
+    ],
+)
+def test_what_a_name_shortens_or_is_part_of(extract, question, answer, names):
+    statements = extract(LETTER.format(question=question, answer=answer))
+    assert {value for _, value in told(statements, "system_in_use")} == names
+
+
+def test_the_extension_of_a_telephone_extends_nothing(extract):
+    line = "Contract services. Telephone Fax Date Our Ref 12/11/12 3417 Extension Direct Line Email"
+    assert told(extract(LETTER.format(question="Which software contract is it?", answer=line)), "extension") == []
+
+
+def test_a_place_for_letters_is_no_use(extract):
+    statements = extract(CASES.format(question="What is the system used for?", answer="(a), (b)"))
+    assert told(statements, "system_use") == []

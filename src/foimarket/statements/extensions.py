@@ -30,6 +30,7 @@ _EXTENSION = cued(
 _NO_EXTENSION = cued(
     r"\bunless (?:it is |they are )?(?:prolonged|extended)\W*$"
     r"|\d{2,}[\d,]* extensions|\bextension \d{2,}|\bext(?:ension)? number|\bextent\b"
+    r"|\bextension (?:direct line|fax|e-?mail|your ref|our ref)\b"
     r"|\b(?:request|scope|search|remit)\b.{0,20}\bextends?\b",
     re.IGNORECASE,
 )

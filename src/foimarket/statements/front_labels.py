@@ -78,9 +78,10 @@ def _may_be_label(label: str) -> bool:
 
 
 def _is_inside_word(words: str, found: re.Match[str], label: str) -> bool:
-    """Whether a colon belongs to a name ("SITS:Vision") and ends no label."""
+    """Whether a colon belongs to a name ("Tribal SITS:Vision") and ends no label."""
     after = words[found.end() : found.end() + 1]
-    return found["mark"] == ":" and after.isalpha() and len(label.split()) == 1 and not topics_of(label)
+    names = len(label.split()) == 1 or label.split()[-1].isupper()
+    return found["mark"] == ":" and after.isalpha() and names and not topics_of(label)
 
 
 def _lead_of(words: str) -> int:

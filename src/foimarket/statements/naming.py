@@ -35,7 +35,7 @@ _CALLED = cued(
 )
 _QUOTED = cued(r"[\"“](?P<name>[A-Z][^\"”\n]{1,40})[\"”]")
 _NEVER_FIRST = re.compile(
-    r"(?:none|n/?a|unknown|internal|in-house|inhouse|manual|hosted|exempt|withheld|refused|published|q\d+\w?"
+    r"(?:none|n/?a|unknown|internal|in-house|inhouse|manual|hosted|saas|exempt|withheld|refused|published|q\d+\w?"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|easter|christmas|january|february|march|april|june|july|august|september"
     r"|october|november|december|section|question|freedom|council|head|director|information)\b",
     re.IGNORECASE,

@@ -34,5 +34,8 @@ class Topic(StrEnum):
     OTHER = "other"
 
 
-SYSTEM = r"(?:systems?|software|applications?|solutions?|databases?|packages?|platforms?|products?|modules?|tools?|crm)"
+SYSTEM = (
+    r"(?:systems?|software|applications?|solutions?|databases?|packages?|platforms?|products?|modules?|tools?|crm|vle|lms|erp|epr"
+    r"|learning environments?)"
+)
 """What a system is called by those who ask for one."""

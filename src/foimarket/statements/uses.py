@@ -183,10 +183,13 @@ _NO_USE = re.compile(
 )
 
 
+_A_WORD = re.compile(r"[a-z]{2}")
+
+
 def _is_no_use(clause: Clause) -> bool:
     """Whether the words answer something else: yes or no, a figure, a contract, or the heading that the record stands under."""
     words = clause.words.strip().lower()
-    is_other = _NO_USE.match(words) is not None or counts_users_first(words)
+    is_other = _NO_USE.match(words) is not None or counts_users_first(words) or _A_WORD.search(words) is None
     return is_other or words == (clause.answer.heading or "").strip().lower()
 
 
