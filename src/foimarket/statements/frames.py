@@ -240,17 +240,10 @@ def names_of(match: re.Match[str], rule: str, ordinary: Container[str]) -> Itera
         lead = (_ANY_ARTICLE if rule in _NAMES_PLAINLY else _ARTICLE).match(found.group())
         start = at + found.start() + (lead.end() if lead else 0)
         words = found.group()[lead.end() if lead else 0 :].rstrip(".,'’")
-        if rule == "in_brackets" and _are_initials(words, match.string[:at]):
-            continue
         if rule in _DONE_SOMEWHERE and (_PLACE.search(words) or is_place(words)):
             continue
         if is_name(words) and not is_ordinary(words, ordinary) and not is_organisation(words):
             yield WrittenName(words, start, start + len(words), rule)
-
-
-def _are_initials(words: str, before: str) -> bool:
-    """Whether letters in brackets only shorten the words in front of them: "our case management system (CMS)"."""
-    return words.isupper() and words == "".join(word[0] for word in before.rstrip(" (").split()[-len(words) :]).upper()
 
 
 def _parts(names: str) -> Iterator[tuple[int, int]]:

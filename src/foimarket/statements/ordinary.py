@@ -59,6 +59,17 @@ _LONG_FOR_A_SYSTEM = re.compile(
 )
 
 
+# "our case management system (CMS)": the first letters of plain words.
+_IN_BRACKETS = re.compile(r"(?<=[a-z] )\((?P<short>[A-Z]{2,6})\)")
+
+
+def _shortens(abbreviation: re.Match[str]) -> bool:
+    """Whether letters in brackets are the first ones of plain words in front of them."""
+    short, end = abbreviation["short"], abbreviation.start()
+    words = abbreviation.string[max(0, end - 20 * len(short)) : end].split()[-len(short) :]
+    return "".join(word[0] for word in words) == short.lower()
+
+
 class OrdinaryHere:
     """The words that a letter writes in lower case, and its abbreviations of bodies and matters; read when first asked for."""
 
@@ -72,7 +83,8 @@ class OrdinaryHere:
     @cached_property
     def _abbreviations(self) -> frozenset[str]:
         shortened = _SHORTENED.finditer(self._text)
-        return frozenset(each["short"] for each in shortened if not _LONG_FOR_A_SYSTEM.search(each["long"]))
+        bodies = {each["short"] for each in shortened if not _LONG_FOR_A_SYSTEM.search(each["long"])}
+        return frozenset(bodies | {each["short"] for each in _IN_BRACKETS.finditer(self._text) if _shortens(each)})
 
     def __contains__(self, word: object) -> bool:
         """Whether the letter writes ``word`` in lower case, or as the abbreviation of something that is no system."""
