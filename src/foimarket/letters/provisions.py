@@ -12,7 +12,8 @@ from foimarket.letters.phrases import holds_any
 _CITATION = re.compile(
     r"\b(?P<word>sections?|sec\.?|ss?\.?|regulations?|regs?\.?|exceptions?|exemptions?)\s?(?P<first>\(?\d{1,2}(?:[A-Z](?![A-Z]))?\)?"
     r"(?:\s?,\s?\d(?!\d)|(?:\s?\(\s?[\da-z]{1,2}\s?\)){0,4}))"
-    r"(?P<rest>(?:(?:\s\([a-z][a-z ]{3,60}\)|\s(?-i:[A-Z])[a-z]+(?:\s[a-z]+){0,4}?(?=\s(?:and|&)\s\d{2}[A-Z]?\())?\s?(?:,|and/or|and|or|&|/)\s?(?:sections?\s"
+    r"(?P<rest>(?:(?:\s\([a-z][a-z ]{3,60}\)|\s(?-i:[A-Z])[a-z]+(?:\s[a-z]+){0,4}?(?=\s(?:and|&)\s\d{2}[A-Z]?\())?"
+    r"\s?(?:,|and/or|and|or|&|/)\s?(?:sections?\s"
     r"|s\.?\s?)?(?:\d{2}[A-Z]?(?!\d)(?:\s?\(\s?[\da-z]{1,2}\s?\)){0,4}|(?:\s?\(\s?[\da-z]{1,2}\s?\)){1,3})){0,6})",
     re.IGNORECASE,
 )

@@ -80,7 +80,7 @@ def _may_be_label(label: str) -> bool:
 def _is_inside_word(words: str, found: re.Match[str], label: str) -> bool:
     """Whether a colon belongs to a name ("Tribal SITS:Vision") and ends no label."""
     after = words[found.end() : found.end() + 1]
-    names = len(label.split()) == 1 or label.split()[-1].isupper()
+    names = len(label.split()) == 1 or label.rsplit(maxsplit=1)[-1].isupper()
     return found["mark"] == ":" and after.isalpha() and names and not topics_of(label)
 
 

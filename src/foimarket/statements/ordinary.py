@@ -27,7 +27,8 @@ _PLACES = _listed("places")
 _ORGANISATION = re.compile(
     r"\b(?:council|borough|county|district|trust|nhs|department|directorate|constabulary|police|hospitals?|board|authority|committee"
     r"|commissioner|commission|ministry|government|parliament|act|regulations?|tribunal|cabinet|executive|service command"
-    r"|university health|foundation|agency|cabinet office|crown commercial|framework|procurement service|g-?cloud|cloud ?store|marketplace|contracts ?finder|kingdom|england"
+    r"|university health|foundation|agency|cabinet office|crown commercial|framework|procurement service|g-?cloud"
+    r"|cloud ?store|marketplace|contracts ?finder|kingdom|england"
     r"|amazon web|aws|azure|google cloud|land registry"
     r"|scotland|wales|ireland)\b"
     # Papers and rules.
