@@ -32,6 +32,7 @@ _EXPECTED: dict[str, float] = {
     "catalogue.supplier": 0.85,
     "count.asked": 0.93,
     "count.cue": 0.75,
+    "count.none": 0.7,
     "count.population": 0.9,
     "dates.asked": 0.95,
     "dates.cell": 0.6,

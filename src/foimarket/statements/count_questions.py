@@ -16,16 +16,19 @@ _HOW_MANY = cued(
     re.IGNORECASE,
 )
 _PEOPLE = cued(
-    r"\b(?:residents?|inhabitants?|citizens?|populations?|households?|people|persons|souls)\b", re.IGNORECASE
+    r"\b(?:residents?|inhabitants?|citizens?|populations?|households?|people|persons|souls|communit(?:y|ies))\b",
+    re.IGNORECASE,
 )
 _DWELL = cued(
-    r"\b(?:liv(?:e|es|ing)|resid(?:e|es|ing|ent)\b(?! portal)|dwell\w*|inhabit\w*|populat\w+|within (?:your|the) (?:boundar\w+|area"
+    r"\b(?:(?:council|authority|force|trust|they|you) serves?|serv(?:ed|ing)|liv(?:e|es|ing)|resid(?:e|es|ing"
+    r"|ent)\b(?! portal)|dwell\w*|inhabit\w*|populat\w+|within (?:your|the) (?:boundar\w+|area"
     r"|borough|district|county))\b"
     r"|\b(?:in|of) (?:your|the|our) (?:\w+ )?(?:area|borough|district|county|city|region|catchment)\b",
     re.IGNORECASE,
 )
 _NOT_DWELLING = cued(
-    r"\b(?:use[ds]?|using|regist\w+|sign\w*|log\w*|accounts?|portal|employ\w*|work\w*|staff|access\w*|complain\w*|claim\w*|receiv\w*"
+    r"\b(?:use[ds]?|using|regist\w+|sign\w*|log\w*|accounts?|portal|employ\w*|work\w*|staff|access\w*|complain\w*|claim\w*"
+    r"|receiv\w*"
     r"|contact\w*|social care|website|self-?serv\w*|take-?up|system|software|homes?|years?)\b",
     re.IGNORECASE,
 )
@@ -40,13 +43,15 @@ _THOSE = cued(
     re.IGNORECASE,
 )
 _PASSING = cued(
-    r"\b(?:exchang\w+|interact\w*|shar(?:e|es|ed|ing)|connect\w*|integrat\w+|interfac\w+|link(?:s|ed|ing|ages?)?|join(?:s|ed|ing)?"
+    r"\b(?:exchang\w+|interact\w*|shar(?:e|es|ed|ing)|connect\w*|integrat\w+|interfac\w+|link(?:s|ed|ing|ages?)?|join(?:s|ed"
+    r"|ing)?"
     r"|talk(?:s|ing)?|speak(?:s|ing)?|communicat\w+|pass(?:es|ing)?|feed(?:s|ing)?|swap\w*|inter-?operat\w+|hook(?:s|ed)? up"
     r"|tied?|coupled|synchroni\w+|work(?:s|ing)? together)\b",
     re.IGNORECASE,
 )
 _APART = cued(
-    r"\b(?:stand[- ]?alone|stand(?:s|ing)? (?:alone|on (?:their|its) own)|islands?|isolat\w+|siloe?[ds]?|self-contained|unconnected"
+    r"\b(?:stand[- ]?alone|stand(?:s|ing)? (?:alone|on (?:their|its) own)|islands?|isolat\w+|siloe?[ds]?|self-contained"
+    r"|unconnected"
     r"|unlinked|separate from|work(?:s|ing)? (?:alone|in isolation|on (?:their|its) own)|alone|by themselves|on their own)\b",
     re.IGNORECASE,
 )
@@ -55,6 +60,19 @@ _OF_ONE = re.compile(
     r"\b(?:the|this|your|it|that|which|what)\b (?:\w+ )?(?:system|software|database|application|package|product|solution)\b(?!s)"
     r"|\b(?:does|is|can|has) (?:it|this|that)\b|\bwhich\b|\bwith what\b|\bcontracts?\b|\busers?\b|\blicen[cs]es?\b|\bstaff\b"
     r"|\bcosts?\b|\bspen[dt]\b|£",
+    re.IGNORECASE,
+)
+REGISTER = (
+    r"(?:(?:applications?|software|systems?|databases?|ict|it) (?:asset )?(?:registers?|lists?|catalogues?|inventor(?:y|ies)"
+    r"|portfolios?"
+    r"|estate)|CMDB|(?:register|list|catalogue|inventory) of (?:(?:the|its|your|our|all) )?(?:\w+ )?(?:applications|software"
+    r"|systems"
+    r"|databases))"
+)
+"""A list of the systems that an authority has; how long it is says how many they are."""
+_ASKS_LENGTH = cued(
+    rf"\b{REGISTER}\b.{{0,60}}\bhow (?:long|big|large|many entries|many items|many lines)\b"
+    rf"|\bhow (?:long|big|large|many (?:entries|items|lines) (?:are )?(?:on|in|has)) (?:is )?(?:the |your |its )?{REGISTER}",
     re.IGNORECASE,
 )
 _LABEL_WORDS = 5
@@ -66,18 +84,50 @@ _SYSTEMS_ALONE = re.compile(
 )
 
 
-def count_topic_of(words: str) -> Topic | None:
-    """What a question or a label that no phrase is known of counts: residents, joined or separate systems; or nothing.
+def counts_asked(words: str) -> tuple[Topic, ...]:
+    """What a question counts, in its order: residents, systems, joined or separate ones; nothing where it counts none of these.
 
     A label of a few words is a count only where a number answers it (`label_counted`).
     """
+    if _ASKS_LENGTH.search(words):
+        return (Topic.SYSTEM_COUNT,)
     if not _HOW_MANY.search(words):
-        return None
-    if _PEOPLE.search(words) and _DWELL.search(words) and not _NOT_DWELLING.search(words):
-        return Topic.POPULATION
-    if _OF_ONE.search(words) or not (_SYSTEMS.search(words) or _THOSE.search(words)):
-        return None
-    return joined_or_apart(words)
+        return ()
+    if _PEOPLE.search(words) and any(_asks_residents(part) for part in _NEXT_PART.split(words)):
+        return (Topic.POPULATION,)
+    speaks_of_systems = (
+        _SYSTEMS.search(words) or _THOSE.search(words) or (_APART.search(words) and _PASSING.search(words))
+    )
+    if _OF_ONE.search(words) or not speaks_of_systems:
+        return ()
+    found = [kind_counted(part) for part in _ASKS_ANEW.split(words)]
+    return tuple(dict.fromkeys(kind for kind in found if kind is not None))
+
+
+_NEXT_PART = re.compile(r"\band\b|[,;?]\s", re.IGNORECASE)
+
+
+def _asks_residents(words: str) -> bool:
+    speaks_of_them = _HOW_MANY.search(words) and _PEOPLE.search(words) and _DWELL.search(words)
+    return bool(speaks_of_them) and not _NOT_DWELLING.search(words)
+
+
+# Where a question about number begins, or a further one: "how many are (i) separate (ii) joined", "… and how many of them".
+_ASKS_ANEW = re.compile(
+    r"\bhow many\b|\bnumber of\b|\bof (?:these|those|them|which|whom)\b|\(?\b(?:i{1,3}|[a-d]|\d)\)|/", re.IGNORECASE
+)
+
+
+def kind_counted(words: str) -> Topic | None:
+    """What a part of a question or of an answer counts: systems that are joined, or stand alone, or all of them."""
+    return joined_or_apart(words) or (Topic.SYSTEM_COUNT if _COUNTS_SYSTEMS.match(words) else None)
+
+
+_COUNTS_SYSTEMS = re.compile(
+    r"\W*(?:(?!(?:do|does|are|is|of|in|on|for|with|have|has|use|can|will)\b)[\w'’-]+[\s,/]+){0,5}"
+    r"(?:systems|databases|applications|apps|packages|programs|programmes|platforms)\b",
+    re.IGNORECASE,
+)
 
 
 def joined_or_apart(words: str) -> Topic | None:

@@ -24,7 +24,7 @@ _NO_COUNT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _NO_COUNT_BEFORE = re.compile(
-    r"(?:\b(?:pages?|sections?|s\.|questions?|q|parts?|articles?|regulations?|reg\.?|versions?|v\.?|phases?|levels?|tiers?|bands?"
+    r"(?:\b(?:pages?|sections?|s\.|questions?|(?-i:Request|Item|Point)|q|parts?|articles?|regulations?|reg\.?|versions?|v\.?|phases?|levels?|tiers?|bands?"
     r"|appendix|annex|stages?|paragraphs?|office|microsoft|dynamics|[omd]s?|e)[ -]?|[£€$]\s?|\bGBP\s|\bpages? \d+ of |[\w)]\()$",
     re.IGNORECASE,
 )
@@ -82,7 +82,8 @@ _WHOLE = (
     rf"|\b(?:out of|employ(?:s|ed|ing)?|(?:workforce|staff|establishment|complement) of)\s+{_HEDGE}$"
 )
 _COMPARED = (
-    rf"\b(?:compar\w+ (?:with|to)|as against|against|rather than|instead of|not)\s+{_HEDGE}$"
+    rf"\b(?:compar\w+ (?:with|to)|as against|against|rather than|instead of|not|(?:all|everything) but|except(?: for)?"
+    rf"|apart from)\s+{_HEDGE}$"
     r"|\b(?:up|down|increas\w+|decreas\w+|ris\w+|rose|gr[eo]w\w*|fall\w*|fell|reduc\w+|drop\w*|cut)(?: [a-z]+)? from\s+"
     rf"{_HEDGE}$"
 )
@@ -97,7 +98,8 @@ _SUPPOSED = (
     rf" (?:refer|mention|quot|cit|suggest|assum|suppos|stat|sa(?:y|id)|speak|spoke)\w*{_TO_HERE}"
 )
 _FORMER = cued(_WAS, re.IGNORECASE)
-_ELSEWHERE = cued(rf"{_WHOLE}|{_COMPARED}|{_WAS}|{_PLANNED}|{_SUPPOSED}", re.IGNORECASE)
+_ELSEWHERE = cued(rf"{_COMPARED}|{_WAS}|{_PLANNED}|{_SUPPOSED}", re.IGNORECASE)
+_OF_WHOLE = cued(_WHOLE, re.IGNORECASE)
 _UNDONE = re.compile(
     r"[^.;?!\d]{0,50}\b(?:(?:is|are|were|was|have been) (?:planned|expected|forecast|proposed|envisaged|never)"
     r"|never (?:reached|met)|next (?:year|spring|summer|autumn|winter|month)|in due course)\b",
@@ -123,7 +125,8 @@ def was_before(text: str, start: int, end: int) -> bool:
 
 
 _FORMER_AFTER = re.compile(
-    r"(?:(?!\bor\b)[^.;,]){0,25}?\b(?:until (?:then|recently|(?:\w+ )?(?:19|20)\d\d)|(?:before|pre)[- ](?:the pandemic|covid"
+    r"(?:(?!\bor\b)[^.;,]){0,25}?\b(?:until (?:then|recently|(?:\w+ )?(?:19|20)\d\d)|(?:before|pre)[- ]"
+    r"(?:the pandemic|covid"
     r"|lockdown|that\b|then\b)"
     r"|in (?:the past|previous years))",
     re.IGNORECASE,
@@ -132,13 +135,19 @@ _FORMER_AFTER = re.compile(
 
 def holds(text: str, figure: Figure) -> bool:
     """Whether a figure is told as what there is now, and is not the whole of which a part is told."""
+    is_whole = _OF_WHOLE.search(text, max(0, figure.start - _REACH), figure.start) or _HAS_PART.match(text, figure.end)
+    return not is_whole and is_present(text, figure)
+
+
+def is_present(text: str, figure: Figure) -> bool:
+    """Whether a figure is told as what there is now: not of another time, planned, supposed or only compared with."""
     first = max(0, figure.start - _REACH)
     if _ELSEWHERE.search(text, first, figure.start) or _UNDONE.match(text, figure.end):
         return False
-    if _HAS_PART.match(text, figure.end):
-        return False
-    then = _THEN_BEFORE.search(text, first, figure.start) or _THEN_AFTER.match(text, figure.end)
-    return not (then and _NOW_LATER.match(text, figure.end))
+    then = _THEN_BEFORE.search(text, first, figure.start)
+    is_then = then is not None and re.search(r"\d", text[first : then.start()]) is None
+    is_then = is_then or _THEN_AFTER.match(text, figure.end) is not None
+    return not (is_then and _NOW_LATER.match(text, figure.end))
 
 
 _REACH = 110

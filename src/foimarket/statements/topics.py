@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from foimarket.patterns import CuedTable, cued, remembered
-from foimarket.statements.count_questions import count_topic_of
+from foimarket.statements.count_questions import counts_asked
 from foimarket.statements.time_questions import asks_since_when_contracted, time_topics_of
 from foimarket.statements.topic_rules import RULES, SYSTEM, Topic
 from foimarket.statements.use_questions import asks_for_use, asks_for_use_too
@@ -28,6 +28,8 @@ _EXCLUSIVE = (
 )
 _NEVER_NAMED = frozenset({Topic.NAME, Topic.SUPPLIER, Topic.CRM})
 _COUNTS = frozenset({Topic.POPULATION, Topic.STANDALONE, Topic.INTEGRATED, Topic.SYSTEM_COUNT, Topic.SOFTWARE_SPEND})
+# Counts that the words of a rule tell for certain; one of systems may be of those that are joined.
+_TOLD_COUNTS = _COUNTS - {Topic.SYSTEM_COUNT}
 # "How many people use it, and how were they trained?"
 _USERS_TOO = re.compile(
     r"\W*(?:\d\w?\W*)?how many (?:(?!train|hours|days|courses|sessions)[\w'’]+ ){1,5}(?:use|log|sign|access|have|hold|work)s?\b"
@@ -86,11 +88,9 @@ def topics_of(question: str) -> frozenset[Topic]:
         return frozenset({Topic.NAME})
     found = {topic for topic, pattern in _TOPICS.possible_in(words) if pattern.search(words)}
     found = _with_times(found, words)
-    if not found & _COUNTS and (counted := count_topic_of(words)):
-        return frozenset({counted})
-    counts = {Topic.STANDALONE, Topic.INTEGRATED, Topic.SYSTEM_COUNT} & found
-    if len(counts) > 1 and re.search(r"how many .{0,60}(?:,|and)\s.{0,20}stand", words, re.IGNORECASE):
-        return frozenset(counts)
+    counted = counts_asked(words)
+    if len(counted) > 1 or (counted and not found & _TOLD_COUNTS):
+        return frozenset(counted)
     if Topic.TRAINING in found and _NAMED_FOR_TRAINING.search(words):
         return frozenset({Topic.NAME})
     for topic in _EXCLUSIVE:

@@ -114,13 +114,12 @@ def read_users(clause: Clause) -> Iterator[tuple[Fact, int]]:
         return
     if Topic.TRAINING in clause.topics and _TRAINED.search(clause.text):
         return
-    figures = [figure for figure in figures_in(clause.text, clause.body) if figure.value == int(figure.value)]
-    said = _said_in(clause, is_asked=is_asked) if figures else {}
+    said = _said_in(clause, is_asked=is_asked)
     may_be_bare = is_asked and _may_be_bare(clause)
     last: Figure | None = None
-    for figure in figures:
+    for figure in figures_in(clause.text, clause.body) if said or may_be_bare else ():
         told = said.get(figure.start)
-        if told is None and not (may_be_bare and _answers(clause, figure, last)):
+        if figure.value != int(figure.value) or not (told or (may_be_bare and _answers(clause, figure, last))):
             continue
         if not holds(clause.text, figure) or (figure.value == 1 and told and _ONE_ACCOUNT.match(told.group())):
             continue

@@ -1,0 +1,82 @@
+"""How many systems an authority has, how many of them are joined, and how many people live there."""
+
+from __future__ import annotations
+
+import pytest
+
+ANY = "Dear requester\n\n1. {question}\n{answer}\n"
+COUNTS = ("system_count", "standalone_count", "integrated_count")
+ALL_THREE = "How many systems do you use, how many are integrated and how many stand alone?"
+TWO = "How many systems do you use and how many of them stand alone?"
+JOINED = "How many of these exchange data with another system?"
+TOTAL = "How many information systems does the council use?"
+PEOPLE = "How many people live in your area?"
+
+
+def counts(extract, question, answer):
+    found = extract(ANY.format(question=question, answer=answer))
+    told = {s.attribute: s.value for s in found if s.attribute in COUNTS}
+    return tuple(told.get(attribute) for attribute in COUNTS)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "told"),
+    [
+        (TWO, "52, of which 15 stand alone", (52, 15, None)),
+        (TWO, "52 and 15 respectively", (52, 15, None)),
+        (ALL_THREE, "Total 64 = 40 linked + 24 isolated", (64, 24, 40)),
+        (ALL_THREE, "We have 52. Thirty-seven are integrated and the remaining 15 are not.", (52, 15, 37)),
+        ("Total systems / integrated / standalone", "52 / 37 / 15", (52, 15, 37)),
+        ("How many are (i) separate from others (ii) integrated?", "Joined up: 37; on their own: 15", (None, 15, 37)),
+        (JOINED, "Of the 52 we run, 37 talk to something else.", (52, None, 37)),
+        (JOINED, "37 do", (None, None, 37)),
+        (JOINED, "None", (None, None, 0)),
+        ("What number of systems are connected to at least one other?", "37", (None, None, 37)),
+        (TOTAL, "Some two hundred and forty", (240, None, None)),
+        (TOTAL, "It was 340 in 2019 and is 290 now", (290, None, None)),
+        (TOTAL, "130 connected systems", (130, None, None)),
+        ("Is there a software register and how long is it?", "Yes. It has 164 entries.", (164, None, None)),
+        ("Please send your ICT strategy.", "Our application inventory lists 164 products.", (164, None, None)),
+    ],
+)
+def test_numbers_count_what_their_words_or_the_order_of_the_question_say(extract, question, answer, told):
+    assert counts(extract, question, answer) == told
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        (TOTAL, "About 12 departments each run their own"),
+        (TOTAL, "We plan to come down to 100"),
+        (TOTAL, "A register was last compiled in 2019"),
+        (TOTAL, "The 2016 review found 140. Many have gone since, so that there is no current figure."),
+        (TOTAL, "Please see our reply to Request 3"),
+        (JOINED, "All but 15"),
+        ("How many courses do the Learn packages have?", "155"),
+    ],
+)
+def test_other_numbers_count_no_systems(extract, question, answer):
+    assert counts(extract, question, answer) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "people"),
+    [
+        (PEOPLE, "1.2 million", [1_200_000]),
+        (PEOPLE, "Roughly half a million (498,300 at mid-2022)", [498_300]),
+        (PEOPLE, "The population was 150,000 in 2011 and is now 163,500", [163_500]),
+        (PEOPLE, "310,000, projected to reach 340,000 by 2035", [310_000]),
+        (
+            "How many staff have you and how large is the community you serve?",
+            "4,200 staff; 163,500 residents",
+            [163_500],
+        ),
+        ("Describe your authority", "A unitary council, home to 240,000 people", [240_000]),
+        (PEOPLE, "There are 82,000 households", []),
+        (PEOPLE, "The electorate is 61,400", []),
+        (PEOPLE, "It had 9,800 council tax properties", []),
+    ],
+)
+def test_residents_are_people_who_live_there_now(extract, question, answer, people):
+    found = extract(ANY.format(question=question, answer=answer))
+    assert [s.value for s in found if s.attribute == "population"] == people
