@@ -13,6 +13,7 @@ from foimarket.letters.letter import Span
 from foimarket.letters.paragraph_grids import grid_at
 from foimarket.letters.pieces import Kind, Piece
 from foimarket.letters.recurring import read_recurring, recurring_labels, recurring_pairs
+from foimarket.letters.uneven_grids import uneven_grid_at
 
 # A label holds no spaced dash: in "Uniform - for recording cases: names, dates" the name comes before the dash.
 _PAIR = re.compile(r"(?:[-–•*·▪◦o]\s+)?(?P<key>[A-Z](?:(?! [-–—] |\.\s)[^:?]){1,60}):\s+(?=\S)")
@@ -186,6 +187,9 @@ def _read_grid(text: str, pieces: list[Piece], start: int) -> tuple[list[Draft],
     """A table without its grid: the heads one to a line, then the cells of each row one to a line."""
     if start > 0 and _is_label(pieces[start - 1]):
         return None
+    if (uneven := uneven_grid_at(pieces, start)) is not None:
+        placed = [([uneven.heads[at] for at in row], list(row.values())) for row in uneven.rows]
+        return [draft for heads, cells in placed for draft in _row(text, heads, cells)], uneven.end
     paragraphs = grid_at(pieces, start)
     if paragraphs is not None:
         return _rows(text, pieces[start : paragraphs[1]], paragraphs[0]), paragraphs[1]

@@ -8,6 +8,7 @@ from foimarket.documents.document import Document, Regime
 from foimarket.letters.addressing import addressed_at
 from foimarket.letters.bounds import MOST_CHARACTERS, MOST_LINES, MOST_SENTENCES, within_bounds
 from foimarket.letters.boxes import chosen_spans, may_hold_boxes
+from foimarket.letters.bracketed import read_bracketed
 from foimarket.letters.draft import Draft
 from foimarket.letters.forms import read_forms
 from foimarket.letters.gathering import gather_items
@@ -80,6 +81,8 @@ def _end_of_lines(document: Document, lines: list[Line]) -> int | None:
 def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> list[Draft]:
     """A message's drafts; a requester's message only fills the book of questions."""
     lines = content_lines(part)
+    if part.role is Role.AUTHORITY and lines and (written_in := read_bracketed(text, lines[0].start, part.end)):
+        return written_in
     pieces = read_pieces(text, lines)
     if part.role is Role.REQUESTER:
         note_questions(pieces, book)
