@@ -17,7 +17,7 @@ _PLAIN = (
 _OTHER = (
     r"(?:diar(?:y|ies)|cards?|sheets?|maps?|files?|folders?|forms?|(?:e-?|team )?mail(?:s|box(?:es)?)?|in-?box(?:es)?|pdfs?"
     r"|documents?|registers?|books?|drives?|drawers?|cabinets?|calendars?|telephone|phone|letters?|posters?|lists?|tables?"
-    r"|templates?|binders?|envelopes?|tags|tokens|ringing(?: up| round)?|person|tall(?:y|ies))"
+    r"|templates?|binders?|envelopes?|tags|tokens|ringing(?: up| round)?|tall(?:y|ies))"
 )
 _KIND = (
     r"(?:(?!(?:systems?|software|databases?|applications?|portals?|that|which|and|or|for|to|not|no|it|the|an?|our|your)\b)"

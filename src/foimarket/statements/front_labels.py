@@ -11,7 +11,7 @@ from foimarket.statements.sentences import BULLET, NUMBERED
 from foimarket.statements.topics import topics_of
 
 _LABEL = cued(
-    rf"[ \t]*(?:{BULLET})?(?:{NUMBERED})?(?P<label>[^\n:£?|]{{1,70}}?)(?P<mark>\s*:(?!//)|\s+(?:[-–—]|[-–—=]*>|→)\s+"
+    rf"[ \t]*(?:{BULLET})?(?:{NUMBERED})?(?P<label>[^\n:£?|]{{1,70}}?)(?P<mark>\s*:(?!//)|\s+\|\s+|\s+(?:[-–—]|[-–—=]*>|→)\s+"
     rf"|\s*[–—-]\s+|\s*=\s*|\s+[-–—](?=[A-Z£]|$)|(?<=[a-z])-(?=[A-Z][a-z]))(?=\S|\s|$)"
 )
 # A label whose value stands in square brackets after it.

@@ -41,6 +41,7 @@ _SOLD_BY = re.compile(
 )
 
 
+_REACH = 60
 _SELLER_IS = re.compile(
     r"\b(?:suppliers?|providers?|vendors?|sellers?|makers?|manufacturers?|developers?|publishers?)(?: \w+){0,3}? (?:is|are|=)"
     r" (?:called |named |the )?$",
@@ -50,7 +51,15 @@ _SELLER_IS = re.compile(
 
 def is_told_as_seller(text: str, start: int) -> bool:
     """Whether what stands before a name says that it is a seller's: "Our supplier is Corvane"."""
-    return _SELLER_IS.search(text, max(0, start - 60), start) is not None
+    return _SELLER_IS.search(text, max(0, start - _REACH), start) is not None
+
+
+_ASKED_OF = re.compile(
+    r"\b(?:ask|contact|approach|speak to|write to|according to|told by|advised by|informed by|a matter for|request to"
+    r"|refer(?:red)? to)"
+    r" (?:the )?$",
+    re.IGNORECASE,
+)
 
 
 def is_said_to_sell(mention: Mention, clause: Clause) -> bool:
@@ -60,10 +69,23 @@ def is_said_to_sell(mention: Mention, clause: Clause) -> bool:
     return mention.words.lower() not in f"{clause.question} {clause.heading}".lower()
 
 
+# "Shelfmark, a Corvane product": who made what is named before.
+_APPOSED = re.compile(
+    r"[A-Z][^,;.()\n]{0,30}(?:, (?:which|that) (?:is|are)|[,(]|\b[Ii]t is|\b[Tt]hat is) (?:an?|the|one of) $"
+)
+_ITS_PRODUCT = re.compile(
+    r"(?:['’]s)? (?:[a-z-]+ ){0,2}?(?:products?|systems?|packages?|software|tools?|applications?|platforms?|modules?|solutions?)\b"
+)
+
+
 def is_sellers_name(mention: Mention, others: list[Mention], clause: Clause) -> bool:
     """Whether a seller's name that could stand for a product only qualifies one named beside it."""
     if not mention.is_supplier:
         return False
+    if _ASKED_OF.search(clause.text, max(0, mention.start - _REACH), mention.start):
+        return True
+    if _APPOSED.search(clause.text, 0, mention.start) and _ITS_PRODUCT.match(clause.text, mention.end):
+        return True
     before = clause.text[: mention.start].rstrip()
     if before.count("(") > before.count(")") and re.search(r"[A-Z]\w+[^()]*\([^()]*$", before):
         return True
@@ -133,13 +155,17 @@ def _seller(clause: Clause, mention: Mention, estate: Estate) -> str | None:
     return written or clause.supplier
 
 
+# How far after a product the line may stand that says who sells it.
+_BESIDE = 60
+
+
 def _is_named_already(clause: Clause, mention: Mention, estate: Estate) -> bool:
     """Whether the mention only refers back: a seller's name after its system, or a system again with no service beside it."""
     if mention.is_supplier:
-        return (
-            any(held.product and held.product.vendor_id == mention.vendor_id for held in estate.systems)
-            and not clause.topics & NAMING
-        )
+        sold = [held for held in estate.systems if held.product and held.product.vendor_id == mention.vendor_id]
+        if clause.topics & NAMING == {Topic.SUPPLIER}:
+            return any(0 <= clause.start + mention.start - held.end < _BESIDE for held in sold)
+        return bool(sold) and not clause.topics & NAMING
     if not clause.topics & NAMING and any(held.is_called(mention.words, mention.vendor_id) for held in estate.systems):
         return True
     return any(held.product is mention.product for held in estate.systems) and not _says_service(

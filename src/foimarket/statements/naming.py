@@ -168,7 +168,7 @@ def _items(words: str) -> Iterator[WrittenName]:
         end = closing.end() if closing else found.end()
         rest = words[end:]
         if not re.match(
-            r"\s*(?:$|[(,;:&/|\n.*†‡§]|and\b|-|–|—|by\b|from\b|v\.? ?\d|version\b|release\b|suppl|provided|hosted|for\b"
+            r"\s*(?:$|[(,;:&/|\n.*†‡§£]|and\b|-|–|—|by\b|from\b|v\.? ?\d|version\b|release\b|suppl|provided|hosted|for\b"
             r"|in\b|at\b|with\b|\(UK\)"
             r"|which\b|used\b|respectively\b|since\b|across\b|through|as\b|now\b|only\b|both\b|but\b|though\b"
             r"|because\b|under\b|\d)",

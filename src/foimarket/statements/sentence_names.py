@@ -37,11 +37,16 @@ _OF_SYSTEM = cued(
 )
 
 
+def asks_of_system(question: str) -> bool:
+    """Whether a question speaks of a system of any kind."""
+    return _OF_SYSTEM.search(question) is not None
+
+
 def _asks_what_is_used(clause: Clause) -> bool:
     """Whether a name of a system is what the question asks for, by a rule or by its words."""
     if clause.topics and not clause.is_guessed:
         return bool(clause.topics & {Topic.NAME, Topic.CRM})
-    return asks_with_what(clause.question) or _OF_SYSTEM.search(clause.question) is not None
+    return asks_with_what(clause.question) or asks_of_system(clause.question)
 
 
 def sentence_names(clause: Clause, mentions: list[Mention], estate: Estate) -> Iterator[WrittenName]:
@@ -50,11 +55,12 @@ def sentence_names(clause: Clause, mentions: list[Mention], estate: Estate) -> I
     if not _may_frame(clause, asked=asked):
         return
     told = names_in_frames(clause.words, estate.ordinary, _frames_for(clause, mentions, estate))
-    if asked or (clause.topics and _OF_SYSTEM.search(clause.question)):
+    if asked or (clause.topics and asks_of_system(clause.question)):
         told = chain(told, names_in_answer(clause.words, estate.ordinary, asked=asked))
     for name in told:
-        if not estate.names(name.words) and not is_not_ours(_part(clause.words, name)):
-            yield name
+        if estate.names(name.words) or is_not_ours(_part(clause.words, name)) or _is_other_name(clause.words, name):
+            continue
+        yield name
 
 
 def _frames_for(clause: Clause, mentions: list[Mention], estate: Estate) -> frozenset[str]:
@@ -67,6 +73,19 @@ def _frames_for(clause: Clause, mentions: list[Mention], estate: Estate) -> froz
     return ALL_FRAMES | {"shape"} if clause.topics & _SAID_OF_SYSTEMS and not mentions else ALL_FRAMES
 
 
+# "Swimwell (sold to us as PoolPass)", "Shelfmark, known as Docwise until 2019": another name of what is named before.
+_OTHERWISE = re.compile(
+    r"[A-Z\d][\w+]*[”\"’']? ?[(,] ?(?:which (?:is|was) )?(?:[a-z]+ ){0,3}?(?:formerly|previously|once|originally|now|also|better"
+    r"|known|called|named|sold|marketed|branded|billed|aka)\b(?: [a-z]+){0,3} [\"“'‘]?$"
+)
+
+
+def _is_other_name(words: str, name: WrittenName) -> bool:
+    """Whether a name is another one of the system named right before it."""
+    return _OTHERWISE.search(words, max(0, name.start - _REACH), name.start) is not None
+
+
+_REACH = 80
 _CUT = re.compile(r"[;:]\s")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from foimarket.catalogue import Mention
 from foimarket.letters.letter import Outcome
 from foimarket.patterns import cued
 from foimarket.statements.areas import areas_in
@@ -13,7 +14,9 @@ from foimarket.statements.estate import Estate
 from foimarket.statements.foreign import is_foreign, is_gone
 from foimarket.statements.known_systems import is_said_to_sell, is_sellers_name, known_systems, resolve
 from foimarket.statements.leading_names import leading_names
+from foimarket.statements.ordinary import is_ordinary
 from foimarket.statements.sentence_names import SAYS_SYSTEM
+from foimarket.statements.silence import is_withheld
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.system import System
 from foimarket.statements.technology import may_be_of_technology
@@ -63,6 +66,11 @@ _PROVISION = re.compile(r"\W*(?:sections?|s\.?|articles?|regulations?|reg\.?|exe
 _WITHHELD = frozenset({Outcome.WITHHELD, Outcome.REFUSED, Outcome.NEITHER_CONFIRMED_NOR_DENIED})
 
 
+def _may_tell(clause: Clause) -> bool:
+    """Whether a clause may tell a name: of an answer that withholds something, a further sentence that does not."""
+    return clause.answer.outcome not in _WITHHELD or not (clause.opens_answer or is_withheld(clause.text))
+
+
 def _names_none(clause: Clause) -> bool:
     """Whether a clause can name no system: its answer says nothing yet, or it is the title of a provision."""
     outcome = clause.answer.outcome
@@ -81,7 +89,7 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
     hint = areas[0] if len(areas) == 1 else None
     found = estate.catalogue.find(clause.text, area=hint, around=around, known=estate.known)
     mentions = [resolved for mention in found for resolved in resolve(clause, mention, areas, estate)]
-    products = [mention for mention in mentions if mention.product is not None]
+    products = [mention for mention in mentions if mention.product is not None and not _is_plain_words(mention)]
     is_left = not _REMAINS.search(clause.text)
     ours = [
         mention
@@ -105,10 +113,15 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
         return
     yield from labelled_systems(clause, areas)
     # What is not told is not named, unless the catalogue knows it.
-    if clause.answer.outcome not in _WITHHELD and (estate.is_about_technology or not _asks_only_who(clause)):
+    if _may_tell(clause) and (estate.is_about_technology or not _asks_only_who(clause)):
         yield from unlisted_systems(clause, mentions, areas, estate)
     if not products:
         yield from _confirmed(clause, estate, areas)
+
+
+def _is_plain_words(mention: Mention) -> bool:
+    """Whether a short name that begins in lower case is words here: "the children's one"."""
+    return mention.words[0].islower() and is_ordinary(mention.words)
 
 
 def _asks_only_who(clause: Clause) -> bool:

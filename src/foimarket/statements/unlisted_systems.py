@@ -21,6 +21,7 @@ from foimarket.statements.labelled_names import (
 )
 from foimarket.statements.links import linked_names
 from foimarket.statements.naming import (
+    NAME,
     WrittenName,
     access_alone,
     is_pair,
@@ -31,7 +32,7 @@ from foimarket.statements.naming import (
 from foimarket.statements.ordinary import is_everyday, is_organisation, is_plain_in_list
 from foimarket.statements.other_questions import asks_for_other_than_names, is_label_of_kind
 from foimarket.statements.records import is_title
-from foimarket.statements.sentence_names import sentence_names
+from foimarket.statements.sentence_names import asks_of_system, sentence_names
 from foimarket.statements.silence import is_withheld
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.system import System
@@ -60,7 +61,9 @@ def unlisted_systems(
     elif clause.in_record and is_title(clause.question):
         titled = _titled(clause, estate) if not products else None
         yield from systems_named(clause, mentions, areas, estate, [titled] if titled else [])
-    elif not products and (not clause.topics or (clause.is_guessed and asks_with_what(clause.question))):
+    elif not products and (
+        not clause.topics or (clause.is_guessed and asks_with_what(clause.question)) or _is_priced_job(clause)
+    ):
         yield from systems_named(clause, mentions, areas, estate, _untold(clause, estate))
     if not asks_who_uses(clause.question):
         yield from systems_named(clause, mentions, areas, estate, list(sentence_names(clause, mentions, estate)))
@@ -103,6 +106,20 @@ _LOOKS_LIKE_A_NAME = re.compile(
     r"(?:[a-z]{1,2}[A-Z]\w+|[A-Z][a-z]+[A-Z]\w*|[A-Z]{3,}[a-z]\w*)\b|[A-Z][\w+]+(?: [A-Z][\w+]*){0,3} (?:\([A-Z]"
     r"|(?:from|by) [A-Z][\w&]*(?: [A-Z][\w&]*){0,3}(?=\W*$|[,.;(]))"
 )
+
+
+# "Beach huts: Beachbook £2,200 a year": what a job is done with, and its price.
+_PRICED = re.compile(rf"{NAME}(?:,| [-–—]| \()? ?£\d")
+
+
+def _is_priced_job(clause: Clause) -> bool:
+    """Whether a line of what systems cost begins with the job that one does and its name."""
+    return (
+        Topic.COST in clause.topics
+        and names_a_job(clause.label)
+        and _PRICED.match(clause.words) is not None
+        and asks_of_system(clause.question)
+    )
 
 
 def _untold(clause: Clause, estate: Estate) -> list[WrittenName]:
