@@ -80,3 +80,47 @@ def test_bodies_places_sellers_and_plans_are_no_systems(extract, answer):
 def test_with_what_is_not_for_what(extract, question, attribute):
     letter = f"Dear requester\n\n1. {question}\n\nTaxwise Gold\n\nYours sincerely\n"
     assert {s.attribute.value for s in extract(letter)} == {attribute}
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "names"),
+    [
+        # Whose kind stands after it, or who has it.
+        ("Which software supports admissions?", "Applications come by the county's Enrolla portal.", {"Enrolla"}),
+        ("Which parking product have you?", "Our partner Corvane supplies Parkright 360.", {"Parkright 360"}),
+        ("Which system do you use for licensing?", "We share Permitwell with Norwick Council.", {"Permitwell"}),
+        ("Do you have a volunteers' system?", "We do: Helphand.", {"Helphand"}),
+        ("Which systems do Legal and Licensing use?", "Legal's is Briefcase Nine.", {"Briefcase Nine"}),
+        # Another name of the same, or its maker.
+        ("What is the leisure system?", "Swimwell (which was called PoolPass when we bought it).", {"Swimwell"}),
+        ("Which planning system do you use?", "Planning: Shelfmark, an Idox system.", {"Shelfmark"}),
+        # A list under jobs, with prices or cut by a bar.
+        (
+            "What does your software cost?",
+            "Beach huts: Beachwise £2,200 p.a.\nGraves: Plotwise, £300",
+            {"Beachwise", "Plotwise"},
+        ),
+        ("Please state the systems: HR, payroll.", "HR | Paywise\nPayroll | Coinflow", {"Paywise", "Coinflow"}),
+        ("Which systems are used?", "Housing - Tenantry Two, CRM - Frontdesk", {"Tenantry Two", "Frontdesk"}),
+        # What is withheld of one is told of another.
+        (
+            "Which products are used?",
+            "One is exempt under section 31(1)(a). The service desk is on Anchorage.",
+            {"Anchorage"},
+        ),
+    ],
+)
+def test_one_system_has_one_name_and_every_job_its_own(extract, question, answer, names):
+    assert systems(extract, question, answer) == names
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Which other authorities use it?", "You would have to ask Idox."),
+        ("What does each part of the software cost?", "Licences: Bronze £200\nHardware: Dellway £2,000"),
+        ("When do the contracts end?", "The adults' one closes in January 2027, the children's one in May 2026."),
+    ],
+)
+def test_sellers_who_are_asked_and_what_is_priced_beside_are_no_systems(extract, question, answer):
+    assert systems(extract, question, answer) == set()

@@ -59,6 +59,25 @@ _ROWS: tuple[tuple[str, CuedPattern], ...] = (
             rf"(?:^\W*|[;:,] |\b(?:and|while|whereas|where|whilst|but|though|that|what|locally) ){NAMES}{_BRACKET} {_DOES}"
         ),
     ),
+    (
+        "kind",
+        cued(
+            rf"(?:\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Ww]hose|[Aa]n?)|['’]s) {NAMES} (?:[a-z][\w-]* ){{0,3}}?"
+            r"(?:systems?|software|applications?|databases?|platforms?|packages?|portals?|apps?|tools?|suite)\b"
+        ),
+    ),
+    (
+        "chosen",
+        cued(rf"\b(?:(?:purchase|adoption|implementation|introduction|use) of|shares?|sharing|shared use of) {NAMES}"),
+    ),
+    ("chosen", cued(rf"\b(?:supplies|provides|sells|licenses)(?: (?:us|the council))?(?: with)? {NAMES}")),
+    (
+        "is_it",
+        cued(
+            rf"(?:\b(?:i\.?e\.?|namely|viz\.?)[,:]?|^\W*(?i:yes|we do|it does|we have|there is)\b[^:\n]{{0,30}}:) {NAMES}"
+        ),
+    ),
+    ("is_it", cued(rf"\b[A-Z]\w+['’]s? is {NAMES}")),
     ("item", cued(rf"[,;] (?:and )?[A-Z][\w&/'’-]*(?: [\w&/'’]+){{0,3}}(?: [-–—=]|:) {NAMES}")),
     ("chosen", cued(rf"\b{_CHOSEN} {NAMES}")),
     (

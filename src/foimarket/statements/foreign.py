@@ -32,6 +32,10 @@ _NOT_OURS = cued(
 _UNDER_WAY = cued(r"\bunder ?way\b|\bin progress\b|\bin the process of (?:moving|migrating)\b", re.IGNORECASE)
 
 
+# "What is the current system and what came before?" is answered by the one in use first.
+_ASKS_FOR_BOTH = cued(r"\b(?:current(?:ly)?|present(?:ly)?|now|in use)\b[^?.]{0,80}(?:\band\b|[,;?]).", re.IGNORECASE)
+
+
 @remembered
 def is_not_ours(words: str) -> bool:
     """Whether a clause names systems that are not used; asked again for each name in it."""
@@ -54,7 +58,7 @@ def is_gone(clause: Clause, mention: Mention) -> bool:
     if _UNDER_WAY.search(clause.text):
         return False
     if Topic.REPLACED in clause.topics and mention.start <= clause.body + _FEW_WORDS:
-        return True
+        return not (clause.opens_answer and _ASKS_FOR_BOTH.search(clause.question))
     if _ONCE.search(clause.text, 0, mention.start):
         return True
     return any(one.start < mention.end and mention.start < one.end for one in former_systems(clause.text))

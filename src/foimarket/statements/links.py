@@ -12,7 +12,7 @@ from foimarket.statements.estate import Estate
 from foimarket.statements.exchanges import Partner, partners_in
 from foimarket.statements.making import Fact, worded
 from foimarket.statements.naming import NAME, WrittenName, names_by_position
-from foimarket.statements.ordinary import is_everyday
+from foimarket.statements.ordinary import is_body, is_everyday
 from foimarket.statements.other_names import OtherName, may_be_system, names_from
 from foimarket.statements.reality import is_real
 from foimarket.statements.silence import answers_shortly
@@ -82,7 +82,7 @@ def linked_names(clause: Clause, estate: Estate) -> list[WrittenName]:
     return [
         WrittenName(one.words, one.start, one.end, "linked").moved(-clause.body)
         for one in partners_of(clause, estate)
-        if one.is_named and not estate.names(one.words)
+        if one.is_named and not estate.names(one.words) and not is_body(one.words)
     ]
 
 

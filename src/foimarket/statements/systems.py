@@ -68,7 +68,9 @@ _WITHHELD = frozenset({Outcome.WITHHELD, Outcome.REFUSED, Outcome.NEITHER_CONFIR
 
 def _may_tell(clause: Clause) -> bool:
     """Whether a clause may tell a name: of an answer that withholds something, a further sentence that does not."""
-    return clause.answer.outcome not in _WITHHELD or not (clause.opens_answer or is_withheld(clause.text))
+    if clause.answer.outcome not in _WITHHELD:
+        return True
+    return Topic.NAME in clause.topics and not clause.opens_answer and not is_withheld(clause.text)
 
 
 def _names_none(clause: Clause) -> bool:

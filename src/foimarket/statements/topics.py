@@ -54,7 +54,8 @@ _CONDITION = re.compile(
 )
 _WHO_USES = cued(
     (
-        r"\b(?:which|what) (?:council )?(?:services?|departments?|teams?|directorates?)\b.{0,60}\b(?:using|uses?"
+        rf"\b(?:which|what) (?:council )?(?:services?|departments?|teams?|directorates?)\b(?!(?: [\w-]+){{0,2}} {SYSTEM}\b)"
+        r".{0,60}\b(?:using|uses?"
         r"|used)\b"
     ),
     re.IGNORECASE | re.DOTALL,
