@@ -39,6 +39,7 @@ class _How(StrEnum):
     """How a pattern tells an exchange."""
 
     LINK = "link"
+    BACK = "back"
     SENDS = "sends"
     GOES = "goes"
     NOUN = "noun"
@@ -71,8 +72,8 @@ _JOINED = (
     r"(?:integrat(?:e[ds]?|ing|ions?)|inter ?fac(?:e[ds]?|ing)|link(?:s|ed|ing|ages?)?|connect(?:s|ed|ing|ions?|ors?)?"
     r"|joine?[ds]?|tie[ds]?"
     r"|hook(?:s|ed)?|plug(?:s|ged)?|bolt(?:s|ed)?|wire[ds]?|coupled?s?|sync(?:s|ed|h?ed|hs|ing|hronis(?:e[ds]?|ing|ation))?"
-    r"|talk(?:s|ing)?|speak(?:s|ing)?|communicat(?:es?|ing|ion)|interact(?:s|ing)?|interoperat(?:es?|ing)|embedded|apis?"
-    r"|web services?|single sign[- ]on|sso|two-way (?:feed|exchange)|data feeds?)"
+    r"|talk(?:s|ing)?|speak(?:s|ing)?|communicat(?:es?|ing|ion)|interact(?:s|ing)?|interoperat(?:es?|ing)|embedded|apis?|APIs?"
+    r"|web services?|[Ss]ingle [Ss]ign[- ][Oo]n|SSO|two-way (?:feed|exchange)|data feeds?)"
 )
 _TO = r"(?:with|to|into|in to|onto|across to)"
 _SHARED = (
@@ -89,7 +90,8 @@ _SENDS = (
     r"|delivers|hands|streams|collects?|collecting|outputs|ingests|obtains|relays)"
 )
 _GOES = (
-    r"(?:sent|pass(?:es|ed|ing)?|fed|flow(?:s|ed|ing)?|go(?:es|ne|ing)?|transfer(?:s|red|ring)?|(?:ex|im)ported|pushed"
+    r"(?:sent|pass(?:es|ed|ing)?|fed|flow(?:s|ed|ing)?|goes|gone|going|go (?:over|across|out|straight|through|directly"
+    r"|back|up|nightly)|transfer(?:s|red|ring)?|(?:ex|im)ported|pushed"
     r"|pulled|loaded"
     r"|uploaded|downloaded|posted|extracted|drawn|picked up|taken|received|read|written|populated|arriv(?:e[ds]?|ing)"
     r"|com(?:es?|ing)|deposited|copied|replicated|mirrored|returned|fetched|retrieved|supplied|delivered|handed|streamed|dropped"
@@ -105,33 +107,29 @@ _VERB_AFTER = (
 _BACK = r"(?:it|this|that|them|the (?:same|system|two|record|file|data|crm)|each other|one another)\b"
 _FIRST = rf"(?<![\w@&/.-])(?P<name>{NAME}),?"
 _TOLD: tuple[tuple[_How, str], ...] = (
-    (_How.LINK, rf"\b(?i:{_JOINED}){_HOW} {_TO} {_OTHER}"),
-    (_How.LINK, rf"\b(?i:{_SHARED}) {_OTHER}"),
+    (_How.LINK, rf"\b{_JOINED}{_HOW} {_TO} {_OTHER}"),
+    (_How.LINK, rf"\b{_SHARED} {_OTHER}"),
     (_How.LINK, rf"\b{_BETWEEN} between [^.;,()]{{2,40}}? and {_OTHER}"),
     (
         _How.LINK,
         (
-            rf"\b{NAME} and {_OTHER} (?:are|were|both)?(?: now| also| fully| directly)* ?(?:{_JOINED}|(?:exchange|share"
-            rf"|swap|pass) (?:data|information|records))\b"
-            r"(?! (?:to|with) (?!each|one))"
+            rf" and {_OTHER} (?:are|were|both)?(?: now| also| fully| directly)* ?"
+            rf"(?:{_JOINED}|(?:exchange|share|swap|pass) (?:data|information|records))\b(?! (?:to|with) (?!each|one))"
         ),
     ),
+    (_How.BACK, rf"\b{_JOINED}{_HOW} {_TO} {_BACK}"),
     (
         _How.LINK,
-        rf"{_FIRST} (?:which |that )?(?:is |are )?(?:also |now |then |fully |directly )*{_JOINED}{_HOW} {_TO} {_BACK}",
+        (rf"\b{_JOINED}(?: on| up| in)? {_TO} [^.;,]{{1,40}}? (?:is|are|was|were|sits?|stands?|comes?) {_OTHER}"),
     ),
+    (_How.SENDS, rf"\b{_SENDS}{_DATA} {_FROM_OR_TO} {_OTHER}"),
+    (_How.GOES, rf"\b(?:{_GOES}{_DATA} {_FROM_OR_TO}|go (?:in)?to) {_OTHER}"),
+    (_How.GOES, rf"\b(?:deposited|filed|stored|archived|saved|lodged|kept|held|placed)(?: \w+)? in {_OTHER}"),
     (
-        _How.LINK,
-        (rf"\b(?i:{_JOINED})(?: on| up| in)? {_TO} [^.;,]{{1,40}}? (?:is|are|was|were|sits?|stands?|comes?) {_OTHER}"),
+        _How.GOES,
+        rf"from (?<=[a-z] from ){_OTHER} (?:is|are|comes?|flows?|goe?s?|arrives?|pass(?:es)?|feeds?)\b",
     ),
-    (_How.SENDS, rf"\b(?i:{_SENDS}){_DATA} {_FROM_OR_TO} {_OTHER}"),
-    (_How.GOES, rf"\b(?i:{_GOES}){_DATA} {_FROM_OR_TO} {_OTHER}"),
-    (_How.GOES, rf"\b(?i:deposited|filed|stored|archived|saved|lodged|kept|held|placed)(?: \w+)? in {_OTHER}"),
-    (
-        _How.SENDS,
-        rf"\b[A-Za-z]+ (?:in |out )?from {_OTHER} (?:is|are|comes?|flows?|goe?s?|arrives?|pass(?:es)?|feeds?)\b",
-    ),
-    (_How.SENDS, rf"\b(?i:feeds|feeding|fed by|populates|populated by|drives|triggers) {_OTHER}"),
+    (_How.SENDS, rf"\b(?:feeds|feeding|fed by|populates|populated by|drives|triggers) {_OTHER}"),
     (
         _How.SENDS,
         rf"\b(?:sends?|passes|feeds|hands|gives|supplies) (?P<name>{NAME}) (?:an?|the|its|all|each|every|new|their|our|\d)\b",
@@ -144,7 +142,7 @@ _TOLD: tuple[tuple[_How, str], ...] = (
     ),
     (
         _How.NOUN,
-        rf"\b(?i:interfaces?|links?|feeds?|connectors?|apis?|extracts?|imports?|exports?) (?:for|from|of) {_OTHER}",
+        rf"\b(?:interfaces?|links?|feeds?|connectors?|apis?|APIs?|extracts?|imports?|exports?) (?:for|from|of) {_OTHER}",
     ),
 )
 _TABLE = CuedTable((how, cued(pattern)) for how, pattern in _TOLD)
@@ -178,8 +176,12 @@ _PEOPLE_DO = re.compile(
 @remembered
 def partners_in(text: str) -> tuple[Partner, ...]:
     """The systems that a text says another exchanges data with, in the order in which they are named."""
+    possible = _TABLE.possible_in(text)
+    if not possible:
+        return ()
+    text = _in_sentence(text)
     found: dict[int, Partner] = {}
-    for how, pattern in _TABLE.possible_in(text):
+    for how, pattern in possible:
         for match in pattern.finditer(text):
             if is_real(text, match.start(), match.end()) and not (how is _How.LINK and _joins_no_system(match)):
                 for partner in _named(match, how):
@@ -188,6 +190,14 @@ def partners_in(text: str) -> tuple[Partner, ...]:
     gone = former_systems(text) if found else ()
     kept = [one for one in found.values() if not any(old.start < one.end and one.start < old.end for old in gone)]
     return tuple(sorted(kept, key=lambda one: one.start))
+
+
+_OPENS = re.compile(rf"\W*(?i:{_JOINED}|{_SHARED}|{_SENDS}|{_GOES}|interfaces?|fed)\b")
+
+
+def _in_sentence(text: str) -> str:
+    """A fragment as it would stand in a sentence: "Linked to X" as "linked to X"."""
+    return text[:1].lower() + text[1:] if text[:1].isupper() and _OPENS.match(text) else text
 
 
 def tells_exchange(text: str) -> bool:
@@ -201,6 +211,9 @@ def _joins_no_system(match: re.Match[str]) -> bool:
 
 def _named(match: re.Match[str], how: _How) -> Iterator[Partner]:
     text, is_link = match.string, how is _How.LINK
+    if how is _How.BACK:
+        yield from _said_of(match)
+        return
     is_sure = is_link or (how is not _How.NOUN and _goes_by_itself(match, how))
     start, end = match.span("name")
     if match["name"] is None:
@@ -216,8 +229,23 @@ def _named(match: re.Match[str], how: _How) -> Iterator[Partner]:
             return
 
 
+# Of whom it is said that it is linked to the system spoken of: "X is plugged into it".
+_OF_WHOM = re.compile(
+    rf"(?<![\w@&/.-])(?P<name>{NAME}),? (?:which |that )?(?:is |are )?(?:(?:also|now|then|fully|directly) )*$"
+)
 # A name may follow: "the general ledger in Unit4 ERP".
 _CALLED = re.compile(rf"(?: in| on| of|,|:| [–-]|,? (?:which is|called|named|namely)| \()+ ?(?P<name>{NAME})")
+
+
+def _said_of(match: re.Match[str]) -> Iterator[Partner]:
+    """The system that is said to be joined to the one spoken of."""
+    said = _OF_WHOM.search(part_before(match.string, match.start()))
+    if said is None:
+        return
+    start = match.start() - len(said.group())
+    for name in names_from(match.string, start, start + len(said["name"])):
+        yield Partner(*name, match.start(), is_named=True, is_link=True, is_sure=True)
+        return
 
 
 def _goes_by_itself(match: re.Match[str], how: _How) -> bool:

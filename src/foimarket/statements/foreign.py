@@ -61,4 +61,9 @@ def is_gone(clause: Clause, mention: Mention) -> bool:
         return not (clause.opens_answer and _ASKS_FOR_BOTH.search(clause.question))
     if _ONCE.search(clause.text, 0, mention.start):
         return True
-    return any(one.start < mention.end and mention.start < one.end for one in former_systems(clause.text))
+    return is_former(clause.text, mention.start, mention.end)
+
+
+def is_former(text: str, start: int, end: int) -> bool:
+    """Whether what a text names between two offsets is said to have given way to another system."""
+    return any(one.start < end and start < one.end for one in former_systems(text))

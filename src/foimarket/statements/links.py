@@ -42,22 +42,24 @@ _BY_HAND = cued(r"(?<!without )(?<!no )\bmanual|\bby hand\b", re.IGNORECASE)
 
 def read_integration(clause: Clause, estate: Estate) -> Iterator[tuple[Fact, int]]:
     """What a system exchanges data with: each partner, else the words that list them."""
-    rule = "integration.asked" if Topic.INTEGRATION in clause.topics else "integration.cue"
-    partners = partners_of(clause, estate)
+    asked, partners = Topic.INTEGRATION in clause.topics, partners_of(clause, estate)
+    rule = "integration.asked" if asked else "integration.cue"
     besides = tuple((one.start, one.end) for one in partners)
     for one in partners:
         start, end = (min(one.told_at, one.start), one.end) if len(clause.text) > _WIDE else (None, None)
         fact = Fact(Attribute.INTEGRATION, worded(one.words), rule, start=start, end=end, besides=besides)
         yield fact, one.start
-    if not partners and _lists_partners(clause):
+    if partners or not asked:
+        return
+    if _lists_partners(clause):
         yield Fact(Attribute.INTEGRATION, worded(clause.words), "integration.asked"), clause.body
-    elif not partners:
+    else:
         yield from _confirmed(clause, estate)
 
 
 def _confirmed(clause: Clause, estate: Estate) -> Iterator[tuple[Fact, int]]:
     """The partner that a question names and the answer confirms: "Is it linked to X?" – "Yes"."""
-    if Topic.INTEGRATION not in clause.topics or not clause.opens_answer or not _YES.match(clause.words):
+    if not clause.opens_answer or not _YES.match(clause.words):
         return
     named = [one for one in partners_in(clause.question) if one.is_named and may_be_system(one.words, estate)]
     if len(named) == 1 and not _OPTIONS.search(clause.question):
@@ -70,11 +72,11 @@ def partners_of(clause: Clause, estate: Estate) -> list[Partner]:
 
     Where that is asked, any other system that the answer names is one; elsewhere only those that its words tell for sure.
     """
-    asked = Topic.INTEGRATION in clause.topics
-    if clause.topics & _COUNTS:
+    asked, told = Topic.INTEGRATION in clause.topics, partners_in(clause.text)
+    if not (asked or told) or clause.topics & _COUNTS:
         return []
-    told = [one for one in partners_in(clause.text) if (asked or one.is_sure) and _may_be_partner(one, clause, estate)]
-    return told or (_named_in_answer(clause, estate) if asked and not clause.topics & NAMING else [])
+    told = tuple(one for one in told if (asked or one.is_sure) and _may_be_partner(one, clause, estate))
+    return list(told) or (_named_in_answer(clause, estate) if asked and not clause.topics & NAMING else [])
 
 
 def linked_names(clause: Clause, estate: Estate) -> list[WrittenName]:
@@ -136,6 +138,6 @@ def _names_written(words: str) -> Iterator[OtherName]:
 
 def _lists_partners(clause: Clause) -> bool:
     """Whether the clause answers what a system exchanges data with, and by more than a yes, a no or a sentence about it."""
-    if Topic.INTEGRATION not in clause.topics or not _ASKS_WITH_WHAT.search(clause.question):
+    if not _ASKS_WITH_WHAT.search(clause.question):
         return False
     return answers_shortly(clause.words) and not _SPEAKS.match(clause.words)

@@ -26,7 +26,7 @@ _MORE = re.compile(
     rf"(?: \([^()\n]{{1,40}}\))?(?:,? and |, | & |/){ARTICLE}{FILLER}(?P<name>{NAME})"
     r"(?=\s*(?:[.;)(]|$)|,(?! [a-z]+ (?:is|was|has|hosts))| (?:in|on) \d| (?:respectively|when|for|to|by|via|through|every|each)\b)"
 )
-_FIRST_WORD = re.compile(r"[A-Za-z]+ ")
+_FIRST_WORD = re.compile(r"(?:[A-Za-z]+|(?:19|20)\d\d) ")
 
 
 class OtherName(NamedTuple):
@@ -46,7 +46,9 @@ def names_from(text: str, start: int, end: int) -> Iterator[OtherName]:
 
 
 def _name_at(text: str, start: int, end: int) -> Iterator[OtherName]:
-    while (first := _FIRST_WORD.match(text, start, end)) and is_function_word(first.group().strip()):
+    while (first := _FIRST_WORD.match(text, start, end)) and (
+        first.group()[0].isdigit() or is_function_word(first.group().strip())
+    ):
         start = first.end()
     words = text[start:end].rstrip(".,'’")
     if words.endswith(("'s", "’s")):

@@ -21,12 +21,15 @@ _ANSWERS = re.compile(
 )
 _IS_PAPER = re.compile(PAPER)
 _WIDE = 160
+_MERE_YES = 6
 
 
 def read_replaced(clause: Clause, estate: Estate) -> Iterator[tuple[Fact, int]]:
     """The systems that went before: those said to have given way, else the one that answers the question for it."""
-    asked = Topic.REPLACED in clause.topics
-    told = [one for one in former_systems(clause.text) if (one.is_followed or asked) and _was_system(one.words, estate)]
+    asked, gone = Topic.REPLACED in clause.topics, former_systems(clause.text)
+    if not (asked or gone):
+        return
+    told = [one for one in gone if (one.is_followed or asked) and _was_system(one.words, estate)]
     for one in told:
         is_wide = len(clause.text) > _WIDE
         start, end = (min(one.told_at, one.start), max(one.end, one.told_at)) if is_wide else (None, None)
@@ -40,8 +43,11 @@ def read_replaced(clause: Clause, estate: Estate) -> Iterator[tuple[Fact, int]]:
 
 
 def _opens(clause: Clause) -> bool:
-    """Whether a clause begins its answer, or a part of it."""
-    return bool(clause.opens_answer or clause.label or clause.in_record)
+    """Whether a clause begins its answer, or a part of it, or follows on a mere yes."""
+    if clause.opens_answer or clause.label or clause.in_record:
+        return True
+    span = clause.answer.span_at(clause.start)
+    return span is not None and clause.start - span.start <= _MERE_YES
 
 
 def _was_system(words: str, estate: Estate) -> bool:

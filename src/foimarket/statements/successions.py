@@ -82,6 +82,7 @@ _STOPPED = (
 _EARLIER = (
     r"(?i:before (?:that|it|this|then)|prior to (?:that|this|it|then|which)|(?:until|till|up (?:to|until)) (?:then"
     r"|that (?:point|date)|recently)"
+    r"|(?:before|prior to|until) (?:[a-z]+ )?(?:19|20)\d\d(?=,)"
     r"|beforehand|previously|formerly|historically|originally|initially|at first|in the past|to begin with|hitherto)"
 )
 _WHO = (
@@ -97,15 +98,22 @@ _DONE = (
     r"|done|dealt with)"
     r" (?:in|on|with|through|by means of)|using|used|in|on|with|had|we used|it was)"
 )
+_WORK = r"(?:[a-z]+ ){1,3}?(?:was|were|had been) (?:[a-z]+ ){1,2}(?:in|on|with|through|using)"
 _GONE = (
     r"(?:(?:was|were|has been|have been|had been|has since been|is now|having been)"
     r" (?:(?:then|finally|since|duly|eventually|fully|later|itself|in turn|now|recently|subsequently|formally|all|only) ){0,2})"
 )
-_FOLLOWED = r"(?:replaced|superseded|succeeded|supplanted|displaced|ousted|followed by)"
+_FOLLOWED = (
+    r"(?:replaced|superseded|succeeded|supplanted|displaced|ousted|followed by|(?:swapped(?: out)?|exchanged) for)"
+)
 _ENDED = (
     r"(?:(?:switched|turned|shut|closed|wound|taken|stood|put) (?:off|down|up|out|away)|retired|decommissioned|dropped|abandoned"
     r"|withdrawn|discontinued|phased out|scrapped|ditched|closed|given up|let go|left behind|wiped|dispensed with|done away with"
     r"|mothballed)"
+)
+_RAN_OUT = (
+    r"(?:(?:had )?(?:reached|came to|come to) (?:the |an |its )?end(?: of (?:its )?(?:life|support))?|became obsolete"
+    r"|went out of support)"
 )
 _LATELY = r"(?:recently|(?:late |early )?last [a-z]+|this (?:spring|summer|autumn|winter|year|month)|earlier this year)"
 _SINCE_THEN = (
@@ -113,13 +121,13 @@ _SINCE_THEN = (
     r"|in its (?:stead|place))"
 )
 _AND = r"(?:[,;] ?(?:and |but )?|,? and )"
-OLDER = r"(?i:previous|former|old|older|earlier|outgoing|prior|last|legacy|preceding|original)"
+_OLDER = r"(?:[Pp]revious|[Ff]ormer|[Oo]ld|[Oo]lder|[Ee]arlier|outgoing|prior|last|legacy|preceding|original)"
 _TOLD: tuple[tuple[_How, str], ...] = (
     (_How.FOLLOWED, rf"\b(?i:{_GIVES_WAY_TO}) {OLD}"),
     (_How.FOLLOWED, rf"\b(?i:{_MOVED}) {OLD}"),
     (_How.FOLLOWED, rf"\b(?i:{_LEFT}) {OLD}"),
     (_How.STOPPED, rf"\b(?i:{_STOPPED}) {OLD}"),
-    (_How.EARLIER, rf"\b{_EARLIER},? (?P<verb>(?:{_WHO} )?(?:{_HAD}|{_DONE}) )?{OLD}"),
+    (_How.EARLIER, rf"\b{_EARLIER},? (?P<verb>(?:{_WHO} )?(?:{_HAD}|{_DONE}) |{_WORK} )?{OLD}"),
     (_How.FOLLOWED, rf"\b(?i:until|till|up to|before|prior to) (?:[\w/’'-]+ ){{1,4}}?,?(?:{_WHO}) {_HAD} {OLD}"),
     (_How.FOLLOWED, rf"\bused to (?:use|have|run|operate|rely on|be (?:on|in)|work (?:in|on|with)) {OLD}"),
     (
@@ -132,25 +140,34 @@ _TOLD: tuple[tuple[_How, str], ...] = (
     (
         _How.FOLLOWED,
         (
-            rf"\b(?i:predecessors?|forerunners?|precursors?|{OLDER} (?:[a-z-]+ ){{0,3}}?{_THING})"
+            rf"\b(?:[Pp]redecessors?|[Ff]orerunners?|[Pp]recursors?|{_OLDER} (?:[a-z-]+ ){{0,3}}?{_THING}"
+            rf"|(?:{_THING}|one) before (?:that|it|this|[A-Z]\w+))"
             rf"(?:,| was| were| had been| being| is| being|\s?[:=(–-]| called| named){{1,2}}\s?{OLD}"
         ),
     ),
-    (_How.FOLLOWED, rf"\b(?i:previous|former|old|older|predecessor) (?P<old>{NAME}) {_THING}\b"),
+    (_How.FOLLOWED, rf"\b(?:[Pp]revious|[Ff]ormer|[Oo]ld|[Oo]lder|predecessor) (?P<old>{NAME}) {_THING}\b"),
     (_How.FOLLOWED, rf"{_SUBJECT} (?:which |that )?{_GONE}{_FOLLOWED}\b"),
     (
         _How.FOLLOWED,
         (rf"{_SUBJECT} (?:(?:since|later|then|now) )?(?:replaced|superseded|succeeded|followed) (?:in \d{{4}} )?by\b"),
     ),
-    (_How.STOPPED, rf"{_SUBJECT} (?:which |that )?{_GONE}{_ENDED}\b"),
+    (_How.STOPPED, rf"{_SUBJECT} (?:which |that )?(?:{_GONE}{_ENDED}|{_RAN_OUT})\b"),
+    (
+        _How.FOLLOWED,
+        (
+            rf"(?P<old>{NAME}),? (?:which|that) (?:it|this|[A-Z]\w+(?: [A-Z]\w+)?) (?:has |had |then )?"
+            r"(?:replaced|superseded|succeeded|supplanted|displaced|ousted|took over from)\b"
+        ),
+    ),
     (
         _How.FOLLOWED,
         (
             rf"{_SUBJECT} (?:which |that )?(?:gave way|made way|gave place|yielded|preceded|came before|went before"
+            rf"|(?:our|the|its) (?:previous|former|old|earlier|predecessor|last)(?: [a-z]+){{0,3}} {_THING}"
             rf"|used to (?:be (?:the|our|used|in|on)|do|hold|run|serve)\b"
             rf"|had been (?:used|in use|in place|there|our|the)|was (?:our|the|its) (?:previous|former|old|earlier"
             rf"|predecessor|forerunner)"
-            rf"|(?:was|were) (?:previously|formerly)|(?:was|were) (?:used|in use|there|in place) (?:until|before"
+            rf"|(?:was|were) (?:previously|formerly)|(?:was|were|remained|stayed) (?:used|in use|there|in place) (?:until|before"
             rf"|previously|beforehand|up to)"
             rf"|served (?:us |them )?(?:until|before))\b"
         ),
@@ -189,8 +206,7 @@ _PAST = re.compile(r"\b(?:was|were|had|bought|went|came|took|chose|chosen|namely
 _RENAMES = re.compile(r"(?:\(|\b[A-Z][\w&]*,? )$")
 _TOOK_OVER = re.compile(
     r"\b(?:when|once|after|upon|following|as|for|now|then|instead|in (?:its |their )?favour|in (?:its |their )?(?:place"
-    r"|stead)|took over"
-    r"|went live|came in)\b"
+    r"|stead)|took over|took up|brought in|went live|came in|introduced|implemented|adopted|moved to|and (?=[A-Z]))"
 )
 
 

@@ -11,6 +11,7 @@ from foimarket.patterns import remembered
 from foimarket.statements.areas import areas_in
 from foimarket.statements.clauses import Clause
 from foimarket.statements.estate import Estate
+from foimarket.statements.foreign import is_former
 from foimarket.statements.known_systems import is_told_as_seller, known_systems
 from foimarket.statements.labelled_names import (
     asks_for_another_thing,
@@ -232,7 +233,7 @@ def systems_named(
     taken = [(mention.start, mention.end) for mention in mentions if mention.product is not None]
     for name in names:
         start, end = clause.body + name.start, clause.body + name.end
-        if any(a < end and start < b for a, b in taken):
+        if any(a < end and start < b for a, b in taken) or is_former(clause.text, start, end):
             continue
         vendor = next((mention for mention in mentions if mention.start <= start and end <= mention.end), None)
         if vendor is not None and taken and not _is_another_seller(name, vendor, mentions):
