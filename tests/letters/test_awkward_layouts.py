@@ -449,3 +449,20 @@ def test_what_heads_each_page_is_no_part_of_an_answer(head: str):
         ("2", ["May", "2031,", "by", "/", "variation"]),
         ("3", ["The", "supplier"]),
     ]
+
+
+@pytest.mark.parametrize(
+    "label", ["Q2 – Q4:", "Q2-Q4:", "Q2 to Q4 –", "Q2, Q3 and Q4:", "Q2/Q3/Q4:", "Questions 2, 3 & 4.", "Q2 to Q4, Q6."]
+)
+def test_one_answer_may_be_given_to_several_questions(label: str):
+    text = (
+        "1. Which system is used?\nWillow\n\n2. When did it start?\n\n3. When does it end?\n\n4. What does it cost?\n\n"
+        f"{label} This is not recorded.\n"
+    )
+    assert [words for _, _, words in asked(text)] == ["Willow", *["This is not recorded."] * 3]
+
+
+@pytest.mark.parametrize("line", ["Q2 - 14 - of these", "Q2 and 5: two"])
+def test_a_number_after_a_label_may_be_its_answer(line: str):
+    text = f"1. Which system is used?\nWillow\n\n2. How many use it?\n\n3. How many may?\n\n{line}\n"
+    assert (None, "How many may?", line) not in asked(text)

@@ -17,12 +17,15 @@ _WORDED = re.compile(
     r"(?P<sub>[a-z])(?!\)? (?:and|&) \()\)?)?(?P<roman>i{1,3}(?![a-z]))?(?P<stop>\s*[.):\-–]{0,2})(?=\s|$|[A-Z£(])",
     re.IGNORECASE,
 )
-# "Questions 4 and 5. …", "I take your questions 1 to 3 together. …": one answer to several.
+# "Questions 4 and 5. …", "Q2 – Q5: …", "I take your questions 1 to 3 together. …": one answer to several.
 _SEVERAL = re.compile(
-    r"(?P<lead>(?!for\b)[^.:;?]{0,40}?\b)?(?:questions|points|items|q)\s*(?P<number>\d{1,2})"
-    r"\s*(?P<joint>to|-|–|and|&)\s*(?P<last>\d{1,2})(?P<together>(?: \w+){0,3}? together)?\s*(?P<stop>[.:])\s",
+    r"(?P<lead>(?!for\b)[^.:;?]{0,40}?\b)?(?:questions|points|items|q)\s*(?P<number>\d{1,2})(?P<others>(?:\s*[,/]\s*q?\d{1,2}[a-h]?){0,8})"
+    r"\s*(?P<joint>to|-|–|,? ?and|&|/|,)\s*(?P<again>q(?:uestion)?\s*)?(?P<last>\d{1,2})"
+    r"(?P<besides>[a-h]?(?:,? (?:and )?q\d{1,2}[a-h]?){0,4})(?P<together>(?: \w+){0,3}? together)?"
+    r"(?:\s*[.:)]|(?P<dash>\s[-–]))\s",
     re.IGNORECASE,
 )
+_DASHES = frozenset("-–")
 _MOST_SEVERAL = 12
 # Welsh councils number in both languages: "Cwestiwn 4 / Question 4".
 _BILINGUAL = re.compile(r"cwestiwn\s+\d{1,2}\s*[/|–-]\s*(?=q)", re.IGNORECASE)
@@ -165,10 +168,15 @@ def _several(line: str) -> Label | None:
     match = _SEVERAL.match(line)
     if match is None or (match["lead"] and not match["together"]):
         return None
-    number, last = int(match["number"]), int(match["last"])
-    reach = 1 if match["joint"].lower() in {"and", "&"} else _MOST_SEVERAL
-    if not number < last <= number + reach:
-        return None
+    named = [int(number) for number in re.findall(r"\d+", match["number"] + match["others"])]
+    number, last = named[0], int(match["last"])
+    is_range = match["joint"].lower() in {"to", *_DASHES}
+    if match["dash"] and is_range and not match["again"]:
+        return None  # "Q2 - 14 - …" has its answer between dashes
+    in_row = named == list(range(number, named[-1] + 1))
+    if not in_row or not named[-1] < last <= named[-1] + (_MOST_SEVERAL if is_range else 1):
+        # Of several that are no row the first is answered at least, where each is called a question.
+        return Label(str(number), str(number), match.end(), 1, is_answer=True) if match["again"] else None
     return Label(str(number), f"{number}-{last}", match.end(), 1, is_answer=True, last=last)
 
 
