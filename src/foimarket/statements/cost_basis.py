@@ -33,11 +33,12 @@ _YEARS_AT = re.compile(r"\byears? (?:@|at|x|×) £?$", re.IGNORECASE)
 _MADE_OF_YEARS = re.compile(rf"\s*\((?P<years>{NUMBER}) years? (?:@|at|x|×) ?£", re.IGNORECASE)
 _TIMES_YEARS = re.compile(rf"\s*(?:x|×|@) {NUMBER} years?\b|,? (?:for|in) each (?:of|year)\b", re.IGNORECASE)
 _YEARS = re.compile(
-    rf"(?<![\d.,£])\b(?P<number>\d{{1,2}}|{WORDS})[- ]?(?:(?!(?:per|a|each|every|the|last)\b)[a-z]+ )?years?\b",
+    rf"(?<![\d.,£])\b(?P<number>\d{{1,2}}|{WORDS})[- ]?(?:(?!(?:per|a|each|every|the|last)\b)[a-z]+ )?(?:years?|yrs?)\b",
     re.IGNORECASE,
 )
 _BOUGHT = re.compile(
-    r"\b(?:bought|purchased|acquired|installed|implemented|developed|built)\b[^.;,£]{0,30}\b(?:for|at)\W*$",
+    r"\b(?:bought|purchased|acquired|installed|implemented|developed|built)\b[^.;,£]{0,50}\b(?:for|at(?: an? (?:\w+ )?(?:cost"
+    r"|price) of)?)\W*$",
     re.IGNORECASE,
 )
 _TWELVE_MONTHS = re.compile(r"\b(?:twelve|12)[- ]months?\b", re.IGNORECASE)
@@ -83,9 +84,20 @@ def _told(clause: Clause, nearby: str, amount: Amount) -> Attribute | None:
         return Attribute.ONE_OFF_COST
     if not yearly and not YEARLY.search(clause.question) and _BOUGHT.search(clause.text, 0, amount.start):
         return Attribute.ONE_OFF_COST
-    if not _TWELVE_MONTHS.search(nearby) and TOTAL.search(nearby):
+    if not _TWELVE_MONTHS.search(nearby) and (TOTAL.search(nearby) or _is_since(clause.question, nearby)):
         return Attribute.TOTAL_COST
     return Attribute.ANNUAL_COST if yearly else None
+
+
+def _is_since(question: str, nearby: str) -> bool:
+    """Whether words tell what has been paid since a time, in answer to what has been paid."""
+    return bool(_SINCE.search(nearby) and _HAS_PAID.search(question) and not YEARLY.search(question))
+
+
+_SINCE = cued(r"\bsince\b", re.IGNORECASE)
+_HAS_PAID = cued(
+    r"\b(?:has|have|had)\b[^?]{0,40}\b(?:spent|paid|received|cost|had|gone|charged|invoiced|billed)\b", re.IGNORECASE
+)
 
 
 def _asked(question: str, turn: tuple[int, int]) -> Attribute | None:

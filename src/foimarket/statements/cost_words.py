@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
-from foimarket.patterns import cued
+from foimarket.patterns import CuedAlternatives, cued
 from foimarket.statements.numbers import NUMBER
 
 # The work of bringing a system in, as a noun ("installation") and as what somebody does ("setting each of them up").
 _WORK = (
     r"(?:implementation|installation|deployment|migration|conversion|configuration|commissioning|customi[sz]ation"
-    r"|set[- ]?up|start[- ]?up|go(?:ing)?[- ]live|cut[- ]?over|roll[- ]?out|data[- ](?:cleans\w+|load\w*|transfer)|tailoring)"
+    r"|set[- ]?up|start[- ]?up|(?:change|switch)-?over|go(?:ing)?[- ]live|cut[- ]?over|roll[- ]?out|data[- ](?:cleans\w+"
+    r"|load\w*|transfer)|tailoring)"
 )
 _IT = r"(?:(?!(?:and|or|the supplier)\b)[\w'’-]+ ){0,5}?"
 _DOING = (
     r"(?:implementing|installing|deploying|migrating|converting|configuring|commissioning|customi[sz]ing|introducing|buying"
-    r"|purchasing|acquiring|procuring|developing|building|launching|transferring|tailoring|getting (?:there|started)"
+    r"|(?:moving|switching|changing|migrating) (?:over |across )?(?:to|from|onto)|purchasing|acquiring|procuring|developing"
+    r"|building|launching|transferring|tailoring|getting (?:there|started)"
     rf"|setting[- ]?up|(?:setting|putting|bringing|getting|moving|rolling) {_IT}(?:up|in|live|across|over|out"
     r"|into place|into use))"
 )
@@ -34,6 +36,7 @@ BRINGING_IN = cued(rf"\b{_NOT_WHEN}(?:{BRINGING}|implemented)\b", re.IGNORECASE)
 
 _ONCE = (
     r"one[- ]?(?:off|time)|once only|only once|paid once|non-?[- ]?recurr(?:ing|ent)|single payment|up[- ]?front|joining fee"
+    r"|outright|lump sums?|perpetual"
     r"|initial(?:ly)?(?! (?:term|period|contract|\d|\w+[- ]year))|outset|capital (?:costs?|outlay|sum|investment|expenditure)"
     r"|of capital|at (?:the start(?! of (?:every|each|the (?:financial |contract )?year))|go-live|inception|signing|signature)"
     r"|(?:will|would|does|did|do|shall) not (?:be (?:charged|paid|incurred|billed|repeated) again|recur|be repeated)"
@@ -56,10 +59,10 @@ UNTIL_NOW = cued(r"\bto[- ]date\b|\b(?:so far|up to now|until now|thus far)\b", 
 """Words for what has been spent until now, whatever it was spent on."""
 
 _SPAN = r"(?:term|period|duration|life(?:time|span)?)"
-TOTAL = cued(
-    rf"\b(?:over|for(?!.{{0,40}}\bat  )) (?:the |its |a )?(?:[\w-]+ ){{0,2}}?(?:{NUMBER}|whole|full|entire|complete"
-    rf"|life)[- ]?(?:years?|months?|{_SPAN})?"
-    r"\b(?=.{0,25}\b(?:years?|months?|term|period|duration|life\w*|contract|agreement)\b|(?<=life))"
+TOTAL = CuedAlternatives(
+    rf"\b(?:over|in(?= the )|for(?!.{{0,40}}\bat (?: |£))) (?:the |its |a )?(?:[\w-]+ ){{0,2}}?(?:{NUMBER}[- ](?:\w+ )?"
+    rf"(?:years?|yrs?|months?)"
+    rf"|(?:whole|full|entire|complete) (?:contract|agreement|{_SPAN})|life\w*)\b"
     rf"|\b(?:full|whole|entire|complete) (?:contract )?{_SPAN}\b|\b(?:over|for|during|throughout) (?:the"
     rf"|its) (?:contract )?{_SPAN}\b"
     rf"|\b{_SPAN} of the (?:contract|agreement|deal|licen[cs]e)\b|\bcontract {_SPAN}\b"
@@ -69,6 +72,7 @@ TOTAL = cued(
     r"|\b(?:outlay|spend|spent|expenditure|payments?|paid|came) (?:up )?to (?:the end of|\d|now\b|date\b)"
     r"|\b(?:contract|agreement|deal|award) (?:is|was) (?:worth|for)\b|\b(?:net|total) spend\b|\bworth\b.{0,30}\bfor \w+ years"
     r"|\b(?:in all|all told|altogether|in total|in aggregate|all in)\b(?! (?:areas|cases|respects|services|of))"
+    rf"|\bbetween (?:\w+ )?(?:19|20)\d\d and (?:\w+ )?(?:19|20)\d\d\b|\({NUMBER} (?:years?|yrs?)\)"
     r"|\b(?:aggregate|cumulative|combined total|grand total)\b|\b(?:to[- ]date|so far|up to now)\b"
     r"|\badd(?:s|ed|ing)? up to\b|\btotall(?:ing|ed)\b|\blast \d+ months"
     r"|\b(?:spent|paid|cost)\b.{0,60}\bsince\b|\bsince\b.{0,60}\b(?:spent|paid|cost)\b",
@@ -77,7 +81,7 @@ TOTAL = cued(
 """Words for what is paid over a whole term, or has been altogether."""
 
 # Told of a sum by the words right behind it: "£9,000 (plus VAT) is paid each year for three years".
-YEARLY_NEXT = re.compile(
+YEARLY_NEXT = cued(
     r"\s*(?:(?:\(?(?:plus|\+|exc?l?\w*\.?|inc?l?\w*\.?) VAT\)?,?|is|was|paid|payable|charged|billed|invoiced) ){0,3}"
     r"(?:(?:a|per|each|every) (?:year|twelve months)|per annum|annually|yearly|p\.?\s?a\b|/\s?y(?:ea)?r\b)",
     re.IGNORECASE,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 
 from foimarket.letters.phrases import holds_any
@@ -39,23 +40,25 @@ _NOT_OURS = cued(
     re.IGNORECASE,
 )
 # Money that is asked for, or may be spent, has not been.
-_SOUGHT = re.compile(
+_SOUGHT = cued(
     r"\b(?:(?:asked|asking|bids?|bidding|appl(?:ied|y|ying|ications?)|requests?|requested|sought|seeking) (?:for|of)"
     r"|(?:ceiling|cap|upper limit|maximum|growth) of|sought|requested) (?:a |an |the )?(?:\w+ )?(?:of )?$",
     re.IGNORECASE,
 )
-_SOUGHT_AFTER = re.compile(
+_SOUGHT_AFTER = cued(
     r"\s*(?:(?:is|was|were|are|has been|being|to be) )?(?:(?:asked|bid|applied) for|requested|sought|proposed)\b"
     r"|\s*(?:and|or) (?:above|over|more|below|under|less|upwards)\b",
     re.IGNORECASE,
 )
-_THRESHOLD = re.compile(
-    r"(?<!just )\b(?:below|above|under|(?<!hand )(?<!handed )(?<!hands )over|exceed\w*|more than|less than"
+_THRESHOLD = cued(
+    r"(?<!just )(?<!little )(?<!slightly )(?<!shade )(?<!bit )(?<!well )\b(?:below|above|under"
+    r"|(?<!hand )(?<!handed )(?<!hands )over|exceed\w*|more than|less than"
     r"|(?<!adding )(?<!adds )(?<!add )up to|within) (?:the |a )?(?:value of )?$",
     re.IGNORECASE,
 )
 FOR_ELSE = cued(
-    r"\bincome\b|\bfines?\b|\bpostage|\bphotocop|\bsavings?\b|\bgrants?\b|\bcompensation\b|\bsalar(?:y|ies)\b|\bovertime\b"
+    r"\bincome\b|\bfines?\b|\bpostage|\bphotocop|\bsav(?:es?|ed|ings?)\b|\bgrants?\b|\bcompensation\b|\bsalar(?:y|ies)\b"
+    r"|\bovertime\b"
     r"|\bdamages\b|\bpenalt(?:y|ies)\b|\bstaffing\b|\bwages\b|\btuition\b"
     # What others pay is no cost to the authority.
     r"|\b(?:paid|payable|pay) by (?:the )?(?:\w+ ){0,2}(?:students?|motorists?|drivers?|residents?|householders?|tenants?|visitors?"
@@ -99,10 +102,10 @@ def read_costs(clause: Clause) -> Iterator[tuple[Fact, int]]:
         amounts = list(amounts_without_sign(clause))
     amounts = without_cells(clause.text, amounts)
     for place, amount in enumerate(amounts):
-        around = _around(clause.text, amounts, place)
-        if FOR_ELSE.search(" ".join(around)) or _is_unspent(clause.text, amount) or _is_rate(amount, " ".join(around)):
+        nearby, telling = _near(clause.text, amounts, place)
+        if FOR_ELSE.search(nearby) or _is_unspent(clause.text, amount) or _is_rate(amount, nearby):
             continue
-        attribute, period = basis_of(clause, _own(*around), amount, (place, len(amounts)))
+        attribute, period = basis_of(clause, telling, amount, (place, len(amounts)))
         yield (
             Fact(
                 attribute,
@@ -134,8 +137,15 @@ def _is_of_something_else(clause: Clause) -> bool:
 
 def _is_unspent(text: str, amount: Amount) -> bool:
     """Whether a sum is a threshold, or money that is only asked for."""
-    before = text[: amount.start]
-    return bool(_THRESHOLD.search(before) or _SOUGHT.search(before) or _SOUGHT_AFTER.match(text, amount.end))
+    begin = max(0, amount.start - _BEFORE)
+    return bool(
+        _THRESHOLD.search(text, begin, amount.start)
+        or _SOUGHT.search(text, begin, amount.start)
+        or _SOUGHT_AFTER.match(text, amount.end)
+    )
+
+
+_BEFORE = 60
 
 
 def _is_rate(amount: Amount, nearby: str) -> bool:
@@ -195,27 +205,34 @@ def _glued(clause: Clause) -> Amount | None:
     return Amount(float(found["digits"].replace(",", "")), *found.span("digits")) if found else None
 
 
-def _around(text: str, amounts: list[Amount], place: int) -> tuple[str, str]:
-    """The words before and after one amount that belong to it: from the last break before it to the next after it."""
+def _near(text: str, amounts: list[Amount], place: int) -> tuple[str, str]:
+    """The words that belong to one of a clause's amounts, and those that tell what it is for: the ones after it where they do."""
     amount = amounts[place]
-    begin = amounts[place - 1].end if place else 0
-    finish = amounts[place + 1].start if place + 1 < len(amounts) else len(text)
-    before, after = text[begin : amount.start], text[amount.end : finish]
-    before = re.split(r"[;(]|,\s|\band\b", before)[-1] if place else before
-    after = (
-        re.split(
-            r"[;]|,\s(?=i\.e|and|[A-Z])|\b(?:and|plus|then)\b|\bwith (?:an?|the|further|ongoing|annual)\b|\)|\((?=[^()]*$)",
-            after,
-        )[0]
-        if place + 1 < len(amounts)
-        else after
-    )
-    return before, after
+    if len(amounts) == 1:
+        # The text itself: which cues it holds is known already.
+        both = _says_basis(text, amount.end) and _says_basis(text, 0, amount.start)
+        return text, text[amount.end :] if both else text
+    before, after = _around(text, amounts, place)
+    nearby = f"{before} {after}"
+    return nearby, after if _says_basis(after) else nearby
 
 
-def _own(before: str, after: str) -> str:
-    """What says what an amount is for: the words after it where they do, else all that belong to it."""
-    return after if any(words.search(after) for words in (YEARLY, ONCE, TOTAL)) else f"{before} {after}"
+def _around(text: str, amounts: list[Amount], place: int) -> tuple[str, str]:
+    """The words before and after one of several amounts: from the last break before it to the next after it."""
+    amount, is_last = amounts[place], place + 1 == len(amounts)
+    before = text[amounts[place - 1].end if place else 0 : amount.start]
+    after = text[amount.end : len(text) if is_last else amounts[place + 1].start]
+    return _BREAK_BEFORE.split(before)[-1] if place else before, after if is_last else _BREAK_AFTER.split(after)[0]
+
+
+_BREAK_BEFORE = re.compile(r"[;(]|,\s|\band\b")
+_BREAK_AFTER = re.compile(
+    r"[;]|,\s(?=i\.e|and|[A-Z])|\b(?:and|plus|then)\b|\bwith (?:an?|the|further|ongoing|annual)\b|\)|\((?=[^()]*$)"
+)
+
+
+def _says_basis(text: str, start: int = 0, end: int = sys.maxsize) -> bool:
+    return any(words.search(text, start, end) for words in (YEARLY, ONCE, TOTAL))
 
 
 def read_software_spend(clause: Clause) -> Iterator[tuple[Fact, int]]:

@@ -143,14 +143,16 @@ def _told_after(text: str, end: int, asked: Attribute | None) -> Attribute | Non
 def _kind(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last: bool) -> str | None:
     """What a date is the date of, unless it is that of a plan, a decision or another thing than the system."""
     kind = _told(clause, asked, found, is_last=is_last)
-    if kind == Attribute.IN_USE_SINCE and _is_no_use(clause.text[: found.start]):
+    if kind == Attribute.IN_USE_SINCE and _is_no_use(clause.text, found.start):
         return None
     return None if kind in CONTRACT_DATES and _FORMER.search(clause.text, 0, found.start) else kind
 
 
-# The dates of a contract that has been succeeded are not the contract's.
-_FORMER = re.compile(
-    r"\b(?:earlier|previous|former|old|preceding|prior) (?:contract|agreement|deal|arrangement|licen[cs]e"
+# The dates of a contract that has been succeeded are not the contract's, nor those of a framework or of a letter of intent.
+_FORMER = cued(
+    r"\b(?:framework (?:itself )?(?:opened|began|started|runs?|expire[sd]?|ends)|letter of intent"
+    r"|invitation to tender)\b[^.;]{0,40}$"
+    r"|\b(?:earlier|previous|former|old|preceding|prior) (?:contract|agreement|deal|arrangement|licen[cs]e"
     r"|one)\b(?:(?!\b(?:this|present|current|new|its successor|the next)\b)[^.;]){0,50}$",
     re.IGNORECASE,
 )
@@ -194,7 +196,9 @@ def _told_before(cue: str, asked: Attribute | None, clause: Clause, before: str)
         return None
     if cue == Attribute.CONTRACT_END and _BROUGHT_IN.search(before):
         return Attribute.IN_USE_SINCE
-    if cue == Attribute.IN_USE_SINCE and asked is Attribute.CONTRACT_START and _SINCE.search(before):
+    if _is_start(cue, asked, before):
+        return Attribute.CONTRACT_START
+    if cue == Attribute.EXTENSION and asked is Attribute.CONTRACT_END and _AFTER_EXTENSION.search(before):
         return asked
     if cue in {Attribute.CONTRACT_END, Attribute.EXTENSION} and _WAS_EXTENDED.search(before):
         return Attribute.CONTRACT_END
@@ -204,6 +208,21 @@ def _told_before(cue: str, asked: Attribute | None, clause: Clause, before: str)
     return Attribute.EXTENSION if extended else _heard(cue, asked, clause)
 
 
+def _is_start(cue: str, asked: Attribute | None, before: str) -> bool:
+    """Whether "since" or "dated" is said of a contract."""
+    if cue == Attribute.IN_USE_SINCE and _RUNS_SINCE.search(before):
+        return asked is Attribute.CONTRACT_START or _AGREEMENT_DATES.search(before) is not None
+    return cue is IGNORED and asked in CONTRACT_DATES and _DATED.search(before) is not None
+
+
+_RUNS_SINCE = re.compile(r"\b(?:since (?:\w+ )?|dates? (?:back )?(?:from|to) )$", re.IGNORECASE)
+_AGREEMENT_DATES = re.compile(
+    r"\b(?:contract|agreement|call-?off|order|deal)\b[^.;,]{0,20}\bdates? (?:back )?(?:from|to) $", re.IGNORECASE
+)
+_DATED = re.compile(r"\bdated $", re.IGNORECASE)
+_AFTER_EXTENSION = re.compile(
+    r"\b(?:following|after|including|with) (?:[\w-]+ ){1,5}?extensions?,? (?:\w+ )?$", re.IGNORECASE
+)
 # What ends with its installation begins to be used.
 _BROUGHT_IN = re.compile(
     r"\b(?:installation|implementation|introduction|roll-?out|deployment|migration|go-live|cut-?over|adoption|commissioning"
@@ -211,13 +230,13 @@ _BROUGHT_IN = re.compile(
     r"[^.;,]{0,20}$",
     re.IGNORECASE,
 )
-_NO_USE_YET = re.compile(
+_NO_USE_YET = cued(
     r"\b(?:expect(?:ed|s)?|planned|plans?|scheduled|anticipated|forecast|targeted|due|hope[ds]?|intend(?:ed|s)?|proposed"
     r"|aim(?:ing|s)?"
     r"|decision|decided|approv(?:ed|al)|resolved|business case)\b[^.;\d]{0,40}$",
     re.IGNORECASE,
 )
-_OTHER_THING = re.compile(
+_OTHER_THING = cued(
     r"(?:^|[.;:]\s)\W*(?:the|our|its|their|all|these|those) (?:[\w'’-]+ ){0,3}?(?:scanners?|servers?|handsets?|devices?"
     r"|tablets?|laptops?"
     r"|terminals?|hardware|equipment|network|offices?|buildings?|premises|printers?|phones?|cameras?|vehicles?|app|website"
@@ -228,9 +247,9 @@ _OTHER_THING = re.compile(
 )
 
 
-def _is_no_use(before: str) -> bool:
+def _is_no_use(text: str, at: int) -> bool:
     """Whether what stands before a date speaks of a plan or a decision, or of other things than the system."""
-    return bool(_NO_USE_YET.search(before, max(0, len(before) - _BEFORE)) or _OTHER_THING.search(before))
+    return bool(_NO_USE_YET.search(text, max(0, at - _BEFORE), at) or _OTHER_THING.search(text, 0, at))
 
 
 _OF_AGREEMENT = cued(

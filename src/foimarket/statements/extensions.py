@@ -84,13 +84,16 @@ _CONTRACT = cued(
 _TIME = cued(r"\boption|\byears?\b|\bmonths?\b|\d ?[/+] ?\d|20\d\d|\bplus\b|\bif we\b", re.IGNORECASE)
 _NUMBER = r"(?:\d{1,2}|an?|one|two|three|four|five|six|twelve|eighteen|twenty-four)"
 _UNIT = r"(?:years?|yrs?|months?|mths?|mnths?|terms?|periods?)"
-_YEARS = rf"(?:(?:{_NUMBER}|\w+th|\w+rd)[- ]?(?:years?|yrs?|months?|mths?|mnths?)\b)"
+_YEARS = (
+    rf"(?:(?:{_NUMBER}|\w+th|\w+rd)[- ]?(?:years?|yrs?|months?|mths?|mnths?)\b(?! ago| to (?:go|run)| left| remain))"
+)
 # "A further two-year period", "up to 24 months further", "renewed for two years", "1 yr in hand", "with up to 2 more".
 _MORE_TIME = cued(
     rf"\b(?:further|additional|extra|another|plus|adds?|added|adding|renew(?:ed|al) (?:for|of)) (?:(?:a|an|up to|of|period of"
-    rf"|further|another) )*{_YEARS}(?! ago)|\b(?:further|additional|extra) (?:[\w-]+ )?(?:{_YEARS})"
+    rf"|further|another) )*{_YEARS}|\b(?:further|additional|extra) (?:[\w-]+ )?(?:{_YEARS})"
     rf"|\b(?:one|two|three|four) (?:more|further|extra|additional) {_UNIT}\b"
-    rf"|(?:\b(?:plus|with|and|then|for|of)|\+) (?:up to |a possible |a further |the )?{_NUMBER} (?:more|further|extra|additional"
+    rf"|(?:\b(?:plus|with|and|then|for|of|up|take|adds?|adding)|\+) (?:up to |a possible |a further |the )?{_NUMBER} (?:more"
+    rf"|further|extra|additional"
     r"|at (?:our|its|their|the [\w'’]+) (?:discretion|choosing|choice|option)|on top|beyond|to come|in hand|available)\b"
     rf"|\b{_YEARS}(?: period)? (?:further|more|in hand|is available|available|on top|at (?:our|its|the [\w'’]+) (?:option"
     rf"|discretion))\b",
@@ -111,7 +114,8 @@ _BRIEF = 12
 
 _FURTHER = re.compile(
     r"\W*(?:none\b|nil\b|no(?=\W*$|[,;]| (?:\w+ )?(?:extensions?|options?|further|provision|scope|right|more))"
-    r"|there (?:is|are|was|were)(?: not\b|n['’]t\b| no\b| none\b)|(?:yes\W+)?(?:up )?(?:to|until|till) (?:the )?[\w ,]{0,20}?20\d\d"
+    r"|it (?:is|can|does|may)(?: ?not\b|n['’]t\b)|there (?:is|are|was|were)(?: not\b|n['’]t\b| no\b| none\b)"
+    r"|(?:yes\W+)?(?:up )?(?:to|until|till) (?:the )?[\w ,]{0,20}?20\d\d"
     r"|(?:yes\W+)?(?:up to )?(?:one|two|three|four|five)(?=\W*$|, of)|(?:yes\b)?[^.;]{0,40}"
     r"\b(?:\d+|one|two|three|four|five|six|twelve|twenty-four)[- ]?(?:(?:further|more|extra|additional|of \w+) )?(?:x"
     r"|year|yr|month|mth|mnth|\+))",

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
-from foimarket.patterns import cued, remembered
+from foimarket.patterns import CuedAlternatives, cued, remembered
+from foimarket.statements.numbers import WORDS, number_of
 
 _AMOUNT = cued(
     r"(?:£|GBP\s?)\s?(?P<digits>\d{1,3}(?:\.\d{3})+(?![\d.,])|\d{1,3}(?:\s{0,2},\s{0,2}\d{3})+(?:\.\d{1,2})?"
@@ -19,7 +21,7 @@ _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _SCALES = {"million": 1_000_000, "thousand": 1000, "m": 1_000_000, "k": 1000, "bn": 1_000_000_000}
 _DUE = r"(?:costs?|charges?|fees?|payments?|price|spend|expenditure|outlay|money)"
 # "No licence fee", "nothing to pay", "costs us nothing", "we do not pay for it", "it has been free".
-_FREE = cued(
+_FREE = CuedAlternatives(
     r"\bno (?!(?:separate|individual|specific|additional|extra|further|direct|other|longer|more|such|fixed|set|agreed|single"
     r"|standard|known|published|identifiable)(?![\w-]))"
     rf"(?:[\w-]+ ){{0,3}}?{_DUE}\b"
@@ -67,10 +69,11 @@ class Amount(NamedTuple):
 @remembered
 def find_amounts(text: str) -> tuple[Amount, ...]:
     """Sums of money in ``text``, in order."""
-    return tuple(_found_amounts(text))
+    return tuple(sorted(_found_amounts(text), key=attrgetter("start")))
 
 
 def _found_amounts(text: str) -> Iterator[Amount]:
+    yield from _spelt_amounts(text)
     for match in _AMOUNT.finditer(text):
         digits = match["digits"] or match["pounds"]
         scale = (match["scale"] or match["scale2"] or "").lower()
@@ -79,6 +82,31 @@ def _found_amounts(text: str) -> Iterator[Amount]:
         yield Amount(
             round(value, 2), match.start(), match.end(), is_about(text, match.start(), match.end()) or bool(scale)
         )
+
+
+# "Fourteen thousand pounds", "seventeen thousand, four hundred and fifty pounds".
+_SPELT = cued(
+    rf"\b(?:(?P<thousands>{WORDS}|an?(?: hundred)?) thousand(?:,? (?:and )?)?+)?(?:(?P<hundreds>{WORDS}"
+    rf"|a) hundred(?: (?:and )?)?+)?"
+    rf"(?P<rest>{WORDS})? ?pounds\b",
+    re.IGNORECASE,
+)
+
+
+def _spelt_amounts(text: str) -> Iterator[Amount]:
+    """Sums in words."""
+    for match in _SPELT.finditer(text):
+        parts = (_times(match["thousands"], 1000), _times(match["hundreds"], 100), _times(match["rest"], 1))
+        if value := sum(parts):
+            yield Amount(value, match.start(), match.end(), is_about(text, *match.span()))
+
+
+def _times(words: str | None, scale: int) -> float:
+    if words is None:
+        return 0.0
+    lowered = words.lower()
+    several = {"a": 1.0, "an": 1.0, "a hundred": 100.0}.get(lowered) or number_of(lowered)
+    return (several or 0.0) * scale
 
 
 def find_bare_amounts(text: str) -> Iterator[Amount]:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from foimarket.letters.phrases import holds_any
-from foimarket.patterns import cued
+from foimarket.patterns import CuedAlternatives, cued
 from foimarket.statements.clauses import Clause
 from foimarket.statements.date_kinds import CONTRACT_DATES, kinds_of_dates
 from foimarket.statements.dates import find_dates, find_financial_years, find_months_of, find_short_months
 from foimarket.statements.making import Fact
-from foimarket.statements.numbers import NUMBER, ORDINALS, number_of
+from foimarket.statements.numbers import NUMBER, ORDINALS, WORDS, number_of
 from foimarket.statements.silence import is_not_held, is_withheld, says_nothing
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
@@ -68,11 +68,11 @@ def read_spells(clause: Clause, responded_on: date | None) -> Iterator[tuple[Fac
 
 def _may_tell(clause: Clause) -> bool:
     """Whether a clause that answers no question about time may tell one."""
-    if _TOLD_DATE.search(clause.text) or _TOLD_IN_PASSING.search(clause.text):
+    text = clause.text
+    about_else = clause.topics & {Topic.TRAINING, Topic.COST, Topic.HOSTING, Topic.POPULATION, Topic.REPLACED}
+    if not about_else and (_PROSE_CUE.search(text) or _TOLD_LENGTH.search(text)):
         return True
-    if clause.topics & {Topic.TRAINING, Topic.COST, Topic.HOSTING, Topic.POPULATION, Topic.REPLACED}:
-        return False
-    return bool(_PROSE_CUE.search(clause.text) or _TOLD_LENGTH.search(clause.text))
+    return bool(_TOLD_DATE.search(text) or _TOLD_IN_PASSING.search(text))
 
 
 def _asked(clause: Clause) -> Attribute | None:
@@ -89,7 +89,7 @@ def _asked(clause: Clause) -> Attribute | None:
 # A date right after what happened on it, whatever was asked: "It runs out on 29 June"; what an agreement does, and since when or
 # instead of what a system is used.
 _AGREED = r"\b(?:contract|agreement|arrangement|licen[cs]e|subscription|term|deal|order)"
-_TOLD_IN_PASSING = cued(
+_TOLD_IN_PASSING = CuedAlternatives(
     rf"{_AGREED}(?:,? (?:that|which))?(?: \(|,? (?:now |then |is |was |has been |had been )?)(?:to|until|till|expires?|ends?"
     rf"|ended|lapses?|runs? (?:out"
     r"|to|until)|concludes?|finish(?:es)?|closes?|up|began|begins?|starts?|started|commenced?|renewed|signed|let|made"
@@ -208,15 +208,28 @@ _NOT_A_DURATION = cued(
 
 
 def _since_long(clause: Clause, responded_on: date | None, start: int | None = None) -> Iterator[tuple[Fact, int]]:
-    """Since when a system is in use, told by how long it has been."""
+    """Since when a system is in use, told by how long it has been: of years that were asked for, by their number alone."""
+    if start is None and _ASKS_YEARS.search(clause.question) and (alone := _NUMBER_ALONE.fullmatch(clause.words)):
+        yield _since(alone["number"], number_of(alone["number"]) or 0, responded_on), clause.body
+        return
     for match in _DURATION.finditer(clause.text, clause.body if start is None else start):
         years = _years_of(match)
         if years is None or _NOT_A_DURATION.search(_part_around(clause.text, match)):
             continue
-        value: str = (
-            str(int(responded_on.year + (responded_on.month - 1) / 12 - years)) if responded_on else match.group()
-        )
-        yield Fact(Attribute.IN_USE_SINCE, value, "dates.duration", approximate=True), match.start()
+        yield _since(match.group(), years, responded_on), match.start()
+
+
+def _since(words: str, years: float, responded_on: date | None) -> Fact:
+    value = str(int(responded_on.year + (responded_on.month - 1) / 12 - years)) if responded_on else words
+    return Fact(Attribute.IN_USE_SINCE, value, "dates.duration", approximate=True)
+
+
+_ASKS_YEARS = cued(r"\bhow many years\b|\b(?:number of )?years (?:in use|of use|used)\b", re.IGNORECASE)
+_NUMBER_ALONE = re.compile(
+    rf"\W*(?:(?:about|around|over|at least|nearly|circa|c\.?|approx\w*) )?"
+    rf"(?P<number>\d{{1,2}}|{WORDS})\+?\W*",
+    re.IGNORECASE,
+)
 
 
 def _years_of(match: re.Match[str]) -> float | None:

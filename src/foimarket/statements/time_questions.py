@@ -55,11 +55,21 @@ _LABEL = re.compile(
     r"|deployed|live|in use|since|switched on|commissioned|taken up)\W*$",
     re.IGNORECASE,
 )
-_COMMENCED = re.compile(r"^\W*(?:commence[sd]?|commencing|effective(?: (?:date|from))?|let|awarded)\W*$", re.IGNORECASE)
+_FROM_WHEN = re.compile(
+    r"\b(?:from|since) (?:when|(?:what|which) (?:date|day|month|year))\b|\b(?:run(?:s|ning)?|dates?|dated|valid|effective) from\W*$"
+    r"|^\W*date of (?:the |this |your )?(?:contract|agreement|order|deal)\W*$",
+    re.IGNORECASE,
+)
+_COMMENCED = re.compile(
+    r"^\W*(?:(?:date|day|year) of (?:the )?(?:\w+ )?(?:award|signature|signing|commencement)"
+    r"|commence[sd]?|commencing|effective(?: (?:date|from))?|let|awarded)\W*$",
+    re.IGNORECASE,
+)
 _ELSEWHERE = cued(
     r"\b(?:plan(?:s|ned|ning)?|intend\w*|intention|will|going to|replac(?:e|ing|ement)|review|request\w*|train\w*|cost\w*|spen[dt]"
     r"|paid|pay|price|fees?|users?|staff|people|cases?|calls?|population|audit|polic(?:y|ies)|incident\w*|upgrad\w+|versions?"
-    r"|tests?|opening|response|last(?! day)|hours?|courses?|budget|how many|how much|percentage|host(?:ed|ing)?|names?)\b",
+    r"|tests?|opening|response|last(?! day)|hours?|courses?|budget|how many(?! (?:years|months))|how much|percentage|host(?:ed"
+    r"|ing)?|names?)\b",
     re.IGNORECASE,
 )
 _REPLACED_WHEN = cued(r"\bdid (?:it|this|they) (?:replace|succeed|take over from)\b.{0,20}\bwhen\b", re.IGNORECASE)
@@ -74,8 +84,13 @@ def asks_other_times(words: str) -> bool:
 
 
 def asks_since_when_contracted(words: str) -> bool:
-    """Whether a question asks for how long an agreement has run so far."""
+    """Whether a question asks from when, or for how long, an agreement has run so far."""
+    if _FROM_WHEN.search(words) and _AGREEMENT.search(words):
+        return not _UNTIL_WHEN.search(words)
     return _CONTRACTED.search(words) is not None and not _LEFT.search(words)
+
+
+_UNTIL_WHEN = cued(r"\b(?:until|till|to|end\w*|expir\w*|us(?:e|ed|ing))\b", re.IGNORECASE)
 
 
 # Where a question goes on to ask another: "When did it come in and what did it replace?"
@@ -103,16 +118,16 @@ def _time_topics_of(words: str) -> set[Topic]:
         return {Topic.SINCE}
     agreement = _AGREEMENT.search(words) is not None
     elsewhere = _ELSEWHERE.search(words) is not None
-    if _ENDING.search(words) and (agreement or not elsewhere):
+    if _ENDING.search(words) and not _FROM_WHEN.search(words) and (agreement or not elsewhere):
         return {Topic.END}
     return set() if elsewhere else _of_span(words, agreement=agreement, label=label)
 
 
 def _of_span(words: str, *, agreement: bool, label: bool) -> set[Topic]:
+    if (agreement and (_FROM_WHEN.search(words) or _BEGINNING.search(words))) or _COMMENCED.match(words):
+        return {Topic.START}
     if agreement and _LENGTH.search(words):
         return {Topic.END}
-    if (agreement and _BEGINNING.search(words)) or _COMMENCED.match(words):
-        return {Topic.START}
     if _LABEL.match(words):
         return {Topic.SINCE}
     uses = not agreement and _USE.search(words) and (not label or _WHEN.search(words) or _ONWARD.search(words))
