@@ -2,6 +2,7 @@
 
 import pytest
 
+from foimarket.statements.host_choices import chosen_host
 from foimarket.statements.hosts import hosts_in, present_words
 
 SELLER, SYSTEM = "Lantern", "Mosaic"
@@ -123,3 +124,38 @@ LETTER = (
 def test_each_system_has_its_own_host(extract, answer, hosts):
     statements = extract(LETTER.format(answer=answer))
     assert {(s.product, s.value) for s in statements if s.attribute == "hosting"} == hosts
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "kind"),
+    [
+        ("On-premise or cloud?", "The former", "council"),
+        ("On-premise or cloud?", "The latter", "cloud_unspecified"),
+        ("On-premise or cloud?", "Both", "hybrid"),
+        ("Is it hosted by you or by the supplier?", "It's the supplier.", "supplier"),
+        ("Is it hosted 1) by you 2) by the supplier 3) by a third party?", "3", "third_party"),
+        ("Is it hosted (a) by you, (b) by the supplier or (c) elsewhere?", "b", "supplier"),
+        ("Is it hosted on your premises?", "It is.", "council"),
+        ("Is it hosted on your premises?", "No", None),
+        ("Is it in the cloud?", "Not yet", "council"),
+        ("Has it moved to the cloud?", "It has", "cloud_unspecified"),
+        ("Do you host it?", "As of 1 May", None),
+    ],
+)
+def test_a_host_may_be_chosen_from_those_that_the_question_offers(question, answer, kind):
+    words = present_words(answer)
+    assert (chosen_host(question, answer) or next((host.kind for host in hosts_in(words)), None)) == kind
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "kinds"),
+    [
+        ("How is it delivered?", "As SaaS", {"cloud_unspecified"}),
+        ("Architecture", "Cloud (SaaS)", {"cloud_unspecified"}),
+        ("Who owns the hardware?", "The Council", {"council"}),
+        ("Which card machines are used?", "We have none", set()),
+    ],
+)
+def test_hosting_is_asked_for_in_many_words(extract, question, answer, kinds):
+    letter = f"1. Which care system is used?\nMosaic, from Access\n\n2. {question}\n{answer}\n"
+    assert {s.value for s in extract(letter) if s.attribute == "hosting"} == kinds

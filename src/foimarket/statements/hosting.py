@@ -8,8 +8,19 @@ from typing import NamedTuple
 
 from foimarket.patterns import cued
 from foimarket.statements.clauses import Clause
+from foimarket.statements.host_choices import chosen_host, host_by_yes_or_no
 from foimarket.statements.host_words import BLANKED
-from foimarket.statements.hosts import CLOUD, COUNCIL, HYBRID, SUPPLIER, THIRD, Host, Span, hosts_in, present_words
+from foimarket.statements.hosts import (
+    CLOUD,
+    COUNCIL,
+    HYBRID,
+    SUPPLIER,
+    THIRD,
+    Host,
+    Span,
+    hosts_in,
+    present_words,
+)
 from foimarket.statements.making import Fact
 from foimarket.statements.silence import is_elsewhere, is_not_held, is_withheld, says_nothing
 from foimarket.statements.statement import Attribute
@@ -39,8 +50,9 @@ _CUE = cued(
 _OTHER_TOPICS = frozenset({Topic.SUPPORT, Topic.TRAINING, Topic.COST})
 _EXCLUDED = cued(r"\bpseudonymised\b|\bwebsite\b|\bprofile data\b", re.IGNORECASE)
 _OF_HOSTING = cued(
-    r"\b(?:host\w*|\w*clouds?|rooms?|saas|azure|aws|servers?|data ?cent\w+|prem(?:ise)?s?|on[- ]site|suppliers?|vendors?|providers?"
-    r"|in[- ]house|internal\w*|external\w*|locally|network|internet|web[- ]based|run|runs|lives?|located|housed|tenancy|kit)\b",
+    r"\b(?:host\w*|\w*clouds?|rooms?|saas|azure|aws|amazon|browser|servers?|data ?cent\w+|prem(?:ise)?s?|on[- ]site|suppliers?"
+    r"|vendors?|providers?|in[- ]house|internal\w*|external\w*|locally|network|internet|web[- ]based"
+    r"|run|runs|lives?|located|housed|tenancy|kit|hardware)\b",
     re.IGNORECASE,
 )
 _ECHO = cued(
@@ -48,7 +60,6 @@ _ECHO = cued(
     r"|\byou (?:say|state|mention|remark|suggest|assume)\b|\byour (?:remark|comment|assumption)",
     re.IGNORECASE,
 )
-_BARE_YES_OR_NO = re.compile(r"\W*(?:yes|no)\W*", re.IGNORECASE)
 _SHARE = re.compile(r"\W*\d[\d.]*\s?%\W*")
 _SEVERAL = 3  # topics: what answers so many tells of a host only in its words
 _OPTION_LIST = re.compile(
@@ -70,8 +81,8 @@ def read_hosting(clause: Clause, named_in: Callable[[Clause], Named]) -> Iterato
     asked = Topic.HOSTING in clause.topics
     if not asked and (not _CUE.search(clause.text) or clause.topics & _OTHER_TOPICS):
         return
-    if asked and _BARE_YES_OR_NO.fullmatch(clause.words):
-        yield from ((Fact(Attribute.HOSTING, kind, "hosting.yes_no"), clause.body) for kind in _yes_or_no(clause))
+    if asked and (kind := chosen_host(clause.question, clause.words)):
+        yield Fact(Attribute.HOSTING, kind, "hosting.yes_no"), clause.body
         return
     if not _may_tell_host(clause) or _SHARE.fullmatch(clause.words):
         return
@@ -79,8 +90,8 @@ def read_hosting(clause: Clause, named_in: Callable[[Clause], Named]) -> Iterato
     found = _hosts_of(clause, named)
     if not asked:
         found = [host for host in found if host.kind != CLOUD or _CLOUD_CUE.search(clause.text)]
-    if not found and asked:
-        yield from ((Fact(Attribute.HOSTING, kind, "hosting.yes_no"), clause.body) for kind in _yes_or_no(clause))
+    if not found and asked and (kind := host_by_yes_or_no(clause.question, clause.words)):
+        yield Fact(Attribute.HOSTING, kind, "hosting.yes_no"), clause.body
     if clause.is_guessed and not _OF_HOSTING.search(clause.words):
         found = [host for host in found if host.kind != THIRD]
     for host in _by_system(found, clause, named):
@@ -203,25 +214,3 @@ def _merged(hosts: list[Host], text: str) -> Host:
     if kinds == {SUPPLIER, COUNCIL}:
         return first._replace(kind=HYBRID, is_plain=False)
     return told[0]
-
-
-_ASKS_CLOUD = cued(r"\b(?:cloud|saas|externally|remotely)\b", re.IGNORECASE)
-_ASKS_EITHER = cued(r"\bor\b|\bpremise|\bown servers|\bwhere\b|\bwho\b", re.IGNORECASE)
-_ASKS_CHOICE = re.compile(r"\bor\b|\bwhere\b|\bwho\b|\bhow\b", re.IGNORECASE)
-_YES_OR_NO = re.compile(r"\W*(yes|no|partly|some|in part)\b", re.IGNORECASE)
-_IN_PART = re.compile(r"\bpart(?:ly|ial)|\bsome\b|\bfew\b|\bmost", re.IGNORECASE)
-
-
-def _yes_or_no(clause: Clause) -> Iterator[str]:
-    """A bare yes or no to the question whether a system is in the cloud; a yes to whether one host has it."""
-    answer = _YES_OR_NO.match(clause.words)
-    if answer is None:
-        return
-    if not _ASKS_CLOUD.search(clause.question) or _ASKS_EITHER.search(clause.question):
-        kinds = {host.kind for host in hosts_in(clause.question)}
-        if answer[1].lower() == "yes" and len(kinds) == 1 and not _ASKS_CHOICE.search(clause.question):
-            yield kinds.pop()
-    elif answer[1].lower() == "no":
-        yield COUNCIL
-    else:
-        yield HYBRID if _IN_PART.search(clause.words) else CLOUD

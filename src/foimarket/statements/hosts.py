@@ -62,7 +62,7 @@ class _Relation(NamedTuple):
 # Where a group "who" stands, its part tells the kind. The first that takes a word has it.
 _RELATIONS: tuple[_Relation, ...] = (
     # Nothing is installed here.
-    _Relation(re.compile(r"(?P<who>0)[xBv4a]{0,3}(?:i[ayW]{0,3})?[rl1m7]")),
+    _Relation(re.compile(r"(?P<who>0)[xBv4a]{0,3}(?:i[ayWST]{0,3})?[rl1m7]")),
     # In the supplier's cloud, on our own servers; council servers, vendor platform; the Lantern cloud.
     _Relation(re.compile(r"(?P<who>[WSTNOC])[aycx]{0,3}(?:[mkr7]|2(?![xc]))")),
     _Relation(
@@ -87,7 +87,7 @@ _RELATIONS: tuple[_Relation, ...] = (
     _Relation(re.compile(r"qi[ay]{0,2}(?P<who>[wbso3nc])"), is_weak=True),
     # Ours; the supplier's.
     _Relation(re.compile(r"(?P<who>[WSTNOC])y?(?=$|[,;u])")),
-    _Relation(re.compile(r"^[ai]{0,3}(?P<who>[wsno3]c?|b)(?=$|[,;])|^a{0,2}(?P<seller>c)[cxua]{0,3}$")),
+    _Relation(re.compile(r"^(?:xB?)?[ai]{0,3}(?P<who>[wsno3]c?|b)(?=$|[,;])|^a{0,2}(?P<seller>c)[cxua]{0,3}$")),
     _Relation(re.compile(r"^a{0,2}(?P<who>c)[cx]{0,2}(?=,)"), is_weak=True),
     _Relation(re.compile(r",a?(?P<who>w)(?=$|;)|^[ai]{0,3}(?P<other>[o3])(?![vd4q])"), is_weak=True),
     # Ways of hosting and rooms that say nothing of whose they are.
@@ -97,7 +97,7 @@ _RELATIONS: tuple[_Relation, ...] = (
 _OPENS_WITH_NO = re.compile(r"\W*no\b", re.IGNORECASE)
 _DENIED = re.compile(r"g[^,;]{0,3}$")
 _LEFT_BEHIND = re.compile(
-    r"\b(?:moved|migrated|transferred|went|taken|took|brought|shifted|switched)\b[^.;]*?\b(?:from|out of)\b.{0,90}?"
+    r"\b(?:moved|migrated|transferred|went|taken|took|brought|shifted|switched)\b[^.;]{0,150}?\b(?:from|out of)\b.{0,90}?"
     r"\b(?=(?:in)?to\b)|\bleft\b [^.;]{0,60}?(?=\bfor\b)",
     re.IGNORECASE,
 )
@@ -119,7 +119,7 @@ _RAN = r"(?:was|were|had|hosted|ran|kept|owned|held)"
 # A part of a sentence on what was, or on what may be.
 _NOT_NOW = re.compile(
     rf"\b(?:used to|formerly|previously|originally|at first)\b|^\W*(?:once|before|prior to)\b"
-    rf"|\b{_RAN}\b.*\b(?:until|till|up to|before)\b|\b(?:until|till|up to|before)\b.*\b{_RAN}\b"
+    rf"|\b{_RAN}\b.{{0,120}}\b(?:until|till|up to|before)\b|\b(?:until|till|up to|before)\b.{{0,120}}\b{_RAN}\b"
     r"|^\W*(?:it |they )?(?:was|were)\b(?! ?~| (?:\w+ )?(?:moved|migrated|transferred|born|built|set up))"
     r"|\b(?:may|might|could|would|will) (?:well |probably )?(?:be )?(?:go|mov|migrat|transfer|switch)"
     r"|\b(?:considered|considering|explor(?:ed|ing)|look(?:ed|ing) (?:at|into)|being (?:assessed|examined))\b"

@@ -69,6 +69,7 @@ _OF_USE = cued(
 _HOSTING = cued(
     r"\b(?:where|whose|hosts?\w*|servers?|machines?|lives?|runs?|kept|sits?|cloud|stored|equipment|location|kit"
     r"|hardware|resid(?:es?|ing)\b"
+    r"|how (?:is|are) .{1,40} (?:delivered|provided|supplied|accessed)"
     r"|platform|premises|data cent\w+|housed|based|infrastructure|environment|deploy\w*|managed service|in-house)\b",
     re.IGNORECASE,
 )

@@ -14,7 +14,7 @@ from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
 
 _SUPPORT_KINDS: tuple[tuple[str, CuedPattern], ...] = (
-    ("outsourced", cued(r"\boutsourc|\bcontracted out|\bICT partner|\bmanaged service", re.IGNORECASE)),
+    ("outsourced", cued(r"\boutsourc|\bcontracted out|\bbought in\b|\bICT partner|\bmanaged service", re.IGNORECASE)),
     ("other", cued(r"\bother\b|\bshared service|\bhybrid\b|\bmix|\bboth\b|\bcombination\b", re.IGNORECASE)),
     (
         "service_area",
@@ -30,24 +30,54 @@ _SUPPORT_KINDS: tuple[tuple[str, CuedPattern], ...] = (
     ("it", cued(r"\b(?-i:I\.?C?T)\b|\bict\b|\bdigital\b|\binformation technology", re.IGNORECASE)),
     ("supplier", cued(r"\bsupplier|\bvendor|\bhelpdesk", re.IGNORECASE)),
 )
+# Who supports: a team or a body, by the noun that says so.
+_TEAM = (
+    r"(?:teams?|units?|desks?|staff|people|officers?|developers?|engineers?|analysts?|administrators?|departments?"
+    r"|divisions?|sections?|groups?|partners?|agency|suppliers?"
+    r"|vendors?|makers?|company|firm|help ?desk|directorate|ourselves|themselves|(?-i:ICT|IT))\b"
+)
+_LINE = r"(?:(?:first|second|third|1st|2nd|3rd)[- ]line(?: support)?)"
+_SUPPORTS = r"(?:supports?|looks? after|maintains?|administers?|keeps? (?:up|going|running))"
 _SUPPORT_CUE = CuedAlternatives(
-    r"\b(?:upkeep|support|maintenance|administration|looking after it) (?:is|are|rests?|sits?|lies) (?:with|done by"
-    r"|in the hands of)\b"
-    r"|\b(?:day[- ]to[- ]day )?support (?:comes|is (?:given|provided)|sits)|\bsupported by (?!(?:the |this |our "
-    r"|a )?(?:technology|systems?|software|applications?|process))|\bupkeep lies\b|\b(?:looked after"
-    r"|kept up|maintained|managed) by\b|\bsupported,? through\b|\bcontracted out to\b|\boutsourced (?:by us )?to\b"
-    r"|\bas an outsourced\b|\bas a shared service\b|\bunder (?:our|a|the) shared service|\bshared service (?:that"
-    r"|which) (?:provides|runs|supports)"
+    # The upkeep is with …, support comes from …, first line is …, server support is bought in from …
+    rf"\b(?:upkeep|support|maintenance|administration|looking after it|{_LINE}) (?:is|are|rests?|sits?|lies) (?:with|done by"
+    r"|in the hands of|by|bought in)\b"
+    rf"|\b{_LINE} (?:is|are|comes?|sits?) |\bgives? {_LINE}"
+    r"|\bsupport (?:comes|is (?:given|provided)|sits)|\bupkeep lies\b|\bresponsible for (?:the )?(?:support|upkeep)\b"
+    # … looked after by a unit, supported by a company, maintained in-house
+    r"|\bsupported by (?!(?:the |this |our |a )?(?:technology|systems?|software|applications?|process|social|health|care))"
+    r"|\b(?:looked after|kept up|maintained|managed) by\b|\bsupported,? through\b"
+    r"|\b(?:delivered|provided|run|managed|maintained|supported|operated) (?:in[- ]house|internally"
+    r"|by (?:our own|an in[- ]house))\b"
+    # Our team supports it, Lantern look after it, the desk answers calls about it
+    rf"|\b{_TEAM}(?: \([^()]{{1,60}}\))?(?: [\w'’]+){{0,4}} "
+    rf"(?:{_SUPPORTS} (?:it|them|all|both|this|these|the (?:system|software))\b"
+    r"|(?:answers?|takes?|fields?) (?:all )?(?:the )?(?:calls|tickets|queries)\b)"
+    r"|\b(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w*){0,2} (?:supports?|looks? after|maintains?) (?:it|them)\b"
     r"|\b(?:our own|in[- ]house) (?:staff|team|officers) (?:deliver|run|manage|provide|look after|maintain|support)s?\b"
-    r"|\bin[- ]?source[d ]|\b(?:delivered|provided|run|managed|maintained|supported|operated) (?:in[- ]house|internally"
-    r"|by (?:our own|an in[- ]house))\b|\bmanage(?:s|d)? operational\b|\bmanaged service (?:from|by|provided|under)\b"
-    r"|\bshared service with\b"
+    # Contracted out, shared, bought as a service
+    r"|\bcontracted out to\b|\boutsourced (?:by us )?to\b|\bas an outsourced\b|\bin[- ]?source[d ]"
+    r"|\bas a shared service\b|\bunder (?:our|a|the) shared service|\bshared service (?:that|which) (?:provides|runs|supports)"
+    r"|\bshared service with\b|\bmanage(?:s|d)? operational\b|\bmanaged service (?:from|by|provided|under)\b"
     r"|\b(?:services?|function|teams?|IT|ICT|payroll|HR) (?:is|are) shared (?:with|between)\b"
     r"|\b(?-i:IT|ICT|HR)(?: services?| support)? (?:is|are|comes?) (?:(?:provided|delivered|run|supplied|managed) )?(?:by|from)\b"
     r"|\b(?:(?-i:IT|ICT|HR)|finance|payroll) services? (?:is|are) (?:provided|delivered|run|managed)\b[^.;]{0,40} by (?-i:[A-Z])"
     r"|\bwho (?:provide|run|manage)s? (?:our|the \w+['’]s) (?-i:IT|ICT|HR)\b",
     re.IGNORECASE,
 )
+# What is supported or managed there is no system.
+_OF_OTHERS = cued(
+    r"\b(?:contracts?|agreements?|budgets?|famil(?:y|ies)|child(?:ren)?|residents|carers|patients|pupils|cases?|requests?)\b"
+    r"(?: [\w'’]+){0,4} (?:is|are|was|were) (?:\w+ )?(?:supported|managed|looked after) by\b",
+    re.IGNORECASE,
+)
+# Who or where a team is: what answers must name somebody.
+_ASKS_WHO = cued(r"\b(?:who|whom|where|which team|support team)\b", re.IGNORECASE)
+_SOMEBODY = cued(
+    rf"\b(?:{_TEAM[:-2]}|services?|manager|we|us|they|them|in[- ]house|internally|externally|council|third[- ]party)\b",
+    re.IGNORECASE,
+)
+_SHORT = 14
 
 
 # What a contract is for is asked of every contract; that it is for support is an answer of its own.
@@ -64,18 +94,20 @@ def read_support(clause: Clause) -> Iterator[tuple[Fact, int]]:
     words = clause.text[clause.body :]
     described = _DESCRIBED.search(clause.question) is not None and _SERVICES.search(words) is not None
     asked = Topic.SUPPORT in clause.topics or described
-    if not asked and not (_SUPPORT_CUE.search(clause.text) and Topic.HOSTING not in clause.topics):
+    if not asked and not _tells_unasked(clause):
         return
-    if says_nothing(words) or is_withheld(words) or is_not_held(words) or is_elsewhere(words):
+    if (
+        says_nothing(words)
+        or is_withheld(words)
+        or is_not_held(words)
+        or is_elsewhere(words)
+        or _UNDECIDED.search(words)
+    ):
         return
-    if clause.text[:1].islower() and not (
-        clause.label or clause.opens_answer
-    ):  # the second half of a sentence that has been read
-        return
+    if clause.text[:1].islower() and not (clause.label or clause.opens_answer):
+        return  # the second half of a sentence that has been read
     kinds = [kind for kind, pattern in _SUPPORT_KINDS if pattern.search(words)]
-    if not (kinds or described) and (words.istitle() or words.isupper()) and is_ordinary(words):  # a table's heading
-        return
-    if not kinds and (len(words.split()) > 30 or not re.search("[A-Za-z]{2}", words)):
+    if not (kinds or described or _may_be_words(clause)):
         return
     yield (
         Fact(
@@ -85,3 +117,32 @@ def read_support(clause: Clause) -> Iterator[tuple[Fact, int]]:
         ),
         clause.body,
     )
+
+
+_UNDECIDED = cued(
+    r"\bto be (?:decided|confirmed|determined|agreed)\b|\b(?:not|no \w+(?: \w+)? (?:is|has been))"
+    r" (?:yet )?(?:named|decided|settled|agreed)\b"
+    r"|\bquestion (?:is )?(?:one )?for (?:them|each|those)\b",
+    re.IGNORECASE,
+)
+
+
+def _tells_unasked(clause: Clause) -> bool:
+    """Whether a clause says who supports a system where nothing asks it."""
+    if Topic.HOSTING in clause.topics or not _SUPPORT_CUE.search(clause.text):
+        return False
+    return _OF_OTHERS.search(clause.text) is None
+
+
+def _may_be_words(clause: Clause) -> bool:
+    """Whether words of which none tells a kind may say where a team sits: no table's heading, and somebody where asked who."""
+    words = clause.words
+    if not clause.label and (words.istitle() or words.isupper()) and is_ordinary(words):
+        return False
+    if len(words.split()) > _LONGEST or not re.search("[A-Za-z]{2}", words):
+        return False
+    is_short = len(words.split()) <= _SHORT and (clause.opens_answer or bool(clause.label))
+    return is_short or not _ASKS_WHO.search(clause.question) or _SOMEBODY.search(words) is not None
+
+
+_LONGEST = 30

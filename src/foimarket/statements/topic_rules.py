@@ -117,7 +117,7 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"|\bwhere (?:do|does|is|are) .{0,40}\b(?:lives?|sits?|runs?|housed|installed|based)\W*$|\bon[- ]site or\b"
             rf"|\b(?:(?:on|in|from|at|using) {_OWNER}|whose) (?:\w+ )?{_MACHINES}"
             rf"|{_MACHINES} (?:or|and) (?:yours|theirs|ours)\b"
-            r"|^\W*deployment(?: (?:model|type))?\W*$"
+            r"|^\W*(?:(?:technical|system) )?(?:deployment|architecture|delivery)(?: (?:model|type|method))?\W*$"
             rf"|\b(?:location|whereabouts|home) of (?:the )?(?:{_MACHINES}|system|software|data)\b|\bwho has the {_MACHINES}"
             rf"|^\W*servers?\W*$|\bwhere (?:are|is|do|does) the {_MACHINES}|\bmanaged service\W*$"
             rf"|\b(?:keep|kept|run) (?:it|them) in[- ]house"
@@ -130,6 +130,9 @@ RULES: tuple[tuple[Topic, str], ...] = (
         Topic.SUPPORT,
         (
             r"\bhow (?:is|are) .{0,60}\b(?:supported|maintained)\b"
+            r"|\bsupport (?:is )?(?:shared|arrangements?|contracted|bought|outsourced)\b"
+            r"|\bsupports? (?:it|them|the (?:system|software|product|application))\b"
+            r"|\bwho (?:looks|look) after (?:it|them|the|your|this)\b"
             r"|\bsupport(?:s|ed)?\b.{0,40}\b(?:team|sits?|model|provided|who|where|based|operates?)|\b(?:team|who"
             r"|where)\b.{0,60}\bsupport|^(?:\d\.? )?support\b(?!.{0,12}maint)|maintains? (?:it|the software)"
             r"|support team|support in the service|\b(?:first|second|third)[- ]line\b|\bwho\b.{0,40}\bhelp ?desk\b"

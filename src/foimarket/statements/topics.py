@@ -227,6 +227,19 @@ def _resolve(found: set[Topic], words: str) -> set[Topic]:
     return _without_sellers(found, words)
 
 
+_SENTENCE = 120
+# A cost of support is one sum; who gives it is another question.
+_ASKS_FOR_TEAM = re.compile(
+    r"\bsupport (?:arrangements?|teams?|models?)\b|\bwho (?:supports?|maintains?|administers?|looks after)\b",
+    re.IGNORECASE,
+)
+_OUT_OF_SUPPORT = re.compile(r"\b(?:out of|end of|extended|in|runs out of) support\b(?! of\b)", re.IGNORECASE)
+_WHERE_TEAM = re.compile(
+    r"^(?!.*\b(?:host\w*|cloud|servers?|premis\w*|data cent\w+)\b).*\bwhere\b.{0,40}\b(?:support|teams?|staff|help ?desk)\b",
+    re.IGNORECASE,
+)
+
+
 def _without_sellers(found: set[Topic], words: str) -> set[Topic]:
     """Drop the topics that a question about dates, sums or support only mentions: its seller, its name."""
     if Topic.NAME not in found and found & _NOT_ABOUT_SELLERS:
@@ -235,8 +248,12 @@ def _without_sellers(found: set[Topic], words: str) -> set[Topic]:
         found.discard(Topic.SUPPORT)
     if {Topic.HOSTING, Topic.SUPPORT} & found and Topic.COST not in found:
         found.discard(Topic.SUPPLIER)
-    if Topic.COST in found and Topic.SUPPORT in found:
+    if Topic.COST in found and Topic.SUPPORT in found and not _ASKS_FOR_TEAM.search(words[-_SENTENCE:]):
         found.discard(Topic.SUPPORT)
+    if Topic.SUPPORT in found and _OUT_OF_SUPPORT.search(words):
+        found.discard(Topic.SUPPORT)
+    if {Topic.HOSTING, Topic.SUPPORT} <= found and _WHERE_TEAM.search(words):
+        found.discard(Topic.HOSTING)
     if Topic.CRM in found and Topic.SINCE in found:
         found -= {Topic.NAME, Topic.CRM}
     return found

@@ -1,0 +1,48 @@
+"""Who supports a system: asked for in many words, and said where nothing asks it."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Is support shared with another authority?", "Yes, Exmoor's systems unit serves both councils."),
+        ("What are the costs and support arrangements?", "Support is by a joint team with the hospital."),
+        ("Does IT or the service support it?", "The service"),
+        ("Where does first line support sit?", "In the directorate"),
+        ("How many staff support the system?", "Three, in Business Support"),
+        ("Is the support team in IT or in the service?", "Adults' Practice and Systems, under the head of quality."),
+        ("Anything to add?", "It is looked after by our Digital Services unit."),
+        ("Anything to add?", "The Systems Team (six posts) answers calls about all of these."),
+        ("Anything to add?", "First line support is a team of six in Adults; IT give second line."),
+        ("Anything to add?", "Server support is bought in from Brellan."),
+        ("Anything to add?", "A regional team is responsible for support."),
+    ],
+)
+def test_who_supports_a_system_is_told(extract, question, answer):
+    assert _support(extract, question, answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Who supports the system?", "No team has been named yet."),
+        ("Who supports the system?", "This is to be decided after the restructure."),
+        ("You say Mosaic is out of support in 2026. Where is it hosted?", "On our own servers"),
+        ("Anything to add?", "Families are supported by social workers."),
+        ("Anything to add?", "The contract is managed by the commissioning team."),
+        ("Anything to add?", "Children are looked after by the department."),
+    ],
+)
+def test_what_is_undecided_or_of_something_else_is_no_support(extract, question, answer):
+    assert not _support(extract, question, answer)
+
+
+def test_where_a_team_sits_is_no_place_of_a_system(extract):
+    letter = "1. Which care system is used?\nMosaic, from Access\n\n2. Where does the support team sit?\nIn the directorate\n"
+    assert not [statement for statement in extract(letter) if statement.attribute == "hosting"]
+
+
+def _support(extract, question, answer):
+    letter = f"1. Which care system is used?\nMosaic, from Access\n\n2. {question}\n{answer}\n\n3. What does it cost?\n£9,000\n"
+    return [statement for statement in extract(letter) if statement.attribute == "support_model"]
