@@ -80,3 +80,16 @@ def test_other_numbers_count_no_systems(extract, question, answer):
 def test_residents_are_people_who_live_there_now(extract, question, answer, people):
     found = extract(ANY.format(question=question, answer=answer))
     assert [s.value for s in found if s.attribute == "population"] == people
+
+
+def test_two_lettered_answers_on_one_line_reply_to_two_lettered_questions(extract):
+    letter = "Dear requester\n\n1. a) how many systems in total? b) how many of those stand alone?\n\na) 52 b) 15\n"
+    told = {s.attribute: s.value for s in extract(letter)}
+    assert told["system_count"] == 52
+    assert told["standalone_count"] == 15
+
+
+def test_two_options_of_a_question_are_no_questions(extract):
+    question = "1. Is it hosted (a) by you or (b) by the supplier?"
+    letter = f"Dear requester\n\n{question}\n\n(b)\n"
+    assert not [s for s in extract(letter) if s.attribute in COUNTS]

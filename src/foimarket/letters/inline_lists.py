@@ -62,10 +62,24 @@ def _cut(paragraph: list[Line]) -> list[Line]:
     for stop in ".)":
         for run in _runs(paragraph, stop):
             within = [(at, offset) for at, offset in run if offset]
-            if len(run) >= _FEWEST and len(within) >= _FEWEST_WITHIN:
+            if (len(run) >= _FEWEST and len(within) >= _FEWEST_WITHIN) or _is_pair(paragraph, run):
                 for at, offset in within:
                     places.setdefault(at, []).append(offset)
     return [part for at, line in enumerate(paragraph) for part in _parts(line, places.get(at, ()))]
+
+
+def _is_pair(paragraph: Sequence[Line], run: Sequence[tuple[int, int]]) -> bool:
+    """Whether a list of two fills one line: "a) 52 b) 15", "3. (a) Hours (b) how they are given"; no options ("… or (b) there")."""
+    if len(run) != len(_PAIR) or run[0][0] != run[1][0]:
+        return False
+    (at, first), (_, second) = run
+    text = paragraph[at].text
+    return _ONLY_LABEL.fullmatch(text, 0, first) is not None and not _OR.search(text, 0, second)
+
+
+_PAIR = ("a", "b")
+_ONLY_LABEL = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?")
+_OR = re.compile(r"\b(?:or|either|whether)\W*$", re.IGNORECASE)
 
 
 def _runs(paragraph: Sequence[Line], stop: str) -> Iterator[list[tuple[int, int]]]:

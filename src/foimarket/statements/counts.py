@@ -158,7 +158,7 @@ def _kind_beside(clause: Clause, figures: Sequence[Figure], at: int) -> Topic | 
     text, figure = clause.text, figures[at]
     if _is_whole(text, figure):
         return Topic.SYSTEM_COUNT
-    later = [other for other in figures[at + 1 :] if not _is_whole(text, other)]
+    later = [other for other in figures[at + 1 : at + _AHEAD] if not _is_whole(text, other)]
     after = text[figure.end : later[0].start if later else len(text)]
     start = figures[at - 1].end if at else clause.body
     before = [part for part in _CUT.split(text[start : figure.start]) if part.strip()]
@@ -175,6 +175,7 @@ def _is_whole(text: str, figure: Figure) -> bool:
 
 
 _NEAR = 24
+_AHEAD = 4
 
 
 def _own_figures(clause: Clause) -> list[Figure]:

@@ -15,8 +15,10 @@ from foimarket.statements.money import is_about
 from foimarket.statements.numbers import QUANTITY, number_of
 
 _FIGURE = cued(
-    rf"(?:(?i:\bbetween) (?P<low>{QUANTITY}) and )?(?:(?<![£€$\w.,/:-])|(?<=\bx)|(?<=\bc)|(?<=\bc\.))(?P<number>{QUANTITY})\b"
+    rf"(?:(?i:\bbetween) (?P<low>{QUANTITY}) and |(?<![\w£.,/:-])(?P<from>\d[\d,]*) to (?=\d))?(?:(?<![£€$\w.,/:-])|(?<=\bx)"
+    rf"|(?<=\bc)|(?<=\bc\.))(?P<number>{QUANTITY})\b"
 )
+_NO_ONE = re.compile(r"\b(?:every|any|some|no|each|this|that) one$", re.IGNORECASE)
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b"
 _NO_COUNT_AFTER = re.compile(
     rf"\s?%|\s?per ?cent|\s?[-–—]\s?\d|(?:st|nd|rd|th)\b|[/:.]\d|\s?pounds\b|\s?pence\b|\s(?:of )?{_MONTH}"
@@ -24,8 +26,10 @@ _NO_COUNT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _NO_COUNT_BEFORE = re.compile(
-    r"(?:\b(?:pages?|sections?|s\.|questions?|(?-i:Request|Item|Point)|q|parts?|articles?|regulations?|reg\.?|versions?|v\.?|phases?|levels?|tiers?|bands?"
-    r"|appendix|annex|stages?|paragraphs?|office|microsoft|dynamics|[omd]s?|e)[ -]?|[£€$]\s?|\bGBP\s|\bpages? \d+ of |[\w)]\()$",
+    r"(?:\b(?:pages?|sections?|s\.|questions?|(?-i:Request|Item|Point)|q|parts?|articles?|regulations?|reg\.?|versions?|v\.?"
+    r"|phases?|levels?|tiers?|bands?"
+    r"|appendix|annex|stages?|paragraphs?|office|microsoft|dynamics|[omd]s?|e)[ -]?|[£€$]\s?|\bGBP\s|\bpages? \d+ of "
+    r"|(?<![/\d])\d{1,3}(?:,\d{3})?\s?[-–—]\s?|[\w)]\()$",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -56,10 +60,11 @@ def figures_in(text: str, start: int = 0) -> Iterator[Figure]:
             continue
         if _YEAR.fullmatch(match["number"]) and (_OF_DATE.search(before) or _DATED.match(text, last)):
             continue
-        value = number_of(match["number"])
+        value = None if _NO_ONE.search(before + match["number"]) else number_of(match["number"])
         if value is None:
             continue
-        low = number_of(match["low"]) if match["low"] else None
+        bound = match["low"] or match["from"]
+        low = number_of(bound) if bound else None
         middle = value if low is None else (low + value) / 2
         yield Figure(middle, first, last, low is not None or is_about(text, first, last))
 
@@ -78,7 +83,7 @@ _WAS = (
     rf"|covid)){_TO_HERE}"
 )
 _WHOLE = (
-    rf"(?<!\ball )(?<!\btotal )(?<!\bnumber )\bof (?:the|our|its|their)\s+{_HEDGE}$|(?:^|[.;,]\s+)of\s+{_HEDGE}$"
+    rf"(?<!\ball )(?<!\bone )(?<!\btotal )(?<!\bnumber )\bof (?:the|our|its|their)\s+{_HEDGE}$|(?:^|[.;,]\s+)of\s+{_HEDGE}$"
     rf"|\b(?:out of|employ(?:s|ed|ing)?|(?:workforce|staff|establishment|complement) of)\s+{_HEDGE}$"
 )
 _COMPARED = (

@@ -36,12 +36,15 @@ def read_residents(clause: Clause) -> Iterator[tuple[Fact, int]]:
 def _counts_residents(text: str, figure: Figure) -> bool:
     if figure.value < _FEWEST_RESIDENTS or re.fullmatch(r"(?:19|20)\d\d", text[figure.start : figure.end]):
         return False
-    if _NO_RESIDENTS.match(text, figure.end) or _NO_RESIDENTS_BEFORE.search(text, 0, figure.start):
+    if _NO_RESIDENTS.match(text, figure.end) or _NO_RESIDENTS_BEFORE.search(
+        text, max(0, figure.start - _REACH), figure.start
+    ):
         return False
     return holds(text, figure)
 
 
 _FEWEST_RESIDENTS = 1000
+_REACH = 60
 _EXACTLY = re.compile(r"(?:\s[a-z]+){0,3},?\s*\((?:[a-z]+ ){0,2}")
 _NO_RESIDENTS = re.compile(
     r"(?:\s(?!(?:and|or|in|of|with)\b)[\w-]+){0,2}\s(?:names?|electors?|voters?|households?|dwellings?|homes|propert(?:y|ies)"

@@ -31,6 +31,7 @@ LENGTH = cued(
 _UNITS = {"h": "hours", "d": "days", "m": "minutes"}
 _PER_UNIT = {"days": 7.4, "hours": 1.0, "minutes": 1 / 60}
 _REACH = 40
+_WIDEST = 150
 _NOT_LENGTH = re.compile(r"\b(?:within|after|before|past|last|every|per)\s+$|\bworking\s*$", re.IGNORECASE)
 # "Six hours spread over one day"; over a day alone is a length.
 _SPREAD = re.compile(
@@ -82,9 +83,10 @@ def lengths_in(segment: str, *, bare: bool) -> list[Length]:
 
 def _is_of_other(segment: str, match: re.Match[str]) -> bool:
     """Whether the part of a sentence around a length speaks of a help desk or of the time a search takes."""
-    start = max((cut.end() for cut in _PART.finditer(segment, 0, match.start())), default=0)
-    end = _PART.search(segment, match.end())
-    return _OTHER.search(segment, start, end.start() if end else len(segment)) is not None
+    nearest = max(0, match.start() - _WIDEST)
+    start = max((cut.end() for cut in _PART.finditer(segment, nearest, match.start())), default=nearest)
+    end = _PART.search(segment, match.end(), match.end() + _WIDEST)
+    return _OTHER.search(segment, start, end.start() if end else match.end() + _WIDEST) is not None
 
 
 def _tells_again(segment: str, last: Length, length: Length, before: str) -> bool:

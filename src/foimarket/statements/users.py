@@ -15,15 +15,18 @@ from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
 
 _PERSON = (
-    r"(?:people|persons?|staff|officers?|workers?|employees?|practitioners?|colleagues|clinicians?|nurses?|users?|agents?|operators?"
-    r"|caseworkers?|teachers?|managers?|members|learners?|advis[eo]rs?|inspectors?|councillors|librarians|accountants|surveyors|holders"
+    r"(?:people|persons?|staff|officers?|workers?|employees?|practitioners?|colleagues|clinicians?|nurses?|users?|agents?"
+    r"|operators?"
+    r"|caseworkers?|teachers?|managers?|members|learners?|advis[eo]rs?|inspectors?|councillors|librarians|accountants"
+    r"|surveyors|holders"
     r"|administrators?|admins|assistants|assessors|planners|individuals|volunteers|doctors|consultants|of us)"
 )
 _SEAT = r"(?:licen[cs]es?|seats?|log-? ?[io]ns?|sign-? ?[io]ns?|accounts?|(?:user )?profiles|users?)"
 _USING = (
     r"(?:use[sd]?|using|log(?:s|ged|ging)?(?: (?:in|on))?|sign(?:s|ed|ing)?(?: (?:in|on))?|access(?:es|ed|ing)?|open(?:s|ed)?"
     r"|ha(?:ve|s) (?:full |read-only )?(?:access|an? (?:account|log-?[io]n|(?:\w+ )?licen[cs]e)|it)|hold(?:s|ing)?(?: an?)?"
-    r"|(?:go(?:es)?|get(?:s)?|come) (?:in(?:to)?|on(?:to)?)\b|see(?:s)?\b|work(?:s|ing)? (?:in|on|with)|record(?:s|ing)? (?:in|on)"
+    r"|(?:go(?:es)?|get(?:s)?|come) (?:in(?:to)?|on(?:to)?)\b|see(?:s)?\b|work(?:s|ing)? (?:in|on|with)|record(?:s"
+    r"|ing)? (?:in|on)"
     r"|rel(?:y|ies) on|are on|able to (?:use|see|log|access|open)|with (?:full |read-only |an? )?(?:access|log-?[io]n|licen[cs]e"
     r"|account)|(?:are )?(?:registered|licensed|set up)|(?:can|may) (?:use|see|log|sign|access|get|open|edit))\b"
 )
@@ -63,6 +66,7 @@ _SAYS_SO = tuple(
         ),
         rf"\b(?:users|(?:account|licen[cs]e) holders) ?\({_ABOUT}{_NUMBER}\)",
         rf"\bused by {_ABOUT}(?P<number>\d[\d,]*)\b(?! of the)",
+        rf"\bused\b[^.;]{{0,40}}\bby {_ABOUT}{_NUMBER} (?:\w+ )?{_PERSON}\b",
         r"\blicen[cs]es?\b[^.;]{0,70}\bx\s?(?P<number>\d[\d,]*)\b",
     )
 )
@@ -74,25 +78,29 @@ _PART = cued(
 _OF_KIND = cued(rf"{_COUNT}\s+(?:named|concurrent)\b(?! (?:users?|licen|seats|accounts))", re.IGNORECASE)
 _OTHERS = (
     r"(?:hours?|(?-i:hrs?)|days?|years?|months?|weeks?|minutes?|mins|miles|hectares"
-    r"|schools?|primar(?:y|ies)|secondar(?:y|ies)|academies|nurseries|sites?|buildings?|librar(?:y|ies)|offices?|centres?|homes|hospitals?"
+    r"|schools?|primar(?:y|ies)|secondar(?:y|ies)|academies|nurseries|sites?|buildings?|librar(?:y|ies)|offices?|centres?"
+    r"|homes|hospitals?"
     r"|wards?|depots?|branch(?:es)?|councils?|authorities|districts?|trusts?|organisations?|compan(?:y|ies)|firms?|suppliers?"
     r"|departments?|directorates?|(?<!self )(?<!self-)services?|teams?|locations?|partners?|agencies|countries"
     r"|systems?|applications?|databases?|modules?|products?|servers?|extensions available"
     r"|sessions?|courses?|propert(?:y|ies)|dwellings?"
-    r"|households?|premises|records?|cases|files|documents?|forms|tickets?|calls?|requests?|transactions?|pages?|questions?|items?"
+    r"|households?|premises|records?|cases|files|documents?|forms|tickets?|calls?|requests?|transactions?|pages?|questions?"
+    r"|items?"
     r"|contracts?|environments?|printers?|reports?|letters?|visits?|payments?|invoices?|referrals?"
-    r"|residents?|citizens?|inhabitants|customers?|tenants?|tenancies|children|families|patients?|visitors?|borrowers?|applicants?"
+    r"|residents?|citizens?|inhabitants|customers?|tenants?|tenancies|children|families|patients?|visitors?|borrowers?"
+    r"|applicants?"
     r"|claimants?|voters?|electors?|landlords?|tax ?payers|service users?|members of the public)"
 )
 _COUNTS_OTHERS = re.compile(
-    rf"(?: of (?:the|our|its|these|those))?(?:[\s-]+(?!(?:of|in|on|for|at|to|and|or|by|with|who|that|which|from|via|through|across"
+    rf"(?: of (?:the|our|its|these|those))?(?:[\s-]+(?!(?:of|in|on|for|at|to|and|or|by|with|who|that|which|from|via|through"
+    rf"|across"
     r"|are|is|was|were"
     rf"|have|has|had|can|use|used|{_PERSON}|{_SEAT})\b)[\w'’-]+){{0,2}}?[\s-]+{_OTHERS}\b",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
     r"\s*(?:\([^)]*\))?(?:\s[\w'’-]+){0,5}\s*(?:[/;,.+&]|\band\b|\bplus\b|\bwith\b)\s*"
-    r"(?:(?:[A-Z][\w ]{0,25}?|[a-z'’]+(?: [a-z]+)?)\s)?"
+    r"(?:(?:[A-Z][\w ]{0,25}?|[a-z'’]+(?: [a-z]+)?):?\s)?"
     r"(?:(?:a further|another|an additional|the other|about|around|some|only|just) ){0,2}"
 )
 _OF_THEM = re.compile(r"\b(?:of (?:whom|which|these|those|them)|includ\w+|incl)\b", re.IGNORECASE)
@@ -112,7 +120,7 @@ def read_users(clause: Clause) -> Iterator[tuple[Fact, int]]:
     is_asked = Topic.USERS in clause.topics
     if Topic.PORTAL in clause.topics or not (is_asked or _SAID.may_match(clause.text)):
         return
-    if Topic.TRAINING in clause.topics and _TRAINED.search(clause.text):
+    if Topic.TRAINING in clause.topics and not is_asked and _TRAINED.search(clause.text):
         return
     said = _said_in(clause, is_asked=is_asked)
     may_be_bare = is_asked and _may_be_bare(clause)
