@@ -35,3 +35,45 @@ def test_a_sentence_keeps_something_back(words: str) -> None:
 )
 def test_what_systems_do_keeps_nothing_back(words: str) -> None:
     assert not WITHHOLDS.found_in(words.lower())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We are not prepared to say.",
+        "We will not be naming them.",
+        "We won't disclose it.",
+        "The force does not discuss its security.",
+        "We must decline this part.",
+        "It would not be safe to say which product is used.",
+        "To say where they are would weaken our defences.",
+        "Naming the product would leave us open to attack.",
+        "Disclosure would harm our bargaining position.",
+        "Telling you would assist criminals.",
+        "The price is confidential.",
+        "It was given to us in confidence.",
+        "This is legally privileged.",
+        "Not for publication",
+        "Numbers below five are suppressed to protect identities.",
+    ],
+)
+def test_unwillingness_harm_and_confidence_keep_something_back(words: str) -> None:
+    assert WITHHOLDS.found_in(words.lower())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "An exemption from our contract standing orders was agreed.",
+        "The purchase was exempt from tender.",
+        "We are not releasing this today; a further letter will come.",
+        "The system would not release funds.",
+        "We do not share the system with any other council.",
+        "Releasing a new version takes two weeks.",
+        "Data is kept confidential in the system.",
+        "It helps us decline applications.",
+        "We refuse about 40 applications a year in it.",
+    ],
+)
+def test_exemptions_from_tender_and_what_systems_keep_back_do_not(words: str) -> None:
+    assert not WITHHOLDS.found_in(words.lower())

@@ -327,3 +327,37 @@ def test_a_date_may_be_in_words_misspelt_or_rough(extract, written, date):
 )
 def test_more_time_is_told_by_what_may_be_done_not_by_what_was(extract, question, answer, is_told):
     assert bool(values(extract(NAMED.format(question=question, answer=answer)), "extension")) is is_told
+
+
+ROUTES = [
+    ("How was it bought?", "Via Tandem, our reseller."),
+    ("How was this procured?", "The contract was novated from the predecessor council."),
+    ("By which route was it bought?", "Direct from the supplier."),
+    ("Was it tendered?", "No, a waiver was granted."),
+    ("Was there a competition?", "No, the incumbent was reappointed directly."),
+    ("Under what arrangements did you acquire it?", "A regional deal led by Kent."),
+    ("Which framework was used?", "Digital Marketplace"),
+    ("How did you go about buying it?", "We asked four firms for quotes."),
+    ("Procurement route", "Single source"),
+    ("How was the contract let?", "It was re-let without competition for technical reasons."),
+    ("Was the contract tendered?", "No, an exemption from contract standing orders was agreed."),
+    ("Name the framework through which it was bought", "We got it from Tandem Frameworks."),
+]
+NO_ROUTES = [
+    ("How was it bought?", "The director approved it."),
+    ("Procurement route", "TBC"),
+    ("What will the procurement route be?", "We have yet to decide."),
+    ("Which framework was used?", "No framework was used."),
+    ("Was it tendered?", "Yes, in 2019."),
+    ("How many bids were received?", "Four."),
+    ("Who approved the purchase?", "Cabinet."),
+]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "told"), [*((*pair, True) for pair in ROUTES), *((*pair, False) for pair in NO_ROUTES)]
+)
+def test_how_something_was_bought_is_told_by_way_arrangement_or_buying(extract, question, answer, told):
+    letter = f"Dear requester\n\n1. Which system do you use?\nMosaic\n\n2. {question}\n{answer}\n"
+    routes = [s for s in extract(letter) if s.attribute == "procurement_route"]
+    assert len(routes) == told

@@ -9,6 +9,7 @@ from foimarket.documents.document import Document
 from foimarket.letters.letter import Answer, Outcome, Provision, Span
 from foimarket.letters.provisions import cites_article
 from foimarket.letters.published import find_pointer
+from foimarket.letters.withholding import only_argues
 from foimarket.patterns import cued
 from foimarket.statements.clauses import Clause
 from foimarket.statements.making import Fact
@@ -65,6 +66,8 @@ def _is_no_ground(text: str, provision: Provision, answer: Answer) -> bool:
     """Whether words of refusal only announce what a provision cited beside them rests on."""
     if cites_article(text, provision.span):
         return False
+    if answer.label is None and not answer.question_text.strip() and only_argues(provision.span.of(text).lower()):
+        return True
     if re.search(
         r"refusal notice\W*$|see the schedule|set out below|notice (?:is )?below|refusal notice follows",
         text[provision.span.start : provision.span.end + 120],

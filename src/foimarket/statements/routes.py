@@ -29,6 +29,12 @@ _ROUTE = CuedAlternatives(
         r"|from) (?-i:[A-Z])"
         r"|\b(?:bought|purchased|procured|obtained) direct(?:ly)?\b|\bthrough (?:an?|our) reseller\b"
         r"|\b(?:quotes?|quotations?) (?:was|were) (?:sought|obtained|invited)\b"
+        r"|\bdirect(?:ly)? (?:awarded|appointed|contracted)\b|\b(?:re-?)?(?:appointed|awarded|let) directly\b"
+        r"|\b(?:by|an|through|after|following|on) invitation to (?:tender|quote)\b"
+        r"|\bdynamic purchasing\b|\b(?:restricted|negotiated) procedure\b|\bdigital marketplace\b"
+        r"|\b(?:exemption|exempted|waiver) (?:from|of|to) (?:our |the |its )?(?:\w+['’]s )?(?:contracts?|standing|procurement"
+        r"|financial|tender"
+        r"|competition)\b|\b(?:re-?)?(?:awarded|appointed|let|bought|procured) (?:\w+ )?without (?:an? )?(?:competition|tender)\b"
         r"|\bRM\s?\d{3,4}\b|(?-i:\b(?:ESPO|YPO|KCS|NEPO)\b)|\b(?:Crown Commercial|Government Procurement) Service|\bOJEU\b"
         r"|\bprocured\b"
     ),
@@ -36,10 +42,12 @@ _ROUTE = CuedAlternatives(
 )
 _NO_ROUTE = cued(
     r"\b(?:between|over|above|below|under|up to|less than|more than|exceeding) £|£[\d,]+\s*(?:-|–|to|\+)|^\W*contracts\b"
-    r"|^\W*(?:if|where|when|whether|should)\b|\bmay be\b|\bmight\b|\bcould be\b|\bif (?:it|they|we)\b|\boptions? (?:is|are)\b"
+    r"|^\W*(?:if|where|when|whether|should|(?:above|below|under|over) (?:the|this) (?:\w+ )?threshold)\b|\bmay be\b|\bmight\b"
+    r"|\bcould be\b|\bif (?:it|they|we)\b|\boptions? (?:is|are)\b"
     r"|\bwhen (?:it is )?appropriate\b|\bnot? (?:\w+ ){0,2}framework\b|\bhas the use of\b"
     r"|\bno plans?\b|\bmay (?:use|choose|consider)\b|\bin (?:the )?future\b"
-    r"|\bwhile a tender\b|\bexempt|\bsection \d|\btaxi|\bpublic interest\b|\bregulatory framework|\bcommercial interests\b",
+    r"|\bwhile a tender\b|\bexempt(?!ion from|ed from)|\bsection \d|\btaxi|\bpublic interest\b|\bregulatory framework"
+    r"|\bcommercial interests\b",
     re.IGNORECASE,
 )
 
@@ -50,14 +58,64 @@ _EXPLAINS = cued(
     re.IGNORECASE,
 )
 
-_ASKS_HOW = cued(
-    r"\bhow did .{0,30}\b(?:buy|purchase|procure|acquire)\b"
-    r"|\bhow (?:was|were|is|are) .{0,30}(?:procured|bought|purchased|awarded)|\bprocurement (?:route|method|framework)"
-    r"|\bis .{0,60}\b(?:bought|procured|purchased) by\b|\b(?:let|bought|procured|purchased|awarded) (?:by|through|via|under)\b"
-    r"|\b(?:which|what|name) (?:\w+ ){0,2}(?:framework|route)\b|route to market"
-    r"|^\W*(?:procurement |purchasing )?(?:framework|route|method)(?: agreement)?(?: used| name)?\W*$",
+# Ways of buying that mean one only where it was asked how.
+_WAY = CuedAlternatives(
+    r"\bwaiver\b|\bwithout (?:an? )?(?:\w+ )?(?:competition|tender|procurement)\b|\b(?:single|sole)[- ](?:source|sourcing)\b"
+    r"|\b(?:sole supplier (?:justification|basis|status)|as (?:an? |the )?sole supplier)\b"
+    r"|\bjoint(?:ly)? (?:\w+ )?(?:procure\w*|bought|tender\w*|exercise)|\bnovated\b|\binherited\b|\bpiggy-?back\w*|\bcompetition\b"
+    r"|\b(?:re-?)?appointed\b|\bquotes\b|\bquotations\b|\bbuying (?:consortium|group|club)|\bresellers?\b|\boff the shelf\b"
+    r"|\bby (?:credit|purchase|purchasing) card\b|\b(?:national|regional) (?:\w+ )?(?:deal|agreement|contract)\b|\bcredit card\b",
     re.IGNORECASE,
 )
+_BUYING = (
+    r"(?:buy|bought|purchased?|procured?|acquired?|obtain(?:ed)?|get|got|come by|came by|source[d]?|let|awarded|selected?"
+    r"|chose(?:n)?"
+    r"|choose|appoint(?:ed)?|commission(?:ed)?|licen[cs]ed|contracted|tendered)"
+)
+_ASKS_HOW = cued(
+    rf"\bhow (?:did|do|does|was|were|is|are|has|have) .{{0,40}}\b{_BUYING}\b"
+    r"|\bhow did .{0,30} go about (?:buying|procuring|purchasing|acquiring)"
+    rf"|\b(?:under|through|via|by|on|from|off) (?:which|what|whom|whose) .{{0,60}}\b{_BUYING}\b"
+    rf"|\bwho(?:m)? (?:did|was|were) .{{0,40}}\b{_BUYING} (?:\w+ )?(?:through|via|from)\b"
+    r"|\bprocurement (?:route|method|framework|process|exercise)"
+    r"|\bis .{0,60}\b(?:bought|procured|purchased) by\b|\b(?:let|bought|procured|purchased|awarded) (?:by|through|via|under)\b"
+    r"|\b(?:which|what|name|state|identify) (?:\w+ ){0,2}(?:framework|route|reseller|buying consortium)\b|route to market"
+    r"|^\W*(?:procurement |purchasing )?(?:framework|route|method|reseller)(?: agreement)?(?: used| name)?\W*$",
+    re.IGNORECASE,
+)
+# What answers in words of its own: how or through whom, a name of an arrangement, or somebody buying.
+_HOW = re.compile(
+    r"\W*(?:yes|no)?\W*(?:via|through|by|under|using|off|from|directly|direct|jointly|as part of|following|after|on|with"
+    r"|in partnership)\b",
+    re.IGNORECASE,
+)
+_BUYS = re.compile(
+    rf"\b(?:{_BUYING}|ordered|won|novated|inherited|transferred|tendered|competed|advertised|leased|subscribed|renewed|extended"
+    r"|signed up|set (?:this|it|the \w+) up|given|came with|comes with)\b",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"\b(?:is|are|was|were|be|has|have|had|will|would|did|does|do|may|can|must|\w+[a-z]ed|decide|know|tbc|tbd|determined"
+    r"|confirmed)\b",
+    re.IGNORECASE,
+)
+_UNDECIDED = re.compile(
+    r"\b(?:tbc|tbd|undecided|not (?:yet )?(?:been )?decided|yet to|too early|to be (?:decided|determined|confirmed|agreed))\b",
+    re.IGNORECASE,
+)
+
+
+_BESIDE = frozenset({Topic.PROCUREMENT, Topic.SUPPORT, Topic.COST})
+# "Name the framework" asks for a name, and not for a system's.
+_ASKS_NAME = re.compile(r"\W*(?:please )?name (?:of )?(?:the |any )?(?:reseller|framework|route)", re.IGNORECASE)
+_NAMED = _BESIDE | {Topic.NAME}
+
+
+def _is_told_as_route(words: str) -> bool:
+    """Whether an answer's words tell how something was bought, rather than who approved it or that nobody has decided."""
+    if _UNDECIDED.search(words):
+        return False
+    return _HOW.match(words) is not None or _BUYS.search(words) is not None or not _TOLD.search(words)
 
 
 _NO_SHORT_ROUTE = re.compile(r"\W*(?:(?:yes|partly)\W*$|(?:no|none)\b)|[\W\d]*$", re.IGNORECASE)
@@ -66,14 +124,15 @@ _NO_SHORT_ROUTE = re.compile(r"\W*(?:(?:yes|partly)\W*$|(?:no|none)\b)|[\W\d]*$"
 def _is_route(clause: Clause) -> bool:
     """Whether the clause is the whole answer to a question on the route alone."""
     whole = clause.answer.size <= len(clause.text) + 12
-    alone = not clause.topics - {Topic.PROCUREMENT, Topic.SUPPORT, Topic.COST}
-    return whole and alone and bool(_ASKS_HOW.search(clause.question)) and not _NO_SHORT_ROUTE.match(clause.words)
+    alone = not clause.topics - (_NAMED if _ASKS_NAME.search(clause.question) else _BESIDE)
+    asks = _ASKS_HOW.search(clause.question) is not None and not _NO_SHORT_ROUTE.match(clause.words)
+    return whole and alone and asks and _is_told_as_route(clause.words)
 
 
 def read_route(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """How a system was bought."""
     asked = Topic.PROCUREMENT in clause.topics
-    match = _ROUTE.search(clause.text, clause.body)
+    match = _ROUTE.search(clause.text, clause.body) or (_WAY.search(clause.text, clause.body) if asked else None)
     if match is None and asked and not says_nothing(clause.words):
         match = _ROUTE.search(clause.label)
     if match is None and asked and _is_route(clause) and answers_shortly(clause.words):

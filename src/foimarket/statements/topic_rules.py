@@ -203,6 +203,10 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"|via)\b"
             r"|\bpurchased (?:by|through|via)\b|^\W*(?:purchas(?:e|ing)|buying) (?:of services|route|method)"
             r"|route to market|\bg[- ]?cloud\b|award (?:was )?made"
+            r"|\b(?:under|through|via|by|off) (?:which|what|whose) .{0,50}\b(?:buy|bought|purchased?|acquired?|let|obtain(?:ed)?)\b"
+            r"|\bwho(?:m)? (?:did|was|were) .{0,40}\b(?:buy|bought|purchased?|obtained) (?:it )?(?:through|via)\b|\bresellers?\b"
+            r"|\bhow (?:did|was|were) .{0,40}\b(?:select|choose|appoint|obtain|come (?:by|to buy)|come to be)|\bgo about buying"
+            r"|\bcompetiti(?:on|ve process|ve exercise)\b"
         ),
     ),
     (Topic.INTEGRATION, EXCHANGED),
