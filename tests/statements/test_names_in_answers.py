@@ -91,6 +91,11 @@ def test_with_what_is_not_for_what(extract, question, attribute):
         ("Which system do you use for licensing?", "We share Permitwell with Norwick Council.", {"Permitwell"}),
         ("Do you have a volunteers' system?", "We do: Helphand.", {"Helphand"}),
         ("Which systems do Legal and Licensing use?", "Legal's is Briefcase Nine.", {"Briefcase Nine"}),
+        ("Which system is for trees?", "Since 2019 it has been Arborly.", {"Arborly"}),
+        ("Which system is for trees?", "That is done with the help of Arborly.", {"Arborly"}),
+        ("Which system is for trees?", "Contractors work under the TreeCare Framework.", set()),
+        ("What is the cost of the tree system?", "The yearly fee for Arborly is £4,000.", {"Arborly"}),
+        ("Who maintains the tree system?", "Arborly is maintained by its makers.", {"Arborly"}),
         # Another name of the same, or its maker.
         ("What is the leisure system?", "Swimwell (which was called PoolPass when we bought it).", {"Swimwell"}),
         ("Which planning system do you use?", "Planning: Shelfmark, an Idox system.", {"Shelfmark"}),

@@ -17,7 +17,7 @@ from foimarket.statements.ordinary import is_body, is_place
 
 _BRACKET = r"(?: \([^()\n]{1,60}\))?"
 _PARTICIPLE = r"\w+(?:ed|en|pt|ne|un|ld|wn|ut|nt|de)"
-_IN = r"(?:in|on|onto|into|inside|within|through|via|using|off|out of|by (?:way|means|use) of)"
+_IN = r"(?:in|on|onto|into|inside|within|through|via|using|off|out of|(?:way|means|use|help|aid|mix|combination) of)"
 # People and things stand in a town; what is done in one is done in a place.
 _NO_PLACE = "".join(
     rf"(?<!\b{word} )"
@@ -38,7 +38,7 @@ _DOES = (
 )
 _CHOSEN = (
     r"(?:have|has|had|kept|keeps?|retains?|retained|got|(?:standardis|settl)(?:ed?|es) (?:\w+ )?on|went (?:for|with)"
-    r"|opt(?:ed|s) for|subscrib(?:e|es|ed) to|sign(?:ed|s)? up (?:to|for)|adopted|chosen|picked|selected)"
+    r"|opt(?:ed|s) for|favou?rs?|prefers?|subscrib(?:e|es|ed) to|sign(?:ed|s)? up (?:to|for)|adopted|chosen|picked|selected)"
 )
 _ROWS: tuple[tuple[str, CuedPattern], ...] = (
     ("means", cued(rf"{_NO_PLACE}\b{_IN} {NAMES}")),
@@ -83,7 +83,8 @@ _ROWS: tuple[tuple[str, CuedPattern], ...] = (
     (
         "is_it",
         cued(
-            rf"\b(?i:the|our|its|this|it|that|and) (?:[\w/-]+ ){{0,4}}?(?:is|are) (?:now |currently |simply |just )?(?:called )?"
+            rf"\b(?i:the|ours?|its|this|it|that|and) (?:[\w/-]+ ){{0,4}}?(?:is|are|has been) (?:now |currently |simply |just )?"
+            r"(?:called )?"
             rf"{NAMES}"
         ),
     ),
@@ -105,6 +106,7 @@ _TOLD = CuedTable(
             ),
         ),
         ("deal", cued(rf"\b(?i:{_DEALS}) (?:\w+ ){{0,2}}?(?:for|of|to|on) {NAMES}")),
+        ("deal", cued(rf"\b(?i:fees?|price|charge|bill|subscription) (?:of|for) {NAMES}")),
         ("deal", cued(rf"^\W*[Ff]or {NAMES}(?:,| we\b| it is\b| the)")),
         ("does", cued(rf"^\W*(?:\w+[,:] )?{NAMES}{_BRACKET} {_DOES}")),
     )

@@ -134,6 +134,7 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
         "shape",
         cued(
             r"(?<![\w.@/-])(?P<names>e-[A-Z][a-z]{2,}|[A-Z][a-z]+[A-Z][a-z]\w*|[A-Z]{2,}[a-z]{3,}\w*)(?![\w@-])(?!\.\w)"
+            r"(?! (?:Framework|Agreement|Scheme|Programme|Partnership|Group|Trust|Ltd|Limited|plc)\b)"
         ),
     ),
     (
