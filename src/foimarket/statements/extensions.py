@@ -90,7 +90,7 @@ _YEARS = (
 # "A further two-year period", "up to 24 months further", "renewed for two years", "1 yr in hand", "with up to 2 more".
 _MORE_TIME = cued(
     rf"\b(?:further|additional|extra|another|plus|adds?|added|adding|renew(?:ed|al) (?:for|of)) (?:(?:a|an|up to|of|period of"
-    rf"|further|another) )*{_YEARS}|\b(?:further|additional|extra) (?:[\w-]+ )?(?:{_YEARS})"
+    rf"|further|another) ){{0,5}}{_YEARS}|\b(?:further|additional|extra) (?:[\w-]+ )?(?:{_YEARS})"
     rf"|\b(?:one|two|three|four) (?:more|further|extra|additional) {_UNIT}\b"
     rf"|(?:\b(?:plus|with|and|then|for|of|up|take|adds?|adding)|\+) (?:up to |a possible |a further |the )?{_NUMBER} (?:more"
     rf"|further|extra|additional"
@@ -105,7 +105,7 @@ _GOING_ON = cued(
     r"\b(?:hold over|carry on|stay on|continue|go on|run on|roll (?:(?:it|them|this) )?(?:on|over|forward)|renew|prolong"
     r"|lengthen|extend"
     rf"|keep (?:it|them|this)|last|take)\b[^.;]{{0,25}}?\b(?:for|by|of|another|a further|up to) (?:(?:a|up to|another|further"
-    rf"|period of) )*{_YEARS}",
+    rf"|period of) ){{0,5}}{_YEARS}",
     re.IGNORECASE,
 )
 
