@@ -160,9 +160,8 @@ def line_of(words: str, sellers: Sequence[tuple[int, int]] = (), systems: Sequen
         systems: Where it names the systems themselves.
     """
     tokens = list(_TOKEN.finditer(words))
-    named = {
-        token.start(): name for name in _names(words, sellers, systems) for token in tokens if name.holds(token.start())
-    }
+    names = _names(words, sellers, systems) if sellers or systems else []
+    named = {token.start(): name for name in names for token in tokens if name.holds(token.start())}
     parts: list[str] = []
     while len(parts) < len(tokens):
         parts += _next_parts(tokens, len(parts), named)
@@ -203,7 +202,10 @@ def _next_parts(tokens: list[re.Match[str]], at: int, named: Mapping[int, _Name]
         return _with_ending("w", token["rest"])
     for phrase in _PHRASES.get(word.lower(), ()):
         last = at + len(phrase.words)
-        if tuple((each["word"] or "").lower() for each in tokens[at + 1 : last + 1]) == phrase.words:
+        if (
+            not phrase.words
+            or tuple((each["word"] or "").lower() for each in tokens[at + 1 : last + 1]) == phrase.words
+        ):
             return "a" * len(phrase.words) + _with_ending(phrase.part, tokens[last]["rest"])
     opens = at == 0 or tokens[at - 1].group() in _STOPS
     is_name = word[0].isupper() and not is_function_word(word) and not (opens and is_ordinary(word))

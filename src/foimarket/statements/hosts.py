@@ -55,6 +55,9 @@ _JOINED: tuple[tuple[re.Pattern[str], dict[str, str]], ...] = (
 
 
 class _Relation(NamedTuple):
+    """A relation, and the parts of which one stands in every line that has it."""
+
+    needs: str
     pattern: re.Pattern[str]
     is_weak: bool = False
 
@@ -62,37 +65,40 @@ class _Relation(NamedTuple):
 # Where a group "who" stands, its part tells the kind. The first that takes a word has it.
 _RELATIONS: tuple[_Relation, ...] = (
     # Nothing is installed here.
-    _Relation(re.compile(r"(?P<who>0)[xBv4a]{0,3}(?:i[ayWST]{0,3})?[rl1m7]")),
+    _Relation("0", re.compile(r"(?P<who>0)[xBv4a]{0,3}(?:i[ayWST]{0,3})?[rl1m7]")),
     # In the supplier's cloud, on our own servers; council servers, vendor platform; the Lantern cloud.
-    _Relation(re.compile(r"(?P<who>[WSTNOC])[aycx]{0,3}(?:[mkr7]|2(?![xc]))")),
+    _Relation("WSTNOC", re.compile(r"(?P<who>[WSTNOC])[aycx]{0,3}(?:[mkr7]|2(?![xc]))")),
     _Relation(
-        re.compile(r"(?P<who>[wbso3])[ay]{0,2}(?:[mkr7]|2(?![xc]))|(?P<other>o)[cx]{1,2}[m2]|(?P<seller>n)y?[mk7]")
+        "mkr72",
+        re.compile(r"(?P<who>[wbso3])[ay]{0,2}(?:[mkr7]|2(?![xc]))|(?P<other>o)[cx]{1,2}[m2]|(?P<seller>n)y?[mk7]"),
     ),
     # Machines of theirs, the cloud of Lantern.
-    _Relation(re.compile(r"[mkr27]f[ay]{0,4}(?P<who>[wbstno3cWSTNOC])")),
+    _Relation("f", re.compile(r"[mkr27]f[ay]{0,4}(?P<who>[wbstno3cWSTNOC])")),
     # Run by us, with the supplier, in those of Lantern: not what is only bought from somebody.
     _Relation(
-        re.compile(r"(?<![zq])(?<!z[axcB])i[ayWSTNO]{0,5}(?:(?P<who>[wbstno3])|x(?P<other>[so])|c{1,2}(?P<own>w))")
+        "i", re.compile(r"(?<![zq])(?<!z[axcB])i[ayWSTNO]{0,5}(?:(?P<who>[wbstno3])|x(?P<other>[so])|c{1,2}(?P<own>w))")
     ),
-    _Relation(re.compile(r"[v4]a{0,2}i[ay]{0,2}(?P<who>p)")),
-    _Relation(re.compile(r"[v4]a{0,2}ia?(?P<who>c)")),
-    _Relation(re.compile(r"(?<!z)(?<!z[axcB])ia?(?P<who>c)"), is_weak=True),
-    _Relation(re.compile(r"M[^;]{0,4}>[ay]{0,2}(?P<who>[wbstno3c])(?!v)")),
+    _Relation("p", re.compile(r"[v4]a{0,2}i[ay]{0,2}(?P<who>p)")),
+    _Relation("c", re.compile(r"[v4]a{0,2}ia?(?P<who>c)")),
+    _Relation("c", re.compile(r"(?<!z)(?<!z[axcB])ia?(?P<who>c)"), is_weak=True),
+    _Relation("M", re.compile(r"M[^;]{0,4}>[ay]{0,2}(?P<who>[wbstno3c])(?!v)")),
     # We look after it, Lantern host it, vendor-hosted; our neighbours at Exmoor Council run it; Lantern do.
-    _Relation(re.compile(r"(?P<who>[wbso3])(?:i[abcwo]{1,4})?[a,]{0,2}[v4]")),
-    _Relation(re.compile(r"(?P<who>[tnc])[a,]{0,2}(?:v(?![ile1])|4(?=[ay]{0,2}[m2]))|(?P<seller>p)a?v(?=[xat])")),
-    _Relation(re.compile(r"(?:^|[,;])[aWSTNO]{0,2}(?P<who>[wbstno3c])a?d(?=$|[,;]|x?(?:$|[,;])|a{0,2}[m2])")),
+    _Relation("v4", re.compile(r"(?P<who>[wbso3])(?:i[abcwo]{1,4})?[a,]{0,2}[v4]")),
+    _Relation("v4", re.compile(r"(?P<who>[tnc])[a,]{0,2}(?:v(?![ile1])|4(?=[ay]{0,2}[m2]))|(?P<seller>p)a?v(?=[xat])")),
+    _Relation("d", re.compile(r"(?:^|[,;])[aWSTNO]{0,2}(?P<who>[wbstno3c])a?d(?=$|[,;]|x?(?:$|[,;])|a{0,2}[m2])")),
     # Lantern provide it as a managed service.
-    _Relation(re.compile(r"(?P<who>[sno3])a?q(?=[^;,]{0,12}[v4km2])"), is_weak=True),
-    _Relation(re.compile(r"qi[ay]{0,2}(?P<who>[wbso3nc])"), is_weak=True),
+    _Relation("q", re.compile(r"(?P<who>[sno3])a?q(?=[^;,]{0,12}[v4km2])"), is_weak=True),
+    _Relation("q", re.compile(r"qi[ay]{0,2}(?P<who>[wbso3nc])"), is_weak=True),
     # Ours; the supplier's.
-    _Relation(re.compile(r"(?P<who>[WSTNOC])y?(?=$|[,;u])")),
-    _Relation(re.compile(r"^(?:xB?)?[ai]{0,3}(?P<who>[wsno3]c?|b)(?=$|[,;])|^a{0,2}(?P<seller>c)[cxua]{0,3}$")),
-    _Relation(re.compile(r"^a{0,2}(?P<who>c)[cx]{0,2}(?=,)"), is_weak=True),
-    _Relation(re.compile(r",a?(?P<who>w)(?=$|;)|^[ai]{0,3}(?P<other>[o3])(?![vd4q])"), is_weak=True),
+    _Relation("WSTNOC", re.compile(r"(?P<who>[WSTNOC])y?(?=$|[,;u])")),
+    _Relation(
+        "wsno3bc", re.compile(r"^(?:xB?)?[ai]{0,3}(?P<who>[wsno3]c?|b)(?=$|[,;])|^a{0,2}(?P<seller>c)[cxua]{0,3}$")
+    ),
+    _Relation("c", re.compile(r"^a{0,2}(?P<who>c)[cx]{0,2}(?=,)"), is_weak=True),
+    _Relation("wo3", re.compile(r",a?(?P<who>w)(?=$|;)|^[ai]{0,3}(?P<other>[o3])(?![vd4q])"), is_weak=True),
     # Ways of hosting and rooms that say nothing of whose they are.
-    _Relation(re.compile(r"(?P<who>[Hl3rk])|(?P<seller>1)(?![xcpbo])|y[ax]?(?P<own>m)")),
-    _Relation(re.compile(r"(?P<who>e)(?!s)|(?P<own>[67])"), is_weak=True),
+    _Relation("Hl3rk1y", re.compile(r"(?P<who>[Hl3rk])|(?P<seller>1)(?![xcpbo])|y[ax]?(?P<own>m)")),
+    _Relation("e67", re.compile(r"(?P<who>e)(?!s)|(?P<own>[67])"), is_weak=True),
 )
 _OPENS_WITH_NO = re.compile(r"\W*no\b", re.IGNORECASE)
 _DENIED = re.compile(r"g[^,;]{0,3}$")
@@ -201,7 +207,10 @@ def _replaced(becomes: Mapping[str, str], match: re.Match[str]) -> str:
 
 def _related(parts: str, line: Line, words: str) -> Iterator[tuple[Host, bool]]:
     taken: set[int] = set()
+    held = frozenset(parts)
     for relation in _RELATIONS:
+        if held.isdisjoint(relation.needs):
+            continue
         for match in relation.pattern.finditer(parts):
             who = next(at for name, at in ((name, match.start(name)) for name in match.groupdict()) if at >= 0)
             covered = range(match.start(), match.end())

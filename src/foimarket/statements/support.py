@@ -49,11 +49,6 @@ _SUPPORT_CUE = CuedAlternatives(
     r"|\b(?:looked after|kept up|maintained|managed) by\b|\bsupported,? through\b"
     r"|\b(?:delivered|provided|run|managed|maintained|supported|operated) (?:in[- ]house|internally"
     r"|by (?:our own|an in[- ]house))\b"
-    # Our team supports it, Lantern look after it, the desk answers calls about it
-    rf"|\b{_TEAM}(?: \([^()]{{1,60}}\))?(?: [\w'’]+){{0,4}} "
-    rf"(?:{_SUPPORTS} (?:it|them|all|both|this|these|the (?:system|software))\b"
-    r"|(?:answers?|takes?|fields?) (?:all )?(?:the )?(?:calls|tickets|queries)\b)"
-    r"|\b(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w*){0,2} (?:supports?|looks? after|maintains?) (?:it|them)\b"
     r"|\b(?:our own|in[- ]house) (?:staff|team|officers) (?:deliver|run|manage|provide|look after|maintain|support)s?\b"
     # Contracted out, shared, bought as a service
     r"|\bcontracted out to\b|\boutsourced (?:by us )?to\b|\bas an outsourced\b|\bin[- ]?source[d ]"
@@ -65,6 +60,16 @@ _SUPPORT_CUE = CuedAlternatives(
     r"|\bwho (?:provide|run|manage)s? (?:our|the \w+['’]s) (?-i:IT|ICT|HR)\b",
     re.IGNORECASE,
 )
+# Our team supports it, Lantern look after it, the desk answers calls about it: what is done, and who before it does it.
+_DONE = cued(
+    rf"\b(?:{_SUPPORTS} (?:it|them|all|both|this|these|the (?:system|software))\b"
+    r"|(?:answers?|takes?|fields?) (?:all )?(?:the )?(?:calls|tickets|queries)\b)",
+    re.IGNORECASE,
+)
+_BY_TEAM = re.compile(
+    rf"\b{_TEAM}(?: \([^()]{{1,60}}\))?(?: [\w'’]+){{0,4}} $|(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w*){{0,2}} $", re.IGNORECASE
+)
+_REACH = 120
 # What is supported or managed there is no system.
 _OF_OTHERS = cued(
     r"\b(?:contracts?|agreements?|budgets?|famil(?:y|ies)|child(?:ren)?|residents|carers|patients|pupils|cases?|requests?)\b"
@@ -129,9 +134,14 @@ _UNDECIDED = cued(
 
 def _tells_unasked(clause: Clause) -> bool:
     """Whether a clause says who supports a system where nothing asks it."""
-    if Topic.HOSTING in clause.topics or not _SUPPORT_CUE.search(clause.text):
+    if Topic.HOSTING in clause.topics or not (_SUPPORT_CUE.search(clause.text) or _is_done_by_team(clause.text)):
         return False
     return _OF_OTHERS.search(clause.text) is None
+
+
+def _is_done_by_team(text: str) -> bool:
+    done = _DONE.search(text)
+    return done is not None and _BY_TEAM.search(text, max(0, done.start() - _REACH), done.start()) is not None
 
 
 def _may_be_words(clause: Clause) -> bool:
