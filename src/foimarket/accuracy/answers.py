@@ -87,6 +87,7 @@ def _answer(record: dict[str, Any]) -> LabelledAnswer:
             fact["value"],
             words,
             system=fact.get("system"),
+            supplier=fact.get("supplier"),
             unit=fact.get("unit"),
             period=fact.get("period"),
             also=tuple(fact.get("also") or ()),

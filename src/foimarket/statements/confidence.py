@@ -63,6 +63,8 @@ _EXPECTED: dict[str, float] = {
     "name.deal": 0.6,
     "name.does": 0.7,
     "name.is_it": 0.7,
+    "name.item": 0.7,
+    "name.kind": 0.7,
     "name.leading": 0.7,
     "name.linked": 0.6,
     "name.means": 0.7,
