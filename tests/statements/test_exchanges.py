@@ -75,6 +75,12 @@ def _told(extract, question: str, answer: str) -> list[tuple[object, str | None]
         ("Is it integrated with Larkfile?", "No", []),
         ("Is it integrated with other systems?", "A link to Larkfile is on the roadmap.", []),
         ("Is it integrated with other systems?", "There is none; the EPR is Larkfile.", []),
+        (
+            "Please describe any integrations",
+            "Its planning module draws addresses out of the gazetteer (Larkfile).",
+            ["Larkfile"],
+        ),
+        ("Does it link to the ledger?", "Journals are keyed by hand into Larkfile.", []),
         ("How do invoices reach the ledger?", "In an overnight file to Larkfile.", ["Larkfile"]),
     ],
 )

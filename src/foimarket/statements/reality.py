@@ -6,7 +6,8 @@ import re
 
 # Before the words that tell, or shortly after them.
 _UNREAL = re.compile(
-    r"\b(?:will|would|shall|(?-i:may)|might|could|should|can|plan\w*|inten[dt]\w*|due|going to|expect\w*|propos\w*|consider\w*"
+    r"\b(?:will|would|shall|(?-i:may)|might|could|should|can|planned|plans? (?:to|for)|planning (?:to|for)|inten[dt]\w*"
+    r"|due (?:to|for|in)|going to|expect\w*|propos\w*|consider\w*"
     r"|hop(?:e|es|ing)|aim\w*|wish\w*|want\w*|look(?:s|ing)? to|in the process|under ?way|in progress|roadmap"
     r"|(?:is|are|be|currently|now|begun|started) (?:to be|being)|whether|if|unless|yet)\b",
     re.IGNORECASE,
@@ -31,5 +32,5 @@ def is_real(text: str, start: int, end: int) -> bool:
 
 def part_before(text: str, start: int) -> str:
     """What stands before an offset in its part of a sentence."""
-    part = max((cut.end() for cut in _PART.finditer(text, 0, start)), default=0)
-    return text[max(part, start - _BEFORE) : start]
+    words = text[max(0, start - _BEFORE) : start]
+    return words[max((cut.end() for cut in _PART.finditer(words)), default=0) :]

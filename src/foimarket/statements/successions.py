@@ -155,7 +155,7 @@ _TOLD: tuple[tuple[_How, str], ...] = (
     (
         _How.FOLLOWED,
         (
-            rf"(?P<old>{NAME}),? (?:which|that) (?:it|this|[A-Z]\w+(?: [A-Z]\w+)?) (?:has |had |then )?"
+            rf"(?<![\w@&/.-])(?P<old>{NAME}),? (?:which|that) (?:it|this|[A-Z]\w+(?: [A-Z]\w+)?) (?:has |had |then )?"
             r"(?:replaced|superseded|succeeded|supplanted|displaced|ousted|took over from)\b"
         ),
     ),
@@ -219,13 +219,11 @@ def former_systems(text: str) -> tuple[Former, ...]:
             if _is_told(match, how):
                 for former in _named(match, how):
                     found.setdefault((former.start, former.end), former)
-    return tuple(
-        former for former in sorted(found.values(), key=lambda one: one.start) if not _is_inside(former, found)
-    )
-
-
-def _is_inside(former: Former, others: dict[tuple[int, int], Former]) -> bool:
-    return any(start <= former.start and former.end <= end and (start, end) != former[1:3] for start, end in others)
+    kept: list[Former] = []
+    for former in sorted(found.values(), key=lambda one: (one.start, -one.end)):
+        if not kept or former.end > kept[-1].end:
+            kept.append(former)
+    return tuple(kept)
 
 
 def _is_told(match: re.Match[str], how: _How) -> bool:
