@@ -466,3 +466,29 @@ def test_one_answer_may_be_given_to_several_questions(label: str):
 def test_a_number_after_a_label_may_be_its_answer(line: str):
     text = f"1. Which system is used?\nWillow\n\n2. How many use it?\n\n3. How many may?\n\n{line}\n"
     assert (None, "How many may?", line) not in asked(text)
+
+
+def test_a_review_that_decides_by_number_prints_no_request():
+    text = (
+        "Dear [requester]\n\n1. Willow\n2. See our register: section 21\n3. Under £10\n\nYours sincerely\n\n"
+        "Alder Council\n30 November 2031\n\nDear [requester]\n\nINTERNAL REVIEW\n\n"
+        "1. Not in dispute.\n\n2. You are right: the register had no entries, and I withdraw section 21. It ended in 2030.\n\n"
+        "3. I agree with the decision, but for a different reason, and would ask you not to use the band.\n\n"
+        "I must add that your third message came late.\n"
+    )
+    found = {each.label: " ".join(span.of(text) for span in each.spans) for each in letter(text)[0].answers}
+    assert found["2"].endswith("It ended in 2030.")
+    assert found["3"].startswith("I agree with the decision")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Not in dispute.", "Unchanged.", "Our answer stands.", "No change", "This is as first given.", "Nothing to add."],
+)
+def test_what_a_review_leaves_as_it_was_still_stands(words: str):
+    text = (
+        "Dear [requester]\n\n1. Willow\n2. May 2030\n3. £10\n\nYours sincerely\n\n"
+        f"Alder Council\n30 November 2031\n\nDear [requester]\n\nINTERNAL REVIEW\n\n1. {words}\n2. {words}\n3. In fact £12\n"
+    )
+    current = [each for each in letter(text)[0].answers if each.is_current]
+    assert [" ".join(span.of(text) for span in each.spans) for each in current] == ["Willow", "May 2030", "In fact £12"]

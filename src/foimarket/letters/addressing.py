@@ -26,6 +26,12 @@ _TO_REQUESTER = Phrases(
 )
 # What a requester writes of himself, or of what is the authority's.
 _OF_REQUESTER = re.compile(r"\b(?:I|me|my|your)\b")
+# What only one writes who decides on a request.
+_OF_AUTHORITY = re.compile(
+    r"\bI (?:also |now |therefore |do not )?(?:withdraw|agree|accept|confirm|release|disclose|uphold|overturn|find|attach|enclose"
+    r"|regret|apologi[sz]e|am satisfied|have (?:reviewed|decided|considered|concluded|found))\b|\byou are (?:right|correct)\b",
+    re.IGNORECASE,
+)
 _FEWEST_ASKED = 2
 _FEWEST_ALONE = 3
 _MOST_ADDRESSES = 8
@@ -91,4 +97,6 @@ def _stands_below(pieces: Sequence[Piece], index: int, last: int) -> bool:
 
 
 def _asks(piece: Piece) -> bool:
-    return holds_question(piece.text) or _OF_REQUESTER.search(piece.text) is not None
+    if holds_question(piece.text):
+        return True
+    return _OF_REQUESTER.search(piece.text) is not None and _OF_AUTHORITY.search(piece.text) is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from foimarket.documents.document import Document, Regime
@@ -33,6 +34,14 @@ from foimarket.letters.supersede import mark_superseded
 # A line shorter than this, above all questions, belongs to the page and not to a paragraph.
 _SENTENCE = 60
 
+_STANDS = re.compile(
+    r"\W*(?:(?:this|that|it|the|our|my|answer|reply|response|figure|decision) ){0,3}(?:is |was |are )?"
+    r"(?:not (?:in dispute|disputed|challenged|at issue|part of (?:the|your) (?:review|complaint))|un(?:changed|disputed|affected)"
+    r"|no (?:change|complaint)|not changed|nothing (?:further )?to add|(?:still )?stands"
+    r"|(?:as|remains as) (?:before|it was|(?:first |previously )?(?:said|answered|given|stated)))\b",
+    re.IGNORECASE,
+)
+
 
 def read_letter(document: Document) -> Letter:
     """The structure of a letter or correspondence: its messages, and what each answers to each question.
@@ -53,7 +62,7 @@ def read_letter(document: Document) -> Letter:
     roles: set[Role] = set()
     is_open = True
     for number, part in enumerate(parts, 1):
-        drafts = _read_part(document.text, part, book, regime)
+        drafts = _without_standing(_read_part(document.text, part, book, regime), seen, document.text)
         _recall(drafts, seen)
         if drafts and is_open:
             drafts += _left_open(drafts, book)
@@ -166,6 +175,15 @@ def _left_open(drafts: list[Draft], book: QuestionBook) -> list[Draft]:
         ):
             left.append(Draft(question.key, question.printed, question.span, question.text))
     return left
+
+
+def _without_standing(drafts: list[Draft], seen: dict[str, Draft], text: str) -> list[Draft]:
+    """Drafts without those that say of an earlier answer that it stands: they answer nothing and supersede nothing."""
+    return [
+        draft
+        for draft in drafts
+        if draft.key not in seen or not draft.spans or not _STANDS.match(text, draft.spans[0].start, draft.spans[0].end)
+    ]
 
 
 def _recall(drafts: list[Draft], seen: dict[str, Draft]) -> None:
