@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from foimarket.letters.draft import Draft
 from foimarket.letters.letter import Span
@@ -15,6 +16,7 @@ _NO_ANSWER = re.compile(
 )
 _ANNOUNCED = re.compile(r"\bbracket", re.IGNORECASE)
 _FEWEST = 4
+_REACH = 1500  # characters of a question and of the answers before it in its sentence
 _LABEL = re.compile(r"\(?\bQ?(?P<key>\d{1,2}[a-z]?)[).]\s+", re.IGNORECASE)
 _STOP = re.compile(r"[.?!](?:\s+|$)|\n\s*\n")
 _GOES_ON = re.compile(r"(?:on|for|of|in|to|by|with|from|at)\b", re.IGNORECASE)
@@ -33,15 +35,17 @@ def read_bracketed(text: str, start: int, end: int) -> list[Draft]:
     said = [match for match in _SAID.finditer(text, start, end) if not _NO_ANSWER.match(match[match.lastgroup or 0])]
     if len(said) < _FEWEST or max(len(_LABEL.findall(text, start, end)), text.count("?", start, end)) < _FEWEST:
         return []
-    asking, last = "", start
+    pieces, last = [], start
     for match in said:
-        asking += text[last : match.start()] + _BLOT * (match.end() - match.start())
+        pieces += [text[last : match.start()], _BLOT * (match.end() - match.start())]
         last = match.end()
+    asking = "".join(pieces)
     stops = [stop.end() for stop in _STOP.finditer(asking)]
     drafts, first = [], 0
     for match in said:
         at = match.start() - start
-        first = max((stop for stop in stops if stop <= at), default=0)
+        place = bisect_right(stops, at)
+        first = max(stops[place - 1] if place else 0, at - _REACH)
         drafts.append(_draft(asking[first:at], start + first, Span(*match.span(match.lastgroup or 0))))
     return drafts
 
