@@ -72,9 +72,15 @@ def places_of(people: People, text: str) -> Iterator[Place]:
         return
     first_words = {key[0] for key in people.full_names}
     longest = max(map(len, people.full_names))
+    # A full name that stands where names are learnt is not looked up again.
+    known = {start for start, end in people.places if " " in text[start:end]}
     for found in _CAPITALISED.finditer(text):
         folded = found[0].casefold()
-        if folded in first_words and (end := _end_of_full_name(people, text, found.start(), longest)):
+        if (
+            folded in first_words
+            and found.start() not in known
+            and (end := _end_of_full_name(people, text, found.start(), longest))
+        ):
             yield found.start(), end
         if found[0] in people.surnames:
             yield found.span()
