@@ -157,19 +157,24 @@ def _open_quotations(lines: list[Line]) -> list[Line]:
 
 
 def _quoted_lines(lines: list[Line]) -> set[int]:
-    """Ends of the lines that repeat the request in prose, from the announcement to the authority's next own words."""
+    """Ends of the lines that repeat the request in prose, from the announcement to the authority's next own words.
+
+    Between quotation marks it ends with the second of them.
+    """
     quoted: set[int] = set()
     left = 0
+    is_marked = False
     for line in lines:
         if left and (
             "?" in line.text or read_label(line.text) or boilerplate.resumes(line.low) or answers_something(line.low)
         ):
             left = 0
         if left:
+            is_marked = is_marked or (left == _QUOTED_LINES and line.text[0] in _OPENING_MARKS)
             quoted.add(line.end)
-            left -= 1
+            left = 0 if is_marked and line.text[-1] in _CLOSING_MARKS else left - 1
         elif boilerplate.quotes_request(line.low):
-            left = _QUOTED_LINES
+            left, is_marked = _QUOTED_LINES, False
             quoted.add(line.end)
     return quoted
 

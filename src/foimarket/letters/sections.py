@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import islice, pairwise
 
-from foimarket.letters.addressing import FIGURE, begin_of_reply
+from foimarket.letters.addressing import FIGURE, Address, begin_of_reply
 from foimarket.letters.items import continues
 from foimarket.letters.pieces import Kind, Piece
 from foimarket.letters.questions import fold, is_question_like
@@ -86,7 +86,7 @@ def _opens_request(pieces: list[Piece], index: int) -> bool:
     return asking >= _FEW_ITEMS
 
 
-def divide_request(pieces: list[Piece], addressed: Sequence[int]) -> tuple[list[Piece], list[Piece]]:
+def divide_request(pieces: list[Piece], addressed: Sequence[Address]) -> tuple[list[Piece], list[Piece]]:
     """The pieces that print the request before any answer, and the rest.
 
     The border is a single heading such as ``Response``; or the first question printed for the second time; or the authority's
@@ -95,7 +95,7 @@ def divide_request(pieces: list[Piece], addressed: Sequence[int]) -> tuple[list[
 
     Args:
         pieces: A response.
-        addressed: Where its lines stand that speak to the requester.
+        addressed: Its lines that speak to the requester.
     """
     border = (
         _at_heading(pieces)

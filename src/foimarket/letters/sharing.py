@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import zip_longest
+from string import ascii_lowercase
 
 from foimarket.letters.draft import Draft
 from foimarket.letters.items import Item
@@ -16,6 +17,9 @@ _SHARED = re.compile(
     re.IGNORECASE,
 )
 _SHARED_REACH = 90
+_FEWEST_LETTERED = 3
+_LETTERS = list(ascii_lowercase)
+_NUMBERS = [str(number) for number in range(1, len(_LETTERS) + 1)]
 _FEWEST_SHIFTED = 3
 
 
@@ -25,6 +29,7 @@ def renumber(items: list[Item], book: QuestionBook) -> None:
     Only where the request's numbers are known: a restart at its last number begins the list again for another group.
     """
     numbers = [int(question.key) for question in book.questions if question.key is not None and question.key.isdigit()]
+    _letters_for_numbers(items, book)
     printed = [int(item.key) for item in items if item.key is not None and item.key.isdigit()]
     _shift_back(items, numbers, printed)
     if not numbers or len(set(printed)) == len(printed) or len(printed) > max(numbers):
@@ -40,6 +45,19 @@ def renumber(items: list[Item], book: QuestionBook) -> None:
             offset = expected + 1 - number
         expected = number + offset
         item.key = item.printed = str(expected)
+
+
+def _letters_for_numbers(items: list[Item], book: QuestionBook) -> None:
+    """Answers a, b, c to questions 1, 2, 3, or the other way about, given the keys of their questions."""
+    asked = [question.key for question in book.questions if question.key is not None]
+    keys = [item.key for item in items if item.key is not None]
+    if not _FEWEST_LETTERED <= len(keys) <= len(asked):
+        return
+    for own, other in ((_LETTERS, _NUMBERS), (_NUMBERS, _LETTERS)):
+        if keys == own[: len(keys)] and asked == other[: len(asked)]:
+            for item in items:
+                item.key = other[own.index(item.key)] if item.key is not None else None
+            return
 
 
 def _shift_back(items: list[Item], numbers: list[int], printed: list[int]) -> None:
