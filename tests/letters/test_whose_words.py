@@ -278,3 +278,26 @@ def test_answers_above_a_request_that_is_printed_below_them_are_kept():
         "1. Which system do you use?\n2. What is the annual cost?\n3. How is it hosted?\n"
     )
     assert [words for _, words in told(letter(text)) if words] == ["Mosaic", "£5,000 a year", "Hosted by the supplier"]
+
+
+def test_a_reply_that_is_announced_begins_there_and_its_letters_answer_the_numbers():
+    text = (
+        "Dear [requester]\n\nYou put to us of each ferry:\n\n1. Its name\n2. Year of building\n3. Where it lies\n4. Seats\n\n"
+        "The Board's reply is set out below.\n\nNorth pier\n\na) Gannet\nb) 1998\nc) At Skerry quay\n"
+    )
+    read, _ = letter(text)
+    told = [(answer.question_text, [span.of(text) for span in answer.spans]) for answer in read.answers if answer.spans]
+    assert told == [
+        ("Its name", ["Gannet"]),
+        ("Year of building", ["1998"]),
+        ("Where it lies", ["At Skerry quay"]),
+    ]
+
+
+def test_a_request_between_quotation_marks_ends_with_the_second():
+    text = (
+        'Dear [requester]\n\nI am in receipt of your e-mail of 3 May, which said:\n\n"Please let me know which ferry is the oldest,\n'
+        'and what became of it."\n\nThe oldest is the Gannet, which was built in 1951 for the mail.\nShe was sold in March.\n'
+    )
+    read, _ = letter(text)
+    assert read.answers[0].spans[0].of(text).startswith("The oldest is the Gannet")

@@ -10,6 +10,7 @@ from foimarket.letters.letter import Answer, Span
 from foimarket.statements.clause_facts import FactReader
 from foimarket.statements.clauses import Clause
 from foimarket.statements.making import Fact, state
+from foimarket.statements.money_units import Units
 from foimarket.statements.other_goods import is_of_other_goods
 from foimarket.statements.pointing import Targets
 from foimarket.statements.refusals import read_absences, read_exemptions
@@ -44,7 +45,7 @@ class AnswerReader:
         self._document = document
         self._subjects = subjects
         self._targets = Targets(clauses)
-        self._facts = FactReader(document, subjects, years_over(clauses))
+        self._facts = FactReader(document, subjects, years_over(clauses), Units(clauses))
         self._grounds: tuple[str | float | None, ...] = (None,)
         self._told_at: set[tuple[int, Attribute, str | float | None]] = set()
         self._clauses: dict[int, list[Clause]] = {}

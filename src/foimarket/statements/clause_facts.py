@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from foimarket.documents.document import Document
 from foimarket.letters.letter import Outcome
@@ -15,6 +16,7 @@ from foimarket.statements.extensions import read_extension
 from foimarket.statements.hosting import Named, read_hosting
 from foimarket.statements.links import read_integration
 from foimarket.statements.making import Fact
+from foimarket.statements.money_units import Units, is_note
 from foimarket.statements.own_means import read_own_means
 from foimarket.statements.refusals import read_references
 from foimarket.statements.replaced import read_replaced
@@ -50,10 +52,13 @@ _ASKS_IN_PASSING = cued(r"\(\s*please (?:specify|state)[^)]*\)", re.IGNORECASE)
 class FactReader:
     """Reads what the clauses of one letter say, before it is known of what."""
 
-    def __init__(self, document: Document, subjects: Subjects, year_rows: Mapping[int, tuple[str, ...]]) -> None:
+    def __init__(
+        self, document: Document, subjects: Subjects, year_rows: Mapping[int, tuple[str, ...]], units: Units
+    ) -> None:
         self._document = document
         self._subjects = subjects
         self._year_rows = year_rows
+        self._units = units
 
     def facts_of(self, clause: Clause) -> Iterator[tuple[Fact, int]]:
         """The facts of a clause, each with where its value stands in it; none where its answer says nothing."""
@@ -67,9 +72,7 @@ class FactReader:
         yield from read_extension(clause)
         yield from read_hosting(clause, self._named_in)
         yield from read_support(clause)
-        yield from read_costs(clause)
-        yield from read_year_costs(clause, self._year_rows, speaks_of_systems=self._subjects.estate.speaks_of_systems)
-        yield from read_software_spend(clause)
+        yield from self._sums_of(clause)
         yield from read_training(clause)
         yield from read_counts(clause)
         yield from read_users(clause)
@@ -90,6 +93,20 @@ class FactReader:
                 system.is_sellers_known for system in about or self._subjects.systems if system.clause is not clause
             ),
         )
+
+    def _sums_of(self, clause: Clause) -> Iterator[tuple[Fact, int]]:
+        """What a clause says is paid, in pounds where a head or a note gives another unit."""
+        if is_note(clause):
+            return
+        told = chain(
+            read_costs(clause),
+            read_year_costs(clause, self._year_rows, speaks_of_systems=self._subjects.estate.speaks_of_systems),
+            read_software_spend(clause),
+        )
+        for fact, at in told:
+            if isinstance(fact.value, float):
+                fact = fact._replace(value=self._units.in_pounds(clause, fact.value, clause.text[at:]))  # noqa: PLW2901
+            yield fact, at
 
     def facts_by(self, clause: Clause, target: Clause) -> Iterator[tuple[Fact, int]]:
         """The facts of the ``target`` that a clause points at; the clause's own words are the evidence."""

@@ -76,6 +76,8 @@ def _found_amounts(text: str) -> Iterator[Amount]:
     yield from _spelt_amounts(text)
     for match in _AMOUNT.finditer(text):
         digits = match["digits"] or match["pounds"]
+        if digits == "000":  # a unit: "£000s"
+            continue
         scale = (match["scale"] or match["scale2"] or "").lower()
         digits = digits.replace(".", "") if _DOTTED.fullmatch(digits) else digits
         value = float(re.sub(r"[\s,]", "", digits)) * _SCALES.get(scale, 1)

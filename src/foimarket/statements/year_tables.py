@@ -18,6 +18,7 @@ _OF_SOFTWARE = cued(r"\b(?:software|applications?|systems?|licen[cs]es?|erp|crm)
 _OF_ELSE = cued(
     r"\b(?:hardware|servers?|laptops?|desktops?|staff\w*|salar\w+|agency|consult\w+|travel|energy|postage|printing"
     r"|stationery|furniture"
+    r"|telephon\w*|mobiles?|(?:wide )?area network|networks?|broadband|peripherals|printers?"
     r"|training|fines?|income|capital|payroll|other|employees|pensions?|premises|vehicles?|grants?)\b",
     re.IGNORECASE,
 )
