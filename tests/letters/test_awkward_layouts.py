@@ -492,3 +492,13 @@ def test_what_a_review_leaves_as_it_was_still_stands(words: str):
     )
     current = [each for each in letter(text)[0].answers if each.is_current]
     assert [" ".join(span.of(text) for span in each.spans) for each in current] == ["Willow", "May 2030", "In fact £12"]
+
+
+def test_a_name_that_ends_in_a_digit_is_no_label_of_the_sentence_after_it():
+    read = letter("1. Which ferry calls here?\nYes. The mail comes on the 8x8. The rest comes by road.\n")
+    assert told(read) == [("1", "Yes. The mail comes on the 8x8. The rest comes by road.")]
+
+
+def test_the_first_half_of_social_care_heads_its_answers_alone():
+    read, _ = letter("Dear [requester]\n\nAdults\n\n1. Its name\nGannet\n2. Its year\n1998\n")
+    assert {answer.heading for answer in read.answers} == {"Adults"}

@@ -296,7 +296,8 @@ def test_a_reply_that_is_announced_begins_there_and_its_letters_answer_the_numbe
 
 def test_a_request_between_quotation_marks_ends_with_the_second():
     text = (
-        'Dear [requester]\n\nI am in receipt of your e-mail of 3 May, which said:\n\n"Please let me know which ferry is the oldest,\n'
+        "Dear [requester]\n\nI am in receipt of your e-mail of 3 May, which said:\n\n"
+        '"Please let me know which ferry is the oldest,\n'
         'and what became of it."\n\nThe oldest is the Gannet, which was built in 1951 for the mail.\nShe was sold in March.\n'
     )
     read, _ = letter(text)

@@ -9,6 +9,8 @@ from foimarket.letters.pieces import Kind, Piece
 from foimarket.letters.questions import is_question_like
 
 GROUP_HEADING = re.compile(r"[A-Z0-9][^.?!]{1,60}:$")
+# The two halves of social care, of which most letters answer one after the other.
+_CARE = re.compile(r"(?:adult|child)(?:s|ren)?['’]?s?['’]?(?: social care| services?| side)?", re.IGNORECASE)
 _INTRODUCES = re.compile(
     r"\b(?:please|below|following|questions?|answers?|request(?:ed)?|you|asked|for every|for each)\b", re.IGNORECASE
 )
@@ -28,6 +30,8 @@ def heads_items(piece: Piece, following: Piece | None, item: Item | None, items:
         return False
     if GROUP_HEADING.match(piece.text) and not _INTRODUCES.search(piece.text):
         return item is None or len(item.pieces) > 1
+    if item is None and _CARE.fullmatch(piece.text):
+        return True
     if stands_apart(piece, following) and (item is None or item.has_answer or _only_answers(items)):
         return piece.text.isupper() or (item is not None and following.label.key == "1")
     short = len(piece.text) <= HEADING_LENGTH and piece.text[-1:].isalpha() and piece.text[:1].isupper()

@@ -19,7 +19,7 @@ from foimarket.letters.worth import choose_worthy
 
 _INLINE = re.compile(
     r"(?<=[;.?)\"”])\s+(?=Q\d{1,2}[a-z]?[.):]\s?)"
-    r"|(?<=[a-z])(?<!\bkm)(?<!\bm)(?=\d{1,2}[a-z]?\.\s[A-Z])"
+    r"|(?<=[a-z])(?<!\bkm)(?<!\bm)(?<!\dx)(?=\d{1,2}[a-z]?\.\s[A-Z])"
     r"|(?<=\b20\d\d)(?=\d{1,2}\.\s[A-Z])"
     r"|(?<=[\s?])(?<!uestion\s)(?=[a-z]\.-\s)"
 )
