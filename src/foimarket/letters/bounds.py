@@ -38,7 +38,8 @@ def within_bounds(answers: Sequence[Answer], text: str) -> tuple[list[Answer], i
     kept: list[Answer] = []
     left = MOST_SENTENCES
     for answer in answers:
-        spans, left = _cut(answer.spans, text, left - 1)
+        # One without words costs something too.
+        spans, left = _cut(answer.spans, text, left - (not answer.spans))
         kept.append(answer if spans == answer.spans else replace(answer, spans=spans))
         if left <= 0:
             end = spans[-1].end if spans else kept[-1].spans[0].start if kept[-1].spans else None
@@ -51,6 +52,9 @@ def _cut(spans: tuple[Span, ...], text: str, left: int) -> tuple[tuple[Span, ...
     """The spans up to the last sentence that is read, and how many more may be."""
     kept: list[Span] = []
     for span in spans:
+        if left <= 0:
+            break
+        left -= 1
         for stop in _BREAK.finditer(text, span.start, span.end):
             left -= 1
             if left <= 0 and stop.start() > span.start:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from foimarket.documents.document import Document
+from foimarket.letters.bounds import MOST_CHARACTERS
 from foimarket.letters.heads import read_header, read_quoted
 from foimarket.letters.lines import Line
 
@@ -30,8 +31,10 @@ _IN_WORD = re.compile(
 
 def legible(document: Document) -> Document:
     """The document with its text made legible; the same where nothing had to be done."""
-    text = legible_text(document.text)
-    return document if text is document.text else replace(document, text=text)
+    end = document.body_start + MOST_CHARACTERS  # what is read of it
+    read = document.text[:end]
+    text = legible_text(read)
+    return document if text is read else replace(document, text=text + document.text[end:])
 
 
 @lru_cache(maxsize=16)
