@@ -84,15 +84,25 @@ _PATTERNS: list[CuedPattern] = []
 
 
 class CuedPattern:
-    """A compiled expression with the methods of ``re.Pattern`` that readers use."""
+    """An expression with the methods of ``re.Pattern`` that readers use, compiled when a text first holds one of its literals."""
 
-    __slots__ = ("_bits", "bit", "pattern")
+    __slots__ = ("_bits", "bit", "expression", "flags", "pattern")
 
-    def __init__(self, pattern: re.Pattern[str]) -> None:
-        self.pattern = pattern
-        self.bit = _REGISTER.add(literals_of(pattern.pattern, pattern.flags))
+    pattern: re.Pattern[str]
+
+    def __init__(self, expression: str, flags: int) -> None:
+        self.expression = expression
+        self.flags = flags
+        self.bit = _REGISTER.add(literals_of(expression, flags | re.UNICODE))
         self._bits = _REGISTER.bits.get
         _PATTERNS.append(self)
+
+    def __getattr__(self, name: str) -> re.Pattern[str]:
+        """The expression compiled, which stands in its place from then on; a letter needs a third of all."""
+        if name != "pattern":
+            raise AttributeError(name)
+        self.pattern = re.compile(self.expression, self.flags)
+        return self.pattern
 
     def may_match(self, text: str) -> bool:
         """Whether a match somewhere in ``text`` is possible at all."""
@@ -177,14 +187,14 @@ class CuedTable(Generic[_Told]):
     __slots__ = ("_any", "_bits", "_rows")
 
     def __init__(self, rows: Iterable[tuple[_Told, CuedPattern]]) -> None:
-        self._rows = [(cue.bit, (told, cue.pattern)) for told, cue in rows]
-        self._any = reduce(or_, (bit for bit, _ in self._rows))
+        self._rows = [(cue.bit, told, cue) for told, cue in rows]
+        self._any = reduce(or_, (bit for bit, _, _ in self._rows))
         self._bits = _REGISTER.bits.get
 
     def possible_in(self, text: str) -> list[tuple[_Told, re.Pattern[str]]]:
         """Those that can match in ``text``, in their order, each with what it tells."""
         held = (self._bits(text) or _REGISTER.read_bits(text)) & self._any
-        return [row for bit, row in self._rows if bit & held] if held else []
+        return [(told, cue.pattern) for bit, told, cue in self._rows if bit & held] if held else []
 
 
 class CuedWords(Generic[_Told]):
@@ -221,5 +231,5 @@ def known_patterns() -> list[CuedPattern]:
 
 
 def cued(expression: str, flags: int = 0) -> CuedPattern:
-    """Compile an expression that readers look for in every clause or line."""
-    return CuedPattern(re.compile(expression, flags))
+    """An expression that readers look for in every clause or line."""
+    return CuedPattern(expression, flags)

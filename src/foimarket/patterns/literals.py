@@ -8,7 +8,8 @@ are found for all expressions in one pass (`foimarket.patterns.cued`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 # The parser of `re` itself: what is worked out here is worked out from what will run, and no second parser can disagree with it.
 from re import _constants as sre  # type: ignore[attr-defined]
@@ -86,8 +87,7 @@ def _sequence(steps: Iterable[_Step]) -> _Found:
     best: frozenset[str] | None = None
     run: frozenset[str] | None = frozenset({""})
     whole = True
-    for step in steps:
-        found = _step(step)
+    for found in _found_in(steps):
         best = _better(best, found.needed)
         joined = _joined(run, found.spellings)
         if joined is None:
@@ -96,6 +96,15 @@ def _sequence(steps: Iterable[_Step]) -> _Found:
             joined = found.spellings if found.spellings is not None else frozenset({""})
         run = joined
     return _Found(run if whole else None, _better(best, run))
+
+
+def _found_in(steps: Iterable[_Step]) -> Iterator[_Found]:
+    """What each step gives, letters that follow each other taken as one word: most steps are letters."""
+    for is_letter, group in groupby(steps, key=lambda step: step[0] is sre.LITERAL):
+        if is_letter:
+            yield _spelt({"".join(chr(letter) for _, letter in group).lower()})
+        else:
+            yield from map(_step, group)
 
 
 def _joined(run: frozenset[str] | None, more: frozenset[str] | None) -> frozenset[str] | None:
