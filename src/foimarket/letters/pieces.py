@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from itertools import pairwise
+from itertools import compress, pairwise
 from operator import gt
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from foimarket.letters.inline_lists import cut_inline_lists
 from foimarket.letters.labels import Label, read_label
 from foimarket.letters.lines import Line
 from foimarket.letters.phrases import holds_any
+from foimarket.letters.questions import is_question_like
 from foimarket.letters.worth import choose_worthy
 
 _INLINE = re.compile(
@@ -87,7 +88,8 @@ class Piece(NamedTuple):
 
 def read_pieces(text: str, lines: list[Line]) -> list[Piece]:
     """The pieces of a message in order, without what answers and asks nothing."""
-    lines = cut_inline_lists(_open_quotations(without_blank_cells(lines)))
+    lines, cited = _open_quotations(without_blank_cells(lines))
+    lines = cut_inline_lists(lines)
     quoted = _quoted_lines(lines)
     dumped = {lines[at].start for at in delimited_lines([line.text for line in lines])}
     has_turns = _has_turns(lines)
@@ -105,7 +107,9 @@ def read_pieces(text: str, lines: list[Line]) -> list[Piece]:
     if quoted:
         pieces = [_as_quoted(piece) if piece.end in quoted else piece for piece in pieces]
         spoken = _between_marks(lines)
-        pieces = [piece._replace(kind=Kind.QUOTED) if piece.end in spoken else piece for piece in pieces]
+        cited |= spoken
+    if cited:
+        pieces = [piece._replace(kind=Kind.QUOTED) if piece.end in cited else piece for piece in pieces]
     if (
         len(pieces) > 1
         and pieces[-1].after_gap
@@ -143,17 +147,30 @@ def _read_turn(line: Line) -> Piece | None:
     return Piece(kind, line.start + match.end(), line.end, line.text[match.end() :], line.after_gap)
 
 
-def _open_quotations(lines: list[Line]) -> list[Line]:
-    """Replies written between the lines of the quoted request: then what is quoted asks, and is kept without its sign."""
+def _open_quotations(lines: list[Line]) -> tuple[list[Line], set[int]]:
+    """The lines without the signs of a quoted request, and the ends of those that only repeat it.
+
+    Replies written between the lines of the request make what is quoted the questions. Quoted in one piece, it asks nothing
+    here: it is what the letter's own lines answer, where any of it asks or has a label.
+    """
     quoted = [line.text[0] == ">" for line in lines]
-    if sum(quoted) < _FEWEST_TURNS or sum(map(gt, quoted, quoted[1:])) < _FEWEST_TURNS:
-        return lines
-    opened = []
-    for line in lines:
-        words = line.text.lstrip("> ") if line.text[0] == ">" else line.text
+    if sum(quoted) < _FEWEST_TURNS:
+        return lines, set()
+    is_between = sum(map(gt, quoted, quoted[1:])) >= _FEWEST_TURNS
+    if not is_between and not any(_may_ask(line.text.lstrip("> ")) for line in compress(lines, quoted)):
+        return lines, set()
+    opened, cited = [], set()
+    for line, is_quoted in zip(lines, quoted, strict=True):
+        words = line.text.lstrip("> ") if is_quoted else line.text
         if words:
             opened.append(line.cut(line.end - len(words), line.end)._replace(after_gap=line.after_gap))
-    return opened
+            if is_quoted and not is_between:
+                cited.add(line.end)
+    return opened, cited
+
+
+def _may_ask(words: str) -> bool:
+    return is_question_like(words) or read_label(words) is not None
 
 
 def _quoted_lines(lines: list[Line]) -> set[int]:

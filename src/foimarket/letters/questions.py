@@ -19,6 +19,7 @@ _OPENING = re.compile(
     r"|for (?:each|every|all)|of (?:these|those|them|this)"
     r"|number of|names? of|details of|length of|the (?:names?|number|date|hours|total|type|types|length"
     r"|end date|jobs|cost|monthly|annual|yearly|present)"
+    r"|(?:name|specify|indicate|explain|outline) (?:the|any|all|each|every|which|whether|how|what|where|who|your)"
     r"|a (?:list|copy)|(?:a )?(?:list|copy|provide|confirm|state|describe|give) (?:of|the|all|any|whether|how|me)"
     r"|any (?:option|figures))\b",
     re.IGNORECASE,

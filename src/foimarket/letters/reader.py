@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from operator import attrgetter
 
 from foimarket.documents.document import Document, Regime
 from foimarket.letters.addressing import addressed_at
 from foimarket.letters.bounds import MOST_CHARACTERS, MOST_LINES, MOST_SENTENCES, within_bounds
 from foimarket.letters.boxes import chosen_spans, may_hold_boxes
 from foimarket.letters.bracketed import read_bracketed
+from foimarket.letters.chronology import in_time
 from foimarket.letters.draft import Draft
 from foimarket.letters.forms import read_forms
 from foimarket.letters.gathering import gather_items
@@ -61,7 +63,8 @@ def read_letter(document: Document) -> Letter:
     seen: dict[str, Draft] = {}
     roles: set[Role] = set()
     is_open = True
-    for number, part in enumerate(parts, 1):
+    for place in in_time(parts):
+        number, part = place + 1, parts[place]
         drafts = _without_standing(_read_part(document.text, part, book, regime), seen, document.text)
         _recall(drafts, seen)
         if drafts and is_open:
@@ -72,7 +75,8 @@ def read_letter(document: Document) -> Letter:
         messages.append(Message(number, part.role, kind, part.sent_on, Span(part.start, part.end)))
         roles.add(part.role)
         answers += found
-    messages = _date_single(messages, document)
+    messages = _date_single(sorted(messages, key=attrgetter("number")), document)
+    answers.sort(key=attrgetter("message_number"))
     answers, unread_from = within_bounds(_resolve(answers), document.text)
     if unread_from is None:
         unread_from = _end_of_lines(document, lines)

@@ -11,6 +11,7 @@ from foimarket.letters.addressing import FIGURE, Address, begin_of_reply
 from foimarket.letters.items import continues
 from foimarket.letters.pieces import Kind, Piece
 from foimarket.letters.questions import fold, is_question_like
+from foimarket.letters.request_below import begin_of_request_below
 from foimarket.letters.stretches import Stretches, may_ask
 
 _MIN_REPEATED = 18
@@ -91,7 +92,7 @@ def divide_request(pieces: list[Piece], addressed: Sequence[Address]) -> tuple[l
 
     The border is a single heading such as ``Response``; or the first question printed for the second time; or the authority's
     first words to the requester below a list; or the place where a list that only asks is followed by one that begins at the
-    same label.
+    same label. Or the request stands below the answers, as a list that only asks and has their labels.
 
     Args:
         pieces: A response.
@@ -104,6 +105,8 @@ def divide_request(pieces: list[Piece], addressed: Sequence[Address]) -> tuple[l
         or _at_restart(pieces)
         or _at_announced(pieces)
     )
+    if not border and (below := begin_of_request_below(pieces)):
+        return pieces[below:], pieces[:below]
     return pieces[:border], pieces[border:]
 
 
