@@ -29,6 +29,7 @@ from foimarket.letters.pieces import Kind, Piece, read_pieces
 from foimarket.letters.prose import read_prose
 from foimarket.letters.provisions import find_regime
 from foimarket.letters.questions import QuestionBook, is_question_like
+from foimarket.letters.row_lines import join_rows
 from foimarket.letters.sections import divide_page, divide_request
 from foimarket.letters.stray_labels import mark_answers
 from foimarket.letters.supersede import mark_superseded
@@ -96,7 +97,7 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
     lines = content_lines(part)
     if part.role is Role.AUTHORITY and lines and (written_in := read_bracketed(text, lines[0].start, part.end)):
         return written_in
-    pieces = read_pieces(text, lines)
+    pieces = join_rows(text, read_pieces(text, lines))
     if part.role is Role.REQUESTER:
         note_questions(pieces, book)
         return []
@@ -117,7 +118,9 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
 
 def _ask_by_number(draft: Draft, book: QuestionBook) -> None:
     """Give a row whose first cell is a number the question of that number."""
-    question = book.by_key.get(draft.question_text) if draft.key is None and draft.question_text.isdigit() else None
+    if draft.key not in {None, fold_label(draft.question_text)}:
+        return
+    question = book.by_key.get(fold_label(draft.question_text)) if draft.question_text else None
     if question is not None:
         draft.key, draft.label = question.key, question.printed
         draft.question, draft.question_text = question.span, question.text

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
+from foimarket.letters.asking_columns import answering_column, asks_in_first_column
 from foimarket.letters.cells import Cell
 from foimarket.letters.columns import column_spans, delimiter_of
 from foimarket.letters.draft import Draft
 from foimarket.letters.fact_tables import read_facts
 from foimarket.letters.fields import may_be_field
 from foimarket.letters.labels import read_label
-from foimarket.letters.letter import Span
 from foimarket.letters.pieces import Piece
+from foimarket.letters.question_tables import asked_in_rows, asked_of_columns, draft_of
 from foimarket.letters.questions import fold, is_question_like
 
 _RULE = re.compile(r"[\s|:+-]+$")
@@ -32,7 +33,8 @@ def read_table(text: str, rows: list[Piece], key: str | None, printed: str | Non
     """
     rows = [row for row in rows if not _RULE.match(row.text)]
     sign = delimiter_of([row.text for row in rows])
-    table = [_cells(text, row, sign) for row in rows]
+    margin = min((_tabs_before(text, row) for row in rows), default=0) if sign == "\t" else 0
+    table = [_cells(text, row, sign, margin) for row in rows]
     table = [row for row in table if any(cell.text for cell in row)]
     if not table:
         return []
@@ -42,10 +44,24 @@ def read_table(text: str, rows: list[Piece], key: str | None, printed: str | Non
     head = table[0]
     answer_column = next((at for at, cell in enumerate(head) if at and _ANSWER_HEAD.match(cell.text)), None)
     if answer_column is not None:
-        return _asked_in_rows(table[1:], answer_column)
+        return asked_in_rows(_without_heads(table), answer_column, (key, printed))
+    if (column := answering_column(table)) is not None:
+        return asked_in_rows(table, column, (key, printed))
     if max(len(row) for row in table) <= 2 and len(table) > 1:
         return _pairs(table, key, printed)
+    if (
+        len(head) > _FEW_ROWS
+        and not any(is_question_like(cell.text) for cell in head)
+        and asks_in_first_column(table[1:])
+    ):
+        return asked_of_columns(table, (key, printed))
     return _asked_in_heads(table, key, printed)
+
+
+def _without_heads(table: list[list[Cell]]) -> list[list[Cell]]:
+    """A table's rows without its heads, which may stand again at the top of each page."""
+    folded = [fold(cell.text) for cell in table[0]]
+    return [row for row in table if [fold(cell.text) for cell in row] != folded]
 
 
 def _with_corner(table: list[list[Cell]]) -> list[list[Cell]] | None:
@@ -73,10 +89,21 @@ def _without_title(table: list[list[Cell]]) -> list[list[Cell]]:
     return table
 
 
-def _cells(text: str, row: Piece, separator: str | None) -> list[Cell]:
+def _tabs_before(text: str, row: Piece) -> int:
+    """How many tabs stand on a row's line before its first words: as many cells are empty."""
+    return text.count("\t", text.rfind("\n", 0, row.start) + 1, row.start)
+
+
+def _cells(text: str, row: Piece, separator: str | None, margin: int = 0) -> list[Cell]:
     """A row's cells, margins trimmed; a leading and a closing pipe make none."""
+    if separator == "\t" and (empty := _tabs_before(text, row) - margin):
+        return [Cell(row.start, row.start, "")] * empty + _split(text, row, separator)
     if separator is None or separator not in row.text:
         return [Cell(row.start + start, row.start + end, row.text[start:end]) for start, end in column_spans(row.text)]
+    return _split(text, row, separator)
+
+
+def _split(text: str, row: Piece, separator: str) -> list[Cell]:
     first, last = row.start, row.end
     if separator == "|":
         first += text[first:last].startswith("|")
@@ -90,21 +117,6 @@ def _cells(text: str, row: Piece, separator: str | None) -> list[Cell]:
     return cells
 
 
-def _asked_in_rows(rows: list[list[Cell]], column: int) -> list[Draft]:
-    """A table with a column of questions and a column of answers."""
-    drafts = []
-    for row in rows:
-        if len(row) <= column:
-            continue
-        asked = row[column - 1]
-        label = read_label(asked.text + " ") or read_label(row[0].text + " ")
-        number = row[0].text if row[0].text.isdigit() else None
-        # What stands to the right of the answer remarks on it, or is it where the answer's own cell is empty.
-        spans = [cell.span for cell in row[column:] if cell.text]
-        drafts.append(_draft(label.key if label else number, label.printed if label else number, asked, spans, None))
-    return drafts
-
-
 def _pairs(table: list[list[Cell]], key: str | None, printed: str | None) -> list[Draft]:
     """Two columns: what is asked, what is answered."""
     drafts = []
@@ -112,7 +124,9 @@ def _pairs(table: list[list[Cell]], key: str | None, printed: str | None) -> lis
         label = read_label(row[0].text)
         spans = [row[1].span] if len(row) > 1 and row[1].text else []
         if label is not None or spans:
-            drafts.append(_draft(label.key if label else key, label.printed if label else printed, row[0], spans, None))
+            drafts.append(
+                draft_of(label.key if label else key, label.printed if label else printed, row[0], spans, None)
+            )
     return drafts
 
 
@@ -165,9 +179,4 @@ def _cell_draft(
         key = printed = row_key
     elif row_key is not None and key is not None and row_key.isalpha():
         key, printed = f"{key}{row_key}", f"{printed}{row_key}"
-    return _draft(key, printed, head, [cell.span], heading)
-
-
-def _draft(key: str | None, printed: str | None, asked: Cell | None, spans: list[Span], heading: str | None) -> Draft:
-    question = asked.span if asked is not None and asked.text else None
-    return Draft(key, printed, question, asked.text if asked is not None else "", spans, heading)
+    return draft_of(key, printed, head, [cell.span], heading)

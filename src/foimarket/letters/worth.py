@@ -34,10 +34,14 @@ class Worthy(NamedTuple):
 
 
 class _Nature(NamedTuple):
-    """What the words of a line say of it by themselves; it ``may_ask`` if it is labelled, asks, or names a field of a form."""
+    """What the words of a line say of it by themselves.
+
+    It ``may_ask`` if it is labelled, asks, or names a field of a form; it is ``of_request`` if it is labelled or a row that asks.
+    """
 
     label: Label | None
     may_ask: bool
+    of_request: bool
     is_sign_off: bool
     begins_notice: bool
     is_noise: bool
@@ -49,14 +53,16 @@ class _Nature(NamedTuple):
 def _nature_of(words: str) -> _Nature:
     low = words.lower()
     label = None if boilerplate.is_link_entry(words) else read_label(words)
-    has_sentences = _SENTENCE_END.search(words) is not None
+    is_row = "\t" in words or "|" in words
+    has_sentences = not is_row and _SENTENCE_END.search(words) is not None
     return _Nature(
         label,
         label is not None or "?" in words or may_be_field(low),
+        label is not None or (is_row and "?" in words),
         boilerplate.is_sign_off(low),
         boilerplate.begins_notice(low),
         boilerplate.is_noise_line(words, low),
-        not has_sentences and boilerplate.is_courtesy(low),
+        not (is_row or has_sentences) and boilerplate.is_courtesy(low),
         has_sentences,
     )
 
@@ -106,7 +112,7 @@ def _paragraph(lines: list[Line], natures: list[_Nature], labels: list[Label | N
     is_wrapped = (
         1 < len(lines) <= _PARAGRAPH_LINES
         and labels.count(None) == len(labels)
-        and all(len(line.text) >= _WRAPPED_LENGTH for line in lines[:-1])
+        and all(len(line.text) >= _WRAPPED_LENGTH and "\t" not in line.text for line in lines[:-1])
     )
     joined = " ".join([line.low for line in lines]) if is_wrapped else ""
     asks = any(labels) or any(nature.may_ask for nature in natures)
@@ -163,7 +169,7 @@ class _Choice:
             if (
                 not paragraph.joined
                 and not nature.begins_notice
-                and self._is_noise(words, is_late=is_late, is_labelled=label is not None)
+                and self._is_noise(words, is_late=is_late, is_labelled=label is not None or nature.of_request)
             ):
                 continue
             if not self.asked:

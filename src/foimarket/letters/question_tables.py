@@ -1,0 +1,97 @@
+"""Tables with a question to each row: its answer in the next column, or an answer for each system in a column of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from foimarket.letters.asking_columns import label_of
+from foimarket.letters.cells import Cell
+from foimarket.letters.draft import Draft
+from foimarket.letters.labels import Label, read_label
+from foimarket.letters.letter import Span
+from foimarket.letters.questions import is_question_like
+
+# A label's key, and how it is printed.
+Labelled = tuple[str | None, str | None]
+_STOPS = ("?", ".")
+_NO_REMARK = re.compile(r"(?:\W*|n/?a)$", re.IGNORECASE)
+
+
+def draft_of(key: str | None, printed: str | None, asked: Cell | None, spans: list[Span], heading: str | None) -> Draft:
+    """The draft of what a cell is asked."""
+    question = asked.span if asked is not None and asked.text else None
+    return Draft(key, printed, question, asked.text if asked is not None else "", spans, heading)
+
+
+def asked_in_rows(rows: Sequence[Sequence[Cell]], column: int, under: Labelled) -> list[Draft]:
+    """Drafts of a table with a column of questions and a column of answers.
+
+    Args:
+        rows: The table's rows without its heads.
+        column: The place of the answers, to the right of the questions.
+        under: Key and printed label of the question under which the table stands, if any; its rows' numbers are parts of that.
+    """
+    drafts: list[Draft] = []
+    lines = [part for row in rows if len(row) >= column for part in row[column - 1].text.split("\n")]
+    width = max(map(len, lines), default=0)
+    line = ""
+    for cells in rows:
+        number = label_of(cells[0].text)
+        is_below = bool(drafts) and number is None
+        lacks_first = is_below and column > 1 and len(cells) <= column and cells[0].text != ""
+        row = _laid(cells, line, width, column) if lacks_first else cells
+        asked = row[column - 1] if column <= len(row) else row[-1]
+        goes_on = not asked.text or lacks_first or (column > 1 and _runs_on(line, asked.text, width))
+        if is_below and goes_on and not row[0].text:
+            drafts[-1].question_text = f"{drafts[-1].question_text} {asked.text}".rstrip()
+            drafts[-1].spans += _said(row[column:])
+        elif len(row) > column or (number is not None and is_question_like(asked.text)):
+            label = read_label(asked.text + " ") or number or read_label(row[0].text + " ")
+            drafts.append(draft_of(*_whole(under, label), asked, _said(row[column:]), None))
+        line = asked.text.rsplit("\n", 1)[-1] or line
+    return drafts
+
+
+def _said(cells: Sequence[Cell]) -> list[Span]:
+    """What an answer's cell says, and those to its right that remark on it, or are it where the answer's own is empty."""
+    said = [cell for cell in cells if cell.text]
+    return [cell.span for cell in said if cell is said[0] or not _NO_REMARK.match(cell.text)]
+
+
+def _whole(under: Labelled, label: Label | None) -> Labelled:
+    """A row's key and printed label; under the first question a table that begins with 1 may be of all of them."""
+    if label is None:
+        return under
+    key, printed = under
+    is_part = key is not None and key.isdigit() and key != "1"
+    return (f"{key}.{label.key}", f"{printed}.{label.key}") if is_part else (label.key, label.printed)
+
+
+def _laid(row: Sequence[Cell], line: str, width: int, column: int) -> Sequence[Cell]:
+    """A row whose first cells are empty and left no sign: it goes on with the question above, the answer, or both."""
+    at, words = row[0].start, row[0].text
+    is_open = not line.endswith(_STOPS)
+    asks = len(row) > 1 or (is_open and (words.endswith("?") or _is_full(line, words, width)))
+    return [Cell(at, at, "")] * (column - asks) + list(row)
+
+
+def _runs_on(line: str, words: str, width: int) -> bool:
+    """Whether words go on with the line above them: they begin so, or their first one would not have fitted on it."""
+    is_new = line.endswith(_STOPS) and is_question_like(words)
+    return words[:1].islower() or (not is_new and _is_full(line, words, width))
+
+
+def _is_full(line: str, words: str, width: int) -> bool:
+    return len(line) + len(words.split(None, 1)[0]) >= width
+
+
+def asked_of_columns(table: Sequence[Sequence[Cell]], under: Labelled) -> list[Draft]:
+    """Drafts of a table with a question to each row and a system to each column: one system after the other."""
+    head, *rows = table
+    return [
+        draft_of(*_whole(under, read_label(row[0].text)), row[0], [row[at].span], head[at].text)
+        for at in range(1, len(head))
+        for row in rows
+        if at < len(row) and row[at].text
+    ]

@@ -1,0 +1,129 @@
+"""Tables with a question to each row: without heads, broken over lines, flattened to a cell a line; invented letters."""
+
+import pytest
+
+from tests.letters.test_awkward_layouts import asked
+from tests.letters.test_read_letter import by_label, letter, told
+
+ROWS = (
+    ("Which system is used for parking?", "Willow, by Alder Ltd"),
+    ("When does the contract end?", "31 March 2026"),
+    ("Length of any extension", "2 years"),
+    ("How many people use it?", "40"),
+)
+TOLD = [(None, question, answer) for question, answer in ROWS]
+LABELLED = [(str(at), question, answer) for at, (question, answer) in enumerate(ROWS, 1)]
+
+
+def read(text: str) -> list[tuple[str | None, str, str]]:
+    """Label, question and answer of every answer."""
+    found, _ = letter(text)
+    return [(a.label, a.question_text, " / ".join(span.of(text) for span in a.spans)) for a in found.answers]
+
+
+@pytest.mark.parametrize(
+    "row", ["{n}\t{q}\t{a}", "{n}.\t{q}\t{a}", "{n} | {q} | {a}", "| {n} | {q} | {a} |", "Q{n}\t{q}\t{a}\t"]
+)
+def test_rows_that_count_up_answer_their_questions_without_heads(row: str):
+    text = "\n".join(row.format(n=n, q=q, a=a) for n, (q, a) in enumerate(ROWS, 1))
+    assert [(label and label.lstrip("Q"), q, a) for label, q, a in read(text + "\n")] == LABELLED
+
+
+@pytest.mark.parametrize("row", ["{q}\t{a}", "{q} | {a}", "| {q} | {a} |", "{q}\t{a}\tN/A"])
+def test_rows_that_ask_are_answered_beside_the_question(row: str):
+    text = "\n".join(row.format(q=q, a=a) for q, a in ROWS)
+    assert read(text + "\n") == TOLD
+
+
+def test_heads_that_stand_again_on_each_page_answer_nothing():
+    rows = "".join(("No\tQuestion\tResponse\n" if n in {"1", "3"} else "") + f"{n}\t{q}\t{a}\n" for n, q, a in LABELLED)
+    assert read(rows) == LABELLED
+
+
+def test_a_row_whose_last_cell_is_missing_leaves_its_question_open():
+    text = "1\tWhich system is used?\tWillow\n2\tWho supplies it?\n3\tSince when?\t2016\n4\tHow many use it?\t40\n"
+    found, _ = letter(text)
+    assert [(a.label, len(a.spans)) for a in found.answers] == [("1", 1), ("2", 0), ("3", 1), ("4", 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1\tWhich is the one\nthey use?\tWillow, which\nAlder sells\n2\tSince when?\t2016\n3\tWhat does\nit cost?\t£5\n",
+        "1\tWhich is the one\tWillow, which\n\tthey use?\tAlder sells\n2\tSince when?\t2016\n3\tWhat does\t£5\n\tit cost?\n",
+        "1\tWhich is the one\tWillow, which\nthey use?\tAlder sells\n2\tSince when?\t2016\n3\tWhat does\t£5\nit cost?\n",
+        "1|Which is the one|Willow, which|\n||they use?|Alder sells|\n|2|Since when?|2016|\n|3|What does|£5|\n| |it cost?| |\n",
+    ],
+)
+def test_cells_of_several_lines_go_on_below(text: str):
+    found = [
+        (label, question.replace("\n", " "), " ".join(words.replace(" /", "").split()))
+        for label, question, words in read(text)
+    ]
+    assert found == [
+        ("1", "Which is the one they use?", "Willow, which Alder sells"),
+        ("2", "Since when?", "2016"),
+        ("3", "What does it cost?", "£5"),
+    ]
+
+
+def test_a_part_without_a_number_is_a_question_of_its_own():
+    text = "| 1 | Which system is used for parking cars? | Willow |\n| | What does it cost? | £5 |\n| 2 | Since when? | 2016 |\n"
+    assert [(question, words) for _, question, words in read(text)] == [
+        ("Which system is used for parking cars?", "Willow"),
+        ("What does it cost?", "£5"),
+        ("Since when?", "2016"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    ["| No. | Response |\n|---|---|\n| 1 | Willow |\n| 2 | £5 |\n| 3 | 2026 |\n", "Q1\tWillow\nQ2\t£5\nQ3\t2026\n"],
+)
+def test_rows_of_a_number_and_an_answer_answer_the_list_above(rows: str):
+    text = f"You asked:\n1. Awarded contractor?\n2. Contract value?\n3. Contract end?\n\nOur response:\n\n{rows}"
+    found = by_label(letter(text))
+    assert {(label or "").lstrip("Q"): answer.question_text for label, answer in found.items()} == {
+        "1": "Awarded contractor?",
+        "2": "Contract value?",
+        "3": "Contract end?",
+    }
+
+
+def test_a_column_for_each_system_is_headed_by_it():
+    text = (
+        "1. How many people use it?\n40\n\n2. Please fill in.\n\nQuestion | Willow | Rowan\nWho supplies it? | Alder | Birch\n"
+        "When does the contract end? | 2026 | 2027\n\n3. Is it hosted by you?\nYes\n"
+    )
+    assert asked(text) == [
+        (None, "How many people use it?", "40"),
+        ("Willow", "Who supplies it?", "Alder"),
+        ("Rowan", "Who supplies it?", "Birch"),
+        ("Willow", "When does the contract end?", "2026"),
+        ("Rowan", "When does the contract end?", "2027"),
+        (None, "Is it hosted by you?", "Yes"),
+    ]
+    assert {answer.label for answer in letter(text)[0].answers if answer.heading} == {"2"}
+
+
+def test_numbers_of_a_table_inside_an_answer_are_parts_of_its_question():
+    text = "1. Hosted?\nYes\n\n2. Please fill in.\n\n1 | Which system? | Willow\n2 | Since when? | 2016\n\n3. Others?\nNo\n"
+    assert told(letter(text)) == [("1", "Yes"), ("2.1", "Willow"), ("2.2", "2016"), ("3", "No")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A number and a tab before each question: a list, with the answers below.
+        "1.\tWhich system is used?\nWillow\n2.\tWho supplies it?\nAlder\n3.\tSince when?\n2016\n",
+        # Stops before a word behind the tab.
+        "1.\tWhich system is used?\n\tWillow\n2.\tWho supplies it?\n\tAlder\n3.\tSince when?\n\t2016\n",
+    ],
+)
+def test_a_tab_behind_a_number_makes_no_row(text: str):
+    assert told(letter(text)) == [("1", "Willow"), ("2", "Alder"), ("3", "2016")]
+
+
+def test_a_table_of_systems_keeps_its_heads():
+    text = "Row | Service | System | End\n1 | Housing | Willow | 2026\n2 | Planning | Rowan | 2027\n3 | Parking | Alder | 2028\n"
+    assert ("Housing", "End", "2026") in asked(text)
