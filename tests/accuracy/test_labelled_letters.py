@@ -38,7 +38,9 @@ def test_the_letters_g_l_p_r_w_and_y_are_blind_and_every_file_has_its_labels():
         Kind.OURS_BLIND_CONSTRUCTED: 30,
     }
     assert {letter.path for letter in LETTERS} == set((CORPUS / "letters").iterdir())
-    assert all(letter.letter_id.startswith(("g", "l", "p", "r", "w", "y")) == letter.kind.is_blind for letter in LETTERS)
+    assert all(
+        letter.letter_id.startswith(("g", "l", "p", "r", "w", "y")) == letter.kind.is_blind for letter in LETTERS
+    )
 
 
 def test_the_letters_hold_every_scored_kind_of_fact():

@@ -502,3 +502,28 @@ def test_a_name_that_ends_in_a_digit_is_no_label_of_the_sentence_after_it():
 def test_the_first_half_of_social_care_heads_its_answers_alone():
     read, _ = letter("Dear [requester]\n\nAdults\n\n1. Its name\nGannet\n2. Its year\n1998\n")
     assert {answer.heading for answer in read.answers} == {"Adults"}
+
+
+def test_blocks_under_headings_are_forms_whose_fields_need_not_all_return():
+    text = (
+        "We have filled in one sheet for each of your contracts.\n\n"
+        "CONTRACT 1 - Ferry tickets\nExisting supplier\nHawser Ltd\nMake\nGangway 4\nClerks\n12\nYearly spend\n£7,300\n"
+        "Is it maintained?\nYes\n\n"
+        "CONTRACT 2 - Pier lights\nExisting supplier\nGlowworm plc\nExpiry\nMarch 2028\nYearly spend\nUnder £5,000\n\n"
+        "CONTRACT 3 - Tide gauge\nExisting supplier\nNone since 2020\nExpiry\nNot applicable\n\n"
+        "CONTRACT 4 - Bell buoys\nSee our contracts register.\n"
+    )
+    read, _ = letter(text)
+    found = [(answer.heading, answer.question_text, answer.words_in(text)) for answer in read.answers]
+    assert found[1:5] == [
+        ("CONTRACT 1 - Ferry tickets", "Existing supplier", "Hawser Ltd"),
+        ("CONTRACT 1 - Ferry tickets", "Make", "Gangway 4"),
+        ("CONTRACT 1 - Ferry tickets", "Clerks", "12"),
+        ("CONTRACT 1 - Ferry tickets", "Yearly spend", "£7,300\nIs it maintained?\nYes"),
+    ]
+    assert [(heading, words) for heading, question, words in found if question == "Expiry"] == [
+        ("CONTRACT 2 - Pier lights", "March 2028"),
+        ("CONTRACT 3 - Tide gauge", "Not applicable"),
+    ]
+    assert "contracts register" in found[-1][2]
+    assert found[-1][0] is None

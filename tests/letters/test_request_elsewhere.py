@@ -22,7 +22,9 @@ ASK_LIST = "\n".join(f"{number}. {words}" for number, words in enumerate(ASKED, 
 TELL_LIST = "\n\n".join(f"{number}. {words}" for number, words in enumerate(TOLD, 1))
 QUOTED = "> 1. What runs the swing bridge?\n> 2. Name the firm that looks after it and the yearly sum\n> it is paid for that\n"
 QUOTED += "> 3. How many operators are there, and how are they trained?\n"
-MAIL = "From: A member of the public\nSent: {sent}\nTo: FOI Enquiries\nSubject: Bridge\n\nHello,\nI would like to know:\n"
+MAIL = (
+    "From: A member of the public\nSent: {sent}\nTo: FOI Enquiries\nSubject: Bridge\n\nHello,\nI would like to know:\n"
+)
 EARLIER = MAIL.format(sent="2 June 2023") + ASK_LIST
 
 PLACES = {
@@ -31,6 +33,11 @@ PLACES = {
     "quoted below": f"{HEAD}{TELL_LIST}\n\nOn 2 June 2023 a requester wrote:\n{QUOTED}",
     "quoted above": f"{HEAD}{QUOTED}\n{TELL_LIST}\n",
     "a section below": f"{HEAD}{TELL_LIST}\n\nYour request\n\n{ASK_LIST}\n",
+    "a correspondence page": (
+        "Swing bridge - a Freedom of Information request to Saltway Council\nThe request was successful\n"
+        f"From: A requester\n2 June 2023\nDear Saltway Council,\nPlease tell me:\n{ASK_LIST}\nYours faithfully,\nA requester\n"
+        f"From: Information Requests\nSaltway Council\n12 June 2023\nDear A requester,\nHere is our reply.\n{TELL_LIST}\n"
+    ),
     "a list below": f"{HEAD}{TELL_LIST}\n\nYours sincerely\n\nInformation Team\n\n{ASK_LIST}\n",
 }
 
@@ -80,3 +87,14 @@ def test_a_second_list_with_answers_of_its_own_is_no_request(below):
 def test_a_quoted_sentence_is_no_request():
     read, _ = letter(f"{HEAD}> All information that follows\n> is correct in June 2023.\n\n{TELL_LIST}\n")
     assert [answer.outcome for answer in read.answers] == [Outcome.ANSWERED] * 3
+
+
+def test_a_correction_that_ends_with_a_delay_is_no_holding_reply():
+    text = PLACES["a correspondence page"] + (
+        "From: Information Requests\nSaltway Council\n20 June 2023\nDear A requester,\n"
+        "I have asked the bridge master again and you are right. The operators are trained by Sculler plc, which our first reply "
+        "should have told you. What they are paid I am still waiting to hear and will write as soon as possible.\n"
+    )
+    read, _ = letter(text)
+    assert [message.kind.value for message in read.messages] == ["request", "response", "response"]
+    assert "Sculler plc" in read.answers[-1].words_in(text)

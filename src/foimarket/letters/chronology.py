@@ -11,7 +11,8 @@ from foimarket.letters.messages import Part
 
 # A requester who writes after the reply speaks of it.
 _AFTER_REPLY = re.compile(
-    r"\b(?:internal review|your (?:response|reply|answers?)|thank(?:s| you) for (?:the|your) (?:response|reply|answers?|information)"
+    r"\b(?:internal review|your (?:response|reply|answers?)"
+    r"|thank(?:s| you) for (?:the|your) (?:response|reply|answers?|information)"
     r"|(?:not|dis)\s?satisfied|follow(?:ing|s)?[- ]up)\b"
 )
 _OPENING_LINES = 12

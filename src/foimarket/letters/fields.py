@@ -14,14 +14,14 @@ _HEAD_WORDS = """
     route framework integration interfaces integrated interface directorate department service team owner area
     method mode hours version status term duration name deployment platform introduced introduction installed
     installation commenced commencement award awarded launched adopted purchased procured charge charges package
-    database reseller ends starts expires
+    database reseller ends starts expires make brand model incumbent
 """
 _OTHER_WORDS = """
     of the a an and or in for by per to with on at is it its date dates first last current original annual yearly
     total number no amount type kind length since when where who how arrangements arrangement model details detail
     description main primary maintenance year years annum month months location provided each any other if
     applicable inc including excl ex vat internal external time hour options option council day days left remaining
-    please
+    please existing current present
 """
 _HEADS = frozenset(_HEAD_WORDS.split())
 _OTHERS = frozenset(_OTHER_WORDS.split())

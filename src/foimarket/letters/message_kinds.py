@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from foimarket.letters.letter import MessageKind, Role
+from foimarket.letters.letter import MessageKind, Role, Span
 from foimarket.letters.messages import Part
 from foimarket.letters.phrases import Phrases
+from foimarket.letters.sentences import split_sentences
 
 _ACKNOWLEDGING = Phrases(
     r"acknowledg|(?:request|enquiry|e-?mail) (?:has (?:been received|arrived)|was received|arrived)|we (?:have )?received your"
@@ -63,4 +64,5 @@ def is_interim(part: Part, paragraphs: list[str]) -> bool:
         return True
     if not _hold(_opening(part), _DELAYS):
         return False
-    return sum(1 for words in paragraphs if len(words) > _SHORT and not _DELAYS.found_in(words.lower())) <= 1
+    said = [sentence.of(words) for words in paragraphs for sentence in split_sentences(words, Span(0, len(words)))]
+    return sum(1 for words in said if len(words) > _SHORT and not _DELAYS.found_in(words.lower())) <= 1

@@ -37,6 +37,11 @@ _DATED = re.compile(
     r"|th)?[\s/.-]\w{1,9}[\s/.,-]{1,2}\d{2,4}(?!.*[a-z]{4})",
     re.IGNORECASE,
 )
+_BARE_DATE = re.compile(
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )?\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9},? \d{4}(?:,? (?:at )?\d{1,2}[:.]\d\d)?$"
+    r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$",
+    re.IGNORECASE,
+)
 _HEADER_REACH = 4
 # What a rule, "From:" or "Sent:" begins with; a title stands out, and who wrote to whom ends with a date.
 _HEAD_SIGNS = RULE_SIGNS | frozenset("fs")
@@ -115,9 +120,16 @@ def _boundaries(lines: list[Line]) -> list[int]:
 def _only_heads(lines: list[Line], start: int, index: int) -> bool:
     """Whether nothing but a page title or a rule stands between a boundary and the next head."""
     between = lines[start:index]
+    if start == 0 and len(between) < _HEADER_REACH and not any(_speaks(line) for line in between):
+        return True
     return len(between) <= 2 and all(
         line.is_emphasised or is_rule(line) or read_title(line) is not None for line in between
     )
+
+
+def _speaks(line: Line) -> bool:
+    """Whether a line above a page's first message may be a message of its own."""
+    return line.text[-1] in ".?!:;" or read_salutation(line) is not None or _NUMBERED.match(line.text) is not None
 
 
 def _head_length(lines: list[Line], index: int) -> int:
@@ -137,7 +149,17 @@ def _head_length(lines: list[Line], index: int) -> int:
     first = read_header(line)
     if first is not None and first[0] in {"from", "sent"}:
         run = _header_run(lines, index)
-        return run if run > 1 else 0
+        return run if run > 1 else _dated_head(lines, index)
+    return 0
+
+
+def _dated_head(lines: list[Line], index: int) -> int:
+    """How many lines a head takes that gives the sender, an office and a date below one another, as a correspondence page does."""
+    for length, line in enumerate(lines[index + 1 : index + 1 + _AUTHOR_REACH], start=2):
+        if _BARE_DATE.match(line.text) is not None:
+            return length
+        if len(line.text) > _AUTHOR_LENGTH or line.text[-1] in ".:?" or read_salutation(line) is not None:
+            break
     return 0
 
 
@@ -202,7 +224,19 @@ def _headers(lines: list[Line]) -> dict[str, str]:
         header = read_header(line)
         if header is not None:
             found.setdefault(*header)
+    if found.keys() == {"from"}:
+        found |= _office_and_date(lines)
     return found if found.keys() & {"from", "sent", "to"} else {}
+
+
+def _office_and_date(lines: list[Line]) -> dict[str, str]:
+    """The sender with the office that stands below, and the date below both, where a head gives them so."""
+    at = next(at for at, line in enumerate(lines) if (read_header(line) or ("",))[0] == "from")
+    length = _dated_head(lines, at)
+    if not length:
+        return {}
+    sender = [line.text for line in lines[at : at + length - 1]]
+    return {"from": " ".join(sender), "date": lines[at + length - 1].text}
 
 
 def _title(lines: list[Line]) -> str:

@@ -29,6 +29,7 @@ from foimarket.letters.pieces import Kind, Piece, read_pieces
 from foimarket.letters.prose import read_prose
 from foimarket.letters.provisions import find_regime
 from foimarket.letters.questions import QuestionBook, is_question_like
+from foimarket.letters.recurring import read_blocks
 from foimarket.letters.row_lines import join_rows
 from foimarket.letters.sections import divide_page, divide_request
 from foimarket.letters.stray_labels import mark_answers
@@ -129,6 +130,9 @@ def _ask_by_number(draft: Draft, book: QuestionBook) -> None:
 
 def _read_divided(text: str, part: Part, replied: list[Piece], book: QuestionBook, regime: Regime) -> list[Draft]:
     """The drafts of a response without the request that stands before it."""
+    blocks, replied = read_blocks(text, replied)
+    if blocks:
+        return sorted([*blocks, *_read_divided(text, part, replied, book, regime)], key=lambda draft: draft.start)
     response = gather_items(text, replied, book)
     if response.items:
         above = _read_above(text, response, book)

@@ -17,8 +17,10 @@ _LONGEST_LABEL = 40
 _LONGEST_VALUE = 200
 _FEWEST_LABELS = 3
 _FEWEST_TIMES = 2
-# Labels and values take turns: where labels are fewer than a quarter of the lines, they are no labels.
+# Labels and values take turns: where labels are fewer than a quarter of the lines, they are no labels; blocks under headings
+# hold labels of their own besides.
 _LEAST_SHARE = 0.25
+_LEAST_SHARE_HEADED = 0.15
 
 
 def recurring_labels(pieces: list[Piece]) -> frozenset[str]:
@@ -32,10 +34,36 @@ def recurring_labels(pieces: list[Piece]) -> frozenset[str]:
     labels = frozenset(label for label, values in under.items() if len(values) >= _FEWEST_TIMES)
     # A value that returns ("Council") stands under a label, and so does a label that has no value.
     labels = frozenset(label for label in labels if not under[label] <= labels)
-    if all(may_be_field(label.lower()) for label in labels):
+    if len(labels) < _FEWEST_LABELS:
+        return frozenset()
+    is_headed = _are_headed(pieces, labels)
+    if not is_headed and all(may_be_field(label.lower()) for label in labels):
         return frozenset()  # the vocabulary of forms says more: which label names the system, which the service
-    times = sum(counted[label] for label in labels)
-    return labels if len(labels) >= _FEWEST_LABELS and times >= _LEAST_SHARE * len(lines) else frozenset()
+    least = _LEAST_SHARE_HEADED if is_headed else _LEAST_SHARE
+    return labels if sum(counted[label] for label in labels) >= least * len(lines) else frozenset()
+
+
+def _are_headed(pieces: list[Piece], labels: frozenset[str]) -> bool:
+    return sum(_heads(pieces, at, labels) for at in range(len(pieces))) >= _FEWEST_TIMES
+
+
+def read_blocks(text: str, pieces: list[Piece]) -> tuple[list[Draft], list[Piece]]:
+    """Drafts of the like blocks that stand under headings of their own, and the pieces that belong to none."""
+    labels = recurring_labels(pieces)
+    if not labels or not _are_headed(pieces, labels):
+        return [], pieces
+    drafts: list[Draft] = []
+    rest: list[Piece] = []
+    at = 0
+    while at < len(pieces):
+        found = read_recurring(text, pieces, at, labels)
+        if found is None:
+            rest.append(pieces[at])
+            at += 1
+        else:
+            drafts += found[0]
+            at = found[1]
+    return drafts, rest
 
 
 def recurring_pairs(pieces: list[Piece]) -> frozenset[int]:
@@ -78,19 +106,45 @@ def read_recurring(
     heading: str | None = None
     at = start
     while at < len(pieces) and pieces[at].kind is Kind.TEXT and len(pieces[at].text) <= _LONGEST_VALUE:
-        piece = pieces[at]
-        if piece.text in labels:
-            asked = Span(piece.start, piece.end)
-            drafts.append(Draft(None, None, asked, piece.text.rstrip(": "), [], heading))
+        if pieces[at].text in labels:
+            end = _end_of_value(pieces, at, labels)
+            drafts += [_field(text, field, heading) for field in _fields_in(pieces[at:end])]
+            at = end
         elif _heads(pieces, at, labels):
-            heading = piece.text.rstrip(": ")
-        elif drafts and not piece.after_gap:
-            held = drafts[-1].spans
-            drafts[-1].spans = join_spans(text, [piece._replace(start=held[0].start) if held else piece])
+            heading = pieces[at].text.rstrip(": ")
+            at += 1
         else:
             break
-        at += 1
     return ([draft for draft in drafts if draft.spans], at) if drafts else None
+
+
+def _field(text: str, field: list[Piece], heading: str | None) -> Draft:
+    label = field[0]
+    return Draft(
+        None, None, Span(label.start, label.end), label.text.rstrip(": "), join_spans(text, field[1:]), heading
+    )
+
+
+def _end_of_value(pieces: list[Piece], at: int, labels: frozenset[str]) -> int:
+    """Where the lines under a label end: at the next label, a gap, or a line too long for a form."""
+    end = at + 1
+    while (
+        end < len(pieces)
+        and pieces[end].kind is Kind.TEXT
+        and not pieces[end].after_gap
+        and pieces[end].text not in labels
+        and len(pieces[end].text) <= _LONGEST_VALUE
+    ):
+        end += 1
+    return end
+
+
+def _fields_in(lines: list[Piece]) -> list[list[Piece]]:
+    """A label with the lines under it; these may hold fields of one block only, whose labels and values take turns."""
+    others = lines[2::2]
+    known = sum(may_be_field(piece.text.lower()) for piece in others)
+    takes_turns = len(lines) % 2 == 0 and all(map(_may_be_label, others)) and 2 * known >= len(others)
+    return [lines[first : first + 2] for first in range(0, len(lines), 2)] if takes_turns else [lines]
 
 
 def _heads(pieces: list[Piece], at: int, labels: frozenset[str]) -> bool:

@@ -12,7 +12,8 @@ _BODY = re.compile(
     r"\b(?:council|authority|borough|county|university|trust|police|service|office|department|ministry|agency|board"
     r"|nhs|commission|college|academy"
     r"|freedom of information|foi|team|officer|transport for|panel|archives|government|fire|infomgr"
-    r"|information manager)\b",
+    r"|information (?:managers?|management|requests?|governance|rights|access|compliance|law|security)"
+    r"|data protection|customer (?:services?|relations|care|feedback)|access to information)\b",
     re.IGNORECASE,
 )
 _REQUESTER = re.compile(r"\brequester\b|\bapplicant\b", re.IGNORECASE)

@@ -1,0 +1,142 @@
+"""The same answers in every layout: how much of what is read depends on how a letter is set out.
+
+``relaid.jsonl`` holds letters as pairs: ``id`` (of a labelled letter), ``head`` and ``pairs`` (``question``, ``answer``). Each is
+set out in every layout of ``layouts`` and read; the letter's labels say what should be found.
+``python -m foimarket.accuracy.relaid`` prints by layout the share of pairs whose question and answer are both read whole, and the
+F1 of the facts; ``--misses`` the pairs that were not.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, NamedTuple
+
+import typer
+
+from foimarket.accuracy.figures import FIGURES
+from foimarket.accuracy.labels import LabelledLetter, read_labelled
+from foimarket.accuracy.layouts import LAYOUTS, Layout, Pair
+from foimarket.accuracy.scores import Share, score_of
+from foimarket.accuracy.scoring import LetterScore, score_letter
+from foimarket.accuracy.terminal import run_command
+from foimarket.catalogue import Catalogue
+from foimarket.documents.document import Document
+from foimarket.letters import read_letter
+from foimarket.letters.letter import Letter
+from foimarket.project import Project
+from foimarket.statements import extract_statements
+
+RELAID = FIGURES.with_name("relaid.jsonl")
+_GREETING = "\n\nDear [requester],\n\nThank you for your request for information. Our response is set out below.\n\n"
+_FAREWELL = "\n\nYours sincerely\n\nInformation Governance Team\n"
+_MARKS = re.compile(r"[^a-z0-9£]+")
+_LABEL = 25  # characters that a question may have beside its words
+
+
+@dataclass(frozen=True)
+class PairedLetter:
+    """A labelled letter's title lines, and its questions with their answers."""
+
+    letter: LabelledLetter
+    head: str
+    pairs: tuple[Pair, ...]
+
+    def set_out(self, layout: Layout) -> str:
+        """The letter's text in a layout."""
+        return layout.set_out(self.head + _GREETING, self.pairs, _FAREWELL)
+
+
+class Relaid(NamedTuple):
+    """One letter read in one layout: the pairs that were not read whole, of how many, and what was found of its facts."""
+
+    lost: tuple[Pair, ...]
+    pairs: int
+    score: LetterScore
+
+
+def read_paired(path: Path) -> list[PairedLetter]:
+    """The letters of ``relaid.jsonl`` with the labels that ``gold.jsonl`` beside it gives them."""
+    labelled = {letter.letter_id: letter for letter in read_labelled(path.parent)}
+    letters = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        pairs = tuple(Pair(pair["question"], pair["answer"]) for pair in record["pairs"])
+        letters.append(PairedLetter(labelled[record["id"]], record["head"], pairs))
+    return letters
+
+
+def as_document(text: str) -> Document:
+    """A letter's text as the document that the reader takes."""
+    return Document(hashlib.sha256(text.encode()).hexdigest(), "relaid.txt", "text/plain", len(text.encode()), text)
+
+
+def lost_pairs(pairs: Sequence[Pair], document: Document, read: Letter) -> tuple[Pair, ...]:
+    """The pairs that are not among a letter's answers with the whole question and nothing but the answer."""
+    text = document.text
+    told = [
+        (_fold(answer.question.of(text) if answer.question else answer.question_text), _fold(answer.words_in(text)))
+        for answer in read.answers
+    ]
+    return tuple(pair for pair in pairs if not _is_among(pair, told))
+
+
+def _is_among(pair: Pair, told: Sequence[tuple[str, str]]) -> bool:
+    question, words = _fold(pair.question), _fold(pair.answer)
+    return any(answer == words and question in asked and len(asked) < len(question) + _LABEL for asked, answer in told)
+
+
+def _fold(text: str) -> str:
+    return _MARKS.sub(" ", text.lower()).strip()
+
+
+def read_relaid(letter: PairedLetter, layout: Layout, catalogue: Catalogue) -> Relaid:
+    """Read a letter in a layout."""
+    document = as_document(letter.set_out(layout))
+    read = read_letter(document)
+    told = [each for each in extract_statements(document, read, catalogue) if each.is_current]
+    lost = lost_pairs(letter.pairs, document, read)
+    return Relaid(lost, len(letter.pairs), score_letter(letter.letter, document.text, told))
+
+
+def layout_lines(name: str, readings: Sequence[Relaid], *, misses: bool) -> Iterator[str]:
+    """What came of a layout, for a terminal."""
+    pairs = Share(sum(each.pairs - len(each.lost) for each in readings), sum(each.pairs for each in readings))
+    overall = score_of([each.score for each in readings]).overall
+    yield f"{name:50} pairs {pairs.value or 0:.3f}  facts F1 {overall.f1 or 0:.3f}"
+    for each in readings if misses else ():
+        for pair in each.lost:
+            yield f"    {each.score.letter_id}: {pair.question[:70]} – {' '.join(pair.answer.split())[:50]}"
+
+
+def report_relaid(
+    layouts: Annotated[
+        list[str] | None, typer.Argument(help="Names of layouts, or parts of them; all by default.")
+    ] = None,
+    project: Annotated[
+        Path, typer.Option(metavar="DIR", help="The project's folder (default: where you stand).")
+    ] = Path(),
+    *,
+    misses: Annotated[bool, typer.Option("--misses", help="List the pairs that were not read whole.")] = False,
+) -> None:
+    """Print how well the same answers are read in each layout, the worst first."""
+    where = Project.at(project)
+    catalogue = Catalogue.load(where.seeds)
+    letters = read_paired(where.root / RELAID)
+    found = {
+        name: [read_relaid(letter, layout, catalogue) for letter in letters if layout.holds(letter.pairs)]
+        for name, layout in LAYOUTS.items()
+        if not layouts or any(part in name for part in layouts)
+    }
+    lost = {name: sum(len(each.lost) for each in readings) for name, readings in found.items()}
+    for name in sorted(found, key=lost.__getitem__, reverse=True):
+        for line in layout_lines(name, found[name], misses=misses):
+            typer.echo(line)
+
+
+if __name__ == "__main__":
+    run_command(report_relaid)

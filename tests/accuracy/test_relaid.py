@@ -1,0 +1,98 @@
+"""The same answers in every layout: pages hold all their pairs, what is lost is seen, and most layouts lose nothing."""
+
+import pytest
+from labelled_cases import ROOT
+
+from foimarket.accuracy.layouts import LAYOUTS, Layout, Pair
+from foimarket.accuracy.relaid import RELAID, as_document, layout_lines, lost_pairs, read_paired, read_relaid
+from foimarket.letters import read_letter
+from foimarket.statements import Attribute
+
+PAIRS = (
+    Pair("What runs the swing bridge?", "Pontoon, which the harbour office bought in 2018."),
+    Pair("Name of the firm that looks after it", "Capstan Marine Ltd"),
+    Pair("How many operators are there?", "Six"),
+)
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.replace(">", "").split())
+
+
+@pytest.fixture(scope="module")
+def letters():
+    return read_paired(ROOT / RELAID)
+
+
+def test_every_letter_is_set_out_from_pairs_that_hold_its_facts(letters):
+    assert len(letters) == 56
+    for letter in letters:
+        held = squeezed(" ".join(pair.answer for pair in letter.pairs)).lower()
+        quotes = [squeezed(label.quote).lower() for label in letter.letter.labels if label.attribute != Attribute.OTHER]
+        assert sum(quote in held for quote in quotes) >= 0.8 * len(quotes), letter.letter.letter_id
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_a_layout_holds_every_question_and_answer(name):
+    page = squeezed(LAYOUTS[name].set_out("Saltway Council", PAIRS, "Regards"))
+    for pair in PAIRS:
+        assert squeezed(pair.question) in page
+        assert squeezed(pair.answer) in page
+
+
+def test_lists_in_letters_end_and_tables_stand_in_no_cell():
+    many = PAIRS * 6
+    assert not LAYOUTS["letters for numbers"].holds(many)
+    assert not LAYOUTS["table of two columns"].holds([Pair("Which?", "| a | b |")])
+    assert LAYOUTS["Q1, A1"].holds([Pair("Which?", "| a | b |")])
+
+
+def test_a_pair_is_lost_whose_answer_holds_more_or_whose_question_is_another():
+    text = Layout(pair="{n}. {q}\n{a}").set_out("", PAIRS, "")
+    document = as_document(text)
+    read = read_letter(document)
+    assert lost_pairs(PAIRS, document, read) == ()
+    other = Pair("How many operators are there?", "Capstan Marine Ltd")
+    longer = Pair("Name of the firm that looks after it", "Capstan")
+    assert lost_pairs((other, longer), document, read) == (other, longer)
+
+
+def test_a_line_tells_pairs_and_facts_of_a_layout(letters, catalogue):
+    reading = read_relaid(letters[0], LAYOUTS["Q1, A1"], catalogue)
+    assert reading.lost == ()
+    (line,) = layout_lines("Q1, A1", [reading], misses=True)
+    assert "pairs 1.000" in line
+    missed = reading._replace(lost=(PAIRS[0],))
+    assert "What runs the swing bridge?" in list(layout_lines("Q1, A1", [missed], misses=True))[1]
+
+
+# Whoever teaches the reader one of these takes it from the list.
+NOT_READ_WHOLE = {
+    "You asked, Our response",
+    "ANSWER -",
+    "behind a blank",
+    "glued to the question",
+    "all in one paragraph",
+    "in answer to question 1",
+    "no labels, blank lines throughout",
+    "no labels, no blank lines",
+    "no labels, lines broken",
+    "questions in quotation marks",
+    "bullets",
+    "bullets, answers behind a sign",
+    "table of two columns, a cell a line",
+    "table of three columns, a cell a line",
+    "table of three columns, narrow cells",
+    "all questions, then answers without numbers",
+    "answers without numbers above the quoted request",
+}
+
+
+@pytest.mark.parametrize("name", [name for name in LAYOUTS if name not in NOT_READ_WHOLE])
+def test_an_invented_letter_is_read_whole_in_every_layout(name):
+    head, foot = (
+        "Saltway Council\n\nDear [requester],\n\nThank you for your request.\n\n",
+        "\n\nYours sincerely\n\nFOI Team\n",
+    )
+    document = as_document(LAYOUTS[name].set_out(head, PAIRS, foot))
+    assert lost_pairs(PAIRS, document, read_letter(document)) == ()
