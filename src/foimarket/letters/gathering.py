@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from foimarket.letters.alternation import Asked, alternating_questions
 from foimarket.letters.fields import asked_pair
 from foimarket.letters.group_headings import head_first_items, heads_items
 from foimarket.letters.items import HEADING_LENGTH, Item, Response, runs_on
@@ -21,7 +22,6 @@ from foimarket.letters.stray_labels import QuotedList, without_stray_labels
 from foimarket.letters.unlabelled import (
     asks_without_mark,
     follows_answer,
-    names_what_is_asked,
     opening_above,
     titles_over_paragraphs,
 )
@@ -38,6 +38,9 @@ def gather_items(text: str, pieces: list[Piece], book: QuestionBook) -> Response
     """
     pieces = without_stray_labels(text, pieces, is_asked=bool(book.by_key))
     is_unlabelled = _count_labels(pieces) < 2
+    if is_unlabelled and (asked := alternating_questions(text, pieces)):
+        gatherer = _gather_turns(text, pieces, book, asked)
+        return Response(gatherer.preamble, gatherer.items, gatherer.notices, is_unlabelled)
     gatherer = _gather(text, pieces, book, frozenset(), is_unlabelled=is_unlabelled)
     if is_unlabelled and gatherer.items and (titles := titles_over_paragraphs(pieces)):
         gatherer = _gather(text, pieces, book, titles, is_unlabelled=True)
@@ -52,6 +55,20 @@ def _gather(text: str, pieces: list[Piece], book: QuestionBook, titles: Set[int]
             gatherer.begin(None, None, piece)
         else:
             gatherer.take(piece, following)
+    return gatherer
+
+
+def _gather_turns(text: str, pieces: list[Piece], book: QuestionBook, asked: list[Asked]) -> _Gatherer:
+    """The items of a response whose questions are known to stand at certain places."""
+    gatherer = _Gatherer(text, book, is_unlabelled=False)
+    for above in pieces[: asked[0].first]:
+        gatherer.append(above, None)
+    for question, end in zip(asked, [*(later.first for later in asked[1:]), len(pieces)], strict=True):
+        item = gatherer.ask(pieces[question.first : question.last])
+        for piece in pieces[question.last : end]:
+            gatherer.answer(piece)
+        if len(item.pieces) > question.last - question.first:
+            item.repeated_to = item.pieces[question.last - question.first].start
     return gatherer
 
 
@@ -97,10 +114,10 @@ class _Gatherer:
             self._labelled(piece)
         elif self._repeats(piece) or self._asks(piece):
             return
-        elif self.is_unlabelled and (names_what_is_asked(piece, following) or asks_without_mark(piece, following)):
+        elif self.is_unlabelled and asks_without_mark(piece, following):
             self.begin(None, None, piece)
         else:
-            self._append(piece, following)
+            self.append(piece, following)
 
     def _is_quoted(self, piece: Piece) -> bool:
         return self.item is not None and self.quoted.takes(piece, self.items)
@@ -121,11 +138,28 @@ class _Gatherer:
         self.items.append(item)
         return item
 
+    def ask(self, pieces: list[Piece]) -> Item:
+        """Begin an item with a question that is known to be one; it may repeat one of the request's."""
+        item = self.begin(None, None, pieces[0])
+        item.pieces += pieces[1:]
+        item.question_to = pieces[-1].end
+        found = self.book.match(self.text, pieces[0].start, min(len(self.text), pieces[0].start + _REACH))
+        if found is not None and found[1] <= pieces[-1].end:
+            item.known, item.key, item.printed = found[0], found[0].key, found[0].printed
+            self.book.taken_up.add(found[0].span)
+        return item
+
+    def answer(self, piece: Piece) -> None:
+        """Put a piece below the question that it answers, or among the notices."""
+        if piece.kind is Kind.NOTICE and not self._is_answer_pending():
+            self.in_notice = True
+        self.append(piece, None)
+
     def _reply(self, piece: Piece) -> None:
         item = self.item
         if item is None:
             if piece.text:
-                self._append(piece, None)
+                self.append(piece, None)
             return
         if item.reply_at is None:
             item.reply_at, item.reply_heading = piece.start, piece.heading
@@ -217,7 +251,8 @@ class _Gatherer:
         """Whether a line goes on with the question above it."""
         return self.item is not None and not piece.after_gap and runs_on(self.item.pieces[-1], piece)
 
-    def _append(self, piece: Piece, following: Piece | None) -> None:
+    def append(self, piece: Piece, following: Piece | None) -> None:
+        """Put a piece that begins nothing where it belongs."""
         if self.in_notice:
             self.notices.append(piece)
         elif heads_items(piece, following, self.item, self.items):

@@ -181,6 +181,8 @@ def _quoted_lines(lines: list[Line]) -> set[int]:
     quoted: set[int] = set()
     left = 0
     is_marked = False
+    # Printed over each question, "You asked:" marks that question alone.
+    marks_each = sum(line.text[-1] == ":" and _ASK.match(line.text) is not None for line in lines) >= _FEWEST_TURNS
     for line in lines:
         if left and (
             "?" in line.text or read_label(line.text) or boilerplate.resumes(line.low) or answers_something(line.low)
@@ -190,7 +192,7 @@ def _quoted_lines(lines: list[Line]) -> set[int]:
             is_marked = is_marked or (left == _QUOTED_LINES and line.text[0] in _OPENING_MARKS)
             quoted.add(line.end)
             left = 0 if is_marked and line.text[-1] in _CLOSING_MARKS else left - 1
-        elif boilerplate.quotes_request(line.low):
+        elif boilerplate.quotes_request(line.low) and not (marks_each and _ASK.match(line.text)):
             left, is_marked = _QUOTED_LINES, False
             quoted.add(line.end)
     return quoted

@@ -11,14 +11,10 @@ from foimarket.letters.groups import join_spans
 from foimarket.letters.labels import mentioned_labels
 from foimarket.letters.letter import Span
 from foimarket.letters.pieces import Kind, Piece
-from foimarket.letters.questions import QuestionBook
 from foimarket.letters.sentences import split_sentences
 from foimarket.letters.tables import read_table
 from foimarket.letters.unlabelled import titles_over_paragraphs
 
-_ORDER = re.compile(
-    r"in (?:the )?(?:same )?order\b[^\d]{0,60}(?P<labels>\d{1,2}[a-z]?(?:,\s*(?:and\s+)?\d{1,2}[a-z]?)+)", re.IGNORECASE
-)
 _TITLE = 60
 # Under such a title a review repeats what was asked and answered before it.
 _RECALLS = re.compile(
@@ -36,11 +32,8 @@ _ANSWERS_NOTHING = re.compile(
 )
 
 
-def read_prose(text: str, pieces: list[Piece], book: QuestionBook) -> list[Draft]:
+def read_prose(text: str, pieces: list[Piece]) -> list[Draft]:
     """Drafts of a message without labelled items."""
-    listed = _in_stated_order(pieces, book)
-    if listed is not None:
-        return listed
     drafts, rest = read_forms(text, pieces)
     if drafts:
         rest = _without_titles(text, rest)
@@ -59,33 +52,6 @@ def _without_titles(text: str, pieces: list[Piece]) -> list[Piece]:
         if is_told or is_headed or GROUP_HEADING.match(piece.text):
             kept.append(piece)
     return kept
-
-
-def _in_stated_order(pieces: list[Piece], book: QuestionBook) -> list[Draft] | None:
-    """Bare lines that answer in an order given by a list of labels, or by the request where the counts agree."""
-    keys: list[str] = []
-    rest = pieces
-    for index, piece in enumerate(pieces[:6]):
-        match = _ORDER.search(piece.text)
-        if match is not None:
-            keys = re.findall(r"\d{1,2}[a-z]?", match["labels"])
-            rest = pieces[index + 1 :]
-            break
-    plain = [piece for piece in rest if piece.kind is Kind.TEXT]
-    if not keys:
-        keys = [question.key for question in book.questions if question.key is not None]
-        if len(keys) < 4 or any(len(piece.text) > 200 for piece in plain):
-            return None
-    if len(keys) != len(plain):
-        return None
-    drafts = []
-    for key, piece in zip(keys, plain, strict=True):
-        asked = book.by_key.get(key)
-        printed = asked.printed if asked is not None else key
-        drafts.append(
-            Draft(key, printed, asked and asked.span, asked.text if asked else "", [Span(piece.start, piece.end)])
-        )
-    return drafts
 
 
 def _read_paragraphs(text: str, pieces: list[Piece]) -> list[Draft]:

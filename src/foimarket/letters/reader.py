@@ -15,6 +15,7 @@ from foimarket.letters.chronology import in_time
 from foimarket.letters.draft import Draft
 from foimarket.letters.forms import read_forms
 from foimarket.letters.gathering import gather_items
+from foimarket.letters.in_order import answers_in_order
 from foimarket.letters.items import Response, note_questions
 from foimarket.letters.labels import fold_label
 from foimarket.letters.legible import legible
@@ -133,17 +134,19 @@ def _read_divided(text: str, part: Part, replied: list[Piece], book: QuestionBoo
     blocks, replied = read_blocks(text, replied)
     if blocks:
         return sorted([*blocks, *_read_divided(text, part, replied, book, regime)], key=lambda draft: draft.start)
+    if (listed := answers_in_order(text, replied, book)) is not None:
+        return listed
     response = gather_items(text, replied, book)
     if response.items:
-        above = _read_above(text, response, book)
+        above = _read_above(text, response)
         return add_notices(text, response, [*above, *pair(text, response.items, book)], regime)
     rest = response.preamble + response.notices
     if is_interim(part, [piece.text for piece in rest]):
         return []
-    return read_prose(text, rest, book)
+    return read_prose(text, rest)
 
 
-def _read_above(text: str, response: Response, book: QuestionBook) -> list[Draft]:
+def _read_above(text: str, response: Response) -> list[Draft]:
     """What is answered above the first question: forms and tables; where that is most of the letter, its paragraphs too."""
     drafts, above = read_forms(text, response.preamble, any_labels=False)
     told = [piece for at, piece in enumerate(above) if not _is_of_page(above, at)]
@@ -151,7 +154,7 @@ def _read_above(text: str, response: Response, book: QuestionBook) -> list[Draft
     has_rows = sum(piece.kind is Kind.ROW for piece in told) > 1
     if has_rows or (response.is_unlabelled and sum(len(piece.text) for piece in told) > asked):
         response.preamble = []
-        return drafts + read_prose(text, told, book)
+        return drafts + read_prose(text, told)
     response.preamble = above
     return drafts
 

@@ -1,4 +1,4 @@
-"""Questions without a label: a line that asks, with the lines above that begin it, or a line that names what is asked."""
+"""Questions without a label: a line that asks, with the lines above that begin it."""
 
 from __future__ import annotations
 
@@ -11,9 +11,6 @@ from foimarket.letters.pieces import Kind, Piece
 from foimarket.letters.questions import is_question_like
 
 _ASKS = re.compile(r"(?:what|which|who|where|when|why|how|does|do|is|are|has|have|did|please)\b", re.IGNORECASE)
-_NAMES = re.compile(
-    r"(?:names?|details|number|type|length|cost|value|date|list|description)\b.{0,40}?\b(?:of|and|for)\b", re.IGNORECASE
-)
 # "What number of letters does it hold, and would you …": the verb stands before its subject.
 _UNMARKED = re.compile(
     r"(?:what|which|who|whom|where|when|why|how|in which|on what|by whom)\b[^.,;]{0,60}?"
@@ -24,7 +21,6 @@ _UNMARKED = re.compile(
     re.IGNORECASE,
 )
 _MOST_WRAPPED = 3
-_SHORTEST_NAMING = 15
 _LONGEST_TITLE = 60
 _FEWEST_TITLES = 3
 _FEWEST_WORDS = 6
@@ -60,17 +56,6 @@ def follows_answer(above: list[Piece], piece: Piece) -> bool:
         return False
     said = above[-1].text
     return not is_question_like(said[said.rfind("?") + 1 :].strip() or said)
-
-
-def names_what_is_asked(piece: Piece, following: Piece | None) -> bool:
-    """Whether a line names what is asked, without a question mark, above its answer."""
-    if piece.kind is not Kind.TEXT or not piece.after_gap or following is None or len(piece.text) < _SHORTEST_NAMING:
-        return False
-    if following.after_gap or following.kind is not Kind.TEXT or following.text[:1].islower() or "?" in following.text:
-        return False
-    if piece.text[-1] in ".;" or ":" in piece.text or is_question_like(following.text):
-        return False
-    return _NAMES.match(piece.text) is not None
 
 
 def asks_without_mark(piece: Piece, following: Piece | None) -> bool:

@@ -1,0 +1,145 @@
+"""Questions without labels, told from their answers by how a letter goes; invented letters."""
+
+import textwrap
+
+import pytest
+
+from foimarket.letters.asking import weigh_asking
+from tests.letters.test_read_letter import letter
+
+ASKED = (
+    "Which system do the housing officers use?",
+    "Annual cost of support",
+    "Please provide the contract end date.",
+    "how long you have had it;",
+    "Where is it hosted, and by whom is it looked after?",
+    "Number of handsets",
+)
+TOLD = (
+    "Willow, from Alder Ltd",
+    "£14,300 plus VAT",
+    "31 March 2031, which the Council may put off by a year twice.",
+    "Nine years come May",
+    "In the supplier's own data centre. Two officers in ICT look after it.",
+    "168",
+)
+LAYOUTS = {
+    "blocks": lambda q, a: "\n\n".join(map("{}\n{}".format, q, a)),
+    "gaps everywhere": lambda q, a: "\n\n".join(map("{}\n\n{}".format, q, a)),
+    "no gaps": lambda q, a: "\n".join(map("{}\n{}".format, q, a)),
+    "bullets": lambda q, a: "\n".join(map("• {}\n{}".format, q, a)),
+    "signs before answers": lambda q, a: "\n".join(map("- {}\n  > {}".format, q, a)),
+    "quotation marks": lambda q, a: "\n\n".join(map("“{}”\n\n{}".format, q, a)),
+    "bold": lambda q, a: "\n\n".join(map("**{}**\n\n{}".format, q, a)),
+    "indented answers": lambda q, a: "\n".join(map("{}\n      {}".format, q, a)),
+    "headings over each": lambda q, a: "\n\n".join(map("You asked:\n{}\n\nOur response:\n{}".format, q, a)),
+    "broken at the margin": lambda q, a: "\n".join(
+        "\n".join(textwrap.wrap(part, 40)) for both in zip(q, a, strict=True) for part in both
+    ),
+}
+HEAD = "Dear [requester],\n\nThank you for your request. Our response is set out below.\n\n"
+FOOT = "\n\nYours sincerely\n\nInformation Governance Team\n"
+
+
+def pairs(text: str) -> list[tuple[str, str]]:
+    """Question and words of every answer, on one line each."""
+    read, _ = letter(text)
+    return [(" ".join(a.question_text.split()), " ".join(a.words_in(text).split())) for a in read.answers]
+
+
+def bare(words: str) -> str:
+    return words.strip("“”•-; ")
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_line_that_does_not_ask_is_a_question_where_the_letter_takes_turns(layout: str):
+    found = pairs(HEAD + LAYOUTS[layout](ASKED, TOLD) + FOOT)
+    assert [(bare(question), words) for question, words in found] == [
+        (bare(question), words) for question, words in zip(ASKED, TOLD, strict=True)
+    ]
+
+
+def test_a_list_in_an_answer_holds_no_questions():
+    lines = ("Which systems are there?", "Willow", "What do they do?", "These things:", "Rents", "Repairs", "Lettings")
+    more = ("Who supplies them?", "Alder Ltd", "When do the contracts end?", "2031")
+    assert pairs(HEAD + "\n".join([*lines, *more]) + FOOT) == [
+        ("Which systems are there?", "Willow"),
+        ("What do they do?", "Rents Repairs Lettings"),
+        ("Who supplies them?", "Alder Ltd"),
+        ("When do the contracts end?", "2031"),
+    ]
+
+
+def test_a_question_of_two_sentences_is_one_question():
+    text = "Do you use a portal? If so, which?\nYes, Rowan.\n\nWhat is it for?\nRents.\n\nIts cost? Please break it down.\n£5\n"
+    assert [question for question, _ in pairs(HEAD + text + FOOT)] == [
+        "Do you use a portal? If so, which?",
+        "What is it for?",
+        "Its cost? Please break it down.",
+    ]
+
+
+def test_paragraphs_of_prose_take_no_turns():
+    text = (
+        "The Council holds the contract register that you ask for.\n\nIt is published each quarter on our website.\n\n"
+        "Contracts below £5,000 are not entered in it.\n\nThe next edition is due in May.\n"
+    )
+    assert {question for question, _ in pairs(HEAD + text + FOOT)} == {""}
+
+
+def test_an_answer_of_several_paragraphs_is_kept_whole():
+    text = (
+        "Which system is used?\n\nWillow.\n\nIt was bought in 2019.\n\nWhat does it cost?\n\n£5,000\n\n"
+        "Who hosts it?\n\nThe supplier does.\n\nThat may change.\n\nHow many use it?\n\n40\n"
+    )
+    assert [words for _, words in pairs(HEAD + text + FOOT)] == [
+        "Willow. It was bought in 2019.",
+        "£5,000",
+        "The supplier does. That may change.",
+        "40",
+    ]
+
+
+REQUEST = (
+    "You asked:\n\n" + "\n".join(f"{n}. {question}" for n, question in enumerate(ASKED, 1)) + "\n\nOur response:\n\n"
+)
+
+
+@pytest.mark.parametrize("joint", ["\n\n", "\n"])
+def test_answers_without_labels_take_the_order_of_the_request(joint: str):
+    assert [words for _, words in pairs(HEAD + REQUEST + joint.join(TOLD) + FOOT)] == list(TOLD)
+    read, _ = letter(HEAD + REQUEST + joint.join(TOLD) + FOOT)
+    assert [answer.label for answer in read.answers] == ["1", "2", "3", "4", "5", "6"]
+
+
+def test_as_many_paragraphs_as_questions_need_not_answer_them():
+    about = (
+        "Information is attached.",
+        "Attachments",
+        "Attachment 1 - General",
+        "Attachment 2 - Housing",
+        "Attachment 3 - Planning",
+        "Attachment 4 - Policy",
+    )
+    read, _ = letter(HEAD + REQUEST + "\n\n".join(about) + FOOT)
+    assert not [answer for answer in read.answers if answer.label is not None and answer.spans]
+
+
+def test_lines_that_fill_the_margin_run_on_where_a_blank_line_follows_each():
+    told = "The agreement runs to 31 March 2031 and may be put off by a year twice, if the Council and the supplier both so wish."
+    lines = [f"{n}. {question}" for n, question in enumerate(ASKED, 1)]
+    broken = [line for question in lines for part in (question, told) for line in textwrap.wrap(part, 70)]
+    assert [words for _, words in pairs("\n\n".join(broken) + "\n")] == [told] * len(ASKED)
+
+
+@pytest.mark.parametrize(
+    ("asks", "tells"),
+    [
+        ("Annual cost of support", "£14,300 plus VAT"),
+        ("Please state the supplier.", "Please see the attached list."),
+        ("when the contract runs out;", "When it was let in 2019 we paid £5,000."),
+        ("Number of users", "The number of users is 40."),
+    ],
+)
+def test_what_asks_weighs_more_than_what_tells(asks: str, tells: str):
+    assert weigh_asking(asks) > 0 > weigh_asking(tells)
