@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from foimarket.patterns.cued import Register
-from foimarket.patterns.literals import alternatives_of, literal_first, literals_of
+from foimarket.patterns.cued import Expression, Register
+from foimarket.patterns.literals import alternatives_of, literal_first
 
 _REGISTER = Register()
 _held = _REGISTER.bits.get
@@ -25,15 +25,15 @@ class Phrases:
     __slots__ = ("_alternatives", "_bits")
 
     def __init__(self, *patterns: str) -> None:
-        """Compile patterns in lower case; alternatives between ``|`` on their highest level are looked for one by one."""
+        """Take in patterns in lower case; alternatives between ``|`` on their highest level are looked for one by one."""
         self._alternatives = [
-            (_REGISTER.add(literals_of(alternative)), re.compile(literal_first(alternative), re.MULTILINE))
+            Expression(_REGISTER, literal_first(alternative), re.MULTILINE)
             for pattern in patterns
             for alternative in alternatives_of(pattern)
         ]
         self._bits = 0
-        for bit, _ in self._alternatives:
-            self._bits |= bit
+        for alternative in self._alternatives:
+            self._bits |= alternative.bit
 
     def __or__(self, other: Phrases) -> Phrases:
         """The alternatives of both."""
@@ -51,4 +51,7 @@ class Phrases:
         held = (_held(lowered) or _REGISTER.read_bits(lowered)) & self._bits
         if not held:
             return False
-        return any(bit & held and pattern.search(lowered) is not None for bit, pattern in self._alternatives)
+        for one in self._alternatives:  # noqa: SIM110 (as above)
+            if one.bit & held and one.pattern.search(lowered) is not None:
+                return True
+        return False

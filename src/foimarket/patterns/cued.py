@@ -1,9 +1,10 @@
 """Expressions that run only on texts in which they can match.
 
 `cued` is used in place of ``re.compile`` for expressions that are looked for in every clause or line. Each expression is given a
-bit, and its literals (`foimarket.patterns.literals`) go into one automaton for all of them. One pass over a text then tells the
-expressions that can match in it, and every further look-up costs a comparison of two integers. The results are those of ``re``:
-an expression that has no literal of its own always runs, and so do all of them on a text with letters whose lower case misleads.
+bit; when the first text is read, the literals of all (`foimarket.patterns.literals`) go into one automaton. One pass over a text
+then tells the expressions that can match in it, and every further look-up costs a comparison of two integers. The results are
+those of ``re``: an expression that has no literal of its own always runs, and so do all of them on a text with letters whose lower
+case misleads.
 """
 
 from __future__ import annotations
@@ -32,25 +33,23 @@ class Register:
     """Expressions by their literals, and the bits of the texts read lately.
 
     Those that are looked for in the same texts share one: a pass over a text costs the more the more literals there are. Bit 0
-    is set for every text, so that the bits of a text are never 0; it is the bit of expressions without literals.
+    is set for every text, so that the bits of a text are never 0.
     """
 
     def __init__(self) -> None:
         self.bits: dict[str, int] = {}
         to_forget(self.bits.clear)
+        self._added: list[tuple[str, int, int]] = []
         self._literals: dict[str, int] = {}
+        self._always = 1
         self._count = 0
-        self._automaton: ahocorasick.Automaton | None = None
+        self._automaton = ahocorasick.Automaton()
 
-    def add(self, literals: frozenset[str] | None) -> int:
-        """The bit of one more expression."""
-        if literals is None:
-            return 1
+    def add(self, expression: str, flags: int = 0) -> int:
+        """The bit of one more expression; its literals are worked out when a text is read: many a command reads none."""
         self._count += 1
         bit = 1 << self._count
-        for literal in literals:
-            self._literals[literal] = self._literals.get(literal, 0) | bit
-        self._automaton = None
+        self._added.append((expression, flags, bit))
         self.bits.clear()
         return bit
 
@@ -64,45 +63,62 @@ class Register:
         return found
 
     def _found_in(self, lowered: str) -> int:
-        if self._automaton is None:
-            self._automaton = self._built()
-        found = 1
+        if self._added:
+            self._take_in()
+        found = self._always
         for _, bit in self._automaton.iter(lowered):
             found |= bit
         return found
 
-    def _built(self) -> ahocorasick.Automaton:
+    def _take_in(self) -> None:
+        """Work out the literals of the expressions added, and build the automaton anew."""
+        for expression, flags, bit in self._added:
+            literals = literals_of(expression, flags | re.UNICODE)
+            if literals is None:
+                self._always |= bit
+            for literal in literals or ():
+                self._literals[literal] = self._literals.get(literal, 0) | bit
+        self._added.clear()
         automaton = ahocorasick.Automaton()
-        for literal, bit in self._literals.items():
-            automaton.add_word(literal, bit)
+        for literal, bits in self._literals.items():
+            automaton.add_word(literal, bits)
         automaton.make_automaton()
-        return automaton
+        self._automaton = automaton
 
 
 _REGISTER = Register()
 _PATTERNS: list[CuedPattern] = []
 
 
-class CuedPattern:
-    """An expression with the methods of ``re.Pattern`` that readers use, compiled when a text first holds one of its literals."""
+class Expression:
+    """An expression in a register, compiled when a text first holds one of its literals."""
 
-    __slots__ = ("_bits", "bit", "expression", "flags", "pattern")
+    __slots__ = ("bit", "expression", "flags", "pattern")
 
     pattern: re.Pattern[str]
 
-    def __init__(self, expression: str, flags: int) -> None:
+    def __init__(self, register: Register, expression: str, flags: int) -> None:
         self.expression = expression
         self.flags = flags
-        self.bit = _REGISTER.add(literals_of(expression, flags | re.UNICODE))
-        self._bits = _REGISTER.bits.get
-        _PATTERNS.append(self)
+        self.bit = register.add(expression, flags)
 
     def __getattr__(self, name: str) -> re.Pattern[str]:
-        """The expression compiled, which stands in its place from then on; a letter needs a third of all."""
+        """The expression compiled, which stands in its place from then on: the median letter needs a ninth of all."""
         if name != "pattern":
             raise AttributeError(name)
         self.pattern = re.compile(self.expression, self.flags)
         return self.pattern
+
+
+class CuedPattern(Expression):
+    """An expression with the methods of ``re.Pattern`` that readers use."""
+
+    __slots__ = ("_bits",)
+
+    def __init__(self, expression: str, flags: int) -> None:
+        super().__init__(_REGISTER, expression, flags)
+        self._bits = _REGISTER.bits.get
+        _PATTERNS.append(self)
 
     def may_match(self, text: str) -> bool:
         """Whether a match somewhere in ``text`` is possible at all."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
 
 # The parser of `re` itself: what is worked out here is worked out from what will run, and no second parser can disagree with it.
 from re import _constants as sre  # type: ignore[attr-defined]
@@ -19,6 +18,7 @@ from typing import Any, NamedTuple
 _MOST = 240  # literals of one expression
 _SPELLINGS = 24  # readings of one run of characters ("licen[cs]es?" has four)
 _DIGITS = frozenset("0123456789")
+_UNTELLING = (-1, 0)
 # An escaped character, a class of characters, or one character.
 _PARTS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
 # A word's beginning and letters that each stand for themselves, but for the last where a sign makes it optional or many.
@@ -85,26 +85,38 @@ def _shortest(literals: frozenset[str]) -> frozenset[str]:
 def _sequence(steps: Iterable[_Step]) -> _Found:
     """Steps one after another: the most telling of what each needs, and of what runs of them spell together."""
     best: frozenset[str] | None = None
+    rank = _UNTELLING
     run: frozenset[str] | None = frozenset({""})
     whole = True
     for found in _found_in(steps):
-        best = _better(best, found.needed)
+        if found.needed is not None and (other := _telling(found.needed)) > rank:
+            best, rank = found.needed, other
         joined = _joined(run, found.spellings)
         if joined is None:
             whole = False
-            best = _better(best, run)
+            if run is not None and (other := _telling(run)) > rank:
+                best, rank = run, other
             joined = found.spellings if found.spellings is not None else frozenset({""})
         run = joined
-    return _Found(run if whole else None, _better(best, run))
+    if run is not None and _telling(run) > rank:
+        best = run
+    return _Found(run if whole else None, best)
 
 
 def _found_in(steps: Iterable[_Step]) -> Iterator[_Found]:
     """What each step gives, letters that follow each other taken as one word: most steps are letters."""
-    for is_letter, group in groupby(steps, key=lambda step: step[0] is sre.LITERAL):
-        if is_letter:
-            yield _spelt({"".join(chr(letter) for _, letter in group).lower()})
-        else:
-            yield from map(_step, group)
+    letters = ""
+    # The parser's own sequence is walked through a method of Python; the list within it is three times as fast.
+    for step in getattr(steps, "data", steps):
+        if step[0] is sre.LITERAL:
+            letters += chr(step[1])
+            continue
+        if letters:
+            yield _spelt({letters.lower()})
+            letters = ""
+        yield _step(step)
+    if letters:
+        yield _spelt({letters.lower()})
 
 
 def _joined(run: frozenset[str] | None, more: frozenset[str] | None) -> frozenset[str] | None:
@@ -113,23 +125,21 @@ def _joined(run: frozenset[str] | None, more: frozenset[str] | None) -> frozense
     return frozenset(first + second for first in run for second in more)
 
 
-def _better(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:
-    """The more telling of two sets of literals: the one whose shortest is longer without its blanks, then the smaller."""
-    usable = [found for found in (one, other) if found is not None and _is_telling(found)]
-    return max(usable, key=lambda found: (min(len(one.strip()) for one in found), -len(found)), default=None)
+def _telling(literals: frozenset[str]) -> tuple[int, int]:
+    """How much it tells of a text to hold one of the literals: the length of the shortest without its blanks, then their fewness.
 
-
-def _is_telling(literals: frozenset[str]) -> bool:
-    """Whether no literal is empty or a single letter or blank, which nearly every text holds."""
-    return 0 < len(literals) <= _MOST and all(
-        len(literal) > 1 or (literal and not literal.isalpha() and not literal.isspace()) for literal in literals
-    )
+    An empty literal, a single letter or a blank tells nothing: nearly every text holds it.
+    """
+    if not 0 < len(literals) <= _MOST:
+        return _UNTELLING
+    for literal in literals:
+        if len(literal) < 2 and (not literal or literal.isalpha() or literal.isspace()):
+            return _UNTELLING
+    return min([len(literal.strip()) for literal in literals]), -len(literals)
 
 
 def _step(step: _Step) -> _Found:
     operation, argument = step
-    if operation is sre.LITERAL:
-        return _spelt({chr(argument).lower()})
     if operation is sre.IN:
         return _one_of(argument)
     if operation is sre.BRANCH:
@@ -146,7 +156,8 @@ def _step(step: _Step) -> _Found:
 
 
 def _spelt(spellings: set[str]) -> _Found:
-    return _Found(frozenset(spellings), frozenset(spellings))
+    spelt = frozenset(spellings)
+    return _Found(spelt, spelt)
 
 
 def _one_of(members: Sequence[_Step]) -> _Found:
@@ -187,8 +198,10 @@ def _repeated(least: int, most: int, inner: Iterable[_Step]) -> _Found:
 
 def uses_unicode_folding(text: str) -> bool:
     """Whether a text holds a character that `re` may take for another letter or for a digit, beyond what lower case shows."""
-    return not text.isascii() and _ODD.search(text) is not None
+    return not text.isascii() and (_ODD.search(text) is not None or _IOTA_BELOW in text)
 
 
-# Everything beyond ASCII but the signs and letters that letters use, whose lower case and class are plain.
-_ODD = re.compile(r"[^\x00-\x7f£€©\xa0’‘“”–—…•·●▪◦‣áàâäéèêëíìîïóòôöúùûüñç]")
+# Letters and digits beyond ASCII but those whose lower case and class are plain. Signs have no case, one apart: what masks people,
+# dashes and bullets stand in many lines, and these are read as any other.
+_ODD = re.compile(r"[^\W\x00-\x7fáàâäéèêëíìîïóòôöúùûüñç]")
+_IOTA_BELOW = "\u0345"
