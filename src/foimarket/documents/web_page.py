@@ -24,6 +24,7 @@ _WHOLES = frozenset({"html", "body", "main"})
 _VOID = _words_of("area base br col embed hr img input link meta source track wbr")
 _FURNITURE = _words_of("head nav aside footer script style noscript template svg button select dialog iframe")
 _OUTSIDE_MAIN = frozenset({"header"})  # within the letter's own element, a header is its title
+_NEVER_SHOWN = _FURNITURE | _OUTSIDE_MAIN
 _ROLES = _words_of("navigation banner contentinfo search complementary dialog alertdialog menu menubar")
 _NAMES = re.compile(
     r"(?:^|[\s_]|(?<!with)(?<!has)(?<!no)-)(?:cookies?|cookie-?(?:banner|consent|notice|bar)|consent|gdpr|breadcrumbs?|crumbs?|"
@@ -49,7 +50,7 @@ def letter_of_page(page: bytes) -> bytes:
     has_main = 0 <= start < end
     if has_main:
         text = text[start:end] + "</main>"
-    tags = _FURNITURE if has_main else _FURNITURE | _OUTSIDE_MAIN
+    tags = _FURNITURE if has_main else _NEVER_SHOWN
     plain = _without(text, tags, by_name=False)
     cleaned = _without(plain, frozenset(), by_name=True)
     letter = cleaned if _words(cleaned) >= _LEAST_SHARE * _words(plain) else plain
@@ -58,10 +59,11 @@ def letter_of_page(page: bytes) -> bytes:
 
 def _bare_tag(tag: re.Match[str]) -> str:
     """A tag with the attributes that bear on the text; one of furniture that was kept, being never closed, goes."""
-    name = tag["name"].lower()
-    if name in _FURNITURE | _OUTSIDE_MAIN:
+    closing, name, attributes = tag.groups()
+    name = name.lower()
+    if name in _NEVER_SHOWN:
         return ""
-    return f"<{tag['closing']}{name}{''.join(_SHOWN.findall(tag['attributes']))}>"
+    return f"<{closing}{name}{''.join(_SHOWN.findall(attributes)) if attributes else ''}>"
 
 
 def _words(page: str) -> int:
@@ -83,24 +85,28 @@ def _drop(page: str, tags: frozenset[str], unclosed: set[str], *, by_name: bool)
     pieces: list[str] = []
     position, dropped, depth = 0, "", 0
     for tag in _TAG.finditer(page):
-        name = tag["name"].lower()
-        is_closed_at_once = name in _VOID or tag["attributes"].endswith("/")
+        closing, name, attributes = tag.groups()
+        name = name.lower()
         if dropped:
-            if name == dropped and not is_closed_at_once:
-                depth += -1 if tag["closing"] else 1
+            if name == dropped and not _is_closed_at_once(name, attributes):
+                depth += -1 if closing else 1
                 if depth == 0:
                     position, dropped = tag.end(), ""
         elif name in _EMPHASIS:
             pieces.append(page[position : tag.start()])
             position = tag.end()
-        elif tag["closing"] or is_closed_at_once or name in unclosed:
+        elif closing or name in unclosed or _is_closed_at_once(name, attributes):
             continue
-        elif name in tags or (by_name and name not in _WHOLES and _is_furniture(tag["attributes"])):
+        elif name in tags or (by_name and attributes and name not in _WHOLES and _is_furniture(attributes)):
             pieces.append(page[position : tag.start()])
             dropped, depth = name, 1
     if dropped:
         return "", dropped
     return "".join([*pieces, page[position:]]), None
+
+
+def _is_closed_at_once(name: str, attributes: str) -> bool:
+    return name in _VOID or attributes.endswith("/")
 
 
 def _is_furniture(attributes: str) -> bool:

@@ -15,7 +15,8 @@ from foimarket.letters.letter import Answer, Letter, Span
 
 # More than three times the longest correspondence known (149,000); the worst text of this length takes some five seconds.
 MOST_CHARACTERS = 500_000
-MOST_LINES = 50_000
+# Three lines to each sentence that is read.
+MOST_LINES = 20_000
 # Sentences and lines of answers: a register of a thousand contracts has some six thousand.
 MOST_SENTENCES = 6_000
 # Every sentence of an answer is read beside its question and heading: of longer ones the beginning is kept, and the span shows all.

@@ -40,17 +40,8 @@ class Estate:
         self.names_technology = True
         # Lists of plain words: fields, departments, kinds of request.
         self.word_lists: frozenset[str] = frozenset()
-        # Replacing a system in place never changes its product, so the number of systems tells whether these are stale.
-        self._known: frozenset[str] = frozenset()
-        self._counted = 0
-
-    @property
-    def known(self) -> frozenset[str]:
-        """Ids of the products named so far."""
-        if len(self.systems) != self._counted:
-            self._known = frozenset(system.product.product_id for system in self.systems if system.product)
-            self._counted = len(self.systems)
-        return self._known
+        # Ids of the products named so far.
+        self.known: frozenset[str] = frozenset()
 
     def is_gone(self, product: Product | None) -> bool:
         """Whether the letter said that a product gave way to another, and nowhere before that it is used."""
@@ -72,19 +63,26 @@ class Estate:
         place = self._places.setdefault(system.identity, len(self.systems))
         if place == len(self.systems):
             self.systems.append(system)
+            self._note_product(system)
             return
         held = self.systems[place]
         if held.rule == _BY_SELLER and system.rule != _BY_SELLER and system.is_current >= held.is_current:
             # What a letter calls a product says more than whom it is bought from.
             supplier = system.supplier or held.supplier or held.written
             self.systems[place] = replace(system, supplier=supplier, introduced_in=held.clause)
+            self._note_product(system)
             self._note_name(system, held)
             return
         if system.is_current and not held.is_current:
             self.systems[place] = replace(system, supplier=system.supplier or held.supplier)
+            self._note_product(system)
         elif held.supplier is None and system.supplier:
             self.systems[place] = replace(held, supplier=system.supplier)
         self._note_name(held, system)
+
+    def _note_product(self, system: System) -> None:
+        if system.product is not None:
+            self.known |= {system.product.product_id}
 
     def _note_name(self, held: System, system: System) -> None:
         """Keep a further name of a system: a letter may call one product by an old name and a new one."""
@@ -112,6 +110,7 @@ class Estate:
         named = [replace(other, supplier=other.supplier or (only if one else None)) for other in others]
         self.systems = [*named, *apart]
         self._places = {system.identity: place for place, system in enumerate(self.systems)}
+        self.known = frozenset(system.product.product_id for system in self.systems if system.product)
 
     def _sells(self, system: System, vendors: set[str | None]) -> bool:
         """Whether what was taken for a system is a seller of one that the letter names as well."""

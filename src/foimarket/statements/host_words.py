@@ -7,6 +7,7 @@ of letters (`foimarket.statements.hosts`). An actor's capital letter is its poss
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -160,22 +161,23 @@ def line_of(words: str, sellers: Sequence[tuple[int, int]] = (), systems: Sequen
         systems: Where it names the systems themselves.
     """
     tokens = list(_TOKEN.finditer(words))
+    places = [token.start() for token in tokens]
     names = _names(words, sellers, systems) if sellers or systems else []
-    named = {token.start(): name for name in names for token in tokens if name.holds(token.start())}
+    named = {
+        place: name
+        for name in names
+        for place in places[bisect_left(places, name.start) : bisect_left(places, name.end)]
+    }
     parts: list[str] = []
     while len(parts) < len(tokens):
         parts += _next_parts(tokens, len(parts), named)
-    return Line("".join(parts), [token.start() for token in tokens])
+    return Line("".join(parts), places)
 
 
 class _Name(NamedTuple):
     start: int
     end: int
     part: str
-
-    def holds(self, at: int) -> bool:
-        """Whether an offset lies within the name."""
-        return self.start <= at < self.end
 
 
 def _names(words: str, sellers: Sequence[tuple[int, int]], systems: Sequence[tuple[int, int]]) -> list[_Name]:
