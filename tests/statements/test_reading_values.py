@@ -46,6 +46,9 @@ def test_dates_keep_the_precision_given(text, expected):
         ("circa £2K", [2000.0]),
         ("£40.7 million", [40700000.0]),
         ("91,000 pounds", [91000.0]),
+        ("Seventeen thousand, four hundred and fifty pounds", [17450.0]),
+        ("a hundred thousand pounds", [100000.0]),
+        ("zero hundred pounds", []),
         ("1,150 users", []),
     ],
 )
@@ -53,7 +56,10 @@ def test_money_in_all_its_spellings(text, expected):
     assert [amount.value for amount in find_amounts(text)] == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [("Thirty-four", 34), ("1,204", 1204), ("seven", 7), ("none", None)])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Thirty-four", 34), ("1,204", 1204), ("seven", 7), ("none", None), ("a hundred", 100), ("zero hundred", 0)],
+)
 def test_numbers_in_digits_and_words(text, expected):
     assert number_of(text) == expected
 

@@ -88,9 +88,8 @@ def _found_amounts(text: str) -> Iterator[Amount]:
 
 # "Fourteen thousand pounds", "seventeen thousand, four hundred and fifty pounds".
 _SPELT = cued(
-    rf"\b(?:(?P<thousands>{WORDS}|an?(?: hundred)?) thousand(?:,? (?:and )?)?+)?(?:(?P<hundreds>{WORDS}"
-    rf"|a) hundred(?: (?:and )?)?+)?"
-    rf"(?P<rest>{WORDS})? ?pounds\b",
+    rf"\b(?:(?:{WORDS}|an?(?: hundred)?) thousand(?:,? (?:and )?)?+)?(?:(?:{WORDS}|a) hundred(?: (?:and )?)?+)?"
+    rf"(?:{WORDS})? ?pounds\b",
     re.IGNORECASE,
 )
 
@@ -98,17 +97,8 @@ _SPELT = cued(
 def _spelt_amounts(text: str) -> Iterator[Amount]:
     """Sums in words."""
     for match in _SPELT.finditer(text):
-        parts = (_times(match["thousands"], 1000), _times(match["hundreds"], 100), _times(match["rest"], 1))
-        if value := sum(parts):
+        if value := number_of(match.group()[: -len("pounds")]):
             yield Amount(value, match.start(), match.end(), is_about(text, *match.span()))
-
-
-def _times(words: str | None, scale: int) -> float:
-    if words is None:
-        return 0.0
-    lowered = words.lower()
-    several = {"a": 1.0, "an": 1.0, "a hundred": 100.0}.get(lowered) or number_of(lowered)
-    return (several or 0.0) * scale
 
 
 def find_bare_amounts(text: str) -> Iterator[Amount]:

@@ -91,19 +91,20 @@ def number_of(text: str) -> float | None:
         return float(words)
     except ValueError:
         pass
-    total = several = 0.0
+    total = 0.0
+    several: float | None = None  # none said yet: a scale alone is one of it, and no scale of zero is
     for word in _PARTS.findall(words):
         if word in {"a", "an"}:
             several = several or 1
         elif word in _SCALES:
-            several = (several or 1) * _SCALES[word]
+            several = (1 if several is None else several) * _SCALES[word]
             if _SCALES[word] >= _SCALES["thousand"]:
-                total, several = total + several, 0.0
+                total, several = total + several, None
         elif word in _VALUES or word[0].isdigit():
-            several += _VALUES[word] if word in _VALUES else float(word)
+            several = (several or 0) + (_VALUES[word] if word in _VALUES else float(word))
         elif word not in _JOINING:
             return None
-    return total + several if words else None
+    return total + (several or 0) if words else None
 
 
 _PARTS = re.compile(r"[a-z]+|\d+(?:\.\d+)?")
