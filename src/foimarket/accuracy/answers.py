@@ -8,8 +8,7 @@ own. ``python -m foimarket.accuracy.answers`` prints the table by attribute; ``-
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -18,16 +17,15 @@ from typing import Annotated, Any
 import typer
 
 from foimarket.accuracy.figures import FIGURES, Figures, figures_of
-from foimarket.accuracy.labels import Kind, Label, LabelledLetter
+from foimarket.accuracy.labels import Kind, Label, LabelledLetter, label_of, read_records
 from foimarket.accuracy.scores import score_of
 from foimarket.accuracy.scoring import LetterScore, score_letter
 from foimarket.accuracy.terminal import run_command, table_lines
 from foimarket.catalogue import Catalogue
 from foimarket.documents.document import Document
-from foimarket.errors import FoimarketError
 from foimarket.letters import read_letter
 from foimarket.project import Project
-from foimarket.statements import Attribute, extract_statements
+from foimarket.statements import extract_statements
 
 ANSWERS = FIGURES.with_name("answers.jsonl")
 _OPENING = "Dear requester,\n\nThank you for your request of 3 March 2024. Our response is set out below.\n\n"
@@ -65,42 +63,23 @@ def read_answers(path: Path) -> list[LabelledAnswer]:
     Raises:
         FoimarketError: A record is not JSON, lacks a field or names no known attribute; says which line.
     """
-    answers = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-        try:
-            answers.append(_answer(json.loads(line)))
-        except (ValueError, KeyError, TypeError) as error:
-            raise FoimarketError(
-                "A labelled answer cannot be used",
-                where=f"{path}, line {number}",
-                evidence=str(error),
-                remedy="give the record id, is_blind, before, question, answer and facts",
-            ) from error
-    return answers
+    return read_records(
+        path,
+        _answer,
+        trouble="A labelled answer cannot be used",
+        remedy="give the record id, is_blind, before, question, answer and facts",
+    )
 
 
 def _answer(record: dict[str, Any]) -> LabelledAnswer:
     words, before = record["answer"], record["before"]
-    labels = (
-        Label(
-            Attribute(fact["attribute"]),
-            fact["value"],
-            words,
-            system=fact.get("system"),
-            supplier=fact.get("supplier"),
-            unit=fact.get("unit"),
-            period=fact.get("period"),
-            also=tuple(fact.get("also") or ()),
-        )
-        for fact in record["facts"]
-    )
     return LabelledAnswer(
         record["id"],
         record["is_blind"],
         (before["question"], before["answer"]) if before else None,
         record["question"],
         words,
-        tuple(labels),
+        tuple(label_of(fact, words) for fact in record["facts"]),
     )
 
 
@@ -117,8 +96,12 @@ def score_answer(answer: LabelledAnswer, catalogue: Catalogue) -> LetterScore:
 
 
 def measure_answers(path: Path, catalogue: Catalogue) -> dict[str, Figures]:
-    """How well the answers of a file are read: those that were worked with (``answers``), and the others (``answers-blind``)."""
-    scores = [score_answer(answer, catalogue) for answer in read_answers(path)]
+    """How well the answers of a file are read, by half."""
+    return figures_by_half([score_answer(answer, catalogue) for answer in read_answers(path)])
+
+
+def figures_by_half(scores: Sequence[LetterScore]) -> dict[str, Figures]:
+    """The figures of the answers that were worked with (``answers``), and of the others (``answers-blind``)."""
     halves = {
         "answers": [score for score in scores if not score.kind.is_blind],
         "answers-blind": [score for score in scores if score.kind.is_blind],
@@ -153,7 +136,7 @@ def report_answers(
             typer.echo(line)
     for line in table_lines(score_of([score for score in scores if not score.kind.is_blind])):
         typer.echo(line)
-    for name, figures in measure_answers(where.root / ANSWERS, catalogue).items():
+    for name, figures in figures_by_half(scores).items():
         typer.echo(
             f"{name:14} {figures.letters} answers  precision {figures.precision}  recall {figures.recall}  F1 {figures.f1}"
         )

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from foimarket.errors import FoimarketError
 from foimarket.statements import Attribute
 
 Value = str | float | None
+_Record = TypeVar("_Record")
 
 
 class Kind(StrEnum):
@@ -77,21 +79,29 @@ def read_labelled(folder: Path) -> list[LabelledLetter]:
     Raises:
         FoimarketError: A record is not JSON, lacks a field or names no known attribute; says which line.
     """
-    gold = folder / "gold.jsonl"
-    letters = []
-    for number, line in enumerate(gold.read_text(encoding="utf-8").splitlines(), start=1):
+    return read_records(
+        folder / "gold.jsonl",
+        lambda record: _letter(record, folder),
+        trouble="A labelled letter cannot be used",
+        remedy="give the record id and facts, each fact attribute, value and quote",
+    )
+
+
+def read_records(path: Path, read: Callable[[dict[str, Any]], _Record], *, trouble: str, remedy: str) -> list[_Record]:
+    """The records of a file of one JSON object a line, as ``read`` takes them; blank lines hold none.
+
+    Raises:
+        FoimarketError: ``trouble`` with a record, ``remedy`` for it, and which line it is.
+    """
+    records = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         if not line.strip():
             continue
         try:
-            letters.append(_letter(json.loads(line), folder))
-        except (ValueError, KeyError) as error:
-            raise FoimarketError(
-                "A labelled letter cannot be used",
-                where=f"{gold}, line {number}",
-                evidence=str(error),
-                remedy="give the record id and facts, each fact attribute, value and quote",
-            ) from error
-    return letters
+            records.append(read(json.loads(line)))
+        except (ValueError, KeyError, TypeError) as error:
+            raise FoimarketError(trouble, where=f"{path}, line {number}", evidence=str(error), remedy=remedy) from error
+    return records
 
 
 def _letter(record: dict[str, Any], folder: Path) -> LabelledLetter:
@@ -100,15 +110,16 @@ def _letter(record: dict[str, Any], folder: Path) -> LabelledLetter:
         kind=Kind(record.get("letter_text") or Kind.ORIGINAL),
         path=folder / "letters" / f"{record['id']}.txt",
         responded_on=record.get("response_date"),
-        labels=tuple(_label(fact) for fact in record["facts"]),
+        labels=tuple(label_of(fact, fact["quote"]) for fact in record["facts"]),
     )
 
 
-def _label(fact: dict[str, Any]) -> Label:
+def label_of(fact: dict[str, Any], quote: str) -> Label:
+    """The label of a fact as it is written down, shown by the words ``quote``."""
     return Label(
         attribute=Attribute(fact["attribute"]),
         value=fact["value"],
-        quote=fact["quote"],
+        quote=quote,
         question=fact.get("question_label"),
         system=fact.get("system"),
         supplier=fact.get("supplier"),
