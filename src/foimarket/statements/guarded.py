@@ -12,15 +12,21 @@ from foimarket.letters.letter import Letter
 from foimarket.statements.extract import extract_statements
 from foimarket.statements.statement import Statement
 
+_FAILED = "failed"  # why nothing was read
+
 
 @dataclass(frozen=True)
 class LetterRead:
-    """A document's structure, the statements it makes, and what of it was not read; ``has_failed`` where nothing was."""
+    """A document's structure, the statements it makes, and what of it was not read."""
 
     letter: Letter
     statements: tuple[Statement, ...]
     unread: Quarantined | None = None
-    has_failed: bool = False
+
+    @property
+    def has_failed(self) -> bool:
+        """Whether nothing was read, for a fault of the reader."""
+        return self.unread is not None and self.unread.reason == _FAILED
 
 
 def read_statements(document: Document, catalogue: Catalogue) -> LetterRead:
@@ -29,7 +35,7 @@ def read_statements(document: Document, catalogue: Catalogue) -> LetterRead:
         letter = read_letter(document)
         return LetterRead(letter, tuple(extract_statements(document, letter, catalogue)), rest_unread(document, letter))
     except Exception as error:  # noqa: BLE001 - whatever goes wrong in one letter, the others are read
-        return LetterRead(Letter(document.document_id, (), (), None), (), _failed(document, error), has_failed=True)
+        return LetterRead(Letter(document.document_id, (), (), None), (), _failed(document, error))
 
 
 def _failed(document: Document, error: Exception) -> Quarantined:
@@ -38,7 +44,7 @@ def _failed(document: Document, error: Exception) -> Quarantined:
     return Quarantined(
         document.path,
         document.size_bytes,
-        "failed",
+        _FAILED,
         "The reader of letters failed on this one",
         f"{type(error).__name__} in {place.name}, line {place.lineno} of {place.filename.rpartition('foimarket')[2].lstrip('/')}",
         "report it with the letter, and enter what it says by hand meanwhile",
