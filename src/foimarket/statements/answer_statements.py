@@ -172,6 +172,6 @@ def _caveat(document: Document, clause: Clause) -> str | None:
     if span is None:
         return None
     rest = document.text[clause.end : span.end].split("\n\n")[0]
-    same = clause.text if _QUALIFIES.search(clause.text[clause.body :]) else ""
+    same = clause.text if _QUALIFIES.search(clause.words) else ""
     words = f"{same} {rest}" if _QUALIFIES.search(rest) else same
     return " ".join(words.split()) or None

@@ -22,7 +22,7 @@ from foimarket.statements.hosts import (
     present_words,
 )
 from foimarket.statements.making import Fact
-from foimarket.statements.silence import is_elsewhere, is_not_held, is_withheld, says_nothing
+from foimarket.statements.silence import states_nothing
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
 
@@ -114,8 +114,7 @@ def _may_tell_host(clause: Clause) -> bool:
     words = present_words(clause.words).strip(f"{BLANKED} ")
     if _ECHO.search(words):
         return False
-    silent = says_nothing(words) or is_elsewhere(words) or is_withheld(words) or is_not_held(words)
-    if silent or words.endswith("?") or _EXCLUDED.search(words) or _OPTION_LIST.match(words):
+    if states_nothing(words) or words.endswith("?") or _EXCLUDED.search(words) or _OPTION_LIST.match(words):
         return False
     if len(clause.topics) >= _SEVERAL:
         return _OF_HOSTING.search(words) is not None

@@ -17,7 +17,7 @@ from foimarket.statements.dates import find_dates
 from foimarket.statements.hosts import tells_host
 from foimarket.statements.money import find_amounts
 from foimarket.statements.numbers import NUMBER
-from foimarket.statements.silence import is_elsewhere, is_not_held, is_withheld, says_nothing
+from foimarket.statements.silence import states_nothing
 from foimarket.statements.topics import Topic, topics_of
 
 
@@ -176,7 +176,7 @@ def _held_by(words: str) -> frozenset[Shape]:
         held.add(Shape.PLACE)
     if _NUMBER.match(words):
         held.add(Shape.NUMBER)
-    if says_nothing(words) or is_not_held(words) or is_withheld(words) or is_elsewhere(words):
+    if states_nothing(words):
         held.add(Shape.NOTHING)
     return frozenset(held)
 

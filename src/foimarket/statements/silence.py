@@ -77,10 +77,14 @@ def is_elsewhere(words: str) -> bool:
     return _ELSEWHERE.search(words) is not None
 
 
+def states_nothing(words: str) -> bool:
+    """Whether an answer's words leave nothing to state: a mark of absence, a pointer elsewhere, a refusal, nothing held."""
+    return says_nothing(words) or is_elsewhere(words) or is_withheld(words) or is_not_held(words)
+
+
 _SHORT = 20
 
 
 def answers_shortly(words: str) -> bool:
     """Whether words say something, in no more of them than a plain answer takes."""
-    silent = says_nothing(words) or is_not_held(words) or is_withheld(words) or is_elsewhere(words)
-    return not silent and len(words.split()) <= _SHORT
+    return not states_nothing(words) and len(words.split()) <= _SHORT

@@ -46,7 +46,7 @@ def read_spells(clause: Clause, responded_on: date | None) -> Iterator[tuple[Fac
     may_date = _TWO_DIGITS.search(clause.text) or holds_any(clause.lowered, _NEAR_NOW)
     if asked is None and not may_date and not holds_any(clause.lowered, (" year", "decade")):
         return
-    words = clause.text[clause.body :]
+    words = clause.words
     if says_nothing(words) or (not asked and (is_withheld(words) or is_not_held(words))):
         return
     if asked is None and (cell := _end_cell(clause)):

@@ -9,7 +9,7 @@ from foimarket.patterns import CuedAlternatives, CuedPattern, cued
 from foimarket.statements.clauses import Clause
 from foimarket.statements.making import Fact
 from foimarket.statements.ordinary import is_ordinary
-from foimarket.statements.silence import is_elsewhere, is_not_held, is_withheld, says_nothing
+from foimarket.statements.silence import states_nothing
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
 
@@ -96,18 +96,12 @@ _SERVICES = cued(r"\b(?:support|maintenance|outsourc\w+|managed services?|help ?
 
 def read_support(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """Where the support team sits: the answer's words, and our code for them as the value."""
-    words = clause.text[clause.body :]
+    words = clause.words
     described = _DESCRIBED.search(clause.question) is not None and _SERVICES.search(words) is not None
     asked = Topic.SUPPORT in clause.topics or described
     if not asked and not _tells_unasked(clause):
         return
-    if (
-        says_nothing(words)
-        or is_withheld(words)
-        or is_not_held(words)
-        or is_elsewhere(words)
-        or _UNDECIDED.search(words)
-    ):
+    if states_nothing(words) or _UNDECIDED.search(words):
         return
     if clause.text[:1].islower() and not (clause.label or clause.opens_answer):
         return  # the second half of a sentence that has been read
