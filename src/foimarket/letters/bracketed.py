@@ -41,7 +41,7 @@ def read_bracketed(text: str, start: int, end: int) -> list[Draft]:
         last = match.end()
     asking = "".join(pieces)
     stops = [stop.end() for stop in _STOP.finditer(asking)]
-    drafts, first = [], 0
+    drafts = []
     for match in said:
         at = match.start() - start
         place = bisect_right(stops, at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from foimarket.patterns import cued, remembered
+from foimarket.patterns import Cues, cued, remembered
 from foimarket.statements.clauses import Clause
 
 _THOUSANDS = cued(
@@ -14,6 +14,7 @@ _THOUSANDS = cued(
     re.IGNORECASE,
 )
 _MILLIONS = cued(r"£\s?m(?:illions?)?\b(?!\w)|\(m\)|\bin (?:£ ?)?millions\b|\bmillions of pounds\b", re.IGNORECASE)
+_UNITS = Cues(_THOUSANDS, _MILLIONS)
 _FIGURES = cued(r"\b(?:figures?|amounts?|sums?|values?|costs?|table|prices|spend|spending|numbers?)\b", re.IGNORECASE)
 _CELL = re.compile(r"\W*\d[\d,]*(?:\.\d+)?\W*")
 _THOUSAND, _MILLION = 1_000, 1_000_000
@@ -47,5 +48,6 @@ class Units:
 
 def is_note(clause: Clause) -> bool:
     """Whether a clause says of all figures in what unit they stand, and states none: "All figures are £'000."."""
-    has_figure = any(map(str.isdigit, clause.text.replace("000", "")))
-    return not has_figure and _FIGURES.search(clause.text) is not None and unit_said(clause.text) is not None
+    if not _UNITS.may_match(clause.text) or unit_said(clause.text) is None or _FIGURES.search(clause.text) is None:
+        return False
+    return not any(map(str.isdigit, clause.text.replace("000", "")))
