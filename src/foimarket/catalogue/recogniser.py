@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 
 from foimarket.catalogue.product import Mention, Name, Product
 from foimarket.catalogue.words import key_of, may_join, part_keys, part_places
+from foimarket.patterns.remembered import to_forget
 
 # A misspelling is believed only of long names that are no words of English and few letters off; the same first letter
 # and the stop list keep "control" and "directors" from becoming products.
@@ -97,6 +98,7 @@ class Recogniser:
             first = part_keys(name.text)[0]
             self._starts.update(key[:size] for size in range(len(first), len(key) + 1))
         self._read: dict[str, _Lexical] = {}
+        to_forget(self._read.clear)
         self._prefixes = {key[:size] for key in self._names for size in range(1, len(key) + 1)}
         self._distinctive = tuple(
             key
@@ -248,6 +250,8 @@ class Recogniser:
             if 0 < distance <= allowed and distance < best_distance:
                 best, best_distance = key, distance
         return best
+
+    to_forget(_nearest.cache_clear)
 
 
 def _may_be_one(text: str, places: list[tuple[int, int]]) -> bool:

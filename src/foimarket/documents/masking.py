@@ -7,7 +7,6 @@ mask character.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from foimarket.documents.contacts import find_emails, find_telephone_numbers
@@ -44,17 +43,12 @@ def mask_people(text: str, *, named_in: str | None = None) -> str:
     return _mask(text, places)
 
 
-@lru_cache(maxsize=1024)  # a name recurs
-def _masked(words: str) -> str:
-    return _INK.sub(MASK, words)
-
-
 def _mask(text: str, places: Iterable[Place]) -> str:
     pieces: list[str] = []
     done = 0
     for start, end in sorted(places):
         begin = max(start, done)
         if end > begin:
-            pieces += [text[done:begin], _masked(text[begin:end])]
+            pieces += [text[done:begin], _INK.sub(MASK, text[begin:end])]
             done = end
     return "".join([*pieces, text[done:]])

@@ -13,6 +13,7 @@ from foimarket.documents.document import Document
 from foimarket.letters.bounds import MOST_CHARACTERS
 from foimarket.letters.heads import read_header, read_quoted
 from foimarket.letters.lines import Line
+from foimarket.patterns.remembered import to_forget
 
 _SIGNS = re.compile(r"[ \t]*(?:>[ \t]?)+")
 _MISREAD = re.compile(r"[0-9][OolI]")
@@ -45,6 +46,9 @@ def legible_text(text: str) -> str:
     if len(_MISREAD.findall(text)) >= _FEWEST_MISREAD:
         text = _mended(text)
     return text
+
+
+to_forget(legible_text.cache_clear)
 
 
 def _without_signs(text: str) -> str:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from foimarket.documents.document import Regime
 from foimarket.letters.letter import Provision, Span
 from foimarket.letters.phrases import holds_any
+from foimarket.patterns.remembered import to_forget
 
 _CITATION = re.compile(
     r"\b(?P<word>sections?|sec\.?|ss?\.?|regulations?|regs?\.?|exceptions?|exemptions?)\s?(?P<first>\(?\d{1,2}(?:[A-Z](?![A-Z]))?\)?"
@@ -146,6 +147,9 @@ def find_provisions(text: str, span: Span, regime: Regime) -> tuple[list[Provisi
 @lru_cache(maxsize=2)  # asked for each answer of one letter, whose text is long
 def _names_islands_law(text: str) -> bool:
     return _ISLANDS_LAW.search(text) is not None
+
+
+to_forget(_names_islands_law.cache_clear)
 
 
 def _articles(text: str, span: Span) -> list[Provision]:
