@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from foimarket.documents.document import Document
 from foimarket.letters.bounds import MOST_CHARACTERS
+from foimarket.letters.dates import MONTHS
 from foimarket.letters.heads import read_header, read_quoted
 from foimarket.letters.lines import Line
 from foimarket.patterns.remembered import to_forget
@@ -22,9 +23,7 @@ _FEWEST_MISREAD = 3
 _FIGURE = re.compile(r"(?<![^\W_])[£€]?[\dOolI](?:[\dOolI.,:/-]{0,20}[\dOolI])?(?=(?:[mk]|bn|%)?(?![^\W_]))")
 _NAMES = frozenset({"O2", "O365"})
 _IN_FIGURES = str.maketrans("OolI", "0011")
-_DAY = re.compile(
-    r"(?<![^\W_])[lI](?=\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
-)
+_DAY = re.compile(rf"(?<![^\W_])[lI](?=\s(?:{'|'.join(MONTHS)})\b)")
 _IN_WORD = re.compile(
     r"(?<=[^\W\d_])[01](?=[^\W\d_])|(?<=[^\W\d_]{3})[01](?![^\W_])|(?<=[a-z])I(?=[a-z])|(?<![^\W_])1(?=[a-z]{2})"
 )

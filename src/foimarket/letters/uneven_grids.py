@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from foimarket.letters.dates import SHORT_MONTH
 from foimarket.letters.fields import may_be_field
 from foimarket.letters.pieces import Kind, Piece
 
@@ -18,10 +19,8 @@ _MOST_OFF = 2
 _LONGEST_CELL = 60
 _LEAST_KNOWN = 0.5
 _NOTHING = re.compile(r"\W*(?:n/?a|none|nil|not known|unknown)?\W*$", re.IGNORECASE)
-_DATE = re.compile(
-    r"(?:19|20)\d\d\b|\d/\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* ?['’]?\d", re.IGNORECASE
-)
-_DAY = re.compile(r"\d\d?[./-]\d\d?[./-]\d|\d (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
+_DATE = re.compile(rf"(?:19|20)\d\d\b|\d/\d|\b{SHORT_MONTH}[a-z]* ?['’]?\d", re.IGNORECASE)
+_DAY = re.compile(rf"\d\d?[./-]\d\d?[./-]\d|\d {SHORT_MONTH}", re.IGNORECASE)
 _NUMBER = re.compile(r"\W*\d[\d,.]*(?:k|m|%)?\W*$", re.IGNORECASE)
 _TIMES = frozenset({"day", "date"})
 _SAME, _LIKE, _UNLIKE, _EMPTY, _JOINED = 4, 1, -3, -2, -2

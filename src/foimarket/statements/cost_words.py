@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from foimarket.letters.dates import MONTHS
 from foimarket.patterns import CuedAlternatives, cued
 from foimarket.statements.numbers import NUMBER
 
@@ -49,8 +50,8 @@ YEARLY = cued(
     r"\bper (?:annum|(?:financial )?year)|\bp[./]?a\.?\b|\ba year\b|\bannual(?:ly|i[sz]ed)?\b|\byearly\b"
     r"|\b(?:each|every) (?:financial |contract )?year|/\s?y(?:ea)?r\b"
     r"|\b(?:each|every|for|per) (?:(?:each|every|the|last|past|next) ){0,2}(?:twelve|12)[- ]months?\b"
-    r"|\b(?<!non-)(?<!non )recurr(?:ing|ent)\b|\b(?:each|every) (?:january|february|march|april|may|june|july|august|september"
-    r"|october|november|december)\b|\bongoing (?:costs?|charges?|fees?)\b|\byear on year\b",
+    rf"|\b(?<!non-)(?<!non )recurr(?:ing|ent)\b|\b(?:each|every) (?:{'|'.join(MONTHS)})\b"
+    r"|\bongoing (?:costs?|charges?|fees?)\b|\byear on year\b",
     re.IGNORECASE,
 )
 """Words for what is paid each year."""

@@ -8,11 +8,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from foimarket.letters.dates import MONTHS
 from foimarket.letters.phrases import holds_any
 from foimarket.patterns import cued, remembered
-from foimarket.statements.months import MONTH, MONTHS, misspelt_month, month_number
+from foimarket.statements.months import MONTH, misspelt_month, month_number
 from foimarket.statements.worded_dates import find_worded_dates
 
+TWO_DIGITS = re.compile(r"\d\d")
+"""What every date in figures holds."""
 _YEAR = r"(?:19[89]\d|20[0-4]\d)"
 # Every date begins with a digit or a month, and most characters are neither: they are passed over at a glance.
 _DATE = cued(

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 
 from foimarket.patterns import cued
 from foimarket.statements.clauses import Clause
+from foimarket.statements.dates import TWO_DIGITS
 from foimarket.statements.making import Fact
 from foimarket.statements.silence import is_withheld, part_around
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
-
-_TWO_DIGITS = re.compile(r"\d\d")
 
 _EXTENSION = cued(
     (
@@ -127,4 +126,4 @@ def _asks_extension(clause: Clause) -> bool:
     """Whether a bare term answers a question about extending: where dates are asked for too, only one without a date."""
     if clause.topics == {Topic.EXTENSION}:
         return True
-    return Topic.EXTENSION in clause.topics and not _TWO_DIGITS.search(clause.words)
+    return Topic.EXTENSION in clause.topics and not TWO_DIGITS.search(clause.words)

@@ -10,16 +10,17 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from foimarket.letters.dates import SHORT_MONTH
 from foimarket.patterns import cued
 from foimarket.statements.money import is_about
-from foimarket.statements.numbers import QUANTITY, number_of
+from foimarket.statements.numbers import QUANTITY, YEAR, number_of
 
 _FIGURE = cued(
     rf"(?:(?i:\bbetween) (?P<low>{QUANTITY}) and |(?<![\w£.,/:-])(?P<from>\d[\d,]*) to (?=\d))?(?:(?<![£€$\w.,/:-])|(?<=\bx)"
     rf"|(?<=\bc)|(?<=\bc\.))(?P<number>{QUANTITY})\b"
 )
 _NO_ONE = re.compile(r"\b(?:every|any|some|no|each|this|that) one$", re.IGNORECASE)
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b"
+_MONTH = rf"{SHORT_MONTH}[a-z]*\b"
 _NO_COUNT_AFTER = re.compile(
     rf"\s?%|\s?per ?cent|\s?[-–—]\s?\d|(?:st|nd|rd|th)\b|[/:.]\d|\s?pounds\b|\s?pence\b|\s(?:of )?{_MONTH}"
     r"|[\s,]*(?:am|pm)\b|\(\d?[a-z]?\)",
@@ -32,7 +33,6 @@ _NO_COUNT_BEFORE = re.compile(
     r"|(?<![/\d])\d{1,3}(?:,\d{3})?\s?[-–—]\s?|[\w)]\()$",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _OF_DATE = re.compile(
     rf"(?:\b(?:in|since|at|during|from|until|by|before|after|{_MONTH}),?\s|[/-])$",
     re.IGNORECASE,
@@ -58,7 +58,7 @@ def figures_in(text: str, start: int = 0) -> Iterator[Figure]:
         before = text[max(0, first - _BEFORE) : first]
         if _NO_COUNT_AFTER.match(text, last) or _NO_COUNT_BEFORE.search(before):
             continue
-        if _YEAR.fullmatch(match["number"]) and (_OF_DATE.search(before) or _DATED.match(text, last)):
+        if YEAR.fullmatch(match["number"]) and (_OF_DATE.search(before) or _DATED.match(text, last)):
             continue
         value = None if _NO_ONE.search(before + match["number"]) else number_of(match["number"])
         if value is None:

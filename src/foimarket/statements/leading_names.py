@@ -15,6 +15,7 @@ from foimarket.letters.letter import Outcome
 from foimarket.letters.phrases import holds_any
 from foimarket.patterns import CuedPattern, Cues, cued
 from foimarket.statements.clauses import Clause
+from foimarket.statements.months import MONTH
 from foimarket.statements.naming import NAME, WrittenName, may_be_name
 from foimarket.statements.ordinary import is_ordinary, is_organisation
 
@@ -59,11 +60,7 @@ _OBJECT = cued(
 )
 # "the House of Burgesses": the end of a longer name.
 _IN_TITLE = re.compile(r"\b[A-Z]\w+ (?:of|for) (?:the )?$")
-_MONTH = re.compile(
-    r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t|tember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?|monday|tuesday|wednesday|thursday|friday)\b",
-    re.IGNORECASE,
-)
+_MONTH = re.compile(rf"\b(?:{MONTH}|monday|tuesday|wednesday|thursday|friday)\b", re.IGNORECASE)
 _PLACE = re.compile(
     r"(?:\b|[a-z])(?:house|hall|road|street|centre|center|park|lane|square|school|college|library|court|office|depot|side|site"
     r"|building|hospital|campus|tower|works)s?$",

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from foimarket.patterns import CuedAlternatives, cued, remembered
-from foimarket.statements.numbers import WORDS, number_of
+from foimarket.statements.numbers import WORDS, YEAR, number_of
 
 _AMOUNT = cued(
     r"(?:£|GBP\s?)\s?(?P<digits>\d{1,3}(?:\.\d{3})+(?![\d.,])|\d{1,3}(?:\s{0,2},\s{0,2}\d{3})+(?:\.\d{1,2})?"
@@ -54,7 +54,6 @@ _BARE = cued(
     r"\.? VAT|in total|all told|one[- ]off|up[- ]?front)))",
     re.IGNORECASE,
 )
-_YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
 
 
 class Amount(NamedTuple):
@@ -105,7 +104,7 @@ def find_bare_amounts(text: str) -> Iterator[Amount]:
     """Sums without their sign, in words that answer what something costs."""
     for match in _BARE.finditer(text):
         digits, scale = match["scaled"] or match["digits"], (match["scale"] or "").lower()
-        if scale or not _YEAR_ALONE.fullmatch(digits):
+        if scale or not YEAR.fullmatch(digits):
             value = float(digits.replace(",", "")) * _SCALES.get(scale, 1)
             about = bool(scale) or is_about(text, *match.span())
             yield Amount(round(value, 2), match.start(), match.end(), about)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from foimarket.letters.dates import MONTHS
 from foimarket.patterns import cued, remembered
 from foimarket.statements.ordinary import is_everyday, is_function_word, is_ordinary, is_plain_in_list
 
@@ -196,7 +197,7 @@ _NO_NAME = re.compile(
     r"|GOV\.UK$|(?:GBP|EUR|£)\b|(?:S|s|Section|Sections|Reg|Regulation)s?\.?\s?\d|\d+(?:st|nd|rd|th)\b|\d[\d,.]*[kKmM]?$"
 )
 _DATE = re.compile(
-    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|^\d{1,2}[/.]",
+    rf"\b(?:{'|'.join(MONTHS)})\b|^\d{{1,2}}[/.]",
     re.IGNORECASE,
 )
 
@@ -249,10 +250,7 @@ def supplier_after(words: str, position: int) -> str | None:
     if not found:
         return None
     name = found["supplier"].strip(" .,")
-    if (
-        re.match(r"(?:January|February|March|April|May|June|July|August|September|October|November|December|\d)", name)
-        or len(name) < 2
-    ):
+    if len(name) < 2 or name[0].isdecimal() or name.startswith(MONTHS):
         return None
     bare = re.sub(r"^[Tt]he ", "", name)
     return None if _begins_otherwise(bare) or _NEVER_ALONE.fullmatch(bare) else name

@@ -61,6 +61,8 @@ WORDS = rf"(?:(?:{_TEN})(?:[- ](?:{_UNIT}))?|{_UNIT})"
 """A number under a hundred in words."""
 NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?i:{WORDS}(?: (?:hundred|thousand))?))"
 """A number in digits or in words."""
+YEAR = re.compile(r"(?:19|20)\d\d")
+"""A number that may be a year's."""
 
 
 _SCALES: dict[str, float] = {

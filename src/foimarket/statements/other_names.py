@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from foimarket.letters.dates import MONTHS
 from foimarket.statements.estate import Estate
 from foimarket.statements.naming import NAME, is_name
 from foimarket.statements.ordinary import is_function_word, is_ordinary, is_organisation
@@ -19,8 +20,7 @@ ARTICLE = r"(?:(?i:(?:the )?(?:council|trust|force|university|authority|board)['
 FILLER = rf"(?:(?:\([^()\n]{{1,24}}\)|{_BREAKS}[a-z][\w’'-]*),? ){{0,4}}?"
 _PLACE = re.compile(
     r"\b(?:House|Hall|Road|Street|Centre|Buildings?|Park|Court|Offices?|Square|Lane|Campus|Depot|Library|School|Town|City|Village"
-    r"|North|South|East|West|\w+shire|Ltd|Limited|plc|January|February|March|April|May|June|July|August|September|October|November"
-    r"|December|Spring|Summer|Autumn|Winter|Easter|Christmas|Mr|Mrs|Ms|Dr)\b"
+    rf"|North|South|East|West|\w+shire|Ltd|Limited|plc|{'|'.join(MONTHS)}|Spring|Summer|Autumn|Winter|Easter|Christmas|Mr|Mrs|Ms|Dr)\b"
 )
 _MORE = re.compile(
     rf"(?: \([^()\n]{{1,40}}\))?(?:,? and |, | & |/){ARTICLE}{FILLER}(?P<name>{NAME})"

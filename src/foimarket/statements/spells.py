@@ -10,14 +10,12 @@ from foimarket.letters.phrases import holds_any
 from foimarket.patterns import CuedAlternatives, cued
 from foimarket.statements.clauses import Clause
 from foimarket.statements.date_kinds import CONTRACT_DATES, kinds_of_dates
-from foimarket.statements.dates import find_dates, find_financial_years, find_months_of, find_short_months
+from foimarket.statements.dates import TWO_DIGITS, find_dates, find_financial_years, find_months_of, find_short_months
 from foimarket.statements.making import Fact
 from foimarket.statements.numbers import NUMBER, ORDINALS, WORDS, number_of
 from foimarket.statements.silence import is_not_held, is_withheld, says_nothing
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
-
-_TWO_DIGITS = re.compile(r"\d\d")
 
 _NEAR_NOW = ("this ", "last ", "next ")
 
@@ -43,7 +41,7 @@ _PROSE_CUE = cued(
 def read_spells(clause: Clause, responded_on: date | None) -> Iterator[tuple[Fact, int]]:
     """Dates of use and of contracts in a clause, each with its place."""
     asked = _asked(clause)
-    may_date = _TWO_DIGITS.search(clause.text) or holds_any(clause.lowered, _NEAR_NOW)
+    may_date = TWO_DIGITS.search(clause.text) or holds_any(clause.lowered, _NEAR_NOW)
     if asked is None and not may_date and not holds_any(clause.lowered, (" year", "decade")):
         return
     words = clause.words
