@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from foimarket.letters.lines import Line
 from foimarket.letters.phrases import Phrases
-from foimarket.letters.pieces import Piece
+from foimarket.letters.pieces import Kind, Piece
 from foimarket.letters.questions import holds_question
 from foimarket.letters.stretches import Stretches, may_ask
 
@@ -88,7 +88,7 @@ def _borders(pieces: Sequence[Piece], index: int, asking: Sequence[int], *, is_a
     place = bisect_left(asking, index)
     above = [pieces[at] for at in asking[:place]]
     below = [pieces[at] for at in asking[place:]]
-    if len(above) < _FEWEST_ASKED or pieces[index].label is not None:
+    if len(above) < _FEWEST_ASKED or pieces[index].label is not None or pieces[index].kind is Kind.REPLY:
         return False
     share = sum(map(_asks, above)) / len(above)
     labels = [piece.label.key for piece in above if piece.label is not None]

@@ -7,11 +7,11 @@ from enum import Enum
 
 from foimarket.letters.boxes import options_at
 from foimarket.letters.items import Item, head_end
+from foimarket.letters.joints import Habit, divide_inline
 from foimarket.letters.letter import Span
 from foimarket.letters.pieces import Kind, Piece
 from foimarket.letters.questions import QuestionBook, is_question_like, last_question_mark, skip_question_tail
 
-_DASH = re.compile(r"\s[-–—]\s*|(?<=[\w)])[–—]\s*")
 _BULLET = re.compile(r"[o•*▪\-]\s+")
 _SHORT_QUESTION = 60
 _FEW_LINES = 3
@@ -25,7 +25,7 @@ class Mode(Enum):
     ANSWERS = "answers only"
 
 
-def choose_mode(items: list[Item], book: QuestionBook) -> Mode:
+def choose_mode(items: list[Item], book: QuestionBook, habit: Habit) -> Mode:
     """Whether items open with their question, by the majority of those that neither a marker nor the request decides."""
     open_items = [item for item in items if item.reply_at is None and item.known is None]
     if not open_items:
@@ -37,6 +37,8 @@ def choose_mode(items: list[Item], book: QuestionBook) -> Mode:
         return Mode.QUESTIONS
     if known * 2 >= len(open_items):
         return Mode.ANSWERS
+    if habit.parts_all:
+        return Mode.QUESTIONS
     headed = sum(1 for item in open_items if _is_headed(item))
     return Mode.QUESTIONS if headed >= 0.8 * len(open_items) else Mode.ANSWERS
 
@@ -55,16 +57,7 @@ def _is_headed(item: Item) -> bool:
     return head_end(item) < item.end
 
 
-def count_dashes(text: str, items: list[Item]) -> int:
-    """How many items answer after a dash behind their question mark."""
-    count = 0
-    for item in items:
-        at = text.find("?", item.start, item.paragraph_end())
-        count += at > 0 and text[at + 1 : at + 6].lstrip(' \xa0\n")”').startswith(("-", "–", "—"))
-    return count
-
-
-def divide(text: str, item: Item, mode: Mode, *, has_dashes: bool) -> tuple[Span | None, int]:
+def divide(text: str, item: Item, mode: Mode, habit: Habit) -> tuple[Span | None, int]:
     """The question's span (None if the item only answers) and the offset from which its words answer."""
     if item.reply_at is not None:
         asked = [
@@ -85,7 +78,9 @@ def divide(text: str, item: Item, mode: Mode, *, has_dashes: bool) -> tuple[Span
         return trim(text, item.start, min(mark + 1, body)), body
     if mode is Mode.ANSWERS:
         return None, item.start
-    return _divide_without_mark(text, item, has_dashes=has_dashes)
+    if (parted := divide_inline(text, item, habit)) is not None:
+        return trim(text, item.start, parted[0]), parted[1]
+    return _divide_without_mark(text, item)
 
 
 def _skip_prompts(text: str, item: Item, body: int, paragraph_end: int) -> int:
@@ -105,10 +100,8 @@ def _skip_prompts(text: str, item: Item, body: int, paragraph_end: int) -> int:
     return body
 
 
-def _divide_without_mark(text: str, item: Item, *, has_dashes: bool) -> tuple[Span | None, int]:
+def _divide_without_mark(text: str, item: Item) -> tuple[Span | None, int]:
     end = head_end(item)
-    if has_dashes and (dash := _DASH.search(text, item.start, item.paragraph_end())) is not None:
-        return trim(text, item.start, dash.start()), dash.end()
     if end < item.end:
         return trim(text, item.start, end), end
     if is_question_like(_first_words(item)):

@@ -5,27 +5,58 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from foimarket.letters.lines import Line
 
-_MARK = re.compile(r"(?:^|(?<=\s))\(?(?P<label>\d{1,2}|[a-h])(?P<stop>\)|(?<=\d)\.)\s+(?=\S)")
+_MARKS = (
+    re.compile(r"(?:^|(?<=\s))(?P<label>\d{1,2})\.(?:\s+(?=\S)|$)"),
+    re.compile(r"(?:^|(?<=\s))\(?(?P<label>\d{1,2}|[a-h])\)(?:\s+(?=\S)|$)"),
+)
+# A question or an answer that a word and a number label, within a line.
+_WORDED = (
+    re.compile(r"(?:^|(?<=\s))(?:Q|Question |Request )(?P<label>\d{1,2})(?:[.):]|\s[-–])\s*(?=\S)"),
+    re.compile(r"(?:^|(?<=\s))(?:A|Answer |Response )(?P<label>\d{1,2})(?:[.):]|\s[-–])\s*(?=\S)"),
+)
+# The word for an answer, within the line that asks.
+_SAID = re.compile(
+    r"(?:(?<=\S)\s+|(?<=[?.]))(?=(?:A(?:nswer|NSWER|ns\.?|NS)|R(?:esponse|ESPONSE|eply|EPLY))(?:\s?:|\s[-–]+>?)(?:\s+\S|$))"
+    r"|(?<=\?)\s*(?=A\s?:\s+\S)"
+)
 # A list within a line has a second entry there; what stands before it is looked at last, since its own signs are rare.
 _SECOND = re.compile(r"(?:2[.)]|b\))(?:(?<=\s..)|(?<=\s\(..))\s")
 # What stands before a list's first entry, and before every number with a stop: the end of a sentence or of an entry, or a label.
 # Options within a question ("is it hosted (a) here or (b) there") are no list.
 _ENDS = re.compile(r"(?:^\W*(?:\d{1,2}[.)]|\([a-h]\))?|[.?!:;,–—-][)\"”’']?)\s*$")
 _NUMBERED = re.compile(r"(?P<number>\d{1,2})\.\s")
+# A number behind one of these, though a stop follows it, counts no entry.
+_NUMBERS = re.compile(
+    r"(?:\b(?:and|or|to|of|in|at|by|for|nos?\.|level|quarter|tier|phase|stage|version|section|schedule|part|annex|point"
+    r"|question|q|than|see|per|under|with|on|regarding|concerning|answers?|answering)\s*|[£$(])$",
+    re.IGNORECASE,
+)
 _PASSED = 2
 _REACH = 12  # lines
 _FEWEST = 3
 _FEWEST_WITHIN = 2
+_LOOK_AHEAD = 12  # marks
+_LONGEST_WORD = 14
+
+
+class _Mark(NamedTuple):
+    """The label of an entry: its line, its place in it, and whether it stands where one begins for certain."""
+
+    at: int
+    offset: int
+    label: str
+    is_certain: bool
 
 
 def cut_inline_lists(lines: list[Line]) -> list[Line]:
     """The lines, cut before each entry of a list within them: three entries or more that count up from the first."""
-    lines = _with_missing(lines)
+    lines = _cut_worded(lines)
     if not any(_SECOND.search(line.text) for line in lines):
-        return lines
+        return _with_missing(lines)
     number = 0
     paragraphs: list[int] = []
     for line in lines:
@@ -34,7 +65,33 @@ def cut_inline_lists(lines: list[Line]) -> list[Line]:
     cut: list[Line] = []
     for _, run in groupby(zip(paragraphs, lines, strict=True), key=lambda pair: pair[0]):
         cut += _cut([line for _, line in run])
-    return cut
+    return _with_missing(cut)
+
+
+def _cut_worded(lines: list[Line]) -> list[Line]:
+    """The lines, cut before the words for a question or an answer that stand within them."""
+    places: list[tuple[int, int]] = []
+    for pattern in _WORDED:
+        marks = [
+            _Mark(at, mark.start(), mark["label"], True)
+            for at, line in enumerate(lines)
+            for mark in pattern.finditer(line.text)
+            if not _is_named(line.text, mark.start())
+        ]
+        within = [mark[:2] for run in _count_up(marks, "1") for mark in run if mark.offset]
+        places += within if len(within) >= _FEWEST_WITHIN else []
+    said = [(at, match.end()) for at, line in enumerate(lines) for match in _SAID.finditer(line.text)]
+    return _cut_at(lines, places + (said if len(said) >= _FEWEST_WITHIN else []))
+
+
+def _cut_at(lines: list[Line], places: Sequence[tuple[int, int]]) -> list[Line]:
+    """The lines, cut at places within them."""
+    if not places:
+        return lines
+    offsets: dict[int, list[int]] = {}
+    for at, offset in places:
+        offsets.setdefault(at, []).append(offset)
+    return [part for at, line in enumerate(lines) for part in _parts(line, offsets.get(at, ()))]
 
 
 def _with_missing(lines: list[Line]) -> list[Line]:
@@ -44,37 +101,37 @@ def _with_missing(lines: list[Line]) -> list[Line]:
         for at, line in enumerate(lines)
         if line.text[0].isdigit() and (match := _NUMBERED.match(line.text)) is not None
     ]
-    cut: dict[int, list[int]] = {}
+    cut: list[tuple[int, int]] = []
     for (at, number), (below, later) in pairwise(numbered):
         if later != number + _PASSED or below - at > _REACH:
             continue
         mark = re.compile(rf"(?<=[\w.?!)”])(?<!\band)(?<!\bto)\s+(?={number + 1}\.\s[A-Z])")
         found = [(place, match.end()) for place in range(at, below) for match in mark.finditer(lines[place].text)]
         if len(found) == 1:
-            cut.setdefault(found[0][0], []).append(found[0][1])
-    return [part for at, line in enumerate(lines) for part in _parts(line, cut.get(at, ()))] if cut else lines
+            cut.append(found[0])
+    return _cut_at(lines, cut)
 
 
 def _cut(paragraph: list[Line]) -> list[Line]:
     if not any(_SECOND.search(line.text) for line in paragraph):
         return paragraph
-    places: dict[int, list[int]] = {}
-    for stop in ".)":
-        for run in _runs(paragraph, stop):
-            within = [(at, offset) for at, offset in run if offset]
+    places: list[tuple[int, int]] = []
+    for pattern in _MARKS:
+        for run in _runs(paragraph, pattern):
+            within = [mark[:2] for mark in run if mark.offset]
             if (len(run) >= _FEWEST and len(within) >= _FEWEST_WITHIN) or _is_pair(paragraph, run):
-                for at, offset in within:
-                    places.setdefault(at, []).append(offset)
-    return [part for at, line in enumerate(paragraph) for part in _parts(line, places.get(at, ()))]
+                places += within
+    return _cut_at(paragraph, places)
 
 
-def _is_pair(paragraph: Sequence[Line], run: Sequence[tuple[int, int]]) -> bool:
+def _is_pair(paragraph: Sequence[Line], run: Sequence[_Mark]) -> bool:
     """Whether a list of two fills one line: "a) 52 b) 15", "3. (a) Hours (b) how they are given"; no options ("… or (b) there")."""
-    if len(run) != len(_PAIR) or run[0][0] != run[1][0]:
+    if len(run) != len(_PAIR) or run[0].at != run[1].at:
         return False
-    (at, first), (_, second) = run
-    text = paragraph[at].text
-    return _ONLY_LABEL.fullmatch(text, 0, first) is not None and not _OR.search(text, 0, second)
+    text = paragraph[run[0].at].text
+    if not (run[1].is_certain or _is_bracketed(text, run[1])):
+        return False
+    return _ONLY_LABEL.fullmatch(text, 0, run[0].offset) is not None and not _OR.search(text, 0, run[1].offset)
 
 
 _PAIR = ("a", "b")
@@ -82,23 +139,62 @@ _ONLY_LABEL = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?")
 _OR = re.compile(r"\b(?:or|either|whether)\W*$", re.IGNORECASE)
 
 
-def _runs(paragraph: Sequence[Line], stop: str) -> Iterator[list[tuple[int, int]]]:
-    """Lists whose entries count up, as the line and the offset of each entry."""
+def _runs(paragraph: Sequence[Line], pattern: re.Pattern[str]) -> Iterator[list[_Mark]]:
+    """Lists whose entries count up."""
     for first in ("1", "a"):
-        expected = first
-        run: list[tuple[int, int]] = []
-        for at, line in enumerate(paragraph):
-            for mark in _MARK.finditer(line.text):
-                is_plain = stop == ")" and mark["label"] != first
-                if mark["stop"] != stop or not (is_plain or _ENDS.search(line.text[: mark.start()])):
-                    continue
-                if mark["label"] == first and run:
-                    yield run
-                    expected, run = first, []
-                if mark["label"] == expected:
-                    run.append((at, mark.start()))
-                    expected = str(int(expected) + 1) if expected.isdigit() else chr(ord(expected) + 1)
-        yield run
+        marks = [
+            _Mark(at, mark.start(), mark["label"], _ENDS.search(line.text[: mark.start()]) is not None)
+            for at, line in enumerate(paragraph)
+            for mark in pattern.finditer(line.text)
+            if mark["label"].isdigit() == first.isdigit()
+        ]
+        likely = [
+            mark
+            for place, mark in enumerate(marks)
+            if mark.is_certain
+            or (
+                mark.label != first
+                and _may_begin(paragraph[mark.at].text, mark, marks[place + 1 : place + _LOOK_AHEAD])
+            )
+        ]
+        yield from _count_up(likely, first)
+
+
+def _may_begin(text: str, mark: _Mark, later: Sequence[_Mark]) -> bool:
+    """Whether an entry may begin at a label that no stop precedes; none does at "2." where the 2 counts something."""
+    if _is_bracketed(text, mark):
+        return True
+    for other in later:
+        if other.is_certain and other.label == mark.label:
+            return False
+        if other.label == str(int(mark.label) + 1):
+            break
+    begins = text[mark.offset + len(mark.label) + 1 :].lstrip()[:1]
+    return not begins.islower() and not _is_named(text, mark.offset)
+
+
+def _is_bracketed(text: str, mark: _Mark) -> bool:
+    """Whether a bracket closes a label: no number that counts something has one."""
+    return text[mark.offset : mark.offset + _LONGEST_WORD].lstrip("(").startswith(f"{mark.label})")
+
+
+def _is_named(text: str, offset: int) -> bool:
+    """Whether the words before a number make it no label of an entry: "version 2.", "in relation to Q2"."""
+    return _NUMBERS.search(text, max(0, offset - _LONGEST_WORD), offset) is not None
+
+
+def _count_up(marks: Sequence[_Mark], first: str) -> Iterator[list[_Mark]]:
+    """Runs of marks that count up from the first label; where it comes again, a new run begins."""
+    expected = first
+    run: list[_Mark] = []
+    for mark in marks:
+        if mark.label == first and run:
+            yield run
+            expected, run = first, []
+        if mark.label == expected:
+            run.append(mark)
+            expected = str(int(expected) + 1) if expected.isdigit() else chr(ord(expected) + 1)
+    yield run
 
 
 def _parts(line: Line, offsets: Sequence[int]) -> list[Line]:

@@ -8,7 +8,6 @@ from foimarket.letters.dividing import (
     Mode,
     answer_below,
     choose_mode,
-    count_dashes,
     divide,
     give_tails_to_questions,
     trim,
@@ -17,6 +16,7 @@ from foimarket.letters.draft import Draft
 from foimarket.letters.forms import read_forms
 from foimarket.letters.groups import group_body
 from foimarket.letters.items import Item
+from foimarket.letters.joints import read_habit
 from foimarket.letters.letter import Span
 from foimarket.letters.options import head_by_options
 from foimarket.letters.pieces import Kind, Piece
@@ -43,7 +43,8 @@ _LONGEST_HEADING = 60
 def pair(text: str, items: list[Item], book: QuestionBook) -> list[Draft]:
     """Drafts of the items' answers in order; an item without an answer gives a draft without a span."""
     items = spread_answers(items)
-    mode = choose_mode(items, book)
+    habit = read_habit(text, items)
+    mode = choose_mode(items, book, habit)
     if mode is Mode.ANSWERS:
         renumber(items, book)
     mark_parts(items)
@@ -54,7 +55,6 @@ def pair(text: str, items: list[Item], book: QuestionBook) -> list[Draft]:
         for piece in item.pieces[1:]
         if piece.kind is Kind.TEXT
     )
-    has_dashes = count_dashes(text, items) >= 2
     if answer_below(items):
         give_tails_to_questions(items)
     drafts: list[Draft] = []
@@ -62,7 +62,7 @@ def pair(text: str, items: list[Item], book: QuestionBook) -> list[Draft]:
         if item.is_bare or (is_explicit and item.reply_at is None and not _is_answered(item)):
             question, body_start = trim(text, item.start, item.end), item.end
         else:
-            question, body_start = divide(text, item, mode, has_dashes=has_dashes)
+            question, body_start = divide(text, item, mode, habit)
         drafts += _draft(text, item, question, body_start, book)
     drafts = share_parts(items, share_named(text, drafts))
     return without_repetitions(join_questions(share_replies(items, drafts)))

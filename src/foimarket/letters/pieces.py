@@ -38,7 +38,7 @@ _REPLY = re.compile(
     re.IGNORECASE,
 )
 _REPLY_INLINE = re.compile(
-    r"(?:(?:(?:our|council)\s+)?(?:response|answer|reply|a)\s*[:–]"
+    r"(?:(?:(?:our|council)\s+)?(?:(?:response|answer|reply|a)\s*[:–]|(?:response|answer|reply|ans\.?)\s*(?::|[-–]+>?\s))"
     r"|we (?:answer|reply|respond)(?:ed)?\s[:–]?\s*(?-i:(?=[A-Z£\d])))\s*-?\s*(?=\S)",
     re.IGNORECASE,
 )
@@ -54,6 +54,7 @@ _REPLY_STEMS = ("respon", "answer", "repl", "decision")
 _REPLY_LETTERS = frozenset("oracwtd")
 _ASK_LETTERS = frozenset("yqritw")
 _BULLETS = "*•·▪◦"
+_LABEL_DASHES = frozenset(("- ", "– ", "— "))
 _TURN = re.compile(r"[QA]\s?[.)–-]\s+(?=\S)")
 _FEWEST_TURNS = 2
 _QUOTED_LINES = 20
@@ -92,7 +93,7 @@ def read_pieces(text: str, lines: list[Line]) -> list[Piece]:
     lines = cut_inline_lists(lines)
     quoted = _quoted_lines(lines)
     dumped = {lines[at].start for at in delimited_lines([line.text for line in lines])}
-    has_turns = _has_turns(lines)
+    has_turns, has_replies = _has_turns(lines), _has_replies(lines)
     pieces: list[Piece] = []
     for line, label in choose_worthy(text, lines):
         parts = _split(line)
@@ -101,9 +102,9 @@ def read_pieces(text: str, lines: list[Line]) -> list[Piece]:
         elif has_turns and (turn := _read_turn(line)) is not None:
             pieces.append(turn)
         elif len(parts) == 1:
-            pieces.append(_read(line, label))
+            pieces.append(_read(line, label, has_replies=has_replies))
         else:
-            pieces += [_read(part, None) for part in parts]
+            pieces += [_read(part, None, has_replies=has_replies) for part in parts]
     if quoted:
         pieces = [_as_quoted(piece) if piece.end in quoted else piece for piece in pieces]
         spoken = _between_marks(lines)
@@ -137,6 +138,12 @@ def _has_turns(lines: list[Line]) -> bool:
     """Whether a letter begins its questions with "Q." and its answers with "A.", without numbers."""
     marks = [line.text[0] for line in lines if _TURN.match(line.text)]
     return min(marks.count("Q"), marks.count("A")) >= _FEWEST_TURNS
+
+
+def _has_replies(lines: list[Line]) -> bool:
+    """Whether a letter has its answers behind the word for them, on its line: not only the date of its reply stands there."""
+    said = [line.text for line in lines if line.low[0] in _REPLY_LETTERS and holds_any(line.low, _REPLY_STEMS)]
+    return sum(_REPLY_INLINE.match(words) is not None and not _REPLY.match(words) for words in said) >= _FEWEST_TURNS
 
 
 def _read_turn(line: Line) -> Piece | None:
@@ -238,14 +245,14 @@ def _split(line: Line) -> list[Line]:
     return [parts[0]._replace(after_gap=line.after_gap), *parts[1:]] if len(parts) > 1 else [line]
 
 
-def _read(line: Line, label: Label | None) -> Piece:
+def _read(line: Line, label: Label | None, *, has_replies: bool) -> Piece:
     text, gap = line.text, line.after_gap
     if text.count("|") > 1 or text.count("\t") > 1:
         return Piece(Kind.ROW, line.start, line.end, text, gap)
     if label is None or not text[0].isdigit():
         if boilerplate.begins_notice(line.low) and not _REPLY.match(text):
             return Piece(Kind.NOTICE, line.start, line.end, text, gap)
-        marked = _read_marker(line)
+        marked = _read_marker(line, has_replies=has_replies)
         if marked is not None:
             return marked
     bare = text.lstrip("*•·▪◦ ") if text[0] in _BULLETS else text
@@ -259,14 +266,18 @@ def _read(line: Line, label: Label | None) -> Piece:
         letter = part["sub"]
         label = label._replace(key=label.key + letter, printed=label.printed + letter, length=part.end(), level=2)
     rest = bare[label.length :]
+    if rest.lstrip()[:2] in _LABEL_DASHES:  # "1. - What is it called?"
+        label = label._replace(length=label.length + len(rest) - len(rest.lstrip()) + 2)
+        rest = bare[label.length :]
     start = line.start + shift + label.length + len(rest) - len(rest.lstrip())
     return Piece(Kind.TEXT, min(start, line.end), line.end, rest.strip(), gap, label, is_emphasised=line.is_emphasised)
 
 
-def _read_marker(line: Line) -> Piece | None:
+def _read_marker(line: Line, *, has_replies: bool) -> Piece | None:
     text, low = line.text, line.low
     if len(text) < 80 and holds_any(low, _REPLY_STEMS):
-        if _REPLY.match(text):
+        # "Answer: 31 May 2027" is the date of a reply or, where lines answer so, an answer.
+        if _REPLY.match(text) and not (has_replies and text[-1].isdigit()):
             return Piece(Kind.REPLY, line.end, line.end, "", line.after_gap, is_alone=True)
         named = _REPLY_NAMED.match(text)
         if named is not None:

@@ -21,6 +21,8 @@ _OPENING = re.compile(
     r"|end date|jobs|cost|monthly|annual|yearly|present)"
     r"|(?:name|specify|indicate|explain|outline) (?:the|any|all|each|every|which|whether|how|what|where|who|your)"
     r"|a (?:list|copy)|(?:a )?(?:list|copy|provide|confirm|state|describe|give) (?:of|the|all|any|whether|how|me)"
+    r"|(?:name|state|give|supply|send|attach|explain|specify|indicate|identify|outline|tell|say) (?:the|each|every|your|its|me|us"
+    r"|what|which|who|when|where|whether|how|why)"
     r"|any (?:option|figures))\b",
     re.IGNORECASE,
 )
@@ -29,8 +31,8 @@ _PREFIX = 14
 _DIGITS = "0123456789"
 _MAX_CANDIDATES = 8
 _CLOSING = re.compile(r"[)\]\"”’'.…*_;:,]{0,6}(?:\s{0,2}\?)?[)\]\"”’'*_]{0,4}")
-_PARENTHESIS = re.compile(r"\s*\((?![ xX✓✔]{1,4}\))[^()\n]{0,200}(?:\n[^()\n]{0,200})?\)")
-_SEPARATOR = re.compile(r"\s*(?:[-–—:]+\s*)?")
+_PARENTHESIS = re.compile(r"\s*\((?![ xX✓✔]{1,4}\))[^()\n]{0,200}(?:\n[^()\n]{0,200})?\)\.?")
+SEPARATOR = re.compile(r"\s*(?:(?:[-–—:=]+>?|→|…|\.{3,}|\*\*|;)\s*)?")
 _EXAMPLES = re.compile(r"\s*(?:e\.?g\.?|i\.?e\.?|such as)[\s,][^\n]*(?:(?<=,)\s*\n[^\n]*)?", re.IGNORECASE)
 
 
@@ -39,6 +41,18 @@ _TOLERATES = re.compile(
     r"[^.?!]{0,80}?\b(?:enough|sufficient|suffices?|fine|acceptable|adequate|do|ok|okay|welcome|helpful)\b[.?]?",
     re.IGNORECASE,
 )
+
+
+# "Please share whatever data you can.", "If so, name them.": what is asked besides, where words follow that may answer.
+_REQUESTS = re.compile(
+    r"\s*(?:please (?:also )?(?:provide|give|share|state|confirm|supply|specify|include|list|explain|describe|indicate|detail"
+    r"|attach|send|break|split|name|say|tell|let|answer|exclude)|(?:if (?:so|yes|not|no|any|available|applicable|possible)|where"
+    r" (?:possible|applicable|available)), |if [^,.?!\n]{1,40}, (?:please|name|give|state|say|tell) "
+    r"|you also asked\b|(?:this|these|it|your answer|the figures?) (?:should|must|may) (?:be|include)\b)"
+    r"[^.?!\n]{1,200}(?:\n[^.?!\n]{1,200})?[.?](?=\s+\S)",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"(?<![ .]\w)\.(?=\s|[A-Z])")
 
 
 class Question(NamedTuple):
@@ -156,14 +170,35 @@ def end_question(text: str, position: int, end: int) -> int:
 
 
 def skip_question_tail(text: str, position: int, end: int) -> int:
-    """Where an answer may begin after a question's words: past its mark, brackets, options in brackets and a dash."""
+    """Where an answer may begin after a question's words: past its mark, brackets, options in brackets, requests and a dash."""
+    return min(_skip(SEPARATOR, text, _skip_additions(text, position, end)), end)
+
+
+def _skip_additions(text: str, position: int, end: int) -> int:
+    """Past what a requester adds to a question."""
     position = min(_skip(_CLOSING, text, position), end)
     while (match := _PARENTHESIS.match(text, position, end)) is not None:
         position = match.end()
     for pattern in (_EXAMPLES, _TOLERATES):
         match = pattern.match(text, position, end)
         position = match.end() if match is not None else position
-    return min(_skip(_SEPARATOR, text, position), end)
+    while (match := _REQUESTS.match(text, position, end)) is not None:
+        position = match.end()
+    return position
+
+
+def end_after_mark(text: str, start: int, end: int) -> int | None:
+    """Where the question that a paragraph opens with ends, with what is added to it; None where it has no mark."""
+    mark = last_question_mark(text, start, end)
+    return _skip_additions(text, mark, end) if mark is not None else None
+
+
+def end_after_stop(text: str, start: int, end: int) -> int | None:
+    """Where the sentences end with which a line opens and that ask without a mark; None where they do not, or no stop shows it."""
+    if not is_question_like(text[start:end]):
+        return None
+    stop = _STOP.search(text, start, end)
+    return _skip_additions(text, stop.end(), end) if stop is not None else None
 
 
 def _skip(pattern: re.Pattern[str], text: str, position: int) -> int:

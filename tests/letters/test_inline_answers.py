@@ -1,0 +1,122 @@
+"""Answers on their question's own line, and what only looks like one; invented letters."""
+
+from textwrap import fill
+
+import pytest
+
+from tests.letters.test_read_letter import letter
+
+ASKED = (
+    ("Which system records repairs?", "Willow"),
+    ("Name the supplier.", "Alder Ltd. It is a firm of this town."),
+    ("Number of handheld devices", "168"),
+    ("When does the contract with them end?", "31 May 2027"),
+    ("Cost of the yearly support in 2023/24", "The Council refuses this under section 43(2)."),
+    ("Is it hosted by you?", "No"),
+)
+NAMED = (
+    ("Crime and intelligence record", "NICHE, since 2018"),
+    ("Body worn video", "Evidence.com - by Axon"),
+    ("Duty planning", "Crown"),
+    ("Licence cost of the HR system", "£4,000"),
+)
+
+
+def pairs(text: str) -> list[tuple[str, str]]:
+    """Question and answer of every answer."""
+    read, _ = letter(text)
+    return [(a.question_text, " / ".join(span.of(text) for span in a.spans)) for a in read.answers]
+
+
+@pytest.mark.parametrize(
+    "joint", [" - ", " – ", "—", " ", "", " = ", " … ", " => ", ": ", " Answer: ", " Ans - ", " **"]
+)
+def test_the_letter_s_own_joint_shows_where_a_question_without_a_mark_ends(joint: str):
+    text = "\n".join(f"{number}. {asked}{joint}{said}" for number, (asked, said) in enumerate(ASKED, 1)) + "\n"
+    assert [(asked.rstrip(".: "), said) for asked, said in pairs(text)] == [
+        (asked.rstrip("."), said) for asked, said in ASKED
+    ]
+
+
+@pytest.mark.parametrize("joint", [" - ", " = ", "... "])
+def test_things_named_before_a_joint_on_every_line_are_what_was_asked(joint: str):
+    text = "\n".join(f"{number}. {asked}{joint}{said}" for number, (asked, said) in enumerate(NAMED, 1)) + "\n"
+    assert pairs(text) == list(NAMED)
+
+
+def test_a_dash_behind_the_number_is_no_part_of_the_question():
+    text = "1. - Which system is it? Willow.\n2. - Who sells it? Alder.\n3. - Since when? 2014.\n"
+    assert pairs(text)[1] == ("Who sells it?", "Alder.")
+
+
+def test_requests_behind_the_mark_belong_to_the_question():
+    text = (
+        "1. Which system is it? Please give its version. - Willow 4\n2. Who sells it? If not you, name them. - Alder\n"
+    )
+    assert [said for _, said in pairs(text)] == ["Willow 4", "Alder"]
+
+
+@pytest.mark.parametrize("mark", ["ANSWER - ", "Answer – ", "Response: ", "Ans: "])
+def test_the_word_answer_is_no_part_of_it(mark: str):
+    text = f"1. Which system is it?\n{mark}Willow\n\n2. Who sells it?\n{mark}Alder\n"
+    assert [said for _, said in pairs(text)] == ["Willow", "Alder"]
+
+
+def test_answers_to_a_request_keep_their_dashes():
+    asked = "You asked:\n\n1. Which system is it?\n2. Who sells it?\n3. What is its yearly cost?\n\n"
+    said = (
+        "Our response:\n\n1. Willow housing - bought in 2014\n2. Alder Ltd - of this town\n3. Licence cost - £40,000\n"
+    )
+    assert [said for _, said in pairs(asked + said)] == [
+        "Willow housing - bought in 2014",
+        "Alder Ltd - of this town",
+        "Licence cost - £40,000",
+    ]
+
+
+def test_answers_below_their_questions_leave_them_whole():
+    text = (
+        "1. Please name the system. Only the main one is meant.\nWillow.\n\n2. Number of users of Willow 4 - by team\nForty.\n\n"
+        "3. Who sells it?\nAlder.\n\n4. Who hosts it?\nAlder.\n"
+    )
+    assert [said for _, said in pairs(text)] == ["Willow.", "Forty.", "Alder.", "Alder."]
+
+
+def test_sentences_that_answer_are_not_parted_at_a_name():
+    text = "1. Which system is it? Willow.\n2. Who sells it? Alder.\n3. The system is hosted by Rowan Ltd at Leeds.\n"
+    assert pairs(text)[2][1] == "The system is hosted by Rowan Ltd at Leeds."
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "{n}. {asked} {said}",
+        "({n}) {asked} - {said}",
+        "Q{n}. {asked} A{n}. {said}",
+        "Question {n}: {asked} Answer: {said}",
+    ],
+)
+@pytest.mark.parametrize("width", [1000, 70])
+def test_questions_and_answers_in_one_paragraph_are_told_apart_by_their_count(entry: str, width: int):
+    fused = (
+        ("What records repairs?", "Willow 4"),
+        ("How many use version 3 of it?", "40"),
+        ("Who sells it?", "Alder"),
+        ("Since when?", "2014"),
+    )
+    text = " ".join(entry.format(n=number, asked=asked, said=said) for number, (asked, said) in enumerate(fused, 1))
+    assert [(asked.replace("\n", " "), said) for asked, said in pairs(fill(text, width) + "\n")] == list(fused)
+
+
+def test_numbers_that_count_something_cut_no_line():
+    text = "1. Which release is it? We run version 2. It came in phase 3. Nothing else is planned.\n2. Who sells it? Alder.\n"
+    assert next(said for _, said in pairs(text)).endswith("Nothing else is planned.")
+
+
+@pytest.mark.parametrize(
+    "marks", ["Q{n}: {asked} A{n}: {said}", "{n}. {asked} A: {said}", "{n}) {asked} Response - {said}"]
+)
+def test_words_for_the_answer_within_a_line_begin_it(marks: str):
+    text = "\n\n".join(marks.format(n=number, asked=asked, said=said) for number, (asked, said) in enumerate(ASKED, 1))
+    expected = [(asked, said) for asked, said in ASKED if "A:" not in marks or "?" in asked]
+    assert [pair for pair in pairs(text + "\n") if pair in expected] == expected
