@@ -127,3 +127,96 @@ def test_a_tab_behind_a_number_makes_no_row(text: str):
 def test_a_table_of_systems_keeps_its_heads():
     text = "Row | Service | System | End\n1 | Housing | Willow | 2026\n2 | Planning | Rowan | 2027\n3 | Parking | Alder | 2028\n"
     assert ("Housing", "End", "2026") in asked(text)
+
+
+HEADS = ("No.\nQuestion\nResponse\n", "Ref\nInformation requested\nCouncil response\n", "Item\nQuestion\nAnswer\n", "")
+
+
+@pytest.mark.parametrize("heads", HEADS)
+@pytest.mark.parametrize("joint", ["\n", "\n\n"])
+def test_a_table_flattened_to_a_cell_a_line_is_read_by_its_numbers(heads: str, joint: str):
+    cells = [cell for row in LABELLED for cell in row]
+    text = (
+        "Our answers are these.\n\n"
+        + heads.replace("\n", joint)
+        + joint.join(cells)
+        + "\n\nYours sincerely\n\nFOI Team\n"
+    )
+    assert read(text) == LABELLED
+
+
+@pytest.mark.parametrize(
+    "heads", ["Question\nResponse\n", "Information requested\nCouncil response\n", "Request\nAnswer\n"]
+)
+@pytest.mark.parametrize("joint", ["\n", "\n\n"])
+def test_a_table_flattened_without_numbers_is_read_by_its_turns(heads: str, joint: str):
+    cells = [cell for row in ROWS for cell in row]
+    text = heads.replace("\n", joint) + joint.join(cells) + "\n\nYours sincerely\n\nFOI Team\n"
+    assert read(text) == TOLD
+
+
+@pytest.mark.parametrize("numbers", [True, False])
+def test_heads_of_a_flattened_table_stand_on_each_page(numbers: bool):
+    rows = [("No.\n" if numbers else "") + "Question\nResponse\n"]
+    for number, question, answer in LABELLED:
+        rows += [f"{number}\n" if numbers else "", f"{question}\n{answer}\n"]
+        rows += ["Page 1 of 2\n", rows[0]] if number == "2" else []
+    assert [found[1:] for found in read("".join(rows))] == [found[1:] for found in LABELLED]
+
+
+def test_what_nobody_asks_in_words_is_asked_by_its_column():
+    text = (
+        "Question\nResponse\nVetting software\nCore-Vet, which lapses each 31 October\nDuty planning\n"
+        "Crown, which we host ourselves\n"
+        "Body cameras\nEvidence, under a contract of four years\n"
+    )
+    assert [(question, words) for _, question, words in read(text)] == [
+        ("Vetting software", "Core-Vet, which lapses each 31 October"),
+        ("Duty planning", "Crown, which we host ourselves"),
+        ("Body cameras", "Evidence, under a contract of four years"),
+    ]
+
+
+def test_a_remark_that_says_nothing_is_no_answer():
+    text = "No.\nQuestion\nResponse\nComments\n" + "".join(f"{n}\n{q}\n{a}\n-\n" for n, q, a in LABELLED)
+    assert read(text) == LABELLED
+
+
+def test_a_number_and_an_answer_to_a_line_answer_the_list_above():
+    text = "You asked:\n1. Awarded contractor?\n2. Contract value?\n3. Contract end?\n\nOur response:\n\nNo.\nResponse\n1\nWillow\n2\n£5\n3\n2026\n"
+    found = by_label(letter(text))
+    assert {label: (a.question_text, a.words_in(text)) for label, a in found.items()} == {
+        "1": ("Awarded contractor?", "Willow"),
+        "2": ("Contract value?", "£5"),
+        "3": ("Contract end?", "2026"),
+    }
+
+
+def test_narrow_cells_end_where_a_line_has_room():
+    text = (
+        "No.\nQuestion\nResponse\n1\nWhich system does the council use\nfor parking\nWillow, which Alder Ltd has sold to\n"
+        "us since 2016\n"
+        "2\nContract end and any extension\nagreed\n31 March 2026\n3\nIs it hosted?\nYes\n"
+    )
+    assert [(question.replace("\n", " "), words.replace("\n", " ")) for _, question, words in read(text)] == [
+        ("Which system does the council use for parking", "Willow, which Alder Ltd has sold to us since 2016"),
+        ("Contract end and any extension agreed", "31 March 2026"),
+        ("Is it hosted?", "Yes"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How many of each?\n\nAdults\n1\nChildren\n2\nBoth\n3\n",  # figures
+        "System\nSupplier\n1\nWillow\nAlder\n2\nRowan\nBirch\n3\nHazel\nElm\n",  # systems
+    ],
+)
+def test_figures_that_stand_alone_are_no_numbers_of_questions(text: str):
+    assert not {a.label for a in letter(text)[0].answers} & {"1", "2", "3"}
+
+
+def test_one_heading_over_the_request_and_one_over_the_response_are_no_table():
+    text = "Your request\n\nWhich system is used?\nWho supplies it?\n\nOur response\n\nWillow is used.\n\nAlder supplies it.\n"
+    assert [question for _, question, _ in read(text)] != ["Willow is used."]
+    assert not any("Our response" in words for _, _, words in read(text))

@@ -109,7 +109,7 @@ class _Gatherer:
         if piece.kind is Kind.REPLY:
             self._reply(piece)
         elif piece.kind is Kind.ASK:
-            self.begin(None, None, piece)
+            self._recognise(self.begin(None, None, piece), piece)
         elif piece.label is not None and not self._is_quoted(piece):
             self._labelled(piece)
         elif self._repeats(piece) or self._asks(piece):

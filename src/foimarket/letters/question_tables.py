@@ -24,10 +24,11 @@ def draft_of(key: str | None, printed: str | None, asked: Cell | None, spans: li
     return Draft(key, printed, question, asked.text if asked is not None else "", spans, heading)
 
 
-def asked_in_rows(rows: Sequence[Sequence[Cell]], column: int, under: Labelled) -> list[Draft]:
+def asked_in_rows(text: str, rows: Sequence[Sequence[Cell]], column: int, under: Labelled) -> list[Draft]:
     """Drafts of a table with a column of questions and a column of answers.
 
     Args:
+        text: The document's text.
         rows: The table's rows without its heads.
         column: The place of the answers, to the right of the questions.
         under: Key and printed label of the question under which the table stands, if any; its rows' numbers are parts of that.
@@ -45,12 +46,19 @@ def asked_in_rows(rows: Sequence[Sequence[Cell]], column: int, under: Labelled) 
         goes_on = not asked.text or lacks_first or (column > 1 and _runs_on(line, asked.text, width))
         if is_below and goes_on and not row[0].text:
             drafts[-1].question_text = f"{drafts[-1].question_text} {asked.text}".rstrip()
-            drafts[-1].spans += _said(row[column:])
+            drafts[-1].spans = _followed(text, drafts[-1].spans, _said(row[column:]))
         elif len(row) > column or (number is not None and is_question_like(asked.text)):
             label = read_label(asked.text + " ") or number or read_label(row[0].text + " ")
             drafts.append(draft_of(*_whole(under, label), asked, _said(row[column:]), None))
         line = asked.text.rsplit("\n", 1)[-1] or line
     return drafts
+
+
+def _followed(text: str, spans: list[Span], more: list[Span]) -> list[Span]:
+    """An answer's words and those below them, as one where nothing stands between."""
+    if spans and more and not text[spans[-1].end : more[0].start].strip():
+        return [*spans[:-1], Span(spans[-1].start, more[0].end), *more[1:]]
+    return [*spans, *more]
 
 
 def _said(cells: Sequence[Cell]) -> list[Span]:

@@ -13,6 +13,7 @@ from foimarket.letters.boxes import chosen_spans, may_hold_boxes
 from foimarket.letters.bracketed import read_bracketed
 from foimarket.letters.chronology import in_time
 from foimarket.letters.draft import Draft
+from foimarket.letters.flat_tables import unfold_tables
 from foimarket.letters.forms import read_forms
 from foimarket.letters.gathering import gather_items
 from foimarket.letters.in_order import answers_in_order
@@ -99,7 +100,7 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
     lines = content_lines(part)
     if part.role is Role.AUTHORITY and lines and (written_in := read_bracketed(text, lines[0].start, part.end)):
         return written_in
-    pieces = join_rows(text, read_pieces(text, lines))
+    pieces = unfold_tables(join_rows(text, read_pieces(text, lines)))
     if part.role is Role.REQUESTER:
         note_questions(pieces, book)
         return []

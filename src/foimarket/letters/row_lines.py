@@ -16,6 +16,7 @@ _LEAST_ASKING = 0.5
 _FEW_ASKING = 0.25
 _FEWEST_SIGNS = 2
 _MOST_LINES = 40
+_REACH = 2000  # characters in which a line's beginning is looked for
 _MOST_ALIKE = 0.8
 
 
@@ -58,7 +59,9 @@ def _are_pairs(rows: Sequence[Sequence[str]], sign: str) -> bool:
 
 def _line(text: str, piece: Piece) -> Piece:
     """A piece from its line's first word on, with its label; what stands behind another piece on its line stays as it is."""
-    start = text.rfind("\n", 0, piece.start) + 1
+    start = text.rfind("\n", max(0, piece.start - _REACH), piece.start) + 1
+    if not start and piece.start > _REACH:
+        return piece
     start += len(text[start : piece.start]) - len(text[start : piece.start].lstrip())
     return piece._replace(start=start, text=text[start : piece.end])
 

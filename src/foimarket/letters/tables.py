@@ -18,6 +18,7 @@ from foimarket.letters.questions import fold, is_question_like
 _RULE = re.compile(r"[\s|:+-]+$")
 _ANSWER_HEAD = re.compile(r"(?:(?:our|council) )?(?:answer|response|reply)s?\b", re.IGNORECASE)
 _FEW_ROWS = 2
+_MOST_COLUMNS = 60
 _MOST_FIELDS = 0.6
 _NUMBER_HEAD = re.compile(r"(?:ref|no|number|id|q|#|row)\.?$", re.IGNORECASE)
 
@@ -44,9 +45,9 @@ def read_table(text: str, rows: list[Piece], key: str | None, printed: str | Non
     head = table[0]
     answer_column = next((at for at, cell in enumerate(head) if at and _ANSWER_HEAD.match(cell.text)), None)
     if answer_column is not None:
-        return asked_in_rows(_without_heads(table), answer_column, (key, printed))
+        return asked_in_rows(text, _without_heads(table), answer_column, (key, printed))
     if (column := answering_column(table)) is not None:
-        return asked_in_rows(table, column, (key, printed))
+        return asked_in_rows(text, table, column, (key, printed))
     if max(len(row) for row in table) <= 2 and len(table) > 1:
         return _pairs(table, key, printed)
     if (
@@ -91,7 +92,8 @@ def _without_title(table: list[list[Cell]]) -> list[list[Cell]]:
 
 def _tabs_before(text: str, row: Piece) -> int:
     """How many tabs stand on a row's line before its first words: as many cells are empty."""
-    return text.count("\t", text.rfind("\n", 0, row.start) + 1, row.start)
+    before = text[max(0, row.start - _MOST_COLUMNS) : row.start]
+    return before[len(before.rstrip("\t ")) :].count("\t")
 
 
 def _cells(text: str, row: Piece, separator: str | None, margin: int = 0) -> list[Cell]:

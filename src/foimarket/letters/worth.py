@@ -14,6 +14,7 @@ from foimarket.letters.letter import Span
 from foimarket.letters.lines import Line
 from foimarket.letters.nesting import nest_numbers
 from foimarket.letters.questions import is_question_like
+from foimarket.letters.row_numbers import row_numbers
 from foimarket.letters.sentences import split_sentences
 from foimarket.patterns import remembered
 
@@ -92,6 +93,8 @@ def _paragraphs(text: str, lines: list[Line]) -> list[_Paragraph]:
     natures = [_nature_of(line.text) for line in lines]
     labels = [nature.label for nature in natures]
     for at, label in letters_alone([line.text for line in lines]).items():
+        labels[at] = labels[at] or label
+    for at, label in row_numbers([line.text for line in lines]).items():
         labels[at] = labels[at] or label
     if len(labels) - labels.count(None) < _FEW_LABELS:
         for at, label in number_bare([line.text for line in lines]).items():

@@ -1,0 +1,174 @@
+"""Tables of questions flattened to a cell a line: heads that answer nothing, and rows that all have as many lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from foimarket.letters.fields import may_be_field
+from foimarket.letters.items import continues
+from foimarket.letters.pieces import Kind, Piece
+from foimarket.letters.questions import is_question_like
+from foimarket.letters.row_numbers import heads_numbers
+
+_REMARKS = re.compile(
+    r"(?:any )?(?:(?:further |additional |other )?(?:comments?|remarks?|notes?|information|details)|exemptions?(?: applied| used)?"
+    r"|documents?(?: attached)?|attachments?|sources?)$",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"(?:foi |the |your )?(?:questions?|quer(?:y|ies)|requests?|information)(?: [a-z]+){0,3}$", re.IGNORECASE
+)
+_ANSWERED = re.compile(r"(?:[a-z]+['’]?s? ){0,2}(?:responses?|answers?|repl(?:y|ies))$", re.IGNORECASE)
+_NOTHING = re.compile(r"(?:\W*|n/?a|none)$", re.IGNORECASE)
+_FEWEST_ROWS = 3
+_PAIR = 2
+_MOST_ALIKE = 0.6
+_LEAST_ASKING = 0.5
+_FEW_ASKING = 0.25
+_STOPS = frozenset(".?;:")
+_CELLS = frozenset({Kind.TEXT, Kind.NOTICE})
+
+
+class _Heads(NamedTuple):
+    """Where a table's rows begin, how many columns for remarks stand to the right of its answers, and whether one asks."""
+
+    end: int
+    remarks: int
+    ask: bool
+
+
+def unfold_tables(pieces: list[Piece]) -> list[Piece]:
+    """The pieces without the heads of flattened tables, and with the answer of each numbered row marked as a reply.
+
+    Heads are a question's and an answer's one below the other ("No.", "Question", "Response"), at the top of each page perhaps. A
+    row is a number alone on its line, a question and an answer: below heads, or where most rows have a line for each.
+    """
+    pieces, heads = _without_heads(pieces)
+    width = _PAIR + heads.remarks
+    rows = [at for at, piece in enumerate(pieces) if piece.label is not None and not piece.text and piece.label.level]
+    if len(rows) < _FEWEST_ROWS:
+        return _unnumbered(pieces, heads.end, width) if heads.ask else pieces
+    blocks = [_cells(pieces, first, last) for first, last in pairwise([*rows, len(pieces)])]
+    if not heads.ask and not _ask_and_answer(pieces, blocks, width):
+        return pieces
+    margin = max((len(pieces[place].text) for block in blocks for place in block), default=0)
+    replies = frozenset(
+        block[1 if len(block) == width else _answer_in([pieces[place] for place in block], margin)]
+        for block in blocks
+        if len(block) >= _PAIR
+    )
+    remarks = {place for block in blocks if len(block) == width for place in block[_PAIR:]}
+    return _marked(pieces, frozenset(), replies, remarks)
+
+
+def _unnumbered(pieces: list[Piece], first: int, width: int) -> list[Piece]:
+    """The pieces, those from one on as rows of so many lines where questions and answers take turns."""
+    last = first
+    while last < len(pieces) and pieces[last].kind in _CELLS and pieces[last].label is None:
+        last += 1
+    left = (last - first) % width
+    last -= left
+    is_whole = not left or pieces[last].after_gap
+    if not is_whole or not _take_turns(pieces[first:last:width], pieces[first + 1 : last : width]):
+        return pieces
+    rows = range(first, last, width)
+    remarks = {at + place for at in rows for place in range(_PAIR, width)}
+    return _marked(pieces, rows, range(first + 1, last, width), remarks)
+
+
+def _take_turns(questions: Sequence[Piece], answers: Sequence[Piece]) -> bool:
+    """Whether rows' first cells ask and their second ones do not; or whether, where hardly any asks, they are short and whole."""
+    asking, answering = sum(map(_asks, questions)), sum(is_question_like(piece.text) for piece in answers)
+    if len(questions) < _FEWEST_ROWS:
+        return False
+    if asking >= _LEAST_ASKING * len(questions):
+        return answering <= max(_FEW_ASKING * len(questions), asking - _LEAST_ASKING * len(questions))
+    few = _FEW_ASKING * len(questions)
+    are_short = sum(len(piece.text) for piece in questions) < sum(len(piece.text) for piece in answers)
+    broken = sum(_is_broken(above, piece) for above, piece in zip(questions, answers, strict=True))
+    return not answering and are_short and sum(". " in piece.text for piece in questions) <= few and broken <= few
+
+
+def _is_broken(above: Piece, piece: Piece) -> bool:
+    return above.text[-1:] not in _STOPS and continues(above, piece)
+
+
+def _marked(
+    pieces: Sequence[Piece], asked: Container[int], replies: Container[int], remarks: Container[int]
+) -> list[Piece]:
+    """The pieces, some as questions and some as replies, without the remarks that say nothing."""
+    return [
+        piece._replace(kind=Kind.ASK if at in asked else Kind.REPLY if at in replies else piece.kind)
+        for at, piece in enumerate(pieces)
+        if at not in remarks or not _NOTHING.match(piece.text)
+    ]
+
+
+def _ask_and_answer(pieces: Sequence[Piece], blocks: Sequence[Sequence[int]], width: int) -> bool:
+    """Whether most rows have a line for each cell, and most first ones ask."""
+    alike = sum(len(block) == width for block in blocks)
+    asking = sum(bool(block) and _asks(pieces[block[0]]) for block in blocks)
+    return alike >= _MOST_ALIKE * len(blocks) and asking >= _LEAST_ASKING * len(blocks)
+
+
+def _without_heads(pieces: list[Piece]) -> tuple[list[Piece], _Heads]:
+    """The pieces without heads of flattened tables, and what these were."""
+    kept: list[Piece] = []
+    remarks, ask, is_open = 0, False, False
+    first: int | None = None
+    at = 0
+    while at < len(pieces):
+        heads = _heads_at(pieces, at)
+        if heads is None:
+            # At the top of a page the first head may have been taken for the page's.
+            is_open = is_open and pieces[at].kind is not Kind.ASK
+            if not (is_open and pieces[at].is_alone):
+                kept.append(pieces[at])
+            at += 1
+        else:
+            is_open = True
+            first = len(kept) if first is None else first
+            at, remarks, ask = heads.end, max(remarks, heads.remarks), ask or heads.ask
+    return kept, _Heads(first or 0, remarks, ask)
+
+
+def _heads_at(pieces: Sequence[Piece], at: int) -> _Heads | None:
+    """The heads that begin at a piece: of numbers, questions and answers, or of one of the first two and the last."""
+    first = at
+    at += pieces[at].kind is Kind.TEXT and pieces[at].label is None and heads_numbers(pieces[at].text)
+    ask = at < len(pieces) and _is_head(pieces[at], Kind.ASK, _ASKED)
+    at += ask
+    if at == first or at >= len(pieces) or not _is_head(pieces[at], Kind.REPLY, _ANSWERED):
+        return None
+    end = at = at + 1
+    while end < len(pieces) and pieces[end].kind is Kind.TEXT and _REMARKS.match(pieces[end].text):
+        end += 1
+    return _Heads(end, end - at, ask)
+
+
+def _is_head(piece: Piece, kind: Kind, words: re.Pattern[str]) -> bool:
+    if piece.kind is kind:
+        return not piece.text
+    return piece.kind is Kind.TEXT and piece.label is None and words.match(piece.text) is not None
+
+
+def _cells(pieces: Sequence[Piece], first: int, last: int) -> list[int]:
+    """The places of a row's cells below its number; none where anything else stands among them."""
+    below = range(first + 1, last)
+    return list(below) if all(pieces[at].kind in _CELLS and pieces[at].label is None for at in below) else []
+
+
+def _asks(piece: Piece) -> bool:
+    return is_question_like(piece.text) or may_be_field(piece.text.lower())
+
+
+def _answer_in(cells: Sequence[Piece], margin: int) -> int:
+    """Which of a row's lines begins the answer: the first below a line that ends the question, or has room for its first word."""
+    for at, (above, cell) in enumerate(pairwise(cells), 1):
+        has_room = len(above.text) + len(cell.text.split(None, 1)[0]) < margin
+        if has_room or (above.text.endswith("?") and not is_question_like(cell.text)):
+            return at
+    return next((at for at, (above, cell) in enumerate(pairwise(cells), 1) if not continues(above, cell)), 1)
