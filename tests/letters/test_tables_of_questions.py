@@ -183,7 +183,8 @@ def test_a_remark_that_says_nothing_is_no_answer():
 
 
 def test_a_number_and_an_answer_to_a_line_answer_the_list_above():
-    text = "You asked:\n1. Awarded contractor?\n2. Contract value?\n3. Contract end?\n\nOur response:\n\nNo.\nResponse\n1\nWillow\n2\n£5\n3\n2026\n"
+    asked = "You asked:\n1. Awarded contractor?\n2. Contract value?\n3. Contract end?\n\n"
+    text = asked + "Our response:\n\nNo.\nResponse\n1\nWillow\n2\n£5\n3\n2026\n"
     found = by_label(letter(text))
     assert {label: (a.question_text, a.words_in(text)) for label, a in found.items()} == {
         "1": ("Awarded contractor?", "Willow"),

@@ -84,7 +84,7 @@ def divide(text: str, item: Item, mode: Mode, habit: Habit) -> tuple[Span | None
 
 
 def _skip_prompts(text: str, item: Item, body: int, paragraph_end: int) -> int:
-    """Past what still belongs to the question: "If outsourced, the name of …" and bullets that ask."""
+    """Past what still belongs to the question: "If outsourced, the name of …", lines and bullets that ask."""
     if paragraph_end < item.end and body < paragraph_end and is_question_like(text[body:paragraph_end]):
         body = paragraph_end
     asks = False
@@ -94,6 +94,9 @@ def _skip_prompts(text: str, item: Item, body: int, paragraph_end: int) -> int:
         if piece.start < body:
             continue
         bullet = _BULLET.match(piece.text)
+        if bullet is None and is_question_like(piece.text) and piece.end < item.end and not piece.after_gap:
+            body = piece.end
+            continue
         if bullet is None or not (asks or is_question_like(piece.text[bullet.end() :])):
             break
         asks, body = True, piece.end
@@ -124,8 +127,13 @@ def trim(text: str, start: int, end: int) -> Span | None:
 
 def answer_below(items: list[Item]) -> bool:
     """Whether a letter answers under its questions and not behind them."""
-    below = sum(len(item.pieces) > 1 and _tail(item.pieces[0]) is None for item in items)
+    below = sum(len(item.pieces) > 1 and _asks_on(_tail(item.pieces[0])) for item in items)
     return below >= _FEW_LINES and below > _MOST * len(items)
+
+
+def _asks_on(tail: str | None) -> bool:
+    """Whether what stands behind a question mark is nothing, or still belongs to the question: examples, a request."""
+    return tail is None or tail[0] in "([" or is_question_like(tail)
 
 
 def _tail(piece: Piece) -> str | None:

@@ -14,6 +14,7 @@ from foimarket.letters.pieces import Kind, Piece
 from foimarket.letters.questions import (
     QuestionBook,
     end_question,
+    fold,
     is_question_like,
     is_question_line,
     skip_question_tail,
@@ -181,7 +182,7 @@ class _Gatherer:
             return
         is_part = label.level > 1 and self.is_replying and not is_question_line(piece.text)
         item = self.begin(key, printed, piece)
-        item.others = label.others
+        item.last = label.last
         self.is_replying = label.is_answer or is_part
         if not label.is_answer and (self._recognise(item, piece) or not is_part):
             return
@@ -227,7 +228,25 @@ class _Gatherer:
         found = self.book.match(self.text, piece.start, min(len(self.text), piece.start + _REACH))
         if found is None or len(found[0].folded) < _MIN_REPEATED:
             return False
+        if self._goes_on(piece):
+            return True
         self._recognise(self.begin(None, None, piece), piece)
+        return True
+
+    def _goes_on(self, piece: Piece) -> bool:
+        """Whether a line repeats what the request says under the question that the item repeats: it is more of that question."""
+        item = self.item
+        if item is None or item.known is None or item.reply_at is not None or piece.after_gap:
+            return False
+        asked = self.book.below(item.known)
+        if asked is None or item.pieces[-1].end > (item.repeated_to or 0) or asked.folded != fold(piece.text):
+            return False
+        item.pieces.append(piece)
+        item.known = asked._replace(
+            key=item.known.key, printed=item.known.printed, span=Span(item.known.span.start, asked.span.end)
+        )
+        item.question_to = item.repeated_to = piece.end
+        self.book.taken_up.add(asked.span)
         return True
 
     def _asks(self, piece: Piece) -> bool:

@@ -48,7 +48,7 @@ class Item:
     is_bare: bool = False
     repeated_to: int | None = None
     question_to: int | None = None
-    others: tuple[str, ...] = ()
+    last: int | None = None
 
     @property
     def start(self) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from foimarket.letters.borders import part_at_gaps
 from foimarket.letters.dividing import (
     Mode,
     answer_below,
@@ -20,7 +21,7 @@ from foimarket.letters.joints import read_habit
 from foimarket.letters.letter import Span
 from foimarket.letters.options import head_by_options
 from foimarket.letters.pieces import Kind, Piece
-from foimarket.letters.questions import QuestionBook, is_question_like
+from foimarket.letters.questions import QuestionBook, holds_question, is_question_like
 from foimarket.letters.sharing import (
     join_questions,
     mark_parts,
@@ -28,7 +29,7 @@ from foimarket.letters.sharing import (
     share_named,
     share_parts,
     share_replies,
-    spread_over_labels,
+    spread_over_range,
     without_repetitions,
 )
 from foimarket.letters.spreading import spread_answers
@@ -47,8 +48,7 @@ def pair(text: str, items: list[Item], book: QuestionBook) -> list[Draft]:
     mode = choose_mode(items, book, habit)
     if mode is Mode.ANSWERS:
         renumber(items, book)
-    else:
-        mark_parts(items)
+    mark_parts(items)
     items, is_explicit = _by_markers(head_by_options(items))
     is_explicit = is_explicit or any(
         piece.label is None and item.reply_at == piece.start
@@ -56,6 +56,8 @@ def pair(text: str, items: list[Item], book: QuestionBook) -> list[Draft]:
         for piece in item.pieces[1:]
         if piece.kind is Kind.TEXT
     )
+    if mode is Mode.QUESTIONS:
+        part_at_gaps(items)
     if answer_below(items):
         give_tails_to_questions(items)
     drafts: list[Draft] = []
@@ -78,10 +80,24 @@ def _is_answered(item: Item) -> bool:
 
 def _by_markers(items: list[Item]) -> tuple[list[Item], bool]:
     """Whether replies are marked one by one; then what stands unmarked before the first is the request's own list."""
-    marked = [index for index, item in enumerate(items) if item.reply_at is not None and not item.others]
+    marked = [index for index, item in enumerate(items) if item.reply_at is not None]
     if len(marked) < 2 or 2 * len(marked) < len(items) - marked[0]:
         return items, False
-    return items[marked[0] :], True
+    return _with_lists(items[marked[0] :]), True
+
+
+def _with_lists(items: list[Item]) -> list[Item]:
+    """Items whose replies are marked, with the lists inside these: what has a label but neither a mark nor a question."""
+    asking = [item for item in items if item.known is not None or holds_question(item.pieces[0].text)]
+    if len(asking) < _FEW_LINES or any(item.reply_at is None for item in asking):
+        return items
+    kept: list[Item] = []
+    for item in items:
+        if item.reply_at is None and item not in asking and kept and not item.is_bare:
+            kept[-1].pieces += item.pieces
+        else:
+            kept.append(item)
+    return kept
 
 
 def _draft(text: str, item: Item, question: Span | None, body_start: int, book: QuestionBook) -> list[Draft]:
@@ -111,7 +127,7 @@ def _draft(text: str, item: Item, question: Span | None, body_start: int, book: 
         drafts = [Draft(item.key, item.printed, question, words, [], heading)]
     for draft in drafts:
         draft.is_repeated = item.known is not None
-    return spread_over_labels(text, (item.key, *item.others), drafts, book)
+    return spread_over_range(item, drafts, book)
 
 
 def _below(text: str, item: Item, start: int) -> list[Piece]:

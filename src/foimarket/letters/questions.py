@@ -13,7 +13,7 @@ _OPENING = re.compile(
     r"(?:and |also,? |then,? )?(?:what|which|who|whom|whose|where|when|why|how|whether|is|are|was|were|does|do|did"
     r"|has|have|had|can|could|will|would"
     r"|should|may i|might|if (?:so|yes|no|not|it|there|the|you|any|applicable|outsourced|available|possible)"
-    r"|please(?! (?:see|refer|find|visit|note|be advised)\b)"
+    r"|if\b[^.?!]{0,60},? please|please(?! (?:see|refer|find|visit|note|be advised)\b)"
     r"|(?:about|after|against|at|before|by(?: way of)?|during|for|from|in(?:to)?|of|on|over|roughly|through|to|under|up to|until"
     r"|via|with(?:in|out)?) (?:how|what|when|which|whom|whose)"
     r"|for (?:each|every|all)|of (?:these|those|them|this)"
@@ -30,6 +30,7 @@ _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _PREFIX = 14
 _DIGITS = "0123456789"
 _MAX_CANDIDATES = 8
+_NEAR = 4  # characters between the end of a line and the next: its stop and the line's end
 _CLOSING = re.compile(r"[)\]\"”’'.…*_;:,]{0,6}(?:\s{0,2}\?)?[)\]\"”’'*_]{0,4}")
 _PARENTHESIS = re.compile(r"\s*\((?![ xX✓✔]{1,4}\))[^()\n]{0,200}(?:\n[^()\n]{0,200})?\)\.?")
 SEPARATOR = re.compile(r"\s*(?:(?:[-–—:=]+>?|→|…|\.{3,}|\*\*|;)\s*)?")
@@ -96,10 +97,14 @@ class QuestionBook:
     by_key: dict[str, Question] = field(default_factory=dict)
     by_prefix: dict[str, list[Question]] = field(default_factory=dict)
     taken_up: set[Span] = field(default_factory=set)
+    under: dict[Span, Question] = field(default_factory=dict)
 
     def add(self, key: str | None, printed: str | None, span: Span, text: str) -> None:
         """Note a question; the first to use a label keeps it."""
         question = Question(key, printed, span, text, fold(text))
+        above = self.questions[-1] if self.questions else None
+        if above is not None and key is None and 0 <= span.start - above.span.end <= _NEAR:
+            self.under[above.span] = question
         self.questions.append(question)
         if key is not None:
             self.by_key.setdefault(key, question)
@@ -115,10 +120,21 @@ class QuestionBook:
         if key[0].isupper():
             return self.by_key.get(key[1:])
         part = key.lstrip(_DIGITS)
-        if not part or part == key or "." in part:
+        if not part or part == key:
             return None
-        same = [question for other, question in self.by_key.items() if other.lstrip(_DIGITS) == part]
-        return same[0] if len(same) == 1 else None
+        same = [] if "." in part else [asked for other, asked in self.by_key.items() if other.lstrip(_DIGITS) == part]
+        return same[0] if len(same) == 1 else self._whole(key[: -len(part)])
+
+    def _whole(self, number: str) -> Question | None:
+        """The question of a number that the request does not divide: a list of answers under it answers that."""
+        divided = any(
+            key.startswith(number) and not key[len(number) :][:1].isdigit() and key != number for key in self.by_key
+        )
+        return None if divided else self.by_key.get(number)
+
+    def below(self, question: Question) -> Question | None:
+        """What the request says under a question, on the next line and without a label."""
+        return self.under.get(question.span)
 
     def match(self, text: str, start: int, end: int, key: str | None = None) -> tuple[Question, int] | None:
         """The question that ``text[start:end]`` begins by repeating, and where the repetition ends.

@@ -183,11 +183,13 @@ def _at_repetition(pieces: list[Piece]) -> int:
 
 
 def _asks_alike(pieces: list[Piece], above: list[str | None], earlier: int, later: int) -> bool:
-    """Whether two lines of the same words are one question; parts that come back under each of several questions are not."""
+    """Whether two lines of the same words are one question; what comes back under each of several questions is not."""
     first, second = pieces[earlier].label, pieces[later].label
+    if above[earlier] != above[later]:
+        return False
     if first is None or second is None:
         return first is second and is_question_like(pieces[later].text)
-    return first.key == second.key and above[earlier] == above[later]
+    return first.key == second.key
 
 
 def _labels_above(pieces: list[Piece]) -> list[str | None]:
@@ -195,7 +197,7 @@ def _labels_above(pieces: list[Piece]) -> list[str | None]:
     path: list[str | None] = [None] * _LEVELS
     above: list[str | None] = []
     for piece in pieces:
-        level = piece.label.level if piece.label is not None else 0
+        level = piece.label.level if piece.label is not None else _LEVELS
         above.append(next(filter(None, reversed(path[1:level])), None))
         if piece.label is not None:
             path[level:] = [piece.label.key, *[None] * (_LEVELS - level - 1)]
