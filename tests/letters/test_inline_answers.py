@@ -120,3 +120,48 @@ def test_words_for_the_answer_within_a_line_begin_it(marks: str):
     text = "\n\n".join(marks.format(n=number, asked=asked, said=said) for number, (asked, said) in enumerate(ASKED, 1))
     expected = [(asked, said) for asked, said in ASKED if "A:" not in marks or "?" in asked]
     assert [pair for pair in pairs(text + "\n") if pair in expected] == expected
+
+
+@pytest.mark.parametrize(
+    "leads",
+    [
+        ("In answer to question 1 ({}): ", "In answer to question 2 ({}): ", "In answer to question 3 ({}): "),
+        ("With regard to your first question, ", "With regard to your second question, ", "As to your last question, "),
+        ("As to point 1, ", "As to point 2 - ", "As to point 3 "),
+        ("On question one: ", "On question two: ", "On question three: "),
+    ],
+)
+@pytest.mark.parametrize("joint", ["\n\n", " "])
+def test_prose_takes_up_question_after_question(leads: tuple[str, ...], joint: str):
+    asked = ("Which system records repairs", "How many staff (full time) have access to it", "What does it cost")
+    said = ("Willow 4, hosted by Alder", "40", "£31,000 a year. As agreed, VAT is added")
+    request = "\n".join(f"{number}. {words}?" for number, words in enumerate(asked, 1))
+    reply = joint.join(lead.format(words) + answer for lead, words, answer in zip(leads, asked, said, strict=True))
+    found = pairs(f"You asked:\n\n{request}\n\nWe reply as follows.\n\n{reply}\n")
+    assert [(words.rstrip("?"), answer) for words, answer in found] == list(zip(asked, said, strict=True))
+
+
+def test_questions_behind_their_lead_are_answered_below():
+    text = (
+        "In relation to Q1 - Which system is it?\n\nWillow.\n\nIn relation to Q2 - Number of users\n\n40\n\n"
+        "In relation to Q3 - Who sells it?\n\nAlder.\n"
+    )
+    assert pairs(text) == [("Which system is it?", "Willow."), ("Number of users", "40"), ("Who sells it?", "Alder.")]
+
+
+def test_one_answer_for_several_questions_answers_each():
+    asked = "You asked:\n1. Which system?\n2. Who sells it?\n3. Since when?\n\n"
+    text = f"{asked}In answer to questions 1 and 2: Willow.\n\nAs to question 3: 2014.\n"
+    assert pairs(text) == [("Which system?", "Willow."), ("Who sells it?", "Willow."), ("Since when?", "2014.")]
+
+
+def test_a_reference_to_another_question_is_no_answer_to_it():
+    text = (
+        "1. Which system is it?\nWillow.\n\n2. Who hosts it?\nAlder hosts it. As to question 1, the version is 4.\n\n"
+        "3. What does it cost?\nWith regard to question 2, hosting is included: £40.\n"
+    )
+    assert [said for _, said in pairs(text)] == [
+        "Willow.",
+        "Alder hosts it. As to question 1, the version is 4.",
+        "With regard to question 2, hosting is included: £40.",
+    ]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from itertools import compress, pairwise
-from operator import gt
+from itertools import pairwise
 from typing import NamedTuple
 
 from foimarket.letters import boilerplate
@@ -13,9 +12,16 @@ from foimarket.letters.columns import aligned_lines, delimited_lines, without_bl
 from foimarket.letters.foot import answers_something
 from foimarket.letters.inline_lists import cut_inline_lists
 from foimarket.letters.labels import Label, read_label
+from foimarket.letters.leads import take_leads
 from foimarket.letters.lines import Line
 from foimarket.letters.phrases import holds_any
-from foimarket.letters.questions import is_question_like
+from foimarket.letters.quotations import (
+    CLOSING_MARKS,
+    OPENING_MARKS,
+    QUOTED_LINES,
+    lines_between_marks,
+    open_quotations,
+)
 from foimarket.letters.worth import choose_worthy
 
 _INLINE = re.compile(
@@ -57,9 +63,6 @@ _BULLETS = "*•·▪◦"
 _LABEL_DASHES = frozenset(("- ", "– ", "— "))
 _TURN = re.compile(r"[QA]\s?[.)–-]\s+(?=\S)")
 _FEWEST_TURNS = 2
-_QUOTED_LINES = 20
-_OPENING_MARKS = frozenset('"“‘')
-_CLOSING_MARKS = frozenset('"”’')
 
 
 class Kind(Enum):
@@ -89,8 +92,8 @@ class Piece(NamedTuple):
 
 def read_pieces(text: str, lines: list[Line]) -> list[Piece]:
     """The pieces of a message in order, without what answers and asks nothing."""
-    lines, cited = _open_quotations(without_blank_cells(lines))
-    lines = cut_inline_lists(lines)
+    lines, cited = open_quotations(without_blank_cells(lines))
+    lines, led = take_leads(cut_inline_lists(lines))
     quoted = _quoted_lines(lines)
     dumped = {lines[at].start for at in delimited_lines([line.text for line in lines])}
     has_turns, has_replies = _has_turns(lines), _has_replies(lines)
@@ -99,6 +102,8 @@ def read_pieces(text: str, lines: list[Line]) -> list[Piece]:
         parts = _split(line)
         if line.start in dumped:
             pieces.append(Piece(Kind.ROW, line.start, line.end, line.text, line.after_gap))
+        elif line.start in led:
+            pieces.append(_led_to(line, led[line.start]))
         elif has_turns and (turn := _read_turn(line)) is not None:
             pieces.append(turn)
         elif len(parts) == 1:
@@ -107,7 +112,7 @@ def read_pieces(text: str, lines: list[Line]) -> list[Piece]:
             pieces += [_read(part, None, has_replies=has_replies) for part in parts]
     if quoted:
         pieces = [_as_quoted(piece) if piece.end in quoted else piece for piece in pieces]
-        spoken = _between_marks(lines)
+        spoken = lines_between_marks(lines)
         cited |= spoken
     if cited:
         pieces = [piece._replace(kind=Kind.QUOTED) if piece.end in cited else piece for piece in pieces]
@@ -120,6 +125,14 @@ def read_pieces(text: str, lines: list[Line]) -> list[Piece]:
         pieces.pop()
     _settle_rows(pieces)
     return pieces
+
+
+def _led_to(line: Line, label: Label | None) -> Piece:
+    """The piece that words such as "In answer to question 3" lead to: of a question's label, or its reply."""
+    if label is None:
+        return Piece(Kind.REPLY, line.start, line.end, line.text, line.after_gap)
+    start = line.start + label.length
+    return Piece(Kind.TEXT, start, line.end, line.text[label.length :], line.after_gap, label)
 
 
 def _settle_rows(pieces: list[Piece]) -> None:
@@ -154,32 +167,6 @@ def _read_turn(line: Line) -> Piece | None:
     return Piece(kind, line.start + match.end(), line.end, line.text[match.end() :], line.after_gap)
 
 
-def _open_quotations(lines: list[Line]) -> tuple[list[Line], set[int]]:
-    """The lines without the signs of a quoted request, and the ends of those that only repeat it.
-
-    Replies written between the lines of the request make what is quoted the questions. Quoted in one piece, it asks nothing
-    here: it is what the letter's own lines answer, where any of it asks or has a label.
-    """
-    quoted = [line.text[0] == ">" for line in lines]
-    if sum(quoted) < _FEWEST_TURNS:
-        return lines, set()
-    is_between = sum(map(gt, quoted, quoted[1:])) >= _FEWEST_TURNS
-    if not is_between and not any(_may_ask(line.text.lstrip("> ")) for line in compress(lines, quoted)):
-        return lines, set()
-    opened, cited = [], set()
-    for line, is_quoted in zip(lines, quoted, strict=True):
-        words = line.text.lstrip("> ") if is_quoted else line.text
-        if words:
-            opened.append(line.cut(line.end - len(words), line.end)._replace(after_gap=line.after_gap))
-            if is_quoted and not is_between:
-                cited.add(line.end)
-    return opened, cited
-
-
-def _may_ask(words: str) -> bool:
-    return is_question_like(words) or read_label(words) is not None
-
-
 def _quoted_lines(lines: list[Line]) -> set[int]:
     """Ends of the lines that repeat the request in prose, from the announcement to the authority's next own words.
 
@@ -196,26 +183,13 @@ def _quoted_lines(lines: list[Line]) -> set[int]:
         ):
             left = 0
         if left:
-            is_marked = is_marked or (left == _QUOTED_LINES and line.text[0] in _OPENING_MARKS)
+            is_marked = is_marked or (left == QUOTED_LINES and line.text[0] in OPENING_MARKS)
             quoted.add(line.end)
-            left = 0 if is_marked and line.text[-1] in _CLOSING_MARKS else left - 1
+            left = 0 if is_marked and line.text[-1] in CLOSING_MARKS else left - 1
         elif boilerplate.quotes_request(line.low) and not (marks_each and _ASK.match(line.text)):
-            left, is_marked = _QUOTED_LINES, False
+            left, is_marked = QUOTED_LINES, False
             quoted.add(line.end)
     return quoted
-
-
-def _between_marks(lines: list[Line]) -> set[int]:
-    """Ends of the lines that an announced request takes up between quotation marks, its numbered questions included."""
-    spoken: set[int] = set()
-    for at, (above, line) in enumerate(pairwise(lines), 1):
-        if line.text[0] not in _OPENING_MARKS or not boilerplate.quotes_request(above.low):
-            continue
-        below = lines[at : at + _QUOTED_LINES]
-        last = next((place for place, other in enumerate(below) if other.text[-1] in _CLOSING_MARKS), None)
-        if last is not None and len(below[0].text) > 1:
-            spoken.update(other.end for other in below[: last + 1])
-    return spoken
 
 
 def _as_quoted(piece: Piece) -> Piece:

@@ -229,6 +229,8 @@ def _at_restart(pieces: list[Piece]) -> int:
         first_run = [part for _, part in labelled[:place]]
         if any(part.label is not None and part.label.is_answer for part in first_run):
             return 0  # questions with their answers, and then a further request
+        if piece.label.is_answer and not any(part.kind is Kind.REPLY for part in pieces[:index]):
+            return index
         asking = sum(
             1 for part in first_run if not part.text or is_question_like(part.text) or _YOURS.search(part.text)
         )
