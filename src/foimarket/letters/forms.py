@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
+from dataclasses import dataclass, field
 
 from foimarket.letters.columns import aligned_pairs
 from foimarket.letters.draft import Draft
@@ -80,39 +81,64 @@ def _read_pairs(
     """``label: value`` lines; a line without a colon continues a value, or heads the pairs below it."""
     if _pair(pieces[start], aligned) is None and not _heads_pairs(pieces, start, aligned):
         return None
-    drafts: list[Draft] = []
-    heading: str | None = None
-    is_headed = False
-    known: set[str] = set()
-    paired = lines = 0
+    form = _Form(text, takes_any_label=any_labels or bool(aligned))
     at = start
     while at < len(pieces) and _is_plain(piece := pieces[at]):
         match = _pair(piece, aligned)
         if match is not None:
-            key = match["key"]
-            paired += 1
-            known |= {key} if any_labels or aligned or may_be_field(key.lower()) else set()
-            words = Span(piece.start + match.end(), piece.end)
-            if not is_headed and names_system(key.lower()):
-                heading = words.of(text)
-            asked = Span(piece.start + match.start("key"), piece.start + match.end("key"))
-            drafts.append(Draft(None, None, asked, key, [words], heading))
-        elif piece.after_gap or not drafts or piece.is_emphasised:
+            form.add_pair(piece, match)
+        elif piece.after_gap or not form.drafts or piece.is_emphasised:
             if not _heads_pairs(pieces, at, aligned):
                 break
-            heading, is_headed = _heading_of(piece)
+            form.heading, form.is_headed = _heading_of(piece)
             # Where no field holds the name, the line over the fields does.
             if pieces[at + 1].start in aligned and not _names(pieces[at + 1], aligned):
-                drafts.append(Draft(None, None, None, "", [Span(piece.start, piece.end)], heading))
+                form.add_line(piece)
         elif pieces[at - 1].start in aligned and piece.text[0].isupper():
-            drafts.append(Draft(None, None, None, "", [Span(piece.start, piece.end)], heading))
+            form.add_line(piece)
         else:
-            drafts[-1].spans = join_spans(text, [piece._replace(start=drafts[-1].spans[0].start)])
-        lines += 1
+            form.continue_value(piece)
+        form.lines += 1
         at += 1
-        if lines % _ENOUGH == 0 and (len(known) < _MIN_PAIRS or paired < 0.6 * lines):
+        if form.lines % _ENOUGH == 0 and not form.is_one:
             return None
-    return (drafts, at) if len(known) >= _MIN_PAIRS and paired >= 0.6 * lines else None
+    return (form.drafts, at) if form.is_one else None
+
+
+@dataclass
+class _Form:
+    """What has been read of a form: its pairs under their heading, and how far its lines are those of one."""
+
+    text: str
+    takes_any_label: bool
+    drafts: list[Draft] = field(default_factory=list)
+    heading: str | None = None
+    is_headed: bool = False
+    known: set[str] = field(default_factory=set)
+    paired: int = 0
+    lines: int = 0
+
+    @property
+    def is_one(self) -> bool:
+        """Whether most lines are pairs, and enough of their labels those of a form."""
+        return len(self.known) >= _MIN_PAIRS and self.paired >= 0.6 * self.lines
+
+    def add_pair(self, piece: Piece, match: re.Match[str]) -> None:
+        key = match["key"]
+        self.paired += 1
+        if self.takes_any_label or may_be_field(key.lower()):
+            self.known.add(key)
+        words = Span(piece.start + match.end(), piece.end)
+        if not self.is_headed and names_system(key.lower()):
+            self.heading = words.of(self.text)
+        asked = Span(piece.start + match.start("key"), piece.start + match.end("key"))
+        self.drafts.append(Draft(None, None, asked, key, [words], self.heading))
+
+    def add_line(self, piece: Piece) -> None:
+        self.drafts.append(Draft(None, None, None, "", [Span(piece.start, piece.end)], self.heading))
+
+    def continue_value(self, piece: Piece) -> None:
+        self.drafts[-1].spans = join_spans(self.text, [piece._replace(start=self.drafts[-1].spans[0].start)])
 
 
 def _names(piece: Piece, aligned: Set[int]) -> bool:

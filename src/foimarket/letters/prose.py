@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from foimarket.letters.draft import Draft
 from foimarket.letters.forms import read_forms
@@ -61,13 +62,11 @@ def _read_paragraphs(text: str, pieces: list[Piece]) -> list[Draft]:
     title: Piece | None = None
     index = 0
     while index < len(pieces):
-        piece = pieces[index]
+        piece, end = pieces[index], index + 1
         if piece.kind is Kind.ROW:
-            last = index
-            while last + 1 < len(pieces) and pieces[last + 1].kind is Kind.ROW:
-                last += 1
-            drafts += read_table(text, pieces[index : last + 1], None, None)
-            index = last + 1
+            end = _end_of_run(pieces, index, lambda next_one: next_one.kind is Kind.ROW)
+            drafts += read_table(text, pieces[index:end], None, None)
+            index = end
             continue
         title = title if title is not None and not piece.after_gap else None
         if index in titles:
@@ -75,17 +74,20 @@ def _read_paragraphs(text: str, pieces: list[Piece]) -> list[Draft]:
         elif GROUP_HEADING.match(piece.text) or _heads_list(text, pieces, index):
             heading = piece.text.rstrip(":")
         elif piece.kind is Kind.TEXT and not piece.is_emphasised:
-            last = index
-            while last + 1 < len(pieces) and _same_paragraph(pieces[last + 1]):
-                last += 1
-            if title is not None and _RECALLS.match(title.text):
-                index = last + 1
-                continue
-            found = _split_by_mention(text, join_spans(text, pieces[index : last + 1]), heading)
-            drafts += [_asked_by(title, draft) for draft in found] if title is not None else found
-            index = last
-        index += 1
+            end = _end_of_run(pieces, index, _same_paragraph)
+            if title is None or not _RECALLS.match(title.text):
+                found = _split_by_mention(text, join_spans(text, pieces[index:end]), heading)
+                drafts += [_asked_by(title, draft) for draft in found] if title is not None else found
+        index = end
     return drafts
+
+
+def _end_of_run(pieces: list[Piece], start: int, goes_on: Callable[[Piece], bool]) -> int:
+    """Where the pieces that go on what one begins end."""
+    end = start + 1
+    while end < len(pieces) and goes_on(pieces[end]):
+        end += 1
+    return end
 
 
 def _asked_by(title: Piece, draft: Draft) -> Draft:

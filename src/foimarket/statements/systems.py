@@ -92,6 +92,22 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
     found = estate.catalogue.find(clause.text, area=hint, around=around, known=estate.known)
     mentions = [resolved for mention in found for resolved in resolve(clause, mention, areas, estate)]
     products = [mention for mention in mentions if mention.product is not None and not _is_plain_words(mention)]
+    for mention in _our_products(clause, products, estate):
+        yield from known_systems(clause, mention, areas, estate)
+    if clause.topics & NAMING == {Topic.SUPPLIER} and (clause.in_record or not _ASKS_WHO.search(clause.question)):
+        return
+    if not estate.names_technology:
+        return
+    yield from labelled_systems(clause, areas)
+    # What is not told is not named, unless the catalogue knows it.
+    if _may_tell(clause) and (estate.is_about_technology or not _asks_only_who(clause)):
+        yield from unlisted_systems(clause, mentions, areas, estate)
+    if not products:
+        yield from _confirmed(clause, estate, areas)
+
+
+def _our_products(clause: Clause, products: list[Mention], estate: Estate) -> list[Mention]:
+    """The products that a clause says are the authority's own; those that it says are gone are gone from here on."""
     is_left = not _REMAINS.search(clause.text)
     ours = [
         mention
@@ -103,22 +119,9 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
         for mention in products
         if mention.product and not mention.is_supplier and is_gone(clause, mention)
     }
-    yield from (
-        system
-        for mention in ours
-        if not (is_sellers_name(mention, ours, clause) or is_said_to_sell(mention, clause))
-        for system in known_systems(clause, mention, areas, estate)
-    )
-    if clause.topics & NAMING == {Topic.SUPPLIER} and (clause.in_record or not _ASKS_WHO.search(clause.question)):
-        return
-    if not estate.names_technology:
-        return
-    yield from labelled_systems(clause, areas)
-    # What is not told is not named, unless the catalogue knows it.
-    if _may_tell(clause) and (estate.is_about_technology or not _asks_only_who(clause)):
-        yield from unlisted_systems(clause, mentions, areas, estate)
-    if not products:
-        yield from _confirmed(clause, estate, areas)
+    return [
+        mention for mention in ours if not (is_sellers_name(mention, ours, clause) or is_said_to_sell(mention, clause))
+    ]
 
 
 def _is_plain_words(mention: Mention) -> bool:
