@@ -105,7 +105,7 @@ class RowLayout:
                 "xref": "paper",
                 "font": {"size": 17, "color": INK},
             },
-            font={"family": FONT, "size": 13, "color": INK},
+            font=_WORDS,
             paper_bgcolor="#ffffff",
             plot_bgcolor="rgba(0,0,0,0)",
             height=height + TOP + BOTTOM,
@@ -117,17 +117,14 @@ class RowLayout:
             showlegend=False,
             dragmode=False,
             hovermode="closest",
-            hoverlabel={
-                "align": "left",
-                "bgcolor": "#ffffff",
-                "bordercolor": GREY,
-                "font": {"family": FONT, "size": 13, "color": INK},
-            },
+            hoverlabel=_HOVER,
             separators=".,",
         )
         return figure
 
 
+_WORDS = {"family": FONT, "size": 13, "color": INK}
+_HOVER = {"align": "left", "bgcolor": "#ffffff", "bordercolor": GREY, "font": _WORDS}
 _AXIS = {
     "showgrid": False,
     "zeroline": False,

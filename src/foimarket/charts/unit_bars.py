@@ -50,6 +50,13 @@ def draw_unit_bars(groups: Sequence[Group], title: str, axis: str) -> Figure:
         places += [middle] * len(group.units)
         starts += list(range(len(group.units)))
         units += group.units
+    _add_units(figure, units, starts, places)
+    longest = max((len(group.units) for group in groups), default=1)
+    return layout.apply(figure, title, count_axis(longest, axis, shortest=_SHORTEST_AXIS))
+
+
+def _add_units(figure: Figure, units: Sequence[Unit], starts: Sequence[int], places: Sequence[float]) -> None:
+    """Draw each unit as a block that begins at its place in the row, on the row whose middle is given."""
     figure.add_bar(
         orientation="h",
         x=[1] * len(units),
@@ -71,5 +78,3 @@ def draw_unit_bars(groups: Sequence[Group], title: str, axis: str) -> Figure:
         hovertemplate="%{hovertext}<extra></extra>",
     )
     figure.update_layout(uniformtext={"minsize": 12, "mode": "hide"})
-    longest = max((len(group.units) for group in groups), default=1)
-    return layout.apply(figure, title, count_axis(longest, axis, shortest=_SHORTEST_AXIS))

@@ -70,16 +70,13 @@ def statement_of(row: CodedRow, document: Document, catalogue: Catalogue) -> Cod
     """The row's claim, its product named as the catalogue names it in that service area."""
     found = catalogue.named(row.product, row.service_area) if row.product else None
     product = found.product if found else None
-    value = row.number_or_words
-    if row.attribute is Attribute.NOT_HELD:
-        value = None
     return CodedStatement(
         document_id=document.document_id,
         answer_id=None,
         question=None,
         service_area=row.service_area,
         attribute=row.attribute,
-        value=value,
+        value=None if row.attribute is Attribute.NOT_HELD else row.number_or_words,
         evidence=Evidence(EvidenceKind.CODED, "", None, None, row.source_url),
         confidence=CONFIDENCE[row.confidence],
         method=f"coded.{row.source_kind}",

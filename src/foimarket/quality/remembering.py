@@ -139,33 +139,39 @@ def _edition_rows(run_id: str, seen: Observation) -> dict[str, list[Row]]:
             }
             for each in seen.documents
         ],
-        "headline": [
-            {
-                "run_id": run_id,
-                "figure_id": each.figure_id,
-                "position": position,
-                "family": each.family,
-                "label": each.label,
-                "value": None if each.value is None else float(each.value),
-                "unit": each.unit,
-                "n": each.n,
-                "text": each.text,
-                "parent_figure_id": each.parent_figure_id,
-            }
-            for position, each in enumerate(seen.headlines)
-        ],
+        "headline": [_headline_row(run_id, position, each) for position, each in enumerate(seen.headlines)],
         "headline_source": [
-            {
-                "run_id": run_id,
-                "figure_id": each.figure_id,
-                "statement_id": source.statement_id,
-                "origin": source.origin,
-                "is_corrected": source.is_corrected,
-                "said_hash": source.said_hash,
-            }
+            _source_row(run_id, each, seen.sources[name])
             for each in seen.headlines
-            for source in (seen.sources[name] for name in each.statement_ids if name in seen.sources)
+            for name in each.statement_ids
+            if name in seen.sources
         ],
+    }
+
+
+def _headline_row(run_id: str, position: int, headline: Headline) -> Row:
+    return {
+        "run_id": run_id,
+        "figure_id": headline.figure_id,
+        "position": position,
+        "family": headline.family,
+        "label": headline.label,
+        "value": None if headline.value is None else float(headline.value),
+        "unit": headline.unit,
+        "n": headline.n,
+        "text": headline.text,
+        "parent_figure_id": headline.parent_figure_id,
+    }
+
+
+def _source_row(run_id: str, headline: Headline, source: Source) -> Row:
+    return {
+        "run_id": run_id,
+        "figure_id": headline.figure_id,
+        "statement_id": source.statement_id,
+        "origin": source.origin,
+        "is_corrected": source.is_corrected,
+        "said_hash": source.said_hash,
     }
 
 

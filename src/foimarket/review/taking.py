@@ -115,32 +115,38 @@ def _columns(cells: Mapping[str, str], market: Market, today: date) -> dict[str,
     columns |= {
         "kind": kind,
         "subject": cells["id"],
+        "from": cells["value now"],
         "why": cells["why"],
         "by": cells["by"],
         "when": cells["when"] or str(today),
     }
-    columns["from"] = cells["value now"]
     if kind not in {Kind.WITHDRAW, Kind.LEAVE}:
         columns["to"] = cells["value now"] if kind == Kind.CONFIRM else cells["corrected value"]
-    if what in {"authority", "product"}:
-        columns["to"] = _known_name(what, cells["corrected value"], market) if kind == what else None
-        columns["attribute"] = what if kind == Kind.LEAVE else None
-    elif kind == Kind.LEAVE:
-        columns["attribute"] = what
-    elif kind == Kind.METADATA:
-        is_read = what == "document"
-        columns["attribute"] = cells["attribute"]
-        columns["from"] = _standing(cells["attribute"], cells, market) if is_read else None
-    else:
-        columns |= {
-            "attribute": cells["attribute"],
-            "service_area": cells["service area"],
-            "product": cells["name as written"],
-            "file": cells["file"] if what == "statement" else None,
-        }
+    columns |= _aimed_at(kind, cells, market)
     if kind == Kind.CHANGE:
         columns |= _changed(cells, market)
     return {name: (value or "").strip() or None for name, value in columns.items()}
+
+
+def _aimed_at(kind: str, cells: Mapping[str, str], market: Market) -> dict[str, str | None]:
+    """What a decision is about: a name, all that was read of one thing, a file's metadata or a statement."""
+    what = cells["what"]
+    if what in {"authority", "product"}:
+        return {
+            "to": _known_name(what, cells["corrected value"], market) if kind == what else None,
+            "attribute": what if kind == Kind.LEAVE else None,
+        }
+    if kind == Kind.LEAVE:
+        return {"attribute": what}
+    if kind == Kind.METADATA:
+        standing = _standing(cells["attribute"], cells, market) if what == "document" else None
+        return {"attribute": cells["attribute"], "from": standing}
+    return {
+        "attribute": cells["attribute"],
+        "service_area": cells["service area"],
+        "product": cells["name as written"],
+        "file": cells["file"] if what == "statement" else None,
+    }
 
 
 def _changed(cells: Mapping[str, str], market: Market) -> dict[str, str | None]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from foimarket.documents.document import Quarantined
     from foimarket.project import Project
+    from foimarket.warehouse.reading import Evidence
 
     OnStep = Callable[[str], None]
 
@@ -83,21 +84,10 @@ def build_candidate(
         # Before anything is read: what changes meanwhile must count as changed.
         built_from = build_inputs_hash(project)
         evidence = read_evidence(project, on_step)
-        working = project.candidate.parent / "working" / project.candidate.name
-        shutil.rmtree(project.candidate.parent, ignore_errors=True)
-        working.parent.mkdir(parents=True)
+        working = _empty_place(project)
         with failures_named(working):
             on_step("Loading raw tables")
-            with duckdb.connect(str(working)) as connection:
-                load_raw(
-                    connection,
-                    evidence.documents,
-                    evidence.quarantined,
-                    evidence.letters,
-                    evidence.statements,
-                    evidence.corrections,
-                )
-                stamp_inputs(connection, built_from)
+            _load(working, evidence, built_from)
             on_step("Building and auditing models")
             run_models(project, working, as_of=as_of)
             rows, unmatched = closed_counts(working)
@@ -112,6 +102,28 @@ def build_candidate(
         seconds=time.monotonic() - started,
         rows=rows,
     )
+
+
+def _empty_place(project: Project) -> Path:
+    """Where a candidate is made before it stands in its place; nothing of an earlier one is left."""
+    shutil.rmtree(project.candidate.parent, ignore_errors=True)
+    working = project.candidate.parent / "working" / project.candidate.name
+    working.parent.mkdir(parents=True)
+    return working
+
+
+def _load(database: Path, evidence: Evidence, built_from: str) -> None:
+    """Write what was read, and which inputs it was read from, into a new database."""
+    with duckdb.connect(str(database)) as connection:
+        load_raw(
+            connection,
+            evidence.documents,
+            evidence.quarantined,
+            evidence.letters,
+            evidence.statements,
+            evidence.corrections,
+        )
+        stamp_inputs(connection, built_from)
 
 
 @contextmanager
