@@ -14,6 +14,7 @@ from foimarket.letters.legible import legible
 from foimarket.letters.letter import Answer, Letter
 from foimarket.statements.answer_statements import AnswerReader
 from foimarket.statements.clauses import Clause, clauses_of
+from foimarket.statements.consistency import weigh_by_agreement
 from foimarket.statements.estate import Estate
 from foimarket.statements.letter_furniture import is_about_the_letter, is_request
 from foimarket.statements.letter_subject import areas_of_letter, opening_of, request_words
@@ -66,7 +67,7 @@ def extract_statements(document: Document, letter: Letter, catalogue: Catalogue)
     for fact, span in read_preamble(document, letter, answers):
         statements.append(state_outside(document, span, estate.fallback[0], fact))
     statements = retire_corrected(restore_untouched(statements, answers), answers, letter)
-    found = _distinct(_without_uncited(statements))
+    found = weigh_by_agreement(_distinct(_without_uncited(statements)))
     return found if document is source else [_quoting(source, statement) for statement in found]
 
 
