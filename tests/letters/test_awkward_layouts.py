@@ -452,7 +452,17 @@ def test_what_heads_each_page_is_no_part_of_an_answer(head: str):
 
 
 @pytest.mark.parametrize(
-    "label", ["Q2 – Q4:", "Q2-Q4:", "Q2 to Q4 –", "Q2, Q3 and Q4:", "Q2/Q3/Q4:", "Questions 2, 3 & 4.", "Q2 to Q4, Q6."]
+    "label",
+    [
+        "Q2 – Q4:",
+        "Q2-Q4:",
+        "Q2 to Q4 –",
+        "Q2, Q3 and Q4:",
+        "Q2/Q3/Q4:",
+        "Questions 2, 3 & 4.",
+        "2, 3 and 4.",
+        "- Questions 2, 3, 4:",
+    ],
 )
 def test_one_answer_may_be_given_to_several_questions(label: str):
     text = (

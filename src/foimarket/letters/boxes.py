@@ -15,6 +15,8 @@ _HAS_TICKED = re.compile(_TICKED)
 _BOX = re.compile(rf"(?P<empty>{_EMPTY})|(?P<ticked>{_TICKED})")
 _FIRST = re.compile(rf"(?:\n[ \t]*|(?<![ \t])[ \t]{{2,}})(?={_EMPTY}|{_TICKED})")
 _LINE = re.compile(r"[^\n]+")
+_COLUMN = re.compile(r" {3,}")
+_BLANK_FIELD = re.compile(r"\s*(?:\w[\w ]{0,30}[:?]?\s*)?[._…]{3,}[\s%]*")
 
 
 def may_hold_boxes(text: str) -> bool:
@@ -49,9 +51,11 @@ def chosen_spans(text: str, spans: Sequence[Span]) -> list[Span]:
             for first, last in _chosen(line, text):
                 words = text[first:last]
                 start, end = first + len(words) - len(words.lstrip()), last - len(words) + len(words.rstrip())
-                if chosen and start < end and not text[chosen[-1].end : start].strip():
+                if start >= end or _BLANK_FIELD.fullmatch(words):
+                    continue
+                if chosen and not (between := text[chosen[-1].end : start]).strip() and not _COLUMN.fullmatch(between):
                     chosen[-1] = Span(chosen[-1].start, end)
-                elif start < end:
+                else:
                     chosen.append(Span(start, end))
     return chosen
 
@@ -70,5 +74,15 @@ def _chosen(line: re.Match[str], text: str) -> Iterator[tuple[int, int]]:
     yield line.start(), boxes[0].start()
     ends = [*(box.start() for box in boxes[1:]), line.end()]
     for box, end in zip(boxes, ends, strict=True):
+        beyond = _COLUMN.search(text, _word_at(text, box.end()), end)  # "[ ] no     Name: …": a column of its own
+        last = beyond.start() if beyond else end
         if box["ticked"]:
-            yield box.end(), end
+            yield box.end(), last
+        if beyond:
+            yield beyond.end(), end
+
+
+def _word_at(text: str, at: int) -> int:
+    while at < len(text) and text[at] == " ":
+        at += 1
+    return at

@@ -17,6 +17,8 @@ _FEWEST_DUMPED, _MANY_DUMPED = 3, 6
 # Prose has semicolons and strokes too, though seldom as many of them line under line.
 _FEWEST_OF = {";": 4, " / ": 3, "¦": 3, "~": 3, "^": 3, " :: ": 3}
 DELIMITERS = tuple(_FEWEST_OF)
+_COMMA_OR_QUOTED = re.compile(r'"[^"]*"|,')
+_THOUSANDS = re.compile(r",\d{3}(?!\d)")
 
 
 def column_spans(line: str) -> list[tuple[int, int]]:
@@ -44,7 +46,24 @@ def delimited_lines(lines: Sequence[str]) -> set[int]:
             counts = [0 if ": " in line.split(sign, 1)[0] else line.count(sign) + 1 for line in lines]
             found |= _in_runs([count if count >= _FEWEST_CELLS else 0 for count in counts], _MANY_DUMPED)
             found |= _in_runs([count if count >= _FEWEST_OF[sign] else 0 for count in counts], _FEWEST_DUMPED)
+    if sum("," in line for line in lines) >= _FEWEST_DUMPED:
+        found |= _in_runs([_count_comma_cells(line) for line in lines], _FEWEST_DUMPED)
     return found
+
+
+def _count_comma_cells(line: str) -> int:
+    """How many cells commas cut a line into, 0 where they may be those of a sentence or of figures."""
+    if line.count(",") < _FEWEST_CELLS - 1:
+        return 0
+    cuts = _commas(line)
+    if len(cuts) < _FEWEST_CELLS - 1 or any(line[cut + 1 : cut + 2] == " " for cut in cuts):
+        return 0
+    return len(cuts) + 1 if any(not _THOUSANDS.match(line, cut) for cut in cuts) else 0
+
+
+def _commas(line: str) -> list[int]:
+    """Where the commas of a line stand that are not between quotation marks."""
+    return [match.start() for match in _COMMA_OR_QUOTED.finditer(line) if match.group() == ","]
 
 
 def delimiter_of(lines: Sequence[str]) -> str | None:
@@ -52,7 +71,14 @@ def delimiter_of(lines: Sequence[str]) -> str | None:
     for sign in ("\t", "|"):
         if any(sign in line for line in lines):
             return sign
-    return next((sign for sign in DELIMITERS if all(sign in line for line in lines)), None)
+    found = next((sign for sign in DELIMITERS if all(sign in line for line in lines)), None)
+    return "," if found is None and lines and all(map(_count_comma_cells, lines)) else found
+
+
+def delimited_spans(line: str, sign: str) -> list[tuple[int, int]]:
+    """Where the cells of a line stand that a sign keeps apart; a comma between quotation marks is none."""
+    cuts = _commas(line) if sign == "," else [match.start() for match in re.finditer(re.escape(sign), line)]
+    return list(zip([0, *(cut + len(sign) for cut in cuts)], [*cuts, len(line)], strict=True))
 
 
 def aligned_pairs(lines: Sequence[str]) -> set[int]:

@@ -182,7 +182,7 @@ class _Gatherer:
             return
         is_part = label.level > 1 and self.is_replying and not is_question_line(piece.text)
         item = self.begin(key, printed, piece)
-        item.last = label.last
+        item.others = label.others
         self.is_replying = label.is_answer or is_part
         if not label.is_answer and (self._recognise(item, piece) or not is_part):
             return

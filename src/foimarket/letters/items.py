@@ -48,7 +48,7 @@ class Item:
     is_bare: bool = False
     repeated_to: int | None = None
     question_to: int | None = None
-    last: int | None = None
+    others: tuple[str, ...] = ()
 
     @property
     def start(self) -> int:

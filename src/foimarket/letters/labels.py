@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from foimarket.letters.joint_labels import several_labels
 from foimarket.letters.phrases import holds_any
 from foimarket.patterns import remembered
 
@@ -17,16 +18,6 @@ _WORDED = re.compile(
     r"(?P<sub>[a-z])(?!\)? (?:and|&) \()\)?)?(?P<roman>i{1,3}(?![a-z]))?(?P<stop>\s*[.):\-–]{0,2})(?=\s|$|[A-Z£(])",
     re.IGNORECASE,
 )
-# "Questions 4 and 5. …", "Q2 – Q5: …", "I take your questions 1 to 3 together. …": one answer to several.
-_SEVERAL = re.compile(
-    r"(?P<lead>(?!for\b)[^.:;?]{0,40}?\b)?(?:questions|points|items|q)\s*(?P<number>\d{1,2})(?P<others>(?:\s*[,/]\s*q?\d{1,2}[a-h]?){0,8})"
-    r"\s*(?P<joint>to|-|–|,? ?and|&|/|,)\s*(?P<again>q(?:uestion)?\s*)?(?P<last>\d{1,2})"
-    r"(?P<besides>[a-h]?(?:,? (?:and )?q\d{1,2}[a-h]?){0,4})(?P<together>(?: \w+){0,3}? together)?"
-    r"(?:\s*[.:)]|(?P<dash>\s[-–]))\s",
-    re.IGNORECASE,
-)
-_DASHES = frozenset("-–")
-_MOST_SEVERAL = 12
 # Welsh councils number in both languages: "Cwestiwn 4 / Question 4".
 _BILINGUAL = re.compile(r"cwestiwn\s+\d{1,2}\s*[/|–-]\s*(?=q)", re.IGNORECASE)
 _WORDED_LETTER = re.compile(r"(?:question|q|answer)\s+(?P<sub>[a-z])\s*[.):\-]{1,2}\s*", re.IGNORECASE)
@@ -73,7 +64,7 @@ class Label(NamedTuple):
     """A label at the beginning of a line.
 
     ``key`` compares (``4a``), ``printed`` shows (``Q4a``), ``length`` is how many characters of the line it takes. ``level``: 0 a
-    section (PART A), 1 a number, 2 a letter or second number, 3 a roman numeral. ``last`` closes a range such as ``4-11.``.
+    section (PART A), 1 a number, 2 a letter or second number, 3 a roman numeral. ``others`` are the further questions of ``4-11.``.
     """
 
     key: str
@@ -81,14 +72,14 @@ class Label(NamedTuple):
     length: int
     level: int
     is_answer: bool = False
-    last: int | None = None
+    others: tuple[str, ...] = ()
 
 
 @remembered
 def read_label(line: str) -> Label | None:
     """The label that the line begins with, if it does."""
     first = line[:1]
-    if (first in "qQ" or " together" in line[:90]) and (several := _several(line)) is not None:
+    if (first in "qQ" or first.isdigit() or " together" in line[:90]) and (several := _several(line)) is not None:
         return several
     if first.isdigit() or first == "(":
         found = _numbered(line)
@@ -108,6 +99,18 @@ def read_label(line: str) -> Label | None:
     # A letter or numeral is closed by a bracket or a stop within a few characters, "Part A" ends its line.
     head = line[:6]
     return _lettered(line) if ")" in head or "." in head or head[:5].lower() in _SECTION_WORDS else None
+
+
+_BULLETS = "*•·▪◦ "
+_NAMED_QUESTION = re.compile(r"[-–—]\s+(?=q(?:uestions?)?\s?\d)", re.IGNORECASE)
+
+
+def without_bullet(line: str) -> str:
+    """The line without the bullet that it begins with; a dash is one before the name of a question."""
+    if line[0] in _BULLETS:
+        return line.lstrip(_BULLETS)
+    named = _NAMED_QUESTION.match(line)
+    return line[named.end() :] if named is not None else line
 
 
 def number_bare(lines: list[str]) -> dict[int, Label]:
@@ -164,20 +167,12 @@ _QUARTER_OF = re.compile(r"\s*(?:of )?(?:FY\s?)?(?:20\d\d|\d\d/\d\d)(?:\s?[-/–
 
 
 def _several(line: str) -> Label | None:
-    """The label of an answer to consecutive questions; words before it lead to it only where they are taken together."""
-    match = _SEVERAL.match(line)
-    if match is None or (match["lead"] and not match["together"]):
+    """The label of an answer to several questions."""
+    found = several_labels(line)
+    if found is None:
         return None
-    named = [int(number) for number in re.findall(r"\d+", match["number"] + match["others"])]
-    number, last = named[0], int(match["last"])
-    is_range = match["joint"].lower() in {"to", *_DASHES}
-    if match["dash"] and is_range and not match["again"]:
-        return None  # "Q2 - 14 - …" has its answer between dashes
-    in_row = named == list(range(number, named[-1] + 1))
-    if not in_row or not named[-1] < last <= named[-1] + (_MOST_SEVERAL if is_range else 1):
-        # Of several that are no row the first is answered at least, where each is called a question.
-        return Label(str(number), str(number), match.end(), 1, is_answer=True) if match["again"] else None
-    return Label(str(number), f"{number}-{last}", match.end(), 1, is_answer=True, last=last)
+    (first, *others), length = found
+    return Label(first, first, length, 1 if first.isdigit() else 2, not line[0].isdigit(), tuple(others))
 
 
 def _worded(line: str) -> Label | None:
@@ -218,7 +213,11 @@ def _numbered(line: str) -> Label | None:
     # "3 April" has one space and no stop; "10:30" and "2.5" are excluded by the pattern.
     sub = (match["sub"] or "").strip("()")
     printed = f"{number}{sub}" + (f"-{last}" if last else "")
-    return Label(f"{number}{sub}", printed, match.end(), 2 if sub else 1, last=int(last) if last else None)
+    return Label(f"{number}{sub}", printed, match.end(), 2 if sub else 1, others=_up_to(number, last))
+
+
+def _up_to(number: int, last: str | None) -> tuple[str, ...]:
+    return tuple(map(str, range(number + 1, min(int(last), number + 30) + 1))) if last else ()
 
 
 def _is_year(line: str, number: int, last: int) -> bool:

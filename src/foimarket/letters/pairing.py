@@ -29,7 +29,7 @@ from foimarket.letters.sharing import (
     share_named,
     share_parts,
     share_replies,
-    spread_over_range,
+    spread_over_labels,
     without_repetitions,
 )
 from foimarket.letters.spreading import spread_answers
@@ -48,7 +48,8 @@ def pair(text: str, items: list[Item], book: QuestionBook) -> list[Draft]:
     mode = choose_mode(items, book, habit)
     if mode is Mode.ANSWERS:
         renumber(items, book)
-    mark_parts(items)
+    else:
+        mark_parts(items)
     items, is_explicit = _by_markers(head_by_options(items))
     is_explicit = is_explicit or any(
         piece.label is None and item.reply_at == piece.start
@@ -80,7 +81,7 @@ def _is_answered(item: Item) -> bool:
 
 def _by_markers(items: list[Item]) -> tuple[list[Item], bool]:
     """Whether replies are marked one by one; then what stands unmarked before the first is the request's own list."""
-    marked = [index for index, item in enumerate(items) if item.reply_at is not None]
+    marked = [index for index, item in enumerate(items) if item.reply_at is not None and not item.others]
     if len(marked) < 2 or 2 * len(marked) < len(items) - marked[0]:
         return items, False
     return _with_lists(items[marked[0] :]), True
@@ -127,7 +128,7 @@ def _draft(text: str, item: Item, question: Span | None, body_start: int, book: 
         drafts = [Draft(item.key, item.printed, question, words, [], heading)]
     for draft in drafts:
         draft.is_repeated = item.known is not None
-    return spread_over_range(item, drafts, book)
+    return spread_over_labels(text, (item.key, *item.others), drafts, book)
 
 
 def _below(text: str, item: Item, start: int) -> list[Piece]:

@@ -11,7 +11,7 @@ from foimarket.letters import boilerplate
 from foimarket.letters.columns import aligned_lines, delimited_lines, without_blank_cells
 from foimarket.letters.foot import answers_something
 from foimarket.letters.inline_lists import cut_inline_lists
-from foimarket.letters.labels import Label, read_label
+from foimarket.letters.labels import Label, read_label, without_bullet
 from foimarket.letters.leads import take_leads
 from foimarket.letters.lines import Line
 from foimarket.letters.phrases import holds_any
@@ -59,7 +59,6 @@ _PART = re.compile(r"\s*\(?(?P<sub>[a-h])\)\s+")
 _REPLY_STEMS = ("respon", "answer", "repl", "decision")
 _REPLY_LETTERS = frozenset("oracwtd")
 _ASK_LETTERS = frozenset("yqritw")
-_BULLETS = "*•·▪◦"
 _LABEL_DASHES = frozenset(("- ", "– ", "— "))
 _TURN = re.compile(r"[QA]\s?[.)–-]\s+(?=\S)")
 _FEWEST_TURNS = 2
@@ -98,7 +97,7 @@ def read_pieces(text: str, lines: list[Line]) -> list[Piece]:
     dumped = {lines[at].start for at in delimited_lines([line.text for line in lines])}
     has_turns, has_replies = _has_turns(lines), _has_replies(lines)
     pieces: list[Piece] = []
-    for line, label in choose_worthy(text, lines):
+    for line, label in choose_worthy(text, lines, dumped):
         parts = _split(line)
         if line.start in dumped:
             pieces.append(Piece(Kind.ROW, line.start, line.end, line.text, line.after_gap))
@@ -229,7 +228,7 @@ def _read(line: Line, label: Label | None, *, has_replies: bool) -> Piece:
         marked = _read_marker(line, has_replies=has_replies)
         if marked is not None:
             return marked
-    bare = text.lstrip("*•·▪◦ ") if text[0] in _BULLETS else text
+    bare = without_bullet(text)
     shift = len(text) - len(bare)
     if label is None or shift:
         label = read_label(bare) if bare else None

@@ -34,6 +34,7 @@ from foimarket.letters.questions import QuestionBook, is_question_like
 from foimarket.letters.recurring import read_blocks
 from foimarket.letters.row_lines import join_rows
 from foimarket.letters.sections import divide_page, divide_request
+from foimarket.letters.side_by_side import read_side_by_side
 from foimarket.letters.stray_labels import mark_answers
 from foimarket.letters.supersede import mark_superseded
 
@@ -100,6 +101,7 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
     lines = content_lines(part)
     if part.role is Role.AUTHORITY and lines and (written_in := read_bracketed(text, lines[0].start, part.end)):
         return written_in
+    beside, lines = read_side_by_side(text, lines) if part.role is Role.AUTHORITY else ([], lines)
     pieces = unfold_tables(join_rows(text, read_pieces(text, lines)))
     if part.role is Role.REQUESTER:
         note_questions(pieces, book)
@@ -107,12 +109,13 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
     note_questions([piece._replace(kind=Kind.TEXT) for piece in pieces if piece.kind is Kind.QUOTED], book)
     page = divide_page([piece for piece in pieces if piece.kind is not Kind.QUOTED])
     addressed = addressed_at(lines)
-    drafts: list[Draft] = []
+    drafts = list(beside)
     for own in page:
         asked, replied = divide_request(mark_answers(own), addressed)
         own_book = book if len(page) == 1 else QuestionBook()
         note_questions(asked, own_book)
         found = _read_divided(text, part, replied, own_book, regime)
+        _recall(found, {draft.key: draft for draft in beside if draft.key is not None})
         for draft in found:
             _ask_by_number(draft, own_book)
         drafts += found

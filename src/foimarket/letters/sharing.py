@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import zip_longest
 from string import ascii_lowercase
 
 from foimarket.letters.draft import Draft
 from foimarket.letters.items import Item
 from foimarket.letters.labels import mentioned_labels
+from foimarket.letters.letter import Span
 from foimarket.letters.questions import QuestionBook
 
 _SHARED = re.compile(
@@ -158,18 +160,57 @@ def _is_led_on(draft: Draft, following: Draft | None) -> bool:
     )
 
 
-def spread_over_range(item: Item, drafts: list[Draft], book: QuestionBook) -> list[Draft]:
-    """``4-11.``: the same answer for each question of the range."""
-    if item.last is None or item.key is None or not item.key.isdigit():
+def spread_over_labels(
+    text: str, keys: Sequence[str | None], drafts: list[Draft], book: QuestionBook | None = None
+) -> list[Draft]:
+    """``4-11.``: the same answer for each question named, or to each its part where there are as many of them.
+
+    Args:
+        text: The document's text.
+        keys: The keys of the questions that share the drafts.
+        drafts: What is said under their label.
+        book: The questions of the request, where they are known.
+    """
+    if len(keys) < 2:
         return drafts
     spread = []
-    for number in range(int(item.key), min(item.last, int(item.key) + 30) + 1):
-        asked = book.by_key.get(str(number))
+    parts = _parts(text, drafts, len(keys))
+    for place, key in enumerate(keys):
+        asked = book.by_key.get(key) if book is not None and key is not None else None
         for draft in drafts:
             question = asked.span if asked is not None else draft.question
-            words = asked.text if asked is not None else draft.question_text
-            spread.append(Draft(str(number), str(number), question, words, list(draft.spans), draft.heading))
+            words = asked.text if asked is not None else _part_of_question(draft.question_text, place, len(keys))
+            spans = [parts[place]] if parts else list(draft.spans)
+            spread.append(Draft(key, key, question, words, spans, draft.heading))
     return spread
+
+
+# How the parts of an answer that several questions share are kept apart.
+_APART = (re.compile(r";\s+"), re.compile(r"\s/\s"))
+_ASKED_APART = (*_APART, re.compile(r",\s+|\s+and\s+"))
+_LONGEST_PART = 250
+
+
+def _parts(text: str, drafts: list[Draft], count: int) -> list[Span]:
+    """The parts of one answer, one for each question; none where it has more or fewer."""
+    spans = drafts[0].spans if len(drafts) == 1 else []
+    if len(spans) != 1:
+        return []
+    for pattern in _APART:
+        cuts = list(pattern.finditer(text, spans[0].start, spans[0].end))
+        if len(cuts) == count - 1:
+            starts = [spans[0].start, *(cut.end() for cut in cuts)]
+            parts = [Span(*both) for both in zip(starts, [*(cut.start() for cut in cuts), spans[0].end], strict=True)]
+            return parts if all(0 < part.end - part.start <= _LONGEST_PART for part in parts) else []
+    return []
+
+
+def _part_of_question(words: str, place: int, count: int) -> str:
+    for pattern in _ASKED_APART:
+        parts = pattern.split(words)
+        if len(parts) == count:
+            return parts[place]
+    return words
 
 
 def share_named(text: str, drafts: list[Draft]) -> list[Draft]:

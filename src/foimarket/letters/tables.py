@@ -6,14 +6,15 @@ import re
 
 from foimarket.letters.asking_columns import answering_column, asks_in_first_column
 from foimarket.letters.cells import Cell
-from foimarket.letters.columns import column_spans, delimiter_of
+from foimarket.letters.columns import column_spans, delimited_spans, delimiter_of
 from foimarket.letters.draft import Draft
 from foimarket.letters.fact_tables import read_facts
-from foimarket.letters.fields import may_be_field
+from foimarket.letters.fields import may_be_field, names_service
 from foimarket.letters.labels import read_label
 from foimarket.letters.pieces import Piece
 from foimarket.letters.question_tables import asked_in_rows, asked_of_columns, draft_of
 from foimarket.letters.questions import fold, is_question_like
+from foimarket.letters.sharing import spread_over_labels
 
 _RULE = re.compile(r"[\s|:+-]+$")
 _ANSWER_HEAD = re.compile(r"(?:(?:our|council) )?(?:answer|response|reply)s?\b", re.IGNORECASE)
@@ -45,9 +46,10 @@ def read_table(text: str, rows: list[Piece], key: str | None, printed: str | Non
     head = table[0]
     answer_column = next((at for at, cell in enumerate(head) if at and _ANSWER_HEAD.match(cell.text)), None)
     if answer_column is not None:
-        return asked_in_rows(text, _without_heads(table), answer_column, (key, printed))
+        rows_told = _told(_without_heads(table), head, answer_column)
+        return _shared(text, asked_in_rows(text, rows_told, answer_column, (key, printed)))
     if (column := answering_column(table)) is not None:
-        return asked_in_rows(text, table, column, (key, printed))
+        return _shared(text, asked_in_rows(text, table, column, (key, printed)))
     if max(len(row) for row in table) <= 2 and len(table) > 1:
         return _pairs(table, key, printed)
     if (
@@ -63,6 +65,24 @@ def _without_heads(table: list[list[Cell]]) -> list[list[Cell]]:
     """A table's rows without its heads, which may stand again at the top of each page."""
     folded = [fold(cell.text) for cell in table[0]]
     return [row for row in table if [fold(cell.text) for cell in row] != folded]
+
+
+def _told(rows: list[list[Cell]], head: list[Cell], column: int) -> list[list[Cell]]:
+    """Rows of answers without the cells to the right of the answer that say who gave it."""
+    told = [at for at, cell in enumerate(head) if at <= column or not names_service(cell.text.lower())]
+    if len(told) == len(head):
+        return rows
+    return [[row[at] for at in (*told, *range(len(head), len(row))) if at < len(row)] for row in rows]
+
+
+def _shared(text: str, drafts: list[Draft]) -> list[Draft]:
+    """The drafts, those of a row with several labels given to each of its questions."""
+    shared: list[Draft] = []
+    for draft in drafts:
+        label = read_label(draft.question_text + " ") if draft.question_text else None
+        keys = (draft.key, *label.others) if label is not None else (draft.key,)
+        shared += spread_over_labels(text, keys, [draft])
+    return shared
 
 
 def _with_corner(table: list[list[Cell]]) -> list[list[Cell]] | None:
@@ -110,12 +130,13 @@ def _split(text: str, row: Piece, separator: str) -> list[Cell]:
     if separator == "|":
         first += text[first:last].startswith("|")
         last -= text[first:last].endswith("|")
-    cells, start = [], first
-    for part in text[first:last].split(separator):
-        inner = part.strip()
-        at = start + len(part) - len(part.lstrip()) if inner else start
+    margins = ' "' if separator == "," else None
+    cells = []
+    for start, end in delimited_spans(text[first:last], separator):
+        part = text[first + start : first + end]
+        inner = part.strip(margins)
+        at = first + start + (len(part) - len(part.lstrip(margins)) if inner else 0)
         cells.append(Cell(at, at + len(inner), inner))
-        start += len(part) + len(separator)
     return cells
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 from foimarket.letters import boilerplate
@@ -82,11 +82,22 @@ class _Paragraph(NamedTuple):
     asks: bool
 
 
-def choose_worthy(text: str, lines: list[Line]) -> list[Worthy]:
-    """The lines of a message, in order, without those that concern neither a question nor an answer."""
+def choose_worthy(text: str, lines: list[Line], rows: Set[int] = frozenset()) -> list[Worthy]:
+    """The lines of a message, in order, without those that concern neither a question nor an answer.
+
+    Args:
+        text: The document's text.
+        lines: The message's lines.
+        rows: Where the lines of a table begin: its heads ("Ref,Asked,Answer") may look like a reference.
+    """
     paragraphs = _paragraphs(text, lines)
     last = max((at for at, paragraph in enumerate(paragraphs) if paragraph.asks), default=-1)
-    return list(_Choice(text, last if last >= 0 else len(paragraphs) // 2).choose(paragraphs))
+    worthy = list(_Choice(text, last if last >= 0 else len(paragraphs) // 2).choose(paragraphs))
+    if not rows:
+        return worthy
+    chosen = {line.start for line, _ in worthy}
+    left = [Worthy(line, None) for line in lines if line.start in rows and line.start not in chosen]
+    return sorted([*worthy, *left], key=lambda chosen: chosen.line.start)
 
 
 def _paragraphs(text: str, lines: list[Line]) -> list[_Paragraph]:

@@ -78,7 +78,8 @@ _ASKS_LENGTH = cued(
 _LABEL_WORDS = 5
 _SYSTEMS_ALONE = re.compile(
     r"\W*(?:(?:total|overall|number of|no\.? of|all|count of|information|it|ict|software|business|computer) )*"
-    r"(?:systems|databases|applications)(?:\W+(?:(?:and|or|in use|in total|held)\W*)*(?:systems|databases|applications)?"
+    r"(?:systems|databases|applications)(?:\W+(?:(?:and|or|in use|in total|held|information|it|ict|software)\W*)*"
+    r"(?:systems|databases|applications)?"
     r"(?: (?:in use|in total|held|owned))?)?\W*",
     re.IGNORECASE,
 )

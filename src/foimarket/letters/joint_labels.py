@@ -1,0 +1,66 @@
+"""Labels that one answer shares: ``Questions 4 and 5.``, ``Q2 – Q5:``, ``Q4a / Q4b``, ``8, 9, 10:``, ``12a, b, c.``."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+_MOST = 12
+_PAIR = 2
+_KEY = r"\d{1,2}(?:\s?\(?[a-h]\)?(?![a-z]))?"
+_SHORT = r"\(?[a-h]\)?(?![a-z])"
+_CALLED = r"q(?:uestions?)?\s*"
+# Words before the list lead to it only where its questions are taken together; words after it hold for all of them.
+_SEVERAL = re.compile(
+    rf"(?:(?P<lead>(?!for\b)[^.:;?]{{0,40}}?\b)?(?P<called>questions?|points|items|qs?)\s*)?"
+    rf"(?P<list>{_KEY}(?:(?:\s*(?:,|/|&|-|–|\bto\b|,? ?\band\b)\s*)(?:{_CALLED})?(?:{_KEY}|{_SHORT})){{1,9}})"
+    r"(?P<together>(?: \w+){0,3}? together)?(?P<tail>,? [^.:;?\n]{1,40}(?=:\s))?"
+    r"(?:(?P<stop>\s*[.:)])(?=\s|$)\s?|(?P<dash>\s[-–])\s|(?P<bare>\s+)(?=[A-Z£\d]))",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    rf"(?P<joint>-|–|\bto\b)?[\s,/&]*(?:\band\b\s*)?(?P<again>{_CALLED})?(?P<number>\d{{1,2}})?\s?\(?(?P<sub>[a-h](?![a-z]))?\)?",
+    re.IGNORECASE,
+)
+
+
+def several_labels(line: str) -> tuple[tuple[str, ...], int] | None:
+    """The keys of the questions that a line names before it answers them, and how many of its characters name them."""
+    match = _SEVERAL.match(line)
+    if match is None or (match["lead"] and not match["together"]):
+        return None
+    keys, ranges, is_called = _expand(match["list"])
+    if ranges and not is_called and (match["dash"] or not match["called"]):
+        return None  # "Q2 - 14 - …" has its answer between dashes, "3-5" may be anything
+    if not 1 < len(keys) <= _MOST + 1 or any(_place(one) >= _place(next_) for one, next_ in pairwise(keys)):
+        return None
+    if match["called"] is None and not (match["stop"] and (len(keys) > _PAIR or not "".join(keys).isdigit())):
+        return None  # what else begins with a number has a label of its own, if any
+    if match["bare"] and (not is_called or line[match.end()].islower()):
+        return None
+    return keys, match.end() if not match["tail"] else match.start("tail") + len(", ")
+
+
+def _place(key: str) -> tuple[int, str]:
+    digits = key.rstrip("abcdefgh")
+    return int(digits), key[len(digits) :]
+
+
+def _expand(listed: str) -> tuple[tuple[str, ...], int, bool]:
+    """The keys of a list, how many of its joints are ranges, and whether each key after the first is called a question."""
+    keys: list[str] = []
+    ranges, called = 0, 0
+    for part in _PART.finditer(listed):
+        if not part["number"] and not part["sub"]:
+            continue
+        last = _place(keys[-1]) if keys else (0, "")
+        number, sub = int(part["number"] or last[0]), (part["sub"] or "").lower()
+        if keys and part["joint"]:
+            ranges += 1
+            if sub and number == last[0] and last[1]:
+                keys += [f"{number}{chr(letter)}" for letter in range(ord(last[1]) + 1, ord(sub))]
+            elif not sub and not last[1]:
+                keys += [str(between) for between in range(last[0] + 1, min(number, last[0] + 30))]
+        called += bool(keys and part["again"])
+        keys.append(f"{number}{sub}")
+    return tuple(keys), ranges, called > 0
