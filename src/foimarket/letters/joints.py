@@ -26,6 +26,7 @@ _JOINTS = (
 )
 _BEHIND = re.compile(r"[^\w\n]*\w")
 _COLON = re.compile(r":\s+(?=[A-Z£\d])")
+_COLONS = 4
 _TURN = len(_JOINTS)
 _GLUE = _TURN + 1
 _FEWEST = 2
@@ -107,14 +108,20 @@ def _named(text: str, item: Item) -> Iterator[int]:
     end = min(item.pieces[0].end, item.start + _LONGEST_NAMING)
     for at in range(_GLUE + 1):
         found = _find(text, item.start, end, at)
-        if found is not None and _asks_or_names(text[item.start : found[0]]):
+        if found is None:
+            continue
+        words = text[item.start : found[0]]
+        if _asks_or_names(words) or (at == _COLONS and _says_nothing(words)):
             yield at
 
 
 def _asks_or_names(words: str) -> bool:
-    return is_question_like(words) or (
-        _NAMING.match(words) is not None and _TELLS.isdisjoint(_NOT_LETTER.split(words.lower()))
-    )
+    return is_question_like(words) or (_NAMING.match(words) is not None and _says_nothing(words))
+
+
+def _says_nothing(words: str) -> bool:
+    """Whether words have no verb to say anything with: before a colon, whatever their capitals and figures, they name."""
+    return _TELLS.isdisjoint(_NOT_LETTER.split(words.lower()))
 
 
 def divide_inline(text: str, item: Item, habit: Habit) -> tuple[int, int] | None:

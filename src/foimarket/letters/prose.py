@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from foimarket.letters.corrections import put_right
 from foimarket.letters.draft import Draft
 from foimarket.letters.forms import read_forms
 from foimarket.letters.group_headings import GROUP_HEADING
@@ -140,6 +141,11 @@ def about_questions(text: str, span: Span) -> list[Draft]:
     keys: list[str] = []
     for sentence in split_sentences(text, span):
         words = sentence.of(text)
+        for key, span in (righted := put_right(text, sentence)):
+            drafts.setdefault(key, Draft(key, key, None, "", [], is_correction=True)).spans = [span]
+        if righted:
+            keys = [key for key, _ in righted]
+            continue
         named = mentioned_labels(words)
         if named and _ANSWERS_NOTHING.search(words):
             keys = []

@@ -15,6 +15,9 @@ from foimarket.letters.questions import is_question_like
 # A label's key, and how it is printed.
 Labelled = tuple[str | None, str | None]
 _STOPS = ("?", ".")
+_PUTS_RIGHT = re.compile(
+    r"\bshould (?:now )?(?:be|say|read|have (?:been|said|read))\b|\bcorrect(?:ed)? to\b", re.IGNORECASE
+)
 _NO_REMARK = re.compile(r"(?:\W*|n/?a)$", re.IGNORECASE)
 
 
@@ -62,8 +65,9 @@ def _followed(text: str, spans: list[Span], more: list[Span]) -> list[Span]:
 
 
 def _said(cells: Sequence[Cell]) -> list[Span]:
-    """What an answer's cell says, and those to its right that remark on it, or are it where the answer's own is empty."""
+    """What an answer's cell says, and those to its right that remark on it, put it right, or are it where its own is empty."""
     said = [cell for cell in cells if cell.text]
+    said = next(([cell] for cell in said[1:] if _PUTS_RIGHT.search(cell.text)), said)
     return [cell.span for cell in said if cell is said[0] or not _NO_REMARK.match(cell.text)]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _REFERRAL = re.compile(
-    r"(?:please\s+)?(?:see|refer to|as (?:in|for|per|at|with|question|q)|answered (?:in|at|under|by)|same as"
+    r"(?:please\s+)?(?:see|refer to|as(?: (?:in|for|per|at|with|question|q)|(?= \d))|answered (?:in|at|under|by)|same as"
     r"|covered (?:in|by))\s*"
     r"(?:(?:the|my|our|your) )?(?:(?:answer|response|reply)s?\s)?(?:to |in |at |for |given (?:to|in) )?"
     r"(?:questions?|q|answers?|response|request|point"
@@ -16,6 +16,8 @@ _ABOVE = re.compile(
     r"(?:please )?(?:see|refer to|as)\s+(?:the )?(?:answer )?(?:above|previous(?: answer)?)\W*$", re.IGNORECASE
 )
 _LONGEST = 110
+_LONGEST_REST = 25
+_BUT = re.compile(r",? (?:save|except|apart from|but|less|with the exception)\b", re.IGNORECASE)
 _FIRST_LETTERS = frozenset("psracPSRAC")
 
 
@@ -25,6 +27,6 @@ def find_referral(words: str, previous: str | None) -> str | None:
     if len(short) > _LONGEST or short[:1] not in _FIRST_LETTERS:
         return None
     match = _REFERRAL.match(short)
-    if match is not None and len(short) - match.end() < 25:
+    if match is not None and (len(short) - match.end() < _LONGEST_REST or _BUT.match(short, match.end())):
         return re.sub(r"[\s()]", "", match["label"]).lower()
     return previous if previous is not None and _ABOVE.match(short) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from foimarket.letters.boxes import begins_with_box
@@ -50,7 +50,10 @@ def read_side_by_side(text: str, lines: list[Line]) -> tuple[list[Draft], list[L
     beside = [at for at, rows in enumerate(found) if any(row.right for row in rows)]
     if len(beside) < _FEWEST_ROWS:
         return [], whole
-    usual = Counter(row.column for rows in found for row in rows if row.right).most_common(1)[0][0]
+    columns = Counter(row.column for rows in found for row in rows if row.right)
+    usual = columns.most_common(1)[0][0]
+    for rows in found:
+        _align(text, rows, columns)
     end = _fill(text, lines, found, range(beside[0], beside[-1]), usual)
     rows = [row for rows in found[beside[0] : end] for row in rows]
     if not _is_form(text, rows):
@@ -93,6 +96,20 @@ def _labelled_rows(text: str, line: Line, label: Label) -> list[_Row]:
             row.left[-1] = Span(row.left[-1].start, cell.end)
         end = cell.end
     return rows
+
+
+def _align(text: str, rows: list[_Row], columns: Mapping[int, int]) -> None:
+    """Part a question from the answer beside it where fewer blanks do, before a column in which other answers begin."""
+    for row in rows:
+        if row.right or len(row.left) != 1:
+            continue
+        own = row.left[0]
+        for start, _ in column_spans(own.of(text))[1:]:
+            if _column(text, own.start + start) in columns:
+                row.column = _column(text, own.start + start)
+                row.left = [Span(own.start, own.start + len(text[own.start : own.start + start].rstrip()))]
+                row.right = [Span(own.start + start, own.end)]
+                break
 
 
 def _next_letter(label: Label) -> str:

@@ -80,8 +80,11 @@ def _shared(text: str, drafts: list[Draft]) -> list[Draft]:
     shared: list[Draft] = []
     for draft in drafts:
         label = read_label(draft.question_text + " ") if draft.question_text else None
-        keys = (draft.key, *label.others) if label is not None else (draft.key,)
-        shared += spread_over_labels(text, keys, [draft])
+        if label is not None and label.others:
+            draft.question_text = draft.question_text[label.length :]
+            shared += spread_over_labels(text, (draft.key, *label.others), [draft])
+        else:
+            shared.append(draft)
     return shared
 
 

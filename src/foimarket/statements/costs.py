@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from foimarket.letters.phrases import holds_any
 from foimarket.patterns import cued
@@ -239,10 +239,7 @@ def read_software_spend(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """What the whole authority spends on software a year, with the answer's own qualification of the figure."""
     if Topic.SOFTWARE_SPEND not in clause.topics:
         return
-    glued = _glued(clause) if not clause.label else None
-    for amount in [glued] if glued else find_amounts(clause.words):
-        if _THRESHOLD.search(clause.words[: amount.start]):
-            continue
+    for amount in _spent_on_software(clause):
         yield (
             Fact(
                 Attribute.ANNUAL_COST,
@@ -258,3 +255,42 @@ def read_software_spend(clause: Clause) -> Iterator[tuple[Fact, int]]:
             ),
             clause.body + amount.start,
         )
+
+
+def _spent_on_software(clause: Clause) -> list[Amount]:
+    """The sums of an answer about all software, without the parts of one that stand beside it; with or without their sign."""
+    glued = _glued(clause) if not clause.label else None
+    words = clause.words
+    signed = [glued] if glued else list(find_amounts(words))
+    if not signed and not holds_any(clause.lowered, _SIGNS):
+        signed = [
+            Amount(float(match["digits"].replace(",", "").replace(" ", "")), *match.span("digits"))
+            for match in _UNSIGNED.finditer(words)
+        ]
+    sums = [
+        amount for amount in signed if not _THRESHOLD.search(words[: amount.start]) and not _is_upkeep(words, amount)
+    ]
+    return [amount for amount in sums if not _is_part(words, amount, sums)]
+
+
+_UNSIGNED = re.compile(
+    r"(?<![\w£.,/-])(?<!\d )(?P<digits>\d{5,}(?:\.\d{1,2})?|\d{1,3}(?:[ ,]\d{3})+(?:\.\d{1,2})?)(?![\w/%-]|[., ]\d)"
+)
+_INCLUDES = re.compile(r"(?:includ\w+|of which|takes in)\b[^£]{0,12}$", re.IGNORECASE)
+_UPKEEP = re.compile(
+    r"\s*(?:is |was |are )?(?:for )?(?:(?:its|their) )?(?:support|maintenance|hosting|vat)\b", re.IGNORECASE
+)
+_ROUNDING = 0.02
+
+
+def _is_upkeep(words: str, amount: Amount) -> bool:
+    """Whether a sum is what support takes of another."""
+    return bool(_INCLUDES.search(words[: amount.start]) and _UPKEEP.match(words, amount.end))
+
+
+def _is_part(words: str, amount: Amount, sums: Sequence[Amount]) -> bool:
+    """Whether a sum is one of those in brackets that make up the first."""
+    opened = words.find("(", sums[0].end)
+    closed = words.find(")", opened) if opened >= 0 else -1
+    within = [each.value for each in sums if opened < each.start < closed]
+    return opened < amount.start < closed and abs(sum(within) - sums[0].value) <= _ROUNDING * sums[0].value

@@ -76,6 +76,9 @@ _ASKS_LENGTH = cued(
     re.IGNORECASE,
 )
 _LABEL_WORDS = 5
+_FEW_WORDS = 7
+_WORD = re.compile(r"\w[\w'’-]*")
+_OF_WHICH = re.compile(r"\W*(?:of|thereof) (?:which|these|those|them|\d{1,2}),?\s+", re.IGNORECASE)
 _SYSTEMS_ALONE = re.compile(
     r"\W*(?:(?:total|overall|number of|no\.? of|all|count of|information|it|ict|software|business|computer) )*"
     r"(?:systems|databases|applications)(?:\W+(?:(?:and|or|in use|in total|held|information|it|ict|software)\W*)*"
@@ -99,7 +102,8 @@ def counts_asked(words: str) -> tuple[Topic, ...]:
     speaks_of_systems = (
         _SYSTEMS.search(words) or _THOSE.search(words) or (_APART.search(words) and _PASSING.search(words))
     )
-    if _OF_ONE.search(words) or not speaks_of_systems:
+    is_short = len(words.split()) <= _FEW_WORDS and not _PEOPLE.search(words)
+    if _OF_ONE.search(words) or not (speaks_of_systems or (is_short and _APART.search(words))):
         return ()
     found = [kind_counted(part) for part in _ASKS_ANEW.split(words)]
     return tuple(dict.fromkeys(kind for kind in found if kind is not None))
@@ -141,7 +145,8 @@ def joined_or_apart(words: str) -> Topic | None:
 
 def label_counted(label: str) -> Topic | None:
     """What a label of a few words counts, given that a whole number stands beside it: "Residents", "Working alone"."""
-    if len(label.split()) > _LABEL_WORDS or _OF_ONE.search(label):
+    label = _OF_WHICH.sub("", label)
+    if len(_WORD.findall(label)) > _LABEL_WORDS or _OF_ONE.search(label):
         return None
     if _PEOPLE_ALONE.fullmatch(label):
         return Topic.POPULATION

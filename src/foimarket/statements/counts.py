@@ -28,7 +28,7 @@ _CUES = (
         cued(
             (
                 rf"(?<![£\w])(?P<number>{QUANTITY}) (?:of which\b|(?:\w+ )?(?:information )?(?:systems|databases"
-                rf"|applications|business applications)\b(?!.{{0,30}}(?:stand|exchange|interact)))"
+                rf"|applications|business applications)\b(?!.{{0,30}}(?:stand|exchange|interact|join|link|connect|integrat)))"
             ),
             re.IGNORECASE,
         ),

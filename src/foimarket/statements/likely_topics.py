@@ -119,7 +119,8 @@ _COUNT = cued(
     re.IGNORECASE,
 )
 _COUNT_ALONE = cued(
-    rf"\W*(?:(?:at least|about|around|some|circa|c\.?|approx\w*|over|nearly|roughly|the other|the remaining|all) )*{NUMBER}"
+    r"\W*(?:(?:at least|about|around|some|circa|c\.?|approx\w*|over|nearly|roughly|the other|the remaining|all|(?:more|fewer"
+    rf"|less) than|upwards of|under|just) )*{NUMBER}"
     r"(?:,? (?:of (?:them|those|these|the [\w-]+)|in (?:total|all)|(?:people|residents|inhabitants|systems|databases|applications)"
     r"|\([^()]{1,60}\)|at (?:the )?(?:last |\d{4} )?census))*\W*",
     re.IGNORECASE,

@@ -66,7 +66,7 @@ def with_questions(answers: Sequence[Answer], text: str) -> list[Answer]:
     """The answers, each with the question it replies to where that can be told."""
     answers = list(in_order_asked(answers, text, _places(answers), _RUNS))
     answers = _inherited([_without_label(answer) for answer in _from_template(answers, text)], text)
-    answers = _of_lists(_of_contracts(answers), text)
+    answers = _of_authority(_of_lists(_of_contracts(answers), text))
     known = {
         key: answer.question_text for answer in answers if answer.question_text.strip() and (key := _key(answer.label))
     }
@@ -194,6 +194,26 @@ def _is_list_of_systems(answer: Answer, text: str) -> bool:
     named = [value for value in pairs if re.match(r"[A-Z]", value)]
     before = text[max(0, span.start - _REACH) : span.start]
     return len(lines) >= _FEWEST_PAIRS and len(named) >= len(lines) * 2 // 3 and bool(_SPEAKS.search(before))
+
+
+_SPENT = re.compile(
+    r"^\W*(?:(?:the|gross|net|total|annual|yearly|overall|whole) )*(?:spend(?:ing)?|expenditure|outgoings|pay(?:roll)?)\b"
+    r"(?!.*\b(?:software|systems?|licen[cs]\w+|it|ict|contracts?|suppliers?|products?|crm|portal|hosting|support|maint\w+)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _of_authority(answers: list[Answer]) -> list[Answer]:
+    """Beside a question about all software, one about "Spend, 2018-19" is about everything that the authority spends."""
+    asked = {answer.question_text for answer in answers if not answer.heading}
+    if not any(Topic.SOFTWARE_SPEND in topics_of(question) for question in asked):
+        return answers
+    return [
+        replace(answer, question_text=f"Total annual spend: {answer.question_text}")
+        if answer.question_text in asked and _SPENT.match(answer.question_text)
+        else answer
+        for answer in answers
+    ]
 
 
 _ENDS = re.compile(r"^\W*(?:contract )?(?:end|finish)(?: date)?\W*$", re.IGNORECASE)

@@ -14,7 +14,9 @@ from foimarket.statements.statement import Attribute
 
 def read_residents(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """The residents of an area: the first number that counts people who live there; the exact one where it follows in brackets."""
-    figures = [figure for figure in figures_in(clause.text, clause.body) if _counts_residents(clause.text, figure)]
+    scale = _THOUSAND if _IN_THOUSANDS.search(clause.question) else 1
+    told = (figure._replace(value=figure.value * scale) for figure in figures_in(clause.text, clause.body))
+    figures = [figure for figure in told if _counts_residents(clause.text, figure)]
     exact = next(
         (later for first, later in pairwise(figures) if _EXACTLY.fullmatch(clause.text, first.end, later.start)), None
     )
@@ -44,6 +46,8 @@ def _counts_residents(text: str, figure: Figure) -> bool:
 
 
 _FEWEST_RESIDENTS = 1000
+_THOUSAND = 1000
+_IN_THOUSANDS = re.compile(r"\b(?:in )?thousands\b|(?<!\d)[,']?000s?\b", re.IGNORECASE)
 _REACH = 60
 _EXACTLY = re.compile(r"(?:\s[a-z]+){0,3},?\s*\((?:[a-z]+ ){0,2}")
 _NO_RESIDENTS = re.compile(

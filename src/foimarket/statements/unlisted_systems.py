@@ -134,7 +134,9 @@ def _untold(clause: Clause, estate: Estate) -> list[WrittenName]:
         and _asks_for_one(clause.label or asked, asked, estate)
     ):
         led = list(name_after_job(clause.text, estate.ordinary)) if _is_led_by_name(clause) else []
-        return [name.moved(-clause.body) for name in led] or list(name_after_job(clause.words, estate.ordinary))
+        names = [name.moved(-clause.body) for name in led] or list(name_after_job(clause.words, estate.ordinary))
+        # "Residents or properties? Properties": one of the question's own words is no system's name.
+        return [name for name in names if name.words.lower() not in asked.lower()]
     if _is_said_otherwise(clause.question) or _asks_for_no_names(clause.question):
         return []
     named = (name for name in names_by_position(clause.words) if _LOOKS_LIKE_A_NAME.match(clause.words[name.start :]))
