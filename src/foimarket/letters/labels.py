@@ -213,10 +213,11 @@ def _numbered(line: str) -> Label | None:
     # "3 April" has one space and no stop; "10:30" and "2.5" are excluded by the pattern.
     sub = (match["sub"] or "").strip("()")
     printed = f"{number}{sub}" + (f"-{last}" if last else "")
-    return Label(f"{number}{sub}", printed, match.end(), 2 if sub else 1, others=_up_to(number, last))
+    return Label(f"{number}{sub}", printed, match.end(), 2 if sub else 1, others=questions_up_to(number, last))
 
 
-def _up_to(number: int, last: str | None) -> tuple[str, ...]:
+def questions_up_to(number: int, last: str | None) -> tuple[str, ...]:
+    """The keys of the questions after a number up to the last that the number's label names."""
     return tuple(map(str, range(number + 1, min(int(last), number + 30) + 1))) if last else ()
 
 

@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
-from foimarket.letters.labels import Label, read_label
+from foimarket.letters.labels import Label, questions_up_to, read_label
 from foimarket.letters.lines import Line
 from foimarket.letters.phrases import holds_any
 from foimarket.letters.questions import holds_question
@@ -90,7 +90,8 @@ def _without_lead(
     """What a lead leads to: the question in brackets where it is quoted, and the answer."""
     words = line.text[:end].rstrip()
     key = lead.number
-    label = Label(key, f"{key}-{lead.last}" if lead.last else key, 0, 1 if key.isdigit() else 2, last=lead.last)
+    others = questions_up_to(int(key), str(lead.last)) if lead.last and key.isdigit() else ()
+    label = Label(key, f"{key}-{lead.last}" if lead.last else key, 0, 1 if key.isdigit() else 2, others=others)
     start = lead.end
     if lead.opens and (closing := _closing_bracket(words, start)) is not None:
         begins[line.start + start] = label

@@ -141,8 +141,8 @@ def about_questions(text: str, span: Span) -> list[Draft]:
     keys: list[str] = []
     for sentence in split_sentences(text, span):
         words = sentence.of(text)
-        for key, span in (righted := put_right(text, sentence)):
-            drafts.setdefault(key, Draft(key, key, None, "", [], is_correction=True)).spans = [span]
+        for key, words_for in (righted := put_right(text, sentence)):
+            drafts.setdefault(key, Draft(key, key, None, "", [], is_correction=True)).spans = [words_for]
         if righted:
             keys = [key for key, _ in righted]
             continue
