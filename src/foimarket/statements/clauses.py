@@ -22,6 +22,11 @@ from foimarket.statements.topics import Topic, topics_of
 _LONGEST_FIELD = 4
 _MARK = re.compile(r"[:\[]")
 _STARTS = re.compile(r"(?:start|begin|commence)\w*(?: date)?$", re.IGNORECASE)
+# "The first: 2011" is not what came first.
+_ORDINAL = re.compile(
+    r"(?:for )?(?:the )?(?:first|second|third|fourth|former|latter|one|other)(?: (?:one|system|of (?:these|them)))?",
+    re.IGNORECASE,
+)
 _FIELDS = frozenset(
     {
         Topic.NAME,
@@ -48,8 +53,9 @@ class Clause:
     ``start`` and ``end`` are offsets into the document; ``text`` is what lies between. ``label`` is what stands before a colon or a
     dash in front, ``body`` the offset (into ``text``) after it. ``heading`` is the line that announces a group, within the answer
     or from the letter. ``block`` numbers paragraphs, so that a sentence can inherit the label of the one before it. ``is_guessed``
-    says that ``topics`` are likely ones: no rule knows the question. ``words`` are what follows the label; ``lowered`` is the text
-    in lower case, in which readers look for their stems before they look for their patterns.
+    says that ``topics`` are likely ones: no rule knows the question; ``is_part`` that it was cut out of one about several systems.
+    ``words`` are what follows the label; ``lowered`` is the text in lower case, in which readers look for their stems before they
+    look for their patterns.
     """
 
     answer: Answer
@@ -65,6 +71,7 @@ class Clause:
     in_record: bool = False
     supplier: str | None = None
     is_guessed: bool = False
+    is_part: bool = False
     words: str = field(init=False)
     lowered: str = field(init=False)
 
@@ -76,7 +83,7 @@ class Clause:
     @property
     def opens_answer(self) -> bool:
         """Whether the answer, or a part of it, begins with the clause."""
-        return self.answer.begins_at(self.start)
+        return self.is_part or self.answer.begins_at(self.start)
 
     @cached_property
     def areas(self) -> tuple[ServiceArea, ...]:
@@ -156,6 +163,8 @@ def _clause(here: _Here, start: int, end: int) -> Clause:
 def _asked_by_label(label: str, words: str, body: int, answer: Answer) -> frozenset[Topic]:
     """What a label asks for: one that a colon or a bracket ends, or a short one where nothing else asks."""
     if not label or not (_MARK.search(words, 0, body + 1) or _is_field(label, words[:body], answer)):
+        return frozenset()
+    if _ORDINAL.fullmatch(label):
         return frozenset()
     topics = topics_of(label)
     if topics == {Topic.SINCE} and _STARTS.match(label) and {Topic.START, Topic.END} & _asked(answer):

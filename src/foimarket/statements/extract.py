@@ -20,6 +20,7 @@ from foimarket.statements.letter_furniture import is_about_the_letter, is_reques
 from foimarket.statements.letter_subject import areas_of_letter, opening_of, request_words
 from foimarket.statements.making import state_outside, state_system
 from foimarket.statements.ordinary import OrdinaryHere
+from foimarket.statements.parts import told_apart
 from foimarket.statements.preambles import read_preamble
 from foimarket.statements.questionnaires import glued_labels, with_questions
 from foimarket.statements.records import place_answers
@@ -60,7 +61,8 @@ def extract_statements(document: Document, letter: Letter, catalogue: Catalogue)
     clauses = _clauses_in(answers, document.text, catalogue)
     estate = _estate_of(document, answers, catalogue)
     find_systems(clauses, estate)
-    reader = AnswerReader(document, clauses, Subjects(estate, clauses))
+    subjects = Subjects(estate, clauses)
+    reader = AnswerReader(document, told_apart(clauses, subjects.pointers), subjects)
     statements = [state_system(document, system) for system in (*estate.systems, *estate.namings)]
     for answer in answers:
         statements += reader.statements_of(answer)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterator, Sequence
 
 from foimarket.letters.labels import fold_label
@@ -15,12 +16,17 @@ _STANDS = r"(?=\s*(?:[,.;:)]|$)|\s(?:and|is|was|are|were|has|have|to|into|costs?
 _ORDINAL = cued(
     rf"\b(?:the (?P<which>former|latter)\b|the (?P<place>first|second|third|fourth)"
     rf"(?: one| system| product| contract| of (?:these|them|those))?{_STANDS}"
+    rf"|the (?P<one>one)(?=[^.]*\bthe other\b){_STANDS}"
     rf"|(?:the|our) (?P<rest>others?|other (?:one|two|three|four|systems?|products?)|rest|remaining (?:two|three|systems))\b"
     rf"(?! (?:party|hand|side|than)))",
     re.IGNORECASE,
 )
+_THE_ONE = re.compile(r"\bthe one\b(?! (?:that|which|who|we|used)\b)", re.IGNORECASE)
 _PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3}
-_ITEM = re.compile(r"\(?(?P<item>[a-h]|i{1,3}|iv|vi{0,3})[.)]\s*$", re.IGNORECASE)
+_ITEM = re.compile(
+    r"(?:^|(?<=[\s,;.(]))\(?(?:(?P<item>[a-h]|i{1,3}|iv|vi{0,3})(?:[.):]+|\s[-–—])|(?-i:(?P<bare>(?:^|(?<=[.;\n] ))[A-H])))\s+",
+    re.IGNORECASE,
+)
 _LABEL_ITEM = re.compile(
     r"^(?:q(?:uestion)?)?\W*(?P<parent>\d*)\W*(?P<item>(?<=\d\.)\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3})$", re.IGNORECASE
 )
@@ -51,9 +57,13 @@ class Mentions:
         if match["which"]:
             pair = self._last_pair(clause)
             return () if not pair else (pair[0] if match["which"].lower() == "former" else pair[1],)
+        if match["one"]:
+            return tuple(self._list_before(clause)[:1])
         if match["place"]:
             listed, place = self._list_before(clause), _PLACES[match["place"].lower()]
             return (listed[place],) if place < len(listed) else ()
+        if match["rest"].lower() == "other" and _THE_ONE.search(clause.text, 0, match.start()):
+            return tuple(self._list_before(clause)[1:_PAIR])
         return self._others(clause, clause.start + match.start())
 
     def _last_pair(self, clause: Clause) -> tuple[System, System] | None:
@@ -71,12 +81,14 @@ class Mentions:
     def _first_list(self) -> tuple[int, list[System]]:
         """The systems of the first answer that names several, and where the last of them is named first."""
         held: list[System] = []
-        home, end = "", 0
+        home, end = ("", ""), 0
         for clause, systems in self._named:
-            if clause.answer.answer_id != home:
+            # Answers to one question that follow each other (adults', children's) are one list.
+            here = (clause.question, clause.answer.label or "") if clause.question else ("", clause.answer.answer_id)
+            if here != home:
                 if len(held) >= _PAIR:
                     break
-                home, held = clause.answer.answer_id, []
+                home, held = here, []
             for system in systems:
                 if all(system.name != known.name for known in held):
                     held.append(system)
@@ -102,8 +114,8 @@ class Mentions:
         listed = self._list_before(clause)
         return listed if len(listed) == count else []
 
-    def item_before(self, clause: Clause, following: str) -> str | None:
-        """The item that a clause begins with unsaid: its answer's own, where the next item printed in it is ``following``."""
+    def _item_before(self, clause: Clause, following: str) -> str | None:
+        """The item of a clause's answer, where the next item printed in it is ``following``."""
         found = _LABEL_ITEM.match(fold_label(clause.answer.label or ""))
         letters = list(self._items)
         item = found["item"].lower() if found else ""
@@ -111,10 +123,26 @@ class Mentions:
         follows = at is not None and letters[at + 1 : at + 2] == [following.lower()]
         return item if follows else None
 
-    @property
-    def has_items(self) -> bool:
-        """Whether systems were named under the letters of items."""
-        return bool(self._items)
+    def marks_in(self, clause: Clause) -> list[tuple[int, int, str]]:
+        """The letters in a clause under which systems were named: where each begins and ends, and the letter.
+
+        The first may be unsaid, where it is the answer's own label: "3a. 2013 (b) 2015".
+        """
+        if not self._items:
+            return []
+        letters = list(self._items)
+        marks: list[tuple[int, int, str]] = []
+        for match in _ITEM.finditer(clause.text):
+            item = (match["item"] or match["bare"]).lower()
+            if item in letters:
+                letters = letters[letters.index(item) + 1 :]
+                marks.append((*match.span(), item))
+        unsaid = self._item_before(clause, marks[0][2]) if marks and marks[0][0] > clause.body else None
+        return [(0, clause.body, unsaid), *marks] if unsaid else marks
+
+    def listed(self, clause: Clause) -> list[System]:
+        """The systems that the letter listed before a clause."""
+        return self._list_before(clause)
 
     def of_item(self, item: str) -> tuple[System, ...]:
         """The systems that were named under an item's letter: "(b) Netloan" makes b Netloan's."""
@@ -137,9 +165,9 @@ def _items(systems: Sequence[System]) -> dict[str, tuple[System, ...]]:
     """Systems by the letter that stands before them, or that labels their answer; only where several letters do."""
     items: dict[str, tuple[System, ...]] = {}
     for system in systems:
-        before = _ITEM.search(system.clause.text[: system.start - system.clause.start])
+        before = deque(_ITEM.finditer(system.clause.text[: system.start - system.clause.start]), maxlen=1)
         label = _LABEL_ITEM.match(fold_label(system.clause.answer.label or ""))
-        item = before["item"] if before else label["item"] if label else None
+        item = (before[0]["item"] or before[0]["bare"]) if before else label["item"] if label else None
         if item is not None:
             items[item.lower()] = (*items.get(item.lower(), ()), system)
     return items if len(items) >= _PAIR else {}

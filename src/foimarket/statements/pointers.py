@@ -14,6 +14,7 @@ from foimarket.statements.clauses import Clause
 from foimarket.statements.estate import Estate
 from foimarket.statements.mentions import Mentions
 from foimarket.statements.sellers import Sellers
+from foimarket.statements.stand_ins import StandIns
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.system import System
 from foimarket.statements.written_names import WrittenNames
@@ -28,7 +29,9 @@ _AREA_WORD = cued(
 _ALL_OF_THEM = cued(
     (
         r"\b(?:both|all(?: (?:three|four|of them|systems|modules|users))?|each|either)\b(?!\s+(?:casework"
-        r"|services|other|our|the|documents|information|of it))"
+        r"|services|other|our|the|documents|information|of it)\b)"
+        r"(?<!\beach)|\beach\b(?! (?:(?:new|individual|such) )?(?:users?|members?|person|persons|people|starters?|learners?"
+        r"|employees?|workers?|officers?|practitioners?|year|month|quarter|week|day|time|case|team|service|role)\b)"
     ),
     re.IGNORECASE,
 )
@@ -59,10 +62,16 @@ class Pointers:
         for system in systems:
             self._written[system.written.lower()] = (*self._written.get(system.written.lower(), ()), system)
         self._unknown = WrittenNames(system.written for system in systems if system.product is None)
+        self._stand_ins = StandIns(systems)
         self._read: dict[str, list[Pointer]] = {}
         self._named: dict[str, tuple[System, ...]] = {}
-        self._held: tuple[Clause, list[Pointer], list[Pointer]] | None = None
+        self._held: dict[Clause, tuple[list[Pointer], list[Pointer]]] = {}
         self.mentions = Mentions([(clause, self.named_in(clause.text)) for clause in clauses], systems)
+
+    @property
+    def are_several(self) -> bool:
+        """Whether the letter has several systems to point at."""
+        return len(self._systems) > 1
 
     def of(self, clause: Clause) -> list[Pointer]:
         """Every pointer in a clause."""
@@ -73,14 +82,15 @@ class Pointers:
         return self._held_of(clause)[1]
 
     def _held_of(self, clause: Clause) -> tuple[list[Pointer], list[Pointer]]:
-        """A clause's pointers, and its groups of pointers; asked for at every fact of a clause, so those of the last are held."""
-        if self._held is None or self._held[0] is not clause:
+        """A clause's pointers, and its groups of pointers; asked for at every fact of a clause, so they are held."""
+        held = self._held.get(clause)
+        if held is None:
             found = self._in_words(clause.text)
             ordered = [Pointer(start, end, systems, ()) for start, end, systems in self.mentions.ordinals(clause)]
             if ordered:
                 found = sorted(_without_overlaps([*found, *ordered]), key=attrgetter("start"))
-            self._held = clause, found, _grouped(found, clause.text)
-        return self._held[1:]
+            held = self._held[clause] = found, _grouped(found, clause.text)
+        return held
 
     def named_in(self, words: str) -> tuple[System, ...]:
         """The letter's systems that ``words`` name."""
@@ -89,9 +99,17 @@ class Pointers:
             self._named[words] = tuple(dict.fromkeys(system for pointer in named for system in pointer.systems))
         return self._named[words]
 
+    def meant_by(self, heading: str) -> tuple[System, ...]:
+        """The letter's systems that a heading names, or that were named under its words."""
+        return self.named_in(heading) or self._stand_ins.of_heading(heading)
+
     def _in_words(self, text: str) -> list[Pointer]:
         if text not in self._read:
             found = list(self._names(text))
+            found += [
+                Pointer(start, end, systems, areas_in(text[start:end]), is_name=False)
+                for start, end, systems in self._stand_ins.places_in(text)
+            ]
             if _WITHOUT_NAMES.may_match(text):
                 found += _words_for_areas(text, self._systems)
                 found += [

@@ -83,7 +83,7 @@ class Subjects:
     def of_clause(self, clause: Clause) -> Subject:
         """The subject of a clause as a whole."""
         if clause.in_record:
-            named = self.pointers.named_in(clause.heading) or self.pointers.named_in(clause.question)
+            named = self.pointers.meant_by(clause.heading) or self.pointers.named_in(clause.question)
             if named:
                 return self._subject(named, clause, ())
             return Subject((), areas_of_clause(clause, self.estate.fallback))
@@ -97,7 +97,7 @@ class Subjects:
         last = self._last if self._last and self._last[0] == clause.answer.answer_id and not clause.label else None
         if last and _GOES_ON.match(clause.text):
             return last[2]
-        if systems := self.pointers.named_in(clause.heading):
+        if systems := self.pointers.meant_by(clause.heading):
             return self._subject(systems, clause, ())
         if last and last[1] == clause.block:
             return last[2]
@@ -139,7 +139,7 @@ class Subjects:
         if (
             self.pointers.of(clause)
             or clause.in_record
-            or self.pointers.named_in(clause.heading)
+            or self.pointers.meant_by(clause.heading)
             or self.pointers.named_in(clause.question)
         ):
             return self.of_clause(clause)

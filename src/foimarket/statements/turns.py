@@ -15,7 +15,6 @@ from foimarket.statements.subject import Subject
 from foimarket.statements.subjects import Subjects
 from foimarket.statements.system import System
 
-_ITEM = cued(r"(?:^|[\s,;])\(?(?P<letter>[a-h]|i{1,3}|iv|vi{0,3})[.)]\s", re.IGNORECASE)
 _IN_ORDER = cued(r"\brespectively\b|\bin (?:the same|that|this) order\b", re.IGNORECASE)
 _LISTED = re.compile(r"\W*[\w.,£ ]+(?:\s/\s[\w.,£ ]+)+\W*")
 _FEWEST = 2
@@ -32,8 +31,6 @@ def in_turn(
         about: The subject of each fact by everything but order.
         subjects: The letter's.
     """
-    if subjects.pointers.mentions.has_items and (items := _items(clause, subjects)):
-        return [_item_at(items, at) or subject for (_, at), subject in zip(facts, about, strict=True)]
     if len(facts) < _FEWEST:
         return list(about)
     ranks = _ranks(facts)
@@ -47,22 +44,6 @@ def in_turn(
     if len(systems) != len(places) or not stand_in_order:
         return list(about)
     return [Subject((systems[rank],), (systems[rank].area,)) for rank in ranks if rank is not None]
-
-
-def _items(clause: Clause, subjects: Subjects) -> list[tuple[int, Subject]]:
-    """Where the items of a clause begin and whom each is about; the first may be the answer's own label ("3a. 2013 (b) 2015")."""
-    found = [(match.start(), match["letter"]) for match in _ITEM.finditer(clause.text)]
-    if not found or found[0][0] > clause.body:
-        first = subjects.pointers.mentions.item_before(clause, found[0][1]) if found else None
-        found = [(0, first), *found] if first else found
-    items = [(start, systems) for start, letter in found if (systems := subjects.pointers.mentions.of_item(letter))]
-    if len(items) < _FEWEST or len(items) < len(found):
-        return []
-    return [(start, Subject(systems, tuple(system.area for system in systems))) for start, systems in items]
-
-
-def _item_at(items: Sequence[tuple[int, Subject]], at: int) -> Subject | None:
-    return next((subject for start, subject in reversed(items) if start <= at), None)
 
 
 def _is_pair(clause: Clause, facts: Sequence[tuple[Fact, int]]) -> bool:
