@@ -183,8 +183,8 @@ def test_a_remark_that_says_nothing_is_no_answer():
 
 
 def test_a_number_and_an_answer_to_a_line_answer_the_list_above():
-    asked = "You asked:\n1. Awarded contractor?\n2. Contract value?\n3. Contract end?\n\n"
-    text = asked + "Our response:\n\nNo.\nResponse\n1\nWillow\n2\n£5\n3\n2026\n"
+    request = "You asked:\n1. Awarded contractor?\n2. Contract value?\n3. Contract end?\n\n"
+    text = request + "Our response:\n\nNo.\nResponse\n1\nWillow\n2\n£5\n3\n2026\n"
     found = by_label(letter(text))
     assert {label: (a.question_text, a.words_in(text)) for label, a in found.items()} == {
         "1": ("Awarded contractor?", "Willow"),
@@ -221,3 +221,53 @@ def test_one_heading_over_the_request_and_one_over_the_response_are_no_table():
     text = "Your request\n\nWhich system is used?\nWho supplies it?\n\nOur response\n\nWillow is used.\n\nAlder supplies it.\n"
     assert [question for _, question, _ in read(text)] != ["Willow is used."]
     assert not any("Our response" in words for _, _, words in read(text))
+
+
+TURNED = (
+    ("What is the system called?", "Willow", "Rowan"),
+    ("Who supplies it?", "Alder Ltd", "Birch plc"),
+    ("When does the contract end?", "31 March 2026", "30 June 2027"),
+)
+FIELDS = ("Name of system", "Supplier", "Contract end")
+
+
+@pytest.mark.parametrize("corner", ["Question\n", ""])
+@pytest.mark.parametrize("joint", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    "frame", ["{}\n", "1. How many?\nTwo\n\n2. Please tell us of each.\n\n{}\n\n3. Any plans?\nNo\n"]
+)
+def test_a_turned_table_flattened_to_a_cell_a_line_keeps_its_columns(corner: str, joint: str, frame: str):
+    table = f"{corner}System A\nSystem B{joint}" + joint.join("\n".join(row) for row in TURNED)
+    found = [each for each in asked(frame.format(table)) if each[0]]
+    assert found == [
+        (heading, question, answer)
+        for question, *answers in TURNED
+        for heading, answer in zip(("System A / Willow", "System B / Rowan"), answers, strict=True)
+    ]
+
+
+def test_a_turned_table_of_fields_flattened_is_read_like_one_with_its_grid():
+    rows = [(field, *row[1:]) for field, row in zip(FIELDS, TURNED, strict=True)]
+    flat = "\n".join(["Adults", "Children", *(cell for row in rows for cell in row)]) + "\n"
+    grid = "\n".join(" | ".join(row) for row in [("", "Adults", "Children"), *rows])
+    assert asked(flat) == asked(f"|{grid}\n".replace("\n", " |\n| ").rstrip("| ") + "\n")
+
+
+def test_a_form_of_one_answer_to_each_field_is_no_turned_table():
+    text = "Name of system\nWillow\nSupplier\nAlder\nContract start\n01/04/2018\nContract end\n31/03/2026\n"
+    assert [
+        (a.question_text, words) for a, (_, words) in zip(letter(text)[0].answers, told(letter(text)), strict=True)
+    ] == [
+        ("Name of system", "Willow"),
+        ("Supplier", "Alder"),
+        ("Contract start", "01/04/2018"),
+        ("Contract end", "31/03/2026"),
+    ]
+
+
+def test_questions_with_answers_of_two_lines_have_no_columns():
+    text = (
+        "Please find our answers.\n\nWhich system is used?\nWillow.\nIt is hosted.\nWho supplies it?\nAlder.\nThey are local.\n"
+        "Since when?\n2016.\nIt was late.\n"
+    )
+    assert not any(heading for heading, _, _ in asked(text))

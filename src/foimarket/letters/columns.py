@@ -68,7 +68,7 @@ def _commas(line: str) -> list[int]:
 
 def delimiter_of(lines: Sequence[str]) -> str | None:
     """The sign that cuts each of the lines into cells; None where only blanks do."""
-    for sign in ("\t", "|"):
+    for sign in ("\t", "|", "\n"):
         if any(sign in line for line in lines):
             return sign
     found = next((sign for sign in DELIMITERS if all(sign in line for line in lines)), None)

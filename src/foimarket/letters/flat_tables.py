@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -25,6 +25,7 @@ _ANSWERED = re.compile(r"(?:[a-z]+['’]?s? ){0,2}(?:responses?|answers?|repl(?:
 _NOTHING = re.compile(r"(?:\W*|n/?a|none)$", re.IGNORECASE)
 _FEWEST_ROWS = 3
 _PAIR = 2
+_LONGEST_HEAD = 40
 _MOST_ALIKE = 0.6
 _LEAST_ASKING = 0.5
 _FEW_ASKING = 0.25
@@ -116,43 +117,41 @@ def _ask_and_answer(pieces: Sequence[Piece], blocks: Sequence[Sequence[int]], wi
 
 def _without_heads(pieces: list[Piece]) -> tuple[list[Piece], _Heads]:
     """The pieces without heads of flattened tables, and what these were."""
-    kept: list[Piece] = []
-    remarks, ask, is_open = 0, False, False
+    answers = [at for at, piece in enumerate(pieces) if _is_head(piece, Kind.REPLY, _ANSWERED)]
+    dropped: set[int] = set()
+    remarks, ask, end = 0, False, 0
     first: int | None = None
-    at = 0
-    while at < len(pieces):
-        heads = _heads_at(pieces, at)
-        if heads is None:
-            # At the top of a page the first head may have been taken for the page's.
-            is_open = is_open and pieces[at].kind is not Kind.ASK
-            if not (is_open and pieces[at].is_alone):
-                kept.append(pieces[at])
-            at += 1
-        else:
-            is_open = True
-            first = len(kept) if first is None else first
-            at, remarks, ask = heads.end, max(remarks, heads.remarks), ask or heads.ask
+    for at in answers:
+        heads = [*_heads_above(pieces, at)]
+        # At the top of a page the first head may have been taken for the page's.
+        is_left = first is not None and not any(piece.kind is Kind.ASK for piece in pieces[end:at])
+        if not heads and not (is_left and pieces[at].is_alone):
+            continue
+        end = at + 1
+        while end < len(pieces) and pieces[end].kind is Kind.TEXT and _REMARKS.match(pieces[end].text):
+            end += 1
+        dropped.update(heads, range(at, end))
+        ask = ask or any(not heads_numbers(pieces[place].text) for place in heads)
+        remarks = max(remarks, end - at - 1)
+        first = heads[-1] if first is None else first
+    kept = [piece for at, piece in enumerate(pieces) if at not in dropped] if dropped else pieces
     return kept, _Heads(first or 0, remarks, ask)
 
 
-def _heads_at(pieces: Sequence[Piece], at: int) -> _Heads | None:
-    """The heads that begin at a piece: of numbers, questions and answers, or of one of the first two and the last."""
-    first = at
-    at += pieces[at].kind is Kind.TEXT and pieces[at].label is None and heads_numbers(pieces[at].text)
-    ask = at < len(pieces) and _is_head(pieces[at], Kind.ASK, _ASKED)
-    at += ask
-    if at == first or at >= len(pieces) or not _is_head(pieces[at], Kind.REPLY, _ANSWERED):
-        return None
-    end = at = at + 1
-    while end < len(pieces) and pieces[end].kind is Kind.TEXT and _REMARKS.match(pieces[end].text):
-        end += 1
-    return _Heads(end, end - at, ask)
+def _heads_above(pieces: Sequence[Piece], at: int) -> Iterator[int]:
+    """The places of the heads of questions and of numbers above that of the answers, from below."""
+    if at and _is_head(pieces[at - 1], Kind.ASK, _ASKED):
+        at -= 1
+        yield at
+    if at and pieces[at - 1].kind is Kind.TEXT and pieces[at - 1].label is None and heads_numbers(pieces[at - 1].text):
+        yield at - 1
 
 
 def _is_head(piece: Piece, kind: Kind, words: re.Pattern[str]) -> bool:
     if piece.kind is kind:
         return not piece.text
-    return piece.kind is Kind.TEXT and piece.label is None and words.match(piece.text) is not None
+    is_short = piece.kind is Kind.TEXT and piece.label is None and len(piece.text) <= _LONGEST_HEAD
+    return is_short and words.match(piece.text) is not None
 
 
 def _cells(pieces: Sequence[Piece], first: int, last: int) -> list[int]:

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from foimarket.letters.asking_columns import label_of
 from foimarket.letters.cells import Cell
 from foimarket.letters.draft import Draft
+from foimarket.letters.fields import names_system
 from foimarket.letters.labels import Label, read_label
 from foimarket.letters.letter import Span
 from foimarket.letters.questions import is_question_like
 
 # A label's key, and how it is printed.
 Labelled = tuple[str | None, str | None]
+_ASKS_NAME = re.compile(
+    r"\b(?:(?:what|which) (?:\w+ ){0,3}(?:systems?|software|products?|applications?|packages?)|names? of|called|named)\b",
+    re.IGNORECASE,
+)
+_LONGEST_NAME = 50
 _STOPS = ("?", ".")
 _PUTS_RIGHT = re.compile(
     r"\bshould (?:now )?(?:be|say|read|have (?:been|said|read))\b|\bcorrect(?:ed)? to\b", re.IGNORECASE
@@ -101,8 +108,13 @@ def _is_full(line: str, words: str, width: int) -> bool:
 def asked_of_columns(table: Sequence[Sequence[Cell]], under: Labelled) -> list[Draft]:
     """Drafts of a table with a question to each row and a system to each column: one system after the other."""
     head, *rows = table
+    named = next((row for row in rows if _ASKS_NAME.search(row[0].text) or names_system(row[0].text.lower())), [])
+    names = [cell.text if len(cell.text) <= _LONGEST_NAME else "" for cell in named]
+    headings = [
+        " / ".join(filter(None, both)) for both in zip_longest((cell.text for cell in head), names, fillvalue="")
+    ]
     return [
-        draft_of(*_whole(under, read_label(row[0].text)), row[0], [row[at].span], head[at].text)
+        draft_of(*_whole(under, read_label(row[0].text)), row[0], [row[at].span], headings[at])
         for at in range(1, len(head))
         for row in rows
         if at < len(row) and row[at].text

@@ -37,6 +37,7 @@ from foimarket.letters.sections import divide_page, divide_request
 from foimarket.letters.side_by_side import read_side_by_side
 from foimarket.letters.stray_labels import mark_answers
 from foimarket.letters.supersede import mark_superseded
+from foimarket.letters.turned_rows import turned_rows
 
 # A line shorter than this, above all questions, belongs to the page and not to a paragraph.
 _SENTENCE = 60
@@ -102,7 +103,7 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
     if part.role is Role.AUTHORITY and lines and (written_in := read_bracketed(text, lines[0].start, part.end)):
         return written_in
     beside, lines = read_side_by_side(text, lines) if part.role is Role.AUTHORITY else ([], lines)
-    pieces = unfold_tables(join_rows(text, read_pieces(text, lines)))
+    pieces = unfold_tables(turned_rows(text, join_rows(text, read_pieces(text, lines))))
     if part.role is Role.REQUESTER:
         note_questions(pieces, book)
         return []

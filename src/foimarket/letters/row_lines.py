@@ -31,7 +31,7 @@ def join_rows(text: str, pieces: list[Piece]) -> list[Piece]:
         pieces: A message's.
     """
     for sign in ("\t", "|"):
-        if pieces and text.find(sign, pieces[0].start, pieces[-1].end) >= 0:
+        if pieces and text.count(sign, pieces[0].start, pieces[-1].end) >= _FEWEST_ROWS:
             pieces = _joined(text, [_line(text, piece) for piece in pieces], pieces, sign)
             pieces = _paired(text, pieces, sign)
     return pieces

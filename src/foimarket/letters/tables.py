@@ -92,7 +92,7 @@ def _with_corner(table: list[list[Cell]]) -> list[list[Cell]] | None:
     """The table with an empty first head, where its rows begin with fields and the heads lack the corner over them."""
     if len(table) <= _FEW_ROWS or len(table[0]) != len(table[1]) - 1:
         return None
-    fields = sum(may_be_field(_named(row[0]).lower()) for row in table[1:])
+    fields = sum(may_be_field(_named(row[0]).lower()) or is_question_like(row[0].text) for row in table[1:])
     if fields < _MOST_FIELDS * (len(table) - 1):
         return None
     at = table[0][0].start
