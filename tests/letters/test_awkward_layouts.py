@@ -537,3 +537,35 @@ def test_blocks_under_headings_are_forms_whose_fields_need_not_all_return():
     ]
     assert "contracts register" in found[-1][2]
     assert found[-1][0] is None
+
+
+@pytest.mark.parametrize(
+    ("adults", "children"),
+    [
+        ("Adults", "Children"),
+        ("ADULT SOCIAL CARE", "CHILDREN’S SERVICES"),
+        ("For adults:", "For children:"),
+        ("Adults' Services Directorate", "Children and Families"),
+    ],
+)
+def test_the_halves_of_social_care_head_their_answers_whatever_labels_these_have(adults, children):
+    text = (
+        "You asked, for each service:\n\n1. Name and supplier\n2. Length of time used\n3. Number of users\n\n"
+        f"The Council's response is set out below.\n\n{adults}\n\na) Willow, from Alder Ltd\nb) Since 2017\nc) 310\n\n"
+        f"{children}\n\na) Rowan, from Elm plc\nb) Six years\nc) 95\n"
+    )
+    read, _ = letter(text)
+    found = [(answer.heading, answer.question_text, answer.words_in(text)) for answer in read.answers]
+    assert [(heading, words) for heading, question, words in found if question == "Number of users"] == [
+        (adults.rstrip(":"), "310"),
+        (children.rstrip(":"), "95"),
+    ]
+
+
+def test_a_line_on_adults_within_an_answer_heads_nothing():
+    text = "1. Which teams use it?\nAdults\nChildren\n2. Since when?\n2017\n"
+    read, _ = letter(text)
+    assert [(answer.heading, answer.words_in(text)) for answer in read.answers] == [
+        (None, "Adults\nChildren"),
+        (None, "2017"),
+    ]

@@ -10,7 +10,12 @@ from foimarket.letters.questions import is_question_like
 
 GROUP_HEADING = re.compile(r"[A-Z0-9][^.?!]{1,60}:$")
 # The two halves of social care, of which most letters answer one after the other.
-_CARE = re.compile(r"(?:adult|child)(?:s|ren)?['’]?s?['’]?(?: social care| services?| side)?", re.IGNORECASE)
+_CARE = re.compile(
+    r"(?:for |in )?(?:the )?(?:adult|child)(?:s|ren)?['’]?s?['’]?"
+    r"(?:,? (?:and|&) (?:famil(?:y|ies)|young people|communit(?:y|ies)|health|housing|learning|education|schools)['’]?)?"
+    r"(?: (?:social (?:care|work)|services?|side|directorate|department|division|teams?)){0,3}",
+    re.IGNORECASE,
+)
 _INTRODUCES = re.compile(
     r"\b(?:please|below|following|questions?|answers?|request(?:ed)?|you|asked|for every|for each)\b", re.IGNORECASE
 )
@@ -26,12 +31,14 @@ def heads_items(piece: Piece, following: Piece | None, item: Item | None, items:
         item: The item that the line would continue; None above the first one and among notices.
         items: The response's items so far.
     """
-    if piece.kind is not Kind.TEXT or following is None or following.label is None or following.label.level != 1:
+    if piece.kind is not Kind.TEXT or following is None or following.label is None:
+        return False
+    if _CARE.fullmatch(piece.text.rstrip(": ")) and (item is None or piece.after_gap):
+        return True
+    if following.label.level != 1:
         return False
     if GROUP_HEADING.match(piece.text) and not _INTRODUCES.search(piece.text):
         return item is None or len(item.pieces) > 1
-    if item is None and _CARE.fullmatch(piece.text):
-        return True
     if stands_apart(piece, following) and (item is None or item.has_answer or _only_answers(items)):
         return piece.text.isupper() or (item is not None and following.label.key == "1")
     short = len(piece.text) <= HEADING_LENGTH and piece.text[-1:].isalpha() and piece.text[:1].isupper()

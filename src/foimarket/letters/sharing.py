@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from string import ascii_lowercase
 
 from foimarket.letters.draft import Draft
@@ -51,16 +51,24 @@ def renumber(items: list[Item], book: QuestionBook) -> None:
 
 
 def _letters_for_numbers(items: list[Item], book: QuestionBook) -> None:
-    """Answers a, b, c to questions 1, 2, 3, or the other way about, given the keys of their questions."""
+    """Answers a, b, c to questions 1, 2, 3, or the other way about, given the keys of their questions; for each group again."""
     asked = [question.key for question in book.questions if question.key is not None]
     keys = [item.key for item in items if item.key is not None]
-    if not _FEWEST_LETTERED <= len(keys) <= len(asked):
+    if len(keys) < _FEWEST_LETTERED:
         return
     for own, other in ((_LETTERS, _NUMBERS), (_NUMBERS, _LETTERS)):
-        if keys == own[: len(keys)] and asked == other[: len(asked)]:
+        if _count_up(keys, own[: len(asked)]) and asked == other[: len(asked)]:
             for item in items:
                 item.key = other[own.index(item.key)] if item.key is not None else None
             return
+
+
+def _count_up(keys: Sequence[str], labels: Sequence[str]) -> bool:
+    """Whether keys run through labels from the first on, once or several times."""
+    following = dict(pairwise(labels))
+    return bool(labels) and all(
+        key in {labels[0], following.get(above)} for above, key in zip(["", *keys], keys, strict=False)
+    )
 
 
 def _shift_back(items: list[Item], numbers: list[int], printed: list[int]) -> None:
