@@ -32,6 +32,8 @@ LAYOUTS = {
     "quotation marks": lambda q, a: "\n\n".join(map("“{}”\n\n{}".format, q, a)),
     "bold": lambda q, a: "\n\n".join(map("**{}**\n\n{}".format, q, a)),
     "indented answers": lambda q, a: "\n".join(map("{}\n      {}".format, q, a)),
+    "word before answers": lambda q, a: "\n\n".join(map("{}\nResponse: {}".format, q, a)),
+    "word over answers": lambda q, a: "\n\n".join(map("{}\n\nAnswer\n\n{}".format, q, a)),
     "headings over each": lambda q, a: "\n\n".join(map("You asked:\n{}\n\nOur response:\n{}".format, q, a)),
     "broken at the margin": lambda q, a: "\n".join(
         "\n".join(textwrap.wrap(part, 40)) for both in zip(q, a, strict=True) for part in both
@@ -107,9 +109,29 @@ REQUEST = (
 
 @pytest.mark.parametrize("joint", ["\n\n", "\n"])
 def test_answers_without_labels_take_the_order_of_the_request(joint: str):
-    assert [words for _, words in pairs(HEAD + REQUEST + joint.join(TOLD) + FOOT)] == list(TOLD)
-    read, _ = letter(HEAD + REQUEST + joint.join(TOLD) + FOOT)
-    assert [answer.label for answer in read.answers] == ["1", "2", "3", "4", "5", "6"]
+    read, text = letter(HEAD + REQUEST + joint.join(TOLD) + FOOT)
+    assert [(answer.label, answer.words_in(text)) for answer in read.answers] == [
+        (str(n), words) for n, words in enumerate(TOLD, 1)
+    ]
+
+
+def test_a_request_of_bullets_is_answered_in_its_order_too():
+    request = "You asked:\n\n" + "\n".join(f"• {question}" for question in ASKED) + "\n\nOur response:\n\n"
+    found = pairs(HEAD + request + "\n\n".join(TOLD) + FOOT)
+    assert [(bare(question), words) for question, words in found] == [
+        (bare(question), words) for question, words in zip(ASKED, TOLD, strict=True)
+    ]
+
+
+def test_questions_that_end_in_a_colon_lead_to_answers_and_to_no_lists():
+    asked = (
+        "Please state the supplier:",
+        "Annual cost of support:",
+        "Please give the contract end date:",
+        "Number of users:",
+    )
+    text = "\n".join(map("{}\n{}".format, asked, ("Alder Ltd", "£14,300", "31 March 2031", "168")))
+    assert [words for _, words in pairs(HEAD + text + FOOT)] == ["Alder Ltd", "£14,300", "31 March 2031", "168"]
 
 
 def test_as_many_paragraphs_as_questions_need_not_answer_them():
@@ -143,3 +165,24 @@ def test_lines_that_fill_the_margin_run_on_where_a_blank_line_follows_each():
 )
 def test_what_asks_weighs_more_than_what_tells(asks: str, tells: str):
     assert weigh_asking(asks) > 0 > weigh_asking(tells)
+
+
+def test_a_short_line_between_blocks_heads_what_stands_below_it():
+    blocks = list(map("{}\n{}".format, ASKED, TOLD))
+    text = "Present contracts\n\n" + "\n\n".join([*blocks[:3], "Support and training", *blocks[3:]])
+    read, text = letter(HEAD + text + FOOT)
+    assert [answer.words_in(text) for answer in read.answers] == list(TOLD)
+    assert [answer.heading for answer in read.answers] == ["Present contracts"] * 3 + ["Support and training"] * 3
+
+
+def test_a_short_line_that_stands_apart_goes_on_with_an_answer_where_all_lines_do():
+    text = "\n\n".join(
+        [*(part for both in zip(ASKED[:3], TOLD[:3], strict=True) for part in both), "Rowan", ASKED[4], TOLD[4]]
+    )
+    assert [words for _, words in pairs(HEAD + text + FOOT)] == [*TOLD[:2], f"{TOLD[2]} Rowan", TOLD[4]]
+
+
+def test_a_request_repeated_in_blocks_is_not_answered_by_its_questions():
+    request = "Your request:\n\n" + "\n".join(ASKED) + "\n\nOur response:\n\n"
+    found = pairs(HEAD + request + "\n\n".join(map("{}\n{}".format, ASKED, TOLD)) + FOOT)
+    assert [words for _, words in found] == list(TOLD)

@@ -15,9 +15,9 @@ from enum import IntEnum
 from math import log
 from typing import NamedTuple
 
-from foimarket.letters.asking import answers_behind, weigh_asking
+from foimarket.letters.asking import BULLETS, answers_behind, may_ask_clearly, weigh_asking
 from foimarket.letters.fields import is_field
-from foimarket.letters.items import continues
+from foimarket.letters.items import continues, stands_apart
 from foimarket.letters.pieces import Kind, Piece
 
 _FEWEST = 3
@@ -26,13 +26,23 @@ _CLEAR = 2.0
 _CONTRAST = 1.5
 _BORNE_OUT = 0.75
 _MOST_MORE = 0.25
-_PASSES = 3
-_BULLETS = frozenset("•·▪◦●►*–—-o>")
+_PASSES = 2
+_SIGNS = BULLETS | frozenset("o>")
 _ITEM = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s")
 _STOPS = frozenset(".?!;:")
 _MARKS = frozenset('"“”‘')
 _NEVER = -1e6
 _MOST_PIECES = 4000
+# What readings of a line count for, as logarithms of how likely they are.
+_UNANSWERED = -3.5
+_ABOVE = -1.0
+_ANEW = -4.0
+_MIDWAY = -3.0
+_MARKED = 50.0
+_HEADS = -0.5
+# A short line that weighs less tells something.
+_TOLD_AT_MOST = -1.0
+_ON_ITS_OWN = -2.0
 
 
 class Part(IntEnum):
@@ -43,29 +53,30 @@ class Part(IntEnum):
     QUESTION_ON = 2
     ANSWER = 3
     ANSWER_ON = 4
+    HEADING = 5
 
 
 class Asked(NamedTuple):
-    """A question's lines, by their places: from the first to before the last."""
+    """A question's lines, by their places: from the first to before the last; and whether the line above heads a part."""
 
     first: int
     last: int
+    is_headed: bool
 
 
 class _Line(NamedTuple):
-    """What is known of a line by itself: how much it asks, its forms, and whether it goes on with a sentence or a list."""
+    """What is known of a line by itself: how much it asks, its forms, and whether it goes on with a sentence or a list.
+
+    ``begins`` and ``asks_on`` are what it counts for that it begins a question or an answer, or goes on with a question.
+    """
 
     weight: float
     forms: tuple[Hashable, ...]
-    carries_on: bool
+    goes_on: bool
+    begins: float
+    asks_on: float
     is_gapped: bool
-    is_told: bool
-    is_listed: bool
-
-    @property
-    def goes_on(self) -> bool:
-        """Whether the line is no paragraph of its own."""
-        return self.carries_on or self.is_listed
+    may_head: bool
 
 
 def alternating_questions(text: str, pieces: Sequence[Piece]) -> list[Asked]:
@@ -75,31 +86,45 @@ def alternating_questions(text: str, pieces: Sequence[Piece]) -> list[Asked]:
         text: The document's text.
         pieces: The response.
     """
-    if len(pieces) > _MOST_PIECES or any(piece.kind in {Kind.REPLY, Kind.ASK} for piece in pieces):
+    marked = sum([piece.kind is Kind.REPLY for piece in pieces])
+    if not 2 * _FEWEST <= len(pieces) <= _MOST_PIECES or marked == 1 or any(piece.kind is Kind.ASK for piece in pieces):
         return []
-    lines = _read_lines(text, pieces)
-    clear = sum(line.weight >= _CLEAR for line in lines)
-    if clear < _FEWEST_CLEAR or 3 * sum(answers_behind(piece.text) for piece in pieces) > clear:
+    if not marked and sum([may_ask_clearly(piece.text) for piece in pieces]) < _FEWEST_CLEAR:
         return []
+    weights = [weigh_asking(piece.text) if piece.kind is Kind.TEXT else _NEVER for piece in pieces]
+    clear = sum([weight >= _CLEAR for weight in weights]) + marked
+    if clear < _FEWEST_CLEAR or 3 * sum([answers_behind(piece.text) for piece in pieces]) > clear:
+        return []
+    lines = _read_lines(text, pieces, weights)
     rhythm = _Rhythm()
-    parts: list[Part] = []
+    parts = rhythm.likeliest(lines)
     for _ in range(_PASSES):
-        parts = rhythm.likeliest(lines)
         rhythm.learn(lines, parts)
+        before, parts = parts, rhythm.likeliest(lines)
+        if parts == before:
+            break
     found = _questions(lines, parts)
     return [] if _is_form([pieces[asked.first].text for asked in found]) else found
 
 
-def _read_lines(text: str, pieces: Sequence[Piece]) -> list[_Line]:
+def _read_lines(text: str, pieces: Sequence[Piece], weights: Sequence[float]) -> list[_Line]:
     lines = []
     above: Piece | None = None
     is_listed = False
-    for piece in pieces:
-        weight = weigh_asking(piece.text)
-        is_listed = not piece.after_gap and weight < _CLEAR and (is_listed or (above is not None and _announces(above)))
-        is_told = piece.kind is not Kind.TEXT
-        carries_on = above is not None and not is_told and _carries_on(above, piece)
-        lines.append(_Line(weight, _forms(text, piece), carries_on, piece.after_gap, is_told, is_listed))
+    clear = [piece.text[-1:] == ":" for piece, weight in zip(pieces, weights, strict=True) if weight >= _CLEAR]
+    # Where questions end in a colon, it leads to their answers and to no lists.
+    has_lists = 2 * sum(clear) < len(clear)
+    for piece, following, weight in zip(pieces, [*pieces[1:], None], weights, strict=True):
+        if above is None or piece.after_gap:
+            is_listed = carries_on = False
+        else:
+            is_listed = has_lists and weight < _CLEAR and (is_listed or _announces(above))
+            carries_on = piece.kind is Kind.TEXT and _carries_on(above, piece)
+        goes_on = carries_on or is_listed or (above is not None and above.kind is Kind.REPLY and not above.text)
+        asks_on = _NEVER if piece.after_gap else (0.0 if carries_on else _ANEW) + max(-2.0, min(2.0, weight / 2))
+        begins = _MARKED if piece.kind is Kind.REPLY else _MIDWAY if goes_on else 0.0
+        may_head = following is not None and weight > _TOLD_AT_MOST and stands_apart(piece, following)
+        lines.append(_Line(weight, _forms(text, piece), goes_on, begins, asks_on, piece.after_gap, may_head))
         above = piece
     return lines
 
@@ -118,7 +143,7 @@ def _forms(text: str, piece: Piece) -> tuple[Hashable, ...]:
     """How a line stands on the page: after a blank line, behind a sign, indented or in bold, between quotation marks."""
     margin = text.rfind("\n", 0, piece.start) + 1
     indent = text[margin : piece.start]
-    sign = piece.text[0] if piece.text[:1] in _BULLETS and piece.text[1:2] in {" ", "\t"} else indent.strip()[:1]
+    sign = piece.text[0] if piece.text[:1] in _SIGNS and piece.text[1:2] in {" ", "\t"} else indent.strip()[:1]
     is_quoted = len(piece.text) > 1 and piece.text[0] in _MARKS and piece.text[-1] in _MARKS
     return piece.after_gap, sign, len(indent) - len(indent.lstrip()) > 1, piece.is_emphasised, is_quoted
 
@@ -127,70 +152,47 @@ class _Rhythm:
     """How a letter sets out its questions and answers, as far as it is known."""
 
     def __init__(self) -> None:
-        self._seen: dict[Part, list[Counter[Hashable]]] = {}
-        self._counts: Counter[Part] = Counter()
-        self._more = log(0.5)
-        self._no_more = log(0.5)
+        # Before anything is known all forms suit questions and answers alike.
+        self._fits: dict[tuple[Hashable, ...], tuple[float, float]] = {}
+        self._more = self._no_more = log(0.5)
+        self._has_blocks = False
 
     def learn(self, lines: Sequence[_Line], parts: Sequence[Part]) -> None:
         """Take the forms of questions and answers, and how often an answer goes on, from a reading of the letter."""
-        clear = Counter(parts)
-        self._counts = clear
-        self._seen = {part: [Counter() for _ in lines[0].forms] for part in (Part.QUESTION, Part.ANSWER)}
-        more = 0
-        for line, part in zip(lines, parts, strict=True):
-            if part in self._seen:
-                for counter, form in zip(self._seen[part], line.forms, strict=True):
-                    counter[form] += 1
-            more += part is Part.ANSWER_ON and not line.goes_on
-        share = (more + 0.5) / (clear[Part.ANSWER] + more + 1.0)
+        questions = _Seen([line.forms for line, part in zip(lines, parts, strict=True) if part is Part.QUESTION])
+        answers = _Seen([line.forms for line, part in zip(lines, parts, strict=True) if part is Part.ANSWER])
+        self._fits = {forms: (questions.fit(forms), answers.fit(forms)) for forms in {line.forms for line in lines}}
+        more = sum(part is Part.ANSWER_ON and not line.goes_on for line, part in zip(lines, parts, strict=True))
+        share = (more + 0.5) / (parts.count(Part.ANSWER) + more + 1.0)
         self._more, self._no_more = log(share), log(1 - share)
-
-    def _fit(self, line: _Line, part: Part) -> float:
-        """How likely a line's forms are where it asks, or begins an answer."""
-        if part not in self._seen:
-            return 0.0
-        count = self._counts[part] + 1.0
-        return sum(log((seen[form] + 0.5) / count) for seen, form in zip(self._seen[part], line.forms, strict=True))
-
-    def _standing(self, line: _Line) -> tuple[float, float, float, float, float]:
-        """What each reading of a line is worth by itself."""
-        answers = self._fit(line, Part.ANSWER)
-        if line.is_told:
-            return -1.0, _NEVER, _NEVER, answers, 0.0
-        on = _NEVER if line.is_gapped else 0.0 if line.carries_on else -4.0
-        begins = -3.0 if line.goes_on else 0.0
-        return (
-            -1.0,
-            begins + line.weight + self._fit(line, Part.QUESTION),
-            on + max(-2.0, min(2.0, line.weight / 2)),
-            begins + answers,
-            0.0 if line.goes_on or not self._seen else -2.0,
-        )
-
-    def _step(self, line: _Line) -> tuple[tuple[float, ...], ...]:
-        """What it costs to come from each part (row) to each part (column)."""
-        more = 0.0 if line.goes_on else self._more
-        ends = self._no_more
-        unanswered = -3.5
-        return (
-            (0.0, 0.0, _NEVER, _NEVER, _NEVER),
-            (_NEVER, unanswered, 0.0, 0.0, _NEVER),
-            (_NEVER, unanswered, 0.0, 0.0, _NEVER),
-            (_NEVER, ends, _NEVER, _NEVER, more),
-            (_NEVER, ends, _NEVER, _NEVER, more),
+        # Only where each question and its answer are a block is a short line that stands apart no answer.
+        self._has_blocks = not any(
+            line.is_gapped for line, part in zip(lines, parts, strict=True) if part is Part.ANSWER
         )
 
     def likeliest(self, lines: Sequence[_Line]) -> list[Part]:
-        """The likeliest reading of all lines together."""
-        worth = [0.0, _NEVER, _NEVER, _NEVER, _NEVER]
-        came: list[list[Part]] = []
+        """The likeliest reading of all lines together: what each part of a line is worth after the best reading above it."""
+        above = 0.0
+        asks = asks_on = tells = tells_on = heads = _NEVER
+        came: list[tuple[Part, ...]] = []
         for line in lines:
-            step, standing = self._step(line), self._standing(line)
-            best = [_best_before(worth, step, part) for part in Part]
-            worth = [worth[best[part]] + step[best[part]][part] + standing[part] for part in Part]
-            came.append(best)
-        at = max((Part.ABOVE, Part.ANSWER, Part.ANSWER_ON), key=worth.__getitem__)
+            asks_fit, tells_fit = self._fits.get(line.forms, (0.0, 0.0))
+            question = max((asks, Part.QUESTION), (asks_on, Part.QUESTION_ON))
+            answer = max((tells, Part.ANSWER), (tells_on, Part.ANSWER_ON))
+            before = max(
+                (above, Part.ABOVE),
+                (heads, Part.HEADING),
+                (question[0] + _UNANSWERED, question[1]),
+                (answer[0] + self._no_more, answer[1]),
+            )
+            came.append((Part.ABOVE, before[1], question[1], question[1], answer[1], answer[1]))
+            above += _ABOVE
+            asks = before[0] + line.weight + line.begins + asks_fit
+            asks_on = question[0] + line.asks_on
+            tells = question[0] + line.begins + tells_fit
+            heads = answer[0] + (_HEADS if line.may_head and self._has_blocks else _NEVER)
+            tells_on = answer[0] + (0.0 if line.goes_on else self._more + (_ON_ITS_OWN if self._fits else 0.0))
+        at = max((above, Part.ABOVE), (tells, Part.ANSWER), (tells_on, Part.ANSWER_ON))[1]
         parts = []
         for best in reversed(came):
             parts.append(at)
@@ -198,9 +200,16 @@ class _Rhythm:
         return parts[::-1]
 
 
-def _best_before(worth: Sequence[float], step: Sequence[Sequence[float]], part: Part) -> Part:
-    """From which part above a line it is best to come to this one."""
-    return max(Part, key=lambda before: worth[before] + step[before][part])
+class _Seen:
+    """How often each form was seen among lines of one part."""
+
+    def __init__(self, forms: Sequence[tuple[Hashable, ...]]) -> None:
+        self._count = len(forms) + 1.0
+        self._counters = [Counter(kind) for kind in zip(*forms, strict=True)]
+
+    def fit(self, forms: tuple[Hashable, ...]) -> float:
+        """How likely a line of these forms is to be of the part."""
+        return sum([log((seen[form] + 0.5) / self._count) for seen, form in zip(self._counters, forms, strict=False)])
 
 
 def _questions(lines: Sequence[_Line], parts: Sequence[Part]) -> list[Asked]:
@@ -211,7 +220,7 @@ def _questions(lines: Sequence[_Line], parts: Sequence[Part]) -> list[Asked]:
             last = at + 1
             while last < len(parts) and parts[last] is Part.QUESTION_ON:
                 last += 1
-            found.append(Asked(at, last))
+            found.append(Asked(at, last, at > 0 and parts[at - 1] is Part.HEADING))
     return found if _is_borne_out(lines, parts, found) else []
 
 

@@ -26,20 +26,27 @@ _SUBJECTS = re.compile(
     r"|percentage|version|description|reasons?|terms?|duration|end|start|expiry|extent|total|budget)\b[^.:]*$",
     re.IGNORECASE,
 )
-_SAYS = re.compile(
-    r"(?:please (?:see|find|refer|note)|yes|no|none|nil|not?|n/?a|see|as|it|this|that|these|those|they|there|we|our|i|he|she|both"
-    r"|all of|each of|section|s\.?\d|regulation|refused|exempt|withheld|attached|approximately|approx|circa|about|around|since"
-    r"|until|from|over|under|nothing|the (?:council|authority|trust|force|university|information|department|service|board)"
-    r"|unknown|unfortunately|currently)\b",
-    re.IGNORECASE,
-)
+_SAYING_WORDS = """
+    yes no none nil not n see as it this that these those they there we our i he she both section s regulation refused exempt
+    withheld attached approximately approx circa about around since until from over under nothing unknown unfortunately
+    currently
+"""
+_SAYING_PAIRS = """
+    please see, please find, please refer, please note, all of, each of, the council, the authority, the trust, the force,
+    the university, the information, the department, the service, the board
+"""
+_SAYING = frozenset(_SAYING_WORDS.split())
+_SAYING_TWO = frozenset(tuple(pair.split()) for pair in _SAYING_PAIRS.split(","))
 _IF = re.compile(r"(?:if (?:so|yes|no|not)|and|for example|e\.g\.|i\.e\.)\b", re.IGNORECASE)
-_OWN = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us|I(?!\.))\b")
+_OWN = frozenset({"we", "our", "ours", "us"})
+_I = re.compile(r"\bI(?![.\w])")
+_YOU = frozenset({"you", "your", "yours"})
 _YOURS = re.compile(r"\byou(?:r|rs)?\b(?! (?:request|asked|will|may|can|should|have))", re.IGNORECASE)
-_TELLS = re.compile(
-    r"\b(?:is|are|was|were|has|had|have|will|does|do|can|did|cannot|been|uses?|holds?|provides?|supplied|hosted)\b",
-    re.IGNORECASE,
+_TELLING_WORDS = (
+    "is are was were has had have will does do can did cannot been use uses hold holds provide provides supplied hosted"
 )
+_TELLING = frozenset(_TELLING_WORDS.split())
+_WORD = re.compile(r"[a-z]+")
 _IS = re.compile(r"(?<!that )(?<!which )(?<!who )(?<!it )(?<!they )\b(?:is|are|was|were)\b", re.IGNORECASE)
 _MONEY = re.compile(r"[£€$]\s?\d|\d\s?(?:%|gbp\b|k\b|hours?\b|users?\b|years?\b)", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d(?:\s?[-/–]\s?(?:20)?\d\d)?\b")
@@ -47,6 +54,9 @@ _FIGURE = re.compile(r"\d")
 _NAMED = re.compile(r"(?<=[\w,;&)] )[A-Z][a-z]{2}|\w[A-Z]|www\.|@|://")
 _FILLED = re.compile(r"[^.?]{2,60}?(?::\s+|\s{3,}|\t)\S")
 _LONG = 220
+_LONGEST = 500
+BULLETS = frozenset("•·▪◦●►*–—-")
+_SIGNS = "•·▪◦●►*-–—>\"“”‘' "
 _END = ' .;*_"”’)'
 
 
@@ -55,6 +65,13 @@ def answers_behind(words: str) -> bool:
     mark = words.rfind("?") if "?" in words else 0
     tail = words[mark + 1 :].strip(_END)
     return mark > 0 and tail != "" and not _goes_on(tail) and is_question_like(words[: mark + 1])
+
+
+def may_ask_clearly(words: str) -> bool:
+    """Whether a line may turn out to ask clearly; to see that it does not takes a look at its beginning."""
+    if "?" in words or is_question_like(bare := words.lstrip(_SIGNS).rstrip(_END)):
+        return True
+    return _ORDERS.match(bare) is not None or _SUBJECTS.match(bare) is not None
 
 
 def _goes_on(tail: str) -> bool:
@@ -70,24 +87,32 @@ def _goes_on(tail: str) -> bool:
 @remembered
 def weigh_asking(words: str) -> float:
     """How much a line asks: above zero it does, below it tells; a question mark at its end settles it."""
-    bare = words.lstrip("•·▪◦*-–—>\"“”‘' ").rstrip(_END)
+    bare = words.lstrip(_SIGNS).rstrip(_END)
     if not bare:
         return TOLD
     mark = bare.rfind("?")
     if mark > 0 and _goes_on(bare[mark + 1 :].lstrip(_END)):
         return ASKED + 2.0 if len(bare) <= _LONG or is_question_like(bare) else ASKED
+    return _weigh_words(bare) if len(bare) <= _LONGEST else 2 * TOLD
+
+
+def _weigh_words(bare: str) -> float:
+    """How much a line without a question mark asks."""
+    lowered = bare.lower()
+    words = _WORD.findall(lowered)
     orders = _ORDERS.match(bare) is not None
     names = _SUBJECTS.match(bare) is not None
     asks = orders or (is_question_like(bare) and not (names and _IS.search(bare) is not None))
-    weight = 2.5 * asks + 1.0 * orders + 1.5 * ((names and not asks) or may_be_field(bare.lower()))
-    weight += 1.0 * (_YOURS.search(bare) is not None) - 1.5 * (_OWN.search(bare) is not None)
-    weight -= 2.5 * (not orders and _SAYS.match(bare) is not None)
-    weight -= _weigh_figures(bare) * (0.4 if asks else 1.0)
-    weight -= 1.5 * (not asks and _TELLS.search(bare) is not None)
-    weight -= 3.0 * (not asks and _FILLED.match(bare) is not None)
+    weight = 2.5 * asks + 1.0 * orders + 1.5 * ((names and not asks) or may_be_field(lowered))
+    weight += 1.0 * (not _YOU.isdisjoint(words) and _YOURS.search(bare) is not None)
+    weight -= 1.5 * (not _OWN.isdisjoint(words) or _I.search(bare) is not None)
+    weight -= 2.5 * (not orders and (not _SAYING.isdisjoint(words[:1]) or tuple(words[:2]) in _SAYING_TWO))
+    if _FIGURE.search(bare) is not None:
+        weight -= _weigh_figures(bare) * (0.4 if asks else 1.0)
+    if not asks:
+        weight -= 1.5 * (not _TELLING.isdisjoint(words)) + 3.0 * (_FILLED.match(bare) is not None)
     weight -= 1.0 * (". " in bare) + 1.0 * (len(bare) > _LONG)
-    weight += 0.5 if bare[-1].isalpha() and " " in bare and _NAMED.search(bare) is None else -0.5
-    return weight
+    return weight + (0.5 if bare[-1].isalpha() and " " in bare and _NAMED.search(bare) is None else -0.5)
 
 
 def _weigh_figures(words: str) -> float:

@@ -64,7 +64,10 @@ def _gather_turns(text: str, pieces: list[Piece], book: QuestionBook, asked: lis
     gatherer = _Gatherer(text, book, is_unlabelled=False)
     for above in pieces[: asked[0].first]:
         gatherer.append(above, None)
-    for question, end in zip(asked, [*(later.first for later in asked[1:]), len(pieces)], strict=True):
+    ends = [*(later.first - later.is_headed for later in asked[1:]), len(pieces)]
+    for question, end in zip(asked, ends, strict=True):
+        if question.is_headed:
+            gatherer.head(pieces[question.first - 1])
         item = gatherer.ask(pieces[question.first : question.last])
         for piece in pieces[question.last : end]:
             gatherer.answer(piece)
@@ -139,6 +142,12 @@ class _Gatherer:
         self.items.append(item)
         return item
 
+    def head(self, piece: Piece) -> None:
+        """Put what follows under a heading; the first ones show what stood over the items above them."""
+        if self.heading is None:
+            head_first_items(self.preamble, self.items)
+        self.heading = piece.text.rstrip(": ")
+
     def ask(self, pieces: list[Piece]) -> Item:
         """Begin an item with a question that is known to be one; it may repeat one of the request's."""
         item = self.begin(None, None, pieces[0])
@@ -152,6 +161,9 @@ class _Gatherer:
 
     def answer(self, piece: Piece) -> None:
         """Put a piece below the question that it answers, or among the notices."""
+        if piece.kind is Kind.REPLY:
+            self._reply(piece)
+            return
         if piece.kind is Kind.NOTICE and not self._is_answer_pending():
             self.in_notice = True
         self.append(piece, None)
@@ -275,9 +287,7 @@ class _Gatherer:
         if self.in_notice:
             self.notices.append(piece)
         elif heads_items(piece, following, self.item, self.items):
-            if self.heading is None:
-                head_first_items(self.preamble, self.items)
-            self.heading = piece.text.rstrip(": ")
+            self.head(piece)
         elif self.item is not None:
             self.item.pieces.append(piece)
         else:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from foimarket.letters.asking import ASKED, weigh_asking
+from foimarket.letters.asking import ASKED, BULLETS, weigh_asking
 from foimarket.letters.draft import Draft
 from foimarket.letters.foot import answers_something
 from foimarket.letters.letter import Span
 from foimarket.letters.pieces import Kind, Piece
-from foimarket.letters.questions import Question, QuestionBook
+from foimarket.letters.questions import Question, QuestionBook, fold
 from foimarket.patterns import remembered
 
 _STATED = re.compile(
@@ -109,9 +109,12 @@ def answers_in_order(text: str, pieces: Sequence[Piece], book: QuestionBook) -> 
 
 
 def _asked(book: QuestionBook) -> list[Question]:
-    """The request's numbered questions, or where it numbers none, the lines of it that ask."""
+    """The request's numbered questions; where it numbers none, those behind bullets, or the lines of it that ask."""
     numbered = [question for question in book.questions if question.key is not None]
-    return numbered or [question for question in book.questions if weigh_asking(question.text) >= ASKED]
+    if numbered:
+        return numbered
+    bulleted = [question for question in book.questions if question.text[:1] in BULLETS]
+    return bulleted or [question for question in book.questions if weigh_asking(question.text) >= ASKED]
 
 
 def _paragraphs(pieces: Sequence[Piece], count: int) -> list[Span]:
@@ -124,8 +127,12 @@ def _paragraphs(pieces: Sequence[Piece], count: int) -> list[Span]:
 
 
 def _fits(asked: Sequence[str], told: Sequence[str]) -> bool:
-    """Whether the paragraphs answer, and suit their own questions no worse than those beside them."""
+    """Whether the paragraphs answer, repeat no question, and suit their own questions no worse than those beside them."""
     if any(_OF_LETTER.search(words[:_OPENING]) is not None and not answers_something(words.lower()) for words in told):
+        return False
+    if any(
+        fold(words[: len(question)]).startswith(fold(question)) for question, words in zip(asked, told, strict=True)
+    ):
         return False
     own = [_affinity(question, answer) for question, answer in zip(asked, told, strict=True)]
     beside = [

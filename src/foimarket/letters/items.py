@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from foimarket.letters.asking import BULLETS
 from foimarket.letters.boxes import begins_with_box
 from foimarket.letters.fields import is_filled_field
 from foimarket.letters.label_path import LabelPath
@@ -99,6 +100,9 @@ def note_questions(pieces: list[Piece], book: QuestionBook) -> None:
     while index < len(pieces):
         piece = pieces[index]
         last = index
+        if piece.kind is Kind.ASK and not piece.text:
+            index += 1
+            continue
         while last + 1 < len(pieces) and continues(pieces[last], pieces[last + 1]):
             last += 1
         end = pieces[last].end
@@ -110,7 +114,11 @@ def note_questions(pieces: list[Piece], book: QuestionBook) -> None:
             key, printed = path.compose(piece.label)
             if words and piece.label.level:
                 book.add(key, printed, Span(piece.start, end), words)
-        elif piece.kind is Kind.TEXT and len(words) > _MIN_REPEATED and not is_filled_field(words):
+        elif (
+            piece.kind is Kind.TEXT
+            and (len(words) > _MIN_REPEATED or words[:1] in BULLETS)
+            and not is_filled_field(words)
+        ):
             book.add(None, None, Span(piece.start, end), words)
         index = last + 1
 
