@@ -19,6 +19,8 @@ from foimarket.statements.exchanges import partners_in
         ("An interface between Larkfile and Oakdesk runs hourly.", "Oakdesk"),
         ("Hooked up to it is Larkfile.", "Larkfile"),
         ("Larkfile is plugged into it.", "Larkfile"),
+        ("Larkfile, Oakdesk and Rowan are all plugged into it.", "Larkfile; Oakdesk; Rowan"),
+        ("Three systems were joined to it that year: Larkfile, Oakdesk and Rowan.", "Larkfile; Oakdesk; Rowan"),
         ("There is single sign-on with Larkfile.", "Larkfile"),
         ("It passes its invoices to Larkfile.", "Larkfile"),
         ("A nightly file goes from Oakdesk to Larkfile.", "Larkfile"),

@@ -109,6 +109,10 @@ _FIRST = rf"(?<![\w@&/.-])(?P<name>{NAME}),?"
 _TOLD: tuple[tuple[_How, str], ...] = (
     (_How.LINK, rf"\b{_JOINED}{_HOW} {_TO} {_OTHER}"),
     (_How.LINK, rf"\b{_SHARED} {_OTHER}"),
+    (
+        _How.LINK,
+        rf"\b(?:systems|applications|databases|packages)\b[^.;:()]{{0,40}} {_JOINED}\b[^.;:()]{{0,50}}(?::|, namely) {_OTHER}",
+    ),
     (_How.LINK, rf"\b{_BETWEEN} between [^.;,()]{{2,40}}? and {_OTHER}"),
     (
         _How.LINK,
@@ -229,9 +233,10 @@ def _named(match: re.Match[str], how: _How) -> Iterator[Partner]:
             return
 
 
-# Of whom it is said that it is linked to the system spoken of: "X is plugged into it".
+# Of whom it is said that it is linked to the system spoken of: "X is plugged into it", "X, Y and Z are".
 _OF_WHOM = re.compile(
-    rf"(?<![\w@&/.-])(?P<name>{NAME}),? (?:which |that )?(?:is |are )?(?:(?:also|now|then|fully|directly) )*$"
+    rf"(?<![\w@&/.-])(?P<name>{NAME})(?:(?:,|,? and) {NAME}){{0,8}},? (?:which |that )?(?:is |are |were |have been )?"
+    r"(?:(?:also|now|then|fully|directly|all|both|each) )*$"
 )
 # A name may follow: "the general ledger in Unit4 ERP".
 _CALLED = re.compile(rf"(?: in| on| of|,|:| [–-]|,? (?:which is|called|named|namely)| \()+ ?(?P<name>{NAME})")
@@ -245,7 +250,6 @@ def _said_of(match: re.Match[str]) -> Iterator[Partner]:
     start = match.start() - len(said.group())
     for name in names_from(match.string, start, start + len(said["name"])):
         yield Partner(*name, match.start(), is_named=True, is_link=True, is_sure=True)
-        return
 
 
 def _goes_by_itself(match: re.Match[str], how: _How) -> bool:
