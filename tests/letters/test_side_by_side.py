@@ -129,3 +129,15 @@ def test_questions_named_together_take_a_part_each_where_there_are_as_many(words
 )
 def test_a_list_of_figures_names_no_questions(line: str):
     assert set(read(f"1. Which system?\nWillow\n\n2. How is it used?\n{line}\n")) == {"1", "2"}
+
+
+def test_a_note_below_a_form_is_part_of_the_answer_that_carries_its_mark():
+    found = read(
+        "1   System          Willow (a)\n2   Users           340 [b]\n3   Cost            £5,000 (a)\n4   Since           2019\n\n"
+        "(a) Shared with Alder Council,\n    which pays half.\n[b] Last May.   (c) Nothing.\n\nIt is good.\n"
+    )
+    assert found["1"][1] == "Willow (a) / Shared with Alder Council, which pays half."
+    assert found["2"][1] == "340 [b] / Last May."
+    assert found["3"][1] == "£5,000 (a) / Shared with Alder Council, which pays half."
+    assert found["4"][1] == "2019"
+    assert found[None][1] == "It is good."

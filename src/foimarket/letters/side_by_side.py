@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from foimarket.letters.boxes import begins_with_box
 from foimarket.letters.columns import column_spans
 from foimarket.letters.draft import Draft
+from foimarket.letters.footnotes import take_footnotes
 from foimarket.letters.label_path import LabelPath
 from foimarket.letters.labels import Label, number_bare, read_label
 from foimarket.letters.letter import Span
@@ -59,7 +60,8 @@ def read_side_by_side(text: str, lines: list[Line]) -> tuple[list[Draft], list[L
     if not _is_form(text, rows):
         return [], whole
     own = {at for at in range(beside[0], end) if found[at] or not lines[at].after_gap}
-    return list(_drafts(text, rows)), [line for at, line in enumerate(lines) if at not in own]
+    drafts = list(_drafts(text, rows))
+    return drafts, take_footnotes(text, drafts, [line for at, line in enumerate(lines) if at not in own])
 
 
 def _letter_of(line: Line) -> Label | None:

@@ -16,7 +16,7 @@ _CLOSING = re.compile(
     r"(?:[ ]and[ ][A-Z]\w+)?(?:[ ](?!(?:is|are|for|to|in|on|as|by|which|that|used|was)\b)[a-z]+){0,5}?"
     r"[ ](?:system|database|register)\b"
 )
-NAME = rf"{_WORD}(?:[ ](?:{_WORD}|of|the|\(UK\)|and(?=[ ][A-Z][a-z]+[ ](?:Ltd|Limited|plc)))){{0,5}}"
+NAME = rf"{_WORD}(?:[ ](?:{_WORD}|of|the|& (?:Me|You|Us)\b|\(UK\)|and(?=[ ][A-Z][a-z]+[ ](?:Ltd|Limited|plc)))){{0,5}}"
 _NAME = NAME
 _LEAD = re.compile(
     r"\s*(?:yes\b[\s,.:–-]*|we (?:currently )?use\s+|(?:the|our) (?:council|system"
