@@ -24,7 +24,8 @@ _PLACE = re.compile(
 )
 _MORE = re.compile(
     rf"(?: \([^()\n]{{1,40}}\))?(?:,? and |, | & |/){ARTICLE}{FILLER}(?P<name>{NAME})"
-    r"(?=\s*(?:[.;)(]|$)|,(?! [a-z]+ (?:is|was|has|hosts))| (?:in|on) \d| (?:and|&) [A-Z]| (?:are|were|have been)\b| (?:respectively|when|for|to|by|via|through|every|each)\b)"
+    r"(?=\s*(?:[.;)(]|$)|,(?! [a-z]+ (?:is|was|has|hosts))| (?:in|on) \d| (?:and|&) [A-Z]| (?:are|were|have been)\b"
+    r"| (?:respectively|when|for|to|by|via|through|every|each)\b)"
 )
 _FIRST_WORD = re.compile(r"(?:[A-Za-z]+|(?:19|20)\d\d) ")
 
