@@ -53,7 +53,10 @@ def test_requests_behind_the_mark_belong_to_the_question():
     text = (
         "1. Which system is it? Please give its version. - Willow 4\n2. Who sells it? If not you, name them. - Alder\n"
     )
-    assert [said for _, said in pairs(text)] == ["Willow 4", "Alder"]
+    assert pairs(text) == [
+        ("Which system is it? Please give its version.", "Willow 4"),
+        ("Who sells it? If not you, name them.", "Alder"),
+    ]
 
 
 @pytest.mark.parametrize("mark", ["ANSWER - ", "Answer – ", "Response: ", "Ans: "])

@@ -7,10 +7,16 @@ from enum import Enum
 
 from foimarket.letters.boxes import options_at
 from foimarket.letters.items import Item, head_end
-from foimarket.letters.joints import Habit, divide_inline
+from foimarket.letters.joints import Habit, divide_inline, read_habit
 from foimarket.letters.letter import Span
 from foimarket.letters.pieces import Kind, Piece
-from foimarket.letters.questions import QuestionBook, is_question_like, last_question_mark, skip_question_tail
+from foimarket.letters.questions import (
+    QuestionBook,
+    end_with_requests,
+    is_question_like,
+    last_question_mark,
+    skip_question_tail,
+)
 
 _BULLET = re.compile(r"[o•*▪\-]\s+")
 _SHORT_QUESTION = 60
@@ -25,22 +31,22 @@ class Mode(Enum):
     ANSWERS = "answers only"
 
 
-def choose_mode(items: list[Item], book: QuestionBook, habit: Habit) -> Mode:
-    """Whether items open with their question, by the majority of those that neither a marker nor the request decides."""
+def choose_mode(text: str, items: list[Item], book: QuestionBook) -> tuple[Mode, Habit]:
+    """Whether items open with their question, by the majority of those that neither a marker nor the request decides.
+
+    Where they do, the letter's habit of answering on the question's line comes with it.
+    """
     open_items = [item for item in items if item.reply_at is None and item.known is None]
-    if not open_items:
-        return Mode.QUESTIONS
     asking = sum(1 for item in open_items if _asks(_first_words(item)))
     known = sum(1 for item in open_items if book.asked(item.key) is not None)
-    share = asking / len(open_items)
-    if share >= 0.5 or (share >= 0.4 and not known):
-        return Mode.QUESTIONS
-    if known * 2 >= len(open_items):
-        return Mode.ANSWERS
-    if habit.parts_all:
-        return Mode.QUESTIONS
+    share = asking / max(len(open_items), 1)
+    asks = not open_items or share >= 0.5 or (share >= 0.4 and not known)
+    if not asks and known * 2 >= len(open_items):
+        return Mode.ANSWERS, Habit()
+    habit = read_habit(text, items)
     headed = sum(1 for item in open_items if _is_headed(item))
-    return Mode.QUESTIONS if headed >= 0.8 * len(open_items) else Mode.ANSWERS
+    opens = asks or habit.parts_all or headed >= 0.8 * len(open_items)
+    return (Mode.QUESTIONS if opens else Mode.ANSWERS), habit
 
 
 def _first_words(item: Item) -> str:
@@ -75,7 +81,7 @@ def divide(text: str, item: Item, mode: Mode, habit: Habit) -> tuple[Span | None
         mode is Mode.QUESTIONS or mark + 1 == head_end(item) or is_question_like(text[item.start : mark])
     ):
         body = _skip_prompts(text, item, skip_question_tail(text, mark, paragraph_end), paragraph_end)
-        return trim(text, item.start, min(mark + 1, body)), body
+        return trim(text, item.start, min(end_with_requests(text, mark, paragraph_end), body)), body
     if mode is Mode.ANSWERS:
         return None, item.start
     if (parted := divide_inline(text, item, habit)) is not None:

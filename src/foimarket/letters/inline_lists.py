@@ -23,6 +23,9 @@ _SAID = re.compile(
     r"(?:(?<=\S)\s+|(?<=[?.]))(?=(?:A(?:nswer|NSWER|ns\.?|NS)|R(?:esponse|ESPONSE|eply|EPLY))(?:\s?:|\s[-–]+>?)(?:\s+\S|$))"
     r"|(?<=\?)\s*(?=A\s?:\s+\S)"
 )
+_WORDS = re.compile(
+    r"[QA]\d|(?:Question|Request|Answer|Response) \d|(?:A(?:nswer|NSWER|ns|NS)|R(?:esponse|ESPONSE|eply|EPLY))\b|A\s?:"
+)
 # A list within a line has a second entry there; what stands before it is looked at last, since its own signs are rare.
 _SECOND = re.compile(r"(?:2[.)]|b\))(?:(?<=\s..)|(?<=\s\(..))\s")
 # What stands before a list's first entry, and before every number with a stop: the end of a sentence or of an entry, or a label.
@@ -52,9 +55,15 @@ class _Mark(NamedTuple):
     is_certain: bool
 
 
-def cut_inline_lists(lines: list[Line]) -> list[Line]:
-    """The lines, cut before each entry of a list within them: three entries or more that count up from the first."""
-    lines = _cut_worded(lines)
+def cut_inline_lists(text: str, lines: list[Line]) -> list[Line]:
+    """The lines, cut before each entry of a list within them: three entries or more that count up from the first.
+
+    Args:
+        text: The document's text.
+        lines: A message's lines.
+    """
+    if lines and _WORDS.search(text, lines[0].start, lines[-1].end) is not None:
+        lines = _cut_worded(lines)
     if not any(_SECOND.search(line.text) for line in lines):
         return _with_missing(lines)
     number = 0
@@ -70,17 +79,18 @@ def cut_inline_lists(lines: list[Line]) -> list[Line]:
 
 def _cut_worded(lines: list[Line]) -> list[Line]:
     """The lines, cut before the words for a question or an answer that stand within them."""
+    worded = [(at, line.text) for at, line in enumerate(lines) if _WORDS.search(line.text) is not None]
     places: list[tuple[int, int]] = []
     for pattern in _WORDED:
         marks = [
             _Mark(at, mark.start(), mark["label"], True)
-            for at, line in enumerate(lines)
-            for mark in pattern.finditer(line.text)
-            if not _is_named(line.text, mark.start())
+            for at, words in worded
+            for mark in pattern.finditer(words)
+            if not _is_named(words, mark.start())
         ]
         within = [mark[:2] for run in _count_up(marks, "1") for mark in run if mark.offset]
         places += within if len(within) >= _FEWEST_WITHIN else []
-    said = [(at, match.end()) for at, line in enumerate(lines) for match in _SAID.finditer(line.text)]
+    said = [(at, match.end()) for at, words in worded for match in _SAID.finditer(words)]
     return _cut_at(lines, places + (said if len(said) >= _FEWEST_WITHIN else []))
 
 

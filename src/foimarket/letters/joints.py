@@ -24,6 +24,8 @@ _JOINTS = (
     re.compile(r"\s*\t\s*"),
     re.compile(r"\.\s+(?=[A-Z£\d])"),
 )
+# Of each joint a sign without which it is nowhere.
+_SIGNS = (">→", "-–—", "=", "….", ":", ";", "*", "[", "\t", ".")
 _BEHIND = re.compile(r"[^\w\n]*\w")
 _COLON = re.compile(r":\s+(?=[A-Z£\d])")
 _COLONS = 4
@@ -66,12 +68,15 @@ class Habit(NamedTuple):
 def read_habit(text: str, items: Sequence[Item]) -> Habit:
     """The habit that a letter shows behind its question marks, and in lines whose words name or ask something before a joint."""
     items = [item for item in items if item.reply_at is None]
+    if len(items) < _FEWEST:
+        return Habit()
     ends = [_marked_end(text, item) for item in items]
     unmarked = [item for item, end in zip(items, ends, strict=True) if end is None]
     marked = [end for end in ends if end is not None]
     tails = [end for end in marked if _is_followed(text, end)]
     certain = Counter(_joint_at(text, end) for end in tails)
-    counts = certain + Counter(at for item in unmarked for at in _named(text, item))
+    joints = range(_GLUE + 1) if not marked or certain[_TURN] or certain[_GLUE] else range(_TURN)
+    counts = certain + Counter(at for item in unmarked for at in _named(text, item, joints))
     if not counts:
         return Habit()
     joint = min(counts, key=lambda at: (-counts[at], at))
@@ -103,10 +108,13 @@ def _joint_at(text: str, end: int) -> int:
     return found if found is not None else _GLUE if text[end].isalnum() else _TURN
 
 
-def _named(text: str, item: Item) -> Iterator[int]:
+def _named(text: str, item: Item, joints: Sequence[int]) -> Iterator[int]:
     """The joints on an item's first line behind words that ask or name a thing."""
     end = min(item.pieces[0].end, item.start + _LONGEST_NAMING)
-    for at in range(_GLUE + 1):
+    signs = set(text[item.start : end])
+    for at in joints:
+        if at < _TURN and signs.isdisjoint(_SIGNS[at]):
+            continue
         found = _find(text, item.start, end, at)
         if found is None:
             continue

@@ -17,7 +17,6 @@ from foimarket.letters.draft import Draft
 from foimarket.letters.forms import read_forms
 from foimarket.letters.groups import group_body
 from foimarket.letters.items import Item
-from foimarket.letters.joints import read_habit
 from foimarket.letters.letter import Span
 from foimarket.letters.options import head_by_options
 from foimarket.letters.pieces import Kind, Piece
@@ -44,8 +43,7 @@ _LONGEST_HEADING = 60
 def pair(text: str, items: list[Item], book: QuestionBook) -> list[Draft]:
     """Drafts of the items' answers in order; an item without an answer gives a draft without a span."""
     items = spread_answers(items)
-    habit = read_habit(text, items)
-    mode = choose_mode(items, book, habit)
+    mode, habit = choose_mode(text, items, book)
     if mode is Mode.ANSWERS:
         renumber(items, book)
     else:

@@ -49,7 +49,7 @@ _REQUESTS = re.compile(
     r"\s*(?:please (?:also )?(?:provide|give|share|state|confirm|supply|specify|include|list|explain|describe|indicate|detail"
     r"|attach|send|break|split|name|say|tell|let|answer|exclude)|(?:if (?:so|yes|not|no|any|available|applicable|possible)|where"
     r" (?:possible|applicable|available)), |if [^,.?!\n]{1,40}, (?:please|name|give|state|say|tell) "
-    r"|you also asked\b|(?:this|these|it|your answer|the figures?) (?:should|must|may) (?:be|include)\b)"
+    r"|you also asked\b|for (?:example|instance)\b|(?:this|these|it|your answer|the figures?) (?:should|must|may) (?:be|include)\b)"
     r"[^.?!\n]{1,200}(?:\n[^.?!\n]{1,200})?[.?](?=\s+\S)",
     re.IGNORECASE,
 )
@@ -192,15 +192,27 @@ def skip_question_tail(text: str, position: int, end: int) -> int:
 
 def _skip_additions(text: str, position: int, end: int) -> int:
     """Past what a requester adds to a question."""
+    position = _skip_marks(text, position, end)
+    while (match := _REQUESTS.match(text, position, end)) is not None:
+        position = match.end()
+    return position
+
+
+def _skip_marks(text: str, position: int, end: int) -> int:
+    """Past a question's mark, options in brackets, examples, and what would do for an answer."""
     position = min(_skip(_CLOSING, text, position), end)
     while (match := _PARENTHESIS.match(text, position, end)) is not None:
         position = match.end()
     for pattern in (_EXAMPLES, _TOLERATES):
         match = pattern.match(text, position, end)
         position = match.end() if match is not None else position
-    while (match := _REQUESTS.match(text, position, end)) is not None:
-        position = match.end()
     return position
+
+
+def end_with_requests(text: str, mark: int, end: int) -> int:
+    """Where a question ends with the requests behind its mark: "Was there one? Please answer yes or no."."""
+    asked = _skip_additions(text, mark, end)
+    return asked if asked > _skip_marks(text, mark, end) else mark + 1
 
 
 def end_after_mark(text: str, start: int, end: int) -> int | None:
