@@ -53,7 +53,7 @@ def delimited_lines(lines: Sequence[str]) -> set[int]:
 
 def _count_comma_cells(line: str) -> int:
     """How many cells commas cut a line into, 0 where they may be those of a sentence or of figures."""
-    if line.count(",") < _FEWEST_CELLS - 1:
+    if line.count(",") < _FEWEST_CELLS - 1 or (", " in line and '"' not in line):
         return 0
     cuts = _commas(line)
     if len(cuts) < _FEWEST_CELLS - 1 or any(line[cut + 1 : cut + 2] == " " for cut in cuts):
