@@ -26,6 +26,8 @@ _NOTHING = re.compile(r"(?:\W*|n/?a|none)$", re.IGNORECASE)
 _FEWEST_ROWS = 3
 _PAIR = 2
 _LONGEST_HEAD = 40
+_WIDEST = 110
+_ENDS = frozenset(".?")
 _MOST_ALIKE = 0.6
 _LEAST_ASKING = 0.5
 _FEW_ASKING = 0.25
@@ -66,31 +68,62 @@ def unfold_tables(pieces: list[Piece]) -> list[Piece]:
 
 
 def _unnumbered(pieces: list[Piece], first: int, width: int) -> list[Piece]:
-    """The pieces, those from one on as rows of so many lines where questions and answers take turns."""
+    """The pieces, those from one on as rows of so many cells, of a line or of several, where questions and answers take turns."""
     last = first
     while last < len(pieces) and pieces[last].kind in _CELLS and pieces[last].label is None:
         last += 1
-    left = (last - first) % width
-    last -= left
-    is_whole = not left or pieces[last].after_gap
-    if not is_whole or not _take_turns(pieces[first:last:width], pieces[first + 1 : last : width]):
-        return pieces
-    rows = range(first, last, width)
-    remarks = {at + place for at in rows for place in range(_PAIR, width)}
-    return _marked(pieces, rows, range(first + 1, last, width), remarks)
+    for starts in (list(range(first, last)), _broken_cells(pieces, first, last)):
+        left = len(starts) % width
+        whole = starts[: len(starts) - left]
+        ends = [*starts[1:], last]
+        cells = [_whole(pieces[start:end]) for start, end in zip(whole, ends, strict=False)]
+        is_whole = not left or pieces[starts[len(whole)]].after_gap
+        if is_whole and _take_turns(cells[::width], cells[1::width]):
+            asked, replies = range(0, len(cells), width), range(1, len(cells), width)
+            remarks = {place for place in range(len(cells)) if place % width >= _PAIR}
+            return [*pieces[:first], *_marked(cells, asked, replies, remarks), *pieces[ends[len(whole) - 1] :]]
+    return pieces
+
+
+def _broken_cells(pieces: Sequence[Piece], first: int, last: int) -> list[int]:
+    """Where cells begin whose lines were broken at the column's edge: below a line with room, or one that ends what it is."""
+    margin = max((len(piece.text) for piece in pieces[first:last]), default=0)
+    if margin > _WIDEST:
+        return []
+    return [
+        at
+        for at in range(first, last)
+        if at == first
+        or pieces[at].after_gap
+        or _has_room(pieces[at - 1], pieces[at], margin)
+        or (
+            pieces[at - 1].text[-1:] in _ENDS
+            and (pieces[at - 1].text[-1] == "?") is not is_question_like(pieces[at].text)
+        )
+    ]
+
+
+def _has_room(above: Piece, piece: Piece, margin: int) -> bool:
+    """Whether a line has room for the first word of the one below it."""
+    return len(above.text) + len(piece.text.split(None, 1)[0]) < margin
+
+
+def _whole(lines: Sequence[Piece]) -> Piece:
+    first = lines[0]
+    return first if len(lines) == 1 else first._replace(end=lines[-1].end, text=" ".join(line.text for line in lines))
 
 
 def _take_turns(questions: Sequence[Piece], answers: Sequence[Piece]) -> bool:
     """Whether rows' first cells ask and their second ones do not; or whether, where hardly any asks, they are short and whole."""
     asking, answering = sum(map(_asks, questions)), sum(is_question_like(piece.text) for piece in answers)
-    if len(questions) < _FEWEST_ROWS:
+    few = _FEW_ASKING * len(questions)
+    broken = sum(_is_broken(above, piece) for above, piece in zip(questions, answers, strict=True))
+    if len(questions) < _FEWEST_ROWS or broken > few:
         return False
     if asking >= _LEAST_ASKING * len(questions):
-        return answering <= max(_FEW_ASKING * len(questions), asking - _LEAST_ASKING * len(questions))
-    few = _FEW_ASKING * len(questions)
+        return answering <= max(few, asking - _LEAST_ASKING * len(questions))
     are_short = sum(len(piece.text) for piece in questions) < sum(len(piece.text) for piece in answers)
-    broken = sum(_is_broken(above, piece) for above, piece in zip(questions, answers, strict=True))
-    return not answering and are_short and sum(". " in piece.text for piece in questions) <= few and broken <= few
+    return not answering and are_short and sum(". " in piece.text for piece in questions) <= few
 
 
 def _is_broken(above: Piece, piece: Piece) -> bool:
@@ -167,7 +200,6 @@ def _asks(piece: Piece) -> bool:
 def _answer_in(cells: Sequence[Piece], margin: int) -> int:
     """Which of a row's lines begins the answer: the first below a line that ends the question, or has room for its first word."""
     for at, (above, cell) in enumerate(pairwise(cells), 1):
-        has_room = len(above.text) + len(cell.text.split(None, 1)[0]) < margin
-        if has_room or (above.text.endswith("?") and not is_question_like(cell.text)):
+        if _has_room(above, cell, margin) or (above.text.endswith("?") and not is_question_like(cell.text)):
             return at
     return next((at for at, (above, cell) in enumerate(pairwise(cells), 1) if not continues(above, cell)), 1)
