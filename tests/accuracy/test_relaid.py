@@ -4,8 +4,18 @@ import pytest
 from labelled_cases import ROOT
 
 from foimarket.accuracy.layouts import LAYOUTS, Layout, Pair
-from foimarket.accuracy.relaid import RELAID, as_document, layout_lines, lost_pairs, read_paired, read_relaid
+from foimarket.accuracy.page import page_html
+from foimarket.accuracy.relaid import (
+    RELAID,
+    LayoutScore,
+    as_document,
+    layout_lines,
+    lost_pairs,
+    read_paired,
+    read_relaid,
+)
 from foimarket.letters import read_letter
+from foimarket.project import Project
 from foimarket.statements import Attribute
 
 PAIRS = (
@@ -60,10 +70,18 @@ def test_a_pair_is_lost_whose_answer_holds_more_or_whose_question_is_another():
 def test_a_line_tells_pairs_and_facts_of_a_layout(letters, catalogue):
     reading = read_relaid(letters[0], LAYOUTS["Q1, A1"], catalogue)
     assert reading.lost == ()
-    (line,) = layout_lines("Q1, A1", [reading], misses=True)
+    (line,) = layout_lines(LayoutScore("Q1, A1", (reading,)), misses=True)
     assert "pairs 1.000" in line
-    missed = reading._replace(lost=(PAIRS[0],))
-    assert "What runs the swing bridge?" in list(layout_lines("Q1, A1", [missed], misses=True))[1]
+    missed = LayoutScore("Q1, A1", (reading._replace(lost=(PAIRS[0],)),))
+    assert missed.pairs.value == 1 - 1 / reading.pairs
+    assert "What runs the swing bridge?" in list(layout_lines(missed, misses=True))[1]
+
+
+def test_the_page_tells_how_each_layout_is_read(letters, catalogue):
+    readings = tuple(read_relaid(letter, LAYOUTS["A:"], catalogue) for letter in letters[:2])
+    page = page_html([], Project(ROOT), [LayoutScore("A: and <more>", readings)])
+    assert '<h2 id="layouts">By layout</h2>' in page
+    assert "A: and &lt;more&gt;" in page
 
 
 # Whoever teaches the reader one of these takes it from the list.

@@ -11,6 +11,7 @@ from foimarket.accuracy.answers import ANSWERS, measure_answers
 from foimarket.accuracy.figures import FIGURES, measure_figures, write_figures
 from foimarket.accuracy.measuring import read_corpora
 from foimarket.accuracy.page import write_page
+from foimarket.accuracy.relaid import RELAID, layout_lines, measure_layouts
 from foimarket.accuracy.terminal import run_command, score_lines
 from foimarket.catalogue import Catalogue
 from foimarket.project import Project
@@ -42,7 +43,11 @@ def measure(
     for name, figures in answers.items():
         typer.echo(f"{name}: {figures.letters} short answers, F1 {figures.f1:.2f}")
     write_figures(measure_figures(letters) | answers, where.root / FIGURES)
-    typer.echo(f"Open {write_page(readings, where)}")
+    layouts = measure_layouts(where.root / RELAID, catalogue)
+    typer.echo(
+        f"the same answers in {len(layouts)} layouts; of these the worst: {next(layout_lines(layouts[0], misses=False))}"
+    )
+    typer.echo(f"Open {write_page(readings, where, layouts)}")
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ import foimarket
 from foimarket.accuracy.calibration import Calibration, calibrate, calibrate_left_out
 from foimarket.accuracy.labels import Kind, Value
 from foimarket.accuracy.measuring import Reading, corpora_digest
+from foimarket.accuracy.relaid import LayoutScore
 from foimarket.accuracy.scores import Score, by_kind, score_of
 from foimarket.accuracy.scoring import LetterScore
 from foimarket.accuracy.terminal import number, percent
@@ -57,17 +58,17 @@ class Shortfall:
     rule: str = ""
 
 
-def write_page(readings: Sequence[Reading], project: Project) -> Path:
+def write_page(readings: Sequence[Reading], project: Project, layouts: Sequence[LayoutScore] = ()) -> Path:
     """Write ``reports/accuracy.html`` whole, so that nobody opens half a page."""
     path = project.reports / f"{NAME}.html"
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_suffix(".html.tmp")
-    draft.write_text(page_html(readings, project), encoding="utf-8", newline="\n")
+    draft.write_text(page_html(readings, project, layouts), encoding="utf-8", newline="\n")
     os.replace(draft, path)  # noqa: PTH105 - the name says that it is atomic
     return path
 
 
-def page_html(readings: Sequence[Reading], project: Project) -> str:
+def page_html(readings: Sequence[Reading], project: Project, layouts: Sequence[LayoutScore] = ()) -> str:
     """The whole page; everything that comes from a letter is escaped.
 
     Letters that are not ours are quoted by no more than the labelled words, and of the blind letters nothing is listed.
@@ -91,6 +92,7 @@ def page_html(readings: Sequence[Reading], project: Project) -> str:
         missed=[shortfall for reading in shown for shortfall in _missed(reading, scores)],
         wrong=[shortfall for reading in shown for shortfall in _wrong(reading, scores)],
         blind=_blind(letters),
+        layouts=layouts,
         number=number,
         percent=percent,
     )

@@ -21,7 +21,7 @@ import typer
 from foimarket.accuracy.figures import FIGURES
 from foimarket.accuracy.labels import LabelledLetter, read_labelled
 from foimarket.accuracy.layouts import LAYOUTS, Layout, Pair
-from foimarket.accuracy.scores import Share, score_of
+from foimarket.accuracy.scores import AttributeScore, Share, score_of
 from foimarket.accuracy.scoring import LetterScore, score_letter
 from foimarket.accuracy.terminal import run_command
 from foimarket.catalogue import Catalogue
@@ -103,12 +103,41 @@ def read_relaid(letter: PairedLetter, layout: Layout, catalogue: Catalogue) -> R
     return Relaid(lost, len(letter.pairs), score_letter(letter.letter, document.text, told))
 
 
-def layout_lines(name: str, readings: Sequence[Relaid], *, misses: bool) -> Iterator[str]:
+@dataclass(frozen=True)
+class LayoutScore:
+    """How the letters are read in one layout."""
+
+    name: str
+    readings: tuple[Relaid, ...]
+
+    @property
+    def pairs(self) -> Share:
+        """The pairs that are read whole, of all."""
+        return Share(
+            sum(each.pairs - len(each.lost) for each in self.readings), sum(each.pairs for each in self.readings)
+        )
+
+    @property
+    def facts(self) -> AttributeScore:
+        """What is found of the letters' facts."""
+        return score_of(each.score for each in self.readings).overall
+
+
+def measure_layouts(path: Path, catalogue: Catalogue, parts: Sequence[str] = ("",)) -> list[LayoutScore]:
+    """The scores of every layout whose name holds one of ``parts``, the one that loses most pairs first."""
+    letters = read_paired(path)
+    scores = [
+        LayoutScore(name, tuple(read_relaid(each, layout, catalogue) for each in letters if layout.holds(each.pairs)))
+        for name, layout in LAYOUTS.items()
+        if any(part in name for part in parts)
+    ]
+    return sorted(scores, key=lambda score: score.pairs.value or 0)
+
+
+def layout_lines(score: LayoutScore, *, misses: bool) -> Iterator[str]:
     """What came of a layout, for a terminal."""
-    pairs = Share(sum(each.pairs - len(each.lost) for each in readings), sum(each.pairs for each in readings))
-    overall = score_of([each.score for each in readings]).overall
-    yield f"{name:50} pairs {pairs.value or 0:.3f}  facts F1 {overall.f1 or 0:.3f}"
-    for each in readings if misses else ():
+    yield f"{score.name:50} pairs {score.pairs.value or 0:.3f}  facts F1 {score.facts.f1 or 0:.3f}"
+    for each in score.readings if misses else ():
         for pair in each.lost:
             yield f"    {each.score.letter_id}: {pair.question[:70]} – {' '.join(pair.answer.split())[:50]}"
 
@@ -125,16 +154,8 @@ def report_relaid(
 ) -> None:
     """Print how well the same answers are read in each layout, the worst first."""
     where = Project.at(project)
-    catalogue = Catalogue.load(where.seeds)
-    letters = read_paired(where.root / RELAID)
-    found = {
-        name: [read_relaid(letter, layout, catalogue) for letter in letters if layout.holds(letter.pairs)]
-        for name, layout in LAYOUTS.items()
-        if not layouts or any(part in name for part in layouts)
-    }
-    lost = {name: sum(len(each.lost) for each in readings) for name, readings in found.items()}
-    for name in sorted(found, key=lost.__getitem__, reverse=True):
-        for line in layout_lines(name, found[name], misses=misses):
+    for score in measure_layouts(where.root / RELAID, Catalogue.load(where.seeds), layouts or ("",)):
+        for line in layout_lines(score, misses=misses):
             typer.echo(line)
 
 
