@@ -84,26 +84,8 @@ def test_the_page_tells_how_each_layout_is_read(letters, catalogue):
     assert "A: and &lt;more&gt;" in page
 
 
-# Whoever teaches the reader one of these takes it from the list.
-NOT_READ_WHOLE = {
-    "You asked, Our response",
-    "ANSWER -",
-    "behind a blank",
-    "glued to the question",
-    "all in one paragraph",
-    "in answer to question 1",
-    "no labels, blank lines throughout",
-    "no labels, no blank lines",
-    "no labels, lines broken",
-    "questions in quotation marks",
-    "bullets",
-    "bullets, answers behind a sign",
-    "table of two columns, a cell a line",
-    "table of three columns, a cell a line",
-    "table of three columns, narrow cells",
-    "all questions, then answers without numbers",
-    "answers without numbers above the quoted request",
-}
+# Where a noun phrase is asked, nothing tells where the answer glued to it begins.
+NOT_READ_WHOLE = {"glued to the question"}
 
 
 @pytest.mark.parametrize("name", [name for name in LAYOUTS if name not in NOT_READ_WHOLE])
@@ -114,3 +96,14 @@ def test_an_invented_letter_is_read_whole_in_every_layout(name):
     )
     document = as_document(LAYOUTS[name].set_out(head, PAIRS, foot))
     assert lost_pairs(PAIRS, document, read_letter(document)) == ()
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_few_pairs_of_our_letters_are_lost_in_any_layout(name, letters):
+    layout, lost, pairs = LAYOUTS[name], 0, 0
+    for letter in letters[::3]:
+        if layout.holds(letter.pairs):
+            document = as_document(letter.set_out(layout))
+            lost += len(lost_pairs(letter.pairs, document, read_letter(document)))
+            pairs += len(letter.pairs)
+    assert lost <= 0.14 * pairs
