@@ -5,6 +5,7 @@ import textwrap
 import pytest
 
 from foimarket.letters.asking import weigh_asking
+from foimarket.letters.legible import legible_text
 from tests.letters.test_read_letter import letter
 
 ASKED = (
@@ -151,7 +152,11 @@ def test_lines_that_fill_the_margin_run_on_where_a_blank_line_follows_each():
     told = "The agreement runs to 31 March 2031 and may be put off by a year twice, if the Council and the supplier both so wish."
     lines = [f"{n}. {question}" for n, question in enumerate(ASKED, 1)]
     broken = [line for question in lines for part in (question, told) for line in textwrap.wrap(part, 70)]
-    assert [words for _, words in pairs("\n\n".join(broken) + "\n")] == [told] * len(ASKED)
+    text = "\n\n".join(broken) + "\n"
+    assert [words for _, words in pairs(text)] == [told] * len(ASKED)
+    joined = legible_text(text)
+    assert (len(joined), joined.split()) == (len(text), text.split())
+    assert joined.count("\n\n") == 2 * len(ASKED) - 1
 
 
 @pytest.mark.parametrize(

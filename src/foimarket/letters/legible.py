@@ -14,6 +14,7 @@ from foimarket.letters.bounds import MOST_CHARACTERS
 from foimarket.letters.dates import MONTHS
 from foimarket.letters.heads import read_header, read_quoted
 from foimarket.letters.lines import Line
+from foimarket.letters.margins import joined_at_margin
 from foimarket.patterns.remembered import to_forget
 
 _SIGNS = re.compile(r"[ \t]*(?:>[ \t]?)+")
@@ -39,12 +40,12 @@ def legible(document: Document) -> Document:
 
 @lru_cache(maxsize=16)
 def legible_text(text: str) -> str:
-    """``text`` with each sign of a quoted message a blank, and each misread figure a digit: as long as it was."""
+    """``text`` with signs of quoted messages and idle blank lines as blanks, and misread figures as digits: as long as it was."""
     if "\n>" in text:
         text = _without_signs(text)
     if len(_MISREAD.findall(text)) >= _FEWEST_MISREAD:
         text = _mended(text)
-    return text
+    return joined_at_margin(text)
 
 
 to_forget(legible_text.cache_clear)

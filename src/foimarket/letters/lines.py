@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import NamedTuple
 
 from foimarket.letters.bounds import MOST_CHARACTERS, MOST_LINES
@@ -17,12 +16,6 @@ _OTHER_TONGUE = re.compile(
     re.IGNORECASE,
 )
 _BOTH_TONGUES = 24
-# Where nearly every line stands alone, blank lines part no paragraphs; the margin that the lines reach then shows what runs on.
-_IDLE_GAPS = 0.85
-_NARROWEST_MARGIN, _WIDEST_MARGIN = 60, 125
-_FEWEST_FULL = 2
-_MID_SENTENCE = 0.6
-_STOPS = frozenset(".?!:;")
 
 
 class Line(NamedTuple):
@@ -63,29 +56,7 @@ def read_lines(text: str, start: int, end: int) -> list[Line]:
         if len(lines) >= MOST_LINES:
             break
         at += len(raw) + 1
-    return _joined_at_margin(lines)
-
-
-def _joined_at_margin(lines: list[Line]) -> list[Line]:
-    """The lines of a text with a blank line after each, those that run on over the margin without the one before them."""
-    if len(lines) < _FEWEST_FULL or sum([line.after_gap for line in lines]) < _IDLE_GAPS * len(lines):
-        return lines
-    margin = max([len(line.text) for line in lines])
-    if not _NARROWEST_MARGIN <= margin <= _WIDEST_MARGIN:
-        return lines
-    full = [at for at, (line, below) in enumerate(pairwise(lines), 1) if _fills(line, below, margin)]
-    open_ended = sum(lines[at - 1].text[-1] not in _STOPS for at in full)
-    if len(full) < _FEWEST_FULL or open_ended < _MID_SENTENCE * len(full):
-        return lines
-    joined = lines.copy()
-    for at in full:
-        joined[at] = lines[at]._replace(after_gap=False)
-    return joined
-
-
-def _fills(line: Line, below: Line, margin: int) -> bool:
-    """Whether the next line's first word would not have gone on this line."""
-    return len(line.text) + 1 + len(below.text.partition(" ")[0]) > margin
+    return lines
 
 
 def _add(lines: list[Line], start: int, words: str, after_gap: bool) -> None:
