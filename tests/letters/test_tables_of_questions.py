@@ -276,11 +276,11 @@ def test_questions_with_answers_of_two_lines_have_no_columns():
 def test_narrow_cells_without_numbers_take_turns():
     text = (
         "Question\nResponse\nWhich system does the council use\nfor parking?\nWillow, which Alder Ltd has sold to\nus since 2016\n"
-        "Contract end and any extension\n31 March 2026\nHow many people use the system on\nan ordinary day?\n40\nIs it hosted?\nYes\n"
+        "Contract end and any extension\n31 March 2026\nHow many people use the system on\nan ordinary day?\n40\nHosted?\nYes\n"
     )
     assert [(question.replace("\n", " "), words.replace("\n", " ")) for _, question, words in read(text)] == [
         ("Which system does the council use for parking?", "Willow, which Alder Ltd has sold to us since 2016"),
         ("Contract end and any extension", "31 March 2026"),
         ("How many people use the system on an ordinary day?", "40"),
-        ("Is it hosted?", "Yes"),
+        ("Hosted?", "Yes"),
     ]
