@@ -18,7 +18,8 @@ from typing import Generic, TypeVar
 
 import ahocorasick  # type: ignore[import-not-found]  # it ships no types
 
-from foimarket.patterns.literals import alternatives_of, literal_first, literals_of, uses_unicode_folding
+from foimarket.patterns.kept_literals import literals_of_all
+from foimarket.patterns.literals import alternatives_of, literal_first, uses_unicode_folding
 from foimarket.patterns.remembered import to_forget
 
 _Told = TypeVar("_Told")
@@ -72,8 +73,8 @@ class Register:
 
     def _take_in(self) -> None:
         """Work out the literals of the expressions added, and build the automaton anew."""
-        for expression, flags, bit in self._added:
-            literals = literals_of(expression, flags | re.UNICODE)
+        found = literals_of_all((expression, flags) for expression, flags, _ in self._added)
+        for literals, (_, _, bit) in zip(found, self._added, strict=True):
             if literals is None:
                 self._always |= bit
             for literal in literals or ():
