@@ -14,7 +14,7 @@ _JOIN = re.compile(r"[ \t]{0,2}(?:\n[ \t]*)?|[-'’/.&@]{1}|[ \t][-/&][ \t]")
 
 def part_keys(text: str) -> list[str]:
     """The parts of ``text`` in order and in lower case: runs of letters of one case pattern, and of digits."""
-    return [part.lower() for part in _PART.findall(text)]
+    return [*map(str.lower, _PART.findall(text))]
 
 
 def part_places(text: str) -> list[tuple[int, int]]:

@@ -42,7 +42,7 @@ def delimited_lines(lines: Sequence[str]) -> set[int]:
     """
     found: set[int] = set()
     for sign in DELIMITERS:
-        if sum(sign in line for line in lines) >= _FEWEST_DUMPED:
+        if len([line for line in lines if sign in line]) >= _FEWEST_DUMPED:
             counts = [0 if ": " in line.split(sign, 1)[0] else line.count(sign) + 1 for line in lines]
             found |= _in_runs([count if count >= _FEWEST_CELLS else 0 for count in counts], _MANY_DUMPED)
             found |= _in_runs([count if count >= _FEWEST_OF[sign] else 0 for count in counts], _FEWEST_DUMPED)

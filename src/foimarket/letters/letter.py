@@ -123,7 +123,8 @@ class Answer:
 
     def begins_at(self, place: int) -> bool:
         """Whether one of the answer's spans begins there."""
-        return place in self._begins
+        spans = self.spans
+        return place == spans[0].start if len(spans) == 1 else place in self._begins
 
     def span_at(self, place: int) -> Span | None:
         """The span that holds a place."""
