@@ -6,7 +6,7 @@ from collections.abc import Set
 
 from foimarket.letters.alternation import Asked, alternating_questions
 from foimarket.letters.fields import asked_pair
-from foimarket.letters.group_headings import head_first_items, heads_items
+from foimarket.letters.group_headings import head_first_items, head_of, headings_of_rounds, heads_items
 from foimarket.letters.items import HEADING_LENGTH, Item, Response, runs_on
 from foimarket.letters.label_path import LabelPath
 from foimarket.letters.letter import Span
@@ -49,13 +49,14 @@ def gather_items(text: str, pieces: list[Piece], book: QuestionBook) -> Response
 
 
 def _gather(text: str, pieces: list[Piece], book: QuestionBook, titles: Set[int], *, is_unlabelled: bool) -> _Gatherer:
-    gatherer = _Gatherer(text, book, is_unlabelled=is_unlabelled)
+    gatherer, headings = _Gatherer(text, book, is_unlabelled=is_unlabelled), headings_of_rounds(pieces)
     for index, piece in enumerate(pieces):
-        following = pieces[index + 1] if index + 1 < len(pieces) else None
         if index in titles:
             gatherer.begin(None, None, piece)
+        elif index in headings:
+            gatherer.head(piece)
         else:
-            gatherer.take(piece, following)
+            gatherer.take(piece, pieces[index + 1] if index + 1 < len(pieces) else None)
     return gatherer
 
 
@@ -146,7 +147,7 @@ class _Gatherer:
         """Put what follows under a heading; the first ones show what stood over the items above them."""
         if self.heading is None:
             head_first_items(self.preamble, self.items)
-        self.heading = piece.text.rstrip(": ")
+        self.heading, self.path, self.in_notice = head_of(piece).rstrip(": "), LabelPath(), False
 
     def ask(self, pieces: list[Piece]) -> Item:
         """Begin an item with a question that is known to be one; it may repeat one of the request's."""
@@ -179,8 +180,7 @@ class _Gatherer:
         item.pieces.append(piece)
 
     def _labelled(self, piece: Piece) -> None:
-        label = piece.label
-        if label is None:
+        if (label := piece.label) is None:
             return
         key, printed = self.path.compose(label)
         if label.level == 0:

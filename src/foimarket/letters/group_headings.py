@@ -20,6 +20,12 @@ _INTRODUCES = re.compile(
     r"\b(?:please|below|following|questions?|answers?|request(?:ed)?|you|asked|for every|for each)\b", re.IGNORECASE
 )
 _SIBLING_MARKS = (": ", " - ", " – ")
+# The labels that open a round, with their levels.
+_OPENINGS = (("1", 1), ("a", 2))
+_LETTERED = re.compile(r"[A-H]\d{1,2}")
+_FEWEST_ROUNDS = 2
+_SHORTEST_ROUND = 3
+_LONGEST_HEAD = 60
 
 
 def heads_items(piece: Piece, following: Piece | None, item: Item | None, items: list[Item]) -> bool:
@@ -64,3 +70,75 @@ def head_first_items(preamble: list[Piece], items: list[Item]) -> None:
         return
     for item in items:
         item.heading = item.heading or above.text
+
+
+def headings_of_rounds(pieces: list[Piece]) -> frozenset[int]:
+    """Places of the lines that head a list of labels which comes round again: one round for each service, system or department.
+
+    Each round has its own short line straight above its first label; where one has none, the lines belong to the answers above.
+    """
+    labelled = [index for index, piece in enumerate(pieces) if piece.label is not None and piece.text]
+    for opening, level in _OPENINGS:
+        firsts = [at for at in labelled if pieces[at].label is not None and pieces[at].label.key == opening]  # type: ignore[union-attr]
+        if (
+            len(firsts) < _FEWEST_ROUNDS
+            or not all(may_head_round(pieces[at - 1]) for at in firsts if at)
+            or firsts[0] == 0
+        ):
+            continue
+        ends = [*(at - 1 for at in firsts[1:]), len(pieces)]
+        rounds = [[at for at in labelled if first <= at < end] for first, end in zip(firsts, ends, strict=True)]
+        if (
+            all(_counts_on(pieces, found, level) for found in rounds)
+            and len({head_of(pieces[at - 1]) for at in firsts}) > 1
+        ):
+            return frozenset(at - 1 for at in firsts)
+    return frozenset()
+
+
+def _counts_on(pieces: list[Piece], places: list[int], level: int) -> bool:
+    """Whether a round is long enough, and of labels of one kind from its first to its third."""
+    kinds = [label.level for at in places if (label := pieces[at].label) is not None]
+    return len(kinds) >= _SHORTEST_ROUND and (level == 1 or min(kinds) > 1)
+
+
+def may_head_round(piece: Piece) -> bool:
+    """Whether a line may be what a round of a list stands under: short, without a stop, and no question."""
+    words = head_of(piece)
+    if piece.kind is not Kind.TEXT or (piece.label is not None and piece.text):
+        return False
+    return (
+        0 < len(words) <= _LONGEST_HEAD
+        and words[-1] not in ".?;,:"
+        and words[0].isupper()
+        and not is_question_like(words)
+    )
+
+
+def head_of(piece: Piece) -> str:
+    """The words of a heading, which may be a letter alone."""
+    return piece.text or (piece.label.printed if piece.label is not None else "")
+
+
+def lettered_rounds(pieces: list[Piece]) -> list[Piece]:
+    """The pieces, those labelled "A1", "A2", "B1" below a list "1", "2" labelled as it is, under headings "A" and "B"."""
+    lettered = [
+        index for index, piece in enumerate(pieces) if piece.label is not None and _LETTERED.fullmatch(piece.label.key)
+    ]
+    if not lettered:
+        return pieces
+    asked = {piece.label.key for piece in pieces[: lettered[0]] if piece.label is not None}
+    keys = [label.key for index in lettered if (label := pieces[index].label) is not None]
+    if len({key[0] for key in keys}) < _FEWEST_ROUNDS or not {key[1:] for key in keys} <= asked:
+        return pieces
+    rounds: list[Piece] = []
+    letter = ""
+    for piece in pieces:
+        label = piece.label
+        if label is not None and _LETTERED.fullmatch(label.key):
+            if label.key[0] != letter:
+                letter = label.key[0]
+                rounds.append(Piece(Kind.TEXT, piece.start, piece.start, letter, after_gap=True))
+            piece = piece._replace(label=label._replace(key=label.key[1:], printed=label.key[1:]))  # noqa: PLW2901
+        rounds.append(piece)
+    return rounds

@@ -16,6 +16,7 @@ from foimarket.letters.draft import Draft
 from foimarket.letters.flat_tables import unfold_tables
 from foimarket.letters.forms import read_forms
 from foimarket.letters.gathering import gather_items
+from foimarket.letters.group_headings import lettered_rounds
 from foimarket.letters.in_order import answers_in_order
 from foimarket.letters.items import Response, note_questions
 from foimarket.letters.labels import fold_label
@@ -112,7 +113,7 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
     addressed = addressed_at(lines)
     drafts = list(beside)
     for own in page:
-        asked, replied = divide_request(mark_answers(own), addressed)
+        asked, replied = divide_request(lettered_rounds(mark_answers(own)), addressed)
         own_book = book if len(page) == 1 else QuestionBook()
         note_questions(asked, own_book)
         found = _read_divided(text, part, replied, own_book, regime)

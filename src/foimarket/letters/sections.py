@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import islice, pairwise
 
 from foimarket.letters.addressing import FIGURE, Address, begin_of_reply
+from foimarket.letters.group_headings import headings_of_rounds
 from foimarket.letters.items import continues
 from foimarket.letters.pieces import Kind, Piece
 from foimarket.letters.questions import fold, is_question_like
@@ -174,12 +175,17 @@ def _at_repetition(pieces: list[Piece]) -> int:
             continue
         earlier = seen.setdefault(folded, index)
         above = above or _labels_above(pieces)
-        if earlier == index or not _asks_alike(pieces, above, earlier, index):
+        if earlier == index or not _asks_alike(pieces, above, earlier, index) or _is_of_next_round(pieces, index):
             continue
         counts = counts or Stretches(pieces)
         if counts.only_ask(earlier, index) and not counts.reply(earlier, index):
             return index
     return 0
+
+
+def _is_of_next_round(pieces: list[Piece], index: int) -> bool:
+    """Whether a line that does not ask stands in a list that comes round again: two systems may be answered for alike."""
+    return not is_question_like(pieces[index].text) and any(at < index for at in headings_of_rounds(pieces))
 
 
 def _asks_alike(pieces: list[Piece], above: list[str | None], earlier: int, later: int) -> bool:
@@ -226,11 +232,13 @@ def _at_restart(pieces: list[Piece]) -> int:
     for place, (index, piece) in enumerate(labelled[1:], 1):
         if piece.label is None or opening is None or piece.label.key != opening.key or place < 3:
             continue
+        if pieces[index - 1].text and pieces[index - 1].start == pieces[index - 1].end:
+            return index - 1  # a round told by its letter alone: "A1", "A2" below "1", "2"
         first_run = [part for _, part in labelled[:place]]
         if any(part.label is not None and part.label.is_answer for part in first_run):
             return 0  # questions with their answers, and then a further request
         if piece.label.is_answer and not any(part.kind is Kind.REPLY for part in pieces[:index]):
-            return index
+            return _with_heading(pieces, index)
         asking = sum(
             1 for part in first_run if not part.text or is_question_like(part.text) or _YOURS.search(part.text)
         )
@@ -241,5 +249,10 @@ def _at_restart(pieces: list[Piece]) -> int:
             return index
         if asking < 0.6 * place:
             return 0
-        return index if Stretches(pieces[:index]).only_ask(labelled[0][0], index) else 0
+        return _with_heading(pieces, index) if Stretches(pieces[:index]).only_ask(labelled[0][0], index) else 0
     return 0
+
+
+def _with_heading(pieces: list[Piece], index: int) -> int:
+    """Where a list begins with the line that heads it, if it comes round again under others."""
+    return index - 1 if 0 in headings_of_rounds(pieces[index - 1 :]) else index
