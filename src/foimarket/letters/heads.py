@@ -18,7 +18,10 @@ _WROTE = re.compile(
     r"(?: (?:at )?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]m)?,?)? (?P<sender>(?!(?:you|i|we|he|she|they) )[^:]{3,90}) wrote:$",
     re.IGNORECASE,
 )
-_RULE = re.compile(r"[-_=*–—]{3,}$|-{2,}\s*original message\s*-{2,}$", re.IGNORECASE)
+_RULE = re.compile(
+    r"[-_=*–—]{3,}$|-{2,}\s*(?:(?:your|the) )?(?:original|forwarded|quoted) (?:message|e-?mail|request)\s*-{2,}$",
+    re.IGNORECASE,
+)
 RULE_SIGNS = frozenset("-_=*–—")
 _SALUTATION = re.compile(r"dear\s+(?P<name>[^.:;!?]{2,80}?)\s*,?$", re.IGNORECASE)
 

@@ -10,7 +10,6 @@ from foimarket.letters.boilerplate import is_link_entry, is_sign_off
 from foimarket.letters.dates import find_date
 from foimarket.letters.fields import may_be_field
 from foimarket.letters.heads import (
-    RULE_SIGNS,
     is_rule,
     read_author,
     read_direction,
@@ -21,7 +20,8 @@ from foimarket.letters.heads import (
 )
 from foimarket.letters.letter import Role
 from foimarket.letters.lines import Line
-from foimarket.letters.roles import REPLYING, is_body, role_of
+from foimarket.letters.mail_heads import AUTHOR_LENGTH, AUTHOR_REACH, HEADER_REACH, dated_head, head_length
+from foimarket.letters.roles import REPLYING, is_body, office_of, role_of
 
 _REPLY_HEADING = re.compile(
     r"(?:(?:our )?(?:response|reply)|we answered|decision|the council['’]s response)\s*[:.]?$", re.IGNORECASE
@@ -37,33 +37,26 @@ _DATED = re.compile(
     r"|th)?[\s/.-]\w{1,9}[\s/.,-]{1,2}\d{2,4}(?!.*[a-z]{4})",
     re.IGNORECASE,
 )
-_BARE_DATE = re.compile(
-    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )?\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9},? \d{4}(?:,? (?:at )?\d{1,2}[:.]\d\d)?$"
-    r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$",
-    re.IGNORECASE,
-)
-_HEADER_REACH = 4
-# What a rule, "From:" or "Sent:" begins with; a title stands out, and who wrote to whom ends with a date.
-_HEAD_SIGNS = RULE_SIGNS | frozenset("fs")
-_RULE_REACH = 7
 _DIGIT = re.compile(r"\d")
 _LETTERHEAD = 30
 _NUMBERED = re.compile(r"\(?q?\d{1,2}[.)]\s", re.IGNORECASE)
 _NUMBERED_LETTERS = frozenset("(q0123456789")
 _REPLY_LETTERS = frozenset("orwdt")
-_AUTHOR_REACH = 3
 _FEWEST_AUTHORED = 3
-_AUTHOR_LENGTH = 90
 
 
 @dataclass
 class Part:
-    """One message as lines, before it is known what the message answers."""
+    """One message as lines, before it is known what the message answers.
+
+    ``office`` is the office that wrote it to another of the same authority: what it answers, it answers for itself.
+    """
 
     lines: list[Line]
     role: Role
     title: str
     sent_on: date | None
+    office: str | None = None
 
     @property
     def start(self) -> int:
@@ -102,7 +95,7 @@ def _boundaries(lines: list[Line]) -> list[int]:
     has_salutation = False
     index = 0
     while index < len(lines):
-        head = _head_length(lines, index)
+        head = head_length(lines, index)
         if head:
             if index > starts[-1] and not _only_heads(lines, starts[-1], index):
                 starts.append(index)
@@ -120,7 +113,7 @@ def _boundaries(lines: list[Line]) -> list[int]:
 def _only_heads(lines: list[Line], start: int, index: int) -> bool:
     """Whether nothing but a page title or a rule stands between a boundary and the next head."""
     between = lines[start:index]
-    if start == 0 and len(between) < _HEADER_REACH and not any(_speaks(line) for line in between):
+    if start == 0 and len(between) < HEADER_REACH and not any(_speaks(line) for line in between):
         return True
     return len(between) <= 2 and all(
         line.is_emphasised or is_rule(line) or read_title(line) is not None for line in between
@@ -132,66 +125,12 @@ def _speaks(line: Line) -> bool:
     return line.text[-1] in ".?!:;" or read_salutation(line) is not None or _NUMBERED.match(line.text) is not None
 
 
-def _head_length(lines: list[Line], index: int) -> int:
-    """How many lines a message's head takes at ``index``; 0 where none begins."""
-    line = lines[index]
-    if not (line.is_emphasised or line.low[0] in _HEAD_SIGNS or line.text[-1].isdigit() or line.low.endswith("wrote:")):
-        return 0
-    if line.is_emphasised and read_title(line) is not None:
-        return 1 + _header_run(lines, index + 1)
-    if is_rule(line):
-        return _rule_head(lines, index)
-    if read_direction(line) is not None:
-        return 1
-    if read_quoted(line) is not None:
-        # Between lines that still stand behind signs the reply to them was written.
-        return 0 if index + 1 < len(lines) and lines[index + 1].text[0] == ">" else 1
-    first = read_header(line)
-    if first is not None and first[0] in {"from", "sent"}:
-        run = _header_run(lines, index)
-        return run if run > 1 else _dated_head(lines, index)
-    return 0
-
-
-def _dated_head(lines: list[Line], index: int) -> int:
-    """How many lines a head takes that gives the sender, an office and a date below one another, as a correspondence page does."""
-    for length, line in enumerate(lines[index + 1 : index + 1 + _AUTHOR_REACH], start=2):
-        if _BARE_DATE.match(line.text) is not None:
-            return length
-        if len(line.text) > _AUTHOR_LENGTH or line.text[-1] in ".:?" or read_salutation(line) is not None:
-            break
-    return 0
-
-
-def _rule_head(lines: list[Line], index: int) -> int:
-    """A rule opens a message only where a salutation or header follows before any sentence does."""
-    for offset in range(1, _RULE_REACH):
-        if index + offset >= len(lines):
-            return 0
-        line = lines[index + offset]
-        text = line.text
-        if read_salutation(line) is not None or read_direction(line) is not None:
-            return 1
-        if (header := read_header(line)) is not None and header[0] in {"from", "sent"}:
-            return 1
-        if len(text) > _AUTHOR_LENGTH or text.endswith(".") or is_link_entry(text):
-            return 0
-    return 0
-
-
-def _header_run(lines: list[Line], index: int) -> int:
-    run = 0
-    while run < _HEADER_REACH and index + run < len(lines) and read_header(lines[index + run]):
-        run += 1
-    return run
-
-
 def _author_line(lines: list[Line], floor: int, index: int) -> int:
     """Where a message begins that a salutation shows: at the line above it that names its author, if one does."""
     first = index
-    for above in range(index - 1, max(floor, index - 1 - _AUTHOR_REACH), -1):
+    for above in range(index - 1, max(floor, index - 1 - AUTHOR_REACH), -1):
         text = lines[above].text
-        if len(text) > _AUTHOR_LENGTH or is_sign_off(lines[above].low) or is_link_entry(text) or text.endswith("."):
+        if len(text) > AUTHOR_LENGTH or is_sign_off(lines[above].low) or is_link_entry(text) or text.endswith("."):
             break
         if is_body(text, None):
             first = above
@@ -210,7 +149,7 @@ def _read_part(lines: list[Line], authority: str | None, *, is_authored: bool) -
         reply = _reply_within(lines)
         if reply:
             return [Part(lines[:reply], role, "", sent_on), Part(lines[reply:], Role.AUTHORITY, "", None)]
-    return [Part(lines, role, title, sent_on)]
+    return [Part(lines, role, title, sent_on, office_of(headers) if role is Role.AUTHORITY else None)]
 
 
 def _headers(lines: list[Line]) -> dict[str, str]:
@@ -232,7 +171,7 @@ def _headers(lines: list[Line]) -> dict[str, str]:
 def _office_and_date(lines: list[Line]) -> dict[str, str]:
     """The sender with the office that stands below, and the date below both, where a head gives them so."""
     at = next(at for at, line in enumerate(lines) if (read_header(line) or ("",))[0] == "from")
-    length = _dated_head(lines, at)
+    length = dated_head(lines, at)
     if not length:
         return {}
     sender = [line.text for line in lines[at : at + length - 1]]
@@ -254,7 +193,7 @@ def _sent_on(lines: list[Line], headers: dict[str, str]) -> date | None:
     for line in lines[:25]:
         if "?" in line.text or _NUMBERED.match(line.text) or may_be_field(line.low):
             break
-        match = _DATED.search(line.text) if len(line.text) < _AUTHOR_LENGTH and _DIGIT.search(line.text) else None
+        match = _DATED.search(line.text) if len(line.text) < AUTHOR_LENGTH and _DIGIT.search(line.text) else None
         found = find_date(line.text[match.start() :]) if match is not None else None
         if found is not None:
             return found
@@ -281,7 +220,7 @@ def content_lines(part: Part) -> list[Line]:
             break
     rest = part.lines[start:]
     skip = 0
-    while skip < min(len(rest), _HEADER_REACH) and _is_head(rest[skip]):
+    while skip < min(len(rest), HEADER_REACH) and _is_head(rest[skip]):
         skip += 1
     return rest[skip:]
 

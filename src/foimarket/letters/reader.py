@@ -73,6 +73,8 @@ def read_letter(document: Document) -> Letter:
     for place in in_time(parts):
         number, part = place + 1, parts[place]
         drafts = _without_standing(_read_part(document.text, part, book, regime), seen, document.text)
+        for draft in drafts:
+            draft.heading = draft.heading or part.office
         _recall(drafts, seen)
         if drafts and is_open:
             drafts += _left_open(drafts, book)
