@@ -91,8 +91,9 @@ class Piece(NamedTuple):
 
 def read_pieces(text: str, lines: list[Line]) -> list[Piece]:
     """The pieces of a message in order, without what answers and asks nothing."""
-    lines, cited = open_quotations(without_blank_cells(lines))
+    lines, cited, replies = open_quotations(without_blank_cells(lines))
     lines, led = take_leads(cut_inline_lists(text, lines))
+    led |= dict.fromkeys(replies)
     quoted = _quoted_lines(lines)
     dumped = {lines[at].start for at in delimited_lines([line.text for line in lines])}
     has_turns, has_replies = _has_turns(lines), _has_replies(lines)

@@ -78,7 +78,7 @@ def office_of(headers: dict[str, str]) -> str | None:
 
 
 def _is_internal(lines: list[Line], sender: str) -> bool:
-    """Whether a mail to an office is from another of the same body: its name shows it, or that the mail answers and asks nothing."""
+    """Whether a mail to an office is from another of the same body: its name shows it, or that the mail tells and asks nothing."""
     if _COMPANY.search(sender) or _ASKING.search(" ".join([line.low for line in lines])):
         return False
     return _OFFICE.search(sender) is not None or _tells(lines)

@@ -25,6 +25,8 @@ _PARAGRAPH_LINES = 14
 _HEADER_LENGTH = 90
 _FEW_LABELS = 3
 _DASHES = frozenset("-–—")
+# Who signs a letter; the office, its address and its awards stand below.
+_MASKED_NAME = re.compile(r"\[(?:[\w ]{0,20}\b)?(?:officer|name|signature|signed)(?:\b[\w ]{0,20})?\],?")
 
 
 class Worthy(NamedTuple):
@@ -168,6 +170,9 @@ class _Choice:
             nature = _nature_of(line.text)
             if nature.is_sign_off:
                 self.signed = True
+                continue
+            if is_late and _MASKED_NAME.fullmatch(words):
+                self.in_foot = True
                 continue
             if not (nature.begins_notice or label is not None) and (
                 self.signed or (self.in_foot and not _returns(line, words))
