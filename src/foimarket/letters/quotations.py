@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import compress, groupby, pairwise
-from operator import gt
+from operator import gt, not_
 from typing import NamedTuple
 
 from foimarket.letters import boilerplate
@@ -38,19 +39,26 @@ def open_quotations(lines: list[Line]) -> Opened:
     is_between = sum(map(gt, quoted, quoted[1:])) >= _FEWEST_QUOTED
     if not is_between and not any(_may_ask(line.text.lstrip("> ")) for line in compress(lines, quoted)):
         return Opened(lines, set(), set())
-    asked = _asked_between(lines) if is_between else set()
+    asks_quoted = is_between and _asks_more(compress(lines, quoted), compress(lines, map(not_, quoted)))
+    asked = _asked_between(lines) if asks_quoted else set()
     opened = Opened([], set(), set())
     gap = False
     for line, is_quoted in zip(lines, quoted, strict=True):
         words = line.text.lstrip("> ") if is_quoted else line.text
         if words:
             opened.lines.append(line.cut(line.end - len(words), line.end)._replace(after_gap=line.after_gap or gap))
-            if is_quoted and line.end not in asked:
+            if is_quoted and (asks_quoted or not is_between) and line.end not in asked:
                 opened.cited.add(line.end)
         gap = is_quoted and not words
-    if is_between:
+    if asks_quoted:
         opened.replies.update(line.start for above, line in pairwise(lines) if above.end in asked and _replies(line))
     return opened
+
+
+def _asks_more(quoted: Iterable[Line], own: Iterable[Line]) -> bool:
+    """Whether what is quoted asks: signs may stand before the answers as well."""
+    asking, telling = (sum(_may_ask(line.text.lstrip(">-•* ")) for line in lines) for lines in (quoted, own))
+    return asking >= _FEWEST_QUOTED and asking > telling
 
 
 def _asked_between(lines: list[Line]) -> set[int]:
