@@ -98,3 +98,12 @@ def test_a_correction_that_ends_with_a_delay_is_no_holding_reply():
     read, _ = letter(text)
     assert [message.kind.value for message in read.messages] == ["request", "response", "response"]
     assert "Sculler plc" in read.answers[-1].words_in(text)
+
+
+def test_a_reply_named_above_the_request_divides_nothing():
+    text = (
+        "Response: information provided\nReference 5501\n\nRequest\n\nPlease supply what follows.\n\n"
+        f"{ASK_LIST}\n\nResponse\n\n{TELL_LIST}\n"
+    )
+    assert [words for _, words in pairs(text) if words in TOLD] == list(TOLD)
+    assert [question.rstrip(".") for question, words in pairs(text) if words in TOLD] == list(ASKED)

@@ -117,10 +117,10 @@ def _at_heading(pieces: list[Piece]) -> int:
     asked = [index for index, piece in enumerate(pieces) if piece.kind is Kind.ASK]
     if len(found) != 1 or len(asked) > 1:
         return 0
-    if any(piece.kind is Kind.REPLY for piece in pieces[: found[0]]):
-        return 0  # one of several, alone on its line
     # What stands above the first thing asked belongs to the page.
     first = next((index for index, piece in enumerate(pieces) if may_ask(piece)), found[0])
+    if any(piece.kind is Kind.REPLY for piece in pieces[first : found[0]]):
+        return 0  # one of several, alone on its line
     return found[0] + 1 if asked or Stretches(pieces).only_ask(min(first, found[0]), found[0]) else 0
 
 
