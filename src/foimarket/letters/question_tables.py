@@ -20,6 +20,10 @@ _ASKS_NAME = re.compile(
     r"\b(?:(?:what|which) (?:\w+ ){0,3}(?:systems?|software|products?|applications?|packages?)|names? of|called|named)\b",
     re.IGNORECASE,
 )
+_TELLS_OF_SYSTEM = re.compile(
+    r"\W*(?:\d{1,2}\W+)?(?:its |the )?(?:suppliers?|vendors?|manufacturers?|maker|used for|what (?:it is (?:used )?)?for|purpose)\b",
+    re.IGNORECASE,
+)
 _LONGEST_NAME = 50
 _STOPS = ("?", ".")
 _PUTS_RIGHT = re.compile(
@@ -59,7 +63,8 @@ def asked_in_rows(text: str, rows: Sequence[Sequence[Cell]], column: int, under:
             drafts[-1].spans = _followed(text, drafts[-1].spans, _said(row[column:]))
         elif len(row) > column or (number is not None and is_question_like(asked.text)):
             label = read_label(asked.text + " ") or number or read_label(row[0].text + " ")
-            drafts.append(draft_of(*_whole(under, label), asked, _said(row[column:]), None))
+            is_asked = label_of(asked.text) is None
+            drafts.append(draft_of(*_whole(under, label), asked if is_asked else None, _said(row[column:]), None))
         line = asked.text.rsplit("\n", 1)[-1] or line
     return drafts
 
@@ -109,6 +114,8 @@ def asked_of_columns(table: Sequence[Sequence[Cell]], under: Labelled) -> list[D
     """Drafts of a table with a question to each row and a system to each column: one system after the other."""
     head, *rows = table
     named = next((row for row in rows if _ASKS_NAME.search(row[0].text) or names_system(row[0].text.lower())), [])
+    if not named and any(_TELLS_OF_SYSTEM.match(row[0].text) for row in rows):
+        rows = [[Cell(head[0].start, head[0].start, "System"), *head[1:]], *rows]
     names = [cell.text if len(cell.text) <= _LONGEST_NAME else "" for cell in named]
     headings = [
         " / ".join(filter(None, both)) for both in zip_longest((cell.text for cell in head), names, fillvalue="")

@@ -52,13 +52,25 @@ def read_table(text: str, rows: list[Piece], key: str | None, printed: str | Non
         return _shared(text, asked_in_rows(text, table, column, (key, printed)))
     if max(len(row) for row in table) <= 2 and len(table) > 1:
         return _pairs(table, key, printed)
-    if (
-        len(head) > _FEW_ROWS
-        and not any(is_question_like(cell.text) for cell in head)
-        and asks_in_first_column(table[1:])
-    ):
+    if len(head) > _FEW_ROWS and _asks_beside(table):
         return asked_of_columns(table, (key, printed))
     return _asked_in_heads(table, key, printed)
+
+
+def _asks_beside(table: list[list[Cell]]) -> bool:
+    """Whether rows ask in their first cells and heads do not; the fields of a form ask where no head is one."""
+    head, *rows = table
+    if any(is_question_like(cell.text) for cell in head):
+        return False
+    if asks_in_first_column(rows):
+        return True
+    return not any(may_be_field(_named(cell).lower()) for cell in head[1:]) and _are_fields(rows)
+
+
+def _are_fields(rows: list[list[Cell]]) -> bool:
+    """Whether the first cells of rows are the fields of a form, or nearly all are."""
+    fields = sum(may_be_field(_named(row[0]).lower()) or is_question_like(row[0].text) for row in rows)
+    return len(rows) >= _FEW_ROWS and fields >= _MOST_FIELDS * len(rows)
 
 
 def _without_heads(table: list[list[Cell]]) -> list[list[Cell]]:
@@ -92,8 +104,7 @@ def _with_corner(table: list[list[Cell]]) -> list[list[Cell]] | None:
     """The table with an empty first head, where its rows begin with fields and the heads lack the corner over them."""
     if len(table) <= _FEW_ROWS or len(table[0]) != len(table[1]) - 1:
         return None
-    fields = sum(may_be_field(_named(row[0]).lower()) or is_question_like(row[0].text) for row in table[1:])
-    if fields < _MOST_FIELDS * (len(table) - 1):
+    if not _are_fields(table[1:]):
         return None
     at = table[0][0].start
     return [[Cell(at, at, ""), *table[0]], *table[1:]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from foimarket.letters.letter import Answer
 from foimarket.statements.areas import areas_in
@@ -21,8 +21,19 @@ def turn_tables(answers: Sequence[Answer], text: str) -> list[Answer]:
     turned: list[Answer] = []
     for is_cell, run in groupby(answers, key=_may_be_cell):
         cells = list(run)
-        turned += _turned(cells, text) if is_cell and _is_turned(cells, text) else cells
+        turned += _turned(cells, text) if is_cell and _is_turned(cells, text) else _by_system(cells)
     return turned
+
+
+def _by_system(cells: list[Answer]) -> list[Answer]:
+    """The cells of a table that answers each question of all its systems in turn, those of each system together: a record."""
+    place = {heading: at for at, heading in enumerate(dict.fromkeys(cell.heading for cell in cells))}
+    asked = {cell.question_text for cell in cells}
+    changes = sum(first.heading != second.heading for first, second in pairwise(cells))
+    is_table = min(len(place), len(asked)) >= _FEWEST_COLUMNS and len(cells) >= _FEWEST_ROWS * len(place)
+    if not is_table or changes < len(asked) or changes < len(place):
+        return cells
+    return sorted(cells, key=lambda cell: place[cell.heading])
 
 
 def _may_be_cell(answer: Answer) -> bool:
