@@ -284,3 +284,80 @@ def test_narrow_cells_without_numbers_take_turns():
         ("How many people use the system on an ordinary day?", "40"),
         ("Hosted?", "Yes"),
     ]
+
+
+LONG = [
+    (n, service, system, f"{answer} of {system}")
+    for n, answer in (("1", "Maker"), ("2", "Use"), ("3", "Begin"), ("4a", "End"))
+    for service, system in (("Parking", "Willow"), ("Parking", "Rowan"), ("Planning", "Alder"))
+]
+
+
+def headed(text: str) -> set[tuple[str | None, str | None, str]]:
+    """Label, heading and answer of every answer to a number."""
+    found, _ = letter(text)
+    return {(a.label, a.heading, " / ".join(span.of(text) for span in a.spans)) for a in found.answers if a.label}
+
+
+@pytest.mark.parametrize("sign", [";", "|", "\t", "~"])
+@pytest.mark.parametrize("heads", [("Q", "Service", "System", "Answer"), ("No.", "Area", "Name", "Value"), ()])
+@pytest.mark.parametrize("rows", [LONG, sorted(LONG, key=lambda row: row[2])], ids=["by question", "by system"])
+def test_a_row_for_each_answer_names_the_question_and_the_system(
+    sign: str, heads: tuple[str, ...], rows: list[tuple[str]]
+):
+    text = "\n".join(sign.join(row) for row in (heads, *rows) if row) + "\n"
+    assert headed(text) == {(n, f"{service} / {system}", words) for n, service, system, words in LONG}
+
+
+def test_a_row_for_each_answer_may_be_about_all_the_systems_and_quote_its_sign():
+    rows = [*LONG, ("5", "All", "", '"one contract; two years"')]
+    text = "\n".join(";".join(row) for row in [("Q", "Service", "System", "Answer"), *rows]) + "\n"
+    assert ("5", None, "one contract; two years") in headed(text)
+
+
+def test_a_row_for_each_answer_takes_its_question_from_the_list_above():
+    asked_above = "You asked:\n1. Who made it?\n2. What is it for?\n3. Since when?\n\nOur response:\n\n"
+    rows = [row for row in LONG if row[0] != "4a"]
+    text = asked_above + "\n".join(";".join(row) for row in [("Q", "Service", "System", "Answer"), *rows]) + "\n"
+    found, _ = letter(text)
+    assert {a.question_text for a in found.answers if a.label == "2" and a.spans} == {"What is it for?"}
+
+
+def test_numbers_of_lots_that_return_are_no_questions():
+    rows = [
+        (lot, seller, price) for lot in "123" for seller, price in (("Willow", "£5"), ("Rowan", "£6"), ("Alder", "£7"))
+    ]
+    text = "\n".join(" | ".join(row) for row in [("Lot", "System", "Annual cost"), *rows]) + "\n"
+    assert ("Annual cost", "£5") in {(question, words) for _, question, words in asked(text)}
+
+
+@pytest.mark.parametrize("head", ["Where it comes from", "Source", "Answered by", "Team"])
+def test_a_column_that_says_where_an_answer_comes_from_is_none_of_it(head: str):
+    text = f"No. | Answer | {head}\n1 | Willow | Parking desk\n4a | 33 | Parking desk\n4b | 20 | as 4a\n"
+    assert read(text) == [("1", "", "Willow"), ("4a", "", "33"), ("4b", "", "20")]
+
+
+@pytest.mark.parametrize("corner", ["", "Item", "Field"])
+def test_fields_beside_heads_that_are_none_are_asked_of_each_column(corner: str):
+    text = (
+        f"| {corner} | Willow | Rowan |\n|---|---|---|\n| 1. Supplier | Alder | Birch |\n| 2. Contract end | 2026 | 2027 |\n"
+        "| 3. Annual cost | £5 | £6 |\n"
+    )
+    assert set(asked(text)) == {
+        ("Willow", "System", "Willow"),
+        ("Rowan", "System", "Rowan"),
+        ("Willow", "Supplier", "Alder"),
+        ("Rowan", "Supplier", "Birch"),
+        ("Willow", "Contract end", "2026"),
+        ("Rowan", "Contract end", "2027"),
+        ("Willow", "Annual cost", "£5"),
+        ("Rowan", "Annual cost", "£6"),
+    }
+
+
+@pytest.mark.parametrize(
+    "heads", ["PARKING SYSTEM | PLANNING SYSTEM", "Parking software | Planning software", "DOOR LOCKS | GATES"]
+)
+def test_heads_that_say_what_a_thing_is_are_no_names(heads: str):
+    text = f" | {heads}\nSupplier | Alder | Birch\nContract end | 2026 | 2027\nAnnual cost | £5 | £6\n"
+    assert "System" not in {question for _, question, _ in asked(text)}

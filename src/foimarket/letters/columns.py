@@ -18,6 +18,8 @@ _FEWEST_DUMPED, _MANY_DUMPED = 3, 6
 _FEWEST_OF = {";": 4, " / ": 3, "¦": 3, "~": 3, "^": 3, " :: ": 3}
 DELIMITERS = tuple(_FEWEST_OF)
 _COMMA_OR_QUOTED = re.compile(r'"[^"]*"|,')
+# Signs that may stand inside a cell between quotation marks.
+QUOTING = {",": _COMMA_OR_QUOTED, ";": re.compile(r'"[^"]*"|;')}
 _THOUSANDS = re.compile(r",\d{3}(?!\d)")
 
 
@@ -43,12 +45,16 @@ def delimited_lines(lines: Sequence[str]) -> set[int]:
     found: set[int] = set()
     for sign in DELIMITERS:
         if len([line for line in lines if sign in line]) >= _FEWEST_DUMPED:
-            counts = [0 if ": " in line.split(sign, 1)[0] else line.count(sign) + 1 for line in lines]
+            counts = [0 if ": " in line.split(sign, 1)[0] else _count_cells(line, sign) for line in lines]
             found |= _in_runs([count if count >= _FEWEST_CELLS else 0 for count in counts], _MANY_DUMPED)
             found |= _in_runs([count if count >= _FEWEST_OF[sign] else 0 for count in counts], _FEWEST_DUMPED)
     if sum("," in line for line in lines) >= _FEWEST_DUMPED:
         found |= _in_runs([_count_comma_cells(line) for line in lines], _FEWEST_DUMPED)
     return found
+
+
+def _count_cells(line: str, sign: str) -> int:
+    return len(delimited_spans(line, sign)) if '"' in line else line.count(sign) + 1
 
 
 def _count_comma_cells(line: str) -> int:
@@ -76,8 +82,9 @@ def delimiter_of(lines: Sequence[str]) -> str | None:
 
 
 def delimited_spans(line: str, sign: str) -> list[tuple[int, int]]:
-    """Where the cells of a line stand that a sign keeps apart; a comma between quotation marks is none."""
-    cuts = _commas(line) if sign == "," else [match.start() for match in re.finditer(re.escape(sign), line)]
+    """Where the cells of a line stand that a sign keeps apart; a comma or semicolon between quotation marks is none."""
+    pattern = QUOTING[sign] if sign in QUOTING and '"' in line else re.compile(re.escape(sign))
+    cuts = [match.start() for match in pattern.finditer(line) if match.group() == sign]
     return list(zip([0, *(cut + len(sign) for cut in cuts)], [*cuts, len(line)], strict=True))
 
 

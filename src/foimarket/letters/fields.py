@@ -61,6 +61,11 @@ def is_field(words: str) -> bool:
     return not _HEADS.isdisjoint(found) and all(word in _HEADS or word in _OTHERS for word in found)
 
 
+def holds_field_word(words: str) -> bool:
+    """Whether words in lower case hold one that labels of fields are made of ("anti-virus software")."""
+    return not _HEADS.isdisjoint(_WORD.findall(words))
+
+
 @remembered
 def may_be_field(words: str) -> bool:
     """Whether a line in lower case is the label of a field, or begins as one: "Hosted by the supplier" may answer or ask."""

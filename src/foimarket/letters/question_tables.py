@@ -9,7 +9,7 @@ from itertools import zip_longest
 from foimarket.letters.asking_columns import label_of
 from foimarket.letters.cells import Cell
 from foimarket.letters.draft import Draft
-from foimarket.letters.fields import names_system
+from foimarket.letters.fields import holds_field_word, names_system
 from foimarket.letters.labels import Label, read_label
 from foimarket.letters.letter import Span
 from foimarket.letters.questions import is_question_like
@@ -21,9 +21,12 @@ _ASKS_NAME = re.compile(
     re.IGNORECASE,
 )
 _TELLS_OF_SYSTEM = re.compile(
-    r"\W*(?:\d{1,2}\W+)?(?:its |the )?(?:suppliers?|vendors?|manufacturers?|maker|used for|what (?:it is (?:used )?)?for|purpose)\b",
+    r"\W*(?:\d{1,2}\W+)?(?:its |the )?(?:suppliers?|vendors?|manufacturers?|maker|used for|what (?:it is (?:used )?)?for"
+    r"|purpose)\b",
     re.IGNORECASE,
 )
+# What a column's head answers that is a system's name.
+NAME_ASKED = "System"
 _LONGEST_NAME = 50
 _STOPS = ("?", ".")
 _PUTS_RIGHT = re.compile(
@@ -36,6 +39,13 @@ def draft_of(key: str | None, printed: str | None, asked: Cell | None, spans: li
     """The draft of what a cell is asked."""
     question = asked.span if asked is not None and asked.text else None
     return Draft(key, printed, question, asked.text if asked is not None else "", spans, heading)
+
+
+def without_label(cell: Cell) -> Cell:
+    """A cell without the number that its words begin with; one that holds nothing else stays as it is."""
+    label = read_label(cell.text) if cell.text else None
+    left = cell.text[label.length :].strip() if label is not None else ""
+    return Cell(cell.end - len(left), cell.end, left) if left else cell
 
 
 def asked_in_rows(text: str, rows: Sequence[Sequence[Cell]], column: int, under: Labelled) -> list[Draft]:
@@ -60,11 +70,10 @@ def asked_in_rows(text: str, rows: Sequence[Sequence[Cell]], column: int, under:
         goes_on = not asked.text or lacks_first or (column > 1 and _runs_on(line, asked.text, width))
         if is_below and goes_on and not row[0].text:
             drafts[-1].question_text = f"{drafts[-1].question_text} {asked.text}".rstrip()
-            drafts[-1].spans = _followed(text, drafts[-1].spans, _said(row[column:]))
+            drafts[-1].spans = _followed(text, drafts[-1].spans, said(row[column:]))
         elif len(row) > column or (number is not None and is_question_like(asked.text)):
             label = read_label(asked.text + " ") or number or read_label(row[0].text + " ")
-            is_asked = label_of(asked.text) is None
-            drafts.append(draft_of(*_whole(under, label), asked if is_asked else None, _said(row[column:]), None))
+            drafts.append(draft_of(*_whole(under, label), asked, said(row[column:]), None))
         line = asked.text.rsplit("\n", 1)[-1] or line
     return drafts
 
@@ -76,7 +85,7 @@ def _followed(text: str, spans: list[Span], more: list[Span]) -> list[Span]:
     return [*spans, *more]
 
 
-def _said(cells: Sequence[Cell]) -> list[Span]:
+def said(cells: Sequence[Cell]) -> list[Span]:
     """What an answer's cell says, and those to its right that remark on it, put it right, or are it where its own is empty."""
     said = [cell for cell in cells if cell.text]
     said = next(([cell] for cell in said[1:] if _PUTS_RIGHT.search(cell.text)), said)
@@ -110,18 +119,29 @@ def _is_full(line: str, words: str, width: int) -> bool:
     return len(line) + len(words.split(None, 1)[0]) >= width
 
 
+def _may_name(head: str) -> bool:
+    """Whether a column's head may be a system's name, rather than the kind of thing that the column is about."""
+    return (
+        0 < len(head) <= _LONGEST_NAME and not (" " in head and head.isupper()) and not holds_field_word(head.lower())
+    )
+
+
+def _tells_of_system(row: Sequence[Cell]) -> bool:
+    return _TELLS_OF_SYSTEM.match(row[0].text) is not None
+
+
 def asked_of_columns(table: Sequence[Sequence[Cell]], under: Labelled) -> list[Draft]:
     """Drafts of a table with a question to each row and a system to each column: one system after the other."""
     head, *rows = table
     named = next((row for row in rows if _ASKS_NAME.search(row[0].text) or names_system(row[0].text.lower())), [])
-    if not named and any(_TELLS_OF_SYSTEM.match(row[0].text) for row in rows):
-        rows = [[Cell(head[0].start, head[0].start, "System"), *head[1:]], *rows]
+    if not named and all(_may_name(cell.text) for cell in head[1:]) and any(map(_tells_of_system, rows)):
+        rows = [[Cell(head[0].start, head[0].start, NAME_ASKED), *head[1:]], *rows]
     names = [cell.text if len(cell.text) <= _LONGEST_NAME else "" for cell in named]
     headings = [
         " / ".join(filter(None, both)) for both in zip_longest((cell.text for cell in head), names, fillvalue="")
     ]
     return [
-        draft_of(*_whole(under, read_label(row[0].text)), row[0], [row[at].span], headings[at])
+        draft_of(*_whole(under, read_label(row[0].text)), without_label(row[0]), [row[at].span], headings[at])
         for at in range(1, len(head))
         for row in rows
         if at < len(row) and row[at].text

@@ -127,11 +127,14 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
 
 
 def _ask_by_number(draft: Draft, book: QuestionBook) -> None:
-    """Give a row whose first cell is a number the question of that number."""
-    if draft.key not in {None, fold_label(draft.question_text)}:
+    """Give a row whose first cell is a number the question of that number, or none: the number itself asks nothing."""
+    number = fold_label(draft.question_text)
+    if not number or draft.key not in {None, number}:
         return
-    question = book.by_key.get(fold_label(draft.question_text)) if draft.question_text else None
-    if question is not None:
+    question = book.by_key.get(number)
+    if question is None and draft.key == number:
+        draft.question, draft.question_text = None, ""
+    elif question is not None:
         draft.key, draft.label = question.key, question.printed
         draft.question, draft.question_text = question.span, question.text
         book.taken_up.add(question.span)

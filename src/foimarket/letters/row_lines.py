@@ -114,7 +114,7 @@ def _runs(lines: Sequence[Piece], sign: str) -> Iterator[list[int]]:
         goes_on = bool(run) and found in {number, number + 1} and at - run[-1] <= _MOST_LINES
         if not goes_on:
             if len(run) >= _FEWEST_ROWS:
-                yield [*run, _end(lines, run[-1])]
+                yield [*run, min(at, _end(lines, run[-1]))]
             run = []
         if goes_on or found == 1:
             run.append(at)

@@ -6,18 +6,24 @@ import re
 
 from foimarket.letters.asking_columns import answering_column, asks_in_first_column
 from foimarket.letters.cells import Cell
-from foimarket.letters.columns import column_spans, delimited_spans, delimiter_of
+from foimarket.letters.columns import QUOTING, column_spans, delimited_spans, delimiter_of
 from foimarket.letters.draft import Draft
 from foimarket.letters.fact_tables import read_facts
 from foimarket.letters.fields import may_be_field, names_service
 from foimarket.letters.labels import read_label
+from foimarket.letters.long_tables import read_long_table
 from foimarket.letters.pieces import Piece
-from foimarket.letters.question_tables import asked_in_rows, asked_of_columns, draft_of
+from foimarket.letters.question_tables import asked_in_rows, asked_of_columns, draft_of, without_label
 from foimarket.letters.questions import fold, is_question_like
 from foimarket.letters.sharing import spread_over_labels
 
 _RULE = re.compile(r"[\s|:+-]+$")
 _ANSWER_HEAD = re.compile(r"(?:(?:our|council) )?(?:answer|response|reply)s?\b", re.IGNORECASE)
+_SOURCE_HEAD = re.compile(
+    r"(?:source|where (?:it|this|that) (?:comes|is|was)|(?:provided|answered|supplied|checked|completed) by"
+    r"|evidence|who (?:says|answered))\b",
+    re.IGNORECASE,
+)
 _FEW_ROWS = 2
 _MOST_COLUMNS = 60
 _MOST_FIELDS = 0.6
@@ -40,7 +46,7 @@ def read_table(text: str, rows: list[Piece], key: str | None, printed: str | Non
     table = [row for row in table if any(cell.text for cell in row)]
     if not table:
         return []
-    if (facts := read_facts(table)) is not None:
+    if (facts := read_facts(table) or read_long_table(table)) is not None:
         return facts
     table = _with_corner(table) or _without_title(table)
     head = table[0]
@@ -64,12 +70,12 @@ def _asks_beside(table: list[list[Cell]]) -> bool:
         return False
     if asks_in_first_column(rows):
         return True
-    return not any(may_be_field(_named(cell).lower()) for cell in head[1:]) and _are_fields(rows)
+    return not any(may_be_field(without_label(cell).text.lower()) for cell in head[1:]) and _are_fields(rows)
 
 
 def _are_fields(rows: list[list[Cell]]) -> bool:
     """Whether the first cells of rows are the fields of a form, or nearly all are."""
-    fields = sum(may_be_field(_named(row[0]).lower()) or is_question_like(row[0].text) for row in rows)
+    fields = sum(may_be_field(without_label(row[0]).text.lower()) or is_question_like(row[0].text) for row in rows)
     return len(rows) >= _FEW_ROWS and fields >= _MOST_FIELDS * len(rows)
 
 
@@ -80,8 +86,12 @@ def _without_heads(table: list[list[Cell]]) -> list[list[Cell]]:
 
 
 def _told(rows: list[list[Cell]], head: list[Cell], column: int) -> list[list[Cell]]:
-    """Rows of answers without the cells to the right of the answer that say who gave it."""
-    told = [at for at, cell in enumerate(head) if at <= column or not names_service(cell.text.lower())]
+    """Rows of answers without the cells to the right of the answer that say who gave it, or where it comes from."""
+    told = [
+        at
+        for at, cell in enumerate(head)
+        if at <= column or not (names_service(cell.text.lower()) or _SOURCE_HEAD.match(cell.text))
+    ]
     if len(told) == len(head):
         return rows
     return [[row[at] for at in (*told, *range(len(head), len(row))) if at < len(row)] for row in rows]
@@ -108,12 +118,6 @@ def _with_corner(table: list[list[Cell]]) -> list[list[Cell]] | None:
         return None
     at = table[0][0].start
     return [[Cell(at, at, ""), *table[0]], *table[1:]]
-
-
-def _named(cell: Cell) -> str:
-    """A cell's words without the number that they begin with."""
-    label = read_label(cell.text) if cell.text else None
-    return cell.text[label.length :].strip() or cell.text if label is not None else cell.text
 
 
 def _without_title(table: list[list[Cell]]) -> list[list[Cell]]:
@@ -144,7 +148,7 @@ def _split(text: str, row: Piece, separator: str) -> list[Cell]:
     if separator == "|":
         first += text[first:last].startswith("|")
         last -= text[first:last].endswith("|")
-    margins = ' "' if separator == "," else None
+    margins = ' "' if separator in QUOTING else None
     cells = []
     for start, end in delimited_spans(text[first:last], separator):
         part = text[first + start : first + end]
@@ -182,7 +186,7 @@ def _asked_in_heads(table: list[list[Cell]], key: str | None, printed: str | Non
         if len(filled) == 1 and filled[0] is row[0] and (head[0].text or len(row) < len(head)):
             band = filled[0].text
             continue
-        name = _named(row[name_column] if name_column < len(row) else row[0])
+        name = without_label(row[name_column] if name_column < len(row) else row[0]).text
         heading = " / ".join(filter(None, (band, name))) or None
         own = row[0].text if name_column and row[0].text.isdigit() else _own_label(row[0])
         for at, cell in enumerate(row[name_column:], name_column):

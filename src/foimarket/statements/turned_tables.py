@@ -28,7 +28,7 @@ def turn_tables(answers: Sequence[Answer], text: str) -> list[Answer]:
 def _by_system(cells: list[Answer]) -> list[Answer]:
     """The cells of a table that answers each question of all its systems in turn, those of each system together: a record."""
     place = {heading: at for at, heading in enumerate(dict.fromkeys(cell.heading for cell in cells))}
-    asked = {cell.question_text for cell in cells}
+    asked = {(cell.label, cell.question_text) for cell in cells}
     changes = sum(first.heading != second.heading for first, second in pairwise(cells))
     is_table = min(len(place), len(asked)) >= _FEWEST_COLUMNS and len(cells) >= _FEWEST_ROWS * len(place)
     if not is_table or changes < len(asked) or changes < len(place):
