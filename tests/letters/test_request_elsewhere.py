@@ -101,9 +101,9 @@ def test_a_correction_that_ends_with_a_delay_is_no_holding_reply():
 
 
 def test_a_reply_named_above_the_request_divides_nothing():
-    text = (
-        "Response: information provided\nReference 5501\n\nRequest\n\nPlease supply what follows.\n\n"
-        f"{ASK_LIST}\n\nResponse\n\n{TELL_LIST}\n"
-    )
-    assert [words for _, words in pairs(text) if words in TOLD] == list(TOLD)
-    assert [question.rstrip(".") for question, words in pairs(text) if words in TOLD] == list(ASKED)
+    asked = "\n".join(f"{number}. {words}" for number, words in enumerate(ASKED, 1))
+    told = "\n\n".join(TOLD)
+    text = f"Our response: partly disclosed\nReference 5501\n\n{asked}\n\nResponse\n\n{told}\n"
+    read, _ = letter(text)
+    assert not {answer.words_in(text) for answer in read.answers} & set(ASKED)
+    assert {answer.words_in(text) for answer in read.answers} >= set(TOLD)
