@@ -134,16 +134,16 @@ def _fits(asked: Sequence[str], told: Sequence[str]) -> bool:
         fold(words[: len(question)]).startswith(fold(question)) for question, words in zip(asked, told, strict=True)
     ):
         return False
-    own = [_affinity(question, answer) for question, answer in zip(asked, told, strict=True)]
+    own = [affinity(question, answer) for question, answer in zip(asked, told, strict=True)]
     beside = [
-        _affinity(asked[at], told[at + by]) for by in _SHIFTS for at in range(len(asked)) if 0 <= at + by < len(told)
+        affinity(asked[at], told[at + by]) for by in _SHIFTS for at in range(len(asked)) if 0 <= at + by < len(told)
     ]
     fitting = sum(affinity > 0 for affinity in own)
     return fitting >= _FITTING * len(own) and sum(own) / len(own) >= sum(beside) / len(beside) - _WORSE
 
 
 @remembered
-def _affinity(question: str, answer: str) -> float:
+def affinity(question: str, answer: str) -> float:
     """How well an answer's words suit a question: it holds what is asked for, and words of the question."""
     fit = 0.0
     for after, holds in _AFTER:

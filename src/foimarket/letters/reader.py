@@ -28,6 +28,7 @@ from foimarket.letters.messages import Part, content_lines, split_messages
 from foimarket.letters.notices import add_notices
 from foimarket.letters.outcomes import Judge
 from foimarket.letters.pairing import pair
+from foimarket.letters.parts_in_order import answers_by_part
 from foimarket.letters.pieces import Kind, Piece, read_pieces
 from foimarket.letters.prose import read_prose
 from foimarket.letters.provisions import find_regime
@@ -147,6 +148,8 @@ def _read_divided(text: str, part: Part, replied: list[Piece], book: QuestionBoo
         return sorted([*blocks, *_read_divided(text, part, replied, book, regime)], key=lambda draft: draft.start)
     if (listed := answers_in_order(text, replied, book)) is not None:
         return listed
+    if (parted := answers_by_part(text, replied, book)) is not None:
+        return parted
     response = gather_items(text, replied, book)
     if response.items:
         above = _read_above(text, response)
