@@ -361,3 +361,29 @@ def test_fields_beside_heads_that_are_none_are_asked_of_each_column(corner: str)
 def test_heads_that_say_what_a_thing_is_are_no_names(heads: str):
     text = f" | {heads}\nSupplier | Alder | Birch\nContract end | 2026 | 2027\nAnnual cost | £5 | £6\n"
     assert "System" not in {question for _, question, _ in asked(text)}
+
+
+@pytest.mark.parametrize("mark", ["(a)", "[b]", "(*)", "(2)"])
+def test_a_note_below_a_table_is_part_of_the_cell_that_ends_in_its_mark(mark: str):
+    text = (
+        f"| | Willow | Rowan |\n|---|---|---|\n| Supplier | Alder | Birch |\n| Contract end | 2026 {mark} | 2027 |\n\n"
+        f"{mark} Extended to 2028.\n\nNo other system is used.\n"
+    )
+    answers = {(a.heading, a.question_text): [span.of(text) for span in a.spans] for a in letter(text)[0].answers}
+    assert answers["Willow", "Contract end"] == [f"2026 {mark}", "Extended to 2028."]
+    assert answers[None, ""] == ["No other system is used."]
+
+
+def test_a_bracket_that_points_at_an_item_carries_no_note():
+    found = by_label(letter("(a) Which system?\nWillow\n\n(b) Its use?\nSee (a)\n\n(c) Hosted?\nYes\n"))
+    assert found["c"].question_text == "Hosted?"
+    assert [span for span in found["b"].spans if span.end - span.start > len("See (a)")] == []
+
+
+def test_a_title_of_as_many_parts_heads_no_columns():
+    text = (
+        "REF 2304 | Parking systems | 20 November 2023\n\n"
+        "| | Willow | Rowan | Both |\n|---|---|---|---|\n| Supplier | Alder | Birch | Oak |\n"
+        "| Contract end | 2026 | 2027 | 2028 |\n| Annual cost | £5 | £6 | £7 |\n"
+    )
+    assert {("Willow", "Supplier", "Alder"), ("Both", "Annual cost", "£7")} <= set(asked(text))

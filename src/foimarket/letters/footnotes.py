@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from foimarket.letters.draft import Draft
 from foimarket.letters.letter import Span
@@ -10,6 +11,9 @@ from foimarket.letters.lines import Line
 
 _MARK = re.compile(r"(?<!\w)[(\[](?P<mark>[a-z]|\d)[)\]](?!\w)")
 _NOTE = re.compile(r"(?:^|\s{2,})[(\[](?P<mark>[a-z]|\d)[)\]]\s+(?=\S)")
+_CARRIED = re.compile(r"(?<![\w(])(?<!\bsee )(?<!\bin )(?<!\bat )(?<!\bto )[(\[](?P<mark>[a-z]|\d|\*{1,3})[)\]]$")
+_NOTED = re.compile(r"\s*[(\[](?P<mark>[a-z]|\d|\*{1,3})[)\]]\s+(?=\S)")
+_LONGEST_CARRIED = 12
 
 
 def take_footnotes(text: str, drafts: list[Draft], lines: list[Line]) -> list[Line]:
@@ -41,6 +45,59 @@ def take_footnotes(text: str, drafts: list[Draft], lines: list[Line]) -> list[Li
             carriers = []
             kept.append(line)
     return kept
+
+
+def join_footnotes(text: str, drafts: list[Draft]) -> list[Draft]:
+    """The drafts, a note's first paragraph joined to the answers above it that end in its mark.
+
+    Args:
+        text: The document's text.
+        drafts: A response's, notes among them that no question asks for.
+    """
+    marked: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        if draft.spans and (mark := _mark_at_end(text, draft.spans[-1])):
+            marked.setdefault(mark, []).append(draft)
+    if not marked:
+        return drafts
+    kept: list[Draft] = []
+    for draft in drafts:
+        note = _note(text, draft)
+        carriers = [each for each in marked.get(note[0], []) if each.start < draft.start] if note else []
+        if note is None or not carriers:
+            kept.append(draft)
+            continue
+        _add(text, carriers, note[1])
+        left = [span for span in (_left_of(text, span, note[1].end) for span in draft.spans) if span is not None]
+        if left:
+            kept.append(replace(draft, key=None, label=None, question=None, question_text="", spans=left))
+    return kept
+
+
+def _left_of(text: str, span: Span, end: int) -> Span | None:
+    """What of a span stands below a note."""
+    words = text[max(span.start, end) : span.end].strip() if span.end > end else ""
+    return Span(span.end - len(words), span.end) if words else None
+
+
+def _mark_at_end(text: str, span: Span) -> str | None:
+    if text[span.end - 1] not in ")]":
+        return None
+    match = _CARRIED.search(text, max(span.start, span.end - _LONGEST_CARRIED), span.end)
+    return match["mark"] if match is not None else None
+
+
+def _note(text: str, draft: Draft) -> tuple[str, Span] | None:
+    """A note's mark and its first paragraph, which may have been taken for a question; None where a draft is none."""
+    if not draft.spans or draft.heading or "?" in draft.question_text:
+        return None
+    span = draft.question or draft.spans[0]
+    line = text.rfind("\n", max(0, span.start - _LONGEST_CARRIED), span.start) + 1 or span.start
+    match = _NOTED.match(text, line, span.end)
+    if match is None or match.end() < span.start:
+        return None
+    end = text.find("\n\n", match.end(), span.end)
+    return match["mark"], Span(match.end(), end if end >= 0 else span.end)
 
 
 def _add(text: str, carriers: list[Draft], span: Span) -> None:

@@ -14,6 +14,7 @@ from foimarket.letters.bracketed import read_bracketed
 from foimarket.letters.chronology import in_time
 from foimarket.letters.draft import Draft
 from foimarket.letters.flat_tables import unfold_tables
+from foimarket.letters.footnotes import join_footnotes
 from foimarket.letters.forms import read_forms
 from foimarket.letters.gathering import gather_items
 from foimarket.letters.group_headings import lettered_rounds
@@ -123,7 +124,7 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
         _recall(found, {draft.key: draft for draft in beside if draft.key is not None})
         for draft in found:
             _ask_by_number(draft, own_book)
-        drafts += found
+        drafts += join_footnotes(text, found)
     return drafts
 
 

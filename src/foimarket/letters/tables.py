@@ -114,7 +114,7 @@ def _with_corner(table: list[list[Cell]]) -> list[list[Cell]] | None:
     """The table with an empty first head, where its rows begin with fields and the heads lack the corner over them."""
     if len(table) <= _FEW_ROWS or len(table[0]) != len(table[1]) - 1:
         return None
-    if not _are_fields(table[1:]):
+    if not table[1][0].text or not _are_fields(table[1:]):
         return None
     at = table[0][0].start
     return [[Cell(at, at, ""), *table[0]], *table[1:]]

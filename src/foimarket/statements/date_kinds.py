@@ -86,7 +86,7 @@ _IS_START = re.compile(r"\s*(?:was|is) the start of")
 
 _BY_SERVICE = re.compile(r"\b(?:adults|children)\w* in $")
 
-_AWARDED = re.compile(r"\b(?:awarded|signed|let)\b[^.;]{0,20}$", re.IGNORECASE)
+_AWARDED = re.compile(r"(?<!extension was )(?<!variation was )\b(?:awarded|signed|let)\b[^.;]{0,20}$", re.IGNORECASE)
 
 _OF_CONTRACT = re.compile(r"\b(?:contract|agreement|order|licen[cs]e)\b", re.IGNORECASE)
 
