@@ -20,7 +20,8 @@ CUES: dict[str, CuedPattern] = {
             r"|\btaken (?!on\b|up\b)[^.;]{0,30}$|\boriginally\b[^.;,]{0,20}$|\b(?:first|initial|original) term\b[^.;]{0,25}$"
             r"|\b(?:rebranded|renamed|retired|switched off|decommissioned)\b[^.;]{0,20}$"
             r"|\b(?:expect|plan|intend|hope)\w* [^.;]{0,20}\b(?:re-?)?(?:procur|tender|replac)\w*[^.;]{0,20}$"
-            r"|\b(?:extension|variation)\b[^.;]{0,30}\b(?:signed|sealed|agreed|executed) (?:on|in) $|\b(?:amended|varied) (?:on|in) $"
+            r"|\b(?:extension|variation)\b[^.;]{0,30}\b(?:signed|sealed|agreed|executed) (?:on|in) $"
+            r"|\b(?:amended|varied) (?:on|in) $"
             r"|\bclosed on $|\bused in\b[^.;]{0,20}$|\bonce more in $|\bas we said in $"
         ),
         re.IGNORECASE,
