@@ -12,7 +12,7 @@ from foimarket.statements.clauses import Clause
 from foimarket.statements.making import Fact, state
 from foimarket.statements.money_units import Units
 from foimarket.statements.other_goods import is_of_other_goods
-from foimarket.statements.pointing import Targets
+from foimarket.statements.pointing import Targets, without_target
 from foimarket.statements.refusals import read_absences, read_exemptions
 from foimarket.statements.statement import Attribute, ServiceArea, Statement
 from foimarket.statements.subject import Subject
@@ -77,7 +77,7 @@ class AnswerReader:
             if any(fact.attribute is Attribute.SUPPORT_MODEL for fact, _ in facts):
                 supported.add(clause.block)
             if facts := self._untold(clause, facts):
-                yield clause, facts
+                yield without_target(clause) if target else clause, facts
             else:
                 self._subjects.follow(clause)
 
