@@ -80,7 +80,7 @@ class Mentions:
 
     def _first_list(self) -> tuple[int, list[System]]:
         """The systems of the first answer that names several, and where the last of them is named first."""
-        held: list[System] = []
+        held: dict[str, System] = {}
         home, end = ("", ""), 0
         for clause, systems in self._named:
             # Answers to one question that follow each other (adults', children's) are one list.
@@ -88,12 +88,12 @@ class Mentions:
             if here != home:
                 if len(held) >= _PAIR:
                     break
-                home, held = here, []
+                home, held = here, {}
             for system in systems:
-                if all(system.name != known.name for known in held):
-                    held.append(system)
+                if system.name not in held:
+                    held[system.name] = system
                     end = clause.start
-        return end, held if len(held) >= _PAIR else []
+        return end, list(held.values()) if len(held) >= _PAIR else []
 
     def _list_before(self, clause: Clause) -> list[System]:
         return self._list[1] if self._list[0] < clause.start else []

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from foimarket.documents.document import Document, Regime
 from foimarket.letters.absence import find_absence
@@ -75,11 +77,14 @@ def _beside_answers(document: Document, letter: Letter, answers: Sequence[Answer
 
 
 def _gaps(covered: Sequence[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
-    """What of the text between two offsets is not covered."""
-    for first, last in covered:
-        if start < first < end:
+    """What of the text between two offsets is not covered, given what is, in order and apart."""
+    for at in range(bisect_right(covered, start, key=itemgetter(1)), len(covered)):
+        first, last = covered[at]
+        if first >= end:
+            break
+        if start < first:
             yield start, first
-        start = max(start, last)
+        start = last
     if start < end:
         yield start, end
 
