@@ -374,6 +374,17 @@ def test_a_note_below_a_table_is_part_of_the_cell_that_ends_in_its_mark(mark: st
     assert answers[None, ""] == ["No other system is used."]
 
 
+def test_each_table_has_notes_of_its_own():
+    table = (
+        "| | Willow{n} | Rowan{n} |\n|---|---|---|\n| Supplier | Alder | Birch |\n| Contract end | 2026 (a) | 2027 |\n\n"
+        "(a) Note {n}.\n"
+    )
+    text = "\n".join(table.replace("{n}", str(n)) for n in (1, 2))
+    answers = {(a.heading, a.question_text): [span.of(text) for span in a.spans] for a in letter(text)[0].answers}
+    assert answers["Willow1", "Contract end"] == ["2026 (a)", "Note 1."]
+    assert answers["Willow2", "Contract end"] == ["2026 (a)", "Note 2."]
+
+
 def test_a_bracket_that_points_at_an_item_carries_no_note():
     found = by_label(letter("(a) Which system?\nWillow\n\n(b) Its use?\nSee (a)\n\n(c) Hosted?\nYes\n"))
     assert found["c"].question_text == "Hosted?"

@@ -54,30 +54,22 @@ def join_footnotes(text: str, drafts: list[Draft]) -> list[Draft]:
         text: The document's text.
         drafts: A response's, notes among them that no question asks for.
     """
-    marked: dict[str, list[Draft]] = {}
-    for draft in drafts:
-        if draft.spans and (mark := _mark_at_end(text, draft.spans[-1])):
-            marked.setdefault(mark, []).append(draft)
-    if not marked:
+    marks = {id(draft): mark for draft in drafts if draft.spans and (mark := _mark_at_end(text, draft.spans[-1]))}
+    if not marks:
         return drafts
-    kept: list[Draft] = []
-    for draft in drafts:
-        note = _note(text, draft)
-        carriers = [each for each in marked.get(note[0], []) if each.start < draft.start] if note else []
-        if note is None or not carriers:
-            kept.append(draft)
-            continue
-        _add(text, carriers, note[1])
-        left = [span for span in (_left_of(text, span, note[1].end) for span in draft.spans) if span is not None]
-        if left:
-            kept.append(replace(draft, key=None, label=None, question=None, question_text="", spans=left))
-    return kept
-
-
-def _left_of(text: str, span: Span, end: int) -> Span | None:
-    """What of a span stands below a note."""
-    words = text[max(span.start, end) : span.end].strip() if span.end > end else ""
-    return Span(span.end - len(words), span.end) if words else None
+    carriers: dict[str, list[Draft]] = {}
+    joined: dict[int, list[Draft]] = {}
+    for draft in sorted(drafts, key=lambda draft: draft.start):
+        note = _note(text, draft) if carriers else None
+        # A mark is used up by its first note: the next table's may begin with (a) again.
+        if note is not None and (own := carriers.pop(note[0], [])):
+            _add(text, own, note[1])
+            left = [span for span in (_left_of(text, span, note[1].end) for span in draft.spans) if span is not None]
+            below = replace(draft, key=None, label=None, question=None, question_text="", spans=left)
+            joined[id(draft)] = [below] if left else []
+        elif id(draft) in marks:
+            carriers.setdefault(marks[id(draft)], []).append(draft)
+    return [each for draft in drafts for each in joined.get(id(draft), [draft])]
 
 
 def _mark_at_end(text: str, span: Span) -> str | None:
@@ -85,6 +77,12 @@ def _mark_at_end(text: str, span: Span) -> str | None:
         return None
     match = _CARRIED.search(text, max(span.start, span.end - _LONGEST_CARRIED), span.end)
     return match["mark"] if match is not None else None
+
+
+def _left_of(text: str, span: Span, end: int) -> Span | None:
+    """What of a span stands below a note."""
+    words = text[max(span.start, end) : span.end].strip() if span.end > end else ""
+    return Span(span.end - len(words), span.end) if words else None
 
 
 def _note(text: str, draft: Draft) -> tuple[str, Span] | None:
