@@ -49,7 +49,8 @@ _FEWEST_AUTHORED = 3
 class Part:
     """One message as lines, before it is known what the message answers.
 
-    ``office`` is the office that wrote it to another of the same authority: what it answers, it answers for itself.
+    ``office`` is the office that wrote it to another of the same authority, or the half of social care that it speaks for: what it
+    answers, it answers for itself.
     """
 
     lines: list[Line]

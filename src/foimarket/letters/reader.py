@@ -18,6 +18,7 @@ from foimarket.letters.footnotes import join_footnotes
 from foimarket.letters.forms import read_forms
 from foimarket.letters.gathering import gather_items
 from foimarket.letters.group_headings import lettered_rounds
+from foimarket.letters.halves import name_halves
 from foimarket.letters.in_order import answers_in_order
 from foimarket.letters.items import Response, note_questions
 from foimarket.letters.labels import fold_label
@@ -64,6 +65,7 @@ def read_letter(document: Document) -> Letter:
     document = legible(document)
     lines = read_lines(document.text, document.body_start, len(document.text))
     parts = split_messages(lines, document.authority)
+    name_halves(parts)
     regime = find_regime(document.text, document.regime)
     has_boxes = may_hold_boxes(document.text)
     book = QuestionBook()
