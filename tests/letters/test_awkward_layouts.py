@@ -569,3 +569,14 @@ def test_a_line_on_adults_within_an_answer_heads_nothing():
         (None, "Adults\nChildren"),
         (None, "2017"),
     ]
+
+
+@pytest.mark.parametrize("gap", ["   ", "\t", ". ", " - "], ids=["blanks", "tab", "stop", "dash"])
+def test_letters_before_questions_and_answers_mark_turns(gap):
+    text = f"Q{gap}What is used?\nA{gap}Willow, from Alder Ltd.\n\nQ{gap}Since when?\nA{gap}2016\n\nQ{gap}How many?\nA{gap}310\n"
+    read, _ = letter(text)
+    assert [(answer.question_text, answer.words_in(text)) for answer in read.answers] == [
+        ("What is used?", "Willow, from Alder Ltd."),
+        ("Since when?", "2016"),
+        ("How many?", "310"),
+    ]

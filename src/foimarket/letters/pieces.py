@@ -60,7 +60,7 @@ _REPLY_STEMS = ("respon", "answer", "repl", "decision")
 _REPLY_LETTERS = frozenset("oracwtd")
 _ASK_LETTERS = frozenset("yqritw")
 _LABEL_DASHES = frozenset(("- ", "– ", "— "))
-_TURN = re.compile(r"[QA]\s?[.)–-]\s+(?=\S)")
+_TURN = re.compile(r"[QA](?:\s?[.)–-]\s+|\t\s*|\s{2,})(?=\S)")
 _FEWEST_TURNS = 2
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from foimarket.letters.dates import SHORT_MONTH
 from foimarket.patterns import cued
 from foimarket.statements.figures import was_before
 from foimarket.statements.numbers import NUMBER, number_of
@@ -50,7 +51,18 @@ _OTHER = cued(
     r"|\bworking (?:day|week)\b|\bnotice\b|\bopen\b",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"(?<![\d£./-])(\d+(?:\.\d+)?)(?![\d/%-]|\s*(?:users|%))")
+# A number alone is of hours where nothing makes it a date, a section of the law, a deadline or a count of people.
+_BARE = re.compile(
+    r"(?<![\d£./-])(?<!\d[,(])(\d{1,3}(?:\.\d+)?)(?![\d/%-]|[.,]\d|(?:st|nd|rd|th)\b|\s*%"
+    r"|\s*(?:users|staff|people|members|employees|officers|managers|working|calendar|weeks?|months?|years?)\b"
+    rf"|\s+{SHORT_MONTH})",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"\b(?:sections?|s|regulations?|reg|articles?|questions?|q|notices?|versions?|levels?|pages?|part|january|february|march|april|may"
+    r"|june|july|august|september|october|november|december)\.?\s*\(?$",
+    re.IGNORECASE,
+)
 
 
 class Length(NamedTuple):
@@ -77,7 +89,11 @@ def lengths_in(segment: str, *, bare: bool) -> list[Length]:
             length = _together(found.pop(), length)
         found.append(length)
     if bare and not LENGTH.search(segment):
-        return [Length(float(match[1]), "hours", *match.span()) for match in _BARE.finditer(segment)]
+        return [
+            Length(float(match[1]), "hours", *match.span())
+            for match in _BARE.finditer(segment)
+            if not _NUMBERED.search(segment, max(0, match.start() - _REACH), match.start())
+        ]
     return found
 
 
