@@ -13,13 +13,15 @@ _RIGHT = (
 )
 _FIRST = re.compile(rf"{_KEY},? {_RIGHT}:?\s+(?=\S)", re.IGNORECASE)
 _LATER = re.compile(rf"(?<=[.;:]\s){_FIRST.pattern}", re.IGNORECASE)
+# "30 is now our number of staff": a number alone names a question only where something should be read for it.
+_COUNTS = re.compile(r"(?:for\s+)?\d+,? (?!should|ought)", re.IGNORECASE)
 _NEXT = re.compile(rf"(?:;\s*(?:and\s+)?|,?\s+and\s+){_KEY}(?:[,:]|,? {_RIGHT}:?)\s+(?=\S)", re.IGNORECASE)
 
 
 def put_right(text: str, sentence: Span) -> list[tuple[str, Span]]:
     """The keys of the questions that a sentence puts right, each with what it says of it; none where it puts nothing right."""
     first = _FIRST.match(text, sentence.start, sentence.end) or _LATER.search(text, sentence.start, sentence.end)
-    if first is None:
+    if first is None or _COUNTS.match(first.group()):
         return []
     heads = [first, *_NEXT.finditer(text, first.end(), sentence.end)]
     ends = [head.start() for head in heads[1:]]

@@ -11,9 +11,16 @@ from foimarket.letters.lines import Line
 
 _MARK = re.compile(r"(?<!\w)[(\[](?P<mark>[a-z]|\d)[)\]](?!\w)")
 _NOTE = re.compile(r"(?:^|\s{2,})[(\[](?P<mark>[a-z]|\d)[)\]]\s+(?=\S)")
-_CARRIED = re.compile(r"(?<![\w(])(?<!\bsee )(?<!\bin )(?<!\bat )(?<!\bto )[(\[](?P<mark>[a-z]|\d|\*{1,3})[)\]]$")
+_CARRIED = re.compile(r"(?<![\w(])[(\[](?P<mark>[a-z]|\d|\*{1,3})[)\]]$")
+# What such words lead to is a part of a section or of the letter, and no mark: "withheld under section 43 (2)", "the same as (b)".
+_LEADS_TO_PART = re.compile(
+    r"\b(?:see|in|at|to|as|per|under|for|of|by|with|and|or|questions?|q|parts?|points?|items?|notes?"
+    r"|(?:sections?|regulations?|articles?|reg|s)\.?\s?\d+[a-z]?)\s*$",
+    re.IGNORECASE,
+)
 _NOTED = re.compile(r"\s*[(\[](?P<mark>[a-z]|\d|\*{1,3})[)\]]\s+(?=\S)")
 _LONGEST_CARRIED = 12
+_LONGEST_LEAD = 24
 
 
 def take_footnotes(text: str, drafts: list[Draft], lines: list[Line]) -> list[Line]:
@@ -76,7 +83,9 @@ def _mark_at_end(text: str, span: Span) -> str | None:
     if text[span.end - 1] not in ")]":
         return None
     match = _CARRIED.search(text, max(span.start, span.end - _LONGEST_CARRIED), span.end)
-    return match["mark"] if match is not None else None
+    if match is None or _LEADS_TO_PART.search(text, max(span.start, match.start() - _LONGEST_LEAD), match.start()):
+        return None
+    return match["mark"]
 
 
 def _left_of(text: str, span: Span, end: int) -> Span | None:

@@ -138,7 +138,8 @@ class _Form:
         self.drafts.append(Draft(None, None, None, "", [Span(piece.start, piece.end)], self.heading))
 
     def continue_value(self, piece: Piece) -> None:
-        self.drafts[-1].spans = join_spans(self.text, [piece._replace(start=self.drafts[-1].spans[0].start)])
+        held = self.drafts[-1].spans
+        self.drafts[-1].spans = join_spans(self.text, [piece._replace(start=held[0].start)]) or held
 
 
 def _names(piece: Piece, aligned: Set[int]) -> bool:

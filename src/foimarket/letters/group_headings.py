@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from foimarket.letters.items import HEADING_LENGTH, Item, stands_apart
 from foimarket.letters.pieces import Kind, Piece
@@ -87,7 +88,10 @@ def headings_of_rounds(pieces: list[Piece]) -> frozenset[int]:
         ):
             continue
         ends = [*(at - 1 for at in firsts[1:]), len(pieces)]
-        rounds = [[at for at in labelled if first <= at < end] for first, end in zip(firsts, ends, strict=True)]
+        rounds = [
+            labelled[bisect_left(labelled, first) : bisect_left(labelled, end)]
+            for first, end in zip(firsts, ends, strict=True)
+        ]
         if (
             all(_counts_on(pieces, found, level) for found in rounds)
             and len({head_of(pieces[at - 1]) for at in firsts}) > 1

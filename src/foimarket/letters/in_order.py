@@ -142,7 +142,6 @@ def _fits(asked: Sequence[str], told: Sequence[str]) -> bool:
     return fitting >= _FITTING * len(own) and sum(own) / len(own) >= sum(beside) / len(beside) - _WORSE
 
 
-@remembered
 def affinity(question: str, answer: str) -> float:
     """How well an answer's words suit a question: it holds what is asked for, and words of the question."""
     fit = 0.0
@@ -167,7 +166,7 @@ def _in_stated_order(pieces: Sequence[Piece], book: QuestionBook) -> list[Draft]
         if match is None:
             continue
         keys = re.findall(r"\d{1,2}[a-z]?", match["labels"])
-        plain = [below for below in pieces[index + 1 :] if below.kind is Kind.TEXT]
+        plain = [below for below in pieces[index + 1 :] if below.kind is Kind.TEXT and below.text]
         if len(keys) != len(plain):
             return None
         return [_draft(key, below, book) for key, below in zip(keys, plain, strict=True)]

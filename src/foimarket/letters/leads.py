@@ -93,7 +93,8 @@ def _without_lead(
     others = questions_up_to(int(key), str(lead.last)) if lead.last and key.isdigit() else ()
     label = Label(key, f"{key}-{lead.last}" if lead.last else key, 0, 1 if key.isdigit() else 2, others=others)
     start = lead.end
-    if lead.opens and (closing := _closing_bracket(words, start)) is not None:
+    closing = _closing_bracket(words, start) if lead.opens else None
+    if closing is not None and words[start : closing.start()].strip():
         begins[line.start + start] = label
         yield line.cut(line.start + start, line.start + closing.start())._replace(after_gap=True)
         if closing.end() < len(words):

@@ -92,7 +92,7 @@ def _with_lists(items: list[Item]) -> list[Item]:
         return items
     kept: list[Item] = []
     for item in items:
-        if item.reply_at is None and item not in asking and kept and not item.is_bare:
+        if item.reply_at is None and kept and not item.is_bare:
             kept[-1].pieces += item.pieces
         else:
             kept.append(item)

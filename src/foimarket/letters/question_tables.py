@@ -116,7 +116,8 @@ def _runs_on(line: str, words: str, width: int) -> bool:
 
 
 def _is_full(line: str, words: str, width: int) -> bool:
-    return len(line) + len(words.split(None, 1)[0]) >= width
+    first = next(iter(words.split(None, 1)), "")
+    return len(line) + len(first) >= width
 
 
 def _may_name(head: str) -> bool:

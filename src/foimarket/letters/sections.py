@@ -166,6 +166,7 @@ def _at_repetition(pieces: list[Piece]) -> int:
     seen: dict[str, int] = {}
     counts: Stretches | None = None
     above: list[str | None] = []
+    heads: frozenset[int] | None = None
     openings = Counter([piece.text[:_OPENING] for piece in pieces])
     for index, piece in enumerate(pieces):
         if piece.kind is not Kind.TEXT or openings[piece.text[:_OPENING]] < 2:
@@ -175,17 +176,15 @@ def _at_repetition(pieces: list[Piece]) -> int:
             continue
         earlier = seen.setdefault(folded, index)
         above = above or _labels_above(pieces)
-        if earlier == index or not _asks_alike(pieces, above, earlier, index) or _is_of_next_round(pieces, index):
+        if earlier == index or not _asks_alike(pieces, above, earlier, index):
             continue
+        heads = headings_of_rounds(pieces) if heads is None else heads
+        if not is_question_like(piece.text) and any(at < index for at in heads):
+            continue  # in a list that comes round again two systems may be answered for alike
         counts = counts or Stretches(pieces)
         if counts.only_ask(earlier, index) and not counts.reply(earlier, index):
             return index
     return 0
-
-
-def _is_of_next_round(pieces: list[Piece], index: int) -> bool:
-    """Whether a line that does not ask stands in a list that comes round again: two systems may be answered for alike."""
-    return not is_question_like(pieces[index].text) and any(at < index for at in headings_of_rounds(pieces))
 
 
 def _asks_alike(pieces: list[Piece], above: list[str | None], earlier: int, later: int) -> bool:

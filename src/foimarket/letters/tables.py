@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from string import whitespace
 
 from foimarket.letters.asking_columns import answering_column, asks_in_first_column
 from foimarket.letters.cells import Cell
@@ -148,7 +149,7 @@ def _split(text: str, row: Piece, separator: str) -> list[Cell]:
     if separator == "|":
         first += text[first:last].startswith("|")
         last -= text[first:last].endswith("|")
-    margins = ' "' if separator in QUOTING else None
+    margins = f'{whitespace}\xa0"' if separator in QUOTING else None
     cells = []
     for start, end in delimited_spans(text[first:last], separator):
         part = text[first + start : first + end]

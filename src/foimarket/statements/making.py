@@ -12,6 +12,8 @@ from foimarket.statements.statement import Attribute, Evidence, EvidenceKind, Se
 from foimarket.statements.subject import Subject
 from foimarket.statements.system import System
 
+# What is said of more systems than this is said of a list: who has which value is not known.
+_MOST_SYSTEMS = 40
 # A sum or a number of people said of several systems together is stated once, so that nobody adds it up twice.
 _TOGETHER = frozenset(
     {
@@ -70,6 +72,8 @@ def worded(words: str) -> str:
 
 def state(document: Document, clause: Clause, subject: Subject, fact: Fact) -> list[Statement]:
     """Statements of one fact: one for each system, or one for all together where a figure must not be counted twice."""
+    if len(subject.systems) > _MOST_SYSTEMS:
+        subject = subject._replace(systems=())
     if not subject.systems:
         return [_statement(document, clause, fact, None, subject)]
     if len(subject.systems) == 1 or fact.attribute in _TOGETHER:
