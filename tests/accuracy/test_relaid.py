@@ -14,6 +14,7 @@ from foimarket.accuracy.relaid import (
     read_paired,
     read_relaid,
 )
+from foimarket.errors import FoimarketError
 from foimarket.letters import read_letter
 from foimarket.project import Project
 from foimarket.statements import Attribute
@@ -107,3 +108,10 @@ def test_few_pairs_of_our_letters_are_lost_in_any_layout(name, letters):
             lost += len(lost_pairs(letter.pairs, document, read_letter(document)))
             pairs += len(letter.pairs)
     assert lost <= 0.14 * pairs
+
+
+def test_a_letter_in_pairs_that_has_no_labels_is_named_by_its_line(tmp_path):
+    (tmp_path / "gold.jsonl").write_text("", encoding="utf-8")
+    (tmp_path / "relaid.jsonl").write_text('{"id": "q99", "head": "", "pairs": []}\n', encoding="utf-8")
+    with pytest.raises(FoimarketError, match=r"line 1[\s\S]*q99"):
+        read_paired(tmp_path / "relaid.jsonl")

@@ -9,17 +9,16 @@ F1 of the facts; ``--misses`` the pairs that were not.
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
 from foimarket.accuracy.figures import FIGURES
-from foimarket.accuracy.labels import LabelledLetter, read_labelled
+from foimarket.accuracy.labels import LabelledLetter, read_labelled, read_records
 from foimarket.accuracy.layouts import LAYOUTS, Layout, Pair
 from foimarket.accuracy.scores import AttributeScore, Share, score_of
 from foimarket.accuracy.scoring import LetterScore, score_letter
@@ -60,14 +59,23 @@ class Relaid(NamedTuple):
 
 
 def read_paired(path: Path) -> list[PairedLetter]:
-    """The letters of ``relaid.jsonl`` with the labels that ``gold.jsonl`` beside it gives them."""
+    """The letters of ``relaid.jsonl`` with the labels that ``gold.jsonl`` beside it gives them.
+
+    Raises:
+        FoimarketError: A record is not JSON, lacks a field or is of no labelled letter; says which line.
+    """
     labelled = {letter.letter_id: letter for letter in read_labelled(path.parent)}
-    letters = []
-    for line in path.read_text(encoding="utf-8").splitlines():
-        record = json.loads(line)
+
+    def paired(record: dict[str, Any]) -> PairedLetter:
         pairs = tuple(Pair(pair["question"], pair["answer"]) for pair in record["pairs"])
-        letters.append(PairedLetter(labelled[record["id"]], record["head"], pairs))
-    return letters
+        return PairedLetter(labelled[record["id"]], record["head"], pairs)
+
+    return read_records(
+        path,
+        paired,
+        trouble="A letter in pairs cannot be used",
+        remedy="give the record the id of a labelled letter, a head and pairs of question and answer",
+    )
 
 
 def as_document(text: str) -> Document:

@@ -116,15 +116,20 @@ def read_pieces(text: str, lines: list[Line]) -> list[Piece]:
         cited |= spoken
     if cited:
         pieces = [piece._replace(kind=Kind.QUOTED) if piece.end in cited else piece for piece in pieces]
-    if (
+    if _ends_signed(pieces):
+        pieces.pop()
+    _settle_rows(pieces)
+    return pieces
+
+
+def _ends_signed(pieces: list[Piece]) -> bool:
+    """Whether the last paragraph is an office's signature."""
+    return (
         len(pieces) > 1
         and pieces[-1].after_gap
         and "?" not in pieces[-2].text
         and boilerplate.is_signature(pieces[-1].text.lower())
-    ):
-        pieces.pop()
-    _settle_rows(pieces)
-    return pieces
+    )
 
 
 def _led_to(line: Line, label: Label | None) -> Piece:

@@ -1,4 +1,4 @@
-"""Values given one after another for systems named one after another: "a. 2010, b. 2012", "£4,000 and £5,000 respectively"."""
+"""Values given one after another for systems named one after another: "£4,000 and £5,000 respectively", "2010 / 2012"."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _FEWEST = 2
 def in_turn(
     clause: Clause, facts: Sequence[tuple[Fact, int]], about: Sequence[Subject], subjects: Subjects
 ) -> list[Subject]:
-    """Whom each fact of a clause is about: the item it stands under, or where values stand in the order of systems, its place.
+    """Whom each fact of a clause is about: where values stand in the order of systems, the one at its place.
 
     Args:
         clause: The clause.
