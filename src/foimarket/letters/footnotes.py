@@ -46,6 +46,8 @@ def take_footnotes(text: str, drafts: list[Draft], lines: list[Line]) -> list[Li
             for note, end in zip(notes, ends, strict=True):
                 carriers = marked.get(note["mark"], [])
                 _add(text, carriers, Span(line.start + note.end(), line.start + end))
+                if not carriers:
+                    kept.append(line.cut(line.start + note.start(), line.start + end))
         elif carriers and not line.after_gap:
             _add(text, carriers, Span(line.start, line.end))
         else:

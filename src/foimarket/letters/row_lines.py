@@ -32,7 +32,7 @@ def join_rows(text: str, pieces: list[Piece]) -> list[Piece]:
     """
     for sign in ("\t", "|"):
         if pieces and text.count(sign, pieces[0].start, pieces[-1].end) >= _FEWEST_ROWS:
-            pieces = _joined(text, [_line(text, piece) for piece in pieces], pieces, sign)
+            pieces = _joined(text, _whole_lines(text, pieces), pieces, sign)
             pieces = _paired(text, pieces, sign)
     return pieces
 
@@ -43,7 +43,7 @@ def _paired(text: str, pieces: list[Piece], sign: str) -> list[Piece]:
     for has_one, run in groupby(pieces, key=lambda piece: piece.kind is Kind.TEXT and piece.text.count(sign) == 1):
         own = list(run)
         if has_one and len(own) >= _FEWEST_ROWS and _are_pairs([piece.text.split(sign) for piece in own], sign):
-            own = [_line(text, piece)._replace(kind=Kind.ROW, label=None) for piece in own]
+            own = [piece._replace(kind=Kind.ROW, label=None) for piece in _whole_lines(text, own)]
         paired += own
     return paired
 
@@ -57,12 +57,19 @@ def _are_pairs(rows: Sequence[Sequence[str]], sign: str) -> bool:
     return sign == "\t" and all(cell.strip() for row in rows for cell in row) and fields < _LEAST_ASKING * len(rows)
 
 
-def _line(text: str, piece: Piece) -> Piece:
-    """A piece from its line's first word on, with its label; what stands behind another piece on its line stays as it is."""
+def _whole_lines(text: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces from their lines' first words on, with their labels; what stands behind another on its line stays as it is."""
+    ends = [0, *(piece.end for piece in pieces)]
+    return [_line(text, piece, above) for piece, above in zip(pieces, ends, strict=False)]
+
+
+def _line(text: str, piece: Piece, above: int) -> Piece:
     start = text.rfind("\n", max(0, piece.start - _REACH), piece.start) + 1
     if not start and piece.start > _REACH:
         return piece
     start += len(text[start : piece.start]) - len(text[start : piece.start].lstrip())
+    if start < above:
+        return piece
     return piece._replace(start=start, text=text[start : piece.end])
 
 
