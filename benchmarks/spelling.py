@@ -5,21 +5,8 @@ from __future__ import annotations
 from random import Random
 
 from benchmarks.saying import Said, claim
+from foimarket.letters.dates import MONTHS
 
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]  # fixed, so that letters never depend on a locale
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _TENS = {20: "twenty", 30: "thirty", 40: "forty", 50: "fifty"}
@@ -33,13 +20,13 @@ def ordinal(day: int) -> str:
 def full_date(draw: Random, first_year: int, last_year: int) -> str:
     """A date for a letterhead."""
     month = draw.randrange(12)
-    return f"{draw.randint(1, _DAYS[month])} {_MONTHS[month]} {draw.randint(first_year, last_year)}"
+    return f"{draw.randint(1, _DAYS[month])} {MONTHS[month]} {draw.randint(first_year, last_year)}"
 
 
 def date(draw: Random, attribute: str, first_year: int, last_year: int) -> Said:
     """A date at the precision of a day, a month or a year."""
     year, month = draw.randint(first_year, last_year), draw.randrange(12)
-    name, number = _MONTHS[month], month + 1
+    name, number = MONTHS[month], month + 1
     precision = draw.choices(("day", "month", "year"), (6, 3, 2))[0]
     if precision == "year":
         return claim(attribute, str(year), str(year))

@@ -15,6 +15,7 @@ from benchmarks.page import wrap_like_a_pdf
 from benchmarks.saying import Said, about, claim, fill
 from benchmarks.scoring import SCORED
 from benchmarks.world import systems_by_area
+from foimarket.letters.dates import MONTHS
 
 LETTERS = tuple(generate_letters(seed=3, first=0, last=12 * len(LAYOUTS)))
 
@@ -120,7 +121,7 @@ def test_dates_say_what_they_are_worth_at_every_precision():
         year, *rest = str(said.facts[0].value).split("-")
         assert year[2:] in said.text
         if rest and said.text[0].isalpha():
-            assert said.text.startswith(spelling._MONTHS[int(rest[0]) - 1][:3])
+            assert said.text.startswith(MONTHS[int(rest[0]) - 1][:3])
 
 
 @pytest.mark.parametrize(

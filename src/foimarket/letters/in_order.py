@@ -138,7 +138,7 @@ def _fits(asked: Sequence[str], told: Sequence[str]) -> bool:
     beside = [
         affinity(asked[at], told[at + by]) for by in _SHIFTS for at in range(len(asked)) if 0 <= at + by < len(told)
     ]
-    fitting = sum(affinity > 0 for affinity in own)
+    fitting = sum(fit > 0 for fit in own)
     return fitting >= _FITTING * len(own) and sum(own) / len(own) >= sum(beside) / len(beside) - _WORSE
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from foimarket.letters.dates import SHORT_MONTH
+from foimarket.letters.dates import MONTHS, SHORT_MONTH
 from foimarket.patterns import cued
 from foimarket.statements.figures import was_before
 from foimarket.statements.numbers import NUMBER, number_of
@@ -59,8 +59,8 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"\b(?:sections?|s|regulations?|reg|articles?|questions?|q|notices?|versions?|levels?|pages?|part|january|february|march|april|may"
-    r"|june|july|august|september|october|november|december)\.?\s*\(?$",
+    r"\b(?:sections?|s|regulations?|reg|articles?|questions?|q|notices?|versions?|levels?|pages?|part"
+    rf"|{'|'.join(MONTHS)})\.?\s*\(?$",
     re.IGNORECASE,
 )
 
