@@ -8,12 +8,12 @@ from foimarket.accuracy.page import page_html
 from foimarket.accuracy.relaid import (
     RELAID,
     LayoutScore,
-    as_document,
     layout_lines,
     lost_pairs,
     read_paired,
     read_relaid,
 )
+from foimarket.documents.document import Document
 from foimarket.errors import FoimarketError
 from foimarket.letters import read_letter
 from foimarket.project import Project
@@ -60,7 +60,7 @@ def test_lists_in_letters_end_and_tables_stand_in_no_cell():
 
 def test_a_pair_is_lost_whose_answer_holds_more_or_whose_question_is_another():
     text = Layout(pair="{n}. {q}\n{a}").set_out("", PAIRS, "")
-    document = as_document(text)
+    document = Document.of_text(text, "reply.txt")
     read = read_letter(document)
     assert lost_pairs(PAIRS, document, read) == ()
     other = Pair("How many operators are there?", "Capstan Marine Ltd")
@@ -95,7 +95,7 @@ def test_an_invented_letter_is_read_whole_in_every_layout(name):
         "Saltway Council\n\nDear [requester],\n\nThank you for your request.\n\n",
         "\n\nYours sincerely\n\nFOI Team\n",
     )
-    document = as_document(LAYOUTS[name].set_out(head, PAIRS, foot))
+    document = Document.of_text(LAYOUTS[name].set_out(head, PAIRS, foot), "reply.txt")
     assert lost_pairs(PAIRS, document, read_letter(document)) == ()
 
 
@@ -104,7 +104,7 @@ def test_few_pairs_of_our_letters_are_lost_in_any_layout(name, letters):
     layout, lost, pairs = LAYOUTS[name], 0, 0
     for letter in letters[::3]:
         if layout.holds(letter.pairs):
-            document = as_document(letter.set_out(layout))
+            document = Document.of_text(letter.set_out(layout), "reply.txt")
             lost += len(lost_pairs(letter.pairs, document, read_letter(document)))
             pairs += len(letter.pairs)
     assert lost <= 0.14 * pairs

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import pytest
 
 from foimarket.documents.document import Document
@@ -13,13 +11,7 @@ _ASKED = "You asked, for each system:\n\n{0} Name and supplier\n{1} Date of firs
 
 
 def _answers(text: str) -> list[Answer]:
-    document = Document(
-        document_id=hashlib.sha256(text.encode()).hexdigest(),
-        path="letters/somewhere/reply.txt",
-        media_type="text/plain",
-        size_bytes=len(text.encode()),
-        text=text,
-    )
+    document = Document.of_text(text, "letters/somewhere/reply.txt")
     return [answer for answer in read_letter(document).answers if answer.spans]
 
 

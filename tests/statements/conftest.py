@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -23,14 +23,7 @@ def catalogue() -> Catalogue:
 
 
 def _document_of(text: str) -> Document:
-    return Document(
-        document_id=hashlib.sha256(text.encode()).hexdigest(),
-        path="letters/somewhere/reply.txt",
-        media_type="text/plain",
-        size_bytes=len(text.encode()),
-        text=text,
-        responded_on=date(2024, 6, 30),
-    )
+    return replace(Document.of_text(text, "letters/somewhere/reply.txt"), responded_on=date(2024, 6, 30))
 
 
 @pytest.fixture(scope="session")

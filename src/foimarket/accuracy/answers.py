@@ -7,7 +7,6 @@ own. ``python -m foimarket.accuracy.answers`` prints the table by attribute; ``-
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -86,8 +85,7 @@ def _answer(record: dict[str, Any]) -> LabelledAnswer:
 def score_answer(answer: LabelledAnswer, catalogue: Catalogue) -> LetterScore:
     """The score of an answer read in its letter: only what is told in the answer or its question counts."""
     text, begin = answer.text, len(answer.above)
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    document = Document(digest, f"{answer.answer_id}.txt", "text/plain", len(text.encode()), text)
+    document = Document.of_text(text, f"{answer.answer_id}.txt")
     statements = extract_statements(document, read_letter(document), catalogue)
     told = [each for each in statements if each.is_current and (each.evidence.start or 0) >= begin]
     kind = Kind.OURS_BLIND if answer.is_blind else Kind.OURS

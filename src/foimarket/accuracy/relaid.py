@@ -8,7 +8,6 @@ F1 of the facts; ``--misses`` the pairs that were not.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -78,11 +77,6 @@ def read_paired(path: Path) -> list[PairedLetter]:
     )
 
 
-def as_document(text: str) -> Document:
-    """A letter's text as the document that the reader takes."""
-    return Document(hashlib.sha256(text.encode()).hexdigest(), "relaid.txt", "text/plain", len(text.encode()), text)
-
-
 def lost_pairs(pairs: Sequence[Pair], document: Document, read: Letter) -> tuple[Pair, ...]:
     """The pairs that are not among a letter's answers with the whole question and nothing but the answer."""
     text = document.text
@@ -104,7 +98,7 @@ def _fold(text: str) -> str:
 
 def read_relaid(letter: PairedLetter, layout: Layout, catalogue: Catalogue) -> Relaid:
     """Read a letter in a layout."""
-    document = as_document(letter.set_out(layout))
+    document = Document.of_text(letter.set_out(layout), f"{letter.letter.letter_id}.txt")
     read = read_letter(document)
     told = [each for each in extract_statements(document, read, catalogue) if each.is_current]
     lost = lost_pairs(letter.pairs, document, read)

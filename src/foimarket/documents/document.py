@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -55,6 +56,12 @@ class Document:
     regime: Regime | None = None
     parent_id: str | None = None
     spoke_precision: str | None = "day"
+
+    @classmethod
+    def of_text(cls, text: str, path: str) -> Document:
+        """The document of a letter that is in no file: plain text, under the name that a file of it would have."""
+        data = text.encode()
+        return cls(hashlib.sha256(data).hexdigest(), path, "text/plain", len(data), text)
 
     @property
     def spoke_on(self) -> date | None:
