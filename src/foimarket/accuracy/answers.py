@@ -94,17 +94,17 @@ def score_answer(answer: LabelledAnswer, catalogue: Catalogue) -> LetterScore:
 
 
 def measure_answers(path: Path, catalogue: Catalogue) -> dict[str, Figures]:
-    """How well the answers of a file are read, by half."""
-    return figures_by_half([score_answer(answer, catalogue) for answer in read_answers(path)])
+    """How well the answers of a file are read, the blind ones apart."""
+    return figures_by_part([score_answer(answer, catalogue) for answer in read_answers(path)])
 
 
-def figures_by_half(scores: Sequence[LetterScore]) -> dict[str, Figures]:
+def figures_by_part(scores: Sequence[LetterScore]) -> dict[str, Figures]:
     """The figures of the answers that were worked with (``answers``), and of the others (``answers-blind``)."""
-    halves = {
+    parts = {
         "answers": [score for score in scores if not score.kind.is_blind],
         "answers-blind": [score for score in scores if score.kind.is_blind],
     }
-    return {name: figures_of(half) for name, half in halves.items() if half}
+    return {name: figures_of(part) for name, part in parts.items() if part}
 
 
 def miss_lines(answer: LabelledAnswer, score: LetterScore) -> Iterator[str]:
@@ -134,7 +134,7 @@ def report_answers(
             typer.echo(line)
     for line in table_lines(score_of([score for score in scores if not score.kind.is_blind])):
         typer.echo(line)
-    for name, figures in figures_by_half(scores).items():
+    for name, figures in figures_by_part(scores).items():
         typer.echo(
             f"{name:14} {figures.letters} answers  precision {figures.precision}  recall {figures.recall}  F1 {figures.f1}"
         )
