@@ -105,6 +105,15 @@ def test_a_wrapped_cell_stays_in_its_row(letters, tmp_path, align):
     assert text.endswith("Cost\t£100")
 
 
+@pytest.mark.parametrize("style", [GRID, []])
+def test_an_answer_of_two_lines_beside_a_question_of_one_is_one_cell(letters, tmp_path, style):
+    styles = getSampleStyleSheet()
+    answer = "The former on 31 March 2023 and the latter on 30 September 2022, with an option"
+    rows = [["When does each contract end?", Paragraph(answer, styles["Normal"])], ["Cost", "£100"]]
+    text = read(letters / "a.pdf", platypus(Spacer(1, 20), Table(rows, colWidths=[170, 220], style=style)), tmp_path)
+    assert text == f"When does each contract end?\t{answer}\nCost\t£100"
+
+
 @pytest.mark.parametrize("rotate", [90, 180, 270])
 def test_a_turned_page_is_read_as_it_is_seen(letters, tmp_path, rotate):
     place = {90: lambda x, y: (595 - y, x), 180: lambda x, y: (595 - x, 842 - y), 270: lambda x, y: (y, 842 - x)}[
@@ -203,6 +212,19 @@ def test_paragraphs_in_a_cell_of_a_word_table_stay_in_its_row(letters, tmp_path)
         cells[0].text, cells[1].text = "Mosaic\nfrom Access", "£5"
 
     assert "Mosaic from Access\t£5" in read(letters / "a.docx", word_bytes(build), tmp_path).splitlines()
+
+
+def test_a_merged_cell_of_a_word_table_is_written_once(letters, tmp_path):
+    def build(document):
+        table = document.add_table(3, 3)
+        table.cell(0, 0).merge(table.cell(0, 2)).text = "1. Which systems?"
+        table.cell(1, 0).merge(table.cell(1, 1)).text = "Mosaic"
+        table.cell(1, 2).text = "Access"
+        for cell, words in zip(table.rows[2].cells, ("LCS", "ContrOCC", "System C"), strict=True):
+            cell.text = words
+
+    lines = read(letters / "a.docx", word_bytes(build), tmp_path).strip().splitlines()
+    assert lines == ["1. Which systems?", "Mosaic\t\tAccess", "LCS\tContrOCC\tSystem C"]
 
 
 FURNITURE = ("cookies", "Accept", "Search", "Home", "Bins", "FOI responses", "Accessibility", "Contact us")

@@ -398,3 +398,41 @@ def test_a_title_of_as_many_parts_heads_no_columns():
         "| Contract end | 2026 | 2027 | 2028 |\n| Annual cost | £5 | £6 | £7 |\n"
     )
     assert {("Willow", "Supplier", "Alder"), ("Both", "Annual cost", "£7")} <= set(asked(text))
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "| {n}. {q} | |\n| {a} | |",
+        "| {n}. {q} |\n|---|\n| {a} |",
+        "| {n}. {q} | |\n| Response | {a} |",
+        "| {n}. {q} | |\n| Our answer: | {a} |",
+        "| Q{n} | {q} |\n| A{n} | {a} |",
+        "| Question {n} | {q} |\n| Council's response | {a} |",
+        "{n}. {q}\nResponse\t{a}",
+    ],
+)
+def test_an_answer_may_stand_in_the_row_below_its_question(row: str):
+    text = "\n".join(row.format(n=n, q=q, a=a) for n, (q, a) in enumerate(ROWS, 1))
+    assert [(label and label.lstrip("Q"), q, a) for label, q, a in read(text + "\n")] == LABELLED
+
+
+def test_rows_that_ask_without_numbers_are_answered_below_above_a_title_too():
+    rows = "".join(f"| {q.rstrip('?')}? |\n| {a} |\n" for q, a in ROWS)
+    assert [(q.rstrip("?"), a) for _, q, a in read("| FOI 2231 |\n|---|\n" + rows)] == [
+        (q.rstrip("?"), a) for q, a in ROWS
+    ]
+
+
+def test_an_answer_below_its_question_may_have_several_rows():
+    text = "| 1. Which systems? | |\n| Response | Willow |\n| | Rowan, for permits |\n"
+        "| 2. How many people use them? | |\n| Response | 40 |\n"
+    assert read(text) == [
+        ("1", "Which systems?", "Willow / Rowan, for permits"),
+        ("2", "How many people use them?", "40"),
+    ]
+
+
+def test_a_table_with_a_band_over_its_rows_is_none_of_questions_and_answers():
+    text = "| System | Supplier | Cost |\n|---|---|---|\n| Parking | | |\n| Willow | Alder | £5 |\n| Permits | | |\n| Rowan | Birch | £6 |\n"
+    assert ("Parking / Willow", "Supplier", "Alder") in asked(text)

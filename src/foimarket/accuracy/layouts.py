@@ -146,6 +146,14 @@ LAYOUTS: dict[str, Layout] = {
     ),
     "table without a head": Layout(pair="{n} | {q} | {a}", gap="\n", is_one_line=True),
     "columns by tabs": Layout(pair="{n}\t{q}\t{a}", gap="\n", is_one_line=True),
+    "table, answers below their questions": Layout(pair="| {n}. {q} | |\n| {a} | |", gap="\n", is_one_line=True),
+    "table, answers below, no labels": Layout(pair="| {q} |\n| {a} |", gap="\n", is_one_line=True),
+    "table, Response beside the answer": Layout(pair="| {n}. {q} | |\n| Response | {a} |", gap="\n", is_one_line=True),
+    "table, Question and Answer in its rows": Layout(
+        pair="| Question {n} | {q} |\n| Answer | {a} |", gap="\n", is_one_line=True
+    ),
+    "tabs, Q1 and A1 in rows": Layout(pair="Q{n}\t{q}\nA{n}\t{a}", gap="\n", is_one_line=True),
+    "Response beside, by a tab": Layout(pair="{n}. {q}\nResponse\t{a}", gap="\n", is_one_line=True),
     "table of two columns, a cell a line": Layout(
         "{head}Question\nResponse\n{pairs}{foot}", "{q}\n{a}", gap="\n", is_one_line=True
     ),

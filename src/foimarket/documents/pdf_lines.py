@@ -79,18 +79,23 @@ class Line:
     @property
     def text(self) -> str:
         """The words, parted by a tab where columns are, else by a blank."""
+        return "\t".join(" ".join(word.text for word in cell.words) for cell in self.cells())
+
+    def cells(self) -> list[Line]:
+        """The line's parts in each column, the number of a list's item with what it numbers."""
         gaps = [after.left - before.right for before, after in itertools.pairwise(self.words)]
         # A justified line stretches all its blanks alike.
-        is_stretched = len(gaps) > 2 and max(gaps) - min(gaps) < 1.0
-        word_before = self.words[0].text
-        pieces = [word_before]
-        for number, (gap, word) in enumerate(zip(gaps, self.words[1:], strict=True)):
-            is_column = gap > COLUMN_GAP * self.height and not is_stretched
-            pieces += [
-                "\t" if is_column and not (number == 0 and (is_mark(word_before) or word_before.isdecimal())) else " ",
-                word.text,
-            ]
-        return "".join(pieces)
+        if len(gaps) > 2 and max(gaps) - min(gaps) < 1.0:
+            return [self]
+        first = self.words[0].text
+        is_numbered = is_mark(first) or first.isdecimal()
+        ends = [
+            end
+            for end, gap in enumerate(gaps, start=1)
+            if gap > COLUMN_GAP * self.height and not (end == 1 and is_numbered)
+        ]
+        bounds = itertools.pairwise([0, *ends, len(self.words)])
+        return [Line(self.words[begin:end], self.base, self.height) for begin, end in bounds] if ends else [self]
 
 
 def is_mark(word: str) -> bool:

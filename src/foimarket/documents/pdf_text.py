@@ -137,7 +137,7 @@ def text_of_page(lines: list[Line], edge: float) -> str:
 def rows_of_lines(lines: list[Line]) -> list[Row]:
     """Lines gathered to rows: a line that stands beside those before it is the next cell of their row."""
     rows: list[Row] = []
-    for line in lines:
+    for line in itertools.chain.from_iterable(line.cells() for line in lines):
         if rows and _is_beside(rows[-1][-1][-1], line):
             if len(rows[-1]) == 1:
                 _gather_cell(rows, line)
@@ -196,7 +196,7 @@ def is_wrapped(above: Line, line: Line, edge: float) -> bool:
 
 
 def _has_cells(row: Row) -> bool:
-    return len(row) > 1 or "\t" in row[0][0].text
+    return len(row) > 1
 
 
 def _text_of_row(row: Row) -> str:

@@ -29,6 +29,8 @@ EMPTY = "\ue000"
 _DISGUISE = {ord("&"): "\ue001", ord("<"): "\ue002", ord(">"): "\ue003"}
 _UNDISGUISE = {ord(after): chr(before) for before, after in _DISGUISE.items()}
 _PARTED_BY_EMPTY = 0.15
+# Word's own limit of columns to a table.
+_MOST_COLUMNS = 63
 
 Place = tuple[str, int]  # a list's number and a level
 
@@ -60,6 +62,7 @@ def prepare_letter(data: bytes) -> bytes:
             styles = package.read(_STYLES) if _STYLES in names else None
             _number_paragraphs(document, read_numbering(package.read(_NUMBERING), styles))
         _mark_empty_paragraphs(document)
+        _part_merged_cells(document)
         for text in document.iter(f"{_W}t"):
             text.text = text.text.translate(_DISGUISE) if text.text else text.text
         target = io.BytesIO()
@@ -119,6 +122,24 @@ def _mark_empty_paragraphs(document: ET.Element) -> None:
     if len(empty) >= _PARTED_BY_EMPTY * len(paragraphs):
         for paragraph in empty:
             _write(paragraph, EMPTY)
+
+
+def _part_merged_cells(document: ET.Element) -> None:
+    """Write what stands in a cell that is merged over several columns in the first of them alone: kreuzberg repeats it in each."""
+    for row in document.iter(f"{_W}tr"):
+        cells = row.findall(f"{_W}tc")
+        for cell in cells:
+            properties = cell.find(f"{_W}tcPr")
+            span = None if properties is None else properties.find(f"{_W}gridSpan")
+            if properties is None or span is None:
+                continue
+            properties.remove(span)
+            columns = min(int(_value(span, "val") or 1), _MOST_COLUMNS) if len(cells) > 1 else 1
+            place = list(row).index(cell) + 1
+            for _ in range(columns - 1):
+                empty = ET.Element(f"{_W}tc")
+                ET.SubElement(empty, f"{_W}p")
+                row.insert(place, empty)
 
 
 def _number_paragraphs(document: ET.Element, numbering: Numbering) -> None:

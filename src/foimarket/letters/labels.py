@@ -11,7 +11,7 @@ from foimarket.patterns import remembered
 
 _WORD_NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _WORDED = re.compile(
-    r"(?P<word>(?:answer|response|reply)\s+(?:to\s+)?(?:question|request|q)?(?:\s+(?:number|no\.?))?"
+    r"(?P<word>(?:answer|response|reply)[^\S\t]+(?:to\s+)?(?:question|request|q)?(?:\s+(?:number|no\.?))?"
     r"|question(?:\s+(?:number|no\.?))?|request(?:\s+(?:number|no\.?))?|q|a(?=\.?\d)|(?:no|item|point|para)(?=[.\s]))\s*\.?\s*"
     rf"(?P<number>\d{{1,2}}(?!\d)|(?<=\s)(?:{'|'.join(_WORD_NUMBERS)})\b)"
     r"(?:(?:\s?\((?=[a-z]\))|\s(?=[a-z](?:[.):]|$))|(?=[a-z](?![a-z])))"

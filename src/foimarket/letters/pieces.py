@@ -48,6 +48,8 @@ _REPLY_INLINE = re.compile(
     r"|we (?:answer|reply|respond)(?:ed)?\s[:–]?\s*(?-i:(?=[A-Z£\d])))\s*-?\s*(?=\S)",
     re.IGNORECASE,
 )
+# A row alone, below the row that was merged for its question.
+_REPLY_BESIDE = re.compile(r"(?:(?:our|council)\s+)?(?:response|answer|reply)\s*\t\s*(?=\S)", re.IGNORECASE)
 _REPLY_NAMED = re.compile(r"(?P<name>[A-Z][^.:?]{2,50}?)\s+(?:response|answer|reply)\s*:$")
 _ASK = re.compile(
     r"(?:you asked(?: for| us)?|your (?:question|request)|question|request(?: or question)?|request details?"
@@ -146,8 +148,12 @@ def _settle_rows(pieces: list[Piece]) -> None:
         if pieces[index].kind is Kind.TEXT and pieces[index].label is None:
             pieces[index] = pieces[index]._replace(kind=Kind.ROW)
     for index, piece in enumerate(pieces):
-        if piece.kind is Kind.TEXT and "\t" in piece.text and piece.label is None and _has_neighbour_row(pieces, index):
-            pieces[index] = piece._replace(kind=Kind.ROW)
+        if piece.kind is Kind.TEXT and "\t" in piece.text and piece.label is None:
+            if _has_neighbour_row(pieces, index):
+                pieces[index] = piece._replace(kind=Kind.ROW)
+            elif (beside := _REPLY_BESIDE.match(piece.text)) is not None:
+                words, start = piece.text[beside.end() :], piece.start + beside.end()
+                pieces[index] = piece._replace(kind=Kind.REPLY, start=start, text=words)
         elif piece.kind is Kind.ROW and not piece.text.startswith("|") and not _has_neighbour_row(pieces, index):
             pieces[index] = piece._replace(kind=Kind.TEXT)
 
@@ -256,7 +262,7 @@ def _read_marker(line: Line, *, has_replies: bool) -> Piece | None:
     text, low = line.text, line.low
     if len(text) < 80 and holds_any(low, _REPLY_STEMS):
         # "Answer: 31 May 2027" is the date of a reply or, where lines answer so, an answer.
-        if _REPLY.match(text) and not (has_replies and text[-1].isdigit()):
+        if _REPLY.match(text) and not ((has_replies or "\t" in text) and text[-1].isdigit()):
             return Piece(Kind.REPLY, line.end, line.end, "", line.after_gap, is_alone=True)
         named = _REPLY_NAMED.match(text)
         if named is not None:

@@ -98,7 +98,8 @@ def _first_row(text: str, lines: Sequence[Piece], sign: str, count: int) -> Piec
     """The lines that hold all the signs of a row, as one."""
     whole = lines[0]
     for line in lines[1:]:
-        if _signs(text, whole.start, whole.end, sign) >= count:
+        is_closed = sign == "|" and whole.text.endswith("|") and line.text.startswith("|")
+        if is_closed or _signs(text, whole.start, whole.end, sign) >= count:
             break
         whole = whole._replace(end=line.end, text=text[whole.start : line.end])
     return whole

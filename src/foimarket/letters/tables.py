@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from string import whitespace
 
+from foimarket.letters.answer_rows import read_answer_rows
 from foimarket.letters.asking_columns import answering_column, asks_in_first_column
 from foimarket.letters.cells import Cell
 from foimarket.letters.columns import QUOTING, column_spans, delimited_spans, delimiter_of
@@ -47,7 +48,7 @@ def read_table(text: str, rows: list[Piece], key: str | None, printed: str | Non
     table = [row for row in table if any(cell.text for cell in row)]
     if not table:
         return []
-    if (facts := read_facts(table) or read_long_table(table)) is not None:
+    if (facts := read_answer_rows(table, (key, printed)) or read_facts(table) or read_long_table(table)) is not None:
         return facts
     table = _with_corner(table) or _without_title(table)
     head = table[0]
