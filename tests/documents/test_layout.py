@@ -4,6 +4,7 @@ import io
 
 import docx
 import pytest
+from docx.oxml import parse_xml
 from made_files import xlsx_bytes, zip_bytes
 from printed_letters import FOOTER, to_html, to_pdf
 from reportlab.lib import colors
@@ -227,6 +228,32 @@ def test_a_merged_cell_of_a_word_table_is_written_once(letters, tmp_path):
     assert lines == ["1. Which systems?", "Mosaic\t\tAccess", "LCS\tContrOCC\tSystem C"]
 
 
+def test_hidden_and_struck_out_words_of_a_word_letter_are_not_read(letters, tmp_path):
+    def build(document):
+        paragraph = document.add_paragraph("It costs ")
+        struck, hidden, shown = (paragraph.add_run(words) for words in ("£500", "(Ask legal!)", "£600"))
+        struck.font.strike, hidden.font.hidden, shown.font.strike = True, True, False
+
+    assert read(letters / "a.docx", word_bytes(build), tmp_path).split() == ["It", "costs", "£600"]
+
+
+@pytest.mark.parametrize(
+    "around",
+    ["{}", "<mc:AlternateContent {mc}><mc:Choice>{}</mc:Choice><mc:Fallback>{}</mc:Fallback></mc:AlternateContent>"],
+)
+def test_a_text_box_stands_behind_the_paragraph_that_carries_it(letters, tmp_path, around):
+    box = f'<w:pict><w:txbxContent xmlns:w="{W}"><w:p><w:r><w:t>Mosaic</w:t></w:r></w:p></w:txbxContent></w:pict>'
+    mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+
+    def build(document):
+        run = document.add_paragraph("1. Which system?").add_run()
+        run._r.append(parse_xml(f'<w:r xmlns:w="{W}">{around.replace("{}", box).replace("{mc}", mc)}</w:r>')[0])
+        document.add_paragraph("2. Cost?")
+
+    lines = read(letters / "a.docx", word_bytes(build), tmp_path).split("\n\n")
+    assert [line.strip() for line in lines] == ["1. Which system?", "Mosaic", "2. Cost?"]
+
+
 FURNITURE = ("cookies", "Accept", "Search", "Home", "Bins", "FOI responses", "Accessibility", "Contact us")
 
 
@@ -269,6 +296,17 @@ def test_furniture_is_known_by_role_or_name(letters, tmp_path, furniture):
 )
 def test_an_answer_in_an_element_that_looks_like_furniture_stays(letters, tmp_path, page):
     assert "Mosaic is used here for adults" in read(letters / "a.html", page.encode(), tmp_path)
+
+
+def test_a_button_that_opens_a_part_of_the_page_is_its_heading(letters, tmp_path):
+    page = """<body><h2><button type="button" aria-expanded="false">1. Which <b>system</b>?</button></h2><div><p>Mosaic</p></div>
+    <button>Print</button></body>"""
+    assert read(letters / "a.html", page.encode(), tmp_path).split() == ["##", "1.", "Which", "system?", "Mosaic"]
+
+
+def test_what_a_page_strikes_out_is_not_read_and_what_it_puts_in_is(letters, tmp_path):
+    page = "<main><p>It costs <del>£500</del> <ins>£600</ins> <s>a month</s> a <mark>year</mark></p></main>"
+    assert read(letters / "a.html", page.encode(), tmp_path).split() == ["It", "costs", "£600", "a", "year"]
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])

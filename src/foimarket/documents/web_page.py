@@ -11,6 +11,10 @@ def _words_of(text: str) -> frozenset[str]:
 
 _COMMENTS = re.compile(r"<!--.*?-->|<!\[CDATA\[.*?\]\]>", re.DOTALL)
 _TAG = re.compile(r"<(?P<closing>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?P<attributes>[^<>]*)>")
+# The heading of a part of the page that opens when it is pressed.
+_OPENING_BUTTON = re.compile(
+    r"<button\b[^<>]*\baria-expanded\b[^<>]*>(?P<heading>(?:[^<]|<(?!/?button\b)){0,600})</button>", re.IGNORECASE
+)
 _ATTRIBUTE = re.compile(
     r"\b(class|id|role|aria-label|aria-hidden)\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)'|([^\s\"'<>]+))", re.IGNORECASE
 )
@@ -19,12 +23,14 @@ _SHOWN = re.compile(
     r"\s(?:href|colspan|rowspan|start|value|type)\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>]+)", re.IGNORECASE
 )
 # A letter's words have no Markdown emphasis.
-_EMPHASIS = frozenset({"b", "strong", "em", "i", "u"})
+_EMPHASIS = frozenset({"b", "strong", "em", "i", "u", "ins", "mark"})
 _WHOLES = frozenset({"html", "body", "main"})
 _VOID = _words_of("area base br col embed hr img input link meta source track wbr")
 _FURNITURE = _words_of("head nav aside footer script style noscript template svg button select dialog iframe")
+# Struck out: what the authority withdrew.
+_WITHDRAWN = frozenset({"del", "s", "strike"})
 _OUTSIDE_MAIN = frozenset({"header"})  # within the letter's own element, a header is its title
-_NEVER_SHOWN = _FURNITURE | _OUTSIDE_MAIN
+_NEVER_SHOWN = _FURNITURE | _WITHDRAWN | _OUTSIDE_MAIN
 _ROLES = _words_of("navigation banner contentinfo search complementary dialog alertdialog menu menubar")
 _NAMES = re.compile(
     r"(?:^|[\s_]|(?<!with)(?<!has)(?<!no)-)(?:cookies?|cookie-?(?:banner|consent|notice|bar)|consent|gdpr|breadcrumbs?|crumbs?|"
@@ -50,7 +56,8 @@ def letter_of_page(page: bytes) -> bytes:
     has_main = 0 <= start < end
     if has_main:
         text = text[start:end] + "</main>"
-    tags = _FURNITURE if has_main else _NEVER_SHOWN
+    text = _OPENING_BUTTON.sub(r"\g<heading>", text)
+    tags = _NEVER_SHOWN - _OUTSIDE_MAIN if has_main else _NEVER_SHOWN
     plain = _without(text, tags, by_name=False)
     cleaned = _without(plain, frozenset(), by_name=True)
     letter = cleaned if _words(cleaned) >= _LEAST_SHARE * _words(plain) else plain

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_UNSEEN = ("vanish", "strike", "dstrike")
 _DOCUMENT, _NUMBERING, _STYLES = "word/document.xml", "word/numbering.xml", "word/styles.xml"
 _PLACE = re.compile(r"%([1-9])")
 _RESERVED_PREFIX = re.compile(r"ns\d+")
@@ -58,6 +60,8 @@ def prepare_letter(data: bytes) -> bytes:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         names = package.namelist()
         document = _parse(package.read(_DOCUMENT))
+        _leave_out_unseen(document)
+        _bring_out_boxes(document)
         if _NUMBERING in names:
             styles = package.read(_STYLES) if _STYLES in names else None
             _number_paragraphs(document, read_numbering(package.read(_NUMBERING), styles))
@@ -112,6 +116,33 @@ def _parse(data: bytes) -> ET.Element:
         if prefix and not _RESERVED_PREFIX.fullmatch(prefix):
             ET.register_namespace(prefix, address)
     return ET.fromstring(data)  # noqa: S314
+
+
+def _leave_out_unseen(document: ET.Element) -> None:
+    """Take out what nobody reads in print: runs that are hidden or struck out, and a drawing's second form for old programs."""
+    for parent in document.iter():
+        for child in list(parent):
+            is_unseen = child.tag == f"{_W}r" and any(_is_on(child, sign) for sign in _UNSEEN)
+            if is_unseen or child.tag == f"{_MC}Fallback":
+                parent.remove(child)
+
+
+def _is_on(run: ET.Element, sign: str) -> bool:
+    """Whether a run has a property such as ``w:strike``, which may also be there to say that it does not hold."""
+    found = run.find(f"{_W}rPr/{_W}{sign}")
+    return found is not None and _value(found, "val") not in {"0", "false", "off"}
+
+
+def _bring_out_boxes(document: ET.Element) -> None:
+    """Put the paragraphs of text boxes behind the paragraph that carries them: kreuzberg reads them in its place."""
+    for parent in list(document.iter()):
+        for paragraph in parent.findall(f"{_W}p"):
+            boxes = list(paragraph.iter(f"{_W}txbxContent"))
+            inner = [part for box in boxes for part in box]
+            place = list(parent).index(paragraph) + 1 if boxes else 0
+            parent[place:place] = inner
+            for box in boxes:
+                box.clear()
 
 
 def _mark_empty_paragraphs(document: ET.Element) -> None:
