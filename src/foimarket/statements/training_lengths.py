@@ -75,8 +75,8 @@ class Length(NamedTuple):
     is_range: bool = False
 
 
-def lengths_in(segment: str, *, bare: bool) -> list[Length]:
-    """The lengths of training in a segment; where ``bare``, numbers without a unit are hours."""
+def lengths_in(segment: str, *, bare: str | None) -> list[Length]:
+    """The lengths of training in a segment; numbers without a unit are of the unit ``bare``, or of none."""
     found: list[Length] = []
     for match in LENGTH.finditer(segment):
         before = segment[max(0, match.start() - _REACH) : match.start()]
@@ -90,7 +90,7 @@ def lengths_in(segment: str, *, bare: bool) -> list[Length]:
         found.append(length)
     if bare and not LENGTH.search(segment):
         return [
-            Length(float(match[1]), "hours", *match.span())
+            Length(float(match[1]), bare, *match.span())
             for match in _BARE.finditer(segment)
             if not _NUMBERED.search(segment, max(0, match.start() - _REACH), match.start())
         ]
