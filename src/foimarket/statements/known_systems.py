@@ -108,7 +108,7 @@ def known_systems(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ..
         return
     supplier = _seller(clause, mention, estate)
     status = status_of(clause.text, mention.start, mention.end)
-    for area in areas_for(clause, mention, areas, estate.fallback):
+    for area in areas_for(clause, mention, areas, estate.fallback, lambda: _products_in(clause, estate)):
         yield System(
             product=product,
             name=product.name,
@@ -123,6 +123,11 @@ def known_systems(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ..
             is_current=clause.answer.is_current,
             is_seller_only=is_told_as_seller(clause.text, mention.start),
         )
+
+
+def _products_in(clause: Clause, estate: Estate) -> list[Mention]:
+    found = estate.catalogue.find(clause.text, known=estate.known)
+    return [mention for mention in found if mention.product is not None and not mention.is_supplier]
 
 
 _LONGER = re.compile(rf"{NAME}")
