@@ -60,8 +60,12 @@ class Pointers:
         self._sellers = sellers
         self._written: dict[str, tuple[System, ...]] = {}
         for system in systems:
-            self._written[system.written.lower()] = (*self._written.get(system.written.lower(), ()), system)
-        self._unknown = WrittenNames(system.written for system in systems if system.product is None)
+            for name in (system.written, system.short_name):
+                if name is not None:
+                    self._written[name.lower()] = (*self._written.get(name.lower(), ()), system)
+        unlisted = [system for system in systems if system.product is None]
+        names = [*(system.written for system in unlisted), *(system.short_name for system in unlisted)]
+        self._unknown = WrittenNames(name for name in names if name is not None)
         self._stand_ins = StandIns(systems)
         self._read: dict[str, list[Pointer]] = {}
         self._named: dict[str, tuple[System, ...]] = {}
