@@ -91,6 +91,7 @@ def _hours(segment: str, lengths: list[Length], start: int, period: str | None) 
         len(lengths) > 1
         and len({length.unit for length in lengths}) == 1
         and _SUM.search(segment[lengths[0].start : lengths[-1].start])
+        and not _FOR_SOME.search(segment, lengths[-1].end)
     )
     if is_sum:
         lengths = [lengths[0]._replace(value=sum(length.value for length in lengths), is_range=False)]
@@ -107,6 +108,13 @@ def _hours(segment: str, lengths: list[Length], start: int, period: str | None) 
         yield fact, start + length.start
 
 
+# What is added for some of those taught makes no sum: "3 hours, plus 2 hours for managers".
+_FOR_SOME = re.compile(
+    r"\bfor (?:those|anyone|staff|users|people|officers|workers) (?:who|with|in|that|using|needing)\b"
+    r"|\bfor (?:\w+ )?(?:managers?|administrators?|team leaders?|supervisors?|super[- ]?users?|finance \w+|brokers?)\b"
+    r"|\bif (?:they|you|a|an|the) \w+",
+    re.IGNORECASE,
+)
 _IN_ALL = re.compile(r"\b(?:in (?:all|total)|altogether|all told)\b", re.IGNORECASE)
 
 _ONCE = cued(

@@ -79,7 +79,8 @@ def _area_in_pairs(text: str, mention: Mention, names: Sequence[Mention]) -> Ser
     before = [area_in(text[start : name.start]) for start, name in zip([0, *ends], named, strict=False)]
     stops = [*(name.start for name in named[1:]), len(text)]
     after = [_first_area(text[end:stop]) for end, stop in zip(ends, stops, strict=True)]
-    told = next((each for each in (before, after) if None not in each and len(set(each)) > 1), None)
+    whole = [each for each in (before, after) if None not in each]
+    told = next((each for each in (*whole, after, before) if len(set(each) - {None}) >= _FEWEST), None)
     return told[place] if told else None
 
 
