@@ -194,4 +194,4 @@ def _says_service(clause: Clause, mention: Mention, estate: Estate) -> bool:
     for other in estate.catalogue.find(clause.text, known=estate.known):
         if other.product is not mention.product:
             words, at = words + clause.text[at : other.start], other.end
-    return bool(areas_in(estate.without_short_names(words + clause.text[at:])))
+    return bool(set(areas_in(estate.without_short_names(words + clause.text[at:]))) - {ServiceArea.OTHER})
