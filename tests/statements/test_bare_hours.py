@@ -6,7 +6,7 @@ from foimarket.statements.training_lengths import lengths_in
 
 
 def hours(words: str) -> list[float]:
-    return [length.value for length in lengths_in(words, bare=True)]
+    return [length.value for length in lengths_in(words, bare="hours")]
 
 
 @pytest.mark.parametrize(

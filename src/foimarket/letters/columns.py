@@ -32,9 +32,14 @@ def column_spans(line: str) -> list[tuple[int, int]]:
 
 
 def aligned_lines(lines: Sequence[str]) -> set[int]:
-    """Places of the lines that stand in such a table: two or more in a row with equally many cells, three at least."""
+    """Places of the lines that stand in such a table: two or more in a row with equally many cells, three at least.
+
+    The heads above them may lack the corner: one cell fewer, none of them in the first column.
+    """
     counts = [len(column_spans(line)) if "  " in line else 1 for line in lines]
-    return _in_runs([count if count >= _FEWEST_CELLS else 0 for count in counts], _FEWEST_LINES)
+    found = _in_runs([count if count >= _FEWEST_CELLS else 0 for count in counts], _FEWEST_LINES)
+    heads = {at - 1 for at in found if at and counts[at - 1] == counts[at] - 1 and counts[at - 1] >= _PAIR}
+    return found | heads
 
 
 def delimited_lines(lines: Sequence[str]) -> set[int]:

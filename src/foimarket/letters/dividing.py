@@ -6,7 +6,7 @@ import re
 from enum import Enum
 
 from foimarket.letters.boxes import options_at
-from foimarket.letters.items import Item, head_end
+from foimarket.letters.items import HEADING_LENGTH, Item, head_end
 from foimarket.letters.joints import Habit, divide_inline, read_habit
 from foimarket.letters.letter import Span
 from foimarket.letters.pieces import Kind, Piece
@@ -49,6 +49,23 @@ def choose_mode(text: str, items: list[Item], book: QuestionBook) -> tuple[Mode,
     return (Mode.QUESTIONS if opens else Mode.ANSWERS), habit
 
 
+def mark_rounds(items: list[Item]) -> None:
+    """Let the first line ask where a numbered list comes round again with it: one round for each service or system.
+
+    What stands under the same number in every round, each time over other words, is the question, whatever its words.
+    """
+    rounds: dict[tuple[str, str], list[Item]] = {}
+    for item in items:
+        if item.key and len(item.pieces) > 1 and item.reply_at is None and item.repeated_to is None:
+            rounds.setdefault((item.key, item.pieces[0].text.rstrip(" :").lower()), []).append(item)
+    again = [same for (_, words), same in rounds.items() if words and len({item.pieces[1].text for item in same}) > 1]
+    if len(again) < _FEW_LINES:
+        return
+    for same in again:
+        for item in same:
+            item.repeated_to, item.question_to = item.pieces[1].start, item.pieces[0].end
+
+
 def _first_words(item: Item) -> str:
     return next((piece.text for piece in item.pieces if piece.text), "")
 
@@ -60,7 +77,13 @@ def _asks(words: str) -> bool:
 
 def _is_headed(item: Item) -> bool:
     """A first line with more under it: a heading that stands for the question."""
-    return head_end(item) < item.end
+    return item.repeated_to is not None or head_end(item) < item.end or _heads_line(item)
+
+
+def _heads_line(item: Item) -> bool:
+    """Whether an item is a short line that could lead on to the one below ("Hosted by") over one that begins anew."""
+    first, *below = item.pieces
+    return len(below) == 1 and len(first.text) <= HEADING_LENGTH and not below[0].text[:1].islower()
 
 
 def divide(text: str, item: Item, mode: Mode, habit: Habit) -> tuple[Span | None, int]:
@@ -110,7 +133,7 @@ def _skip_prompts(text: str, item: Item, body: int, paragraph_end: int) -> int:
 
 
 def _divide_without_mark(text: str, item: Item) -> tuple[Span | None, int]:
-    end = head_end(item)
+    end = item.pieces[0].end if _heads_line(item) else head_end(item)
     if end < item.end:
         return trim(text, item.start, end), end
     if is_question_like(_first_words(item)):

@@ -11,6 +11,7 @@ from foimarket.letters.dividing import (
     choose_mode,
     divide,
     give_tails_to_questions,
+    mark_rounds,
     trim,
 )
 from foimarket.letters.draft import Draft
@@ -43,6 +44,7 @@ _LONGEST_HEADING = 60
 def pair(text: str, items: list[Item], book: QuestionBook) -> list[Draft]:
     """Drafts of the items' answers in order; an item without an answer gives a draft without a span."""
     items = spread_answers(items)
+    mark_rounds(items)
     mode, habit = choose_mode(text, items, book)
     if mode is Mode.ANSWERS:
         renumber(items, book)

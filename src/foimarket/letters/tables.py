@@ -50,7 +50,7 @@ def read_table(text: str, rows: list[Piece], key: str | None, printed: str | Non
         return []
     if (facts := read_answer_rows(table, (key, printed)) or read_facts(table) or read_long_table(table)) is not None:
         return facts
-    table = _with_corner(table) or _without_title(table)
+    table = _with_corner(table, is_aligned=sign is None) or _without_title(table)
     head = table[0]
     answer_column = next((at for at, cell in enumerate(head) if at and _ANSWER_HEAD.match(cell.text)), None)
     if answer_column is not None:
@@ -112,11 +112,15 @@ def _shared(text: str, drafts: list[Draft]) -> list[Draft]:
     return shared
 
 
-def _with_corner(table: list[list[Cell]]) -> list[list[Cell]] | None:
-    """The table with an empty first head, where its rows begin with fields and the heads lack the corner over them."""
+def _with_corner(table: list[list[Cell]], *, is_aligned: bool) -> list[list[Cell]] | None:
+    """The table with an empty first head, where its rows begin with fields and the heads lack the corner over them.
+
+    Between cells that only blanks hold together an empty corner cannot be seen: there all rows must be wider than the heads.
+    """
     if len(table) <= _FEW_ROWS or len(table[0]) != len(table[1]) - 1:
         return None
-    if not table[1][0].text or not _are_fields(table[1:]):
+    is_wider = is_aligned and all(len(row) == len(table[1]) for row in table[1:])
+    if not table[1][0].text or not (is_wider or _are_fields(table[1:])):
         return None
     at = table[0][0].start
     return [[Cell(at, at, ""), *table[0]], *table[1:]]

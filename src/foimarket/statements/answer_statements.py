@@ -66,8 +66,8 @@ class AnswerReader:
         supported: set[int] = set()
         lists_users = sum(Topic.USE in clause.topics and not clause.label for clause in clauses) >= _LIST
         for clause in clauses:
-            target = self._targets.of(clause, self._subjects)
-            facts = list(self._facts.facts_by(clause, target) if target else self._facts.facts_of(clause))
+            targets = self._targets.of(clause, self._subjects)
+            facts = self._facts.facts_by(clause, targets) if targets else list(self._facts.facts_of(clause))
             # The first line of a list of users tells them all.
             if lists_users and clause is not clauses[0]:
                 facts = [(fact, at) for fact, at in facts if fact.rule != "use.asked"]
@@ -77,7 +77,7 @@ class AnswerReader:
             if any(fact.attribute is Attribute.SUPPORT_MODEL for fact, _ in facts):
                 supported.add(clause.block)
             if facts := self._untold(clause, facts):
-                yield without_target(clause) if target else clause, facts
+                yield without_target(clause, targets, self._subjects) if targets else clause, facts
             else:
                 self._subjects.follow(clause)
 

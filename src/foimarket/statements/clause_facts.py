@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from foimarket.documents.document import Document
@@ -18,6 +18,7 @@ from foimarket.statements.links import read_integration
 from foimarket.statements.making import Fact
 from foimarket.statements.money_units import Units, is_note
 from foimarket.statements.own_means import read_own_means
+from foimarket.statements.pointing import adds_to_target
 from foimarket.statements.refusals import read_references
 from foimarket.statements.replaced import read_replaced
 from foimarket.statements.routes import read_route
@@ -46,6 +47,8 @@ _COPIED = frozenset(
         Attribute.SYSTEM_USE,
     }
 )
+# What a clause adds to what it points at; its words on use and support are those that point.
+_ADDED = frozenset({Attribute.TRAINING_HOURS, Attribute.TRAINING_MODE, Attribute.EXTENSION, Attribute.ANNUAL_COST})
 _ASKS_IN_PASSING = cued(r"\(\s*please (?:specify|state)[^)]*\)", re.IGNORECASE)
 
 
@@ -108,11 +111,16 @@ class FactReader:
                 fact = fact._replace(value=self._units.in_pounds(clause, fact.value, clause.text[at:]))  # noqa: PLW2901
             yield fact, at
 
-    def facts_by(self, clause: Clause, target: Clause) -> Iterator[tuple[Fact, int]]:
-        """The facts of the ``target`` that a clause points at; the clause's own words are the evidence."""
-        for fact, _ in self.facts_of(target):
-            if fact.attribute in _COPIED:
-                yield fact._replace(rule="pointer", start=None, end=None), clause.body
+    def facts_by(self, clause: Clause, targets: Sequence[Clause]) -> list[tuple[Fact, int]]:
+        """The facts of the ``targets`` that a clause points at, and what it adds to them; its own words are the evidence."""
+        copied = [
+            (fact._replace(rule="pointer", start=None, end=None), clause.body)
+            for target in targets
+            for fact, _ in self.facts_of(target)
+            if fact.attribute in _COPIED
+        ]
+        added = self.facts_of(clause) if adds_to_target(clause) else ()
+        return copied + [(fact, at) for fact, at in added if fact.attribute in _ADDED]
 
 
 _ADDRESS = re.compile(r"\W*(?:https?://|www\.)\S+\s*")

@@ -14,6 +14,7 @@ from foimarket.statements.cost_words import ONCE, PER_USER, TOTAL, YEARLY
 from foimarket.statements.dates import financial_year_in
 from foimarket.statements.making import Fact
 from foimarket.statements.money import Amount, find_amounts, find_bare_amounts, find_nothing_paid, vat_of, without_cells
+from foimarket.statements.money_units import unit_said
 from foimarket.statements.silence import is_not_held
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
@@ -188,9 +189,14 @@ def _says_no_charge(words: str) -> bool:
     return find_nothing_paid(words) is not None and _HOLDING.search(words) is None
 
 
+_SUM_CELL = re.compile(r"\s*(\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d\d)?)\s*")
+_SCALED_CELL = re.compile(r"\s*(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*")
+
+
 def _bare(clause: Clause) -> Amount | None:
     """A cell that holds a number alone, under a heading that asks for money."""
-    found = re.fullmatch(r"\s*(\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d\d)?)\s*", clause.words)
+    # A sum in thousands or millions may have any number of places.
+    found = (_SCALED_CELL if unit_said(clause.question) or unit_said(clause.heading) else _SUM_CELL).fullmatch(clause.words)
     if found is None or re.fullmatch(r"(?:19|20)\d\d", found[1]):
         return None
     return Amount(float(found[1].replace(",", "")), clause.body, len(clause.text))
@@ -262,6 +268,8 @@ def _spent_on_software(clause: Clause) -> list[Amount]:
     glued = _glued(clause) if not clause.label else None
     words = clause.words
     signed = [glued] if glued else list(find_amounts(words))
+    if not signed and unit_said(clause.question) and (cell := _bare(clause)):
+        signed = [cell._replace(start=cell.start - clause.body, end=cell.end - clause.body)]
     if not signed and not holds_any(clause.lowered, _SIGNS):
         signed = [
             Amount(float(match["digits"].replace(",", "").replace(" ", "")), *match.span("digits"))

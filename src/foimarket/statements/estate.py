@@ -58,6 +58,13 @@ class Estate:
             wanted in system.written.lower() or wanted == (system.supplier or "").lower() for system in self.systems
         )
 
+    def without_short_names(self, words: str) -> str:
+        """Words without those that a system's name is shortened to: "Portal" is no service where "Provider Portal" is a system."""
+        shorts = {short for system in self.systems if (short := system.short_name) is not None and short in words}
+        for short in shorts:
+            words = words.replace(short, "")
+        return words
+
     def add(self, system: System) -> None:
         """Add a system; a second naming of it only completes the first (its supplier)."""
         place = self._places.setdefault(system.identity, len(self.systems))

@@ -78,7 +78,7 @@ _NOW = r"(?:now|today|current\w*|at present|at the moment|presently|these days|n
 _TO_HERE = rf"(?:(?!\b(?:{_NOW}|since|but|while|whereas)\b)[^.;?!]){{0,60}}$"
 # Each is looked for in what stands before a figure, up to it.
 _WAS = (
-    r"\b(?:previously|formerly|originally|in the past|at (?:first|one time)|used to|had been|until (?:then|recently|\w* ?\d{4})"
+    r"\b(?:previously|formerly|originally|in the past|at (?:first|one time)|used to|had been|until (?:then|recently|\w* ?\d{4}|last \w+|(?:the )?(?:pandemic|covid|lockdown))"
     rf"|before (?:that|then)|the year before|(?:in )?previous years?|last year|pre-?covid|before (?:the pandemic"
     rf"|covid)){_TO_HERE}"
 )
@@ -126,11 +126,15 @@ _HAS_PART = re.compile(
 
 def was_before(text: str, start: int, end: int) -> bool:
     """Whether what stands at ``start`` to ``end`` is told as what there once was."""
+    if _NOW_AFTER.match(text, end):
+        return False
     return _FORMER.search(text, max(0, start - _REACH), start) is not None or _FORMER_AFTER.match(text, end) is not None
 
 
+# "Until 2020 in a classroom, on Teams since".
+_NOW_AFTER = re.compile(rf"[^.;,\d]{{0,25}}\b(?:{_NOW}|(?:ever )?since(?: then)?)\s*(?:[.;,)]|$)", re.IGNORECASE)
 _FORMER_AFTER = re.compile(
-    r"(?:(?!\bor\b)[^.;,]){0,25}?\b(?:until (?:then|recently|(?:\w+ )?(?:19|20)\d\d)|(?:before|pre)[- ]"
+    r"(?:(?!\bor\b)[^.;,]){0,25}?\b(?:until (?:then|recently|(?:\w+ )?(?:19|20)\d\d|last \w+)|(?:before|pre|until)[- ]"
     r"(?:the pandemic|covid"
     r"|lockdown|that\b|then\b)"
     r"|in (?:the past|previous years))",

@@ -126,6 +126,9 @@ def _hosts_of(clause: Clause, named: Named) -> list[Host]:
     text = _without_support(present_words(clause.text))
     sellers, systems = _from(named.sellers, clause.body), _from(named.systems, clause.body)
     hosts = hosts_in(text[clause.body :], sellers, systems, knows_sellers=named.knows_sellers)
+    if not hosts and named.pointers and Topic.HOSTING in clause.topics:
+        bare = _without_names(text, named.pointers, clause.body)
+        hosts = [host for host in hosts_in(bare[clause.body :]) if host.is_plain]
     found = [host._replace(start=host.start + clause.body, end=host.end + clause.body) for host in hosts]
     is_named = any(start < clause.body for start, _ in named.systems)
     if Topic.HOSTING in clause.topics and 0 < len(clause.label.split()) <= _SHORT_LABEL and not is_named:
@@ -133,6 +136,22 @@ def _hosts_of(clause: Clause, named: Named) -> list[Host]:
     if len({host.kind for host in found}) >= _OPTIONS and not _STATES.search(clause.text):
         return []
     return _of_sellers_cloud(found, named, clause.body)
+
+
+_LEADS = re.compile(r"\W*(?:(?:for|in|both|the|and)\W+)*", re.IGNORECASE)
+_LED_TO = re.compile(r"\(?\b(?:for|of|in the case of)\s+(?:(?:both|the|each of)\s+)*$", re.IGNORECASE)
+
+
+def _without_names(text: str, pointers: Sequence[Span], start: int) -> str:
+    """A text without the names that only say of what it tells, offsets kept: "Mosaic the council", "the supplier for LCS"."""
+    for first, last in sorted(pointers):
+        if _LEADS.fullmatch(text, start, first):
+            end = last + len(text[last:]) - len(text[last:].lstrip(" ,:–—-"))
+            text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+            start = end
+        elif led := _LED_TO.search(text, start, first):
+            text = f"{text[: led.start()]}{';'.ljust(last - led.start())}{text[last:]}"
+    return text
 
 
 _SHORT_LABEL = 4

@@ -113,7 +113,7 @@ _PLAN = (
 )
 _TO_COME = re.compile(
     rf"\b(?:there are |we have |we are |with )?{_PLAN} (?:to|of|for) (?:be )?"
-    r"(?:mov\w+|migrat\w+|transfer\w*|host\w*|go\w*|switch\w*)[^.;]*|\bwill (?:be )?(?:mov\w+|migrat\w+|transfer\w*)[^.;]*"
+    r"(?:mov\w+|migrat\w+|transfer\w*|host\w*|go\w*|switch\w*)[^.;]*|\b(?:will|(?:is|are) to) (?:be )?(?:mov\w+|migrat\w+|transfer\w*)[^.;]*"
     r"|\balthough we are considering[^.;]*"
     rf"|\b(?:an?|the|our) (?:\w+ )?(?:mov(?:e|ing)|migration|transfer|switch)\b [^.;]{{0,60}}\b{_PLAN}\b[^.;]*",
     re.IGNORECASE,
@@ -139,7 +139,7 @@ _COPY = re.compile(
 )
 _SPEAKS_OF_TIME = cued(
     rf"\b(?:moved|migrated|transferred|went|taken|took|brought|shifted|switched|left|until|used to|formerly|previously|originally"
-    rf"|at first|once|up to|before|prior|was|were|may|might|could|would|explor\w+|looked|will"
+    rf"|at first|once|up to|before|prior|was|were|(?:is|are) to|may|might|could|would|explor\w+|looked|will"
     rf"|{_PLAN}|disaster recovery|DR|back-?ups?|fail-?over|standby|test|resilience)\b",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from foimarket.catalogue import Mention
 from foimarket.statements.areas import areas_in
 from foimarket.statements.clauses import Clause
 from foimarket.statements.estate import Estate
-from foimarket.statements.naming import NAME, supplier_after
+from foimarket.statements.naming import NAME, TOOL, supplier_after
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.status import status_of
 from foimarket.statements.system import System
@@ -78,6 +78,10 @@ _ITS_PRODUCT = re.compile(
 )
 
 
+# "Provider Portal, from OLM".
+_TOOL_FROM = re.compile(rf"{TOOL},? (?:(?:made|built|supplied|provided) )?(?:from|by) (?:the )?$")
+
+
 def is_sellers_name(mention: Mention, others: list[Mention], clause: Clause) -> bool:
     """Whether a seller's name that could stand for a product only qualifies one named beside it."""
     if not mention.is_supplier:
@@ -85,6 +89,8 @@ def is_sellers_name(mention: Mention, others: list[Mention], clause: Clause) -> 
     if _ASKED_OF.search(clause.text, max(0, mention.start - _REACH), mention.start):
         return True
     if _APPOSED.search(clause.text, 0, mention.start) and _ITS_PRODUCT.match(clause.text, mention.end):
+        return True
+    if _TOOL_FROM.search(clause.text, 0, mention.start):
         return True
     before = clause.text[: mention.start].rstrip()
     if before.count("(") > before.count(")") and re.search(r"[A-Z]\w+[^()]*\([^()]*$", before):
@@ -108,7 +114,7 @@ def known_systems(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ..
         return
     supplier = _seller(clause, mention, estate)
     status = status_of(clause.text, mention.start, mention.end)
-    for area in areas_for(clause, mention, areas, estate.fallback):
+    for area in areas_for(clause, mention, areas, estate.fallback, lambda: _products_in(clause, estate)):
         yield System(
             product=product,
             name=product.name,
@@ -123,6 +129,11 @@ def known_systems(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ..
             is_current=clause.answer.is_current,
             is_seller_only=is_told_as_seller(clause.text, mention.start),
         )
+
+
+def _products_in(clause: Clause, estate: Estate) -> list[Mention]:
+    found = estate.catalogue.find(clause.text, known=estate.known)
+    return [mention for mention in found if mention.product is not None and not mention.is_supplier]
 
 
 _LONGER = re.compile(rf"{NAME}")
@@ -177,10 +188,10 @@ def _says_service(clause: Clause, mention: Mention, estate: Estate) -> bool:
     """Whether a clause names a service for a product, other than in the names of further ones ("Open Housing")."""
     if not clause.areas:
         return False
-    if areas_in(clause.label) or areas_in(clause.heading):
+    if areas_in(estate.without_short_names(clause.label)) or areas_in(estate.without_short_names(clause.heading)):
         return True
     words, at = "", 0
     for other in estate.catalogue.find(clause.text, known=estate.known):
         if other.product is not mention.product:
             words, at = words + clause.text[at : other.start], other.end
-    return bool(areas_in(words + clause.text[at:]))
+    return bool(set(areas_in(estate.without_short_names(words + clause.text[at:]))) - {ServiceArea.OTHER})

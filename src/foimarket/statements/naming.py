@@ -102,10 +102,25 @@ def _names_by_position(words: str) -> Iterator[WrittenName]:
         products = found[:1]
     seen: set[str] = set()
     for name in products or found:
-        whole = name.words == words.strip(" .*†‡§") and " " in name.words and _TITLE.fullmatch(name.words) is not None
+        is_title = " " in name.words and _TITLE.fullmatch(name.words) is not None
+        whole = is_title and (name.words == words.strip(" .*†‡§") or _is_sold_tool(words, name))
         if name.words not in seen and (is_name(name.words) or (whole and not _is_blocked(name.words))):
             seen.add(name.words)
             yield name
+
+
+TOOL = (
+    r"\b(?:Portal|Gateway|Hub|Online|Connect|Manager|Tracker|Finder|Tool|Platform|Directory|Marketplace|Module|Workspace|App"
+    r"|Dashboard)"
+)
+"""What made-up names of software end with, whatever everyday words stand before it."""
+_TOOL_END = re.compile(rf"{TOOL}$")
+_SELLER_BESIDE = re.compile(r"\s*\(|,? (?:from|by|made|built|supplied|provided) ")
+
+
+def _is_sold_tool(words: str, name: WrittenName) -> bool:
+    """Whether everyday words in capitals are what a piece of software is called: "Provider Portal (OLM)"."""
+    return _TOOL_END.search(name.words) is not None and _SELLER_BESIDE.match(words, name.end) is not None
 
 
 # "Altair (pensions payroll), Heywood": after what it is for stands who sells it.

@@ -61,6 +61,8 @@ WORDS = rf"(?:(?:{_TEN})(?:[- ](?:{_UNIT}))?|{_UNIT})"
 """A number under a hundred in words."""
 NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?i:{WORDS}(?: (?:hundred|thousand))?))"
 """A number in digits or in words."""
+FRACTION = r"(?:(?<![\d/.])\d{0,3}\s?[½¼¾]|(?<![\d/.])(?:\d{1,2} )?[13]/[24](?![\d/]))"
+"""A number with a half or a quarter in signs: "2½", "1 1/2", "3/4"."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 """A number that may be a year's."""
 
@@ -87,8 +89,10 @@ QUANTITY = (
 
 
 def number_of(text: str) -> float | None:
-    """The value of what `NUMBER` or `QUANTITY` matched."""
+    """The value of what `NUMBER`, `FRACTION` or `QUANTITY` matched."""
     words = text.strip().lower().replace(",", "")
+    if part := _FRACTION.fullmatch(words):
+        return int(part["whole"] or 0) + _PARTS_OF_ONE[part["part"]]
     try:
         return float(words)
     except ValueError:
@@ -109,5 +113,7 @@ def number_of(text: str) -> float | None:
     return total + (several or 0) if words else None
 
 
+_PARTS_OF_ONE = {"½": 0.5, "1/2": 0.5, "2/4": 0.5, "¼": 0.25, "1/4": 0.25, "¾": 0.75, "3/4": 0.75, "3/2": 1.5}
+_FRACTION = re.compile(r"(?P<whole>\d*)\s?(?P<part>[½¼¾]|(?<!\d)[13]/[24])")
 _PARTS = re.compile(r"[a-z]+|\d+(?:\.\d+)?")
 _JOINING = frozenset({"and", "of"})

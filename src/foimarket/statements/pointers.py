@@ -60,8 +60,12 @@ class Pointers:
         self._sellers = sellers
         self._written: dict[str, tuple[System, ...]] = {}
         for system in systems:
-            self._written[system.written.lower()] = (*self._written.get(system.written.lower(), ()), system)
-        self._unknown = WrittenNames(system.written for system in systems if system.product is None)
+            for name in (system.written, system.short_name):
+                if name is not None:
+                    self._written[name.lower()] = (*self._written.get(name.lower(), ()), system)
+        unlisted = [system for system in systems if system.product is None]
+        names = [*(system.written for system in unlisted), *(system.short_name for system in unlisted)]
+        self._unknown = WrittenNames(name for name in names if name is not None)
         self._stand_ins = StandIns(systems)
         self._read: dict[str, list[Pointer]] = {}
         self._named: dict[str, tuple[System, ...]] = {}
@@ -89,6 +93,7 @@ class Pointers:
             ordered = [Pointer(start, end, systems, ()) for start, end, systems in self.mentions.ordinals(clause)]
             if ordered:
                 found = sorted(_without_overlaps([*found, *ordered]), key=attrgetter("start"))
+            found = [_of_those_named(found, at, clause.text) for at in range(len(found))]
             held = self._held[clause] = found, _grouped(found, clause.text)
         return held
 
@@ -145,6 +150,19 @@ def _words_for_areas(text: str, systems: Sequence[System]) -> Iterator[Pointer]:
         areas = areas_in(match.group())
         here = tuple(system for system in systems if system.area in areas)
         yield Pointer(match.start(), match.end(), here, areas, is_name=False)
+
+
+def _of_those_named(pointers: Sequence[Pointer], at: int, text: str) -> Pointer:
+    """A pointer, "both" and "each" behind two names or more as what stands for these: "LAS and LCS, the supplier of each"."""
+    pointer = pointers[at]
+    if pointer.is_name or pointer.areas or text[pointer.start : pointer.end].lower() not in _THESE:
+        return pointer
+    named = dict.fromkeys(system for held in pointers[:at] if held.is_name for system in held.systems)
+    several = len({system.name for system in named}) > 1
+    return pointer._replace(systems=tuple(named)) if several else pointer
+
+
+_THESE = frozenset({"both", "each"})
 
 
 def _without_overlaps(pointers: list[Pointer]) -> list[Pointer]:

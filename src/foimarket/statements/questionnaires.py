@@ -197,15 +197,21 @@ def _is_list_of_systems(answer: Answer, text: str) -> bool:
 
 
 _SPENT = re.compile(
-    r"^\W*(?:(?:the|gross|net|total|annual|yearly|overall|whole) )*(?:spend(?:ing)?|expenditure|outgoings|pay(?:roll)?)\b"
+    r"^\W*(?:\d+[a-z]?\W+)?(?:(?:the|gross|net|total|annual|yearly|overall|whole|revenue|capital) )*"
+    r"(?:spend(?:ing)?|expenditure|outgoings|pay(?:roll)?)\b"
     r"(?!.*\b(?:software|systems?|licen[cs]\w+|it|ict|contracts?|suppliers?|products?|crm|portal|hosting|support|maint\w+)\b)",
     re.IGNORECASE | re.DOTALL,
 )
 
 
+_IS_YEAR = re.compile(r"\W*(?:FY\W*)?(?:20)?\d\d(?:\s?[-/–]\s?(?:20)?\d\d)?\W*", re.IGNORECASE)
+
+
 def _of_authority(answers: list[Answer]) -> list[Answer]:
     """Beside a question about all software, one about "Spend, 2018-19" is about everything that the authority spends."""
-    asked = {answer.question_text for answer in answers if not answer.heading}
+    asked = {
+        answer.question_text for answer in answers if not answer.heading or _IS_YEAR.fullmatch(answer.heading) is not None
+    }
     if not any(Topic.SOFTWARE_SPEND in topics_of(question) for question in asked):
         return answers
     return [

@@ -31,6 +31,8 @@ _POINTS = re.compile(
     r"|see\b|ditto\b)",
     re.IGNORECASE,
 )
+# The column beside a system's name that tells which part of it a row is of.
+_PART = re.compile(r"\W*(?:modules?|components?|sub-?systems?|versions?|editions?)\W*$", re.IGNORECASE)
 _STATUS = re.compile(
     r"\W*(?:(?:current|lifecycle|life cycle|system|application|live) )?(?:status|state|stage|lifecycle|life cycle|phase)\W*$",
     re.IGNORECASE,
@@ -94,7 +96,8 @@ def _starts_anew(record: _Record, answer: Answer) -> bool:
         return True
     if record.answers and answer.question_text == record.answers[0].question_text:
         return True
-    return bool(record.name) and Topic.NAME in topics_of(answer.question_text)
+    names = Topic.NAME in topics_of(answer.question_text) and _PART.match(answer.question_text) is None
+    return bool(record.name) and names
 
 
 _OWN_LABEL = re.compile(r"\W*(?P<label>[A-Z][\w' /-]{2,40}?)\s*:\s")

@@ -27,7 +27,7 @@ _SENTENCE = re.compile(
     r"(?<=[.;?!])(?<!\b[A-Z]\.)(?<![ ,;][a-h]\.)(?<!\bJan\.)(?<!\bFeb\.)"
     r"(?<!\bMar\.)(?<!\bApr\.)(?<!\bJun\.)(?<!\bJul\.)(?<!\bAug\.)(?<!\bSep\.)(?<!\bSept\.)(?<!\bOct\.)"
     r"(?<!\bNov\.)(?<!\bDec\.)(?<!\bLtd\.)(?<!\bNo\.)(?<!\bQtr\.)(?<!approx\.)(?<!p\.a\.)(?<!i\.e\.)(?<!e\.g\.)(?<!\ss\.)"
-    r"[ \t\n]+(?=[A-Z£\"“(•\d'‘])"
+    r"[ \t\n]+(?=[A-Z£\"“(•\d'‘]|[a-z][A-Z])"
     r"|(?<=\b[A-Z]\.)[ \t]+(?=[A-Z][A-Za-z'’]{2,20}(?:\s[A-Za-z]{1,20})?:\s)"
     r"|(?<=\bLtd\.)[ \t\n]+(?=[A-Z][\w'’ ]{2,30}(?: [-–—] |: ))"
     r"|(?<=[a-z0-9)%])(?=[A-Z][A-Za-z'’]{1,20}(?:\s[A-Za-z]{1,20})?:\s)|(?<![A-Za-z]\d)(?<=\d)(?=[A-Z][A-Za-z]{2,}\b)"
@@ -99,6 +99,8 @@ def _is_inside_name(text: str, cut: re.Match[str], catalogue: Catalogue) -> bool
     left = before.group() if before else ""
     found = _LETTERS.match(text, cut.start())
     token = left + (found.group() if found else "")
+    if len(left) == 1 and left.islower():
+        return True  # "eCINS", "iTrent": no word ends before the capital
     # "CoreHR" comes back; so may "YesHosting:", whose left part is an answer.
     if left[:1].isupper() and left.lower() not in _ANSWERS:
         here = _WHOLE.match(text, cut.start() - len(left))

@@ -12,7 +12,7 @@ from foimarket.statements.clauses import Clause
 from foimarket.statements.date_kinds import CONTRACT_DATES, kinds_of_dates
 from foimarket.statements.dates import TWO_DIGITS, find_dates, find_financial_years, find_months_of, find_short_months
 from foimarket.statements.making import Fact
-from foimarket.statements.numbers import NUMBER, ORDINALS, WORDS, number_of
+from foimarket.statements.numbers import FRACTION, NUMBER, ORDINALS, WORDS, number_of
 from foimarket.statements.silence import is_not_held, is_withheld, says_nothing
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
@@ -194,7 +194,7 @@ _TOLD_LENGTH = re.compile(
 )
 _NTH = dict(zip(ORDINALS[1:12], range(1, 12), strict=True))
 _DURATION = cued(
-    rf"(?<![\w£.])(?:(?P<number>{NUMBER})(?P<half>\s+and a half)?\s*(?P<unit>{_UNIT})|(?:an?|one|the (?:last|past)"
+    rf"(?<![\w£.])(?:(?P<number>{FRACTION}|{NUMBER})(?P<half>\s+and a half)?\s*(?P<unit>{_UNIT})|(?:an?|one|the (?:last|past)"
     rf"|(?P<decades>two|three)) (?P<decade>decades?)|in (?:our|its|the|their) (?P<nth>{'|'.join(_NTH)}) year)\b",
     re.IGNORECASE,
 )

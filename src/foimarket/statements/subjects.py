@@ -159,7 +159,8 @@ class Subjects:
         if not systems:
             return self._by_service(clause, areas, wanted)
         narrowed = tuple(system for system in systems if system.area in areas) if areas else systems
-        label_areas = areas_in(clause.label) or areas_in(clause.heading)
+        label, heading = map(self.estate.without_short_names, (clause.label, clause.heading))
+        label_areas = areas_in(label) or areas_in(heading)
         here = tuple(system for system in narrowed if system.area in label_areas)
         return Subject(here or narrowed or systems, wanted)
 

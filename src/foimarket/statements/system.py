@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from foimarket.catalogue import Product
 from foimarket.statements.clauses import Clause
+from foimarket.statements.naming import TOOL
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.topics import Topic
+
+_TOOL = re.compile(TOOL)
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,6 +62,12 @@ class System:
             and Topic.PORTAL in self.clause.topics
             and not self.clause.topics & {Topic.NAME, Topic.CRM}
         )
+
+    @property
+    def short_name(self) -> str | None:
+        """What a name of several words that no catalogue holds is shortened to: "the Portal" for "Provider Portal"."""
+        last = self.written.rpartition(" ")[2]
+        return last if self.product is None and last != self.written and _TOOL.fullmatch(last) else None
 
     @property
     def is_sellers_known(self) -> bool:

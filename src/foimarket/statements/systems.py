@@ -16,6 +16,7 @@ from foimarket.statements.known_systems import is_said_to_sell, is_sellers_name,
 from foimarket.statements.leading_names import leading_names
 from foimarket.statements.ordinary import is_ordinary
 from foimarket.statements.sentence_names import SAYS_SYSTEM
+from foimarket.statements.pointing import systems_pointed_at
 from foimarket.statements.silence import is_withheld
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.system import System
@@ -46,6 +47,10 @@ def find_systems(clauses: Iterable[Clause], estate: Estate) -> None:
     for clause in (*asked, *(clause for clause in listed if not clause.topics & NAMING)):
         for system in _systems_in(clause, estate):
             estate.add(system)
+    for clause in asked:
+        for area in clause.areas[:1]:
+            for system in systems_pointed_at(clause, list(estate.systems), area):
+                estate.add(system)
     unlisted = listed if estate.names_technology else []
     for clause, name in leading_names(unlisted, estate.ordinary, lambda words: _is_told_already(words, estate)):
         areas = areas_of_clause(clause, estate.fallback)

@@ -29,6 +29,8 @@ _SEGMENT = re.compile(
     re.IGNORECASE,
 )
 
+_LONGEST_HEAD = 40
+
 _NONE_GIVEN = re.compile(
     r"\W*(?:nil|none(?! (?:recorded|held|known|stated|available|that))|zero|no (?:formal )?training (?:is )?(?:given|provided))\b",
     re.IGNORECASE,
@@ -54,7 +56,7 @@ def read_training(clause: Clause) -> Iterator[tuple[Fact, int]]:
     for start, end in _segments(clause.text, clause.body):
         segment = clause.text[start:end]
         period = period_of(segment) or period_of(clause.text)
-        lengths = lengths_in(segment, bare=asked and _asks_hours(clause))
+        lengths = lengths_in(segment, bare=_asked_unit(clause) if asked else None)
         yield from _hours(segment, lengths, start, period)
         if (asked or lengths or _TRAINING.search(clause.text)) and (told := mode_in(segment)):
             mode, at = told
@@ -69,8 +71,15 @@ def _segments(text: str, body: int) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def _asks_hours(clause: Clause) -> bool:
-    return bool(re.search(r"h(?:ou)?rs", clause.question, re.IGNORECASE))
+_ASKED_UNIT = re.compile(r"\b(?:(?P<hours>h(?:ou)?rs?)|(?P<days>days)|(?P<minutes>min(?:ute)?s))\b", re.IGNORECASE)
+
+
+def _asked_unit(clause: Clause) -> str | None:
+    """The unit that a question asks for: hours where it says so, else what stands in the head of a column."""
+    units = {match.lastgroup for match in _ASKED_UNIT.finditer(clause.question)}
+    if "hours" in units:
+        return "hours"
+    return units.pop() if len(units) == 1 and len(clause.question) <= _LONGEST_HEAD else None
 
 
 def _hours(segment: str, lengths: list[Length], start: int, period: str | None) -> Iterator[tuple[Fact, int]]:
@@ -82,6 +91,7 @@ def _hours(segment: str, lengths: list[Length], start: int, period: str | None) 
         len(lengths) > 1
         and len({length.unit for length in lengths}) == 1
         and _SUM.search(segment[lengths[0].start : lengths[-1].start])
+        and not _FOR_SOME.search(segment, lengths[-1].end)
     )
     if is_sum:
         lengths = [lengths[0]._replace(value=sum(length.value for length in lengths), is_range=False)]
@@ -98,6 +108,13 @@ def _hours(segment: str, lengths: list[Length], start: int, period: str | None) 
         yield fact, start + length.start
 
 
+# What is added for some of those taught makes no sum: "3 hours, plus 2 hours for managers".
+_FOR_SOME = re.compile(
+    r"\bfor (?:those|anyone|staff|users|people|officers|workers) (?:who|with|in|that|using|needing)\b"
+    r"|\bfor (?:\w+ )?(?:managers?|administrators?|team leaders?|supervisors?|super[- ]?users?|finance \w+|brokers?)\b"
+    r"|\bif (?:they|you|a|an|the) \w+",
+    re.IGNORECASE,
+)
 _IN_ALL = re.compile(r"\b(?:in (?:all|total)|altogether|all told)\b", re.IGNORECASE)
 
 _ONCE = cued(

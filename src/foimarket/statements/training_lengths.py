@@ -11,18 +11,18 @@ from typing import NamedTuple
 from foimarket.letters.dates import MONTHS, SHORT_MONTH
 from foimarket.patterns import cued
 from foimarket.statements.figures import was_before
-from foimarket.statements.numbers import NUMBER, number_of
+from foimarket.statements.numbers import FRACTION, NUMBER, number_of
 
 _SESSIONS = (
     r"(?:sessions?|units?|modules?|lessons?|class(?:es)?|courses?|workshops?|webinars?|parts?|blocks?|visits?|meetings?|lectures?"
-    r"|tutorials?|packages?|videos?|films?)"
+    r"|tutorials?|packages?|videos?|films?|mornings?|afternoons?|evenings?)"
 )
 _TIMES = (
     rf"(?:(?<!\d)(?P<times>\d|two|three|four|five|six)(?:\s?[x×]\s?|\s+(?=(?:{NUMBER})[- ]?(?:full[- ])?(?:hour|hr|day|min)))"
     rf"|(?P<several>{NUMBER})\s(?:[\w-]+\s){{0,2}}?{_SESSIONS}(?:,? each)?,? (?:of|lasting|at|for)\s(?:about |around |up to )?)"
 )
 LENGTH = cued(
-    rf"{_TIMES}?(?:(?P<low>{NUMBER})\s?(?:-|–|to|and)\s?)?(?P<number>{NUMBER}|a couple of)(?P<half>\s+and a half)?(?:[- ]|(?<=\d))?"
+    rf"{_TIMES}?(?:(?P<low>{NUMBER})\s?(?:-|–|to|and)\s?)?(?P<number>{FRACTION}|{NUMBER}|a couple of)(?P<half>\s+and a half)?(?:[- ]|(?<=\d))?"
     r"(?:full[- ])?(?P<unit>hours?|hrs?|days?|minutes?|mins?)\b(?P<tail>\s+and a half)?"
     r"|(?P<phrase>\b(?:an?\s+)?half[- ](?:an?[- ])?(?:day|hour)\b|\ban? (?:day|hour) and a half\b|\bthree[- ]quarters of an hour\b"
     r"|\bone and a half (?:days|hours)\b|\b(?:an?|one)\s+(?:(?:full|whole|single)[- ])?(?P<single>day|hour)\b(?:['’]s)?)",
@@ -75,8 +75,8 @@ class Length(NamedTuple):
     is_range: bool = False
 
 
-def lengths_in(segment: str, *, bare: bool) -> list[Length]:
-    """The lengths of training in a segment; where ``bare``, numbers without a unit are hours."""
+def lengths_in(segment: str, *, bare: str | None) -> list[Length]:
+    """The lengths of training in a segment; numbers without a unit are of the unit ``bare``, or of none."""
     found: list[Length] = []
     for match in LENGTH.finditer(segment):
         before = segment[max(0, match.start() - _REACH) : match.start()]
@@ -90,7 +90,7 @@ def lengths_in(segment: str, *, bare: bool) -> list[Length]:
         found.append(length)
     if bare and not LENGTH.search(segment):
         return [
-            Length(float(match[1]), "hours", *match.span())
+            Length(float(match[1]), bare, *match.span())
             for match in _BARE.finditer(segment)
             if not _NUMBERED.search(segment, max(0, match.start() - _REACH), match.start())
         ]

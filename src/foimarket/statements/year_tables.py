@@ -22,6 +22,17 @@ _OF_ELSE = cued(
     r"|training|fines?|income|capital|payroll|other|employees|pensions?|premises|vehicles?|grants?)\b",
     re.IGNORECASE,
 )
+# What the whole authority spends: on everything, which is no software's, or on all software.
+_OF_ALL = re.compile(
+    r"\W*(?:\d+[a-z]?\W+)?(?:(?:the|total|gross|net|annual|revenue|overall|council|whole) )*"
+    r"(?:spend(?:ing)?|expenditure|budget|outturn|pay(?: ?bill| costs?)?)\b(?! (?:on|for) (?:software|systems?|licen[cs]))",
+    re.IGNORECASE,
+)
+_ALL_SOFTWARE = re.compile(
+    r"\W*(?:\d+[a-z]?\W+)?(?:(?:all|total|annual|corporate|it|ict|spend(?:ing)? on|cost of) )*software(?: licen[cs]\w+)?\W*"
+    r"(?:(?:spend|costs?|(?:£\W*)?(?:000s?|k|m|millions?|thousands?))\W*)*",
+    re.IGNORECASE,
+)
 _TOTAL = cued(r"\btotals?\b", re.IGNORECASE)
 _YEARS = cued(r"(?<![\d/£.,-])(?:FY\s?)?(?:20\d\d\s?[-/–]\s?(?:20)?\d\d|20\d\d)(?![\d-])", re.IGNORECASE)
 # Years stand at the end of a table's head, with nothing between them: "Since 2018 and 2013" is no head.
@@ -67,6 +78,8 @@ def read_year_costs(
     if any(FOR_ELSE.search(words) for words in (clause.heading, clause.question, clause.text)):
         return
     row = clause.heading.rpartition("[")[2].strip(" ]") or clause.heading
+    if _OF_ALL.match(row):
+        return
     is_total = _TOTAL.search(row) is not None
     is_named = clause.in_record and not is_total and _OF_ELSE.search(clause.heading) is None
     plainly = is_named or (_OF_SOFTWARE.search(row) is not None and (is_total or bool(areas_in(row))))
@@ -77,7 +90,8 @@ def read_year_costs(
     ):
         return
     for amount in [*find_amounts(clause.words), *amounts_without_sign(clause)][:1]:
-        scope = "authority" if is_total and not clause.in_record else "system"
+        is_all = is_total or _ALL_SOFTWARE.fullmatch(row) is not None
+        scope = "authority" if is_all and not clause.in_record else "system"
         rule = "money.year_column" if plainly else "money.year_cell"
         yield _fact(clause, amount, year, rule, scope), amount.start
 
