@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from foimarket.patterns import cued
 from foimarket.statements.clauses import Clause
-from foimarket.statements.date_cues import CUES, IGNORED
+from foimarket.statements.date_cues import CUES, IGNORED, PART_OF_DATE
 from foimarket.statements.dates import FoundDate
 from foimarket.statements.numbers import NUMBER
 from foimarket.statements.statement import Attribute
+from foimarket.statements.successions import tells_succession
 from foimarket.statements.topics import Topic
 
 _BEFORE = 60
@@ -49,7 +50,7 @@ _LET = cued(r"\b(?:let|contract\w*|agreement|term|duration)\b", re.IGNORECASE)
 _NOT_OF_USE = re.compile(
     r"\bhosting\b[^.;]{0,40}$|\bvariation (?:\w+ )?in $|\b(?:GDPR|legislation|regulations?|Covid\S*"
     r"|Directive)\b[^.;]{0,30}$|\bproduct of (?:[\w-]+ ){1,3}since $"
-    r"|\bnot under contract since $",
+    r"|\bnot under contract since $|\b(?:in post|employed|in (?:its|their|his|her) (?:present|current|own) \w+)\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
 
@@ -176,11 +177,26 @@ def _told(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last:
         return Attribute.CONTRACT_START if opens else asked
     if asked is None and _BY_SERVICE.search(before) and _MOVED.search(text):
         return Attribute.IN_USE_SINCE
-    return asked
+    return Attribute.IN_USE_SINCE if asked is None and _is_of_change(text, found) else asked
+
+
+# A day on which, not one that is only mentioned.
+_ON_A_DAY = re.compile(r"(?:^\W*|\b)(?:in|on|from|during|at|since|around|by)(?: [\w-]+){0,4} $", re.IGNORECASE)
+
+
+def _is_of_change(text: str, found: FoundDate) -> bool:
+    """Whether a date is that of one system giving way to another: the newer is in use since then."""
+    on_it = _ON_A_DAY.search(text, max(0, found.start - _BEFORE), found.start)
+    return on_it is not None and tells_succession(text)
 
 
 def _nearest_cue(text: str, before: str) -> str | None:
-    """The kind whose cue stands nearest to the end of ``before``, which is a part of ``text``."""
+    """The kind whose cue stands nearest to the end of ``before``, which is a part of ``text``.
+
+    "At the end of" is a part of a date, and ends something only where nothing else is told.
+    """
+    if (part := PART_OF_DATE.search(before)) and (kind := _nearest_cue(text, before[: part.start()] + "in ")):
+        return kind
     heard = (
         (match.start(), kind)
         for kind, cue in CUES.items()
@@ -194,7 +210,8 @@ def _told_before(cue: str, asked: Attribute | None, clause: Clause, before: str)
     """What a cue before a date makes of it: an end that was extended, or may be, is told from an end."""
     if asked is None and _COUNTED_SINCE.search(before):
         return None
-    if cue == Attribute.CONTRACT_END and _BROUGHT_IN.search(before):
+    part = asked is Attribute.IN_USE_SINCE and PART_OF_DATE.search(before) and not _OF_AGREEMENT.search(clause.text)
+    if cue == Attribute.CONTRACT_END and (part or _BROUGHT_IN.search(before)):
         return Attribute.IN_USE_SINCE
     if _is_start(cue, asked, before):
         return Attribute.CONTRACT_START
@@ -202,6 +219,8 @@ def _told_before(cue: str, asked: Attribute | None, clause: Clause, before: str)
         return asked
     if cue in {Attribute.CONTRACT_END, Attribute.EXTENSION} and _WAS_EXTENDED.search(before):
         return Attribute.CONTRACT_END
+    if cue is IGNORED and _WENT_OFF.search(before) and tells_succession(clause.text):
+        return Attribute.IN_USE_SINCE
     if cue is IGNORED and _AWARDED.search(before) and (asked in CONTRACT_DATES or _OF_CONTRACT.search(before)):
         return Attribute.CONTRACT_START
     extended = cue == Attribute.CONTRACT_END and _EXTENDED_TO.search(before)
@@ -215,6 +234,9 @@ def _is_start(cue: str, asked: Attribute | None, before: str) -> bool:
     return cue is IGNORED and asked in CONTRACT_DATES and _DATED.search(before) is not None
 
 
+_WENT_OFF = re.compile(
+    r"\b(?:retired|(?:switched|turned) off|decommissioned|shut down|stood down)\b[^.;,]{0,20}$", re.IGNORECASE
+)
 _RUNS_SINCE = re.compile(r"\b(?:since (?:\w+ )?|dates? (?:back )?(?:from|to) )$", re.IGNORECASE)
 _AGREEMENT_DATES = re.compile(
     r"\b(?:contract|agreement|call-?off|order|deal)\b[^.;,]{0,20}\bdates? (?:back )?(?:from|to) $", re.IGNORECASE

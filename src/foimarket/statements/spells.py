@@ -15,6 +15,7 @@ from foimarket.statements.making import Fact
 from foimarket.statements.numbers import NUMBER, ORDINALS, WORDS, number_of
 from foimarket.statements.silence import is_not_held, is_withheld, says_nothing
 from foimarket.statements.statement import Attribute
+from foimarket.statements.successions import tells_succession
 from foimarket.statements.topics import Topic
 
 _NEAR_NOW = ("this ", "last ", "next ")
@@ -33,7 +34,8 @@ _PROSE_CUE = cued(
     r"|\b(?:installation|introduction|implementation|adoption|go-live|launch|roll-?out) (?:was|came|took|dates?)\b"
     r"|\bchange was made|\breplaced\b|\bsuperseded\b|\bsupplanted\b|\bdisplaced\b|\bmoved\b|\bfirst day\b|\bbound\b|\bsigned up\b"
     r"|\b(?:bought|purchased|acquired|introduced|installed|implemented|deployed|arrived|renewed|succeed\w+|went over|switched to"
-    r"|launched)\b",
+    r"|launched)\b|\b(?:first|earliest)\b[^.;]{0,40}\b(?:log-?ins?|accounts?|access|set up)\b"
+    r"|\b(?:able to|could) [^.;]{1,40} (?:from|since)\b",
     re.IGNORECASE,
 )
 
@@ -50,9 +52,13 @@ def read_spells(clause: Clause, responded_on: date | None) -> Iterator[tuple[Fac
     if asked is None and (cell := _end_cell(clause)):
         yield cell
         return
-    if asked is None and not _may_tell(clause):
+    may_tell = asked is not None or _may_tell(clause)
+    if not may_tell and not tells_succession(clause.text):
         return
     dated = list(_dated(clause, asked, responded_on))
+    if not may_tell:
+        yield from (each for each in dated if each[0].attribute is Attribute.IN_USE_SINCE)
+        return
     yield from dated
     of_contract = {at for fact, at in dated if fact.attribute in CONTRACT_DATES}
     if any(found.start >= clause.body and found.start not in of_contract for found in find_dates(clause.text)):
@@ -194,7 +200,8 @@ _TOLD_LENGTH = re.compile(
 )
 _NTH = dict(zip(ORDINALS[1:12], range(1, 12), strict=True))
 _DURATION = cued(
-    rf"(?<![\w£.])(?:(?P<number>{NUMBER})(?P<half>\s+and a half)?\s*(?P<unit>{_UNIT})|(?:an?|one|the (?:last|past)"
+    rf"(?<![\w£.])(?:(?P<number>{NUMBER}|(?:half )?a dozen|a couple of)(?P<half>\s+and a half)?\s*(?P<unit>{_UNIT})"
+    rf"|(?:an?|one|the (?:last|past)"
     rf"|(?P<decades>two|three)) (?P<decade>decades?)|in (?:our|its|the|their) (?P<nth>{'|'.join(_NTH)}) year)\b",
     re.IGNORECASE,
 )

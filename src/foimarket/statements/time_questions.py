@@ -36,7 +36,8 @@ _USE = cued(
     r"|purchas\w+|procur\w+|brought in|put in|mov(?:e|ed) to|switch\w*|in (?:place|service|operation|post)|of service|operat\w+"
     r"|roll(?:ed)?[- ]?out|first|ha(?:ve|d) (?:it|them|this|these|you)|how long (?:ha[sd]|have) [^?]{1,40}\bha[ds]|(?:take|took"
     r"|taken) (?:it |them |this )?on|c[ao]me (?:in|into|on)|went|set up"
-    r"|commission\w*|cut ?over|work(?:ed|ing) (?:in|with|on)|change (?:take|took|happen|made)\w*|with you)\b",
+    r"|commission\w*|open(?:ed|s|ing)? (?:up )?(?:to|for)"
+    r"|cut ?over|work(?:ed|ing) (?:in|with|on)|change (?:take|took|happen|made)\w*|with you)\b",
     re.IGNORECASE,
 )
 # "How long have you been in contract with them": since when, not until when; "how long is left" asks that.
