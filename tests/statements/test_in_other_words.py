@@ -49,3 +49,35 @@ def told_of(extract, asked: str, said: str) -> dict[str, str]:
 )
 def test_since_when_it_is_used(extract, asked, said, since):
     assert told_of(extract, asked, said).get("in_use_since") == since
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "end"),
+    [
+        ("When will you go to market?", "Our present deal winds up on 11 May 2025; a tender follows.", "2025-05-11"),
+        ("When will you next tender for this?", "The present term takes us to 31 March 2027.", "2027-03-31"),
+        ("Who hosts it?", "Causeway, and must do so as far as 25 April 2027, when the agreement stops.", "2027-04-25"),
+        ("Who hosts it?", "Causeway, whose contract is good to 30 April 2027.", "2027-04-30"),
+        ("When does the contract end?", "4 July 2022 to begin with, but it has been moved to 4 July 2024.", "2024-07-04"),
+        ("Have any extensions been used?", "Both. The last one, of a year, carries us to 21 July 2026.", "2026-07-21"),
+    ],
+)
+def test_when_a_contract_ends(extract, asked, said, end):
+    told = told_of(extract, asked, said)
+    assert told.get("contract_end") == end
+    assert "in_use_since" not in told
+    assert "contract_start" not in told
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Have any extensions been used?", "One of the two so far."),
+        ("Contract expiry and any extension?", "31 May 2026, then two possible extra periods of a year."),
+        ("How much is the contract and for how long?", "£60,000 over four years; a fifth and a sixth year may follow."),
+        ("How long is the contract?", "Two years, with the same again available."),
+        ("How long is the contract?", "Three years, then year by year at our discretion."),
+    ],
+)
+def test_that_a_contract_may_go_on(extract, asked, said):
+    assert "extension" in told_of(extract, asked, said)

@@ -10,6 +10,12 @@ from foimarket.statements.statement import Attribute
 IGNORED = "ignored"
 """What a date of nothing that is told is the date of."""
 
+ENDS = (
+    r"(?:expires?|expired|ends?|ended|finish\w*|terminat\w+|conclud\w+|clos(?:es?|ed|ing)|ceas\w+|laps\w+|stop(?:s|ped)?"
+    r"|runs? (?:out|its course)|winds? up|dr[ae]ws? to (?:a|its) (?:close|end)|com(?:es?|ing) to (?:an end|a close)|falls? away)"
+)
+"""What an agreement does when it ends."""
+
 CUES: dict[str, CuedPattern] = {
     IGNORED: cued(
         (
@@ -45,9 +51,11 @@ CUES: dict[str, CuedPattern] = {
     ),
     Attribute.CONTRACT_END: cued(
         (
-            r"\b(?:expir\w+|ends?|ended|ending|runs? (?:out|until|to|through)|until|up to|terminat\w+"
-            r"|finish\w*|laps\w+|ceas\w+|conclud\w+|stop(?:s|ped)?|clos(?:es|ed|ing)|(?:is|are|be) (?:over|up)|given up"
-            r"|com(?:es?|ing) to (?:an end|a close)|co-?terminous|(?:due )?for renewal|renewal (?:date|due|of|falls)"
+            rf"\b(?:expir\w+|ending|runs? (?:until|to|through)|until|up to|{ENDS}|(?:is|are|be) (?:over|up)|given up"
+            r"|(?:takes?|taking|carr(?:ies|y|ying)|brings?|bringing|sees?|seeing|keeps?|keeping)"
+            r" (?:us|it|them|things|the (?:contract|term|agreement)) (?:up |through |on |out )?(?:to|until)"
+            r"|(?:covered|secure|safe|signed up) (?:up |through )?(?:to|until)|as far as"
+            r"|co-?terminous|(?:due )?for renewal|renewal (?:date|due|of|falls)"
             r"|renews (?:in|on)|prolonged to"
             r"|tied in|committed|paid (?:up )?(?:for )?(?:until|to)|(?:good|valid) (?:through|to|until)|no later than"
             r"|backstop(?: of)?|out of contract since|contracted (?:to|until)|(?:end|close) of)\b[^.;]{0,25}$|\d\s*(?:to|-|–|—)\s*$"

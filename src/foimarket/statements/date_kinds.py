@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from foimarket.patterns import cued
 from foimarket.statements.clauses import Clause
-from foimarket.statements.date_cues import CUES, IGNORED, PART_OF_DATE
+from foimarket.statements.date_cues import CUES, ENDS, IGNORED, PART_OF_DATE
 from foimarket.statements.dates import FoundDate
 from foimarket.statements.numbers import NUMBER
 from foimarket.statements.statement import Attribute
@@ -17,7 +17,7 @@ from foimarket.statements.topics import Topic
 _BEFORE = 60
 
 _AFTER_START = re.compile(
-    r"\s*(?:was|is|being) the start|\s*(?:for|\+)\s*(?:\d|a|two|three|four|five)|\s*[-–]\s*\d|\s*to\b|\s*until\b",
+    r"\s*(?:was|is|being) the start|\s*(?:for|\+)\s*(?:\d|a|two|three|four|five)|\s*[-–]\s*\d|\s*to\b(?! (?:begin|start)\b)|\s*until\b",
     re.IGNORECASE,
 )
 
@@ -30,8 +30,7 @@ _ON_WHICH = (
     r"[^.;,]{0,50}"
 )
 _ENDS_THEN = re.compile(
-    _ON_WHICH + r"\b(?:expires?|expired|ends?|ended|finish\w*|terminat\w+|conclud\w+|clos\w+|ceas\w+|laps\w+|runs? out"
-    r"|comes? (?:to an end|up)|(?:is|was) up|(?:is|was|falls?) due)\b"
+    _ON_WHICH + rf"\b(?:{ENDS}|comes? up|(?:is|was) up|(?:is|was|falls?) due)\b"
     r"|,? (?:when|as|at which point|the (?:date|day) (?:on which|when)) (?:we|it) (?:\w+ )?(?:comes?|are|is) out of contract\b",
     re.IGNORECASE,
 )
@@ -91,9 +90,13 @@ _AWARDED = re.compile(r"(?<!extension was )(?<!variation was )\b(?:awarded|signe
 
 _OF_CONTRACT = re.compile(r"\b(?:contract|agreement|order|licen[cs]e)\b", re.IGNORECASE)
 
+_PUT_OFF = (
+    r"(?:extended|prolonged|lengthened|stretched|deferred|postponed|(?:moved|put|pushed|taken)(?: (?:back|on|out|forward))?"
+    r"|(?:rolled|carried) (?:on|over|forward))"
+)
 _WAS_EXTENDED = re.compile(
     r"\b(?:(?:has|have|was|were)(?: (?:since|now|recently|already|then|subsequently))?(?: been)?(?: (?:since|now|recently|then))?"
-    r"|is(?: now| currently)?|been|and|but|now|then|since|later|^\W*)\s*extended\b(?: \w+){0,7}? (?:to|until|till) (?:the )?$",
+    rf"|is(?: now| currently)?|been|and|but|now|then|since|later|^\W*)\s*{_PUT_OFF}\b(?: \w+){{0,7}}? (?:to|until|till) (?:the )?$",
     re.IGNORECASE,
 )
 
@@ -164,6 +167,8 @@ def _told(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last:
     text, before = clause.text, clause.text[max(0, found.start - _BEFORE) : found.start]
     if told := _told_after(text, found.end, asked):
         return told
+    if asked is Attribute.CONTRACT_END and _WAS_EXTENDED.search(before):
+        return asked
     if (
         _NOT_OF_USE.search(before)
         or _UNTIL_THEN.search(before)

@@ -9,6 +9,7 @@ from datetime import date
 from foimarket.letters.phrases import holds_any
 from foimarket.patterns import CuedAlternatives, cued
 from foimarket.statements.clauses import Clause
+from foimarket.statements.date_cues import ENDS
 from foimarket.statements.date_kinds import CONTRACT_DATES, kinds_of_dates
 from foimarket.statements.dates import TWO_DIGITS, find_dates, find_financial_years, find_months_of, find_short_months
 from foimarket.statements.making import Fact
@@ -21,7 +22,9 @@ from foimarket.statements.topics import Topic
 _NEAR_NOW = ("this ", "last ", "next ")
 
 _PROSE_CUE = cued(
-    r"\bcontract|\bagreement|\blicen[cs]e|\bsubscription|\bexpir|\bfinish|\blaps|\brenewal|\brenews\b|\bexten[ds]|\bcommitted"
+    rf"\b{ENDS} (?:on|in|at) |\b(?:takes?|taking|carr(?:ies|ying)|brings?|sees?|keeps?) (?:us|it|them|things|the \w+)"
+    r" (?:up |through |on |out )?(?:to|until)\b|\bcovered (?:up |through )?(?:to|until)\b"
+    r"|\bcontract|\bagreement|\blicen[cs]e|\bsubscription|\bexpir|\bfinish|\blaps|\brenewal|\brenews\b|\bexten[ds]|\bcommitted"
     r"|\btied in|\bend(?:s|ed)? (?:on|in) (?=\d|[A-Z])"
     r"|\bgood (?:through|until)|\bcommitment|\bis (?:over|up)\b|\bare (?:over|up)\b|\bstops?\b|\bcloses?\b|\bto go\W*$"
     r"|\bdates? (?:back )?(?:from|to)\b|\bgoes back to\b"
@@ -94,9 +97,9 @@ def _asked(clause: Clause) -> Attribute | None:
 # instead of what a system is used.
 _AGREED = r"\b(?:contract|agreement|arrangement|licen[cs]e|subscription|term|deal|order)"
 _TOLD_IN_PASSING = CuedAlternatives(
-    rf"{_AGREED}(?:,? (?:that|which))?(?: \(|,? (?:now |then |is |was |has been |had been )?)(?:to|until|till|expires?|ends?"
-    rf"|ended|lapses?|runs? (?:out"
-    r"|to|until)|concludes?|finish(?:es)?|closes?|up|began|begins?|starts?|started|commenced?|renewed|signed|let|made"
+    rf"{_AGREED}(?:,? (?:that|which))?(?: \(|,? (?:now |then |is |was |has been |had been )?)(?:to|until|till|{ENDS}"
+    r"|runs? (?:to|until)|(?:is |are )?(?:good|valid|firm|fixed) (?:for [^.;,]{1,30}, )?(?:to|until|through)|(?:takes?|carries|sees)"
+    r" us|up|began|begins?|starts?|started|commenced?|renewed|signed|let|made"
     r"|took effect)\b"
     rf"|\b(?:end|close|expiry|start|beginning) of (?:the|our|its|this) {_AGREED[2:]}\b,? |\bexpir(?:y|ation)(?: date)?(?:,|:"
     rf"| is| on| falls)"
