@@ -81,3 +81,24 @@ def test_when_a_contract_ends(extract, asked, said, end):
 )
 def test_that_a_contract_may_go_on(extract, asked, said):
     assert "extension" in told_of(extract, asked, said)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "host"),
+    [
+        ("On site or off site?", "It is an online subscription.", "cloud_unspecified"),
+        ("Who hosts Alloy?", "The Trust itself does, in its machine room.", "council"),
+        ("Who hosts Alloy?", "The force does so for itself.", "council"),
+        ("Where are the servers?", "They returned to us from the contractor, and we run them from Shire Hall.", "council"),
+        ("Where are the servers?", "Until 2019 with an outsourcer; nowadays in our own basement.", "council"),
+        ("Hosting: A - council, B - supplier, C - another company?", "C.", "third_party"),
+        ("Is it hosted (a) internally, (b) by the vendor or (c) by a third party?", "(b)", "supplier"),
+        ("Is hosting a = in house, b = supplier, c = third party?", "Option b", "supplier"),
+        ("How is Alloy delivered?", "Over the web, from Causeway's platform.", "supplier"),
+        ("Is it internal?", "External: Causeway's platform.", "supplier"),
+        ("Is it in the cloud?", "Cloud first is a principle for renewals. It says nothing of this product.", None),
+        ("How many systems are hosted on site?", "We have 2 server rooms and 310 virtual servers.", None),
+    ],
+)
+def test_who_hosts_it(extract, asked, said, host):
+    assert told_of(extract, asked, said).get("hosting") == host

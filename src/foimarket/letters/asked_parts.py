@@ -20,7 +20,31 @@ _JOINT = " ,;.?:"
 _LEAD = re.compile(r"\b(?:how (?:many|much|long|often)|when|where|who|which|what)\b[\w ]{0,30}:?\s$", re.IGNORECASE)
 
 
-def join_asked_parts(items: list[Item]) -> list[Item]:
+def take_chosen(text: str, items: list[Item]) -> list[Item]:
+    """The items, a label that stands alone below a question that offers it put under that question: it is the answer."""
+    kept: list[Item] = []
+    for item in items:
+        if kept and _is_choice(kept[-1], item):
+            above, piece = kept[-1], item.pieces[0]
+            start = text.rfind("\n", 0, piece.start) + 1
+            above.question_to, above.repeated_to = above.end, start
+            above.pieces.append(piece._replace(start=start, text=text[start : piece.end].strip(), label=None))
+        else:
+            kept.append(item)
+    return kept
+
+
+def _is_choice(above: Item, item: Item) -> bool:
+    """Whether an item is a label alone, and the one above is one paragraph that offers it among others."""
+    piece, tail = item.pieces[0], _TAIL.search(item.key or "")
+    if piece.text or piece.label is None or tail is None or len(item.pieces) > 1 or above.reply_at is not None:
+        return False
+    words = " ".join(part.text for part in above.pieces)
+    offered = {mark["tail"] for mark in _MARK.finditer(words)}
+    return len(offered) >= _FEWEST and tail["tail"] in offered
+
+
+def join_asked_parts(text: str, items: list[Item]) -> list[Item]:
     """The items, each of a list that only asks joined to the item of its label in the list that follows.
 
     Nothing else under the first list's labels, and no sentence among them: a list of names that comes round again answers twice.
@@ -31,7 +55,10 @@ def join_asked_parts(items: list[Item]) -> list[Item]:
         if _asks_parts_below(items, at):
             items[at].question_to = items[at].repeated_to = items[at].end
         asked, told = _runs_at(items, at)
-        if asked and told:
+        if len(told) == 1:
+            joined.append(_chosen(text, asked, told[0]))
+            at += len(asked) + 1
+        elif told:
             joined += _answered(asked, told)
             at += len(asked) + len(told)
         else:
@@ -52,9 +79,24 @@ def _runs_at(items: list[Item], at: int) -> tuple[list[Item], list[Item]]:
         asked.append(item)
     end = at + len(asked)
     told = _with_keys(items[end : end + len(asked)], [item.key for item in asked])
-    if len(asked) < _FEWEST or len(told) < _FEWEST or _weight(asked) <= max(0.0, _weight(told)):
-        return [], []
-    return asked, told
+    if len(asked) < _FEWEST or not told or _weight(asked) <= max(0.0, _weight(told)):
+        return asked, []
+    return asked, told if len(told) >= _FEWEST or _are_options(asked) else []
+
+
+def _are_options(asked: list[Item]) -> bool:
+    """Whether a list offers answers to one question: "Support: (a) our own (b) the vendor's (c) another's?"."""
+    return asked[-1].pieces[0].text.endswith("?") and not any("?" in item.pieces[0].text for item in asked[:-1])
+
+
+def _chosen(text: str, asked: list[Item], told: Item) -> Item:
+    """A question with its options, answered by the one that stands below them with its label."""
+    first, piece = asked[0], told.pieces[0]
+    first.question_to = asked[-1].end
+    start = first.repeated_to = max(text.rfind("\n", 0, piece.start) + 1, first.question_to)
+    words = piece._replace(start=start, text=text[start : piece.end].strip(), label=None)
+    first.pieces = [*(part for item in asked for part in item.pieces), words, *told.pieces[1:]]
+    return first
 
 
 def _with_keys(items: list[Item], keys: list[str | None]) -> list[Item]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from foimarket.letters.asked_parts import join_asked_parts
+from foimarket.letters.asked_parts import join_asked_parts, take_chosen
 from foimarket.letters.borders import part_at_gaps
 from foimarket.letters.dividing import (
     Mode,
@@ -43,7 +43,7 @@ _LONGEST_HEADING = 60
 
 def pair(text: str, items: list[Item], book: QuestionBook) -> list[Draft]:
     """Drafts of the items' answers in order; an item without an answer gives a draft without a span."""
-    items = join_asked_parts(spread_answers(items))
+    items = join_asked_parts(text, take_chosen(text, spread_answers(items)))
     mode, habit = choose_mode(text, items, book)
     if mode is Mode.ANSWERS:
         renumber(items, book)

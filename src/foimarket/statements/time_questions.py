@@ -91,6 +91,17 @@ def asks_since_when_contracted(words: str) -> bool:
     return _CONTRACTED.search(words) is not None and not _LEFT.search(words)
 
 
+def asks_of_past(words: str) -> bool:
+    """Whether a question asks how something was in a time that is over: "What was it used for before the merger?"."""
+    return _OF_PAST.search(words) is not None
+
+
+_OF_PAST = cued(
+    r"\b(?:what|who|whom|how|which|where)\b[^?]{0,60}\b(?:was|were|did|supported|hosted|ran|had|looked after)\b[^?]{0,60}"
+    r"\b(?:before|prior to|until|previously|formerly|originally|in the past|at (?:the|that) time|back in"
+    r"|(?:in|during) (?:the )?(?:pandemic|lockdown|covid\S*|(?:19|20)\d\d))\b|\bwho(?:m)? (?:was it who )?used to\b",
+    re.IGNORECASE,
+)
 _UNTIL_WHEN = cued(r"\b(?:until|till|to|end\w*|expir\w*|us(?:e|ed|ing))\b", re.IGNORECASE)
 
 
