@@ -37,7 +37,7 @@ def choose_mode(text: str, items: list[Item], book: QuestionBook) -> tuple[Mode,
     Where they do, the letter's habit of answering on the question's line comes with it.
     """
     open_items = [item for item in items if item.reply_at is None and item.known is None]
-    asking = sum(1 for item in open_items if _asks(_first_words(item)))
+    asking = sum(1 for item in open_items if item.repeated_to is not None or _asks(_first_words(item)))
     known = sum(1 for item in open_items if book.asked(item.key) is not None)
     share = asking / max(len(open_items), 1)
     asks = not open_items or share >= 0.5 or (share >= 0.4 and not known)

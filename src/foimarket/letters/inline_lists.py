@@ -12,7 +12,9 @@ from foimarket.letters.lines import Line
 _MARKS = (
     re.compile(r"(?:^|(?<=\s))(?P<label>\d{1,2})\.(?:\s+(?=\S)|$)"),
     re.compile(r"(?:^|(?<=\s))\(?(?P<label>\d{1,2}|[a-h])\)(?:\s+(?=\S)|$)"),
+    re.compile(r"(?:^|(?<=\s))\(?(?P<label>i{1,3}|i?v|vi{1,3})\)(?:\s+(?=\S)|$)"),
 )
+_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii")
 # A question or an answer that a word and a number label, within a line.
 _WORDED = (
     re.compile(r"(?:^|(?<=\s))(?:Q|Question |Request )(?P<label>\d{1,2})(?:[.):]|\s[-–])\s*(?=\S)"),
@@ -27,7 +29,7 @@ _WORDS = re.compile(
     r"[QA]\d|(?:Question|Request|Answer|Response) \d|(?:A(?:nswer|NSWER|ns|NS)|R(?:esponse|ESPONSE|eply|EPLY))\b|A\s?:"
 )
 # A list within a line has a second entry there; what stands before it is looked at last, since its own signs are rare.
-_SECOND = re.compile(r"(?:2[.)]|b\))(?:(?<=\s..)|(?<=\s\(..))\s")
+_SECOND = re.compile(r"(?:2[.)]|b\))(?:(?<=\s..)|(?<=\s\(..))\s|(?<=[\s(])ii\)\s")
 # What stands before a list's first entry, and before every number with a stop: the end of a sentence or of an entry, or a label.
 # Options within a question ("is it hosted (a) here or (b) there") are no list.
 _ENDS = re.compile(r"(?:^\W*(?:\d{1,2}[.)]|\([a-h]\))?|[.?!:;,–—-][)\"”’']?)\s*$")
@@ -136,7 +138,7 @@ def _cut(paragraph: list[Line]) -> list[Line]:
 
 def _is_pair(paragraph: Sequence[Line], run: Sequence[_Mark]) -> bool:
     """Whether a list of two fills one line: "a) 52 b) 15", "3. (a) Hours (b) how they are given"; no options ("… or (b) there")."""
-    if len(run) != len(_PAIR) or run[0].at != run[1].at:
+    if len(run) != _PAIR or run[0].label not in {"a", "i"} or run[0].at != run[1].at:
         return False
     text = paragraph[run[0].at].text
     if not (run[1].is_certain or _is_bracketed(text, run[1])):
@@ -144,19 +146,21 @@ def _is_pair(paragraph: Sequence[Line], run: Sequence[_Mark]) -> bool:
     return _ONLY_LABEL.fullmatch(text, 0, run[0].offset) is not None and not _OR.search(text, 0, run[1].offset)
 
 
-_PAIR = ("a", "b")
+_PAIR = 2
+# "(i) and (ii) Allocate": one entry under both labels.
+_TOGETHER = re.compile(r"\(?\w{1,4}\)(?:\s*(?:,|and|or|to|&|[-–]))+\s*$", re.IGNORECASE)
 _ONLY_LABEL = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?")
 _OR = re.compile(r"\b(?:or|either|whether)\W*$", re.IGNORECASE)
 
 
 def _runs(paragraph: Sequence[Line], pattern: re.Pattern[str]) -> Iterator[list[_Mark]]:
     """Lists whose entries count up."""
-    for first in ("1", "a"):
+    for first in ("1", "a", "i"):
         marks = [
             _Mark(at, mark.start(), mark["label"], _ENDS.search(line.text[: mark.start()]) is not None)
             for at, line in enumerate(paragraph)
             for mark in pattern.finditer(line.text)
-            if mark["label"].isdigit() == first.isdigit()
+            if _is_of_kind(mark["label"], first) and not _TOGETHER.search(line.text, 0, mark.start())
         ]
         likely = [
             mark
@@ -177,7 +181,7 @@ def _may_begin(text: str, mark: _Mark, later: Sequence[_Mark]) -> bool:
     for other in later:
         if other.is_certain and other.label == mark.label:
             return False
-        if other.label == str(int(mark.label) + 1):
+        if other.label == _following(mark.label):
             break
     begins = text[mark.offset + len(mark.label) + 1 :].lstrip()[:1]
     return not begins.islower() and not _is_named(text, mark.offset)
@@ -203,8 +207,22 @@ def _count_up(marks: Sequence[_Mark], first: str) -> Iterator[list[_Mark]]:
             expected, run = first, []
         if mark.label == expected:
             run.append(mark)
-            expected = str(int(expected) + 1) if expected.isdigit() else chr(ord(expected) + 1)
+            expected = _following(expected)
     yield run
+
+
+def _is_of_kind(label: str, first: str) -> bool:
+    """Whether a label is one of a list that begins with ``first``."""
+    return (label in _ROMANS) == (first == "i") and label.isdigit() == first.isdigit()
+
+
+def _following(label: str) -> str:
+    """The label after one, "" after the last numeral."""
+    if label.isdigit():
+        return str(int(label) + 1)
+    if label in _ROMANS:
+        return "".join(_ROMANS[_ROMANS.index(label) + 1 :][:1])
+    return chr(ord(label) + 1)
 
 
 def _parts(line: Line, offsets: Sequence[int]) -> list[Line]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from foimarket.letters.asked_parts import join_asked_parts, take_chosen
 from foimarket.letters.borders import part_at_gaps
 from foimarket.letters.dividing import (
     Mode,
@@ -45,6 +46,7 @@ def pair(text: str, items: list[Item], book: QuestionBook) -> list[Draft]:
     """Drafts of the items' answers in order; an item without an answer gives a draft without a span."""
     items = spread_answers(items)
     mark_rounds(items)
+    items = join_asked_parts(text, take_chosen(text, items))
     mode, habit = choose_mode(text, items, book)
     if mode is Mode.ANSWERS:
         renumber(items, book)

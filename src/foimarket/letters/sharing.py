@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 from string import ascii_lowercase
 
+from foimarket.letters.asked_parts import part_asked
 from foimarket.letters.draft import Draft
 from foimarket.letters.items import Item
 from foimarket.letters.labels import mentioned_labels
@@ -134,7 +135,7 @@ def join_questions(drafts: list[Draft]) -> list[Draft]:
         elif draft.spans and not draft.question_text:
             asked = waiting.get(draft.key) or waiting.get(_NUMBER_AND_PART.sub(r"\g<number>", draft.key))
             if asked is not None:
-                draft.question, draft.question_text = asked.question, asked.question_text
+                draft.question, draft.question_text = part_asked(asked.question, asked.question_text, draft.key)
                 draft.heading = draft.heading or asked.heading
                 joined.add(id(asked))
     return [draft for draft in drafts if id(draft) not in joined]

@@ -26,6 +26,7 @@ from foimarket.statements.spells import read_spells
 from foimarket.statements.statement import Attribute
 from foimarket.statements.subjects import Subjects
 from foimarket.statements.support import read_support
+from foimarket.statements.time_questions import asks_of_past
 from foimarket.statements.topics import Topic
 from foimarket.statements.training import read_training
 from foimarket.statements.users import read_users
@@ -52,6 +53,10 @@ _ADDED = frozenset({Attribute.TRAINING_HOURS, Attribute.TRAINING_MODE, Attribute
 _ASKS_IN_PASSING = cued(r"\(\s*please (?:specify|state)[^)]*\)", re.IGNORECASE)
 
 
+_OF_A_TIME = frozenset({Attribute.HOSTING, Attribute.SUPPORT_MODEL, Attribute.SYSTEM_USE})
+_OF_TODAY = re.compile(r"\b(?:now|nowadays|since (?:then|(?:\w+ )?(?:19|20)\d\d)|still|today|currently|at present|these days|continues?)\b", re.IGNORECASE)
+
+
 class FactReader:
     """Reads what the clauses of one letter say, before it is known of what."""
 
@@ -64,9 +69,19 @@ class FactReader:
         self._units = units
 
     def facts_of(self, clause: Clause) -> Iterator[tuple[Fact, int]]:
-        """The facts of a clause, each with where its value stands in it; none where its answer says nothing."""
+        """The facts of a clause, each with where its value stands in it; none where its answer says nothing.
+
+        What was so in a time that a question asks about is no fact of today.
+        """
         if _is_silent(clause) or not clause.words.strip():
             return
+        is_of_past = asks_of_past(clause.question) and not _OF_TODAY.search(clause.words)
+        for fact, at in self._read(clause):
+            if not (is_of_past and fact.attribute in _OF_A_TIME):
+                yield fact, at
+
+    def _read(self, clause: Clause) -> Iterator[tuple[Fact, int]]:
+        """What each reader finds in a clause."""
         named = [(pointer.start, pointer.end) for pointer in self._subjects.pointers.of(clause) if pointer.is_name]
         is_label_system = bool(clause.label) and any(start < clause.body for start, _ in named)
         yield from read_own_means(clause, lists_systems=bool(self._subjects.systems))

@@ -10,6 +10,12 @@ from foimarket.statements.statement import Attribute
 IGNORED = "ignored"
 """What a date of nothing that is told is the date of."""
 
+ENDS = (
+    r"(?:expires?|expired|ends?|ended|finish\w*|terminat\w+|conclud\w+|clos(?:es?|ed|ing)|ceas\w+|laps\w+|stop(?:s|ped)?"
+    r"|runs? (?:out|its course)|winds? up|dr[ae]ws? to (?:a|its) (?:close|end)|com(?:es?|ing) to (?:an end|a close)|falls? away)"
+)
+"""What an agreement does when it ends."""
+
 CUES: dict[str, CuedPattern] = {
     IGNORED: cued(
         (
@@ -18,7 +24,7 @@ CUES: dict[str, CuedPattern] = {
             r"|\brenewed (?:each|every)\b.{0,12}$|\bas \w+ until $|\bsigned\b[^.;]{0,20}$|\bawarded\b[^.;]{0,15}$"
             r"|\bnotice\b[^.;]{0,20}$|\bpublished (?:on|by)\b.{0,8}$|\bdated?\s$|\bversion\b.{0,5}$"
             r"|\btaken (?!on\b|up\b)[^.;]{0,30}$|\boriginally\b[^.;,]{0,20}$|\b(?:first|initial|original) term\b[^.;]{0,25}$"
-            r"|\b(?:rebranded|renamed|retired|switched off|decommissioned)\b[^.;]{0,20}$"
+            r"|\b(?:rebranded|renamed|retired|(?:switched|turned) off|decommissioned)\b[^.;]{0,20}$"
             r"|\b(?:expect|plan|intend|hope)\w* [^.;]{0,20}\b(?:re-?)?(?:procur|tender|replac)\w*[^.;]{0,20}$"
             r"|\b(?:extension|variation)\b[^.;]{0,30}\b(?:signed|sealed|agreed|executed) (?:on|in) $"
             r"|\b(?:amended|varied) (?:on|in) $"
@@ -45,9 +51,11 @@ CUES: dict[str, CuedPattern] = {
     ),
     Attribute.CONTRACT_END: cued(
         (
-            r"\b(?:expir\w+|ends?|ended|ending|runs? (?:out|until|to|through)|until|up to|terminat\w+"
-            r"|finish\w*|laps\w+|ceas\w+|conclud\w+|stop(?:s|ped)?|clos(?:es|ed|ing)|(?:is|are|be) (?:over|up)|given up"
-            r"|com(?:es?|ing) to (?:an end|a close)|co-?terminous|(?:due )?for renewal|renewal (?:date|due|of|falls)"
+            rf"\b(?:expir\w+|ending|runs? (?:until|to|through)|until|up to|{ENDS}|(?:is|are|be) (?:over|up)|given up"
+            r"|(?:takes?|taking|carr(?:ies|y|ying)|brings?|bringing|sees?|seeing|keeps?|keeping)"
+            r" (?:us|it|them|things|the (?:contract|term|agreement)) (?:up |through |on |out )?(?:to|until)"
+            r"|(?:covered|secure|safe|signed up) (?:up |through )?(?:to|until)|as far as"
+            r"|co-?terminous|(?:due )?for renewal|renewal (?:date|due|of|falls)"
             r"|renews (?:in|on)|prolonged to"
             r"|tied in|committed|paid (?:up )?(?:for )?(?:until|to)|(?:good|valid) (?:through|to|until)|no later than"
             r"|backstop(?: of)?|out of contract since|contracted (?:to|until)|(?:end|close) of)\b[^.;]{0,25}$|\d\s*(?:to|-|–|—)\s*$"
@@ -69,6 +77,11 @@ CUES: dict[str, CuedPattern] = {
             r"|\bcame into use\b[^.;]{0,25}$|\b(?:took (?:it|this) (?:on )?in|put in (?:during|in)|taken on (?:for|in)"
             r"|adopted (?:in|on)|went in (?:in|at))\b[^.;]{0,25}$|\b(?:began|begun|started) (?:to use|using)\b[^.;]{0,60}$"
             r"|\b(?:superseded|supplanted|displaced|succeeded|ousted)\b[^.;,]{0,40}\b(?:in|on) $|\bput live\b[^.;,]{0,15}$"
+            r"|\b(?:given|issued with|granted|got|received|gained|had) (?:\w+ ){0,3}?(?:log-?ins?|access|accounts?|licen[cs]es?)\b"
+            r"[^.;,]{0,15}\b(?:in|on|from) $|\b(?:accounts?|log-?ins?|users?|staff|whom) (?:were|was) (?:first )?(?:created"
+            r"|set up|issued|enrolled|registered)\b[^.;,]{0,15}\b(?:in|on|from) $"
+            r"|\b(?:able to|could) (?:use|log|see|report|book|apply|sign|access|order|pay|submit|work)\b[^.;,]{0,40}"
+            r"\b(?:from|since) $"
             r"|\btook it on\b[^.;,]{0,10}$|\btook the place of\b[^.;,]{0,40}$|\bmoved (?:across |over )?(?:off|from"
             r"|to)\b[^.;,]{0,40}$|\btook over\b[^.;]{0,12}$|\b(?:brought|put|went|came) in\b[^.;,]{0,25}$"
             r"|\badopted\b[^.;]{0,15}$|\b(?:took on|arrived|launched|switched to|went over to|succeed(?:ed"
@@ -83,3 +96,11 @@ CUES: dict[str, CuedPattern] = {
     ),
 }
 """For each kind of date, the words that end right before one."""
+
+PART_OF_DATE = re.compile(
+    r"(?:\b(?:in|at|by|from|since|during|towards|around) )?\b(?:the )?(?:very |back |tail )?"
+    r"(?:end|close|start|beginning|middle|turn|(?:first|second|early|latter|last) (?:part|half|quarter|weeks?|days?|months?))"
+    r" of (?:the )?$",
+    re.IGNORECASE,
+)
+"""What belongs to the date that follows: "at the tail end of", "in the first half of"."""

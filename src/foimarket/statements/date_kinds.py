@@ -7,16 +7,17 @@ from collections.abc import Sequence
 
 from foimarket.patterns import cued
 from foimarket.statements.clauses import Clause
-from foimarket.statements.date_cues import CUES, IGNORED
+from foimarket.statements.date_cues import CUES, ENDS, IGNORED, PART_OF_DATE
 from foimarket.statements.dates import FoundDate
 from foimarket.statements.numbers import NUMBER
 from foimarket.statements.statement import Attribute
+from foimarket.statements.successions import tells_succession
 from foimarket.statements.topics import Topic
 
 _BEFORE = 60
 
 _AFTER_START = re.compile(
-    r"\s*(?:was|is|being) the start|\s*(?:for|\+)\s*(?:\d|a|two|three|four|five)|\s*[-–]\s*\d|\s*to\b|\s*until\b",
+    r"\s*(?:was|is|being) the start|\s*(?:for|\+)\s*(?:\d|a|two|three|four|five)|\s*[-–]\s*\d|\s*to\b(?! (?:begin|start)\b)|\s*until\b",
     re.IGNORECASE,
 )
 
@@ -29,8 +30,7 @@ _ON_WHICH = (
     r"[^.;,]{0,50}"
 )
 _ENDS_THEN = re.compile(
-    _ON_WHICH + r"\b(?:expires?|expired|ends?|ended|finish\w*|terminat\w+|conclud\w+|clos\w+|ceas\w+|laps\w+|runs? out"
-    r"|comes? (?:to an end|up)|(?:is|was) up|(?:is|was|falls?) due)\b"
+    _ON_WHICH + rf"\b(?:{ENDS}|comes? up|(?:is|was) up|(?:is|was|falls?) due)\b"
     r"|,? (?:when|as|at which point|the (?:date|day) (?:on which|when)) (?:we|it) (?:\w+ )?(?:comes?|are|is) out of contract\b",
     re.IGNORECASE,
 )
@@ -49,7 +49,7 @@ _LET = cued(r"\b(?:let|contract\w*|agreement|term|duration)\b", re.IGNORECASE)
 _NOT_OF_USE = re.compile(
     r"\bhosting\b[^.;]{0,40}$|\bvariation (?:\w+ )?in $|\b(?:GDPR|legislation|regulations?|Covid\S*"
     r"|Directive)\b[^.;]{0,30}$|\bproduct of (?:[\w-]+ ){1,3}since $"
-    r"|\bnot under contract since $",
+    r"|\bnot under contract since $|\b(?:in post|employed|in (?:its|their|his|her) (?:present|current|own) \w+)\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
 
@@ -90,9 +90,13 @@ _AWARDED = re.compile(r"(?<!extension was )(?<!variation was )\b(?:awarded|signe
 
 _OF_CONTRACT = re.compile(r"\b(?:contract|agreement|order|licen[cs]e)\b", re.IGNORECASE)
 
+_PUT_OFF = (
+    r"(?:extended|prolonged|lengthened|stretched|deferred|postponed|(?:moved|put|pushed|taken)(?: (?:back|on|out|forward))?"
+    r"|(?:rolled|carried) (?:on|over|forward))"
+)
 _WAS_EXTENDED = re.compile(
     r"\b(?:(?:has|have|was|were)(?: (?:since|now|recently|already|then|subsequently))?(?: been)?(?: (?:since|now|recently|then))?"
-    r"|is(?: now| currently)?|been|and|but|now|then|since|later|^\W*)\s*extended\b(?: \w+){0,7}? (?:to|until|till) (?:the )?$",
+    rf"|is(?: now| currently)?|been|and|but|now|then|since|later|^\W*)\s*{_PUT_OFF}\b(?: \w+){{0,7}}? (?:to|until|till) (?:the )?$",
     re.IGNORECASE,
 )
 
@@ -163,6 +167,8 @@ def _told(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last:
     text, before = clause.text, clause.text[max(0, found.start - _BEFORE) : found.start]
     if told := _told_after(text, found.end, asked):
         return told
+    if asked is Attribute.CONTRACT_END and _WAS_EXTENDED.search(before):
+        return asked
     if (
         _NOT_OF_USE.search(before)
         or _UNTIL_THEN.search(before)
@@ -176,11 +182,26 @@ def _told(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last:
         return Attribute.CONTRACT_START if opens else asked
     if asked is None and _BY_SERVICE.search(before) and _MOVED.search(text):
         return Attribute.IN_USE_SINCE
-    return asked
+    return Attribute.IN_USE_SINCE if asked is None and _is_of_change(text, found) else asked
+
+
+# A day on which, not one that is only mentioned.
+_ON_A_DAY = re.compile(r"(?:^\W*|\b)(?:in|on|from|during|at|since|around|by)(?: [\w-]+){0,4} $", re.IGNORECASE)
+
+
+def _is_of_change(text: str, found: FoundDate) -> bool:
+    """Whether a date is that of one system giving way to another: the newer is in use since then."""
+    on_it = _ON_A_DAY.search(text, max(0, found.start - _BEFORE), found.start)
+    return on_it is not None and tells_succession(text)
 
 
 def _nearest_cue(text: str, before: str) -> str | None:
-    """The kind whose cue stands nearest to the end of ``before``, which is a part of ``text``."""
+    """The kind whose cue stands nearest to the end of ``before``, which is a part of ``text``.
+
+    "At the end of" is a part of a date, and ends something only where nothing else is told.
+    """
+    if (part := PART_OF_DATE.search(before)) and (kind := _nearest_cue(text, before[: part.start()] + "in ")):
+        return kind
     heard = (
         (match.start(), kind)
         for kind, cue in CUES.items()
@@ -194,7 +215,8 @@ def _told_before(cue: str, asked: Attribute | None, clause: Clause, before: str)
     """What a cue before a date makes of it: an end that was extended, or may be, is told from an end."""
     if asked is None and _COUNTED_SINCE.search(before):
         return None
-    if cue == Attribute.CONTRACT_END and _BROUGHT_IN.search(before):
+    part = asked is Attribute.IN_USE_SINCE and PART_OF_DATE.search(before) and not _OF_AGREEMENT.search(clause.text)
+    if cue == Attribute.CONTRACT_END and (part or _BROUGHT_IN.search(before)):
         return Attribute.IN_USE_SINCE
     if _is_start(cue, asked, before):
         return Attribute.CONTRACT_START
@@ -202,6 +224,8 @@ def _told_before(cue: str, asked: Attribute | None, clause: Clause, before: str)
         return asked
     if cue in {Attribute.CONTRACT_END, Attribute.EXTENSION} and _WAS_EXTENDED.search(before):
         return Attribute.CONTRACT_END
+    if cue is IGNORED and _WENT_OFF.search(before) and tells_succession(clause.text):
+        return Attribute.IN_USE_SINCE
     if cue is IGNORED and _AWARDED.search(before) and (asked in CONTRACT_DATES or _OF_CONTRACT.search(before)):
         return Attribute.CONTRACT_START
     extended = cue == Attribute.CONTRACT_END and _EXTENDED_TO.search(before)
@@ -215,6 +239,9 @@ def _is_start(cue: str, asked: Attribute | None, before: str) -> bool:
     return cue is IGNORED and asked in CONTRACT_DATES and _DATED.search(before) is not None
 
 
+_WENT_OFF = re.compile(
+    r"\b(?:retired|(?:switched|turned) off|decommissioned|shut down|stood down)\b[^.;,]{0,20}$", re.IGNORECASE
+)
 _RUNS_SINCE = re.compile(r"\b(?:since (?:\w+ )?|dates? (?:back )?(?:from|to) )$", re.IGNORECASE)
 _AGREEMENT_DATES = re.compile(
     r"\b(?:contract|agreement|call-?off|order|deal)\b[^.;,]{0,20}\bdates? (?:back )?(?:from|to) $", re.IGNORECASE

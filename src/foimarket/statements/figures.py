@@ -116,7 +116,7 @@ _UNDONE = re.compile(
 _THEN_BEFORE = re.compile(r"\b(?:in|at|by|as at|back in) (?:\w+ )?(?:19|20)\d\d\b[^.?!]{0,40}$", re.IGNORECASE)
 _THEN_AFTER = re.compile(r"[^.;?!]{0,30}\b(?:in|at|by|as at|back in) (?:\w+ )?(?:19|20)\d\d\b", re.IGNORECASE)
 _NOW_LATER = re.compile(rf".{{0,90}}\b{_NOW}\b", re.IGNORECASE | re.DOTALL)
-# "400 staff, of whom 65": a whole that is not itself said to use or be anything.
+# "Of our 400 staff, 65 use it", "We have 400 staff, of whom 65 do": a whole that is not itself said to use or be anything.
 _HAS_PART = re.compile(
     r"\s(?:staff|people|employees|officers|(?:\w+ )?workers)\b(?:(?!\b(?:us|log|access|licen|sign|have|with)\w*)[^.;?!]){0,40}"
     r"\bof (?:whom|them|these|those)\b",

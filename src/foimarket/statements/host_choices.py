@@ -7,7 +7,7 @@ import re
 from foimarket.patterns import cued
 from foimarket.statements.hosts import CLOUD, COUNCIL, HYBRID, hosts_in
 
-_MARK = re.compile(r"(?<![\w.])[(\[]?(?P<mark>[a-h1-9]|i{1,3}|iv)(?:[.):\]]+|(?= (?-i:[A-Z])))\s*", re.IGNORECASE)
+_MARK = re.compile(r"(?<![\w.])[(\[]?(?P<mark>[a-h1-9]|i{1,3}|iv)(?:[.):\]]+|\s+[-–=](?=\s)|(?= (?-i:[A-Z])))\s*", re.IGNORECASE)
 _CHOSEN = re.compile(
     r"\W*(?:(?:option|choice|number) )?[(\[]?(?P<mark>[a-h1-9]|i{1,3}|iv)[)\].:]?(?:\W*|\s+(?:[-–]|applies)\b.*)",
     re.IGNORECASE,
@@ -84,10 +84,21 @@ def _offered(question: str) -> list[str]:
 
 def _marked(question: str, mark: str) -> str | None:
     """The kind of host under one of a question's marks: "(a) by you, (b) by the supplier"."""
+    offered = _offered(_under_mark(question, mark))
+    return offered[0] if len(offered) == 1 else None
+
+
+def chosen_words(question: str, words: str) -> str:
+    """The words of the option that an answer names by its mark alone, or "" where it names none."""
+    mark = _CHOSEN.fullmatch(words)
+    return _under_mark(question, mark["mark"].lower()) if mark else ""
+
+
+def _under_mark(question: str, mark: str) -> str:
+    """What stands under one of a question's marks."""
     marks = list(_MARK.finditer(question))
     if len(marks) < _PAIR:
-        return None
+        return ""
     ends = [*(match.start() for match in marks[1:]), len(question)]
     texts = {match["mark"].lower(): question[match.end() : end] for match, end in zip(marks, ends, strict=True)}
-    offered = _offered(texts.get(mark, "").strip(" ,;?"))
-    return offered[0] if len(offered) == 1 else None
+    return texts.get(mark, "").strip(" ,;?").removesuffix(" or")

@@ -58,7 +58,8 @@ _PARTS: dict[str, str] = {
     "k": "cloud clouds microsoft microsoft_azure amazon google saas paas iaas software_as_a_service azure aws"
     " amazon_web_services google_cloud gcp web_based hosted_service hosted_solution hosted_system hosted_product"
     " hosted_application hosted_platform web_application web_applications web_app web_apps browser browsers"
-    " online_service over_the_internet over_the_web via_the_internet multi_tenant cloud_based",
+    " online_service over_the_internet over_the_web via_the_internet multi_tenant cloud_based internet_based"
+    " internet_hosted web_hosted online_subscription internet_subscription web_subscription subscription_service",
     "e": "externally external remotely off_site offsite",
     "H": "hybrid",
     # What is done, and how an actor or a place is joined to it.
@@ -84,7 +85,7 @@ _PARTS: dict[str, str] = {
     "u": "and plus",
     "a": "a an the this that these all both each private public secure virtual dedicated managed new old main central"
     " also now currently still have has who which present sole two three several direct directly software system"
-    " for_us",
+    " for_us so itself for_itself for_themselves fully all_of",
     "x": "g_cloud on_behalf on_behalf_of local_authorities local_government off_premise off_premises off_prem server_side it he"
     " she there as if when since however yes none unknown uk england scotland wales ireland london europe eu"
     " government fully data tier option january february march april may june july august september october november"

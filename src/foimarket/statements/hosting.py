@@ -47,7 +47,9 @@ _CUE = cued(
     r"|\b(?:runs?|lives?|sits?|kept|held|installed) (?:on|in|at) (?:our|the [A-Z]\w+['’]s|the supplier|an? (?:office )?pc)\b",
     re.IGNORECASE,
 )
-_OTHER_TOPICS = frozenset({Topic.SUPPORT, Topic.TRAINING, Topic.COST})
+_OTHER_TOPICS = frozenset(
+    {Topic.SUPPORT, Topic.TRAINING, Topic.COST, Topic.SYSTEM_COUNT, Topic.STANDALONE, Topic.INTEGRATED, Topic.POPULATION}
+)
 _EXCLUDED = cued(r"\bpseudonymised\b|\bwebsite\b|\bprofile data\b", re.IGNORECASE)
 _OF_HOSTING = cued(
     r"\b(?:host\w*|\w*clouds?|rooms?|saas|azure|aws|amazon|browser|servers?|data ?cent\w+|prem(?:ise)?s?|on[- ]site|suppliers?"
@@ -132,7 +134,9 @@ def _hosts_of(clause: Clause, named: Named) -> list[Host]:
     found = [host._replace(start=host.start + clause.body, end=host.end + clause.body) for host in hosts]
     is_named = any(start < clause.body for start, _ in named.systems)
     if Topic.HOSTING in clause.topics and 0 < len(clause.label.split()) <= _SHORT_LABEL and not is_named:
-        found = [host for host in hosts_in(text[: clause.body]) if host.is_plain or host.kind == CLOUD] + found
+        # "External: Alder's platform" says who that is.
+        labelled = [host for host in hosts_in(text[: clause.body]) if host.kind != THIRD or not found]
+        found = [host for host in labelled if host.is_plain or host.kind == CLOUD] + found
     if len({host.kind for host in found}) >= _OPTIONS and not _STATES.search(clause.text):
         return []
     return _of_sellers_cloud(found, named, clause.body)

@@ -85,7 +85,7 @@ _RELATIONS: tuple[_Relation, ...] = (
     # We look after it, Lantern host it, vendor-hosted; our neighbours at Exmoor Council run it; Lantern do.
     _Relation("v4", re.compile(r"(?P<who>[wbso3])(?:i[abcwo]{1,4})?[a,]{0,2}[v4]")),
     _Relation("v4", re.compile(r"(?P<who>[tnc])[a,]{0,2}(?:v(?![ile1])|4(?=[ay]{0,2}[m2]))|(?P<seller>p)a?v(?=[xat])")),
-    _Relation("d", re.compile(r"(?:^|[,;])[aWSTNO]{0,2}(?P<who>[wbstno3c])a?d(?=$|[,;]|x?(?:$|[,;])|a{0,2}[m2])")),
+    _Relation("d", re.compile(r"(?:^|[,;])[aWSTNO]{0,2}(?P<who>[wbstno3c])a?d(?=a{0,3}x?(?:$|[,;])|a{0,2}[m2])")),
     # Lantern provide it as a managed service.
     _Relation("q", re.compile(r"(?P<who>[sno3])a?q(?=[^;,]{0,12}[v4km2])"), is_weak=True),
     _Relation("q", re.compile(r"qi[ay]{0,2}(?P<who>[wbso3nc])"), is_weak=True),
@@ -105,6 +105,19 @@ _DENIED = re.compile(r"g[^,;]{0,3}$")
 _LEFT_BEHIND = re.compile(
     r"\b(?:moved|migrated|transferred|went|taken|took|brought|shifted|switched)\b[^.;]{0,150}?\b(?:from|out of)\b.{0,90}?"
     r"\b(?=(?:in)?to\b)|\bleft\b [^.;]{0,60}?(?=\bfor\b)",
+    re.IGNORECASE,
+)
+# "Taken back from the contractor", "Until 2019 at Exmoor; now here".
+_GIVEN_BACK = re.compile(
+    r"(?<=\b)(?:(?:came|come|brought|taken|took|got|moved|transferred|returned) (?:\w+ ){0,2}?(?:back|home|in[- ]house|to us)"
+    r"|returned|recovered|repatriated)\b[^.;,]{0,20}?(?P<gone>\bfrom [^.;,]{2,40}?)(?=[.;,]|\s(?:and|in|last|two|three|since)\b|$)"
+    r"|(?:^|[.;]\s)\W*(?P<then>(?:until|till|up to)\b[^;.,]{2,60}[;,])(?=.*\b(?:now|nowadays|today|since|currently)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+# What is said of all products, not of one.
+_PRINCIPLE = re.compile(
+    r"\bcloud[- ](?:first|by[- ]default|preferred|native)\b|\b(?:policy|strategy|strategies|principle|roadmap|aim|ambition)\b"
+    r"[^.;]{0,40}\bclouds?\b|\bclouds?\b[^.;,]{0,30}\b(?:policy|strategy|principle|roadmap)\b",
     re.IGNORECASE,
 )
 _PLAN = (
@@ -139,6 +152,7 @@ _COPY = re.compile(
 )
 _SPEAKS_OF_TIME = cued(
     rf"\b(?:moved|migrated|transferred|went|taken|took|brought|shifted|switched|left|until|used to|formerly|previously|originally"
+    rf"|came|come|got|returned|recovered|repatriated|till|first|by[- ]default|policy|strateg\w+|principle|roadmap|aim|ambition"
     rf"|at first|once|up to|before|prior|was|were|(?:is|are) to|may|might|could|would|explor\w+|looked|will"
     rf"|{_PLAN}|disaster recovery|DR|back-?ups?|fail-?over|standby|test|resilience)\b",
     re.IGNORECASE,
@@ -148,7 +162,7 @@ _SPEAKS_OF_TIME = cued(
 def present_words(words: str) -> str:
     """The words with a former place, a future one or a copy elsewhere blanked, offsets kept ("moved from our server room to …")."""
     if _SPEAKS_OF_TIME.search(words):
-        for pattern in (_LEFT_BEHIND, _TO_COME, _COPY):
+        for pattern in (_GIVEN_BACK, _LEFT_BEHIND, _TO_COME, _COPY, _PRINCIPLE):
             words = pattern.sub(_blanked, words)
         ends = [0, *(match.end() for match in _PART_OF_TIME.finditer(words)), len(words)]
         for start, end in pairwise(ends):
@@ -158,7 +172,9 @@ def present_words(words: str) -> str:
 
 
 def _blanked(match: re.Match[str]) -> str:
-    return BLANKED.ljust(len(match.group()))
+    """What a pattern found, blanked; where it names a part ("gone", "then"), that part only."""
+    whole, part = match.group(), next((words for words in match.groups() if words), match.group())
+    return whole.replace(part, BLANKED.ljust(len(part)), 1)
 
 
 def hosts_in(

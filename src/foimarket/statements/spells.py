@@ -9,18 +9,22 @@ from datetime import date
 from foimarket.letters.phrases import holds_any
 from foimarket.patterns import CuedAlternatives, cued
 from foimarket.statements.clauses import Clause
+from foimarket.statements.date_cues import ENDS
 from foimarket.statements.date_kinds import CONTRACT_DATES, kinds_of_dates
 from foimarket.statements.dates import TWO_DIGITS, find_dates, find_financial_years, find_months_of, find_short_months
 from foimarket.statements.making import Fact
 from foimarket.statements.numbers import FRACTION, NUMBER, ORDINALS, WORDS, number_of
 from foimarket.statements.silence import is_not_held, is_withheld, says_nothing
 from foimarket.statements.statement import Attribute
+from foimarket.statements.successions import tells_succession
 from foimarket.statements.topics import Topic
 
 _NEAR_NOW = ("this ", "last ", "next ")
 
 _PROSE_CUE = cued(
-    r"\bcontract|\bagreement|\blicen[cs]e|\bsubscription|\bexpir|\bfinish|\blaps|\brenewal|\brenews\b|\bexten[ds]|\bcommitted"
+    rf"\b{ENDS} (?:on|in|at) |\b(?:takes?|taking|carr(?:ies|ying)|brings?|sees?|keeps?) (?:us|it|them|things|the \w+)"
+    r" (?:up |through |on |out )?(?:to|until)\b|\bcovered (?:up |through )?(?:to|until)\b"
+    r"|\bcontract|\bagreement|\blicen[cs]e|\bsubscription|\bexpir|\bfinish|\blaps|\brenewal|\brenews\b|\bexten[ds]|\bcommitted"
     r"|\btied in|\bend(?:s|ed)? (?:on|in) (?=\d|[A-Z])"
     r"|\bgood (?:through|until)|\bcommitment|\bis (?:over|up)\b|\bare (?:over|up)\b|\bstops?\b|\bcloses?\b|\bto go\W*$"
     r"|\bdates? (?:back )?(?:from|to)\b|\bgoes back to\b"
@@ -33,7 +37,8 @@ _PROSE_CUE = cued(
     r"|\b(?:installation|introduction|implementation|adoption|go-live|launch|roll-?out) (?:was|came|took|dates?)\b"
     r"|\bchange was made|\breplaced\b|\bsuperseded\b|\bsupplanted\b|\bdisplaced\b|\bmoved\b|\bfirst day\b|\bbound\b|\bsigned up\b"
     r"|\b(?:bought|purchased|acquired|introduced|installed|implemented|deployed|arrived|renewed|succeed\w+|went over|switched to"
-    r"|launched)\b",
+    r"|launched)\b|\b(?:first|earliest)\b[^.;]{0,40}\b(?:log-?ins?|accounts?|access|set up)\b"
+    r"|\b(?:able to|could) [^.;]{1,40} (?:from|since)\b",
     re.IGNORECASE,
 )
 
@@ -50,9 +55,13 @@ def read_spells(clause: Clause, responded_on: date | None) -> Iterator[tuple[Fac
     if asked is None and (cell := _end_cell(clause)):
         yield cell
         return
-    if asked is None and not _may_tell(clause):
+    may_tell = asked is not None or _may_tell(clause)
+    if not may_tell and not tells_succession(clause.text):
         return
     dated = list(_dated(clause, asked, responded_on))
+    if not may_tell:
+        yield from (each for each in dated if each[0].attribute is Attribute.IN_USE_SINCE)
+        return
     yield from dated
     of_contract = {at for fact, at in dated if fact.attribute in CONTRACT_DATES}
     if any(found.start >= clause.body and found.start not in of_contract for found in find_dates(clause.text)):
@@ -88,9 +97,9 @@ def _asked(clause: Clause) -> Attribute | None:
 # instead of what a system is used.
 _AGREED = r"\b(?:contract|agreement|arrangement|licen[cs]e|subscription|term|deal|order)"
 _TOLD_IN_PASSING = CuedAlternatives(
-    rf"{_AGREED}(?:,? (?:that|which))?(?: \(|,? (?:now |then |is |was |has been |had been )?)(?:to|until|till|expires?|ends?"
-    rf"|ended|lapses?|runs? (?:out"
-    r"|to|until)|concludes?|finish(?:es)?|closes?|up|began|begins?|starts?|started|commenced?|renewed|signed|let|made"
+    rf"{_AGREED}(?:,? (?:that|which))?(?: \(|,? (?:now |then |is |was |has been |had been )?)(?:to|until|till|{ENDS}"
+    r"|runs? (?:to|until)|(?:is |are )?(?:good|valid|firm|fixed) (?:for [^.;,]{1,30}, )?(?:to|until|through)|(?:takes?|carries|sees)"
+    r" us|up|began|begins?|starts?|started|commenced?|renewed|signed|let|made"
     r"|took effect)\b"
     rf"|\b(?:end|close|expiry|start|beginning) of (?:the|our|its|this) {_AGREED[2:]}\b,? |\bexpir(?:y|ation)(?: date)?(?:,|:"
     rf"| is| on| falls)"
@@ -194,7 +203,8 @@ _TOLD_LENGTH = re.compile(
 )
 _NTH = dict(zip(ORDINALS[1:12], range(1, 12), strict=True))
 _DURATION = cued(
-    rf"(?<![\w£.])(?:(?P<number>{FRACTION}|{NUMBER})(?P<half>\s+and a half)?\s*(?P<unit>{_UNIT})|(?:an?|one|the (?:last|past)"
+    rf"(?<![\w£.])(?:(?P<number>{FRACTION}|{NUMBER}|(?:half )?a dozen|a couple of)(?P<half>\s+and a half)?\s*(?P<unit>{_UNIT})"
+    rf"|(?:an?|one|the (?:last|past)"
     rf"|(?P<decades>two|three)) (?P<decade>decades?)|in (?:our|its|the|their) (?P<nth>{'|'.join(_NTH)}) year)\b",
     re.IGNORECASE,
 )

@@ -206,7 +206,8 @@ _PAST = re.compile(r"\b(?:was|were|had|bought|went|came|took|chose|chosen|namely
 _RENAMES = re.compile(r"(?:\(|\b[A-Z][\w&]*,? )$")
 _TOOK_OVER = re.compile(
     r"\b(?:when|once|after|upon|following|as|for|now|then|instead|in (?:its |their )?favour|in (?:its |their )?(?:place"
-    r"|stead)|took over|took up|brought in|went live|came in|introduced|implemented|adopted|moved to|and (?=[A-Z]))"
+    r"|stead)|took over|took up|brought in|went live|came in|introduced|implemented|adopted|moved to|and (?=[A-Z])"
+    r"|(?:day|date|month|year|week|point|time) (?:(?:on|in|at|from) which )?(?=[A-Z]))"
 )
 
 
@@ -224,6 +225,11 @@ def former_systems(text: str) -> tuple[Former, ...]:
         if not kept or former.end > kept[-1].end:
             kept.append(former)
     return tuple(kept)
+
+
+def tells_succession(text: str) -> bool:
+    """Whether a text says that one system gave way to another."""
+    return any(one.is_followed for one in former_systems(text))
 
 
 def _is_told(match: re.Match[str], how: _How) -> bool:

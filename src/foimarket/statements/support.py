@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from foimarket.patterns import CuedAlternatives, CuedPattern, cued
 from foimarket.statements.clauses import Clause
+from foimarket.statements.host_choices import chosen_words
 from foimarket.statements.making import Fact
 from foimarket.statements.ordinary import is_ordinary
 from foimarket.statements.silence import states_nothing
@@ -105,8 +106,10 @@ def read_support(clause: Clause) -> Iterator[tuple[Fact, int]]:
         return
     if clause.text[:1].islower() and not (clause.label or clause.opens_answer):
         return  # the second half of a sentence that has been read
+    option = chosen_words(clause.question, words) if asked else ""
+    words = option or words
     kinds = [kind for kind, pattern in _SUPPORT_KINDS if pattern.search(words)]
-    if not (kinds or described or _may_be_words(clause)):
+    if not (kinds or described or option or _may_be_words(clause)):
         return
     yield (
         Fact(

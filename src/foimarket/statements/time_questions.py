@@ -36,7 +36,8 @@ _USE = cued(
     r"|purchas\w+|procur\w+|brought in|put in|mov(?:e|ed) to|switch\w*|in (?:place|service|operation|post)|of service|operat\w+"
     r"|roll(?:ed)?[- ]?out|first|ha(?:ve|d) (?:it|them|this|these|you)|how long (?:ha[sd]|have) [^?]{1,40}\bha[ds]|(?:take|took"
     r"|taken) (?:it |them |this )?on|c[ao]me (?:in|into|on)|went|set up"
-    r"|commission\w*|cut ?over|work(?:ed|ing) (?:in|with|on)|change (?:take|took|happen|made)\w*|with you)\b",
+    r"|commission\w*|open(?:ed|s|ing)? (?:up )?(?:to|for)"
+    r"|cut ?over|work(?:ed|ing) (?:in|with|on)|change (?:take|took|happen|made)\w*|with you)\b",
     re.IGNORECASE,
 )
 # "How long have you been in contract with them": since when, not until when; "how long is left" asks that.
@@ -90,9 +91,22 @@ def asks_since_when_contracted(words: str) -> bool:
     return _CONTRACTED.search(words) is not None and not _LEFT.search(words)
 
 
+def asks_of_past(words: str) -> bool:
+    """Whether a question asks how something was in a time that is over: "What was it used for before the merger?"."""
+    return _OF_PAST.search(words) is not None
+
+
+_OF_PAST = cued(
+    r"\b(?:what|who|whom|how|which|where)\b[^?]{0,60}\b(?:was|were|did|supported|hosted|ran|had|looked after)\b[^?]{0,60}"
+    r"\b(?:before|prior to|until|previously|formerly|originally|in the past|at (?:the|that) time|back in"
+    r"|(?:in|during) (?:the )?(?:pandemic|lockdown|covid\S*|(?:19|20)\d\d))\b|\bwho(?:m)? (?:was it who )?used to\b",
+    re.IGNORECASE,
+)
 _UNTIL_WHEN = cued(r"\b(?:until|till|to|end\w*|expir\w*|us(?:e|ed|ing))\b", re.IGNORECASE)
 
 
+# "How much is the contract and for how long?"
+_FOR_HOW_LONG = re.compile(r"(?:,|\band) (?:for )?(?:how long|what (?:period|term|length))\W*$", re.IGNORECASE)
 # Where a question goes on to ask another: "When did it come in and what did it replace?"
 _NEXT_QUESTION = re.compile(
     r"\?\s+|(?:,|,? and|;) (?=(?:(?:at|for|by|in|from|until) )?(?:what|when|who|whom|which|where|how|why)\b)",
@@ -104,6 +118,8 @@ def time_topics_of(words: str) -> set[Topic]:
     """What a question or label that no phrase is known of asks about time; empty where it asks about none."""
     if asked := _time_topics_of(words):
         return asked
+    if _FOR_HOW_LONG.search(words) and _AGREEMENT.search(words):
+        return {Topic.END}
     parts = _NEXT_QUESTION.split(words)
     return set().union(*map(_time_topics_of, parts)) if len(parts) > 1 else set()
 

@@ -35,7 +35,7 @@ class Topic(StrEnum):
 
 
 SYSTEM = (
-    r"(?:systems?|software|applications?|solutions?|databases?|packages?|platforms?|products?|modules?|tools?|crm|vle|lms|erp|epr"
+    r"(?:systems?|software|applications?|solutions?|databases?|packages?|platforms?|products?|modules?|tools?(?:ets?|kits?)?|crm|vle|lms|erp|epr"
     r"|learning environments?)"
 )
 """What a system is called by those who ask for one."""

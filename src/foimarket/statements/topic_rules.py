@@ -123,6 +123,10 @@ RULES: tuple[tuple[Topic, str], ...] = (
             rf"|\b(?:keep|kept|run) (?:it|them) in[- ]house"
             r"|\bwhere does .{0,30}\b(?:reside|live)"
             r"|\bcloud or not"
+            rf"|^\W*(?:\d\w?\W*)?how (?:is|are) (?:it|they|this|these|the (?:\w+ )?{SYSTEM}|(?-i:[A-Z])\w+)"
+            r" (?:provided|delivered|deployed|supplied)(?: to you)?\W*$"
+            rf"|^\W*(?:\d\w?\W*)?(?:is|are) (?:it|they|this|these|(?:the|your) (?:\w+ )?(?:{SYSTEM}|(?-i:[A-Z]{{2,5}}))|(?-i:[A-Z])\w+)"
+            r" (?:kept |held |run |located )?(?:internal|external)(?:ly)?\b[^?]{0,30}\??\W*$"
             r"|\b(?:in|on) your own (?:data|building)|\binstalled (?:locally|on)\b"
         ),
     ),
@@ -130,6 +134,9 @@ RULES: tuple[tuple[Topic, str], ...] = (
         Topic.SUPPORT,
         (
             r"\bhow (?:is|are) .{0,60}\b(?:supported|maintained)\b"
+            r"|\bwhom? (?:do|does|would|should|can) (?:\w+ ){1,4}(?:contact|call|ring|phone|turn to|go to|ask|report|e-?mail)\b"
+            r".{0,40}\b(?:wrong|faults?|problems?|help|breaks?|broken|fails?|issues?|down|trouble|stuck)\b"
+            r"|\bwho (?:fixes|mends|puts right|resolves|deals with) (?:it|faults|problems|bugs|issues)\b"
             r"|\bsupport (?:is )?(?:shared|arrangements?|contracted|bought|outsourced)\b"
             r"|\bsupports? (?:it|them|the (?:system|software|product|application))\b"
             r"|\bwho (?:looks|look) after (?:it|them|the|your|this)\b"

@@ -230,7 +230,8 @@ def _resolve(found: set[Topic], words: str) -> set[Topic]:
 _SENTENCE = 120
 # A cost of support is one sum; who gives it is another question.
 _ASKS_FOR_TEAM = re.compile(
-    r"\bsupport (?:arrangements?|teams?|models?)\b|\bwho (?:supports?|maintains?|administers?|looks after)\b",
+    r"\bsupport (?:arrangements?|teams?|models?)\b|\bwho (?:supports?|maintains?|administers?|looks after"
+    r"|does (?:so|it|this|that)|(?:provides|gives) (?:it|this|that))\b",
     re.IGNORECASE,
 )
 _OUT_OF_SUPPORT = re.compile(r"\b(?:out of|end of|extended|in|runs out of) support\b(?! of\b)", re.IGNORECASE)

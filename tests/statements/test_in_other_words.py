@@ -1,0 +1,104 @@
+"""Plain facts in the words that another officer would choose: each letter names a system, then answers one question about it."""
+
+from __future__ import annotations
+
+import pytest
+
+LETTER = (
+    "Dear requester\n\n1. Which highways system do you use?\n\nAlloy, supplied by Causeway\n\n2. {asked}\n\n{said}\n"
+)
+
+
+def told_of(extract, asked: str, said: str) -> dict[str, str]:
+    """What an answer states, by attribute; the first of each."""
+    text = LETTER.format(asked=asked, said=said)
+    told: dict[str, str] = {}
+    for each in extract(text):
+        if (each.evidence.start or 0) >= text.index("2. "):
+            told.setdefault(each.attribute.value, str(each.value))
+    return told
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "since"),
+    [
+        (
+            "When was it introduced?",
+            "Two depots tried it first. It came to all others at the tail end of 2017.",
+            "2017",
+        ),
+        ("When was it introduced?", "It was introduced at the end of 2013.", "2013"),
+        (
+            "When was it opened to the public?",
+            "Residents have been able to report through it from 3 May 2021.",
+            "2021-05-03",
+        ),
+        ("How many people use it?", "120 staff; the earliest accounts were set up in March 2012.", "2012-03"),
+        ("How many years have you had it?", "Half a dozen years or so", "2018"),
+        ("Previous system and date of change?", "Mayrise made way for Alloy in January 2018.", "2018-01"),
+        ("Previous system and date of change?", "We left Mayrise for Alloy in April 2014.", "2014-04"),
+        (
+            "Has it changed? If so, from what?",
+            "Yes. Mayrise was turned off in June 2021 when Alloy came in.",
+            "2021-06",
+        ),
+        ("Has it changed?", "In 2019 Alloy took the place of Mayrise.", "2019"),
+        ("When was it taken into use?", "A project manager has been in post since 2016.", None),
+        ("Has it changed?", "Mayrise gave way to Alloy, as the strategy of 2016 to 2019 foresaw.", None),
+    ],
+)
+def test_since_when_it_is_used(extract, asked, said, since):
+    assert told_of(extract, asked, said).get("in_use_since") == since
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "end"),
+    [
+        ("When will you go to market?", "Our present deal winds up on 11 May 2025; a tender follows.", "2025-05-11"),
+        ("When will you next tender for this?", "The present term takes us to 31 March 2027.", "2027-03-31"),
+        ("Who hosts it?", "Causeway, and must do so as far as 25 April 2027, when the agreement stops.", "2027-04-25"),
+        ("Who hosts it?", "Causeway, whose contract is good to 30 April 2027.", "2027-04-30"),
+        ("When does the contract end?", "4 July 2022 to begin with, but it has been moved to 4 July 2024.", "2024-07-04"),
+        ("Have any extensions been used?", "Both. The last one, of a year, carries us to 21 July 2026.", "2026-07-21"),
+    ],
+)
+def test_when_a_contract_ends(extract, asked, said, end):
+    told = told_of(extract, asked, said)
+    assert told.get("contract_end") == end
+    assert "in_use_since" not in told
+    assert "contract_start" not in told
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Have any extensions been used?", "One of the two so far."),
+        ("Contract expiry and any extension?", "31 May 2026, then two possible extra periods of a year."),
+        ("How much is the contract and for how long?", "£60,000 over four years; a fifth and a sixth year may follow."),
+        ("How long is the contract?", "Two years, with the same again available."),
+        ("How long is the contract?", "Three years, then year by year at our discretion."),
+    ],
+)
+def test_that_a_contract_may_go_on(extract, asked, said):
+    assert "extension" in told_of(extract, asked, said)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "host"),
+    [
+        ("On site or off site?", "It is an online subscription.", "cloud_unspecified"),
+        ("Who hosts Alloy?", "The Trust itself does, in its machine room.", "council"),
+        ("Who hosts Alloy?", "The force does so for itself.", "council"),
+        ("Where are the servers?", "They returned to us from the contractor, and we run them from Shire Hall.", "council"),
+        ("Where are the servers?", "Until 2019 with an outsourcer; nowadays in our own basement.", "council"),
+        ("Hosting: A - council, B - supplier, C - another company?", "C.", "third_party"),
+        ("Is it hosted (a) internally, (b) by the vendor or (c) by a third party?", "(b)", "supplier"),
+        ("Is hosting a = in house, b = supplier, c = third party?", "Option b", "supplier"),
+        ("How is Alloy delivered?", "Over the web, from Causeway's platform.", "supplier"),
+        ("Is it internal?", "External: Causeway's platform.", "supplier"),
+        ("Is it in the cloud?", "Cloud first is a principle for renewals. It says nothing of this product.", None),
+        ("How many systems are hosted on site?", "We have 2 server rooms and 310 virtual servers.", None),
+    ],
+)
+def test_who_hosts_it(extract, asked, said, host):
+    assert told_of(extract, asked, said).get("hosting") == host
