@@ -8,6 +8,8 @@ from foimarket.catalogue import Mention, Product
 from foimarket.patterns import cued
 from foimarket.statements.areas import SOCIAL_CARE, area_in, areas_in
 from foimarket.statements.clauses import Clause
+from foimarket.statements.estate import Estate
+from foimarket.statements.service_turns import areas_dealt
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.topics import without_examples
 
@@ -17,7 +19,10 @@ def areas_of_clause(clause: Clause, fallback: tuple[ServiceArea, ...]) -> tuple[
     return clause.areas or areas_in(without_examples(clause.question)) or fallback
 
 
-_LEADS_TO_AREA = re.compile(r"\s*(?:\(|in\s|for\s)")
+# What follows a name: brackets, and whom it is for.
+_BESIDE = re.compile(
+    r"\s*(?:\((?P<bracket>[^)]{1,40})\)?)?(?:\s*\b(?:in|for)\s(?P<service>[^,;()]{1,22}))?", re.IGNORECASE
+)
 _FOR_FINANCE = re.compile(r".{0,60}\(financ", re.IGNORECASE | re.DOTALL)
 _PARTNER = cued(
     (
@@ -30,9 +35,8 @@ _PARTNER = cued(
 
 def area_beside(clause: Clause, mention: Mention) -> ServiceArea | None:
     """The service named straight after a product: "X in Adults", "X (housing)", "X for youth justice"."""
-    if not _LEADS_TO_AREA.match(clause.text, mention.end, mention.end + 6):
-        return None
-    return area_in(clause.text[mention.end : mention.end + 24].split(",")[0])
+    found = _BESIDE.match(clause.text, mention.end)
+    return (area_in(found["bracket"] or "") or area_in(found["service"] or "")) if found else None
 
 
 _SEPARATOR = re.compile(r",\s*(?:and\s)?|\s+and\s+|\s*&\s*")
@@ -60,9 +64,10 @@ def _area_of_part(text: str, at: int) -> ServiceArea | None:
 
 
 def areas_for(
-    clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...], fallback: tuple[ServiceArea, ...]
+    clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...], estate: Estate
 ) -> tuple[ServiceArea, ...]:
     """Where the product is used: what the letter says, unless the product has only one home among what it says."""
+    fallback = estate.fallback
     product = mention.product
     if product is None:
         return ()
@@ -70,7 +75,10 @@ def areas_for(
         return (ServiceArea.SOCIAL_CARE_FINANCE,)
     beside = area_beside(clause, mention)
     if not beside and len(areas) > 1 and len(clause.areas) > 1:
-        beside = _area_in_turn(clause.text, mention.start) or _area_of_part(clause.text, mention.start)
+        beside = _area_in_turn(clause.text, mention.start)
+        if not beside and (dealt := areas_dealt(clause.text, _names_in(clause, estate), mention.start)):
+            return dealt
+        beside = beside or _area_of_part(clause.text, mention.start)
     if beside:
         return (beside,)
     mains = tuple(ServiceArea(area) for area in product.main_areas)
@@ -81,6 +89,12 @@ def areas_for(
         homes = homes if fallback == (ServiceArea.CORPORATE,) or homes == (ServiceArea.CORPORATE,) else ()
         return mains[:1] or homes[:1] or areas
     return _homes_among(product, mains, areas)
+
+
+def _names_in(clause: Clause, estate: Estate) -> list[int]:
+    """Where the products stand that a clause names; a seller's name is no product's beside one."""
+    found = estate.catalogue.find(clause.text, known=estate.known)
+    return [each.start for each in found if each.product is not None and not each.is_supplier]
 
 
 def _homes_among(
