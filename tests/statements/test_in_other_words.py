@@ -58,7 +58,11 @@ def test_since_when_it_is_used(extract, asked, said, since):
         ("When will you next tender for this?", "The present term takes us to 31 March 2027.", "2027-03-31"),
         ("Who hosts it?", "Causeway, and must do so as far as 25 April 2027, when the agreement stops.", "2027-04-25"),
         ("Who hosts it?", "Causeway, whose contract is good to 30 April 2027.", "2027-04-30"),
-        ("When does the contract end?", "4 July 2022 to begin with, but it has been moved to 4 July 2024.", "2024-07-04"),
+        (
+            "When does the contract end?",
+            "4 July 2022 to begin with, but it has been moved to 4 July 2024.",
+            "2024-07-04",
+        ),
         ("Have any extensions been used?", "Both. The last one, of a year, carries us to 21 July 2026.", "2026-07-21"),
     ],
 )
@@ -89,7 +93,11 @@ def test_that_a_contract_may_go_on(extract, asked, said):
         ("On site or off site?", "It is an online subscription.", "cloud_unspecified"),
         ("Who hosts Alloy?", "The Trust itself does, in its machine room.", "council"),
         ("Who hosts Alloy?", "The force does so for itself.", "council"),
-        ("Where are the servers?", "They returned to us from the contractor, and we run them from Shire Hall.", "council"),
+        (
+            "Where are the servers?",
+            "They returned to us from the contractor, and we run them from Shire Hall.",
+            "council",
+        ),
         ("Where are the servers?", "Until 2019 with an outsourcer; nowadays in our own basement.", "council"),
         ("Hosting: A - council, B - supplier, C - another company?", "C.", "third_party"),
         ("Is it hosted (a) internally, (b) by the vendor or (c) by a third party?", "(b)", "supplier"),

@@ -103,3 +103,29 @@ def test_eight_answers_without_questions_are_known_by_their_shapes(extract, labe
     ]
     letter = "Your questions are answered in order.\n\n" + "\n".join(lines) + "\n\nYours sincerely\n"
     assert facts(extract, letter) == FACTS
+
+
+def test_answers_in_sentences_that_name_what_they_tell_are_no_questions(extract):
+    answers = (
+        "The system is Mosaic, and The Access Group supplies it.",
+        "Mosaic: case records.",
+        "Mosaic went live in May 2014.",
+        "Our contract for Mosaic ends on 30 June 2027.",
+        "Mosaic is hosted by the supplier.",
+        "A team of five in the service supports it.",
+        "Mosaic £18,400",
+        "Mosaic: 3 hours of e-learning",
+    )
+    lines = "\n".join(f"({letter}) {answer}" for letter, answer in zip("abcdefgh", answers, strict=True))
+    assert facts(extract, f"Your points are answered in order.\n\n{lines}\n\nYours sincerely\n") == FACTS
+
+
+def test_labels_in_brackets_go_on_through_the_lines(extract):
+    letter = (
+        "Please find our answers below.\n\n(1) Larkmoor Borough Council (2) 141,200 (3) 88 square miles\n\n"
+        "(4) 72 (4a) 50 (4b) 22 (4c) Properties\n\n(5) All that a district gives\n\n(6a) Yes (6b) 37% (7) 0%\n\n(8) £41.3m\n\n"
+        "(9) £612,000\n\n(10) £17.8m\n\n(11) Yes, Lagan in the contact centre\n\n(12a) Lagan: 1 June 2016\n\n(12b) Lagan: a year\n"
+    )
+    found = facts(extract, letter)
+    assert {("population", 141200), ("system_count", 72), ("standalone_count", 50), ("integrated_count", 22)} <= found
+    assert {("annual_cost", 612000.0), ("in_use_since", "2016-06-01")} <= found

@@ -40,6 +40,7 @@ _NUMBERS = re.compile(
     r"|question|q|than|see|per|under|with|on|regarding|concerning|answers?|answering)\s*|[£$(])$",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"(?:^|(?<=\s))\((?P<number>\d{1,2})(?P<part>[a-h])?\)\s+(?=\S)")
 _PASSED = 2
 _REACH = 12  # lines
 _FEWEST = 3
@@ -66,6 +67,7 @@ def cut_inline_lists(text: str, lines: list[Line]) -> list[Line]:
     """
     if lines and _WORDS.search(text, lines[0].start, lines[-1].end) is not None:
         lines = _cut_worded(lines)
+    lines = _cut_counted(lines)
     if not any(_SECOND.search(line.text) for line in lines):
         return _with_missing(lines)
     number = 0
@@ -104,6 +106,22 @@ def _cut_at(lines: list[Line], places: Sequence[tuple[int, int]]) -> list[Line]:
     for at, offset in places:
         offsets.setdefault(at, []).append(offset)
     return [part for at, line in enumerate(lines) for part in _parts(line, offsets.get(at, ()))]
+
+
+def _cut_counted(lines: list[Line]) -> list[Line]:
+    """The lines, cut before each label in brackets of a list that goes on through them: "(4) 119 (4a) 62", "(6a) Yes (7) 35%"."""
+    if sum(line.text[0] == "(" and line.text[1:2].isdigit() for line in lines) < _FEWEST:
+        return lines
+    places: list[tuple[int, int]] = []
+    last = (0, "")
+    for at, line in enumerate(lines):
+        for mark in _COUNTED.finditer(line.text):
+            number, part = int(mark["number"]), mark["part"] or ""
+            if number == last[0] + 1 or (number == last[0] and part == (chr(ord(last[1]) + 1) if last[1] else "a")):
+                places.append((at, mark.start()))
+                last = (number, part)
+    opens = sum(offset == 0 for _, offset in places)
+    return _cut_at(lines, [place for place in places if place[1]]) if opens >= _FEWEST else lines
 
 
 def _with_missing(lines: list[Line]) -> list[Line]:

@@ -11,7 +11,8 @@ _RULES: tuple[tuple[Area, str], ...] = (
         Area.ADULT_SOCIAL_CARE,
         (
             r"\badult(?!\w* and child| & child)s?\b(?!\w* education| learning)|\basc\b|\bhome ?care\b"
-            r"|\bolder people\b|\btelecare\b|\bocc?upational therapy\b|\bpersonal health budgets?\b"
+            r"|\bolder people\b|\btelecare\b|\bcommunity alarms?\b|\bcare ?lines?\b"
+            r"|\bocc?upational therapy\b|\bpersonal health budgets?\b"
         ),
     ),
     (
@@ -88,6 +89,11 @@ def areas_in(text: str) -> tuple[Area, ...]:
     if Area.HOMELESSNESS in found and Area.HOUSING in found:
         found.remove(Area.HOMELESSNESS)
     return tuple(found or _OTHER_SERVICE.told_in(text))
+
+
+def says_only_care(text: str) -> bool:
+    """Whether ``text`` speaks of social care at large: of neither adults nor children, and of no other service."""
+    return areas_in(text) == SOCIAL_CARE and not _AREAS.told_in(text) and not _BOTH_CARES.told_in(text)
 
 
 def area_in(text: str) -> Area | None:

@@ -196,7 +196,9 @@ _SCALED_CELL = re.compile(r"\s*(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*")
 def _bare(clause: Clause) -> Amount | None:
     """A cell that holds a number alone, under a heading that asks for money."""
     # A sum in thousands or millions may have any number of places.
-    found = (_SCALED_CELL if unit_said(clause.question) or unit_said(clause.heading) else _SUM_CELL).fullmatch(clause.words)
+    found = (_SCALED_CELL if unit_said(clause.question) or unit_said(clause.heading) else _SUM_CELL).fullmatch(
+        clause.words
+    )
     if found is None or re.fullmatch(r"(?:19|20)\d\d", found[1]):
         return None
     return Amount(float(found[1].replace(",", "")), clause.body, len(clause.text))

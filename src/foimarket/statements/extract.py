@@ -16,6 +16,7 @@ from foimarket.statements.answer_statements import AnswerReader
 from foimarket.statements.clauses import Clause, clauses_of
 from foimarket.statements.consistency import weigh_by_agreement
 from foimarket.statements.estate import Estate
+from foimarket.statements.keyed_services import answers_by_key
 from foimarket.statements.keys import explain_letters
 from foimarket.statements.letter_furniture import is_about_the_letter, is_request
 from foimarket.statements.letter_subject import areas_of_letter, opening_of, request_words
@@ -59,7 +60,7 @@ def extract_statements(document: Document, letter: Letter, catalogue: Catalogue)
     source, document = document, legible(document)
     headed = explain_letters(letter.answers, document.text)
     asked = name_sides(turn_tables(headed, document.text), catalogue, document.text)
-    answers = with_questions(asked, document.text)
+    answers = answers_by_key(with_questions(asked, document.text), document.text)
     clauses = _clauses_in(answers, document.text, catalogue)
     estate = _estate_of(document, answers, catalogue)
     find_systems(clauses, estate)

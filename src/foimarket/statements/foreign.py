@@ -25,6 +25,7 @@ _WITHIN = re.compile(r"\b(?:comes?|falls?|included|covered) (?:with)?in (?:the |
 _FEW_WORDS = 20
 _NOT_OURS = cued(
     r"demonstrat|considered|tender(?:ed|s)?\b.{0,40}\bbid|\bbidders?\b|\bshortlist|abandon|began in"
+    r"|\b(?:put in|submitted|made|received|invited|sent in) (?:\w+ ){0,2}(?:bids?|tenders|offers)\b|\bbids? (?:from|by)\b"
     r"|\bnot use\b|don['’]t use|do not (?:currently )?use|does not use|"
     r"\bsuch as\b.{0,60}left out|Related:|\brather than\b|other than|\blooked at but\b|\bshow(?:n|ed) us\b",
     re.IGNORECASE,

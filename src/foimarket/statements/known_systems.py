@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from foimarket.catalogue import Mention
-from foimarket.statements.areas import areas_in
+from foimarket.statements.areas import SOCIAL_CARE, areas_in, says_only_care
 from foimarket.statements.clauses import Clause
 from foimarket.statements.estate import Estate
 from foimarket.statements.naming import NAME, TOOL, supplier_after
@@ -114,7 +114,7 @@ def known_systems(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ..
         return
     supplier = _seller(clause, mention, estate)
     status = status_of(clause.text, mention.start, mention.end)
-    for area in areas_for(clause, mention, areas, estate.fallback, lambda: _products_in(clause, estate)):
+    for area in areas_for(clause, mention, areas, estate):
         yield System(
             product=product,
             name=product.name,
@@ -129,11 +129,6 @@ def known_systems(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ..
             is_current=clause.answer.is_current,
             is_seller_only=is_told_as_seller(clause.text, mention.start),
         )
-
-
-def _products_in(clause: Clause, estate: Estate) -> list[Mention]:
-    found = estate.catalogue.find(clause.text, known=estate.known)
-    return [mention for mention in found if mention.product is not None and not mention.is_supplier]
 
 
 _LONGER = re.compile(rf"{NAME}")
@@ -166,6 +161,7 @@ def _seller(clause: Clause, mention: Mention, estate: Estate) -> str | None:
     return written or clause.supplier
 
 
+_FROM = re.compile(r"\b(?:from|by|with) (?:the )?$", re.IGNORECASE)
 # How far after a product the line may stand that says who sells it.
 _BESIDE = 60
 
@@ -176,6 +172,8 @@ def _is_named_already(clause: Clause, mention: Mention, estate: Estate) -> bool:
         sold = [held for held in estate.systems if held.product and held.product.vendor_id == mention.vendor_id]
         if clause.topics & NAMING == {Topic.SUPPLIER}:
             return any(0 <= clause.start + mention.start - held.end < _BESIDE for held in sold)
+        if sold and not clause.areas and _FROM.search(clause.text, max(0, mention.start - _REACH), mention.start):
+            return True
         return bool(sold) and not clause.topics & NAMING
     if not clause.topics & NAMING and any(held.is_called(mention.words, mention.vendor_id) for held in estate.systems):
         return True
@@ -194,4 +192,6 @@ def _says_service(clause: Clause, mention: Mention, estate: Estate) -> bool:
     for other in estate.catalogue.find(clause.text, known=estate.known):
         if other.product is not mention.product:
             words, at = words + clause.text[at : other.start], other.end
-    return bool(set(areas_in(estate.without_short_names(words + clause.text[at:]))) - {ServiceArea.OTHER})
+    words = estate.without_short_names(words + clause.text[at:])
+    is_in_care = any(held.product is mention.product and held.area in SOCIAL_CARE for held in estate.systems)
+    return bool(set(areas_in(words)) - {ServiceArea.OTHER}) and not (is_in_care and says_only_care(words))

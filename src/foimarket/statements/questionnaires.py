@@ -14,7 +14,7 @@ from dataclasses import replace
 from foimarket.letters.letter import Answer, Outcome, Span
 from foimarket.patterns import cued, remembered
 from foimarket.statements.areas import areas_in
-from foimarket.statements.renumbered import Questionnaire, in_order_asked
+from foimarket.statements.renumbered import Questionnaire, in_order_asked, with_front
 from foimarket.statements.topics import Topic, topics_of
 
 _CARE_SYSTEMS = {
@@ -67,15 +67,16 @@ def with_questions(answers: Sequence[Answer], text: str) -> list[Answer]:
     answers = list(in_order_asked(answers, text, _places(answers), _RUNS))
     answers = _inherited([_without_label(answer) for answer in _from_template(answers, text)], text)
     answers = _of_authority(_of_lists(_of_contracts(answers), text))
-    known = {
-        key: answer.question_text for answer in answers if answer.question_text.strip() and (key := _key(answer.label))
-    }
+    known = _known(answers)
     missing = (
         {_key(answer.label) for answer in answers if answer.label and not answer.question_text.strip()}
         - set(known)
         - {""}
     )
     standard = _questionnaire(missing, text)
+    if standard:
+        answers = [_with_name(answer, text) for answer in answers]
+        known = _known(answers)
     if not known and not standard:
         return answers
     return [
@@ -85,6 +86,18 @@ def with_questions(answers: Sequence[Answer], text: str) -> list[Answer]:
         for answer in answers
         for key in [_key(answer.label)]
     ]
+
+
+def _known(answers: Sequence[Answer]) -> dict[str, str]:
+    """The questions that a letter shows, by their labels."""
+    return {
+        key: answer.question_text for answer in answers if answer.question_text.strip() and (key := _key(answer.label))
+    }
+
+
+def _with_name(answer: Answer, text: str) -> Answer:
+    """An answer together with what stands before its colon, where that asks nothing: a system's name ("12a. Lagan: 2016")."""
+    return answer if topics_of(answer.question_text) else with_front(answer, text)
 
 
 _JOINT = re.compile(r"[A-Z](?<=[a-z)].)")
@@ -210,7 +223,9 @@ _IS_YEAR = re.compile(r"\W*(?:FY\W*)?(?:20)?\d\d(?:\s?[-/–]\s?(?:20)?\d\d)?\W*
 def _of_authority(answers: list[Answer]) -> list[Answer]:
     """Beside a question about all software, one about "Spend, 2018-19" is about everything that the authority spends."""
     asked = {
-        answer.question_text for answer in answers if not answer.heading or _IS_YEAR.fullmatch(answer.heading) is not None
+        answer.question_text
+        for answer in answers
+        if not answer.heading or _IS_YEAR.fullmatch(answer.heading) is not None
     }
     if not any(Topic.SOFTWARE_SPEND in topics_of(question) for question in asked):
         return answers

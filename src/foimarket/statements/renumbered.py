@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -15,7 +16,8 @@ _FEWEST_ASKED = 5
 _FEWEST_FAILING = 2
 _FEWEST_GAINED = 3
 _FEWEST_ASKING = 3
-_OPENING = 80
+# A question, or what a line's mark or end sets apart: "Contract end:", "Cost a year –".
+_FRONT = re.compile(r"((?:[^:?\n]{1,80}[:?]|(?:[^\s:?]+ ){0,6}?[^\s:?]+(?=\s[-–—]\s|\s*\n)))")
 
 
 class Questionnaire(NamedTuple):
@@ -90,7 +92,7 @@ def _shifted(asked: list[_Asked], run: list[Answer], text: str) -> tuple[list[_A
 
 def _unasked(run: list[Answer], text: str, standard: Sequence[Questionnaire]) -> tuple[list[_Asked], Order] | None:
     """The questionnaire to which a run without questions replies, told by its shapes."""
-    whole = [_with_front(answer, text) for answer in run]
+    whole = [with_front(answer, text) for answer in run]
     if any(answer.question for answer in whole):
         return None
     words = [answer.words_in(text) for answer in whole]
@@ -111,11 +113,12 @@ def _ask_themselves(order: Order, each: Questionnaire, words: Sequence[str]) -> 
     asking = 0
     for question, answer in zip(order.questions, words, strict=True):
         if question is not None:
-            asking += bool(topics_of(answer.split("\n")[0][:_OPENING]) & topics_of(each.questions[question]))
+            front = _FRONT.match(answer)
+            asking += front is not None and bool(topics_of(front[1]) & topics_of(each.questions[question]))
     return asking >= _FEWEST_ASKING
 
 
-def _with_front(answer: Answer, text: str) -> Answer:
+def with_front(answer: Answer, text: str) -> Answer:
     """An answer together with what stands before its first colon, which is read as its question elsewhere."""
     if answer.question is None or text[answer.question.end : answer.spans[0].start].strip() != ":":
         return answer
@@ -124,7 +127,7 @@ def _with_front(answer: Answer, text: str) -> Answer:
 
 
 def _given(answer: Answer, question: _Asked | None, text: str) -> Answer:
-    whole = _with_front(answer, text)
+    whole = with_front(answer, text)
     if question is None:
         return replace(whole, question=None, question_text="")
     return replace(whole, question=question.span, question_text=question.text)

@@ -44,7 +44,7 @@ class Subjects:
         self.pointers = Pointers(self.systems, estate, self.sellers, clauses)
         self._described = Descriptions(self.systems, clauses)
         self._thread = Thread(self.systems, clauses, self.pointers, self._described)
-        self._last: tuple[str, int, Subject] | None = None
+        self._last: tuple[tuple[str, str | None], int, Subject] | None = None
 
     def of(self, clause: Clause, value_at: int, first_value_at: int) -> Subject:
         """The subject of a value at ``value_at`` of a clause whose first value stands at ``first_value_at``."""
@@ -94,7 +94,7 @@ class Subjects:
 
     def _near(self, clause: Clause) -> Subject | None:
         """The focus that a clause without names stands in: of its paragraph, its heading, its question."""
-        last = self._last if self._last and self._last[0] == clause.answer.answer_id and not clause.label else None
+        last = self._last if self._last and self._last[0] == _part_of(clause) and not clause.label else None
         if last and _GOES_ON.match(clause.text):
             return last[2]
         if systems := self.pointers.meant_by(clause.heading):
@@ -151,7 +151,7 @@ class Subjects:
 
     def _carried(self, clause: Clause, subject: Subject) -> Subject:
         """Remember what a paragraph is about, for the sentences after it that do not say."""
-        self._last = (clause.answer.answer_id, clause.block, subject)
+        self._last = (_part_of(clause), clause.block, subject)
         return subject
 
     def _subject(self, systems: tuple[System, ...], clause: Clause, areas: tuple[ServiceArea, ...]) -> Subject:
@@ -172,3 +172,8 @@ class Subjects:
         in_area = tuple(system for system in asked_for if system.area in wanted)
         said = bool(areas) or bool(areas_in(clause.label)) or bool(areas_in(clause.heading))
         return Subject(in_area or (() if said else asked_for), wanted)
+
+
+def _part_of(clause: Clause) -> tuple[str, str | None]:
+    """The answer of a clause, and which part of it: under which heading."""
+    return clause.answer.answer_id, clause.answer.heading

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from itertools import groupby
 
 from foimarket.catalogue import Mention, Product
 from foimarket.patterns import cued
 from foimarket.statements.areas import SOCIAL_CARE, area_in, areas_in
 from foimarket.statements.clauses import Clause
+from foimarket.statements.estate import Estate
+from foimarket.statements.service_turns import areas_dealt
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.topics import without_examples
 
@@ -19,8 +19,10 @@ def areas_of_clause(clause: Clause, fallback: tuple[ServiceArea, ...]) -> tuple[
     return clause.areas or areas_in(without_examples(clause.question)) or fallback
 
 
-_FEWEST = 2
-_LEADS_TO_AREA = re.compile(r"\s*(?:\(|in\s|for\s)")
+# What follows a name: brackets, and whom it is for.
+_BESIDE = re.compile(
+    r"\s*(?:\((?P<bracket>[^)]{1,40})\)?)?(?:\s*\b(?:in|for)\s(?P<service>[^,;()]{1,22}))?", re.IGNORECASE
+)
 _FOR_FINANCE = re.compile(r".{0,60}\(financ", re.IGNORECASE | re.DOTALL)
 _PARTNER = cued(
     (
@@ -33,11 +35,8 @@ _PARTNER = cued(
 
 def area_beside(clause: Clause, mention: Mention) -> ServiceArea | None:
     """The service named straight after a product: "X in Adults", "X (housing)", "X for youth justice"."""
-    leads = _LEADS_TO_AREA.match(clause.text, mention.end, mention.end + 6)
-    if not leads:
-        return None
-    ends = ")" if leads.group().endswith("(") else ","
-    return area_in(clause.text[mention.end : mention.end + 24].split(ends)[0])
+    found = _BESIDE.match(clause.text, mention.end)
+    return (area_in(found["bracket"] or "") or area_in(found["service"] or "")) if found else None
 
 
 _SEPARATOR = re.compile(r",\s*(?:and\s)?|\s+and\s+|\s*&\s*")
@@ -64,49 +63,11 @@ def _area_of_part(text: str, at: int) -> ServiceArea | None:
     return area_in(text[start : following.start() if following else len(text)])
 
 
-def _area_in_pairs(text: str, mention: Mention, names: Sequence[Mention]) -> ServiceArea | None:
-    """The one service that stands with a name where each name of a sentence has its own, before it or after it.
-
-    "Adults are recorded in X and children in Y"; "X from A for adults, Y from B for children".
-    """
-    apart = [first for first, _ in groupby(names, key=lambda name: name.product)]
-    starts = {product: name for name in reversed(names) if (product := name.product) is not None}
-    named = [starts[product] for product in apart if product is not None]
-    ends = [name.end for name in named]
-    place = next((at for at, name in enumerate(named) if name.product is mention.product), None)
-    if place is None or len(named) < _FEWEST:
-        return None
-    before = [area_in(text[start : name.start]) for start, name in zip([0, *ends], named, strict=False)]
-    stops = [*(name.start for name in named[1:]), len(text)]
-    after = [_first_area(text[end:stop]) for end, stop in zip(ends, stops, strict=True)]
-    whole = [each for each in (before, after) if None not in each]
-    told = next((each for each in (*whole, after, before) if len(set(each) - {None}) >= _FEWEST), None)
-    return told[place] if told else None
-
-
-def _first_area(text: str) -> ServiceArea | None:
-    return next((area for part in _BREAK.split(text) if (area := area_in(part))), None)
-
-
-_BREAK = re.compile(r"[,;.]\s")
-
-
 def areas_for(
-    clause: Clause,
-    mention: Mention,
-    areas: tuple[ServiceArea, ...],
-    fallback: tuple[ServiceArea, ...],
-    names: Callable[[], Sequence[Mention]] = tuple,
+    clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...], estate: Estate
 ) -> tuple[ServiceArea, ...]:
-    """Where the product is used: what the letter says, unless the product has only one home among what it says.
-
-    Args:
-        clause: The clause that names it.
-        mention: The name.
-        areas: The services that the clause is about.
-        fallback: Those that the letter is about.
-        names: Finds every name of a product in the clause.
-    """
+    """Where the product is used: what the letter says, unless the product has only one home among what it says."""
+    fallback = estate.fallback
     product = mention.product
     if product is None:
         return ()
@@ -114,8 +75,10 @@ def areas_for(
         return (ServiceArea.SOCIAL_CARE_FINANCE,)
     beside = area_beside(clause, mention)
     if not beside and len(areas) > 1 and len(clause.areas) > 1:
-        beside = _area_in_turn(clause.text, mention.start) or _area_of_part(clause.text, mention.start)
-        beside = beside or _area_in_pairs(clause.text, mention, names())
+        beside = _area_in_turn(clause.text, mention.start)
+        if not beside and (dealt := areas_dealt(clause.text, _names_in(clause, estate), mention.start)):
+            return dealt
+        beside = beside or _area_of_part(clause.text, mention.start)
     if beside:
         return (beside,)
     mains = tuple(ServiceArea(area) for area in product.main_areas)
@@ -126,6 +89,12 @@ def areas_for(
         homes = homes if fallback == (ServiceArea.CORPORATE,) or homes == (ServiceArea.CORPORATE,) else ()
         return mains[:1] or homes[:1] or areas
     return _homes_among(product, mains, areas)
+
+
+def _names_in(clause: Clause, estate: Estate) -> list[int]:
+    """Where the products stand that a clause names; a seller's name is no product's beside one."""
+    found = estate.catalogue.find(clause.text, known=estate.known)
+    return [each.start for each in found if each.product is not None and not each.is_supplier]
 
 
 def _homes_among(

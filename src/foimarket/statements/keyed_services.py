@@ -1,0 +1,97 @@
+"""Answers given under short keys for services: "AS: 2016. CS: 2012", where the letter says what AS and CS are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from foimarket.letters.letter import Answer, Span
+from foimarket.statements.areas import area_in
+from foimarket.statements.statement import ServiceArea
+
+_KEY = r"(?P<key>[A-Z]{1,5}|[a-h])"
+_BRACKETED = re.compile(r"(?P<words>[^().;:|\n]{3,60}) \(['\"‘“]?(?P<key>[A-Z]{1,5})['\"’”]?\)")
+_EXPLAINED = re.compile(
+    rf"(?<![\w(])(?P<open>[(\"'‘“])?{_KEY}(?(open)[)\"'’”])\s?(?:=|(?:stands?|is|are|being)(?: for)?\b|means\b|denotes\b|for\b)"
+    r" ?(?:the )?(?P<words>[^,;.()|\n=]{3,40})"
+)
+_HINT = re.compile(r"\((?:[A-Z]{1,5}|[a-h])\)|[A-Za-z]\s?=|\b(?:stands? for|means|denotes)\b")
+_NEAR = 4
+_FEWEST = 2
+# What is said of all of them stands under no key.
+_OF_ALL = re.compile(r"(?:(?<=[.;]\s)|(?<=\n))(?:All|Both|Neither|Each|Either|The two|The same)\b")
+
+
+class _Mark(NamedTuple):
+    start: int
+    service: str
+
+
+def answers_by_key(answers: Sequence[Answer], text: str) -> list[Answer]:
+    """The answers, those with keys for services in them in parts, each headed by the service that its key stands for.
+
+    Args:
+        answers: A letter's answers.
+        text: The document's text, in which the letter says what its keys stand for.
+    """
+    services = _services(text) if _HINT.search(text) else {}
+    if len(set(services.values())) < _FEWEST:
+        return list(answers)
+    marks = _marks_of(services)
+    return [part for answer in answers for part in _parts(answer, text, marks, services)]
+
+
+def _services(text: str) -> dict[str, str]:
+    """The services that keys are said to stand for, in words."""
+    told: dict[str, ServiceArea] = {}
+    for pattern in (_BRACKETED, _EXPLAINED):
+        for match in pattern.finditer(text):
+            words = match["words"].split()
+            area = area_in(" ".join(words[-_NEAR:] if pattern is _BRACKETED else words[:_NEAR]))
+            if area is not None and area is not ServiceArea.OTHER:
+                told.setdefault(match["key"], area)
+    return {key: area.value.replace("_", " ") for key, area in told.items()}
+
+
+def _marks_of(services: Mapping[str, str]) -> re.Pattern[str]:
+    """Where a part begins: at a key that a bracket or a mark closes, or an abbreviation that opens a sentence or a line."""
+    keys = "|".join(map(re.escape, sorted(services, key=len, reverse=True)))
+    long = "|".join(re.escape(key) for key in services if len(key) > 1) or "(?!)"
+    capital = "|".join(re.escape(key) for key in services if key.isupper()) or "(?!)"
+    return re.compile(
+        rf"(?:^|(?<=[\s;,./]))(?:\((?P<bracketed>{keys})\)|(?P<marked>{capital})(?:\)|\s?[:=]|\s[-–—]\s|\s(?=£?\d)))\s*"
+        rf"|(?:^|(?<=[.;\n/]\s)|(?<=\n))(?P<opening>{long})\b(?!['’])\s*",
+        re.MULTILINE,
+    )
+
+
+def _parts(answer: Answer, text: str, marks: re.Pattern[str], services: Mapping[str, str]) -> Iterator[Answer]:
+    labelled = services.get((answer.label or "")[-1:]) if len(answer.label or "") > 1 else None
+    parts = [part for span in answer.spans for part in _cut(span, text, marks, services)]
+    if not any(service for service, _ in parts):
+        yield replace(answer, heading=f"{answer.heading or ''} {labelled}".strip()) if labelled else answer
+        return
+    for service, span in parts:
+        inside = tuple(cited for cited in answer.provisions if span.start <= cited.span.start < span.end)
+        heading = f"{answer.heading or ''} {service}".strip() if service else answer.heading
+        yield replace(answer, spans=(span,), provisions=inside, heading=heading)
+
+
+def _cut(
+    span: Span, text: str, marks: re.Pattern[str], services: Mapping[str, str]
+) -> Iterator[tuple[str | None, Span]]:
+    """The parts of a span with the service of each, None where none is said."""
+    words = span.of(text)
+    found = [
+        (match.start(), match.end(), services[match["bracketed"] or match["marked"] or match["opening"]])
+        for match in marks.finditer(words)
+    ]
+    ends = [match.start() for match in _OF_ALL.finditer(words)] if found else []
+    begins = sorted([(0, 0, None), *found, *((at, at, None) for at in ends)], key=lambda begin: begin[:2])
+    for (_, body, service), (following, _, _) in pairwise([*begins, (len(words), 0, None)]):
+        told = words[body:following]
+        if told.strip(" .;,/"):
+            yield service, Span(span.start + body, span.start + body + len(told.rstrip(" /")))
