@@ -69,8 +69,14 @@ def _segments(text: str, body: int) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
+_HOURS = re.compile(r"h(?:ou)?rs", re.IGNORECASE)
+
+
 def _asks_hours(clause: Clause) -> bool:
-    return bool(re.search(r"h(?:ou)?rs", clause.question, re.IGNORECASE))
+    return _HOURS.search(clause.question) is not None
+
+
+_ABOUT = re.compile(r"\b(?:about|approx\w*|around|circa|average|roughly|some)\b", re.IGNORECASE)
 
 
 def _hours(segment: str, lengths: list[Length], start: int, period: str | None) -> Iterator[tuple[Fact, int]]:
@@ -85,7 +91,7 @@ def _hours(segment: str, lengths: list[Length], start: int, period: str | None) 
     )
     if is_sum:
         lengths = [lengths[0]._replace(value=sum(length.value for length in lengths), is_range=False)]
-    about = bool(re.search(r"\b(?:about|approx\w*|around|circa|average|roughly|some)\b", segment, re.IGNORECASE))
+    about = _ABOUT.search(segment) is not None
     for length in lengths:
         fact = Fact(
             Attribute.TRAINING_HOURS,
@@ -115,12 +121,16 @@ _YEARLY = cued(
 )
 
 
+_EVERY_OTHER_YEAR = cued(r"\bevery (?:second|two|2|other) years?", re.IGNORECASE)
+_FIRST_YEAR = cued(r"\bfirst year\b", re.IGNORECASE)
+
+
 @remembered
 def period_of(words: str) -> str | None:
     """How often: ``one-off``, ``annual``, ``first year``, ``every 2 years``, a financial year, or None."""
-    if re.search(r"\bevery (?:second|two|2|other) years?", words, re.IGNORECASE):
+    if _EVERY_OTHER_YEAR.search(words):
         return "every 2 years"
-    if re.search(r"\bfirst year\b", words, re.IGNORECASE):
+    if _FIRST_YEAR.search(words):
         return "first year"
     if _YEARLY.search(words):
         return "annual"
