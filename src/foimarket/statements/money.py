@@ -148,7 +148,8 @@ def is_about(text: str, start: int, end: int) -> bool:
 
 
 _WITHOUT_VAT = cued(
-    r"\b(?:exc?l?(?:uding|usive of|\.)?|plus|before|no|\+|net of|without)\s*VAT\b|VAT exclusive|ex\.? ?VAT", re.IGNORECASE
+    r"\b(?:exc?l?(?:uding|usive of|\.)?|plus|before|no|\+|net of|without)\s*VAT\b|VAT exclusive|ex\.? ?VAT",
+    re.IGNORECASE,
 )
 _WITH_VAT = cued(r"\b(?:inc?l?(?:uding|usive of|\.)?|with|including any)\s*VAT\b|VAT inclusive", re.IGNORECASE)
 

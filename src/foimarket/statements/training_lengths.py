@@ -24,8 +24,8 @@ _TIMES = (
 # How every length begins; the numbers in words are many to try at every letter.
 _BEGINS = r"(?=\d|[aefhnostz][aehilnow\s])"
 LENGTH = cued(
-    rf"{_BEGINS}(?:{_TIMES}?(?:(?P<low>{NUMBER})\s?(?:-|–|to|and)\s?)?(?P<number>{NUMBER}|a couple of)(?P<half>\s+and a half)?(?:[- ]|(?<=\d))?"
-    r"(?:full[- ])?(?P<unit>hours?|hrs?|days?|minutes?|mins?)\b(?P<tail>\s+and a half)?"
+    rf"{_BEGINS}(?:{_TIMES}?(?:(?P<low>{NUMBER})\s?(?:-|–|to|and)\s?)?(?P<number>{NUMBER}|a couple of)(?P<half>\s+and a half)?"
+    r"(?:[- ]|(?<=\d))?(?:full[- ])?(?P<unit>hours?|hrs?|days?|minutes?|mins?)\b(?P<tail>\s+and a half)?"
     r"|(?P<phrase>\b(?:an?\s+)?half[- ](?:an?[- ])?(?:day|hour)\b|\ban? (?:day|hour) and a half\b|\bthree[- ]quarters of an hour\b"
     r"|\bone and a half (?:days|hours)\b|\b(?:an?|one)\s+(?:(?:full|whole|single)[- ])?(?P<single>day|hour)\b(?:['’]s)?))",
     re.IGNORECASE,
