@@ -30,7 +30,7 @@ def read_bracketed(text: str, start: int, end: int) -> list[Draft]:
     What stands between one answer and the next is asked; the words before a sentence's first label ("How many (a) stand alone […],
     (b) share data […]?") belong to the question of each.
     """
-    if _ANNOUNCED.search(text, start, end) is None:
+    if "bracket" not in text[start:end].lower() or _ANNOUNCED.search(text, start, end) is None:
         return []
     said = [match for match in _SAID.finditer(text, start, end) if not _NO_ANSWER.match(match[match.lastgroup or 0])]
     if len(said) < _FEWEST or max(len(_LABEL.findall(text, start, end)), text.count("?", start, end)) < _FEWEST:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from foimarket.patterns.cued import Expression, Register
+from foimarket.patterns.cued import Expression, Possible, Register
 from foimarket.patterns.literals import alternatives_of, literal_first
 
 _REGISTER = Register()
@@ -22,24 +23,25 @@ def holds_any(lowered: str, stems: tuple[str, ...]) -> bool:
 class Phrases:
     """Alternatives over lower-case text."""
 
-    __slots__ = ("_alternatives", "_bits")
+    __slots__ = ("_alternatives", "_bits", "_possible")
 
     def __init__(self, *patterns: str) -> None:
         """Take in patterns in lower case; alternatives between ``|`` on their highest level are looked for one by one."""
-        self._alternatives = [
+        self._take(
             Expression(_REGISTER, literal_first(alternative), re.MULTILINE)
             for pattern in patterns
             for alternative in alternatives_of(pattern)
-        ]
-        self._bits = 0
-        for alternative in self._alternatives:
-            self._bits |= alternative.bit
+        )
+
+    def _take(self, alternatives: Iterable[Expression]) -> None:
+        self._alternatives = list(alternatives)
+        self._possible = Possible((one.bit, one) for one in self._alternatives)
+        self._bits = self._possible.any
 
     def __or__(self, other: Phrases) -> Phrases:
         """The alternatives of both."""
         both = Phrases()
-        both._alternatives = self._alternatives + other._alternatives
-        both._bits = self._bits | other._bits
+        both._take(self._alternatives + other._alternatives)
         return both
 
     def may_stand_in(self, lowered: str) -> bool:
@@ -51,7 +53,7 @@ class Phrases:
         held = (_held(lowered) or _REGISTER.read_bits(lowered)) & self._bits
         if not held:
             return False
-        for one in self._alternatives:  # noqa: SIM110 (as above)
-            if one.bit & held and one.pattern.search(lowered) is not None:
+        for one in self._possible[held]:  # noqa: SIM110 (as above)
+            if one.pattern.search(lowered) is not None:
                 return True
         return False

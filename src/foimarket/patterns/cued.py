@@ -27,6 +27,8 @@ _Told = TypeVar("_Told")
 _HELD = 20_000
 # Longer texts are no clauses and no lines: every expression runs, and nothing of them is held.
 _LONGEST = 8000
+# Combinations of bits for which it is held which expressions they are of.
+_COMBINATIONS = 2000
 _EVERY = -1
 
 
@@ -168,14 +170,31 @@ class Cues:
         return bool((self._bits(text) or _REGISTER.read_bits(text)) & self._any)
 
 
+class Possible(dict[int, list[_Told]]):
+    """What expressions tell, by the bits that a text holds of theirs: texts hold the same few combinations again and again."""
+
+    def __init__(self, rows: Iterable[tuple[int, _Told]]) -> None:
+        super().__init__()
+        self._rows = list(rows)
+        self.any = reduce(or_, (bit for bit, _ in self._rows), 0)
+
+    def __missing__(self, held: int) -> list[_Told]:
+        """What those tell, in their order, whose bits are held."""
+        if len(self) >= _COMBINATIONS:
+            self.clear()
+        found = self[held] = [told for bit, told in self._rows if bit & held]
+        return found
+
+
 class CuedAlternatives:
     """An expression of many alternatives, of which only those are tried whose literals stand in the text; it finds the same."""
 
-    __slots__ = ("_alternatives", "_any", "_bits")
+    __slots__ = ("_any", "_bits", "_possible")
 
     def __init__(self, expression: str, flags: int = 0) -> None:
-        self._alternatives = [cued(alternative, flags) for alternative in alternatives_of(expression)]
-        self._any = reduce(or_, (alternative.bit for alternative in self._alternatives))
+        alternatives = [cued(alternative, flags) for alternative in alternatives_of(expression)]
+        self._possible = Possible((one.bit, one) for one in alternatives)
+        self._any = self._possible.any
         self._bits = _REGISTER.bits.get
 
     def may_match(self, text: str) -> bool:
@@ -187,8 +206,12 @@ class CuedAlternatives:
         held = (self._bits(text) or _REGISTER.read_bits(text)) & self._any
         if not held:
             return None
-        tried = (one.pattern.search(text, pos, endpos) for one in self._alternatives if one.bit & held)
-        return min((match for match in tried if match is not None), key=re.Match.start, default=None)
+        first: re.Match[str] | None = None
+        for one in self._possible[held]:
+            match = one.pattern.search(text, pos, endpos)
+            if match is not None and (first is None or match.start() < first.start()):
+                first = match
+        return first
 
     def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Every match, none of which is empty."""
@@ -201,17 +224,17 @@ class CuedAlternatives:
 class CuedTable(Generic[_Told]):
     """Expressions, each with what it tells: which of them can match in a text is told by one comparison for all."""
 
-    __slots__ = ("_any", "_bits", "_rows")
+    __slots__ = ("_any", "_bits", "_possible")
 
     def __init__(self, rows: Iterable[tuple[_Told, CuedPattern]]) -> None:
-        self._rows = [(cue.bit, told, cue) for told, cue in rows]
-        self._any = reduce(or_, (bit for bit, _, _ in self._rows))
+        self._possible = Possible((cue.bit, (told, cue)) for told, cue in rows)
+        self._any = self._possible.any
         self._bits = _REGISTER.bits.get
 
     def possible_in(self, text: str) -> list[tuple[_Told, re.Pattern[str]]]:
         """Those that can match in ``text``, in their order, each with what it tells."""
         held = (self._bits(text) or _REGISTER.read_bits(text)) & self._any
-        return [(told, cue.pattern) for bit, told, cue in self._rows if bit & held] if held else []
+        return [(told, cue.pattern) for told, cue in self._possible[held]] if held else []
 
 
 class CuedWords(Generic[_Told]):
@@ -221,25 +244,21 @@ class CuedWords(Generic[_Told]):
     its literal, for which ``re`` leaps to where it stands.
     """
 
-    __slots__ = ("_any", "_bits", "_rows")
+    __slots__ = ("_any", "_bits", "_possible")
 
     def __init__(self, rows: Iterable[tuple[_Told, str]]) -> None:
         cues = [(told, [cued(literal_first(one)) for one in alternatives_of(words)]) for told, words in rows]
-        self._rows = [(told, reduce(or_, (cue.bit for cue in several)), several) for told, several in cues]
-        self._any = reduce(or_, (bits for _, bits, _ in self._rows))
+        self._possible = Possible((cue.bit, (told, cue)) for told, several in cues for cue in several)
+        self._any = self._possible.any
         self._bits = _REGISTER.bits.get
 
     def told_in(self, text: str) -> list[_Told]:
-        """What the expressions tell whose words stand in ``text``, in their order."""
+        """What the expressions tell whose words stand in ``text``, in their order, each once."""
         held = (self._bits(text) or _REGISTER.read_bits(text)) & self._any
         if not held:
             return []
         lowered = text.lower()
-        return [
-            told
-            for told, bits, several in self._rows
-            if bits & held and any(cue.bit & held and cue.pattern.search(lowered) for cue in several)
-        ]
+        return list(dict.fromkeys(told for told, cue in self._possible[held] if cue.pattern.search(lowered)))
 
 
 def known_patterns() -> list[CuedPattern]:

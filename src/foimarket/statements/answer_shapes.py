@@ -50,5 +50,8 @@ def fits(topics: frozenset[Topic], words: str) -> bool:
     return Topic.USERS in topics
 
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d[/.-]\d\d?[/.-]\d\d|\b[A-Za-z]{3}[-'’]\d\d\b")
+
+
 def _has_year(words: str) -> bool:
-    return re.search(r"\b(?:19|20)\d\d\b|\d[/.-]\d\d?[/.-]\d\d|\b[A-Za-z]{3}[-'’]\d\d\b", words) is not None
+    return _YEAR.search(words) is not None

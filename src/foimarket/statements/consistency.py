@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
 from foimarket.statements.statement import Attribute, ServiceArea, Statement
 
@@ -34,7 +33,7 @@ def weigh_by_agreement(statements: Sequence[Statement]) -> list[Statement]:
     return [
         each
         if each.product is None
-        else replace(each, confidence=_weighed(each, len(areas[each.product]), len(values[_told(each)])))
+        else each.at_confidence(_weighed(each, len(areas[each.product]), len(values[_told(each)])))
         for each in statements
     ]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from foimarket.patterns import cued
+from foimarket.patterns import CuedAlternatives, cued
 from foimarket.statements.topic_rules import Topic
 
 _HOW_MANY = cued(
@@ -56,7 +56,7 @@ _APART = cued(
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"\b(?:not|no|nothing|none|neither|never|without|n['’]t|no other|nowhere)\b", re.IGNORECASE)
-_OF_ONE = re.compile(
+_OF_ONE = CuedAlternatives(
     r"\b(?:the|this|your|it|that|which|what)\b (?:\w+ )?(?:system|software|database|application|package|product|solution)\b(?!s)"
     r"|\b(?:does|is|can|has) (?:it|this|that)\b|\bwhich\b|\bwith what\b|\bcontracts?\b|\busers?\b|\blicen[cs]es?\b|\bstaff\b"
     r"|\bcosts?\b|\bspen[dt]\b|£",

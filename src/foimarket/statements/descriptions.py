@@ -99,6 +99,10 @@ def _questions_over(clauses: Sequence[Clause]) -> dict[str, str]:
     return over
 
 
+_PART_END = re.compile(r"[;.]\s")
+_PART_END_OR_CLAUSE = re.compile(r"[;.]\s|\bwhich\b")
+
+
 def _described(
     system: System, same_clause: Iterable[System], same_question: Iterable[System], over: Mapping[str, str]
 ) -> frozenset[str]:
@@ -109,8 +113,8 @@ def _described(
     after = min((start for start, _ in beside if start >= system.end), default=clause.end)
     text = clause.text
     words = text[before - clause.start : system.start - clause.start]
-    words = re.split(r"[;.]\s", words)[-1]
-    following = re.split(r"[;.]\s|\bwhich\b", text[system.end - clause.start : after - clause.start])[0]
+    words = _PART_END.split(words)[-1]
+    following = _PART_END_OR_CLAUSE.split(text[system.end - clause.start : after - clause.start])[0]
     alone = not any(other.name != system.name and other.clause is not clause for other in same_question)
     # A question for names says what they are for; any other speaks of every system ("what it is used for, such as finance").
     is_asked = alone and len(beside) == 1 and (not clause.topics or bool(clause.topics & {Topic.NAME, Topic.CRM}))

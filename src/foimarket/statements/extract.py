@@ -125,8 +125,8 @@ def _estate_of(document: Document, answers: Sequence[Answer], catalogue: Catalog
         OrdinaryHere(document.text),
         speaks_of_systems=_SAYS_SYSTEM.search(opening) is not None,
     )
-    questions = " ".join(answer.question_text for answer in answers)
-    estate.names_technology = may_speak_of_technology(f"{title} {questions} {document.text[document.body_start :]}")
+    asked = " ".join([title, *(answer.question_text for answer in answers)])
+    estate.names_technology = may_speak_of_technology(asked, document.text[document.body_start :])
     return estate
 
 

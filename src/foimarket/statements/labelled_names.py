@@ -69,15 +69,19 @@ _IN_TITLE = re.compile(
 )
 
 
+_OPENS_IN_WORDS = re.compile(r"[A-Za-z]")
+_TWO_DIGITS = re.compile(r"\d{2}")
+
+
 def names_a_job(label: str) -> bool:
     """Whether a label of a few words may say what a system does."""
     words = label.strip(" :-–—?.")
     return (
-        bool(re.match(r"[A-Za-z]", words))
+        _OPENS_IN_WORDS.match(words) is not None
         and not asks_whether(words)
         and len(words.split()) <= _LABEL_WORDS
         and "?" not in words
-        and re.search(r"\d{2}", words) is None
+        and _TWO_DIGITS.search(words) is None
         and _NO_JOB.search(words) is None
     )
 

@@ -71,6 +71,9 @@ def find_amounts(text: str) -> tuple[Amount, ...]:
     return tuple(sorted(_found_amounts(text), key=attrgetter("start")))
 
 
+_BETWEEN_DIGITS = re.compile(r"[\s,]")
+
+
 def _found_amounts(text: str) -> Iterator[Amount]:
     yield from _spelt_amounts(text)
     for match in _AMOUNT.finditer(text):
@@ -79,7 +82,7 @@ def _found_amounts(text: str) -> Iterator[Amount]:
             continue
         scale = (match["scale"] or match["scale2"] or "").lower()
         digits = digits.replace(".", "") if _DOTTED.fullmatch(digits) else digits
-        value = float(re.sub(r"[\s,]", "", digits)) * _SCALES.get(scale, 1)
+        value = float(_BETWEEN_DIGITS.sub("", digits)) * _SCALES.get(scale, 1)
         yield Amount(
             round(value, 2), match.start(), match.end(), is_about(text, match.start(), match.end()) or bool(scale)
         )
@@ -144,15 +147,18 @@ def is_about(text: str, start: int, end: int) -> bool:
     return bool(_ABOUT.search(text, max(0, start - 20), start)) or bool(_ABOUT_AFTER.match(text, end))
 
 
+_WITHOUT_VAT = cued(
+    r"\b(?:exc?l?(?:uding|usive of|\.)?|plus|before|no|\+|net of|without)\s*VAT\b|VAT exclusive|ex\.? ?VAT",
+    re.IGNORECASE,
+)
+_WITH_VAT = cued(r"\b(?:inc?l?(?:uding|usive of|\.)?|with|including any)\s*VAT\b|VAT inclusive", re.IGNORECASE)
+
+
 @remembered
 def vat_of(text: str) -> str:
     """``included``, ``excluded`` or ``unstated``."""
-    if re.search(
-        r"\b(?:exc?l?(?:uding|usive of|\.)?|plus|before|no|\+|net of|without)\s*VAT\b|VAT exclusive|ex\.? ?VAT",
-        text,
-        re.IGNORECASE,
-    ):
+    if _WITHOUT_VAT.search(text):
         return "excluded"
-    if re.search(r"\b(?:inc?l?(?:uding|usive of|\.)?|with|including any)\s*VAT\b|VAT inclusive", text, re.IGNORECASE):
+    if _WITH_VAT.search(text):
         return "included"
     return "unstated"

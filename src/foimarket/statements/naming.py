@@ -173,6 +173,15 @@ _BODY = re.compile(
 )
 
 
+_AFTER_NAME = re.compile(
+    r"\s*(?:$|[(,;:&/|\n.*†‡§£]|and\b|-|–|—|by\b|from\b|v\.? ?\d|version\b|release\b|suppl|provided|hosted|for\b"
+    r"|in\b|at\b|with\b|\(UK\)"
+    r"|which\b|used\b|respectively\b|since\b|across\b|through|as\b|now\b|only\b|both\b|but\b|though\b"
+    r"|because\b|under\b|\d)"
+)
+_MORE = re.compile(r"\s*(?:\([^)]*\))?(?:\s*(?:,|&|/|\band\b)\s*)(?=[\"“'‘]?[A-Z])")
+
+
 def _items(words: str) -> Iterator[WrittenName]:
     lead = _LEAD.match(words)
     at = lead.end() if lead else 0
@@ -183,19 +192,13 @@ def _items(words: str) -> Iterator[WrittenName]:
         closing = _CLOSING.match(words, found.end()) if " " in found["name"] else None
         end = closing.end() if closing else found.end()
         rest = words[end:]
-        if not re.match(
-            r"\s*(?:$|[(,;:&/|\n.*†‡§£]|and\b|-|–|—|by\b|from\b|v\.? ?\d|version\b|release\b|suppl|provided|hosted|for\b"
-            r"|in\b|at\b|with\b|\(UK\)"
-            r"|which\b|used\b|respectively\b|since\b|across\b|through|as\b|now\b|only\b|both\b|but\b|though\b"
-            r"|because\b|under\b|\d)",
-            rest,
-        ):
+        if not _AFTER_NAME.match(rest):
             return
         if _BODY.match(words, found.start("name")) and not lead:
             return
         name = words[found.start("name") : end].rstrip(".\"”'’")
         yield WrittenName(name, found.start("name"), found.start("name") + len(name), "position")
-        more = re.match(r"\s*(?:\([^)]*\))?(?:\s*(?:,|&|/|\band\b)\s*)(?=[\"“'‘]?[A-Z])", rest)
+        more = _MORE.match(rest)
         supplier = _SUPPLIER.match(rest)
         if not more or (supplier and not rest.lstrip().startswith("(")):
             return
@@ -238,10 +241,11 @@ def _is_blocked(words: str) -> bool:
         or _begins_otherwise(words)
         or _NEVER_ALONE.fullmatch(words) is not None
         or words.replace(" ", "").isdigit()
-        or re.match(r"\d[\d/.,-]*$|\d+ ?(?:years?|months?)", words) is not None
+        or _FIGURE.match(words) is not None
     )
 
 
+_FIGURE = re.compile(r"\d[\d/.,-]*$|\d+ ?(?:years?|months?)")
 _FIRST_WORD = re.compile(r"[A-Za-z]+\b")
 
 
@@ -252,13 +256,15 @@ def _begins_otherwise(words: str) -> bool:
 
 
 _TITLE = re.compile(r"[A-Z]\w+(?: [A-Z]\w+){1,3}")
+_SENTENCE_END = re.compile(r"(?<=[a-z])\.\s|\n|;|\|")
+_ARTICLE = re.compile(r"^[Tt]he ")
 
 
 @remembered
 def supplier_after(words: str, position: int) -> str | None:
     """The seller named straight after a system's name: ``X (S)``, ``X - S``, ``X supplied by S``, ``X from S``; in-house too."""
     rest = words[position : position + 120]
-    sentence = re.split(r"(?<=[a-z])\.\s|\n|;|\|", rest, maxsplit=1)[0]
+    sentence = _SENTENCE_END.split(rest, maxsplit=1)[0]
     if _IN_HOUSE.search(sentence):
         return "in-house"
     found = _SUPPLIER.match(rest)
@@ -267,5 +273,5 @@ def supplier_after(words: str, position: int) -> str | None:
     name = found["supplier"].strip(" .,")
     if len(name) < 2 or name[0].isdecimal() or name.startswith(MONTHS):
         return None
-    bare = re.sub(r"^[Tt]he ", "", name)
+    bare = _ARTICLE.sub("", name)
     return None if _begins_otherwise(bare) or _NEVER_ALONE.fullmatch(bare) else name

@@ -71,6 +71,8 @@ def _beside_answers(document: Document, letter: Letter, answers: Sequence[Answer
         if message.role is not Role.AUTHORITY or message.kind in {MessageKind.ACKNOWLEDGEMENT, MessageKind.HOLDING}:
             continue
         for first, last in _gaps(covered, message.span.start, message.span.end):
+            if last - first < _SHORTEST:
+                continue
             for start, end in _between_breaks(document.text, first, last):
                 if _SHORTEST <= end - start <= _LONGEST:
                     yield start, end

@@ -210,10 +210,14 @@ def _published(answer: Answer, clauses: Sequence[Clause]) -> Iterator[tuple[Fact
         )
 
 
+_SEVERAL_WORDS = re.compile(r"[a-z]{3,} [a-z]{2,}")
+_ADDRESS = re.compile(r"\S*(?:://|www\.)\S*")
+
+
 def _pointing(clause: Clause) -> int:
     """How plainly a clause says where something is published: in words, rather than by an address alone."""
     strong = len(_POINTS.findall(clause.text))
-    bare_address = not re.search(r"[a-z]{3,} [a-z]{2,}", re.sub(r"\S*(?:://|www\.)\S*", "", clause.text))
+    bare_address = not _SEVERAL_WORDS.search(_ADDRESS.sub("", clause.text))
     return 0 if bare_address else strong
 
 

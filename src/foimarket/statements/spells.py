@@ -186,10 +186,11 @@ def _is_plainly_asked(clause: Clause, kind: Attribute) -> bool:
     return _PLAINLY[kind].search(f"{clause.question} {clause.label}") is not None
 
 
+_COUNTED = re.compile(r"\s*(?:users|licen[cs]es|people|%)")
+
+
 def _is_money_year(text: str, start: int, end: int) -> bool:
-    return text[max(0, start - 1) : start] == "£" or bool(
-        re.match(r"\s*(?:users|licen[cs]es|people|%)", text[end : end + 12])
-    )
+    return text[max(0, start - 1) : start] == "£" or _COUNTED.match(text, end, end + 12) is not None
 
 
 _UNIT = r"(?:years?|yrs?|months?|mths?|mnths?)"

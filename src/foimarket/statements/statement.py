@@ -113,6 +113,15 @@ class Statement:
     caveat: str | None = None
     is_current: bool = True
 
+    def at_confidence(self, confidence: float) -> Statement:
+        """The same claim, as likely to be right as given.
+
+        Copied as a whole: ``replace`` would pass every field again, for every statement of every letter.
+        """
+        statement = object.__new__(Statement)
+        statement.__dict__.update(self.__dict__, confidence=confidence)
+        return statement
+
     @property
     def claim_words(self) -> tuple[str, ...]:
         """What is claimed, by which document, on which words: statements of which all of this is the same are one."""

@@ -27,6 +27,12 @@ def may_be_of_technology(question: str) -> bool:
 _FEW_LINES = 600
 
 
-def may_speak_of_technology(letter: str) -> bool:
-    """Whether a letter names any technology beside what every letter has in its margins, or is too short to tell."""
-    return len(letter) < _FEW_LINES or _TECHNOLOGY.search(letter) is not None
+def may_speak_of_technology(asked: str, letter: str) -> bool:
+    """Whether a letter names any technology beside what every letter has in its margins, or is too short to tell.
+
+    Args:
+        asked: Its title and questions: nearly every letter that names any does there.
+        letter: The letter.
+    """
+    whole = f"{asked} {letter}"
+    return len(whole) < _FEW_LINES or any(_TECHNOLOGY.search(words) for words in (asked, whole))

@@ -82,6 +82,9 @@ def _asked_unit(clause: Clause) -> str | None:
     return units.pop() if len(units) == 1 and len(clause.question) <= _LONGEST_HEAD else None
 
 
+_ABOUT = re.compile(r"\b(?:about|approx\w*|around|circa|average|roughly|some)\b", re.IGNORECASE)
+
+
 def _hours(segment: str, lengths: list[Length], start: int, period: str | None) -> Iterator[tuple[Fact, int]]:
     if not lengths:
         return
@@ -95,7 +98,7 @@ def _hours(segment: str, lengths: list[Length], start: int, period: str | None) 
     )
     if is_sum:
         lengths = [lengths[0]._replace(value=sum(length.value for length in lengths), is_range=False)]
-    about = bool(re.search(r"\b(?:about|approx\w*|around|circa|average|roughly|some)\b", segment, re.IGNORECASE))
+    about = _ABOUT.search(segment) is not None
     for length in lengths:
         fact = Fact(
             Attribute.TRAINING_HOURS,
@@ -132,12 +135,16 @@ _YEARLY = cued(
 )
 
 
+_EVERY_OTHER_YEAR = cued(r"\bevery (?:second|two|2|other) years?", re.IGNORECASE)
+_FIRST_YEAR = cued(r"\bfirst year\b", re.IGNORECASE)
+
+
 @remembered
 def period_of(words: str) -> str | None:
     """How often: ``one-off``, ``annual``, ``first year``, ``every 2 years``, a financial year, or None."""
-    if re.search(r"\bevery (?:second|two|2|other) years?", words, re.IGNORECASE):
+    if _EVERY_OTHER_YEAR.search(words):
         return "every 2 years"
-    if re.search(r"\bfirst year\b", words, re.IGNORECASE):
+    if _FIRST_YEAR.search(words):
         return "first year"
     if _YEARLY.search(words):
         return "annual"

@@ -21,11 +21,13 @@ _TIMES = (
     rf"(?:(?<!\d)(?P<times>\d|two|three|four|five|six)(?:\s?[x×]\s?|\s+(?=(?:{NUMBER})[- ]?(?:full[- ])?(?:hour|hr|day|min)))"
     rf"|(?P<several>{NUMBER})\s(?:[\w-]+\s){{0,2}}?{_SESSIONS}(?:,? each)?,? (?:of|lasting|at|for)\s(?:about |around |up to )?)"
 )
+# How every length begins; the numbers in words are many to try at every letter.
+_BEGINS = r"(?=[\d½¼¾]|[aefhnostz][aehilnow\s])"
 LENGTH = cued(
-    rf"{_TIMES}?(?:(?P<low>{NUMBER})\s?(?:-|–|to|and)\s?)?(?P<number>{FRACTION}|{NUMBER}|a couple of)(?P<half>\s+and a half)?(?:[- ]|(?<=\d))?"
-    r"(?:full[- ])?(?P<unit>hours?|hrs?|days?|minutes?|mins?)\b(?P<tail>\s+and a half)?"
+    rf"{_BEGINS}(?:{_TIMES}?(?:(?P<low>{NUMBER})\s?(?:-|–|to|and)\s?)?(?P<number>{FRACTION}|{NUMBER}|a couple of)"
+    r"(?P<half>\s+and a half)?(?:[- ]|(?<=\d))?(?:full[- ])?(?P<unit>hours?|hrs?|days?|minutes?|mins?)\b(?P<tail>\s+and a half)?"
     r"|(?P<phrase>\b(?:an?\s+)?half[- ](?:an?[- ])?(?:day|hour)\b|\ban? (?:day|hour) and a half\b|\bthree[- ]quarters of an hour\b"
-    r"|\bone and a half (?:days|hours)\b|\b(?:an?|one)\s+(?:(?:full|whole|single)[- ])?(?P<single>day|hour)\b(?:['’]s)?)",
+    r"|\bone and a half (?:days|hours)\b|\b(?:an?|one)\s+(?:(?:full|whole|single)[- ])?(?P<single>day|hour)\b(?:['’]s)?))",
     re.IGNORECASE,
 )
 """A length in hours, days or minutes."""
@@ -78,7 +80,8 @@ class Length(NamedTuple):
 def lengths_in(segment: str, *, bare: str | None) -> list[Length]:
     """The lengths of training in a segment; numbers without a unit are of the unit ``bare``, or of none."""
     found: list[Length] = []
-    for match in LENGTH.finditer(segment):
+    matches = list(LENGTH.finditer(segment))
+    for match in matches:
         before = segment[max(0, match.start() - _REACH) : match.start()]
         if _NOT_LENGTH.search(before) or was_before(segment, *match.span()) or _is_of_other(segment, match):
             continue
@@ -88,7 +91,7 @@ def lengths_in(segment: str, *, bare: str | None) -> list[Length]:
         if found and _goes_on(segment, found[-1], length):
             length = _together(found.pop(), length)
         found.append(length)
-    if bare and not LENGTH.search(segment):
+    if bare and not matches:
         return [
             Length(float(match[1]), bare, *match.span())
             for match in _BARE.finditer(segment)

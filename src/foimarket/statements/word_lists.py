@@ -29,7 +29,7 @@ def lists_of_words(clauses: Iterable[Clause]) -> frozenset[str]:
     plain: Counter[str] = Counter()
     others: Counter[str] = Counter()
     for clause in clauses:
-        words = _REMARK.sub("", clause.words).strip(" .")
+        words = (_REMARK.sub("", clause.words) if "(" in clause.words else clause.words).strip(" .")
         # The name that was asked for may stand above the list.
         if len(words.split()) <= _LONGEST and not says_nothing(words) and (clause.label or not clause.opens_answer):
             is_plain = not may_be_name(words) or is_plain_in_list(words)
