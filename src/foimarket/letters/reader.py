@@ -37,6 +37,7 @@ from foimarket.letters.provisions import find_regime
 from foimarket.letters.questions import QuestionBook, is_question_like
 from foimarket.letters.recurring import read_blocks
 from foimarket.letters.row_lines import join_rows
+from foimarket.letters.running_on import rounds_by_number
 from foimarket.letters.sections import divide_page, divide_request
 from foimarket.letters.side_by_side import read_side_by_side
 from foimarket.letters.stray_labels import mark_answers
@@ -119,7 +120,7 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
     addressed = addressed_at(lines)
     drafts = list(beside)
     for own in page:
-        asked, replied = divide_request(lettered_rounds(mark_answers(own)), addressed)
+        asked, replied = divide_request(rounds_by_number(lettered_rounds(mark_answers(own))), addressed)
         own_book = book if len(page) == 1 else QuestionBook()
         note_questions(asked, own_book)
         found = _read_divided(text, part, replied, own_book, regime)
