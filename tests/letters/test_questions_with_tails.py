@@ -2,6 +2,7 @@
 
 import pytest
 
+from foimarket.letters.questions import is_question_like
 from tests.letters.test_read_letter import letter
 
 ASKED = ("What runs the swing bridge?", "Who looks after it?", "How many operators are there?", "When was it painted?")
@@ -102,3 +103,33 @@ def test_answers_numbered_below_a_list_of_questions_are_no_list_under_the_last_o
     assert [question for question, _ in pairs(f"{HEAD}{asked}\n\n{told}\n5. Nothing else is held.\n")][:4] == list(
         ASKED
     )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The cost is £5 a year.",
+        "the annual charges are £5,100 (Willow) and £900 (Rowan).",
+        "The name of the system is Willow.",
+        "The total for 2020 was about £7k",
+        "The present contract has been with Alder since 2019.",
+    ],
+)
+def test_a_sentence_that_tells_does_not_ask_though_it_opens_as_requests_do(words):
+    assert not is_question_like(words)
+    text = f"Question 1: {words}\n\nQuestion 2: {words} It has not changed.\n"
+    assert [a.words_in(text) for a in letter(text)[0].answers] == [words, f"{words} It has not changed."]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The number of systems that your council is using",
+        "the total cost for 2020/21",
+        "The names of all systems in use",
+        "the date on which the contract is to end (2025 or later)",
+        "The cost is £5?",
+    ],
+)
+def test_an_item_of_a_request_asks_without_a_mark(words):
+    assert is_question_like(words)

@@ -129,3 +129,16 @@ def test_labels_in_brackets_go_on_through_the_lines(extract):
     found = facts(extract, letter)
     assert {("population", 141200), ("system_count", 72), ("standalone_count", 50), ("integrated_count", 22)} <= found
     assert {("annual_cost", 612000.0), ("in_use_since", "2016-06-01")} <= found
+
+
+def test_an_answer_spoken_of_above_its_list_does_not_hide_which_questionnaire_it_replies_to(extract):
+    text = (
+        "Dear requester\n\nOur accountants have still to work out point 7. It will follow. For the rest:\n\n"
+        "1) Mosaic (adults), from Access\n2) Mosaic: case records\n3) since May 2016\n4) 31/12/2026\n5) Supplier\n"
+        "6) ICT\n7) to follow\n8) 4 hours, classroom\n\nYours sincerely\n"
+    )
+    told = {statement.attribute.value: statement.value for statement in extract(text)}
+    assert told["in_use_since"] == "2016-05"
+    assert told["contract_end"] == "2026-12-31"
+    assert told["hosting"] == "supplier"
+    assert "annual_cost" not in told

@@ -26,6 +26,13 @@ _OPENING = re.compile(
     r"|any (?:option|figures))\b",
     re.IGNORECASE,
 )
+# "The cost is £5", "The name of the system is Willow": the verb of a sentence, and what it tells.
+_TELLS = re.compile(
+    r"\W*(?i:the) (?:(?!(?i:which|that|who|whom|whose|where|when|how|if|whether|what|why|you|your)\b)[\w'’&/-]+,? ){1,7}?"
+    r"(?:is|are|was|were|will be|has been|have been|comes? to|came to|amounts? to|amounted to)"
+    r"(?: (?:also|now|currently|still|called|about|around|approximately|some|over|under|in|on|from|until|by|with|to|at|the)){0,2}"
+    r" [£\d(“\"]*(?-i:[A-Z\d£])"
+)
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _PREFIX = 14
 _DIGITS = "0123456789"
@@ -76,7 +83,9 @@ def fold(text: str) -> str:
 @remembered
 def is_question_like(text: str) -> bool:
     """Whether a line reads as a question or an item of a request."""
-    return text.rstrip(' *_"”)').endswith("?") or _OPENING.match(text) is not None
+    if text.rstrip(' *_"”)').endswith("?"):
+        return True
+    return _OPENING.match(text) is not None and not _TELLS.match(text)
 
 
 def holds_question(text: str) -> bool:

@@ -77,6 +77,7 @@ _NUMBER = cued(
     r"|hours?|hrs?|days?|minutes?|sq\w*|per cent|hectares|[A-Z][a-z]+ \d{4})\b))",
     re.IGNORECASE,
 )
+_LATER = cued(r"\b(?:to|will|shall) follow\b", re.IGNORECASE)
 _FITS, _FAILS = 2, -2
 _PASSED_QUESTION, _PASSED_ANSWER, _PASSED_OUTSIDE = -1, -3, -2
 # Few words of an answer that asks for words are a place or a team; what is not such is no sign against it.
@@ -176,7 +177,7 @@ def _held_by(words: str) -> frozenset[Shape]:
         held.add(Shape.PLACE)
     if _NUMBER.match(words):
         held.add(Shape.NUMBER)
-    if states_nothing(words):
+    if states_nothing(words) or _LATER.search(words):
         held.add(Shape.NOTHING)
     return frozenset(held)
 

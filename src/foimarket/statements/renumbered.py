@@ -43,7 +43,11 @@ def in_order_asked(
     """
     for _, group in groupby(answers, key=lambda answer: (answer.message_number, answer.heading)):
         own = list(group)
-        run = [answer for answer in own if answer.spans and answer.label in places]
+        # An answer that the letter speaks of above its list ("Point 7 will follow") stands out of order.
+        run = sorted(
+            (answer for answer in own if answer.spans and answer.label in places),
+            key=lambda answer: places[answer.label or ""],
+        )
         if [places[answer.label or ""] for answer in run] == list(range(1, len(run) + 1)):
             own = _reordered(own, run, text, standard)
         yield from own
