@@ -15,8 +15,9 @@ from foimarket.letters.letter import Answer, Outcome, Span
 from foimarket.patterns import cued, remembered
 from foimarket.statements.areas import areas_in
 from foimarket.statements.authority_spend import asked_of_authority
+from foimarket.statements.contract_columns import asked_of_contract
 from foimarket.statements.renumbered import Questionnaire, in_order_asked, with_front
-from foimarket.statements.topics import Topic, topics_of
+from foimarket.statements.topics import topics_of
 
 _CARE_SYSTEMS = {
     "1": "Name of the system and its supplier",
@@ -67,7 +68,7 @@ def with_questions(answers: Sequence[Answer], text: str) -> list[Answer]:
     """The answers, each with the question it replies to where that can be told."""
     answers = list(in_order_asked(answers, text, _places(answers), _RUNS))
     answers = _inherited([_without_label(answer) for answer in _from_template(answers, text)], text)
-    answers = _of_terse(asked_of_authority(_of_lists(_of_contracts(answers), text)), text)
+    answers = _of_terse(asked_of_authority(_of_lists(asked_of_contract(answers), text)), text)
     known = _known(answers)
     missing = (
         {_key(answer.label) for answer in answers if answer.label and not answer.question_text.strip()}
@@ -231,33 +232,6 @@ def _is_list_of_systems(answer: Answer, text: str) -> bool:
     named = [value for value in pairs if re.match(r"[A-Z]", value)]
     before = text[max(0, span.start - _REACH) : span.start]
     return len(lines) >= _FEWEST_PAIRS and len(named) >= len(lines) * 2 // 3 and bool(_SPEAKS.search(before))
-
-
-_ENDS = re.compile(r"^\W*(?:contract )?(?:end|finish)(?: date)?\W*$", re.IGNORECASE)
-_STARTS = re.compile(r"^\W*start(?: date)?\W*$", re.IGNORECASE)
-_FIRST_DAYS = re.compile(
-    r"^\W*(?:first day|opening date|effective(?: date| from)?|commenc\w*(?: date)?)\W*$", re.IGNORECASE
-)
-
-
-def _of_contracts(answers: list[Answer]) -> list[Answer]:
-    """Where one column is the end of something, the column "Start" or "First day" is the start of the same: a contract."""
-    if any(_ENDS.match(answer.question_text) for answer in answers):
-        starts: tuple[re.Pattern[str], ...] = (_STARTS, _FIRST_DAYS)
-    elif any(_is_end(answer.question_text) for answer in answers):
-        starts = (_FIRST_DAYS,)
-    else:
-        return answers
-    return [
-        replace(answer, question_text="Contract start")
-        if any(pattern.match(answer.question_text) for pattern in starts)
-        else answer
-        for answer in answers
-    ]
-
-
-def _is_end(question: str) -> bool:
-    return len(question.split()) <= _LABEL_WORDS and Topic.END in topics_of(question)
 
 
 def _without_label(answer: Answer) -> Answer:

@@ -22,7 +22,8 @@ _TIMES = (
     rf"|(?P<several>{NUMBER})\s(?:[\w-]+\s){{0,2}}?{_SESSIONS}(?:,? each)?,? (?:of|lasting|at|for)\s(?:about |around |up to )?)"
 )
 LENGTH = cued(
-    rf"{_TIMES}?(?:(?P<low>{NUMBER})\s?(?:-|–|to|and)\s?)?(?P<number>{FRACTION}|{NUMBER}|a couple of)(?P<half>\s+and a half)?(?:[- ]|(?<=\d))?"
+    rf"{_TIMES}?(?:(?P<low>{NUMBER})\s?(?:-|–|to|and)\s?)?(?P<number>{FRACTION}|{NUMBER}|a couple of)"
+    r"(?P<half>\s+and a half)?(?:[- ]|(?<=\d))?"
     r"(?:full[- ])?(?P<unit>hours?|hrs?|days?|minutes?|mins?)\b(?P<tail>\s+and a half)?"
     r"|(?P<phrase>\b(?:an?\s+)?half[- ](?:an?[- ])?(?:day|hour)\b|\ban? (?:day|hour) and a half\b|\bthree[- ]quarters of an hour\b"
     r"|\bone and a half (?:days|hours)\b|\b(?:an?|one)\s+(?:(?:full|whole|single)[- ])?(?P<single>day|hour)\b(?:['’]s)?)",
