@@ -74,3 +74,26 @@ def test_the_last_line_of_an_answer_is_no_heading() -> None:
     )
     assert "More is given on request" in " ".join(answer.words_in(text) for answer in _answers(text))
     assert not any((answer.heading or "").startswith("More") for answer in _answers(text))
+
+
+_LINES = ("Product and firm", "In place for", "Run by", "Yearly charge")
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_the_first_lines_of_a_list_that_comes_round_again_ask(gap: str) -> None:
+    rounds = [
+        f"{head}\n\n"
+        + gap.join(f"{at}. {asked}\n{told}" for at, (asked, told) in enumerate(zip(_LINES, values, strict=True), 1))
+        for head, values in (
+            ("ADULTS", ("Willow, from Larch Ltd", "Nine years", "Our own staff", "£12,000")),
+            ("CHILDREN", ("Rowan, from Ashdown plc", "Since 2019", "The firm", "£31,500")),
+        )
+    ]
+    found = _answers("Dear requester\n\n" + "\n\n".join(rounds) + "\n")
+    assert [answer.question_text for answer in found] == [*_LINES, *_LINES]
+
+
+def test_a_short_line_asks_though_its_last_word_could_lead_on() -> None:
+    told = (("Name of it", "Willow"), ("Hosted by", "Larch Ltd"), ("Used since", "2016"), ("Paid for", "£9,000 a year"))
+    text = "Dear requester\n\n" + "\n\n".join(f"{at}. {asked}\n{said}" for at, (asked, said) in enumerate(told, 1))
+    assert [answer.question_text for answer in _answers(text)] == [asked for asked, _ in told]

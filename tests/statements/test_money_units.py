@@ -33,3 +33,29 @@ def test_without_either_a_cell_stands_in_pounds(extract):
 def test_a_sum_with_a_scale_of_its_own_is_not_scaled_twice(extract, answer, value):
     letter = f"1. Which rota system is used?\nKestrel Rota\n\n2. Annual cost (£'000)?\n{answer}\n"
     assert sums(extract, letter) == {value}
+
+
+YEARS = """Dear requester
+
+Thank you for your questions on what the harbour office spends on software.
+
+                          2021-22     2022-23     2023-24
+Revenue spend (£m)          198.2       204.9       211.3
+Software licences (£m)        1.4         1.9         2.3
+Pay (£m)                     71.0        69.5        73.8
+"""
+
+
+def test_heads_over_columns_of_blanks_lack_the_corner(extract):
+    assert sums(extract, YEARS) == {1_400_000.0, 1_900_000.0, 2_300_000.0}
+
+
+def test_each_row_of_years_is_of_the_system_that_it_names(extract):
+    rows = "                 2021-22     2022-23\nMosaic           £61,000     £62,000\nEclipse          £41,500     £43,250\n"
+    found = [s for s in extract(f"Dear requester\n\nOur systems cost:\n\n{rows}") if s.attribute == "annual_cost"]
+    assert {s.value for s in found} == {61_000.0, 62_000.0, 41_500.0, 43_250.0}
+
+
+def test_sums_in_words_may_have_hundreds_of_thousands(extract):
+    letter = "1. What does Mosaic cost a year?\nTwo hundred and eight thousand pounds a year.\n"
+    assert sums(extract, letter) == {208_000.0}

@@ -30,3 +30,68 @@ Mosaic. Foster carers' records are in Charms.
 def test_an_answer_may_point_at_another_services_answer(extract, points: str, hosted: set[str]):
     told = extract(HEAD + LETTER.format(points))
     assert {s.product for s in told if s.attribute == "hosting" and s.value == "supplier"} == hosted
+
+
+TWO = """ADULTS
+
+1. Name of the system and its supplier
+Mosaic, from The Access Group
+2. In use since
+May 2014
+3. Host
+The supplier
+4. Training
+Two hours in a classroom
+
+CHILDREN
+
+1. Name of the system and its supplier
+{named}
+2. In use since
+{since}
+3. Host
+{host}
+4. Training
+{training}
+"""
+
+
+def _of_children(extract, **points: str) -> set[tuple[str, str | None, object]]:
+    said = {"named": "As adults", "since": "2016", "host": "Council", "training": "3 hours"} | points
+    return {
+        (s.attribute, s.product, s.value)
+        for s in extract(HEAD + TWO.format(**said))
+        if s.service_area == "childrens_social_care"
+    }
+
+
+@pytest.mark.parametrize("named", ["As adults", "The same as adults", "See Adults", "Mosaic as for adults", "Ditto"])
+def test_a_name_may_be_pointed_at(extract, named: str):
+    found = _of_children(extract, named=named)
+    assert ("system_in_use", "Mosaic", "Mosaic") in found
+    assert ("in_use_since", "Mosaic", "2016") in found
+
+
+def test_a_name_that_is_pointed_at_and_taken_back_is_none(extract):
+    found = _of_children(extract, named="As adults, but Eclipse")
+    assert not [held for held in found if held[0] == "system_in_use" and held[1] == "Mosaic"]
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["As adults", "Mosaic as adults", "Same as adults; nothing is kept here", "See Adults for Mosaic", "Likewise"],
+)
+def test_a_pointer_may_have_a_name_in_front_and_words_behind(extract, host: str):
+    assert ("hosting", "Mosaic", "supplier") in _of_children(extract, host=host)
+
+
+def test_a_pointer_may_add_to_what_it_points_at(extract):
+    found = _of_children(extract, training="As adults, plus half a day on Teams")
+    assert {value for attribute, _, value in found if attribute == "training_hours"} == {2.0, 0.5}
+
+
+def test_a_name_in_small_letters_begins_a_sentence(extract):
+    found = _of_children(
+        extract, named="Mosaic. Foster carers have eBirch, from Larch Ltd", since="Mosaic from 2016. eBirch: 2019."
+    )
+    assert {("in_use_since", "Mosaic", "2016"), ("in_use_since", "eBirch", "2019")} <= found

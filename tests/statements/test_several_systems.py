@@ -39,6 +39,9 @@ def _told(statements: list[Statement], attribute: Attribute) -> set[tuple[str | 
         (_NAMED, "In the supplier's cloud for Mosaic, on our own servers for LCS"),
         (_NAMED, "In the supplier's cloud (adults), on our own servers (children's)"),
         (_NAMED, "Mosaic (supplier's cloud), LCS (our own servers)"),
+        (_NAMED, "Mosaic the supplier; LCS the council"),
+        (_NAMED, "Mosaic, the supplier. LCS, ourselves."),
+        (_NAMED, "The supplier for Mosaic. The council for LCS, although it is to move to the cloud of Larch Ltd."),
         (_NAMED, "In the supplier's cloud and on our own servers respectively"),
         (_NAMED, "Mosaic and LCS: in the supplier's cloud and on our own servers respectively"),
         (_NAMED, "In the supplier's cloud for the first, on our own servers for the second"),
@@ -106,3 +109,48 @@ def test_words_that_a_system_was_named_under_stand_for_it(extract: Extract) -> N
 def test_what_is_said_of_both_is_cut_in_no_parts(extract: Extract, answer: str) -> None:
     found = extract(_letter((Attribute.SYSTEM_IN_USE, _NAMED), (Attribute.SUPPORT_MODEL, answer)))
     assert {product for product, _ in _told(found, Attribute.SUPPORT_MODEL)} == {_ADULTS, _CHILDREN}
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "Adults are recorded in Mosaic (The Access Group) and children in LCS (System C).",
+        "Mosaic from The Access Group for adults, LCS from System C for children.",
+        "Mosaic (The Access Group) for adults, LCS (System C) for children, and Abacus for bills",
+    ],
+)
+def test_each_name_of_a_sentence_has_the_service_that_stands_with_it(extract: Extract, named: str) -> None:
+    found = extract(_letter((Attribute.SYSTEM_IN_USE, named)))
+    areas = {(one.product, one.service_area) for one in found if one.attribute is Attribute.SYSTEM_IN_USE}
+    assert {(_ADULTS, "adult_social_care"), (_CHILDREN, "childrens_social_care")} <= areas
+    assert not areas & {(_ADULTS, "childrens_social_care"), (_CHILDREN, "adult_social_care")}
+
+
+@pytest.mark.parametrize("sold", [" (OLM)", " (OLM as well)", ", from OLM", ""])
+def test_a_tool_of_everyday_words_is_spoken_of_by_its_last_word(extract: Extract, sold: str) -> None:
+    named = f"Adults: Mosaic. Children's: LCS. Both: Carers Gateway{sold}"
+    found = extract(_letter((Attribute.SYSTEM_IN_USE, named), (Attribute.IN_USE_SINCE, "Mosaic: 2015. Gateway: 2021")))
+    assert _told(found, Attribute.IN_USE_SINCE) == {(_ADULTS, "2015"), ("Carers Gateway", "2021")}
+
+
+def test_both_and_each_behind_names_stand_for_these(extract: Extract) -> None:
+    named = "Adults: Mosaic. Children's: LCS. Both: Abacus."
+    found = extract(
+        _letter(
+            (Attribute.SYSTEM_IN_USE, named),
+            (Attribute.HOSTING, "Mosaic and LCS, the supplier of each. Abacus: ourselves."),
+        )
+    )
+    assert _told(found, Attribute.HOSTING) == {(_ADULTS, "supplier"), (_CHILDREN, "supplier"), ("Abacus", "council")}
+
+
+def test_columns_under_one_head_are_told_apart_by_their_names(extract: Extract) -> None:
+    table = (
+        "| | Adults | Adults | Children's |\n|---|---|---|---|\n| 1 System | Mosaic | Abacus | LCS |\n"
+        "| 2 Purpose | Records | Charging | Records |\n| 3 Since | 2014 | 2018 | 2016 |\n| 4 Expiry | 2027 | 2028 | 2029 |\n"
+        "| 5 Host | Supplier | Council | Supplier |\n| 6 Support | IT | Service | IT |\n"
+        "| 7 Cost | £9,000 | £4,000 | £7,000 |\n| 8 Hours | 6-8 | 2 | 11 |\n"
+    )
+    found = extract(f"Dear requester\n\nOur social care systems are in the table.\n\n{table}")
+    assert _told(found, Attribute.IN_USE_SINCE) == {(_ADULTS, "2014"), ("Abacus", "2018"), (_CHILDREN, "2016")}
+    assert _told(found, Attribute.TRAINING_HOURS) == {(_ADULTS, 7.0), ("Abacus", 2.0), (_CHILDREN, 11.0)}

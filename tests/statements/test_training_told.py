@@ -113,3 +113,41 @@ def test_training_of_which_nothing_is_recorded_is_not_training_of_no_length(extr
 def test_training_is_given_once_or_by_the_year(extract, answer, period):
     letter = NAMED.format(question="Hours of training per user", answer=answer)
     assert [s.period for s in extract(letter) if s.attribute == "training_hours"] == [period]
+
+
+@pytest.mark.parametrize(
+    ("answer", "mode"),
+    [
+        ("Class room until the pandemic, Teams now.", "remote"),
+        ("Until last autumn at a desk in a classroom, on Teams since.", "remote"),
+        ("In person until 2020, remote since", "remote"),
+        ("Two hours and three hours, both on Teams and both once only", "remote"),
+        ("In person and, since lockdown, on Teams", "mixed"),
+    ],
+)
+def test_a_form_that_was_gives_way_to_the_one_that_is(extract, answer, mode):
+    assert told(extract, "training_mode", "How are users trained?", answer) == [mode]
+
+
+@pytest.mark.parametrize(
+    ("answer", "lengths"),
+    [
+        ("½ day", [0.5]),
+        ("1/2 day", [0.5]),
+        ("2 1/2 hours", [2.5]),
+        ("1½ days, classroom", [1.5]),
+        ("Three mornings of 2.5 hours", [7.5]),
+        ("A 3 hour session for all, plus a 2 hour session for those who pay invoices", [2.0, 3.0]),
+        ("3 hours, then 2 hours", [5.0]),
+    ],
+)
+def test_halves_sessions_and_sums(extract, answer, lengths):
+    assert told(extract, "training_hours", "What training does each user have?", answer) == lengths
+
+
+@pytest.mark.parametrize(("head", "unit"), [("Training (days)", "days"), ("Training (hours)", "hours")])
+def test_the_head_of_a_column_tells_the_unit(extract, head, unit):
+    heads = f"| System | Supplier | Since | {head} |\n|---|---|---|---|\n"
+    rows = f"{heads}| Mosaic | Access | 2014 | 2 |\n| Eclipse | OLM | 2018 | 0.5 |\n"
+    found = [s for s in extract(f"Dear requester\n\n{rows}") if s.attribute == "training_hours"]
+    assert {(s.product, s.value, s.unit) for s in found} == {("Mosaic", 2.0, unit), ("Eclipse", 0.5, unit)}

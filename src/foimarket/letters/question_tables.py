@@ -131,19 +131,47 @@ def _tells_of_system(row: Sequence[Cell]) -> bool:
     return _TELLS_OF_SYSTEM.match(row[0].text) is not None
 
 
+_NUMBERED = re.compile(r"(?P<number>\d{1,2}[a-z]?)\s+(?=[A-Z])")
+_MOST_NUMBERED = 0.8
+
+
+def _asking(rows: Sequence[Sequence[Cell]]) -> list[tuple[Label | None, Cell]]:
+    """The label and the words of each row's first cell; a number needs no mark behind it where nearly all rows have one."""
+    numbers = [_NUMBERED.match(row[0].text) for row in rows]
+    are_numbered = sum(number is not None for number in numbers) >= _MOST_NUMBERED * len(rows)
+    asking: list[tuple[Label | None, Cell]] = []
+    for row, number in zip(rows, numbers, strict=True):
+        cell = row[0]
+        if are_numbered and number is not None:
+            words = cell.text[number.end() :]
+            asking.append((read_label(f"{number['number']}. {words}"), Cell(cell.end - len(words), cell.end, words)))
+        else:
+            asking.append((read_label(cell.text), without_label(cell)))
+    return asking
+
+
 def asked_of_columns(table: Sequence[Sequence[Cell]], under: Labelled) -> list[Draft]:
     """Drafts of a table with a question to each row and a system to each column: one system after the other."""
     head, *rows = table
-    named = next((row for row in rows if _ASKS_NAME.search(row[0].text) or names_system(row[0].text.lower())), [])
+    asking = _asking(rows)
+    named = next(
+        (
+            row
+            for row, (_, asked) in zip(rows, asking, strict=True)
+            if _ASKS_NAME.search(asked.text) or names_system(asked.text.lower())
+        ),
+        [],
+    )
     if not named and all(_may_name(cell.text) for cell in head[1:]) and any(map(_tells_of_system, rows)):
         rows = [[Cell(head[0].start, head[0].start, NAME_ASKED), *head[1:]], *rows]
+        asking = _asking(rows)
     names = [cell.text if len(cell.text) <= _LONGEST_NAME else "" for cell in named]
     headings = [
         " / ".join(filter(None, both)) for both in zip_longest((cell.text for cell in head), names, fillvalue="")
     ]
     return [
-        draft_of(*_whole(under, read_label(row[0].text)), without_label(row[0]), [row[at].span], headings[at])
+        draft_of(*_whole(under, label), asked, [row[at].span], headings[at])
         for at in range(1, len(head))
-        for row in rows
+        for row, (label, asked) in zip(rows, asking, strict=True)
         if at < len(row) and row[at].text
     ]

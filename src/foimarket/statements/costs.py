@@ -13,11 +13,12 @@ from foimarket.statements.cost_basis import basis_of, says_basis
 from foimarket.statements.cost_words import ONCE, PER_USER, TOTAL, YEARLY
 from foimarket.statements.dates import financial_year_in
 from foimarket.statements.making import Fact
-from foimarket.statements.money import Amount, find_amounts, find_bare_amounts, find_nothing_paid, vat_of, without_cells
+from foimarket.statements.money import Amount, find_amounts, vat_of, without_cells
 from foimarket.statements.money_units import unit_said
 from foimarket.statements.silence import is_not_held
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
+from foimarket.statements.unsigned_sums import amounts_without_sign, bare_sum, glued_sum, says_no_charge
 
 _NOT_A_COST = cued(
     (
@@ -99,7 +100,7 @@ def read_costs(clause: Clause) -> Iterator[tuple[Fact, int]]:
     if _is_of_something_else(clause) or not (asked or _CUE.search(clause.text)):
         return
     amounts = [amount for amount in find_amounts(clause.text) if amount.start >= clause.body or not asked]
-    if asked and not amounts and (_says_no_charge(clause.text) or not is_not_held(clause.text)):
+    if asked and not amounts and (says_no_charge(clause.text) or not is_not_held(clause.text)):
         amounts = list(amounts_without_sign(clause))
     amounts = without_cells(clause.text, amounts)
     for place, amount in enumerate(amounts):
@@ -162,57 +163,6 @@ YEAR_COLUMN = cued(
 )
 
 
-def amounts_without_sign(clause: Clause) -> Iterator[Amount]:
-    """A number alone in a cell or with words of payment, or words saying that nothing is paid."""
-    bare = _bare(clause) or _glued(clause)
-    if bare:
-        yield bare
-        return
-    several = [
-        amount._replace(start=clause.body + amount.start, end=clause.body + amount.end)
-        for amount in find_bare_amounts(clause.words)
-    ]
-    yield from several
-    nothing = None if several else find_nothing_paid(clause.text if _says_no_charge(clause.label) else clause.words)
-    if nothing:
-        yield Amount(0.0, clause.body, clause.body)
-
-
-# "There were no set-up charges" tells a sum; "no charges are recorded" and "no cost data" tell none.
-_HOLDING = re.compile(
-    r"\b(?:hold\w*|held|record\w*|available|information|data|known|located|found|kept)\b", re.IGNORECASE
-)
-
-
-def _says_no_charge(words: str) -> bool:
-    """Whether words say that nothing is paid, rather than that no figure is held."""
-    return find_nothing_paid(words) is not None and _HOLDING.search(words) is None
-
-
-_SUM_CELL = re.compile(r"\s*(\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d\d)?)\s*")
-_SCALED_CELL = re.compile(r"\s*(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*")
-
-
-def _bare(clause: Clause) -> Amount | None:
-    """A cell that holds a number alone, under a heading that asks for money."""
-    # A sum in thousands or millions may have any number of places.
-    found = (_SCALED_CELL if unit_said(clause.question) or unit_said(clause.heading) else _SUM_CELL).fullmatch(
-        clause.words
-    )
-    if found is None or re.fullmatch(r"(?:19|20)\d\d", found[1]):
-        return None
-    return Amount(float(found[1].replace(",", "")), clause.body, len(clause.text))
-
-
-_GLUED = re.compile(r"\s*[A-Z][A-Za-z &/-]{1,40}?\s?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d\d)?)\s*")
-
-
-def _glued(clause: Clause) -> Amount | None:
-    """A row of a flattened table of costs: a few words and a sum in thousands without its sign ("Maintenance2,419,067")."""
-    found = _GLUED.fullmatch(clause.text)
-    return Amount(float(found["digits"].replace(",", "")), *found.span("digits")) if found else None
-
-
 def _near(text: str, amounts: list[Amount], place: int) -> tuple[str, str]:
     """The words that belong to one of a clause's amounts, and those that tell what it is for: the ones after it where they do."""
     amount = amounts[place]
@@ -267,10 +217,10 @@ def read_software_spend(clause: Clause) -> Iterator[tuple[Fact, int]]:
 
 def _spent_on_software(clause: Clause) -> list[Amount]:
     """The sums of an answer about all software, without the parts of one that stand beside it; with or without their sign."""
-    glued = _glued(clause) if not clause.label else None
+    glued = glued_sum(clause) if not clause.label else None
     words = clause.words
     signed = [glued] if glued else list(find_amounts(words))
-    if not signed and unit_said(clause.question) and (cell := _bare(clause)):
+    if not signed and unit_said(clause.question) and (cell := bare_sum(clause)):
         signed = [cell._replace(start=cell.start - clause.body, end=cell.end - clause.body)]
     if not signed and not holds_any(clause.lowered, _SIGNS):
         signed = [

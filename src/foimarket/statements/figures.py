@@ -78,7 +78,8 @@ _NOW = r"(?:now|today|current\w*|at present|at the moment|presently|these days|n
 _TO_HERE = rf"(?:(?!\b(?:{_NOW}|since|but|while|whereas)\b)[^.;?!]){{0,60}}$"
 # Each is looked for in what stands before a figure, up to it.
 _WAS = (
-    r"\b(?:previously|formerly|originally|in the past|at (?:first|one time)|used to|had been|until (?:then|recently|\w* ?\d{4}|last \w+|(?:the )?(?:pandemic|covid|lockdown))"
+    r"\b(?:previously|formerly|originally|in the past|at (?:first|one time)|used to|had been"
+    r"|until (?:then|recently|\w* ?\d{4}|last \w+|(?:the )?(?:pandemic|covid|lockdown))"
     rf"|before (?:that|then)|the year before|(?:in )?previous years?|last year|pre-?covid|before (?:the pandemic"
     rf"|covid)){_TO_HERE}"
 )

@@ -126,7 +126,8 @@ _PLAN = (
 )
 _TO_COME = re.compile(
     rf"\b(?:there are |we have |we are |with )?{_PLAN} (?:to|of|for) (?:be )?"
-    r"(?:mov\w+|migrat\w+|transfer\w*|host\w*|go\w*|switch\w*)[^.;]*|\b(?:will|(?:is|are) to) (?:be )?(?:mov\w+|migrat\w+|transfer\w*)[^.;]*"
+    r"(?:mov\w+|migrat\w+|transfer\w*|host\w*|go\w*|switch\w*)[^.;]*"
+    r"|\b(?:will|(?:is|are) to) (?:be )?(?:mov\w+|migrat\w+|transfer\w*)[^.;]*"
     r"|\balthough we are considering[^.;]*"
     rf"|\b(?:an?|the|our) (?:\w+ )?(?:mov(?:e|ing)|migration|transfer|switch)\b [^.;]{{0,60}}\b{_PLAN}\b[^.;]*",
     re.IGNORECASE,

@@ -90,7 +90,8 @@ def _found_amounts(text: str) -> Iterator[Amount]:
 
 # "Fourteen thousand pounds", "seventeen thousand, four hundred and fifty pounds".
 _SPELT = cued(
-    rf"\b(?:(?:(?:{WORDS}|an?) hundred(?: and)?(?: {WORDS})?|{WORDS}|an?) thousand(?:,? (?:and )?)?+)?(?:(?:{WORDS}|a) hundred(?: (?:and )?)?+)?"
+    rf"\b(?:(?:(?:{WORDS}|an?) hundred(?: and)?(?: {WORDS})?|{WORDS}|an?) thousand(?:,? (?:and )?)?+)?"
+    rf"(?:(?:{WORDS}|a) hundred(?: (?:and )?)?+)?"
     rf"(?:{WORDS})? ?pounds\b",
     re.IGNORECASE,
 )

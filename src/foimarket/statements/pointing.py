@@ -15,7 +15,8 @@ from foimarket.statements.system import System
 
 _POINTS = cued(
     r"\W*(?:(?:both|all|each)\W+(?:are )?|(?P<lead>\w[\w+&.'’ -]{1,30}?)(?:\W\s|\s)\W*(?:is |are )?)??"
-    r"(?:(?:exactly |just |also |much )?(?:the )?(?:same(?: (?:date|day|team|people|arrangements?|terms?|way))?(?: as| for)?|as|see)"
+    r"(?:(?:exactly |just |also |much )?(?:the )?(?:same(?: (?:date|day|team|people|arrangements?|terms?|way))?(?: as| for)?"
+    r"|as|see)"
     r"(?: (?:for|at|in|with|under|per|given for|that for|those for))?(?: the)? "
     r"(?P<target>above|before|previous|left|opposite|\w[\w+&/'’ -]{1,30}?)"
     r"|(?P<same>ditto|likewise|same(?: again)?))"

@@ -14,8 +14,10 @@ from dataclasses import replace
 from foimarket.letters.letter import Answer, Outcome, Span
 from foimarket.patterns import cued, remembered
 from foimarket.statements.areas import areas_in
+from foimarket.statements.authority_spend import asked_of_authority
+from foimarket.statements.contract_columns import asked_of_contract
 from foimarket.statements.renumbered import Questionnaire, in_order_asked, with_front
-from foimarket.statements.topics import Topic, topics_of
+from foimarket.statements.topics import topics_of
 
 _CARE_SYSTEMS = {
     "1": "Name of the system and its supplier",
@@ -66,7 +68,7 @@ def with_questions(answers: Sequence[Answer], text: str) -> list[Answer]:
     """The answers, each with the question it replies to where that can be told."""
     answers = list(in_order_asked(answers, text, _places(answers), _RUNS))
     answers = _inherited([_without_label(answer) for answer in _from_template(answers, text)], text)
-    answers = _of_authority(_of_lists(_of_contracts(answers), text))
+    answers = _of_terse(asked_of_authority(_of_lists(asked_of_contract(answers), text)), text)
     known = _known(answers)
     missing = (
         {_key(answer.label) for answer in answers if answer.label and not answer.question_text.strip()}
@@ -98,6 +100,29 @@ def _known(answers: Sequence[Answer]) -> dict[str, str]:
 def _with_name(answer: Answer, text: str) -> Answer:
     """An answer together with what stands before its colon, where that asks nothing: a system's name ("12a. Lagan: 2016")."""
     return answer if topics_of(answer.question_text) else with_front(answer, text)
+
+
+_TERSE = 2
+
+
+def _of_terse(answers: list[Answer], text: str) -> list[Answer]:
+    """The answers, those of a known questionnaire under a word that alone asks nothing ("8 Hours") asked what it asks there.
+
+    The words under most of the other numbers must ask what the questionnaire does.
+    """
+    asked = {_key(answer.label): topics_of(answer.question_text) for answer in answers if answer.label}
+    agreeing = sum(bool(asked[key] & topics_of(words)) for key, words in _CARE_SYSTEMS.items() if key in asked)
+    if 2 * agreeing <= len(_CARE_SYSTEMS) or not _is_care(set(asked), text):
+        return answers
+    return [
+        replace(answer, question_text=f"{answer.question_text}: {_CARE_SYSTEMS[_key(answer.label)]}")
+        if answer.label
+        and 0 < len(answer.question_text.split()) <= _TERSE
+        and not topics_of(answer.question_text)
+        and not areas_in(answer.question_text)
+        else answer
+        for answer in answers
+    ]
 
 
 _JOINT = re.compile(r"[A-Z](?<=[a-z)].)")
@@ -209,61 +234,6 @@ def _is_list_of_systems(answer: Answer, text: str) -> bool:
     return len(lines) >= _FEWEST_PAIRS and len(named) >= len(lines) * 2 // 3 and bool(_SPEAKS.search(before))
 
 
-_SPENT = re.compile(
-    r"^\W*(?:\d+[a-z]?\W+)?(?:(?:the|gross|net|total|annual|yearly|overall|whole|revenue|capital) )*"
-    r"(?:spend(?:ing)?|expenditure|outgoings|pay(?:roll)?)\b"
-    r"(?!.*\b(?:software|systems?|licen[cs]\w+|it|ict|contracts?|suppliers?|products?|crm|portal|hosting|support|maint\w+)\b)",
-    re.IGNORECASE | re.DOTALL,
-)
-
-
-_IS_YEAR = re.compile(r"\W*(?:FY\W*)?(?:20)?\d\d(?:\s?[-/–]\s?(?:20)?\d\d)?\W*", re.IGNORECASE)
-
-
-def _of_authority(answers: list[Answer]) -> list[Answer]:
-    """Beside a question about all software, one about "Spend, 2018-19" is about everything that the authority spends."""
-    asked = {
-        answer.question_text
-        for answer in answers
-        if not answer.heading or _IS_YEAR.fullmatch(answer.heading) is not None
-    }
-    if not any(Topic.SOFTWARE_SPEND in topics_of(question) for question in asked):
-        return answers
-    return [
-        replace(answer, question_text=f"Total annual spend: {answer.question_text}")
-        if answer.question_text in asked and _SPENT.match(answer.question_text)
-        else answer
-        for answer in answers
-    ]
-
-
-_ENDS = re.compile(r"^\W*(?:contract )?(?:end|finish)(?: date)?\W*$", re.IGNORECASE)
-_STARTS = re.compile(r"^\W*start(?: date)?\W*$", re.IGNORECASE)
-_FIRST_DAYS = re.compile(
-    r"^\W*(?:first day|opening date|effective(?: date| from)?|commenc\w*(?: date)?)\W*$", re.IGNORECASE
-)
-
-
-def _of_contracts(answers: list[Answer]) -> list[Answer]:
-    """Where one column is the end of something, the column "Start" or "First day" is the start of the same: a contract."""
-    if any(_ENDS.match(answer.question_text) for answer in answers):
-        starts: tuple[re.Pattern[str], ...] = (_STARTS, _FIRST_DAYS)
-    elif any(_is_end(answer.question_text) for answer in answers):
-        starts = (_FIRST_DAYS,)
-    else:
-        return answers
-    return [
-        replace(answer, question_text="Contract start")
-        if any(pattern.match(answer.question_text) for pattern in starts)
-        else answer
-        for answer in answers
-    ]
-
-
-def _is_end(question: str) -> bool:
-    return len(question.split()) <= _LABEL_WORDS and Topic.END in topics_of(question)
-
-
 def _without_label(answer: Answer) -> Answer:
     """An answer whose "question" is only the service it is about ("1. Adults: …") has that as its heading instead."""
     words = answer.question_text.strip(" :")
@@ -298,10 +268,11 @@ _SOCIAL_CARE = re.compile(
 )
 
 
+def _is_care(labels: set[str], text: str) -> bool:
+    return labels == set(_CARE_SYSTEMS) and _SOCIAL_CARE.search(text) is not None
+
+
 def _questionnaire(labels: set[str], text: str) -> dict[str, str]:
     if len(labels & _TELLING_ESTATE) >= _FEWEST:
         return _ESTATE
-    eight = {str(number) for number in range(1, 9)}
-    if labels == eight and _SOCIAL_CARE.search(text):
-        return _CARE_SYSTEMS
-    return {}
+    return _CARE_SYSTEMS if _is_care(labels, text) else {}

@@ -15,8 +15,8 @@ from foimarket.statements.foreign import is_foreign, is_gone
 from foimarket.statements.known_systems import is_said_to_sell, is_sellers_name, known_systems, resolve
 from foimarket.statements.leading_names import leading_names
 from foimarket.statements.ordinary import is_ordinary
-from foimarket.statements.sentence_names import SAYS_SYSTEM
 from foimarket.statements.pointing import systems_pointed_at
+from foimarket.statements.sentence_names import SAYS_SYSTEM
 from foimarket.statements.silence import is_withheld
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.system import System

@@ -60,6 +60,9 @@ _BARE = re.compile(
     rf"|\s+{SHORT_MONTH})",
     re.IGNORECASE,
 )
+_BARE_RANGE = re.compile(
+    r"\W*(?P<both>(?P<low>\d{1,3}(?:\.\d)?)\s?(?:-|–|to)\s?(?P<high>\d{1,3}(?:\.\d)?))\W*", re.IGNORECASE
+)
 _NUMBERED = re.compile(
     r"\b(?:sections?|s|regulations?|reg|articles?|questions?|q|notices?|versions?|levels?|pages?|part"
     rf"|{'|'.join(MONTHS)})\.?\s*\(?$",
@@ -91,6 +94,9 @@ def lengths_in(segment: str, *, bare: str | None) -> list[Length]:
         if found and _goes_on(segment, found[-1], length):
             length = _together(found.pop(), length)
         found.append(length)
+    if bare and (between := _BARE_RANGE.fullmatch(segment)):
+        low, high = float(between["low"]), float(between["high"])
+        return [Length((low + high) / 2, bare, *between.span("both"), is_range=True)] if low < high else []
     if bare and not matches:
         return [
             Length(float(match[1]), bare, *match.span())

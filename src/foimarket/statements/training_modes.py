@@ -89,7 +89,8 @@ _MODES = CuedTable(
     )
 )
 _MIXED = cued(
-    r"\bblended\b|\bmix(?:ed|ture)?\b|\bcombin(?:ation|ed|es)\b|\bhybrid\b|\bboth\b.{0,40}\band\b(?! both\b)|^\W*both\W*$|\bof (?:each"
+    r"\bblended\b|\bmix(?:ed|ture)?\b|\bcombin(?:ation|ed|es)\b|\bhybrid\b|\bboth\b.{0,40}\band\b(?! both\b)"
+    r"|^\W*both\W*$|\bof (?:each"
     r"|both)\b"
     r"|\ball (?:three|four|of (?:these|them|the above|those))\b|\bvariety of (?:ways|methods|means|formats)\b",
     re.IGNORECASE,

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from foimarket.patterns import cued
 from foimarket.statements.areas import areas_in
 from foimarket.statements.clauses import Clause
-from foimarket.statements.costs import FOR_ELSE, YEAR_COLUMN, amounts_without_sign
+from foimarket.statements.costs import FOR_ELSE, YEAR_COLUMN
 from foimarket.statements.dates import financial_year_in
 from foimarket.statements.making import Fact
 from foimarket.statements.money import Amount, find_amounts, vat_of
 from foimarket.statements.statement import Attribute
+from foimarket.statements.unsigned_sums import amounts_without_sign
 
 _OF_SOFTWARE = cued(r"\b(?:software|applications?|systems?|licen[cs]es?|erp|crm)\b", re.IGNORECASE)
 _OF_ELSE = cued(
