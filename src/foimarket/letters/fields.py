@@ -20,7 +20,7 @@ _OTHER_WORDS = """
     of the a an and or in for by per to with on at is it its date dates first last current original annual yearly
     total number no amount type kind length since when where who how arrangements arrangement model details detail
     description main primary maintenance year years annum month months location provided each any other if
-    applicable inc including excl ex vat internal external time hour options option council day days left remaining
+    from p a pa applicable inc including excl ex vat internal external time hour options option council day days left remaining
     please existing current present
 """
 _HEADS = frozenset(_HEAD_WORDS.split())
@@ -28,17 +28,19 @@ _OTHERS = frozenset(_OTHER_WORDS.split())
 _WORD = re.compile(r"[a-z]+(?:[-’'][a-z]+)*")
 _OPENING = re.compile(
     r"(?:(?:name|type|cost|value|length|date|number) of|system|supplier|product|provider|vendor|contract|start|end"
-    r"|expiry|annual|yearly|total|hosting|hosted|users|licen[cs]es|training|support|purpose"
-    r"|extension|in use)\b[\w /&()'’]{0,45}[:?]?$"
+    r"|expiry|annual|yearly|total|hosting|hosted|users|licen[cs]es|training|support(?:ed)?|purpose"
+    r"|extension|in use)\b(?:[\w /&()'’]|\bp\.a\.|£(?=k?\)|k?$)){0,60}[:?]?$|what (?:it is |is it )?(?:used )?for$"
 )
-_SAID = re.compile(r"[.;!£@|]|\d{2}|://")
-_SERVICE = re.compile(r"(?:service(?: area)?|directorate|department|area|service area or team|team)$")
+_SAID = re.compile(r"(?<!\bp)(?<!\bp\.a)\.|[;!@|]|£(?!k?\)|k?$)|\d{2}|://")
+_SERVICE = re.compile(
+    r"(?:service(?: area)?|directorate|department|area|service area or team|team|(?:returned|completed|filled in) by)$"
+)
 _SYSTEM = re.compile(
     r"(?:the )?(?:name of (?:the )?)?(?:system|software|application|product|solution)s?(?: (?:name|in use|used))?"
     r"(?:\s*(?:/|\(|,|&|and)\s*(?:its |the )?(?:vendor|supplier|maker|provider|manufacturer|company|firm|version)s?\)?)?$|name$"
 )
 _FILLED = re.compile(r"(?P<key>[A-Z][^:.?\-–—]{1,60}?)\s+[-–—]\s+\S")
-_LONGEST = 60
+_LONGEST = 72
 
 
 _ARROW = re.compile(r"(?:[-–•*·▪◦]\s+)?(?P<key>[A-Z][^.\n]{1,90}?)\s+(?:[-–—=]+>|→)\s+(?=\S)")

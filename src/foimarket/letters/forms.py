@@ -28,6 +28,9 @@ _MIN_COLUMNS = 3
 _MOST_COLUMNS = 30
 _LONGEST_CELL = 250
 _LONGEST_HEADING = 80
+# Notes under a table that lost its grid: so many lines, each longer than this or a sentence.
+_MOST_NOTES = 3
+_LONGEST_NOTELESS = 45
 
 
 def read_forms(text: str, pieces: list[Piece], *, any_labels: bool = True) -> tuple[list[Draft], list[Piece]]:
@@ -234,10 +237,11 @@ def _read_grid(text: str, pieces: list[Piece], start: int) -> tuple[list[Draft],
         and len(pieces[end].text) <= _LONGEST_CELL
     ):
         end += 1
-    columns = _columns(pieces[start:end], width)
-    if columns is None:
+    found = _columns(pieces[start:end], width)
+    if found is None:
         return None
-    return _rows(text, pieces[start:end], columns), end
+    columns, cells = found
+    return _rows(text, pieces[start : start + cells], columns), start + cells
 
 
 def _is_head(piece: Piece, place: int) -> bool:
@@ -245,12 +249,23 @@ def _is_head(piece: Piece, place: int) -> bool:
     return _is_label(piece) or (place > 0 and _is_plain(piece) and _YEAR.fullmatch(piece.text) is not None)
 
 
-def _columns(pieces: list[Piece], width: int) -> int | None:
-    """How many heads there are: the run of labels may lack one that no form uses, or hold a first cell that reads as one."""
-    for columns in (width, width - 1, width + 1, width + 2):
+def _columns(pieces: list[Piece], width: int) -> tuple[int, int] | None:
+    """How many heads there are, and how many lines the table takes; notes may follow its last row.
+
+    The run of labels may lack one that no form uses, or hold a first cell that reads as one.
+    """
+    whole = len(pieces) - len(pieces) % width
+    if whole > width and len(pieces) - whole <= _MOST_NOTES and all(map(_is_note, pieces[whole:])):
+        return width, whole
+    for columns in (width - 1, width + 1, width + 2):
         if columns >= _MIN_COLUMNS and len(pieces) > columns and len(pieces) % columns == 0:
-            return columns
+            return columns, len(pieces)
     return None
+
+
+def _is_note(piece: Piece) -> bool:
+    """Whether a line under a table is a sentence and no cell."""
+    return len(piece.text) > _LONGEST_NOTELESS or (piece.text[-1] == "." and " " in piece.text)
 
 
 def _rows(text: str, cells: list[Piece], columns: int) -> list[Draft]:

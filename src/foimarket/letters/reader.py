@@ -36,6 +36,7 @@ from foimarket.letters.prose import read_prose
 from foimarket.letters.provisions import find_regime
 from foimarket.letters.questions import QuestionBook, is_question_like
 from foimarket.letters.recurring import read_blocks
+from foimarket.letters.returns import read_returns
 from foimarket.letters.row_lines import join_rows
 from foimarket.letters.running_on import rounds_by_number
 from foimarket.letters.sections import divide_page, divide_request
@@ -147,6 +148,9 @@ def _ask_by_number(draft: Draft, book: QuestionBook) -> None:
 
 def _read_divided(text: str, part: Part, replied: list[Piece], book: QuestionBook, regime: Regime) -> list[Draft]:
     """The drafts of a response without the request that stands before it."""
+    returned, replied = read_returns(text, replied)
+    if returned:
+        return returned + read_prose(text, replied)
     blocks, replied = read_blocks(text, replied)
     if blocks:
         return sorted([*blocks, *_read_divided(text, part, replied, book, regime)], key=lambda draft: draft.start)

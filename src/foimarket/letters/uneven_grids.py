@@ -17,6 +17,7 @@ _FEWEST_HEADS, _MOST_HEADS = 4, 20
 _FEWEST_ROWS = 2
 _MOST_OFF = 2
 _LONGEST_CELL = 60
+_LONGEST_HELD = 160
 _LEAST_KNOWN = 0.5
 _NOTHING = re.compile(r"\W*(?:n/?a|none|nil|not known|unknown)?\W*$", re.IGNORECASE)
 _DATE = re.compile(rf"(?:19|20)\d\d\b|\d/\d|\b{SHORT_MONTH}[a-z]* ?['’]?\d", re.IGNORECASE)
@@ -42,8 +43,8 @@ def uneven_grid_at(pieces: Sequence[Piece], start: int) -> UnevenGrid | None:
         return None
     rows: list[list[Piece]] = []
     while end < len(pieces):
-        row = list(pieces[end : _paragraph_end(pieces, end)])
-        if abs(len(row) - len(heads)) > _MOST_OFF or not all(map(_is_cell, row)):
+        row = _row_at(pieces, end, len(heads))
+        if row is None:
             break
         rows.append(row)
         end += len(row)
@@ -52,6 +53,25 @@ def uneven_grid_at(pieces: Sequence[Piece], start: int) -> UnevenGrid | None:
         return None
     columns = [[row[at].text for row in full] for at in range(len(heads))]
     return UnevenGrid(heads, [_laid(row, columns) for row in rows], end)
+
+
+def _row_at(pieces: Sequence[Piece], start: int, width: int) -> list[Piece] | None:
+    """The cells of the row that begins there; None where the paragraph is none.
+
+    Of as many lines as there are heads each is a cell, whatever it holds. One cell left empty may be the gap in a row.
+    """
+    end = _paragraph_end(pieces, start)
+    row = list(pieces[start:end])
+    rest = list(pieces[end : _paragraph_end(pieces, end)]) if end < len(pieces) else []
+    if len(row) != width and len(row) + 1 + len(rest) == width and rest:
+        row += rest
+    if len(row) == width:
+        return row if all(_may_hold(piece) for piece in row) else None
+    return row if abs(len(row) - width) <= _MOST_OFF and all(map(_is_cell, row)) else None
+
+
+def _may_hold(piece: Piece) -> bool:
+    return piece.kind is Kind.TEXT and len(piece.text) <= _LONGEST_HELD
 
 
 def _paragraph_end(pieces: Sequence[Piece], start: int) -> int:
