@@ -328,3 +328,28 @@ def test_no_system_is_said_in_many_ways(extract, words):
 def test_that_nothing_is_chosen_to_follow_a_system_says_nothing_of_today(extract):
     words = "1. System\nMosaic\n\n2. Planned replacement of it\nNo product has been chosen."
     assert "none" not in values(extract(f"Dear requester\n\n{words}\n"), "system_in_use")
+
+
+def test_the_reason_already_given_is_the_ground_cited_before(extract):
+    letter = (
+        "Dear requester\n\n1. Which version of the software is used?\n\nThis is withheld under section 31(1)(a).\n\n"
+        "2. Who hosts it?\n\nWe will not name the provider for the reason already given.\n"
+    )
+    found = [s.value for s in extract(letter) if s.attribute.value == "exemption"]
+    assert found == ["s31(1)(a)", "s31(1)(a)"]
+
+
+def test_what_is_argued_of_security_says_nothing_of_hosting(extract):
+    letter = (
+        "Dear requester\n\n1. Is the directory on-premise or in the cloud?\n\n"
+        "To tell would weaken our own security and that of the nation.\n"
+    )
+    assert not [s for s in extract(letter) if s.attribute.value == "hosting"]
+
+
+def test_why_others_were_asked_is_no_absence(extract):
+    letter = (
+        "Dear requester\n\nThe force keeps no single list of its software, so enquiries were made with Procurement.\n\n"
+        "1. Which tool is used for posts?\n\nPerchwell\n"
+    )
+    assert not [s for s in extract(letter) if s.attribute.value == "not_held"]

@@ -104,7 +104,10 @@ def read_absences(clauses: Sequence[Clause]) -> Iterator[tuple[Fact, Clause]]:
         return
     answer = clauses[0].answer
     if answer.outcome is Outcome.NOT_HELD:
-        chosen = next((clause for clause in clauses if is_not_held(clause.text)), clauses[0])
+        absent = [clause for clause in clauses if is_not_held(clause.text)] or clauses[:1]
+        if _WHY_ASKED.search(absent[0].text):
+            return
+        chosen = next((clause for clause in absent if not _ASKS_ELSEWHERE.search(clause.text)), absent[0])
         yield _absence(chosen, "absence.not_held"), chosen
     elif answer.outcome in _MAY_LACK:
         yield from _absent_parts(answer, clauses)
@@ -119,7 +122,12 @@ def _absent_parts(answer: Answer, clauses: Sequence[Clause]) -> Iterator[tuple[F
     is_costly = any((provision.code or "").startswith("s12") for provision in answer.provisions)
     told: set[tuple[str, object]] = set()
     for clause in clauses:
-        if not is_not_held(clause.text) or _HELD_ELSEWISE.search(clause.text) or _is_bare(clause):
+        if (
+            not is_not_held(clause.text)
+            or _HELD_ELSEWISE.search(clause.text)
+            or _is_bare(clause)
+            or _WHY_ASKED.search(clause.text)
+        ):
             continue
         if answer.outcome is Outcome.REFUSED and not _PLAINLY_ABSENT.match(clause.words):
             continue
@@ -222,6 +230,16 @@ _POINTS = cued(
         r"\bpublished\b|\bwebsite\b|\bfollowing link|\bregister\b|\bwww\.|https?://|\bavailable (?:via|at|on"
         r"|from|to view)|\bfind\b|\bpublication scheme|\bsee our\b|\bdisclosure log|\bcontracts finder|\bgov\.uk|\bopen data"
     ),
+    re.IGNORECASE,
+)
+# Whom to ask is told beside the plain words that nothing is held.
+_ASKS_ELSEWHERE = cued(
+    r"\b(?:should|may|could|would|need to|best) (?:\w+ ){0,3}?(?:be )?(?:put|directed|addressed|made|sent|ask|contact|write)\b"
+)
+# Why others were asked before an answer was given.
+_WHY_ASKED = cued(
+    r",? (?:so|and so|therefore) (?:enquiries|we (?:have )?(?:asked|consulted|searched|checked)"
+    r"|(?:each|every|all) [\w ]{1,30} (?:was|were) asked)",
     re.IGNORECASE,
 )
 _HELD_ELSEWISE = cued(
