@@ -108,7 +108,7 @@ def glued_labels(answers: Sequence[Answer], text: str) -> frozenset[str]:
     return frozenset(
         label
         for label, rest in after.items()
-        if (len(rest) >= _FEWEST_TIMES or label in asked) and _OPTION.fullmatch(label)
+        if label in asked or (len(rest) >= _FEWEST_TIMES and _OPTION.fullmatch(label))
     )
 
 
