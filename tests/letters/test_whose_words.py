@@ -302,3 +302,42 @@ def test_a_request_between_quotation_marks_ends_with_the_second():
     )
     read, _ = letter(text)
     assert read.answers[0].spans[0].of(text).startswith("The oldest is the Gannet")
+
+
+def test_an_answer_marked_with_a_letter_alone_is_no_first_item():
+    text = (
+        "1. Who runs the bowling club's booking page?\nA) Juniper Ltd\n2. Is a kiosk in use?\nA) Yes\n"
+        "3. On what date does the agreement finish?\nA) 31st May 2030\n"
+    )
+    assert [(label, words) for label, _, words in answered(text)] == [
+        ("1", "Juniper Ltd"),
+        ("2", "Yes"),
+        ("3", "31st May 2030"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Details of request:", "Details of response:"),
+        ("Details of your enquiry", "Response details"),
+        ("Request text", "Full response:"),
+    ],
+)
+def test_a_log_may_head_request_and_response_with_their_details(asked, said):
+    text = (
+        f"Disclosure log\n\nBowling greens\n{asked}\na) which supplier provides the booking system\nb) number of greens\n"
+        f"{said}\na) Willow, Alder Ltd\nb) 22\n"
+    )
+    assert answered(text) == [
+        ("a", "which supplier provides the booking system", "Willow, Alder Ltd"),
+        ("b", "number of greens", "22"),
+    ]
+
+
+def test_the_other_entries_of_a_log_answer_nothing():
+    text = (
+        "1. Who makes the library app?\nJuniper Ltd\n2. Number of greens\n22\nOther disclosures in Leisure\n"
+        "Mooring applications refused 2022 (FOI/2263/23)\nSalt stocks (EIR/2198/23)\n"
+    )
+    assert [words for _, _, words in answered(text)] == ["Juniper Ltd", "22"]

@@ -79,3 +79,49 @@ def test_what_the_requester_takes_for_granted_may_be_confirmed(extract, answer):
 def test_a_supplier_told_beside_the_product_is_no_system(extract):
     answer = "The supplier is Corvane and the database is Shelfmark."
     assert systems(extract, "Supplier and name of the archive database?", answer) == ["Shelfmark"]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Which system is used for grit bins, and who supplies it?", "The wardens keep their rounds on a spreadsheet."),
+        ("What IT system is used for tree orders, who provides it?", "Rangers log all orders in a paper diary."),
+        ("Which product is used for allotments?", "None - spreadsheets"),
+        ("What software is used for the museum?", "No, handwritten"),
+        ("Which system is used for the mortuary?", "The register is drawn up in Word."),
+        ("Which system do the registrars use?", "A spreadsheet is kept of all bookings."),
+    ],
+)
+def test_what_people_keep_by_hand_needs_no_verb_of_being(extract, question, answer):
+    assert systems(extract, question, answer) == ["none"]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Does the council have any contract for generative AI? What is it worth?", "No generative AI is in use."),
+        ("What has been spent on the chatbot?", "We can confirm that no chatbot has been rolled out."),
+        ("Name of HR platform, user numbers and training given to users", "The Office has no HR platform."),
+        ("How much is paid for the case management system?", "There is no case management system in place."),
+        ("Does the council use RPA? If so, state the supplier.", "No. It was looked at in 2021."),
+        ("Please complete for Mortuary.", "No System Installed – bound register"),
+        ("Is a CRM used, and which?", "Not since 2016"),
+        ("Which AI tools have staff got?", "No AI tool has been approved for general use."),
+    ],
+)
+def test_that_there_is_none_may_answer_any_question(extract, question, answer):
+    assert systems(extract, question, answer) == ["none"]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("What did the portal cost in 2022?", "No payments for the portal went through."),
+        ("How many databases are there?", "We have no register of databases."),
+        ("What does the system cost?", "There are no system costs beyond the licence."),
+        ("Do you use agency staff? If so, which supplier?", "No. It is not needed."),
+        ("What was spent before 2010?", "Invoices of before April 2006 are on paper in store."),
+    ],
+)
+def test_that_something_of_a_system_is_missing_is_no_absence_of_systems(extract, question, answer):
+    assert systems(extract, question, answer) == []

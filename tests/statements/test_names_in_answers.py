@@ -129,3 +129,62 @@ def test_one_system_has_one_name_and_every_job_its_own(extract, question, answer
 )
 def test_sellers_who_are_asked_and_what_is_priced_beside_are_no_systems(extract, question, answer):
     assert systems(extract, question, answer) == set()
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "names"),
+    [
+        # A label that is said to be a system, or that a remark follows.
+        ("On what system do you buy?", "Fairbuy - an electronic tendering portal", {"Fairbuy"}),
+        ("Which finance system does the authority run?", "Tallymark – Corvane AG supports it", {"Tallymark"}),
+        ("Which system is used for meals?", "Juniors - the menu page in ParentPay", {"ParentPay"}),
+        # What somebody uses.
+        (
+            "How do staff procure and order supplies in your system?",
+            "ORDO, the national eProcurement system, is what Fellside Board uses.",
+            {"ORDO"},
+        ),
+        (
+            "Which gazetteer software is there?",
+            "Wayline, the NHS address system, serves all teams.",
+            {"Wayline"},
+        ),
+        # Who provides it.
+        (
+            "Which suppliers are there for parking?",
+            "In parking enforcement Lookout Ltd provides the cameras.",
+            {"Lookout Ltd"},
+        ),
+        ("", "Music and webcasting at the chapel are supplied by Psalmody.", {"Psalmody"}),
+        ("The supplier of the software now?", "Brightmoor Solutions", {"Brightmoor Solutions"}),
+        ("Is a survey tool used? By whom, if so?", "Yes, Askwell Limited", {"Askwell Limited"}),
+        ("What permit software is there?", "3Thirty. The 3Thirty app is for visitors.", {"3Thirty"}),
+    ],
+)
+def test_a_name_is_told_by_what_is_said_of_it(extract, question, answer, names):
+    asked = f"1. {question}\n\n" if question else ""
+    letter = f"Dear requester\n\nYour request about software\n\n{asked}{answer}\n\nYours sincerely\n"
+    assert {s.value for s in extract(letter) if s.attribute.value == "system_in_use"} == names
+
+
+def test_who_answers_is_no_system(extract):
+    letter = (
+        "Dear requester\n\nI can confirm that Fellside Survey does hold what you requested.\n\n"
+        "1. Is usage of software measured?\n\nFellside Survey does measure it.\n\n2. Which software tracks it?\n\nMeterwell\n"
+    )
+    assert {s.value for s in extract(letter) if s.attribute.value == "system_in_use"} == {"Meterwell"}
+
+
+@pytest.mark.parametrize(
+    "asking",
+    [
+        "I would like the costs item by item of the Oakdesk software we read about.",
+        "I want to know about every tool in Oakdesk, including its users.",
+        "Please give all it cost to buy or install Oakdesk (machines or kiosks)",
+        "Where no records are kept in Oakdesk, pass this request on to your IT department.",
+        "For each of them you asked who supplies it, whether it is Oakdesk in the cloud.",
+    ],
+)
+def test_what_the_requester_wishes_names_no_system(extract, asking):
+    letter = f"Request about software\n\n{asking}\n\nBookings are kept in Tillwell.\n"
+    assert {s.value for s in extract(letter) if s.attribute.value == "system_in_use"} == {"Tillwell"}

@@ -163,3 +163,18 @@ def test_no_separate_system_is_not_no_system(extract):
 def test_a_contract_called_by_plain_words_and_its_contractor_name_no_system(extract):
     letter = "Name of the contract: Leisure Management\nName of contractor: Wave Leisure\nStart: 1 April 2019"
     assert systems(extract(f"Dear requester\n\n{letter}\n")) == set()
+
+
+@pytest.mark.parametrize("answer", ["PACS", "Gathers and weighs what is known of a patient"])
+def test_a_kind_of_system_and_what_one_does_are_no_names(extract, answer):
+    assert systems(extract(ASKED.format(question="Which software is used for images?", answer=answer))) == {
+        "Aldertrack"
+    }
+
+
+def test_an_option_run_together_with_its_answer_is_no_name(extract):
+    found = extract(
+        "Dear requester\n\n1. Which system is used for\na. Inpatients?\nAldertrack\nb. Outpatients?\nMossbank\n"
+        "2. Where is it hosted?\na. InpatientsOur own data centre\nb. OutpatientsHosted by the supplier\n"
+    )
+    assert systems(found) == {"Aldertrack", "Mossbank"}

@@ -328,3 +328,73 @@ def test_no_system_is_said_in_many_ways(extract, words):
 def test_that_nothing_is_chosen_to_follow_a_system_says_nothing_of_today(extract):
     words = "1. System\nMosaic\n\n2. Planned replacement of it\nNo product has been chosen."
     assert "none" not in values(extract(f"Dear requester\n\n{words}\n"), "system_in_use")
+
+
+def test_the_reason_already_given_is_the_ground_cited_before(extract):
+    letter = (
+        "Dear requester\n\n1. Which version of the software is used?\n\nThis is withheld under section 31(1)(a).\n\n"
+        "2. Who hosts it?\n\nWe will not name the provider for the reason already given.\n"
+    )
+    found = [s.value for s in extract(letter) if s.attribute.value == "exemption"]
+    assert found == ["s31(1)(a)", "s31(1)(a)"]
+
+
+def test_what_is_argued_of_security_says_nothing_of_hosting(extract):
+    letter = (
+        "Dear requester\n\n1. Is the directory on-premise or in the cloud?\n\n"
+        "To tell would weaken our own security and that of the nation.\n"
+    )
+    assert not [s for s in extract(letter) if s.attribute.value == "hosting"]
+
+
+def test_why_others_were_asked_is_no_absence(extract):
+    letter = (
+        "Dear requester\n\nThe force keeps no single list of its software, so enquiries were made with Procurement.\n\n"
+        "1. Which tool is used for posts?\n\nPerchwell\n"
+    )
+    assert not [s for s in extract(letter) if s.attribute.value == "not_held"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Justification for exemption",
+        "Exemption applied",
+        "33    Commercial interests",
+        "Commercial interests\nInformation is qualified exempt information if -",
+    ],
+)
+def test_the_heads_of_a_notice_refuse_nothing(extract, head):
+    letter = (
+        "Dear requester\n\n1. Which system is used?\n\nOakdesk\n\n2. What does it cost?\n\n"
+        f"£4,000 a year.\n\n{head}\n(a) it constitutes a trade secret; or\n"
+    )
+    assert not values(extract(letter), "exemption")
+
+
+def test_well_above_the_hours_is_the_cost_limit(extract):
+    letter = (
+        "Dear requester\n\nYou asked for a list of all software.\n\nThe whole would be in the region of 88 hours. This is well "
+        "above the 18 hours provided for in the Act and I am refusing your request on this basis.\n"
+    )
+    assert values(extract(letter), "exemption") == ["s12"]
+
+
+def test_what_the_request_is_noted_to_seek_is_not_denied(extract):
+    letter = (
+        "Dear requester\n\nI note that you seek access to the following information:\n\n"
+        "For each year from 2020\nA) the number of occasions on which the booking system was not available to officers\n"
+        "B) the cause of each\n\nResult of searches\n\nI can confirm that information is held.\n\nDecision\n\n"
+        "The system was down twice.\n"
+    )
+    assert not values(extract(letter), "not_held")
+
+
+def test_why_it_need_not_be_given_is_not_where_it_is(extract):
+    letter = (
+        "Dear requester\n\n1. May I have the contracts register?\n\nThe Council publishes its register of contracts on its "
+        "website. As this is reasonably accessible to you by other means it is exempt under section 21.\n"
+    )
+    found = [s.evidence.quote for s in extract(letter) if s.attribute.value == "published_elsewhere"]
+    assert len(found) == 1
+    assert "publishes" in found[0]

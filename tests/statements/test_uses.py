@@ -104,3 +104,17 @@ def test_what_a_contract_is_said_to_be_for_is_support_where_it_speaks_of_it(extr
 def test_work_that_is_outsourced_supports_no_system(extract):
     letter = "Dear requester\n\n1. Which system is used?\nMosaic\n\n2. Is any of the digging outsourced?\nYes – kerbs\n"
     assert not [s for s in extract(letter) if s.attribute == "support_model"]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "All four are done in Mosaic.",
+        "Mosaic is used for both.",
+        "Visits and plans: both are handled in Mosaic by the same team.",
+        "Adults are recorded in Mosaic.",
+    ],
+)
+def test_what_is_said_of_what_was_told_before_is_no_use(extract, answer):
+    letter = f"Dear requester\n\n1. Which software do you have for visits and for plans?\n\n{answer}\n"
+    assert not [s for s in extract(letter) if s.attribute.value == "system_use"]

@@ -53,6 +53,9 @@ _PARAGRAPH = Phrases(
     r"questions? about democratic services",
     r"looks after this page",
     r"^related:",
+    # The list of a disclosure log's other entries, by title and number.
+    r"^(?:other|related|similar|more|recent) (?:disclosures|responses|requests|releases|fois?)\b"
+    r"|^(?!see\b|please\b|as\b|in\b)[^.?!:;|]{5,90} \((?:foi|eir)[ /-]\d[\w/-]*\)$",
     r"^©",
     r"jump to the following",
     r"press the '",

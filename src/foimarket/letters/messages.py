@@ -24,7 +24,9 @@ from foimarket.letters.mail_heads import AUTHOR_LENGTH, AUTHOR_REACH, HEADER_REA
 from foimarket.letters.roles import REPLYING, is_body, office_of, role_of
 
 _REPLY_HEADING = re.compile(
-    r"(?:(?:our )?(?:response|reply)|we answered|decision|the council['’]s response)\s*[:.]?$", re.IGNORECASE
+    r"(?:(?:our |details? of (?:the |our )?)?(?:response|reply)(?: details?)?|we answered|decision"
+    r"|the council['’]s response)\s*[:.]?$",
+    re.IGNORECASE,
 )
 _EARLIER_REPLY = re.compile(
     r"(?:our|the) (?:reply|response)\s+(?:sent|of|dated)\s+(?:on\s+)?(?P<date>.{6,25})", re.IGNORECASE

@@ -24,7 +24,8 @@ _REFUSES_NOTHING = re.compile(
     r"|was) (?:being )?(?:withheld|refused)"
 )
 _COST_LIMIT = Phrases(
-    r"(?:(?<!without )exceed|beyond|over|more than).{0,50}(?:appropriate limit|cost limit|18 hours|24 hours)"
+    r"(?:(?<!without )exceed|beyond|over|above|more than|in excess of|longer than"
+    r"|greater than).{0,50}(?:appropriate limit|cost limit|18 hours|24 hours)"
     r"|appropriate (?:\(?cost\)? )?limit"
     r"|\bvexatious\b",
 )

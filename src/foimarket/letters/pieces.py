@@ -37,7 +37,8 @@ _HEADINGS = ("Response", "Response:", "Answer", "Answer:", "Reply", "Reply:")
 _GLUED_HEADING = re.compile(r"(?<=[a-z)][.?!])(?:Our )?(?:Response|Answer|Reply):?$")
 _INLINE_AFTER_LABEL = re.compile(r"(?<=[;.?)])\s+(?=Q\d{1,2}[a-z]?\s+\S)")
 _REPLY = re.compile(
-    r"(?:(?:our|in|(?:the )?[a-z]+['’]s|council|[A-Z]{2,5})\s+)?(?:response|answer|reply)(?:\s+to\s+(?:this|the"
+    r"(?:(?:our|in|(?:the )?[a-z]+['’]s|council|full|final|details? of (?:the |our )?|text of (?:the |our )?|[A-Z]{2,5})\s*\b)?"
+    r"(?:response|answer|reply)(?:\s+(?:details?|text))?(?:\s+to\s+(?:this|the"
     r"|your)\s+(?:question|request))?(?:\s+(?:provided|sent|given))?\s*[:.\-–]?\s*"
     r"(?:\(?\d{1,2}[-/. ]\w{2,9}[-/. ]\d{2,4}\)?)?$"
     r"|we (?:answer(?:ed)?|respond(?:ed)?|repl(?:y|ied))\s*:?$|decision\s*:?$|answers?\s*:?$",
@@ -52,17 +53,19 @@ _REPLY_INLINE = re.compile(
 _REPLY_BESIDE = re.compile(r"(?:(?:our|council)\s+)?(?:response|answer|reply)\s*\t\s*(?=\S)", re.IGNORECASE)
 _REPLY_NAMED = re.compile(r"(?P<name>[A-Z][^.:?]{2,50}?)\s+(?:response|answer|reply)\s*:$")
 _ASK = re.compile(
-    r"(?:you asked(?: for| us)?|your (?:question|request)|question|request(?: or question)?|request details?"
+    r"(?:you asked(?: for| us)?|your (?:question|request)|question|request(?: or question)?|(?:full )?request(?: details?| text)?"
+    r"|(?:details?|text|nature|wording) of (?:the |your )?(?:request|enquiry|question)"
     r"|(?:the )?information (?:you (?:have )?)?requested|what (?:was|you) (?:asked|requested))\s*:?$",
     re.IGNORECASE,
 )
 _ASK_INLINE = re.compile(r"(?:question|request|you asked|q)\s*:\s+(?=\S)|you asked\s+(?-i:(?=[A-Z]))", re.IGNORECASE)
 _PART = re.compile(r"\s*\(?(?P<sub>[a-h])\)\s+")
 _REPLY_STEMS = ("respon", "answer", "repl", "decision")
-_REPLY_LETTERS = frozenset("oracwtd")
-_ASK_LETTERS = frozenset("yqritw")
+_REPLY_LETTERS = frozenset("oracwtdf")
+_ASK_LETTERS = frozenset("yqritwdnf")
 _LABEL_DASHES = frozenset(("- ", "– ", "— "))
 _TURN = re.compile(r"[QA](?:\s?[.)–-]\s+|\t\s*|\s{2,})(?=\S)")
+_SECOND = re.compile(r"\(?[Bb]\s?[.)–-]")
 _FEWEST_TURNS = 2
 
 
@@ -159,9 +162,12 @@ def _settle_rows(pieces: list[Piece]) -> None:
 
 
 def _has_turns(lines: list[Line]) -> bool:
-    """Whether a letter begins its questions with "Q." and its answers with "A.", without numbers."""
-    marks = [line.text[0] for line in lines if _TURN.match(line.text)]
-    return min(marks.count("Q"), marks.count("A")) >= _FEWEST_TURNS
+    """Whether a letter begins its answers with "A." and no number, and its questions with "Q." or with no letter at all."""
+    marks = [line.text[0] for line in lines if line.text[0] in "QA" and _TURN.match(line.text)]
+    if min(marks.count("Q"), marks.count("A")) >= _FEWEST_TURNS:
+        return True
+    # What goes on with B is a list.
+    return len(marks) > _FEWEST_TURNS and "Q" not in marks and not any(_SECOND.match(line.text) for line in lines)
 
 
 def _has_replies(lines: list[Line]) -> bool:

@@ -111,7 +111,8 @@ _OTHERWISE = CuedAlternatives(
     r"|course|e-?learning|catalogue"
     r"|meetings?)\b(?: \w+){0,3} (?:is|are|can|publish\w*|links?)\b|\b(?:to|will|shall|would|may|might) publish\b"
     r"|\busing (?!(?:the|this) (?:following |web ?)?(?:link|reference))|(?:\bnot|n['’]t|\bnever) (?:\w+ )?publish\b"
-    r"|\bpublished to\b|\b(?:from|by|through|with) (?:the|this|our) system\b|\b(?:on|about) (?:the act|foi"
+    r"|\bpublished (?:to\b|in (?:answer|response|reply) (?:to (?:question )?)?\d)|\b(?:from|by|through|with) (?:the"
+    r"|this|our) system\b|\b(?:on|about) (?:the act|foi"
     r"|freedom of information)\b|\bhow we (?:use|handle|store)\b|\btell us\b|\bno (?:other )?(?:\w+ ){0,3}website|\bwhen (?:the "
     r"|this )?\w+ (?:is|are) (?:online|published|available)\b"
     r"|\bfreedom of information (?:act )?(?:is|can|may)\b|\bbrowser\b|\bwebcast|\bmedia\b.{0,20}\blinks?\b",

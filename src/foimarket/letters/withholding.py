@@ -41,6 +41,7 @@ _REFUSES = Phrases(
     rf"|(?:\bnot|n['’]t|\bun)\s?(?:be )?(?:able to |willing to |wish to |going to |being )?{_GIVE}.{{0,90}}{_REASON}"
     rf"|\b{_REASON}\w*[^.;]{{0,90}}(?:\bnot|n['’]t|\bcannot|\bforbids?) (?:\w+ ){{0,3}}?{_GIVE}"
     rf"|\bcannot (?:be )?{_GIVE}.{{0,90}}{_REASON}|\brather not {_GIVE}"
+    r"|\bnot (?:for|in) the (?:\w+ )?public (?:good|interest)\b[^.;]{0,30} to (?:let|give|release|disclose|put|publish)\b"
     r"|commercial(?:ly)? (?:sensitiv|confiden|interest|in confidence)"
     r"|^\W*(?:this (?:is |information is )?)?(?:not|cannot be|may not be) (?:disclosed|released|supplied|disclosable|shared"
     r"|for (?:release|disclosure|publication))\W*$"

@@ -118,6 +118,11 @@ _NOT_SO = re.compile(
     r"|acquired|replaced|predecessor|before)\b[^.;]{0,50}$",
     re.IGNORECASE,
 )
+# "Rangers log all patrols": several do so.
+_PEOPLE = re.compile(r"[a-z]{3}(?<!s)s$")
+_THEY_DO = re.compile(
+    r" (?:(?:all|also|now|both) )?[a-z]+(?<!s) (?:the|our|all|each|every|its|their|an?|any|most|both|with|to)\b"
+)
 _REACH = 60
 
 
@@ -139,7 +144,9 @@ def names_in_answer(words: str, ordinary: Container[str], *, asked: bool) -> Ite
 
 
 def _is_another_thing(words: str, name: WrittenName) -> bool:
-    """Whether a name is a body's or a town's, or what is said of it is planned, gone or denied, or that it sold something."""
+    """Whether a name is a body's, a town's or some people's, or what is said of it is planned, gone or denied, or that it sold."""
     if is_body(name.words) or is_place(name.words):
+        return True
+    if _PEOPLE.search(name.words) and _THEY_DO.match(words, name.end):
         return True
     return _NOT_SO.search(words, max(0, name.start - _REACH), name.start) is not None

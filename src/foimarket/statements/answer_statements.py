@@ -28,7 +28,13 @@ _SUMS = frozenset({Attribute.ANNUAL_COST, Attribute.TOTAL_COST, Attribute.ONE_OF
 _TERMS = frozenset({Attribute.CONTRACT_START, Attribute.CONTRACT_END, Attribute.EXTENSION, Attribute.PROCUREMENT_ROUTE})
 # An answer of so many lines about use lists staff groups or services.
 _LIST = 4
-_SAME_GROUND = re.compile(r"\bsame (?:reasons?|exemptions?|grounds?|sections?|basis|provisions?)\b", re.IGNORECASE)
+_SAME_GROUND = re.compile(
+    r"\bsame (?:reasons?|exemptions?|grounds?|sections?|basis|provisions?)\b"
+    r"|\b(?:reasons?|exemptions?|grounds?) (?:(?:that|which|as) )?(?:(?:is|are|was|were|has been|have been|we have|I have|already"
+    r"|just) ){0,3}(?:given|set out|stated|mentioned|named|cited|explained|described)(?: already| above| before| earlier| in)\b"
+    r"|\b(?:reasons?|exemptions?|grounds?) (?:already|just) (?:given|set out|stated|mentioned|named|cited|explained)\b",
+    re.IGNORECASE,
+)
 _QUALIFIES = re.compile(
     (
         r"\b(?:figure|amount|this|which)\b.{0,40}\b(?:cover|includ|comprise|exclud|relate)|\blower level\b"

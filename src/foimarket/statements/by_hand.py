@@ -10,7 +10,8 @@ from foimarket.patterns import cued
 _PLAIN = (
     r"(?:spreadsheets?|excel|xlsx?|workbooks?|paper(?:work)?|note ?books?|notepads?|whiteboards?|card index(?:es)?|index cards?"
     r"|ledger books?|paper diar(?:y|ies)|wall ?(?:charts?|planners?|maps?)|pen(?:cil)?s?|clipboards?|log ?books?"
-    r"|hard[- ]cop(?:y|ies)|hand|filing cabinets?|box files?|carbon copies|post-it notes|day ?books?|word of mouth|memory"
+    r"|hard[- ]cop(?:y|ies)|(?-i:(?:(?:MS|Microsoft) )?Word)(?: (?:documents?|registers?|files?|templates?))?|hand"
+    r"|filing cabinets?|box files?|carbon copies|post-it notes|day ?books?|word of mouth|memory"
     r"|shared (?:mailbox|in-?box)(?:es)?)"
 )
 # What may be one's paper or page as well: it has to answer the question.
@@ -27,7 +28,8 @@ _DET = r"(?:(?:an?|the|our|their|its|his|her|some|several|one|two|three|own) )?"
 _DOING = r"(?:in|on|onto|into|with|within|by|from|using|via|through)"
 _USED = r"(?:in|on|onto|into|with|within|by|using|via|through)"
 _LEAD = (
-    r"^\W*(?:(?:all|just|only|purely|simply|still|mostly|mainly|entirely|currently|at present"
+    r"^\W*(?:(?:(?:no|none|nil|nothing|n/a)(?=[,;.–-]| [–-])[,;.\s–-]*|all|just|only|purely|simply|still|mostly|mainly"
+    r"|entirely|currently|at present"
     r"|(?:it|this|that|they|these|everything) (?:is|are|goes?)(?: all)?"
     r"|(?:we|they|staff|officers|the \w+) (?:use|have|keep|has|uses|keeps|make do with)|there (?:is|are)"
     rf"|{_USED}|an?|the|our|their|its|some|several|one|two),? )"
@@ -42,10 +44,19 @@ _PROSE = (
     # Searching records by hand is work on a request.
     r"\b(?: (?!(?:no|not|never|(?:search|check|review|read|go|gone|sift|count|examin|look|trawl)\w*)\b)[a-z]+){0,3}?"
 )
-_MANUALLY = r"(?:manually|(?<!\bno )manual (?:process\w*|systems?|records?|basis|logs?|forms?|exercise|means))\b"
+# What people keep: "Officers keep their visits on a spreadsheet."
+_KEEP = (
+    r"(?<!\bto )\b(?:keeps?|records?|logs?|manages?|tracks?|holds?|maintains?|notes?|monitors?|plans?|books?|does|do"
+    r"|draws? up|enters?)"
+    r" (?:(?!(?:no|not|in|on|a)\b)[\w'’/-]+ ){1,5}?(?:in|on|with|using|by)"
+)
+_MANUALLY = (
+    r"(?:hand-?written|manually|(?<!\bno )manual (?:process\w*|systems?|records?|basis|logs?|forms?|exercise|means))\b"
+)
 _IN_PLAIN = cued(
     rf"(?<!nothing )(?<!none )\b{_PROSE} {_DOING} {_DET}{_KIND}{_PLAIN}\b(?! or\b)"
-    rf"|\b(?:is|are|has|have|keeps?|uses?|fills? in) (?:only |just )?(?:an?|the) {_KIND}{_PLAIN}\b"
+    rf"|\b(?:is|are|has|have|keeps?|uses?|fills? in) (?:only |just )?(?:an?|the) {_KIND}{_PLAIN}\b|{_KEEP} {_DET}{_KIND}{_PLAIN}\b"
+    rf"|\b(?:an?|the) {_KIND}{_PLAIN} (?:is|was) (?:kept|used|maintained|in use|filled in)\b"
     rf"|(?:{_LEAD}{{1,4}}|^\W*){_KIND}{_PLAIN}{_CLOSES}"
     rf"|^\W*manual\W*$|^\W*(?:an? )?{_MANUALLY}|\b{_PROSE} {_MANUALLY}"
     r"|^\W*nothing electronic\b|\bno (?:system|software|product|package) (?:is|of any kind is) (?:used|in use|held)\b",

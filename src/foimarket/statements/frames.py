@@ -80,7 +80,7 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
         cued(
             rf"{NAMES} (?:is|are) (?:(?:currently|now|also|both|all|widely|mainly|mostly) ){{0,2}}"
             rf"(?:(?:the|our|a|an) (?:[\w-]+ ){{0,4}}?{_THING}\b|(?:used|in use|in place)\b|the ones?\b(?! (?:of|in|on|at|who)\b)"
-            rf"|what (?:we|they|is|our|the)\b)"
+            rf"|what (?:we|they|is|our|the|[A-Z]\w+(?: [\w&'’]+){{0,5}}? (?:uses?|has|have|runs?|operates?))\b)"
         ),
     ),
     (
@@ -169,14 +169,32 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
     (
         "apposed",
         cued(
-            rf"(?P<names>{NAME}), (?:our|the|an?) (?:[a-z][\w/-]* ){{0,4}}?(?:system|software|application|database|platform|package"
-            rf"|app|tool|portal)(?=[,.;)]|$| (?:for|from|by|which|that|of)\b)"
+            rf"(?P<names>{NAME}), (?:our|the|an?) (?:(?!and\b|or\b|not\b|no\b|but\b)[\w/'’-]+ ){{0,5}}?(?:[Ss]ystem"
+            r"|[Ss]oftware|[Aa]pplication|[Dd]atabase|[Pp]latform|[Pp]ackage|[Aa]pp|[Tt]ool|[Pp]ortal)(?=[,.;)]|$"
+            r"| (?:for|from|by|which|that|of)\b)"
         ),
     ),
     (
         "ever_since",
         cued(
             rf"\b(?:and|then|now|but|been)(?: in| on| with| through)? {NAMES} (?:ever since|since then|from then on|thereafter)\b"
+        ),
+    ),
+    (
+        "provides",
+        cued(
+            rf"(?:^|[,;] |\b(?:[Ii]n|[Ff]or|[Aa]t) (?:the )?[a-z][\w' -]{{2,40}}?,? ){NAMES} (?:(?:currently|now"
+            r"|also) )?(?:provides?|supplies|supply)"
+            rf" (?:us with )?(?:the|our|its) (?:[a-z][\w-]* ){{0,6}}?(?:{_THING}|cameras?|telephony|webcasting)\b"
+        ),
+    ),
+    (
+        "provides",
+        cued(
+            rf"(?:^|[;,.] )(?:(?:The|Our|All|Its|Both) )?(?:[A-Z]?[a-z][\w-]*,? ){{0,8}}?(?:{_THING}|cameras?|telephony|webcasting"
+            rf"|broadband|telephones?|mobiles?)(?: (?:at|in|for|to) (?:[a-z][\w-]* ?){{1,5}})? (?:is|are) (?:currently "
+            r"|now )?(?:supplied|provided)"
+            rf" (?:to us )?by {NAMES}"
         ),
     ),
     ("replaced_by", cued(rf"\b(?:replaced|superseded) by {NAMES}")),

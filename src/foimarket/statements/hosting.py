@@ -70,6 +70,12 @@ _ECHO = cued(
     r"|\byou (?:say|state|mention|remark|suggest|assume)\b|\byour (?:remark|comment|assumption)",
     re.IGNORECASE,
 )
+# Why it is not told how secure things are.
+_ARGUES = cued(
+    r"\bcyber[- ]?attacks?\b|\bweaken|\bnational security\b|\bsecurity (?:and that )?of the nation|\bcriminal"
+    r"|\bprejudic|\bpublic good\b",
+    re.IGNORECASE,
+)
 _SHARE = re.compile(r"\W*\d[\d.]*\s?%\W*")
 _SEVERAL = 3  # topics: what answers so many tells of a host only in its words
 _OPTION_LIST = re.compile(
@@ -124,7 +130,13 @@ def _may_tell_host(clause: Clause) -> bool:
     words = present_words(clause.words).strip(f"{BLANKED} ")
     if _ECHO.search(words):
         return False
-    if states_nothing(words) or words.endswith("?") or _EXCLUDED.search(words) or _OPTION_LIST.match(words):
+    if (
+        states_nothing(words)
+        or _ARGUES.search(words)
+        or words.endswith("?")
+        or _EXCLUDED.search(words)
+        or _OPTION_LIST.match(words)
+    ):
         return False
     if len(clause.topics) >= _SEVERAL:
         return _OF_HOSTING.search(words) is not None

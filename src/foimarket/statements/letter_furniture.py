@@ -28,9 +28,20 @@ _ABOUT_THE_LETTER = CuedAlternatives(
     r"|reference number (?:above|whenever)",
     re.IGNORECASE,
 )
+_DO = r"(?:give|state|tell me|send me|list|supply|provide|say|add|include|specify|indicate|break|describe|let me)"
+# What the requester wishes; an authority would like to apologise or to point something out.
+_WISH = (
+    r"(?:also,? )?i (?:(?:would|should) (?:also )?(?:like|be (?:glad|grateful|obliged|pleased))|(?:also )?(?:want|wish"
+    r"|need)|am asking"
+    r"|ask|(?:hereby |also )?request) (?:(?:to (?:know|be told|have|see|receive|ask for|request)|if you (?:could|would)"
+    r"|(?:for )?(?:the|an?|all|any|your|details|information|copies|figures))\b|of you\b)"
+)
 _REQUEST = cued(
-    r"\W*(?:please\b.*[.?:]\s*$|you (?:also )?(?:wished|asked|wanted|requested) (?:to know|for|us|what|how|whether)\b|if (?:so"
-    r"|not|yes|no|other|outsourced|contracted out)\b[^.?:]{0,80}[?:]|name (?:all|the|any|every|each)\b|list (?:all|the|any)\b"
+    rf"\W*(?:please\b.*[.?:]\s*$|please (?:also |then )?{_DO}\b(?! (?:us|your)\b)|kindly {_DO}\b|{_WISH}"
+    rf"|[^\n]{{0,160}}?\b(?:pass|hand|forward|redirect)(?: on)? (?:this|my) (?:request|e-?mail|letter)(?: on)? to (?:your|the)\b"
+    r"|(?:(?:for|of|about|on|in) [^.,;:\n]{1,40} )?you (?:also |then )?(?:wished|asked|wanted|requested) (?:to know|for|us|what|how"
+    r"|whether|who|which|where|when)\b|if (?:so|not|yes|no|other|outsourced|contracted out)\b[^.?:]{0,80}[?:]"
+    r"|name (?:all|the|any|every|each)\b|list (?:all|the|any)\b"
     r"|once more\b|for each of (?:these|the following)|as a percentage please|how much,? if so|(?:an )?estimates? (?:within"
     r"|will do|are fine)|with an? estimate"
     r"|(?:which|what|how many|how much|who|when|where|is|are|do|does|did|was|were|has|have)\b[^.]{3,200}\?\s*$|yes ?/ ?no\W*$"

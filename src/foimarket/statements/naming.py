@@ -180,9 +180,13 @@ _AFTER_NAME = re.compile(
     r"|because\b|under\b|\d)"
 )
 _MORE = re.compile(r"\s*(?:\([^)]*\))?(?:\s*(?:,|&|/|\band\b)\s*)(?=[\"“'‘]?[A-Z])")
+# "Gathers and weighs what is known": what is said to be done, and no name.
+_VERBS = re.compile(r"[A-Z][a-z]+s (?:and|or) [a-z]+s (?:the|a|an|all|what|their|its|our)\b")
 
 
 def _items(words: str) -> Iterator[WrittenName]:
+    if _VERBS.match(words):
+        return
     lead = _LEAD.match(words)
     at = lead.end() if lead else 0
     while at < len(words):

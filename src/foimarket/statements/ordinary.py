@@ -71,8 +71,17 @@ def _shortens(abbreviation: re.Match[str]) -> bool:
     return "".join(word[0] for word in words) == short.lower()
 
 
+# "Fellside Survey does hold what you ask for", "Dear Fellside Survey": who answers.
+_ANSWERS = re.compile(
+    r"(?:\bDear (?P<addressed>(?:[A-Z][\w&'’-]{0,30}(?: (?:of|and|the|for))? ?){1,6})(?=,|\n)"
+    r"|(?P<name>(?<!\w)[A-Z][\w&'’-]{0,30}(?: (?:(?:of|and|the|for) )?[A-Z][\w&'’-]{0,30}){0,5}) (?:can confirm\b"
+    r"|confirms (?:that|to you|it)\b"
+    r"|(?:(?:does|do) (?:not )?hold|holds)\b(?=[^.;\n]{0,60}\b(?:information|request(?:ed)?|you (?:have )?asked?|relevant)\b)))"
+)
+
+
 class OrdinaryHere:
-    """The words that a letter writes in lower case, and its abbreviations of bodies and matters; read when first asked for."""
+    """What is no system in a letter: its words in lower case, abbreviations of bodies, who answers; read when first asked for."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -87,9 +96,16 @@ class OrdinaryHere:
         bodies = {each["short"] for each in shortened if not _LONG_FOR_A_SYSTEM.search(each["long"])}
         return frozenset(bodies | {each["short"] for each in _IN_BRACKETS.finditer(self._text) if _shortens(each)})
 
+    @cached_property
+    def _authors(self) -> frozenset[str]:
+        found = _ANSWERS.finditer(self._text)
+        return frozenset((each["name"] or each["addressed"]).strip() for each in found)
+
     def __contains__(self, word: object) -> bool:
-        """Whether the letter writes ``word`` in lower case, or as the abbreviation of something that is no system."""
-        return word in self._words or (isinstance(word, str) and word.isupper() and word in self._abbreviations)
+        """Whether the letter writes ``word`` in lower case, as an abbreviation of what is no system, or as who answers."""
+        if word in self._words or word in self._authors:
+            return True
+        return isinstance(word, str) and word.isupper() and word in self._abbreviations
 
 
 def is_ordinary(words: str, also: Container[str] = frozenset()) -> bool:
@@ -97,10 +113,11 @@ def is_ordinary(words: str, also: Container[str] = frozenset()) -> bool:
 
     Args:
         words: A name as written.
-        also: Further words that a single one is checked against.
+        also: Further words and names that no system is called; a single word is looked for in lower case too.
     """
     parts = [part.strip("'’\"()") for part in _SPLIT.split(words) if part.strip("'’\"()")]
-    if len(parts) == 1 and (parts[0].lower() if parts[0][1:].islower() else parts[0]) in also:
+    whole = parts[0] if len(parts) == 1 else words
+    if whole in also or (len(parts) == 1 and whole[1:].islower() and whole.lower() in also):
         return True
     if len(parts) > 1 and all(part.lower() in _WORDS for part in parts[:-1]) and re.fullmatch(r"[A-Z]{3,4}", parts[-1]):
         return True

@@ -10,6 +10,7 @@ from foimarket.statements.by_hand import answers_by_hand, is_by_hand
 from foimarket.statements.clauses import Clause
 from foimarket.statements.labelled_names import asks_whether, asks_with_what, names_a_job
 from foimarket.statements.making import Fact
+from foimarket.statements.sentence_names import asks_of_system
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic, asks_who_uses
 
@@ -39,14 +40,32 @@ _FIELD = re.compile(
 )
 _BARE = re.compile(r"\W*(?:none|no|nil)\b(?:\W*$|[.,;]\s)", re.IGNORECASE)
 _NOT_APPLICABLE = re.compile(r"\W*(?:n/?a|not applicable)\W*$", re.IGNORECASE)
+_KIND = r"(?:(?!(?:other|further|additional|separate|different|second|one|single|of|for|to|in|on|with|from|by)\b)[\w/&-]+\s+){0,4}?"
+_AI = r"(?:AI|artificial intelligence|RPA)"
+_IN_USE = (
+    rf"\bno\s+{_KIND}(?:{_THING}|{_DEVICE}|{_AI}) (?:is|are|has been|have been) (?:(?:currently|presently|yet|now|being"
+    r"|at present) )?"
+    r"(?:used|in (?:(?:live|general|current|active) )?(?:use|service|operation)|in place|live|installed|deployed|approved|adopted"
+    r"|rolled out|procured|purchased|bought|held)\b"
+)
 _SAID = cued(
     rf"(?:^\W*(?:(?:n/?a|not applicable|none|nil|no)\b\W*)?|\b(?:has|have|there (?:is|are)|operates?|uses?|using|with)\s+)"
-    rf"(?:currently )?no\s+(?:(?!(?:other|further|additional|separate|different|second|one|single)\b)[\w/&-]+\s+){{0,4}}?"
-    rf"(?:{_THING}|{_DEVICE})\b"
+    rf"(?:currently )?no\s+{_KIND}"
+    rf"(?:{_THING}|{_DEVICE})\b(?! (?:costs?|fees?|charges?|payments?|contracts?|licen[cs]es?|changes?|data|information"
+    r"|records?)\b)"
     rf"|\b(?:do(?:es)?|did) not (?:currently |at present |presently )?(?:use|have|operate|run|own|employ|utilise"
     rf"|possess)\b(?:(?!\b(?:other|separate|different|second|single|to)\b)[^.;]){{0,50}}\b{_THING}\b"
     rf"|\b(?:don|doesn)['’]t (?:currently )?(?:use|have|operate|run|own)\b(?:(?!\bother\b)[^.;]){{0,50}}\b{_THING}\b"
-    rf"|\b{_THING} (?:is|are) not (?:currently )?(?:used|in use|in place)\b|\bno {_THING} (?:is|are) (?:used|in use|in place)\b",
+    rf"|\b{_THING} (?:is|are) not (?:currently )?(?:used|in use|in place)\b|{_IN_USE}"
+    r"|(?:^|[–:-] )\W*no (?:\w+ )?(?:systems?|software)(?: (?:is|are))?(?: (?:installed|needed|required|used|in use"
+    r"|in place))?\W*$",
+    re.IGNORECASE,
+)
+# Plain enough where something else is asked for: "no chatbot is in use", "we have no software for it".
+_SAID_PLAINLY = cued(
+    rf"{_IN_USE}|^\W*(?:(?:i|we) (?:can )?confirm that )?(?:at present,? |currently,? )?(?:the [\w' ]{{3,40}}|we|there) "
+    rf"(?:has|have|is|are|operates?|uses?) (?:currently |at present )?no {_KIND}(?:{_THING}|{_DEVICE}|{_AI})(?=\W*$|[.,;]"
+    r"| (?:for (?:it|this|that|them)|in (?:use|place|live|operation)|at (?:present|the moment)|now|currently)\b)",
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"\W*no\b[.,]", re.IGNORECASE)
@@ -56,7 +75,8 @@ _ASKED_SAID = re.compile(
     r"\W*(?:none\b(?! of)|no (?:\w+ ){0,2}(?:system|software|crm|database)|(?:no|none|nil)[.,]?\s*$|no[.,]\s(?!\d)"
     r"|there is no (?:\w+ ){0,2}(?:system|software|database)|there (?:is|are)(?: not\b|n['’]t\b)"
     r"|(?:we|it|the \w+) (?:have|has) (?:none\b|not? )|(?:we|it|the \w+) (?:have|has)n['’]t\b"
-    r"|not (?:at present|currently|yet|used|in use|at the moment|presently)\b|nothing (?:at all|electronic|like that"
+    r"|not (?:at present|currently|yet|used|in use|at the moment|presently|since|any ?more|any longer)\b|no longer\b"
+    r"|nothing (?:at all|electronic|like that"
     r"|of (?:the|that)"
     r"|in use|is used)?\s*(?:[.,;(]|$)|nothing electronic|no (?:such|other|separate|specific|dedicated) (?:\w+ )?[\w-]+\W*$"
     r"|we (?:do not|don['’]t)\W*$|the (?:council|trust|authority|force|university|board) (?:does not"
@@ -94,7 +114,10 @@ def read_own_means(clause: Clause, *, lists_systems: bool = False) -> Iterator[t
         clause: The clause.
         lists_systems: Whether the letter names systems: then "Kiosks: none" is one of its list.
     """
-    if (clause.topics and not clause.topics & _OF_NAMES) or asks_who_uses(clause.question):
+    if asks_who_uses(clause.question):
+        return
+    if clause.topics and not clause.topics & _OF_NAMES:
+        yield from _none_unasked(clause)
         return
     if asks_whether(clause.label) and not _EXISTS.search(clause.label):
         return
@@ -104,12 +127,16 @@ def read_own_means(clause: Clause, *, lists_systems: bool = False) -> Iterator[t
     if none:
         rule = "none.stated" if asked and _is_said_none(clause) else "none.said"
         yield Fact(Attribute.SYSTEM_IN_USE, "none", rule, with_question=asked), clause.body
-    elif not clause.topics and lists_systems and not clause.question and is_by_hand(clause.text):
+    elif _is_told_by_hand(clause, lists_systems=lists_systems):
         yield Fact(Attribute.SYSTEM_IN_USE, "none", "none.by_hand"), clause.body
     elif not clause.topics and about_now and _guess_none(clause, lists_systems=lists_systems):
         yield Fact(Attribute.SYSTEM_IN_USE, "none", "none.guessed", with_question=True), clause.body
-    if not asked and not clause.topics & {Topic.SUPPLIER}:
-        return
+    if asked or clause.topics & {Topic.SUPPLIER}:
+        yield from _read_own(clause, asked=asked, none=none)
+
+
+def _read_own(clause: Clause, *, asked: bool, none: bool) -> Iterator[tuple[Fact, int]]:
+    """A system made in house, or one called by what it is for."""
     own = _OWN.search(clause.words)
     if own is not None and not (none and not own["self"]):
         name = " ".join((own["own"] or own["made"] or own["built"] or own["grown"] or "").split())
@@ -120,7 +147,23 @@ def read_own_means(clause: Clause, *, lists_systems: bool = False) -> Iterator[t
         yield Fact(Attribute.SYSTEM_IN_USE, unnamed["name"], "own.unnamed"), clause.body
 
 
+def _none_unasked(clause: Clause) -> Iterator[tuple[Fact, int]]:
+    """That there is no system, as the answer to what it costs or how long it has been there."""
+    if clause.opens_answer and _SAID_PLAINLY.search(clause.text) and not _NOT_ABOUT_NOW.search(clause.question):
+        yield Fact(Attribute.SYSTEM_IN_USE, "none", "none.said"), clause.body
+
+
 _TEMPLATE = 300
+_OLD_PAPERS = re.compile(
+    r"\b(?:before|prior to|older|earlier|archiv\w*|boxes|in store|stored|retained|requests?)\b", re.IGNORECASE
+)
+
+
+def _is_told_by_hand(clause: Clause, *, lists_systems: bool) -> bool:
+    """Whether a sentence that nothing asks for says that work is done without a system; old papers are no work."""
+    if clause.topics or clause.question or not lists_systems:
+        return False
+    return is_by_hand(clause.text) and not _OLD_PAPERS.search(clause.text)
 
 
 # What is asked of a system that is there: "Does your system record …?", "Is one product used by both?"
@@ -151,8 +194,14 @@ def _guess_none(clause: Clause, *, lists_systems: bool) -> bool:
     return lists_systems and job and bool(_NONE_IN_LIST.match(clause.words) or is_by_hand(clause.words))
 
 
+# "Does the Council use automation? If so, name the supplier."
+_ASKS_WHETHER_USED = re.compile(
+    r"\W*(?:do|does|is|are|has|have)\b[^?.]{0,80}\b(?:use|uses|using|used|have|has|operate|in place|in use)\b[^?]{0,80}\?",
+    re.IGNORECASE,
+)
 _NONE_IN_LIST = re.compile(
-    r"\W*(?:none|nil|no(?=\W*$)|no (?:system|software|product|package)|nothing|no one system|not used)\b(?! (?:held|recorded))"
+    r"\W*(?:none|nil|no(?=\W*$)|no (?:system|software|product|package)|nothing|no one system"
+    r"|not (?:used|in use|at present|currently|at the moment|any ?more|since))\b(?! (?:held|recorded))"
     r"[^.;]{0,60}$",
     re.IGNORECASE,
 )
@@ -170,4 +219,8 @@ def _says_none(clause: Clause, *, asked: bool) -> bool:
         return False
     if not asked and clause.topics - {Topic.SUPPLIER}:
         return False
-    return bool(_SAID.search(words)) or bool(is_by_hand(words) and (asked or clause.label))
+    if clause.opens_answer and _ASKS_WHETHER_USED.match(clause.question) and _is_said_none(clause):
+        return asks_of_system(clause.question)
+    return bool(_SAID.search(words) or _SAID.fullmatch(clause.label)) or bool(
+        is_by_hand(words) and (asked or clause.label)
+    )

@@ -49,7 +49,7 @@ def read_preamble(document: Document, letter: Letter, answers: Sequence[Answer])
     last = max((span.end for answer in answers for span in answer.spans), default=0)
     for start, end in _beside_answers(document, letter, answers):
         sentence = document.text[start:end]
-        if start < last + _NEAR_BELOW and (fact := _silence_in(sentence)):
+        if start < last + _NEAR_BELOW and not _is_quoted(document.text, start) and (fact := _silence_in(sentence)):
             yield fact, Span(start, end)
         if not holds_any(sentence.lower(), _STEMS) or not _RELIES.search(sentence) or _GENERAL.search(sentence):
             continue
@@ -60,6 +60,16 @@ def read_preamble(document: Document, letter: Letter, answers: Sequence[Answer])
                 cited.add(section)
                 rule = "exemption.preamble" if provision.code else "exemption.uncited"
                 yield Fact(Attribute.EXEMPTION, provision.code, rule), Span(start, end)
+
+
+# What announces the requester's own words, such as "I note that you seek the following:".
+_QUOTES = re.compile(r"\byou(?:r (?:request|questions?))?\b[^.;?!]{0,120}:\s*$", re.IGNORECASE)
+_QUOTED_FROM = 160
+
+
+def _is_quoted(text: str, start: int) -> bool:
+    """Whether what stands before a sentence announces that it is the requester's."""
+    return _QUOTES.search(text, max(0, start - _QUOTED_FROM), start) is not None
 
 
 def _beside_answers(document: Document, letter: Letter, answers: Sequence[Answer]) -> Iterator[tuple[int, int]]:
@@ -109,7 +119,8 @@ def _silence_in(sentence: str) -> Fact | None:
 
 # The requester's own words, what the law says, and what the letter itself sets out.
 _NOT_TOLD = re.compile(
-    r"\b(?:I|my)\b|\bset out here\b|\bnot part of what\b|\bfor (?:your|further|more|general) information\b|\bin full\b"
+    r"\b(?:I|my)\b|,? (?:so|and so|therefore) (?:enquiries|we (?:have )?(?:asked|consulted|searched|checked))\b"
+    r"|\bset out here\b|\bnot part of what\b|\bfor (?:your|further|more|general) information\b|\bin full\b"
     r"|\bsection \d|\bthe act\b",
     re.IGNORECASE,
 )

@@ -134,14 +134,20 @@ _OPTION = re.compile(r"[^.:;\n]* [^.:;\n]*|[A-Z]{2,}s")
 def glued_labels(answers: Sequence[Answer], text: str) -> frozenset[str]:
     """Options of the request run together with what is answered to them ("NursingHealthRoster"), told by their return.
 
-    An option stands at the beginning of the answers to several questions, each time with another answer after it.
+    An option stands at the beginning of the answers to several questions, each time with another answer after it;
+    or it is the whole of another question ("Nursing?").
     """
+    asked = {answer.question_text.strip(" ?:.") for answer in answers}
     after: dict[str, set[str]] = {}
     for answer in answers:
         words = answer.spans[0].of(text)[:80] if answer.spans else ""
         for joint in _JOINT.finditer(words, 3, 60):
             after.setdefault(words[: joint.start()], set()).add(words[joint.start() : joint.start() + 12].split()[0])
-    return frozenset(label for label, rest in after.items() if len(rest) >= _FEWEST_TIMES and _OPTION.fullmatch(label))
+    return frozenset(
+        label
+        for label, rest in after.items()
+        if label in asked or (len(rest) >= _FEWEST_TIMES and _OPTION.fullmatch(label))
+    )
 
 
 _SUB_LABEL = re.compile(

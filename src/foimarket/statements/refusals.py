@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from foimarket.documents.document import Document
 from foimarket.letters.letter import Answer, Outcome, Provision, Span
-from foimarket.letters.provisions import cites_article
 from foimarket.letters.published import find_pointer
-from foimarket.letters.withholding import only_argues
 from foimarket.patterns import cued
 from foimarket.statements.clauses import Clause
+from foimarket.statements.grounds import is_no_ground
 from foimarket.statements.making import Fact
 from foimarket.statements.silence import absence_in, is_not_held, is_withheld
 from foimarket.statements.statement import Attribute
@@ -39,7 +38,7 @@ def read_exemptions(document: Document, answer: Answer) -> Iterator[tuple[Fact, 
         return
     seen: set[str | None] = set()
     for provision in answer.provisions:
-        if provision.code in seen or (provision.code is None and _is_no_ground(document.text, provision, answer)):
+        if provision.code in seen or (provision.code is None and is_no_ground(document.text, provision, answer)):
             continue
         seen.add(provision.code)
         if provision.code is None and _SCOTTISH_NOT_HELD.search(
@@ -60,21 +59,6 @@ def read_exemptions(document: Document, answer: Answer) -> Iterator[tuple[Fact, 
 
 
 _SCOTTISH_NOT_HELD = re.compile(r"section 17 of the freedom of information \(?scotland\)?", re.IGNORECASE)
-
-
-def _is_no_ground(text: str, provision: Provision, answer: Answer) -> bool:
-    """Whether words of refusal only announce what a provision cited beside them rests on."""
-    if cites_article(text, provision.span):
-        return False
-    if answer.label is None and not answer.question_text.strip() and only_argues(provision.span.of(text).lower()):
-        return True
-    if re.search(
-        r"refusal notice\W*$|see the schedule|set out below|notice (?:is )?below|refusal notice follows",
-        text[provision.span.start : provision.span.end + 120],
-    ):
-        return True
-    cited = any(other.code for other in answer.provisions)
-    return cited and re.search(r"commercial|sensitiv|confiden", provision.span.of(text), re.IGNORECASE) is None
 
 
 def sentence_around(text: str, provision: Provision, answer: Answer) -> Span:
@@ -104,7 +88,10 @@ def read_absences(clauses: Sequence[Clause]) -> Iterator[tuple[Fact, Clause]]:
         return
     answer = clauses[0].answer
     if answer.outcome is Outcome.NOT_HELD:
-        chosen = next((clause for clause in clauses if is_not_held(clause.text)), clauses[0])
+        absent = [clause for clause in clauses if is_not_held(clause.text)] or clauses[:1]
+        if _WHY_ASKED.search(absent[0].text):
+            return
+        chosen = next((clause for clause in absent if not _ASKS_ELSEWHERE.search(clause.text)), absent[0])
         yield _absence(chosen, "absence.not_held"), chosen
     elif answer.outcome in _MAY_LACK:
         yield from _absent_parts(answer, clauses)
@@ -119,7 +106,12 @@ def _absent_parts(answer: Answer, clauses: Sequence[Clause]) -> Iterator[tuple[F
     is_costly = any((provision.code or "").startswith("s12") for provision in answer.provisions)
     told: set[tuple[str, object]] = set()
     for clause in clauses:
-        if not is_not_held(clause.text) or _HELD_ELSEWISE.search(clause.text) or _is_bare(clause):
+        if (
+            not is_not_held(clause.text)
+            or _HELD_ELSEWISE.search(clause.text)
+            or _is_bare(clause)
+            or _WHY_ASKED.search(clause.text)
+        ):
             continue
         if answer.outcome is Outcome.REFUSED and not _PLAINLY_ABSENT.match(clause.words):
             continue
@@ -155,6 +147,7 @@ def _pointers(answer: Answer, clauses: Sequence[Clause]) -> Iterator[tuple[Fact,
         for before, clause in zip((None, *clauses), clauses, strict=False)
         if find_pointer(clause.text) and not _adds_only(clause, before)
     ]
+    plain = [clause for clause in plain if not _BY_OTHER_MEANS.search(clause.text)] or plain
     for place, clause in enumerate(plain):
         if place == 0 or not _ITS_LINK.match(clause.text):
             yield _pointing_part(clause), clause
@@ -190,6 +183,10 @@ def _adds_only(clause: Clause, before: Clause | None) -> bool:
 
 _LONG = 200
 _SHORTEST = 20
+# Why it need not be given; where it is, another sentence says.
+_BY_OTHER_MEANS = re.compile(
+    r"\b(?:accessible|available)(?: to you)? (?:by|through|via) other means\b[^.]*\bexempt", re.IGNORECASE
+)
 _ITS_LINK = re.compile(r"\W*(?:(?:this|here) is the|the) (?:web ?)?link\b", re.IGNORECASE)
 _PART = re.compile(r"[,;:]\s|\band\s")
 _NO_ANSWER = cued(r"\bintranet\b|\bfull(?:er)? (?:statistics|figures|details)\b", re.IGNORECASE)
@@ -226,6 +223,16 @@ _POINTS = cued(
         r"\bpublished\b|\bwebsite\b|\bfollowing link|\bregister\b|\bwww\.|https?://|\bavailable (?:via|at|on"
         r"|from|to view)|\bfind\b|\bpublication scheme|\bsee our\b|\bdisclosure log|\bcontracts finder|\bgov\.uk|\bopen data"
     ),
+    re.IGNORECASE,
+)
+# Whom to ask is told beside the plain words that nothing is held.
+_ASKS_ELSEWHERE = cued(
+    r"\b(?:should|may|could|would|need to|best) (?:\w+ ){0,3}?(?:be )?(?:put|directed|addressed|made|sent|ask|contact|write)\b"
+)
+# Why others were asked before an answer was given.
+_WHY_ASKED = cued(
+    r",? (?:so|and so|therefore) (?:enquiries|we (?:have )?(?:asked|consulted|searched|checked)"
+    r"|(?:each|every|all) [\w ]{1,30} (?:was|were) asked)",
     re.IGNORECASE,
 )
 _HELD_ELSEWISE = cued(

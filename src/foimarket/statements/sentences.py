@@ -95,13 +95,15 @@ def _is_inside_name(text: str, cut: re.Match[str], catalogue: Catalogue) -> bool
     """Whether a change of case that looks like two words run together is a product's own ("CareDirector")."""
     if cut.end() > cut.start():
         return False
-    before = re.search(r"[A-Za-z]*$", text[max(0, cut.start() - 30) : cut.start()])
+    before = re.search(r"[A-Za-z]*$|(?<!\S)\d$", text[max(0, cut.start() - 30) : cut.start()])
     left = before.group() if before else ""
     found = _LETTERS.match(text, cut.start())
     token = left + (found.group() if found else "")
     if len(left) == 1 and left.islower():
         return True  # "eCINS", "iTrent": no word ends before the capital
     # "CoreHR" comes back; so may "YesHosting:", whose left part is an answer.
+    if left.isdigit() and _whole_words(text)[token] > 1:
+        return True  # "3Sixty" comes back
     if left[:1].isupper() and left.lower() not in _ANSWERS:
         here = _WHOLE.match(text, cut.start() - len(left))
         if _whole_words(text)[token] > (here is not None and here.group() == token):

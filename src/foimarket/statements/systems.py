@@ -31,7 +31,9 @@ from foimarket.statements.whereabouts import areas_of_clause
 from foimarket.statements.word_lists import lists_of_words
 
 _ASKS_WHO = cued(
-    r"\b(?:who|which|name)\b|^\W*(?:\w+ ){0,2}(?:suppliers?|contractors?|vendors?)(?:\W*$|:)|\bwhom\b", re.IGNORECASE
+    r"\b(?:who|which|name)\b|^\W*(?:\w+ ){0,2}(?:suppliers?|contractors?|vendors?|providers?)(?:\W*$|:| (?:of|for|to|at|in|now)\b)"
+    r"|\bwhom\b",
+    re.IGNORECASE,
 )
 
 

@@ -11,6 +11,7 @@ _TELLING = (
     r"systems?|software|applications?|databases?|platforms?|apps?|portals?|modules?|(?-i:ICT|IT|AI|GIS|MIS|PC)|cyber\w*|broadband"
     r"|telephony|telecom\w*|internet|intranet|clouds?|servers?|host(?:ed|ing)|crm|erp|epr|edrms|computer\w*|technolog\w+|e-learning"
     r"|webcast\w*|digital\w*|dictation|rostering|e-?rostering|payroll|licen[cs]es? for|CCTV|chat ?bots?|algorithms?|e-procurement"
+    r"|reporting tools?|body[- ]?worn|body[- ]?cam\w*"
 )
 _PERHAPS = r"phones?|telephones?|mobiles?|networks?|websites?|web|data|licen[cs]e\w*|online|electronic\w*|e-[a-z]+|(?-i:ICT|IT)"
 _TECHNOLOGY = cued(rf"\b(?:{_TELLING})\b", re.IGNORECASE)

@@ -12,7 +12,8 @@ from foimarket.patterns import cued
 from foimarket.statements.topic_rules import Topic
 
 _WHEN = cued(
-    r"\b(?:when|dates?|years?|months?|since|how (?:long|old|recently)|until|till|duration|length|period|time|age|term|last day)\b",
+    r"\b(?:when|dates?|years?|months?|since|how (?:long|old|recently)|until|till|duration|length|period|age|term|last day"
+    r"|(?<!real[ -])(?<!full[ -])(?<!part[ -])(?<!same )(?<!one[ -])time)\b",
     re.IGNORECASE,
 )
 _ENDING = cued(

@@ -250,6 +250,7 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"|developed|licen[cs])|\bwith whom (?:is|are|do|does) (?:you|it|this|the|your) (?:\w+ )?contract"
             r"|\bwhom? (?:is|are) .{0,30}\bcontracts? (?:with|held)\b"
             r"|\b(?:which|what) (?:\w+ ){0,2}firms?\b|who wrote|\b(?:awarded|incumbent|winning|current|main) contractors?\b"
+            r"|^\W*(?:and |if (?:so|yes|it is|they are),? )?(?:by|from) whom\b[^?;.]{0,25}\W*$"
             r"|\bname of (?:the )?contractors?\b|\bcontractors?['’]? name\b|^\W*contractors?\W*$"
             r"|developed in-house"
             r"|built in-house"

@@ -122,6 +122,7 @@ _NOT_ABOUT_SELLERS = frozenset(
 
 
 _ABOUT_USE = frozenset({Topic.NAME, Topic.USE, Topic.CRM, Topic.PORTAL})
+_NAMED_AND_USED = _ABOUT_USE | {Topic.SUPPLIER}
 _USED_FOR = re.compile(
     rf"\W*(?:\d\w?\W*)?(?:name of (?:the )?)?{SYSTEM} (?:currently )?(?:used (?:for|to|in|by)|in use (?:for|in|within|by))\b",
     re.IGNORECASE,
@@ -206,8 +207,8 @@ def _without_present(found: set[Topic], words: str) -> set[Topic]:
 def _resolve(found: set[Topic], words: str) -> set[Topic]:
     if Topic.USE in found and _WHICH_MODULES.match(words):
         return {Topic.USE}
-    if _USED_FOR.match(words) or (found <= _ABOUT_USE and _WHICH_IS_USED.match(words)) or _WHICH_ONE.match(words):
-        return {Topic.NAME}
+    if _USED_FOR.match(words) or (found <= _NAMED_AND_USED and _WHICH_IS_USED.match(words)) or _WHICH_ONE.match(words):
+        return {Topic.NAME} | (found & {Topic.SUPPLIER})
     if Topic.SUPPORT in found and {Topic.NAME, Topic.SUPPLIER} & found and not _SUPPORTS.search(words):
         found.discard(Topic.SUPPORT)
     if Topic.COST in found and _PAID_THROUGH.search(words):
@@ -217,7 +218,7 @@ def _resolve(found: set[Topic], words: str) -> set[Topic]:
     ):
         found.discard(Topic.NAME)
     if Topic.NAME in found and {Topic.SINCE, Topic.END, Topic.HOSTING, Topic.SUPPORT, Topic.USE} & found:
-        if (_TOLD_TO_NAME.search(words) and found <= _ABOUT_USE | {Topic.SUPPLIER}) or _NAMES_FIRST.match(words):
+        if (_TOLD_TO_NAME.search(words) and found <= _NAMED_AND_USED) or _NAMES_FIRST.match(words):
             return found
         if Topic.USE in found and not re.search(r"\bnames?\b|called", words, re.IGNORECASE):
             found.discard(Topic.NAME)

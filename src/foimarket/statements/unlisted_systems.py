@@ -55,7 +55,7 @@ def unlisted_systems(
     """Systems told by the place of their names alone."""
     products = [mention for mention in mentions if mention.product is not None]
     if clause.topics & NAMING and not asks_who_uses(clause.question) and not _NO_SYSTEM.match(clause.words):
-        named = _asked_names(clause, estate)
+        named = _asked_names(clause, estate, names_product=bool(products))
         if not named and not products and clause.in_record and (titled := _titled(clause, estate)):
             named = [titled]
         yield from systems_named(clause, mentions, areas, estate, named)
@@ -71,7 +71,7 @@ def unlisted_systems(
     yield from systems_named(clause, mentions, areas, estate, linked_names(clause, estate))
 
 
-def _asked_names(clause: Clause, estate: Estate) -> list[WrittenName]:
+def _asked_names(clause: Clause, estate: Estate, *, names_product: bool) -> list[WrittenName]:
     """The names that answer a question for names; none where it or its label asks for something else, or among plain words."""
     question = clause.question
     if _asks_for_no_names(question) or is_label_of_kind(clause.label):
@@ -86,6 +86,8 @@ def _asked_names(clause: Clause, estate: Estate) -> list[WrittenName]:
         named = [name for name in named if may_be_name(name.words)]
     if clause.topics >= {Topic.NAME, Topic.SUPPLIER} and is_pair(clause.words, named):
         return named[:1]  # "Pronto, Motorola Solutions": the system, and from whom
+    if names_product:  # "Juniors - the meals part of Tillwell"
+        return named
     return named or access_alone(clause.words) or _led_names(clause) or _label_asked(clause, estate)
 
 
@@ -157,20 +159,38 @@ def _titled(clause: Clause, estate: Estate) -> WrittenName | None:
 
 def _led_names(clause: Clause) -> list[WrittenName]:
     """The names before a dash that were taken for a label, where no name stands after it."""
-    if not _is_led_by_name(clause) or areas_in(clause.label) or not re.match(r"[a-z]|This |It |Version ", clause.words):
+    if not _is_led_by_name(clause) or areas_in(clause.label) or not _REMARKS.match(clause.words):
         return []
     names = [name for name in names_by_position(clause.text) if name.rule == "position" and name.end <= clause.body]
     return [name.moved(-clause.body) for name in names]
 
 
+# What is said of the name before a dash: "which is out of contract", "Corvane supports it".
+_REMARKS = re.compile(
+    r"[a-z]|This |It |Version |[A-Z][\w&]*(?: [\w&]+){0,5} (?:supports?|suppl(?:y|ies)|hosts?|provides?|maintains?"
+    r"|sells?|made|makes"
+    r"|wrote|built|developed|runs?) it\b"
+)
 _LONGEST_NAME = 4
+# "Fairbuy – an electronic tendering portal": a label that is said to be a system.
+_SAID_TO_BE_ONE = re.compile(
+    r"(?:an?|our|the) (?:[\w/&-]+ ){0,6}(?:systems?|software|applications?|databases?|platforms?|packages?|portals?|tools?|apps?)"
+    r"(?=\W*$|[,;.(]| (?:for|to|by|from|which|that|used|where|in)\b)",
+    re.IGNORECASE,
+)
 
 
 def _label_asked(clause: Clause, estate: Estate) -> list[WrittenName]:
-    """The label itself, where a question asks for the name and the use of each: "Media Watch tool – it sums up the news"."""
+    """The label itself, where it is said to be a system, or a question asks for the name and the use of each.
+
+    "Media Watch tool – it sums up the news".
+    """
     words = clause.label
     if (
-        not clause.topics >= {Topic.NAME, Topic.USE}
+        not (
+            clause.topics >= {Topic.NAME, Topic.USE}
+            or (Topic.NAME in clause.topics and _SAID_TO_BE_ONE.match(clause.words))
+        )
         or clause.text[: clause.body].rstrip()[-1:] not in {"-", "–", "—"}
         or not words[:1].isupper()
         or len(words.split()) > _LONGEST_NAME

@@ -46,7 +46,7 @@ def read_use(clause: Clause, named: Sequence[tuple[int, int]], *, is_label_syste
         named: Where the clause names systems: the offsets of each name.
         is_label_system: Whether what stands before its colon or dash is a system's name.
     """
-    words, names_system = clause.words, bool(named)
+    words = clause.words
     may_say = named or is_label_system or Topic.USE in clause.topics or _USED_TO.may_match(clause.text)
     beside = {Topic.INTEGRATION, Topic.REPLACED} & clause.topics
     if not may_say or (beside and Topic.USE not in clause.topics):
@@ -57,6 +57,15 @@ def read_use(clause: Clause, named: Sequence[tuple[int, int]], *, is_label_syste
         if not is_elsewhere(words) and not _is_no_use(clause):
             yield Fact(Attribute.SYSTEM_USE, worded(words), "use.asked"), clause.body
         return
+    if not _SAYS_LITTLE.search(words):
+        yield from _unasked_use(clause, named, is_label_system=is_label_system)
+
+
+def _unasked_use(
+    clause: Clause, named: Sequence[tuple[int, int]], *, is_label_system: bool
+) -> Iterator[tuple[Fact, int]]:
+    """What a clause tells of use where nobody asks for it."""
+    words, names_system = clause.words, bool(named)
     naming = Topic.NAME in clause.topics or not clause.topics
     if naming and names_system and (found := _NAME_FOR.search(clause.text)):
         use = found["use"] or found["use_of"] or found["use_first"]
@@ -77,6 +86,16 @@ def read_use(clause: Clause, named: Sequence[tuple[int, int]], *, is_label_syste
         yield from _used_around(clause, named)
 
 
+# What is done there was told before ("All four are done in X"), or whose it is ("Adults are recorded in X, children in Y").
+_SAYS_LITTLE = cued(
+    r"^\W*(?:(?:all|both|these|those|they|the above|the latter|everything)(?: (?:\w+ )?(?:two|three|four|five|six"
+    r"|of (?:them|these|those)"
+    r"|requests))?|(?:adults?|children|matters)(?:,? (?:and|&) (?:adults?|children))?) (?:is|are) (?:(?:all|both"
+    r"|now) )?\w+ (?:in|on|through"
+    r"|with|by)\b|\bused for (?:both|all|each|these|this|them)(?=\W*$| (?:of|services|teams))|: both are \w+ (?:in|on|by)\b"
+    r"|\brespectively\W*$",
+    re.IGNORECASE,
+)
 _OPENS_PURPOSE = re.compile(r"\s*(?!(?:supplied|provided|from|by|see|part|not|no|under|let|in|as)\b)[a-z]")
 
 
