@@ -58,7 +58,11 @@ def test_since_when_it_is_used(extract, asked, said, since):
         ("When will you next tender for this?", "The present term takes us to 31 March 2027.", "2027-03-31"),
         ("Who hosts it?", "Causeway, and must do so as far as 25 April 2027, when the agreement stops.", "2027-04-25"),
         ("Who hosts it?", "Causeway, whose contract is good to 30 April 2027.", "2027-04-30"),
-        ("When does the contract end?", "4 July 2022 to begin with, but it has been moved to 4 July 2024.", "2024-07-04"),
+        (
+            "When does the contract end?",
+            "4 July 2022 to begin with, but it has been moved to 4 July 2024.",
+            "2024-07-04",
+        ),
         ("Have any extensions been used?", "Both. The last one, of a year, carries us to 21 July 2026.", "2026-07-21"),
     ],
 )
@@ -89,7 +93,11 @@ def test_that_a_contract_may_go_on(extract, asked, said):
         ("On site or off site?", "It is an online subscription.", "cloud_unspecified"),
         ("Who hosts Alloy?", "The Trust itself does, in its machine room.", "council"),
         ("Who hosts Alloy?", "The force does so for itself.", "council"),
-        ("Where are the servers?", "They returned to us from the contractor, and we run them from Shire Hall.", "council"),
+        (
+            "Where are the servers?",
+            "They returned to us from the contractor, and we run them from Shire Hall.",
+            "council",
+        ),
         ("Where are the servers?", "Until 2019 with an outsourcer; nowadays in our own basement.", "council"),
         ("Hosting: A - council, B - supplier, C - another company?", "C.", "third_party"),
         ("Is it hosted (a) internally, (b) by the vendor or (c) by a third party?", "(b)", "supplier"),
@@ -102,3 +110,55 @@ def test_that_a_contract_may_go_on(extract, asked, said):
 )
 def test_who_hosts_it(extract, asked, said, host):
     assert told_of(extract, asked, said).get("hosting") == host
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Who do users contact when something goes wrong?", "They ring the vendor's desk."),
+        (
+            "What does it cost a year to support, and who does so?",
+            "£1,250 a year, to Causeway, whose engineers mend it.",
+        ),
+        ("Support of Alloy: (a) council staff (b) vendor (c) other company?", "(b)"),
+    ],
+)
+def test_who_supports_it(extract, asked, said):
+    assert "support_model" in told_of(extract, asked, said)
+
+
+@pytest.mark.parametrize("asked", ["Who supported it before 2018?", "What was Alloy used for before the merger?"])
+def test_what_was_so_before_is_not_so_now(extract, asked):
+    assert not {"support_model", "system_use"} & set(told_of(extract, asked, "Street lighting staff, mostly records."))
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "named"),
+    [
+        ("Does your library service still run on Spydus?", "Yes, it does.", {"Spydus"}),
+        ("Have you kept Spydus for libraries?", "We have.", {"Spydus"}),
+        ("Have you considered Spydus for libraries?", "We have.", set()),
+        (
+            "What are the systems for rotas and for incidents?",
+            "They are Gadwell and Tidemark.",
+            {"Gadwell", "Tidemark"},
+        ),
+        (
+            "What are the systems for rotas and incidents?",
+            "Gadwell for the first, Tidemark for the second.",
+            {"Gadwell", "Tidemark"},
+        ),
+        ("What then stores the drawings?", "All plans and drawings live in Planvault.", {"Planvault"}),
+        ("What holds gully data?", "Gullies sit in Drainwise.", {"Drainwise"}),
+        ("What is your intranet?", "We named it Signpost.", {"Signpost"}),
+        ("Do planners have any viability software?", "Planning Policy has a subscription to Gadwell.", {"Gadwell"}),
+        ("How was the wellbeing system procured?", "By open tender, the result of which was Tidemark.", {"Tidemark"}),
+        ("Name your asset software and when you began with it.", "We began with Tidemark in 2018.", {"Tidemark"}),
+        ("How are keys recorded?", "In a hardback book at the desk.", {"none"}),
+        ("Name the application that holds the deeds.", "They are kept as paper originals.", {"none"}),
+        ("Is specialist software used for noise? Name?", "Nothing of that sort.", {"none"}),
+    ],
+)
+def test_which_system_it_is(extract, asked, said, named):
+    told = extract(f"Dear requester\n\n1. {asked}\n\n{said}\n")
+    assert {each.value for each in told if each.attribute.value == "system_in_use"} == named

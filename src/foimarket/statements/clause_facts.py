@@ -51,7 +51,10 @@ _ASKS_IN_PASSING = cued(r"\(\s*please (?:specify|state)[^)]*\)", re.IGNORECASE)
 
 
 _OF_A_TIME = frozenset({Attribute.HOSTING, Attribute.SUPPORT_MODEL, Attribute.SYSTEM_USE})
-_OF_TODAY = re.compile(r"\b(?:now|nowadays|since (?:then|(?:\w+ )?(?:19|20)\d\d)|still|today|currently|at present|these days|continues?)\b", re.IGNORECASE)
+_OF_TODAY = re.compile(
+    r"\b(?:now|nowadays|since (?:then|(?:\w+ )?(?:19|20)\d\d)|still|today|currently|at present|these days|continues?)\b",
+    re.IGNORECASE,
+)
 
 
 class FactReader:

@@ -7,7 +7,9 @@ import re
 from foimarket.patterns import cued
 from foimarket.statements.hosts import CLOUD, COUNCIL, HYBRID, hosts_in
 
-_MARK = re.compile(r"(?<![\w.])[(\[]?(?P<mark>[a-h1-9]|i{1,3}|iv)(?:[.):\]]+|\s+[-–=](?=\s)|(?= (?-i:[A-Z])))\s*", re.IGNORECASE)
+_MARK = re.compile(
+    r"(?<![\w.])[(\[]?(?P<mark>[a-h1-9]|i{1,3}|iv)(?:[.):\]]+|\s+[-–=](?=\s)|(?= (?-i:[A-Z])))\s*", re.IGNORECASE
+)
 _CHOSEN = re.compile(
     r"\W*(?:(?:option|choice|number) )?[(\[]?(?P<mark>[a-h1-9]|i{1,3}|iv)[)\].:]?(?:\W*|\s+(?:[-–]|applies)\b.*)",
     re.IGNORECASE,

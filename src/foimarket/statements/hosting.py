@@ -48,7 +48,15 @@ _CUE = cued(
     re.IGNORECASE,
 )
 _OTHER_TOPICS = frozenset(
-    {Topic.SUPPORT, Topic.TRAINING, Topic.COST, Topic.SYSTEM_COUNT, Topic.STANDALONE, Topic.INTEGRATED, Topic.POPULATION}
+    {
+        Topic.SUPPORT,
+        Topic.TRAINING,
+        Topic.COST,
+        Topic.SYSTEM_COUNT,
+        Topic.STANDALONE,
+        Topic.INTEGRATED,
+        Topic.POPULATION,
+    }
 )
 _EXCLUDED = cued(r"\bpseudonymised\b|\bwebsite\b|\bprofile data\b", re.IGNORECASE)
 _OF_HOSTING = cued(
