@@ -223,7 +223,7 @@ RULES: tuple[tuple[Topic, str], ...] = (
     (
         Topic.USE,
         (
-            r"\b(?:which|what|list|name)\b.{0,40}\bmodules\b|^\W*for\W*$"
+            r"\b(?:which|what|list|name)\b.{0,40}\bmodules\b|^\W*modules?\b(?:\W*$| [\w ]{2,12}\W*$)|^\W*for\W*$"
             r"|what (?:it is|it's|each is|is it|are they|the system is)\b.{0,30}\b(?:use[ds]?|using)\b.{0,30}\bfor"
             r"|(?!what (?:is|are) used for \w)(?:what|which|is it|are they|it is|they are|being)\b.{0,60}\bused for|^\W*used for"
             r"|jobs (?:it"

@@ -180,7 +180,8 @@ _STARTS_WITH_NAME = re.compile(
 
 _WHICH_MODULES = re.compile(
     r"\W*(?:\d\w?\W*)?(?:(?:please|kindly) )?(?:(?:to |of |in )?(?:which|what)|list|name)\b"
-    r"(?:(?!\b(?:systems?|software|packages?|products?)\b).){0,40}\bmodules\b",
+    r"(?:(?!\b(?:systems?|software|packages?|products?)\b).){0,40}\bmodules\b"
+    r"|^\W*modules?(?: (?:in use|used|held|taken|licensed|bought|purchased|in place))?\W*$",
     re.IGNORECASE,
 )
 
