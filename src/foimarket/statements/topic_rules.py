@@ -173,6 +173,8 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"\btraining\b|\btrain(?:ed|ing)? h(?:ou)?rs|\btrain (?:hrs|type)|\btrained\b|\btrain (?:\w+ ){0,3}(?:users?"
             r"|staff|people"
             r"|\w*workers?|officers?|employees|starters|joiners|colleagues|practitioners|them|nurses|clinicians|managers)\b"
+            r"|^\W*how (?:(?:it|this|that|they) (?:is|are)|(?:is|are) (?:it|this|that|they)) (?:given|taught)\W*$"
+            r"|\bhow (?:do|does|did) (?:[\w’']+ ){1,4}learn (?:to use )?(?:it|the \w+|[A-Z]\w+)\b"
             r"|^\W*(?:mode|method|form|format|means)s? of delivery\W*$"
         ),
     ),
