@@ -31,7 +31,8 @@ _E_LEARNING = (
     r"|\bfilms?\b|\b(?:video|film) ?clips?\b|\bself[- ]?(?:paced|study|directed|taught|guided|led|service|teach)\b"
     r"|\b(?:at|in) (?:their|your|one['’]s|his|her) own (?:pace|time)\b|\bat any time\b|\bon[- ]demand\b"
     r"|\b(?:training|learning|interactive|digital|mandatory|minute|hour|day) (?:modules?|packages?|units?)\b"
-    r"|\bdigital(?:ly)? learning\b|\b(?:packages?|modules?|courses?|units?) (?:on|from) (?:the|our|their) (?:\w+ )?(?:intranet|network"
+    r"|\bdigital(?:ly)? learning\b|\b(?:packages?|modules?|courses?|units?) (?:on|from) (?:the|our"
+    r"|their) (?:\w+ )?(?:intranet|network"
     r"|computers?|desktop|screens?|pcs?|learning)\b|\b(?:working|work|works) through (?:\w+ )?(?:modules?|packages?|units?)\b"
     r"|\blearning (?:pool|management|hub|zone|portal|platform|system|lounge|library|academy|nexus)\b|\bmoodle\b|\byou ?tube\b"
     r"|\b(?:interactive |app |built-in |step[- ]by[- ]step )?tutorials\b|\b(?:app|interactive|built-in) tutorial\b"
@@ -78,7 +79,8 @@ _OTHER = (
     r"|\bthrough (?:daily )?(?:use|practice)\b|\bby (?:doing|using it)\b|\bin the course of (?:their|the) work\b"
     rf"|\b{_BESIDE} (?:next to|beside|with|alongside|from|by)(?: [\w'’-]+){{0,3}}? {_COLLEAGUE}\b"
     rf"|\b(?:shown|taught|trained|taken through|helped|coached|supported|inducted|by|from)(?: [\w'’-]+){{0,4}}? {_COLLEAGUE}\b"
-    r"|\bfrom (?:each other|one another)\b|\btoolbox talks?\b|\b(?:buddied|paired|teamed|partnered)(?: up)? with\b|\bmentor(?:ed|ing)\b"
+    r"|\bfrom (?:each other|one another)\b|\btoolbox talks?\b|\b(?:buddied|paired|teamed|partnered)(?: up)? with\b"
+    r"|\bmentor(?:ed|ing)\b"
     rf"|\b{_COLLEAGUE} (?:shows?|teach(?:es)?|takes?|trains?|talks?|walks?|helps?|guides?) (?:them|new|each|every|starters|staff)\b"
 )
 _MODES = CuedTable(
@@ -112,7 +114,8 @@ _UNSETTLED = cued(
     r"(?:\bnot|n['’]t|\byet)(?: \w+){0,2} (?:chosen|decided?|agreed?|settled?|finali[sz]ed?|determined?|confirmed?|chosen?"
     r"|choose)\b"
     r"|\bundecided\b|\byet to be \w+ed\b|\bnothing (?:is|has been) (?:settled|decided|agreed|arranged)\b"
-    r"|^\W*you (?:offer|list|give|gave|suggest|mention|set out)\b|\bunder (?:consideration|discussion|review)\b|\bbeing (?:considered|discussed|drawn up|designed"
+    r"|^\W*you (?:offer|list|give|gave|suggest|mention|set out)\b|\bunder (?:consideration|discussion|review)\b"
+    r"|\bbeing (?:considered|discussed|drawn up|designed"
     r"|developed|planned)\b"
     r"|\bto be (?:decided|agreed|confirmed|determined|arranged|advised)\b|\btb[ca]\b|\bpencilled\b|\bproposed\b|\bconsidering\b"
     r"|\bbetween\b.{3,40}\band\b.{0,40}\b(?:undecided|in the balance)\b",

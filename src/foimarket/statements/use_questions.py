@@ -82,11 +82,13 @@ def _may_ask(words: str) -> bool:
 
 
 _WHY = re.compile(
-    r"\W*(?:and )?why (?:was|were|is|are|do|does|did)\b[^?]{0,60}\b(?:bought|purchased|used?|introduced|acquired|procured|needed)\b",
+    r"\W*(?:and )?why (?:was|were|is|are|do|does|did)\b[^?]{0,60}\b(?:bought|purchased|used?|introduced|acquired|procured"
+    r"|needed)\b",
     re.IGNORECASE,
 )
 _SO_THAT = re.compile(
-    r"\W*(?P<use>(?:so that|in order to|to (?!(?:replace|supersede|save|comply)\b)[a-z]+|it (?:lets|allows|helps|enables|gives))\b)",
+    r"\W*(?P<use>(?:so that|in order to|to (?!(?:replace|supersede|save|comply)\b)[a-z]+|it (?:lets|allows|helps|enables"
+    r"|gives))\b)",
     re.IGNORECASE,
 )
 _FOR_WHAT_ELSE = re.compile(

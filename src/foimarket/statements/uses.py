@@ -47,7 +47,7 @@ def read_use(clause: Clause, named: Sequence[tuple[int, int]], *, is_label_syste
         named: Where the clause names systems: the offsets of each name.
         is_label_system: Whether what stands before its colon or dash is a system's name.
     """
-    words, names_system = clause.words, bool(named)
+    words = clause.words
     may_say = named or is_label_system or Topic.USE in clause.topics or _USED_TO.may_match(clause.text)
     may_say = may_say or told_otherwise(clause.question, clause.text) is not None
     beside = {Topic.INTEGRATION, Topic.REPLACED} & clause.topics
@@ -62,6 +62,14 @@ def read_use(clause: Clause, named: Sequence[tuple[int, int]], *, is_label_syste
     if told := told_otherwise(clause.question, clause.text):
         yield Fact(Attribute.SYSTEM_USE, worded(clause.text[told.start("use") :]), "use.asked"), told.start("use")
         return
+    yield from _told_in_passing(clause, named, is_label_system=is_label_system)
+
+
+def _told_in_passing(
+    clause: Clause, named: Sequence[tuple[int, int]], *, is_label_system: bool
+) -> Iterator[tuple[Fact, int]]:
+    """What a clause says a system does where it was not asked."""
+    words, names_system = clause.words, bool(named)
     naming = Topic.NAME in clause.topics or not clause.topics
     if naming and names_system and (found := _NAME_FOR.search(clause.text)):
         use = found["use"] or found["use_of"] or found["use_first"]
