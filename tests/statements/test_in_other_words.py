@@ -110,3 +110,126 @@ def test_that_a_contract_may_go_on(extract, asked, said):
 )
 def test_who_hosts_it(extract, asked, said, host):
     assert told_of(extract, asked, said).get("hosting") == host
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Who do users contact when something goes wrong?", "They ring the vendor's desk."),
+        (
+            "What does it cost a year to support, and who does so?",
+            "£1,250 a year, to Causeway, whose engineers mend it.",
+        ),
+        ("Support of Alloy: (a) council staff (b) vendor (c) other company?", "(b)"),
+    ],
+)
+def test_who_supports_it(extract, asked, said):
+    assert "support_model" in told_of(extract, asked, said)
+
+
+@pytest.mark.parametrize("asked", ["Who supported it before 2018?", "What was Alloy used for before the merger?"])
+def test_what_was_so_before_is_not_so_now(extract, asked):
+    assert not {"support_model", "system_use"} & set(told_of(extract, asked, "Street lighting staff, mostly records."))
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "named"),
+    [
+        ("Does your library service still run on Spydus?", "Yes, it does.", {"Spydus"}),
+        ("Have you kept Spydus for libraries?", "We have.", {"Spydus"}),
+        ("Have you considered Spydus for libraries?", "We have.", set()),
+        (
+            "What are the systems for rotas and for incidents?",
+            "They are Gadwell and Tidemark.",
+            {"Gadwell", "Tidemark"},
+        ),
+        (
+            "What are the systems for rotas and incidents?",
+            "Gadwell for the first, Tidemark for the second.",
+            {"Gadwell", "Tidemark"},
+        ),
+        ("What then stores the drawings?", "All plans and drawings live in Planvault.", {"Planvault"}),
+        ("What holds gully data?", "Gullies sit in Drainwise.", {"Drainwise"}),
+        ("What is your intranet?", "We named it Signpost.", {"Signpost"}),
+        ("Do planners have any viability software?", "Planning Policy has a subscription to Gadwell.", {"Gadwell"}),
+        ("How was the wellbeing system procured?", "By open tender, the result of which was Tidemark.", {"Tidemark"}),
+        ("Name your asset software and when you began with it.", "We began with Tidemark in 2018.", {"Tidemark"}),
+        ("How are keys recorded?", "In a hardback book at the desk.", {"none"}),
+        ("Name the application that holds the deeds.", "They are kept as paper originals.", {"none"}),
+        ("Is specialist software used for noise? Name?", "Nothing of that sort.", {"none"}),
+    ],
+)
+def test_which_system_it_is(extract, asked, said, named):
+    told = extract(f"Dear requester\n\n1. {asked}\n\n{said}\n")
+    assert {each.value for each in told if each.attribute.value == "system_in_use"} == named
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "attribute"),
+    [
+        ("How many people use it?", "It would have to be compiled; we are not obliged to create it.", "not_held"),
+        ("What is the hosting cost?", "That isn't broken down in the invoices that we receive.", "not_held"),
+        ("How much is spent on IT?", "Please turn to page 61 of the Annual Report.", "published_elsewhere"),
+        (
+            "Please name the suppliers.",
+            "They are in our monthly files, which are open to everyone.",
+            "published_elsewhere",
+        ),
+        ("Please name the suppliers.", "Names are in the spend data that we publish.", "published_elsewhere"),
+        ("How many pupils are there?", "Use the Department's Find a School service.", "published_elsewhere"),
+        ("What firewall protects it?", "It is our policy never to discuss our defences.", "exemption"),
+        ("What discount were you given?", "The supplier objected to the release of its rates.", "exemption"),
+        (
+            "Did it go out to competition?",
+            "Single-tender action, agreed by the Section 151 Officer.",
+            "procurement_route",
+        ),
+        ("Will you tender?", "Undecided. The purchase went via the Lantern DPS.", "procurement_route"),
+    ],
+)
+def test_what_becomes_of_a_question(extract, asked, said, attribute):
+    assert attribute in told_of(extract, asked, said)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "cost"),
+    [
+        ("Has the annual cost changed?", "It was £40,000; since the renewal we have been paying £33,600.", "33600.0"),
+        ("Has the annual cost changed?", "Yes, from £40,000 to £33,600.", "33600.0"),
+        ("Annual cost", "The whole ICT budget is £2.1m.", None),
+    ],
+)
+def test_what_it_costs_now(extract, asked, said, cost):
+    assert told_of(extract, asked, said).get("annual_cost") == cost
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "mode"),
+    [
+        ("How is training given?", "There is a package on the intranet.", "e-learning"),
+        ("How is training given?", "A distance session with a live trainer.", "remote"),
+        ("How is training given?", "On arrival they are buddied with a super user.", "other"),
+        ("How do officers learn the system?", "A mentor shows them.", "other"),
+        ("Is training (a) e-learning (b) classroom (c) remote?", "(b)", "classroom"),
+        ("Is it e-learning or classroom training?", "You offer both. Training has yet to be arranged.", None),
+    ],
+)
+def test_how_training_is_given(extract, asked, said, mode):
+    assert told_of(extract, asked, said).get("training_mode") == mode
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "use"),
+    [
+        ("Modules in use:", "Inspections / works orders", "Inspections / works orders"),
+        ("Why was it bought?", "So that crews see their jobs on a phone.", "So that crews see their jobs on a phone"),
+        ("Is it used only for roads?", "No; trees as well.", "trees as well"),
+        ("How widely is it used?", "Across Highways: road inspections. Parks withdrew.", "road inspections"),
+    ],
+)
+def test_what_it_is_used_for(extract, asked, said, use):
+    assert told_of(extract, asked, said).get("system_use") == use
+
+
+def test_a_possessive_before_a_number_cites_no_section(extract):
+    assert "exemption" not in told_of(extract, "How large is the team?", "ICT's 41 staff look after it.")

@@ -111,8 +111,11 @@ _NO_SUCH_THING = (
     r"|(?:(?<=do )|(?<=does )|(?<=did ))not (?:\w+ )?(?:split|distinguish|differentiate|separate|itemi[sz]e|disaggregate"
     r"|turn (?:that|this|it) into|break [^.;]{0,30}down)\b"
     rf"|{_NOT} (?:allow|let|permit|enable) (?:us|anyone|the \w+) (?:to )?(?:see|say|{_DRAWN})"
-    rf"|{_NOT} (?:\w+ ){{0,2}}?(?:obliged?|required?|bound)(?: \w+){{0,3}}? to (?:create|generate|compile|produce|make)"
-    r"(?: \w+){0,2}? (?:information|data|records?|figures|lists?)\b"
+    rf"|{_NOT} (?:\w+ ){{0,2}}?(?:obliged?|required?|bound)(?: \w+){{0,3}}? to (?:create|generate|compile|produce|make|draw up)"
+    r"(?: \w+){0,2}? (?:information|data|records?|figures|lists?|breakdowns?|it|this|that|them|one|such)\b"
+    rf"|{_NOT} (?:separately |individually )?(?:shown|given|listed|stated|itemi[sz]ed|invoiced|charged|broken down|split|separated)"
+    r" (?:out )?(?:separately |apart )?(?:in|on|within) (?:the|our|any|its|their) (?:\w+ )?(?:invoices?|bills?|accounts?"
+    r"|charges?)\b"
 )
 _IS_NOT = re.compile(
     rf"(?:not|n['’]t|doe?snot|never|neither|cannot|nor (?:do(?:es)?|did|is|are|was|were|has"

@@ -11,7 +11,7 @@ from foimarket.letters.phrases import holds_any
 from foimarket.patterns.remembered import to_forget
 
 _CITATION = re.compile(
-    r"\b(?P<word>sections?|sec\.?|ss?\.?|regulations?|regs?\.?|exceptions?|exemptions?)\s?(?P<first>\(?\d{1,2}(?:[A-Z](?![A-Z]))?\)?"
+    r"\b(?<!\w[’'])(?P<word>sections?|sec\.?|ss?\.?|regulations?|regs?\.?|exceptions?|exemptions?)\s?(?P<first>\(?\d{1,2}(?:[A-Z](?![A-Z]))?\)?"
     r"(?:\s?,\s?\d(?!\d)|(?:\s?\(\s?[\da-z]{1,2}\s?\)){0,4}))"
     r"(?P<rest>(?:(?:\s\([a-z][a-z ]{3,60}\)|\s(?-i:[A-Z])[a-z]+(?:\s[a-z]+){0,4}?(?=\s(?:and|&)\s\d{2}[A-Z]?\())?"
     r"\s?(?:,|and/or|and|or|&|/)\s?(?:sections?\s"

@@ -14,7 +14,8 @@ _OFFERED = (
 )
 _OFTEN = r"(?:(?:already|all|also|publicly|freely|routinely|otherwise|now|there|both|each|of course|regularly) )*"
 _LOOK = (
-    r"(?:see|visit|find|go to|look (?:\w+ )?(?:at|here|on|in|up)|consult|refer to|follow|click(?: on)?|check|try|search|browse"
+    r"(?:see|visit|find|go to|turn to|look (?:\w+ )?(?:at|here|on|in|up)|consult|refer to|follow|click(?: on)?|check|try"
+    r"|search|browse"
     r"|use (?:the|this|our) (?:web ?)?link)\b"
 )
 _HOLDS = (
@@ -72,6 +73,12 @@ _POINTS = CuedAlternatives(
     rf"| (?:from|on|at))"
     rf"|{MATTER}\b[^.;]{{0,40}}? (?:is|are) (?:\w+ )?published (?:\w+ )?by (?:the )?(?:(?-i:[A-Z])|national|department"
     rf"|government|office)"
+    rf"|\b(?:data|files?|figures|lists?|reports?|returns?|tables) (?:that |which )?(?:we|the \w+) (?:\w+ )?publish(?:es)?\b"
+    rf"|\b(?:files?|data|{REGISTER}|registers?|records?|reports?|lists?|{LOG})\b[^.;]{{0,30}}\bopen to (?:everyone|everybody|anyone"
+    r"|all|the public)\b"
+    rf"|{_LEAD}(?:[\w ]{{3,30}}: )?(?:please )?(?:use|consult|try) the (?-i:[A-Z][\w'’]*(?: [\w'’]+){{1,9}}?) (?:service"
+    rf"|website|tables|portal|site"
+    r"|data|search)\b"
     # It is public.
     r"|(?<!not )\balready in the public domain\b|\b(?:is|are) (?:all |both |now )?in the public domain\b"
     r"|\b(?:is|are) (?:already )?(?:a )?(?:matters? of )?public(?: record\b|ly available\b| already(?=\W*$)| and may be\b)"
@@ -129,7 +136,7 @@ _CUE = CuedAlternatives(
     r"|whatdotheyknow|companies house|statswales|financial statements|\bpages\b|available to|address below|a (?:to|-) z"
     r"|public(?: record|ly| already| and)|which (?:is|are) public|other means"
     r"|applicant|requester"
-    r"|enquirer|\bfoi ?\d|\b(?:another|other|different|last) (?:response|reply)"
+    r"|enquirer|\buse the\b|open to|we publish|\bfoi ?\d|\b(?:another|other|different|last) (?:response|reply)"
     r"|regist(?:er|ry)|contracts? (?:database|pipeline)|\bdatabase\b|disclosure log|online|\bhere\b|(?:payments"
     r"|spend(?:ing)?) (?:over|above)"
     r"|public domain|publicly|\breleased\b|(?:previous|earlier|former|prior) "

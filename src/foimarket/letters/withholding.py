@@ -55,7 +55,9 @@ _REFUSES = Phrases(
     r"|\breason\w*,? we (?:are not|aren['’]t|won['’]t|will not|do not|don['’]t)(?: going to)?(?=\W*$)"
     rf"|\b(?:unsafe|not (?:be )?safe) to {_GIVE}|\bchooses? not to {_GIVE}|\bprefer not to {_GIVE}|\b(?:we|must"
     rf"|therefore) decline\b"
-    rf"|\bdeclining to {_GIVE}|\bobject to (?:disclos|releas)"
+    rf"|\bdeclining to {_GIVE}|\bobject(?:s|ed)? to (?:the |its |their |our )?(?:disclos|releas|publi)"
+    r"|\b(?:regards?|treats?|considers?) (?:this|that|it|these|its \w+|them) (?:as|to be) (?:\w+ ){0,2}confidential\b"
+    r"|\bunable to (?:share|disclose|release|divulge) (?:this|that|it|these|them|the|such|any)\b"
     # Confidence, privilege and identities.
     r"|\b(?:prices?|costs?|figures?|this|that|it|details|information|terms|answer|sum|amount) (?:is|are"
     r"|remains?) (?:\w+ ){0,2}?confidential\b"
@@ -63,7 +65,7 @@ _REFUSES = Phrases(
     r"|\b(?:given|supplied|provided|received|sent)(?: to us)? in confidence\b|\blegally privileged\b|\bprivileged(?=\W*$)"
     r"|\b(?:this|it|figure|price|answer|amount) (?:has|have) been redacted\b|\bsuppressed\b[^.;]{0,60}identi"
     rf"|\b(?:declin\w+|unwilling|(?:decided|chosen|elected|prefers?) not) to {_GIVE}"
-    rf"|\b(?:policy|practice)\b[^.;]{{0,30}}\bnot to {_GIVE}"
+    rf"|\b(?:policy|practice)\b[^.;]{{0,30}}\b(?:not|never) to (?:{_GIVE}|(?:discuss|confirm|reveal|talk about)\b)"
     rf"|\bnot (?:our|the \w+['’]s) (?:policy|practice) to {_GIVE}|\b(?:do|does) not (?:\w+ly )?(?:release|disclose)\b"
     r"|\barticle \d+\b.{0,80}\blaw\b.{0,20}\b(?:applied|applies|engaged)",
 )

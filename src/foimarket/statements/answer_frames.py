@@ -78,17 +78,28 @@ _ROWS: tuple[tuple[str, CuedPattern], ...] = (
         ),
     ),
     ("is_it", cued(rf"\b[A-Z]\w+['’]s? is {NAMES}")),
-    ("item", cued(rf"[,;] (?:and )?[A-Z][\w&/'’-]*(?: [\w&/'’]+){{0,3}}(?: [-–—=]|:) {NAMES}")),
+    ("item", cued(rf"[,;/|] (?:and )?[A-Z][\w&/'’-]*(?: [\w&/'’]+){{0,3}}(?: [-–—=]|:) {NAMES}")),
     ("chosen", cued(rf"\b{_CHOSEN} {NAMES}")),
     (
         "is_it",
         cued(
-            rf"\b(?i:the|ours?|its|this|it|that|and) (?:[\w/-]+ ){{0,4}}?(?:is|are|has been) (?:now |currently |simply |just )?"
+            rf"\b(?i:the|ours?|its|this|these|those|they|it|that|and) (?:[\w/-]+ ){{0,4}}?(?:is|are|has been) (?:now "
+            rf"|currently |simply |just )?"
             r"(?:called )?"
             rf"{NAMES}"
         ),
     ),
-    ("is_it", cued(rf"\b(?:call|calls|know|knows) (?:it|this|that|ours) (?:as )?{NAMES}")),
+    ("is_it", cued(rf"\b(?:calls?|knows?|named?|christened|dubbed) (?:it|this|that|ours|theirs) (?:as )?{NAMES}")),
+    ("is_it", cued(rf"^\W*(?:[Rr]espectively|[Ii]n (?:turn|(?:that|this|your) order)),? {NAMES}")),
+    (
+        "means",
+        cued(
+            rf"(?<!\bstaff )(?<!\bpeople )(?<!\bteam )\b(?:lives?|sits?|resides?|rests?|belongs?) (?:in|on|inside|within) {NAMES}"
+        ),
+    ),
+    ("means", cued(rf"\b(?:started|began|stay(?:s|ed)?|remain(?:s|ed)?|stuck|work(?:s|ed)?) (?:with|on|in) {NAMES}")),
+    ("item", cued(rf"(?:^\W*|[,;] (?:and )?){NAMES} (?:is )?for (?:the |our )?[a-z]")),
+    ("item", cued(rf"\b[a-z]+ (?:go(?:es)?|runs?|pass(?:es)?) (?:in|through|via|on) {NAMES}")),
     ("is_it", cued(rf"{NAMES}{_BRACKET} (?:is|are) (?:what|how|where|the (?:answer|name|system|one))\b")),
 )
 _ASKED = CuedTable(_ROWS)
@@ -96,6 +107,7 @@ _DEALS = (
     r"(?:licen[cs]es?|contracts?|agreements?|subscriptions?|support|log-?ins?|seats|access|maintenance|orders?|renewals?|training"
     r"|courses?|sessions?|hosting|users)"
 )
+_RESULT = "result"
 _TOLD = CuedTable(
     (
         (
@@ -109,13 +121,28 @@ _TOLD = CuedTable(
         ("deal", cued(rf"\b(?i:fees?|price|charge|bill|subscription) (?:of|for) {NAMES}")),
         ("deal", cued(rf"^\W*[Ff]or {NAMES}(?:,| we\b| it is\b| the)")),
         ("does", cued(rf"^\W*(?:\w+[,:] )?{NAMES}{_BRACKET} {_DOES}")),
+        (
+            _RESULT,
+            cued(
+                rf"\b(?:outcome|result|winner|winning (?:bid|product|system)|product chosen)(?: of (?:which|this|that|the \w+))?"
+                rf" (?:was|is|being) {NAMES}"
+            ),
+        ),
+        (
+            "deal",
+            cued(
+                rf"\b(?:hours?|days?|minutes|sessions?|courses?|modules?|lessons?) (?:on|in|about) {NAMES}(?= |[.,;]|$)"
+            ),
+        ),
     )
 )
 _NOT_SO = re.compile(
     r"\b(?:not|never|no longer|nor|rather than|instead of|such as|e\.?g\.?|consider\w*|if|formerly|previously|originally|used to"
-    r"|until recently|plan\w*|intend\w*|expect\w*|will|would|propos\w*|tender\w*|may|might|hop(?:e|ing)|demonstrat\w+|contact|ask"
+    r"|until recently|plan(?:s|ned|ning)? (?:to|on|for)|(?:is|are|was) planned|intend\w*|expect\w*|will|would|propos\w*"
+    r"|tender\w*|may|might|hop(?:e|ing)|demonstrat\w+|contact|ask"
     r"|due|migrat\w+|moved|moving|transferred|switched|bought|procured|purchased|supplied|leased|hired|rented|sourced|obtained"
-    r"|acquired|replaced|predecessor|before)\b[^.;]{0,50}$",
+    r"|acquired|replaced|predecessor"
+    r"|before(?! (?:access|being|they|users?|staff|anyone|getting|logging)\b))\b[^.;]{0,50}$",
     re.IGNORECASE,
 )
 # "Rangers log all patrols": several do so.
@@ -149,4 +176,4 @@ def _is_another_thing(words: str, name: WrittenName) -> bool:
         return True
     if _PEOPLE.search(name.words) and _THEY_DO.match(words, name.end):
         return True
-    return _NOT_SO.search(words, max(0, name.start - _REACH), name.start) is not None
+    return name.rule != _RESULT and _NOT_SO.search(words, max(0, name.start - _REACH), name.start) is not None

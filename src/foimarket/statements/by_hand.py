@@ -25,7 +25,7 @@ _KIND = (
     r"[\w/'’-]+ ){0,4}?"
 )
 _DET = r"(?:(?:an?|the|our|their|its|his|her|some|several|one|two|three|own) )?"
-_DOING = r"(?:in|on|onto|into|with|within|by|from|using|via|through)"
+_DOING = r"(?:as|in|on|onto|into|with|within|by|from|using|via|through)"
 _USED = r"(?:in|on|onto|into|with|within|by|using|via|through)"
 _LEAD = (
     r"^\W*(?:(?:(?:no|none|nil|nothing|n/a)(?=[,;.–-]| [–-])[,;.\s–-]*|all|just|only|purely|simply|still|mostly|mainly"

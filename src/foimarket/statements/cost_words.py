@@ -36,7 +36,8 @@ BRINGING = rf"(?:{_WORK}|{_DOING}|{_TO_DO})"
 BRINGING_IN = cued(rf"\b{_NOT_WHEN}(?:{BRINGING}|implemented)\b", re.IGNORECASE)
 
 _ONCE = (
-    r"one[- ]?(?:off|time)|once only|only once|paid once|non-?[- ]?recurr(?:ing|ent)|single payment|up[- ]?front|joining fee"
+    r"one[- ]?(?:off|time)|once only|only once|paid once|non-?[- ]?recurr(?:ing|ent)|on-?boarding|single payment"
+    r"|up[- ]?front|joining fee"
     r"|outright|lump sums?|perpetual"
     r"|initial(?:ly)?(?! (?:term|period|contract|\d|\w+[- ]year))|outset|capital (?:costs?|outlay|sum|investment|expenditure)"
     r"|of capital|at (?:the start(?! of (?:every|each|the (?:financial |contract )?year))|go-live|inception|signing|signature)"

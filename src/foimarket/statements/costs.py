@@ -25,7 +25,10 @@ _NOT_A_COST = cued(
         r"£\s?(?:450|600)(?:\.00)?(?![,.]?\d|k\b|m\b| ?thousand| ?million)|£\s?25\b(?: (?:an|per) hour)|\bhourly rate"
         r"|£\s?25\b[^.]{0,20}\bhour|\b(?:for|of|to) (?:answer(?:ing)?|comply(?:ing)? with) (?:the|your|this|a) request"
         r"|\bfees notice|\bthreshold|\byour request\b.{0,20}\bcosts?\b|\bcosts? of (?:complying|compliance|answering|processing) "
-        r"|\bbudget(?:ed)? for (?:the )?(?:council|authority)|\bpayroll (?:bill|costs?|spend\w*|of|(?:is|was) (?:\w+ ){0,2}£)"
+        r"|\bbudget(?:ed)? for (?:the )?(?:council|authority)"
+        r"|\b(?:digital|technology|whole|overall|entire|departmental|directorate|i\.?c?t\.?|it)(?: (?:revenue|capital"
+        r"|services?))? budget\b"
+        r"|\bpayroll (?:bill|costs?|spend\w*|of|(?:is|was) (?:\w+ ){0,2}£)"
         r"|\b(?:on"
         r"|for|of) payroll\b|\bturnover\b|\b\d quot(?:es?|ations?)\b|\b(?:trust|council|authority|organisation|force) as a whole\b"
     ),
@@ -43,7 +46,8 @@ _NOT_OURS = cued(
 )
 # Money that is asked for, or may be spent, has not been.
 _SOUGHT = cued(
-    r"\b(?:(?:asked|asking|bids?|bidding|appl(?:ied|y|ying|ications?)|requests?|requested|sought|seeking) (?:for|of)"
+    r"\b(?:(?:asked|asking|bids?|bidding|appl(?:ied|y|ying|ications?)|requests?|requested|sought"
+    r"|seeking)(?: to [^.;£]{2,40}?)? (?:for|of)"
     r"|(?:ceiling|cap|upper limit|maximum|growth) of|sought|requested) (?:a |an |the )?(?:\w+ )?(?:of )?$",
     re.IGNORECASE,
 )
@@ -52,6 +56,21 @@ _SOUGHT_AFTER = cued(
     r"|\s*(?:and|or) (?:above|over|more|below|under|less|upwards)\b",
     re.IGNORECASE,
 )
+# What was paid before what is paid now: "It was £40 and is £50 now", "up from £40 to £50".
+_WAS = re.compile(
+    r"\b(?:was|were|used to be|had been|stood at|(?:up|down|r[oi]se\w*|fallen|fell|in?creased|reduced|changed|went|gone|dropped|cut"
+    r"|yes),? from|^\W*from) (?:\w+ )?$",
+    re.IGNORECASE,
+)
+_IS_NOW = re.compile(r"\b(?:to|now|pay|paying|currently|is|today|at present)\b[^£]{0,20}$", re.IGNORECASE)
+
+
+def _is_former(text: str, amount: Amount, following: Amount) -> bool:
+    """Whether a sum is what was paid once, and the next what is paid now."""
+    before = text[max(0, amount.start - 30) : amount.start]
+    return _WAS.search(before) is not None and _IS_NOW.search(text, amount.end, following.start) is not None
+
+
 _THRESHOLD = cued(
     r"(?<!just )(?<!little )(?<!slightly )(?<!shade )(?<!bit )(?<!well )\b(?:below|above|under"
     r"|(?<!hand )(?<!handed )(?<!hands )over|exceed\w*|more than|less than"
@@ -106,6 +125,8 @@ def read_costs(clause: Clause) -> Iterator[tuple[Fact, int]]:
     for place, amount in enumerate(amounts):
         nearby, telling = _near(clause.text, amounts, place)
         if FOR_ELSE.search(nearby) or _is_unspent(clause.text, amount) or _is_rate(amount, nearby):
+            continue
+        if place + 1 < len(amounts) and _is_former(clause.text, amount, amounts[place + 1]):
             continue
         attribute, period = basis_of(clause, telling, amount, (place, len(amounts)))
         yield (

@@ -104,3 +104,20 @@ PART_OF_DATE = re.compile(
     re.IGNORECASE,
 )
 """What belongs to the date that follows: "at the tail end of", "in the first half of"."""
+NO_USE_YET = cued(
+    r"\b(?:expect(?:ed|s)?|planned|plans?|scheduled|anticipated|forecast|targeted|due|hope[ds]?|intend(?:ed|s)?|proposed"
+    r"|aim(?:ing|s)?"
+    r"|decision|decided|approv(?:ed|al)|resolved|business case)\b[^.;\d]{0,40}$",
+    re.IGNORECASE,
+)
+"""What is said before the date of a plan or a decision."""
+OTHER_THING = cued(
+    r"(?:^|[.;:]\s)\W*(?:the|our|its|their|all|these|those) (?:[\w'’-]+ ){0,3}?(?:scanners?|servers?|handsets?|devices?"
+    r"|tablets?|laptops?"
+    r"|terminals?|hardware|equipment|network|offices?|buildings?|premises|printers?|phones?|cameras?|vehicles?|app|website"
+    r"|upgrade|(?:latest|current|present|newest|new) (?:version|release))\b(?: \w+){0,4}? (?:was|were|is|are|has|have|had"
+    r"|followed|came"
+    r"|moved|went|got|joined)\b(?![^.;]*\b(?:it|them|us(?:e|es|ed|ing))\b)[^.;]*$",
+    re.IGNORECASE,
+)
+"""What is said of things that are no system: devices, offices, an upgrade."""

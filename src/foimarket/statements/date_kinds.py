@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from foimarket.patterns import cued
 from foimarket.statements.clauses import Clause
-from foimarket.statements.date_cues import CUES, ENDS, IGNORED, PART_OF_DATE
+from foimarket.statements.date_cues import CUES, ENDS, IGNORED, NO_USE_YET, OTHER_THING, PART_OF_DATE
 from foimarket.statements.dates import FoundDate
 from foimarket.statements.numbers import NUMBER
 from foimarket.statements.statement import Attribute
@@ -17,7 +17,8 @@ from foimarket.statements.topics import Topic
 _BEFORE = 60
 
 _AFTER_START = re.compile(
-    r"\s*(?:was|is|being) the start|\s*(?:for|\+)\s*(?:\d|a|two|three|four|five)|\s*[-–]\s*\d|\s*to\b(?! (?:begin|start)\b)|\s*until\b",
+    r"\s*(?:was|is|being) the start|\s*(?:for|\+)\s*(?:\d|a|two|three|four|five)|\s*[-–]\s*\d|\s*to\b(?! (?:begin|start)\b)"
+    r"|\s*until\b",
     re.IGNORECASE,
 )
 
@@ -257,26 +258,11 @@ _BROUGHT_IN = re.compile(
     r"[^.;,]{0,20}$",
     re.IGNORECASE,
 )
-_NO_USE_YET = cued(
-    r"\b(?:expect(?:ed|s)?|planned|plans?|scheduled|anticipated|forecast|targeted|due|hope[ds]?|intend(?:ed|s)?|proposed"
-    r"|aim(?:ing|s)?"
-    r"|decision|decided|approv(?:ed|al)|resolved|business case)\b[^.;\d]{0,40}$",
-    re.IGNORECASE,
-)
-_OTHER_THING = cued(
-    r"(?:^|[.;:]\s)\W*(?:the|our|its|their|all|these|those) (?:[\w'’-]+ ){0,3}?(?:scanners?|servers?|handsets?|devices?"
-    r"|tablets?|laptops?"
-    r"|terminals?|hardware|equipment|network|offices?|buildings?|premises|printers?|phones?|cameras?|vehicles?|app|website"
-    r"|upgrade|(?:latest|current|present|newest|new) (?:version|release))\b(?: \w+){0,4}? (?:was|were|is|are|has|have|had"
-    r"|followed|came"
-    r"|moved|went|got|joined)\b(?![^.;]*\b(?:it|them|us(?:e|es|ed|ing))\b)[^.;]*$",
-    re.IGNORECASE,
-)
 
 
 def _is_no_use(text: str, at: int) -> bool:
     """Whether what stands before a date speaks of a plan or a decision, or of other things than the system."""
-    return bool(_NO_USE_YET.search(text, max(0, at - _BEFORE), at) or _OTHER_THING.search(text, 0, at))
+    return bool(NO_USE_YET.search(text, max(0, at - _BEFORE), at) or OTHER_THING.search(text, 0, at))
 
 
 _OF_AGREEMENT = cued(

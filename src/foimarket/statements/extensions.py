@@ -92,7 +92,7 @@ _MORE_TIME = cued(
     rf"\b(?:further|additional|extra|another|plus|adds?|added|adding|renew(?:ed|al) (?:for|of)) (?:(?:a|an|up to|of|period of"
     rf"|further|another) ){{0,5}}{_YEARS}|\b(?:further|additional|extra) (?:[\w-]+ )?(?:{_YEARS})"
     rf"|\b(?:one|two|three|four) (?:more|further|extra|additional) {_UNIT}\b"
-    rf"|\b(?:possible|optional|extra|additional|further)(?: [\w-]+){{0,2}} {_UNIT}\b|\bsame again\b"
+    rf"|\b(?:possible|optional|extra|additional|further)(?: [\w-]+){{0,2}} {_UNIT}\b(?! to (?:go|run)| left| remain)|\bsame again\b"
     rf"|\b(?:a|the) {_NTH}(?: (?:and|or) (?:a )?{_NTH})?(?: {_UNIT})? (?:(?:is|are) (?:on offer|available|possible|open|optional"
     r"|there|ours|in reserve|allowed)|(?:may|can|could|might) (?:follow|be)|if we)\b"
     r"|\b(?:year (?:by|on|to) year|(?:one|a) year at a time|annually) (?:at|if|should|as long|after)\b"
@@ -121,7 +121,8 @@ _FURTHER = re.compile(
     r"|it (?:is|can|does|may)(?: ?not\b|n['’]t\b)|there (?:is|are|was|were)(?: not\b|n['’]t\b| no\b| none\b)"
     r"|(?:yes\W+)?(?:up )?(?:to|until|till) (?:the )?[\w ,]{0,20}?20\d\d"
     r"|(?:yes\W+)?(?:up to )?(?:one|two|three|four|five)(?=\W*$|, of)"
-    r"|(?:yes\W+)?(?:all|both|neither|each|(?:one|two|three) of|once|twice|the (?:first|second|third|last|final|only|one))\b|(?:yes\b)?[^.;]{0,40}"
+    r"|(?:yes\W+)?(?:all|both|neither|each|(?:one|two|three) of|once|twice|the (?:first|second|third|last|final|only"
+    r"|one))\b|(?:yes\b)?[^.;]{0,40}"
     r"\b(?:\d+|one|two|three|four|five|six|twelve|twenty-four)[- ]?(?:(?:further|more|extra|additional|of \w+) )?(?:x"
     r"|year|yr|month|mth|mnth|\+))",
     re.IGNORECASE,

@@ -39,10 +39,12 @@ _ASKS_WITH_WHAT = re.compile(
     r"|year|month"
     r"|cost|price|number|percentage|reason|proportion|basis|extent|framework|directorate|department|person|officer|team|address"
     r"|policy|organisation|criteria|type|version|is the (?:annual|total|cost|value|name of (?:the|your) (?:council|person))))"
-    r".{0,120}\b(?:use[sd]?|using|run|runs|record\w*|ke[ep]\w*|rais\w+|have|do\w*|pay\w*|paid|book\w*|plan\w*|manag\w+|held|hold"
+    r".{0,120}\b(?:use[sd]?|using|run|runs|record\w*|ke[ep]\w*|rais\w+|have|do\w*|pay\w*|paid|book\w*|plan\w*|manag\w+|held|holds?|power\w*"
     r"|stor\w+|track\w*|log\w*|serv\w+|handl\w+|ros?ter\w*|schedul\w+|draw\w*|print\w*|issu\w+|operat\w+|see|carry|work\w*"
     r"|behind|in place|tool|product|software|application|system|platform|package|app|epr|pas|erp|mis|lms|vle|gis|pacs|lims)\b"
     # With what, asked otherwise: how it is done, what it is called, whose it is.
+    r"|^\W*what(?: is|['’]s) (?:your|the \w+['’]s|the) (?:[\w-]+ ){0,2}(?:intranet|extranet|telephony|switchboard|cms|catalogue"
+    r"|ledger|rota|register|service desk|help ?desk|payroll|library)\W*$"
     rf"|^\W*(?:how|by what (?:means|method)|in what (?:way|form)) (?:do|does|are|is)\b.{{0,80}}\b{_RECORDING}\b"
     r"|^\W*what(?: is|['’]s| are) the names? (?:of|for) (?:the|your|its)\b(?! (?:\w+ )?(?:person|officer|council|company|firm"
     r"|manager|authority|trust|organisation|head|director|supplier|provider|contractor|building|school|site|road|street|ward|policy))"

@@ -48,7 +48,9 @@ _REQUEST = cued(
     r"|\(?please specify\)?)",
     re.IGNORECASE,
 )
-_REPORTS = re.compile(r"\W*please (?:see|refer|find|note|visit|contact|be advised)", re.IGNORECASE)
+_REPORTS = re.compile(
+    r"\W*please (?:see|refer|find|note|visit|contact|turn to|use the|consult|go to|look|be advised)", re.IGNORECASE
+)
 
 
 @remembered

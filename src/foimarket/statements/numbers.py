@@ -83,7 +83,7 @@ _SCALE = r"(?:dozen|hundred|thousand|million)"
 QUANTITY = (
     rf"(?:(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?:\s(?i:{_SCALE})\b|\s?[kK]\b|(?<=\.\d)\s?m\b|(?<=\d)m(?= [a-z])|)"
     rf"|(?i:(?:half|(?:(?:a|three)[ -])?quarters? of) an? (?:dozen|hundred|thousand|million)"
-    rf"|(?:an?|a couple of|{WORDS}) {_SCALE}(?: (?:{WORDS}|an?) hundred)?(?: and {WORDS})?\b|{WORDS}\b))"
+    rf"|(?:an?|a couple of|{WORDS}) {_SCALE}(?: (?:{WORDS}|an?) hundred)?(?: and {WORDS})?(?: {_SCALE})?\b|{WORDS}\b))"
 )
 """A count in digits or in words, of any size: "1,340", "1.1m", "a dozen", "two hundred and six", "a quarter of a million"."""
 

@@ -76,6 +76,7 @@ _ASKED_SAID = re.compile(
     r"|there is no (?:\w+ ){0,2}(?:system|software|database)|there (?:is|are)(?: not\b|n['’]t\b)"
     r"|(?:we|it|the \w+) (?:have|has) (?:none\b|not? )|(?:we|it|the \w+) (?:have|has)n['’]t\b"
     r"|not (?:at present|currently|yet|used|in use|at the moment|presently|since|any ?more|any longer)\b|no longer\b"
+    r"|nothing (?:specific|special|specialist|dedicated|particular|of (?:the|that|this) (?:kind|sort|nature))\b"
     r"|nothing (?:at all|electronic|like that"
     r"|of (?:the|that)"
     r"|in use|is used)?\s*(?:[.,;(]|$)|nothing electronic|no (?:such|other|separate|specific|dedicated) (?:\w+ )?[\w-]+\W*$"

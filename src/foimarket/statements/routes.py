@@ -20,7 +20,7 @@ _NO_PAPER = (
 _ROUTE = CuedAlternatives(
     (
         r"\bG-?Cloud(?: \d+)?\b|\bframework\b(?![ -]?i\b| providers?\b)|\bdirect award\b|\bcall(?:ed)?[- ]off\b|\bopen (?:procedure"
-        rf"|tender)\b{_NO_PAPER}|\bsingle (?:action )?tender\b|\b(?<!\bthis )(?<!\bthe )(?:full )?tender(?:ed|ing)?\b{_NO_PAPER}"
+        rf"|tender)\b{_NO_PAPER}|\bsingle[- ](?:action )?tender\b|\b(?<!\bthis )(?<!\bthe )(?:full )?tender(?:ed|ing)?\b{_NO_PAPER}"
         rf"|\b(?:ran|run|held|issued|conducted|led|won|after|following) (?:the|this|that) tender(?:ing)?\b{_NO_PAPER}"
         r"|\b(?<!non-)competitive(?:ly)? (?:tender|procure|process|exercise|quot|bid|dialogue|procedure)\w*|\bmini[- ]competition"
         r"|\b(?:bought|purchased|acquired|obtained) (?:through|via|under|following|off) (?:an? |the |our )?"
@@ -31,6 +31,7 @@ _ROUTE = CuedAlternatives(
         r"|\b(?:quotes?|quotations?) (?:was|were) (?:sought|obtained|invited)\b"
         r"|\bdirect(?:ly)? (?:awarded|appointed|contracted)\b|\b(?:re-?)?(?:appointed|awarded|let) directly\b"
         r"|\b(?:by|an|through|after|following|on) invitation to (?:tender|quote)\b"
+        r"|\b(?:via|through|off|under|using|from) (?:the |an? )?(?:(?-i:[A-Z])[\w-]+ ){0,4}(?-i:DPS|DPSs)\b"
         r"|\bdynamic purchasing\b|\b(?:restricted|negotiated) procedure\b|\bdigital marketplace\b"
         r"|\b(?:exemption|exempted|waiver) (?:from|of|to) (?:our |the |its )?(?:\w+['’]s )?(?:contracts?|standing|procurement"
         r"|financial|tender"
@@ -46,7 +47,7 @@ _NO_ROUTE = cued(
     r"|\bcould be\b|\bif (?:it|they|we)\b|\boptions? (?:is|are)\b"
     r"|\bwhen (?:it is )?appropriate\b|\bnot? (?:\w+ ){0,2}framework\b|\bhas the use of\b"
     r"|\bno plans?\b|\bmay (?:use|choose|consider)\b|\bin (?:the )?future\b"
-    r"|\bwhile a tender\b|\bexempt(?!ion from|ed from)|\bsection \d|\btaxi|\bpublic interest\b|\bregulatory framework"
+    r"|\bwhile a tender\b|\bexempt(?!ion from|ed from)|\bsection (?!151\b)\d|\btaxi|\bpublic interest\b|\bregulatory framework"
     r"|\bcommercial interests\b",
     re.IGNORECASE,
 )

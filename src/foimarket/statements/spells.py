@@ -98,7 +98,8 @@ def _asked(clause: Clause) -> Attribute | None:
 _AGREED = r"\b(?:contract|agreement|arrangement|licen[cs]e|subscription|term|deal|order)"
 _TOLD_IN_PASSING = CuedAlternatives(
     rf"{_AGREED}(?:,? (?:that|which))?(?: \(|,? (?:now |then |is |was |has been |had been )?)(?:to|until|till|{ENDS}"
-    r"|runs? (?:to|until)|(?:is |are )?(?:good|valid|firm|fixed) (?:for [^.;,]{1,30}, )?(?:to|until|through)|(?:takes?|carries|sees)"
+    r"|runs? (?:to|until)|(?:is |are )?(?:good|valid|firm|fixed) (?:for [^.;,]{1,30}, )?(?:to|until|through)|(?:takes?"
+    r"|carries|sees)"
     r" us|up|began|begins?|starts?|started|commenced?|renewed|signed|let|made"
     r"|took effect)\b"
     rf"|\b(?:end|close|expiry|start|beginning) of (?:the|our|its|this) {_AGREED[2:]}\b,? |\bexpir(?:y|ation)(?: date)?(?:,|:"

@@ -150,10 +150,17 @@ _USES = cued(
     r"(?:uses?|runs?|operates?|ha(?:s|ve))\b",
     re.IGNORECASE | re.DOTALL,
 )
+# "Is the catalogue still Shelfmark?", "Have you kept Shelfmark?"
+_ASKS_OF_ONE = re.compile(
+    r"\W*(?:\d\w?\W*)?(?:do|does|is|are|have|has)\b[^?]{0,80}"
+    r"\b(?:still|us(?:e|es|ed|ing)|runs?|running|kept|retained|remain(?:s|ed)?|your|on|in place)\b",
+    re.IGNORECASE,
+)
 _AFFIRMS = re.compile(
     r"\W*(?:yes\b|(?:that|this|it) (?:is|remains)(?: quite| still| indeed)? (?:correct|right|so|true|the case)\b"
     r"|that['’]s (?:right|correct|so)"
-    r"|correct\b|confirmed\b|indeed\b|(?:it|we|the council) (?:does|do)\b(?! not))",
+    r"|correct\b|confirmed\b|indeed\b|(?:it|we|the council) (?:does|do)\b(?! not)"
+    r"|(?:it|this|that|they|we|the \w+) (?:still )?(?:is|are|has|have|does|do)(?: indeed| so| still)?\W*(?:$|[.,;–-]))",
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 5
@@ -208,7 +215,10 @@ def _stands_under_its_name(clause: Clause, estate: Estate) -> bool:
 
 def _says_it_is_there(clause: Clause) -> bool:
     """Whether an answer says of what its question names that it is used: yes, or how many, how much or since when."""
-    if _USES.search(clause.question) and _AFFIRMS.match(clause.words):
+    if _AFFIRMS.match(clause.words) and (
+        _USES.search(clause.question)
+        or (_ASKS_OF_ONE.match(clause.question) and _NOT_ASKED_ABOUT.search(clause.question) is None)
+    ):
         return True
     return (
         _COUNTS.match(clause.words) is not None

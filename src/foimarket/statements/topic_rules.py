@@ -125,7 +125,8 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"|\bcloud or not"
             rf"|^\W*(?:\d\w?\W*)?how (?:is|are) (?:it|they|this|these|the (?:\w+ )?{SYSTEM}|(?-i:[A-Z])\w+)"
             r" (?:provided|delivered|deployed|supplied)(?: to you)?\W*$"
-            rf"|^\W*(?:\d\w?\W*)?(?:is|are) (?:it|they|this|these|(?:the|your) (?:\w+ )?(?:{SYSTEM}|(?-i:[A-Z]{{2,5}}))|(?-i:[A-Z])\w+)"
+            rf"|^\W*(?:\d\w?\W*)?(?:is|are) (?:it|they|this|these|(?:the|your) (?:\w+ )?(?:{SYSTEM}|(?-i:[A-Z]{{2,5}}))"
+            rf"|(?-i:[A-Z])\w+)"
             r" (?:kept |held |run |located )?(?:internal|external)(?:ly)?\b[^?]{0,30}\??\W*$"
             r"|\b(?:in|on) your own (?:data|building)|\binstalled (?:locally|on)\b"
         ),
@@ -133,7 +134,8 @@ RULES: tuple[tuple[Topic, str], ...] = (
     (
         Topic.SUPPORT,
         (
-            r"\bhow (?:is|are) .{0,60}\b(?:supported|maintained)\b"
+            r"\bhow (?:is|are) (?!.{0,40}\b(?:registers?|records|lists?|logs?|inventor(?:y|ies)|keys|files|accounts)\b)"
+            r".{0,60}\b(?:supported|maintained)\b"
             r"|\bwhom? (?:do|does|would|should|can) (?:\w+ ){1,4}(?:contact|call|ring|phone|turn to|go to|ask|report|e-?mail)\b"
             r".{0,40}\b(?:wrong|faults?|problems?|help|breaks?|broken|fails?|issues?|down|trouble|stuck)\b"
             r"|\bwho (?:fixes|mends|puts right|resolves|deals with) (?:it|faults|problems|bugs|issues)\b"
@@ -171,6 +173,8 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"\btraining\b|\btrain(?:ed|ing)? h(?:ou)?rs|\btrain (?:hrs|type)|\btrained\b|\btrain (?:\w+ ){0,3}(?:users?"
             r"|staff|people"
             r"|\w*workers?|officers?|employees|starters|joiners|colleagues|practitioners|them|nurses|clinicians|managers)\b"
+            r"|^\W*how (?:(?:it|this|that|they) (?:is|are)|(?:is|are) (?:it|this|that|they)) (?:given|taught)\W*$"
+            r"|\bhow (?:do|does|did) (?:[\w’']+ ){1,4}learn (?:to use )?(?:it|the \w+|[A-Z]\w+)\b"
             r"|^\W*(?:mode|method|form|format|means)s? of delivery\W*$"
         ),
     ),
@@ -221,7 +225,7 @@ RULES: tuple[tuple[Topic, str], ...] = (
     (
         Topic.USE,
         (
-            r"\b(?:which|what|list|name)\b.{0,40}\bmodules\b|^\W*for\W*$"
+            r"\b(?:which|what|list|name)\b.{0,40}\bmodules\b|^\W*modules?\b(?:\W*$| [\w ]{2,12}\W*$)|^\W*for\W*$"
             r"|what (?:it is|it's|each is|is it|are they|the system is)\b.{0,30}\b(?:use[ds]?|using)\b.{0,30}\bfor"
             r"|(?!what (?:is|are) used for \w)(?:what|which|is it|are they|it is|they are|being)\b.{0,60}\bused for|^\W*used for"
             r"|jobs (?:it"
@@ -234,7 +238,8 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"|does) for"
             r"|what (?:is|are) (?:it|they|these|this|each) for|what .{0,20}contract covers|how (?:is|are) (?:it|they"
             r"|the \w+) used\b"
-            r"|(?:for )?which (?:\w+ )?(?:staff(?:ing)? groups?|staff|users|departments?|services?|teams?|directorates?)\b.{0,40}"
+            r"|(?:for )?which (?:\w+ )?(?:staff(?:ing)? groups?|staff|users|departments?|services?(?! desk)|teams?"
+            r"|directorates?)\b.{0,40}"
             r"\b(?:have|has|use[sd]?|using|covered|make|makes|on it)\b"
         ),
     ),

@@ -173,7 +173,7 @@ _NAMED_FOR_TRAINING = re.compile(
 _NAMES_FIRST = re.compile(rf"^\W*(?:\d\w?\W*)?(?:which|what) (?:[\w/'’-]+ ){{0,3}}?{SYSTEM},", re.IGNORECASE)
 _STARTS_WITH_NAME = re.compile(
     rf"\W*(?:\d\w?\W*)?(?:(?:what|which|name|systems?)\b.{{0,40}}(?:name|called|system|suppl)"
-    rf"|what is your (?:\w+ ){{0,3}}{SYSTEM}\b"
+    rf"|what is your (?:\w+ ){{0,3}}{SYSTEM}\b|(?:please )?name (?:the|your|any|all|each) (?:[\w/-]+ ){{0,4}}?{SYSTEM}\b"
     rf"|(?:for|in|within) [^?]{{3,80}}, (?:what|which) (?:\w+ ){{0,2}}{SYSTEM} (?:do|does|is|are)\b)",
     re.IGNORECASE,
 )
@@ -181,7 +181,8 @@ _STARTS_WITH_NAME = re.compile(
 
 _WHICH_MODULES = re.compile(
     r"\W*(?:\d\w?\W*)?(?:(?:please|kindly) )?(?:(?:to |of |in )?(?:which|what)|list|name)\b"
-    r"(?:(?!\b(?:systems?|software|packages?|products?)\b).){0,40}\bmodules\b",
+    r"(?:(?!\b(?:systems?|software|packages?|products?)\b).){0,40}\bmodules\b"
+    r"|^\W*modules?(?: (?:in use|used|held|taken|licensed|bought|purchased|in place))?\W*$",
     re.IGNORECASE,
 )
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from foimarket.patterns import cued, remembered
 from foimarket.statements.clauses import Clause
 from foimarket.statements.dates import financial_year_in
+from foimarket.statements.host_choices import chosen_words
 from foimarket.statements.making import Fact
 from foimarket.statements.silence import is_not_held, is_withheld, says_nothing
 from foimarket.statements.statement import Attribute
@@ -58,8 +59,9 @@ def read_training(clause: Clause) -> Iterator[tuple[Fact, int]]:
         period = period_of(segment) or period_of(clause.text)
         lengths = lengths_in(segment, bare=_asked_unit(clause) if asked else None)
         yield from _hours(segment, lengths, start, period)
-        if (asked or lengths or _TRAINING.search(clause.text)) and (told := mode_in(segment)):
-            mode, at = told
+        chosen = chosen_words(clause.question, clause.words) if asked else ""
+        if (asked or lengths or _TRAINING.search(clause.text)) and (told := mode_in(chosen or segment)):
+            mode, at = told if not chosen else (told[0], clause.body - start)
             yield Fact(Attribute.TRAINING_MODE, mode, "training.mode", period=period), start + at
 
 

@@ -31,7 +31,9 @@ _E_LEARNING = (
     r"|\bfilms?\b|\b(?:video|film) ?clips?\b|\bself[- ]?(?:paced|study|directed|taught|guided|led|service|teach)\b"
     r"|\b(?:at|in) (?:their|your|one['’]s|his|her) own (?:pace|time)\b|\bat any time\b|\bon[- ]demand\b"
     r"|\b(?:training|learning|interactive|digital|mandatory|minute|hour|day) (?:modules?|packages?|units?)\b"
-    r"|\bdigital(?:ly)? learning\b"
+    r"|\bdigital(?:ly)? learning\b|\b(?:packages?|modules?|courses?|units?) (?:on|from) (?:the|our"
+    r"|their) (?:\w+ )?(?:intranet|network"
+    r"|computers?|desktop|screens?|pcs?|learning)\b|\b(?:working|work|works) through (?:\w+ )?(?:modules?|packages?|units?)\b"
     r"|\blearning (?:pool|management|hub|zone|portal|platform|system|lounge|library|academy|nexus)\b|\bmoodle\b|\byou ?tube\b"
     r"|\b(?:interactive |app |built-in |step[- ]by[- ]step )?tutorials\b|\b(?:app|interactive|built-in) tutorial\b"
     r"|\bon[- ]screen\b(?! with (?:a )?(?:live )?tutor)|\bquiz(?:zes)?\b|\bclick[- ]?through\b|\bsimulations?\b|\bwatch(?:es"
@@ -48,7 +50,7 @@ _ROOM = (
     r" (?:rooms?|suites?|labs?|wing|cent(?:re|er)|venue|facility|theatre|block)\b|\b(?:education|development) cent(?:re|er)\b"
     r"|\bat (?:the )?(?-i:(?:[A-Z][\w'’]+ ){1,3}(?:Hall|House|Cent(?:re|er)|Offices?|Depot|Campus|Buildings?|Court|College"
     r"|Hub))\b"
-    r"|\blectures?\b|\bphysical(?:ly)?\b"
+    r"|\blectures?\b|\bphysical(?:ly)?\b|\btr\w{3,5}g (?:rooms?|suites?)\b"
 )
 # A trainer or a lesson, wherever: in a room unless a line is spoken of.
 _TAUGHT = (
@@ -64,7 +66,8 @@ _LINE = (
     r"|\bgoogle meet\b"
     r"|(?<!recorded )\bwebinars?\b|\bvirtual(?:ly)?\b(?! learning environment)|\bvideo[- ]?(?:call|conferenc|link|chat|meeting)"
     rf"|\b(?:live,? )?on-?line (?:\w+ )?{_LIVE}\b|\blive on-?line\b|\b(?:by|over the) (?:tele)?phone\b|\btelephone\b"
-    rf"|\bconference calls?\b"
+    rf"|\bconference calls?\b|\bdistance[- ](?:sessions?|lessons?|training|teaching|taught|classes)\b"
+    r"|\blive (?:over|across) the (?:web|internet|network)\b|\bscreens? (?:is |are |being )?shared\b|\bshared screens?\b"
     rf"|\bscreen[- ]?shar|\bon[- ]screen with (?:a )?(?:live )?{_TRAINER}|\bdial(?:s|led|ling)?[- ]in\b|\blive[- ]?stream"
 )
 _OTHER = (
@@ -76,7 +79,9 @@ _OTHER = (
     r"|\bthrough (?:daily )?(?:use|practice)\b|\bby (?:doing|using it)\b|\bin the course of (?:their|the) work\b"
     rf"|\b{_BESIDE} (?:next to|beside|with|alongside|from|by)(?: [\w'’-]+){{0,3}}? {_COLLEAGUE}\b"
     rf"|\b(?:shown|taught|trained|taken through|helped|coached|supported|inducted|by|from)(?: [\w'’-]+){{0,4}}? {_COLLEAGUE}\b"
-    r"|\bfrom (?:each other|one another)\b|\btoolbox talks?\b"
+    r"|\bfrom (?:each other|one another)\b|\btoolbox talks?\b|\b(?:buddied|paired|teamed|partnered)(?: up)? with\b"
+    r"|\bmentor(?:ed|ing)\b"
+    rf"|\b{_COLLEAGUE} (?:shows?|teach(?:es)?|takes?|trains?|talks?|walks?|helps?|guides?) (?:them|new|each|every|starters|staff)\b"
 )
 _MODES = CuedTable(
     (mode, cued(pattern, re.IGNORECASE))
@@ -109,7 +114,9 @@ _ENDED = re.compile(
 _UNSETTLED = cued(
     r"(?:\bnot|n['’]t|\byet)(?: \w+){0,2} (?:chosen|decided?|agreed?|settled?|finali[sz]ed?|determined?|confirmed?|chosen?"
     r"|choose)\b"
-    r"|\bundecided\b|\bunder (?:consideration|discussion|review)\b|\bbeing (?:considered|discussed|drawn up|designed"
+    r"|\bundecided\b|\byet to be \w+ed\b|\bnothing (?:is|has been) (?:settled|decided|agreed|arranged)\b"
+    r"|^\W*you (?:offer|list|give|gave|suggest|mention|set out)\b|\bunder (?:consideration|discussion|review)\b"
+    r"|\bbeing (?:considered|discussed|drawn up|designed"
     r"|developed|planned)\b"
     r"|\bto be (?:decided|agreed|confirmed|determined|arranged|advised)\b|\btb[ca]\b|\bpencilled\b|\bproposed\b|\bconsidering\b"
     r"|\bbetween\b.{3,40}\band\b.{0,40}\b(?:undecided|in the balance)\b",

@@ -21,7 +21,8 @@ AFTER: tuple[tuple[CuedPattern, str], ...] = (
             r"(?P<use>(?:holds?|stores?|records?"
             r"|manages?|handles?|supports?|covers?|serves?|processes|tracks?|schedules?|pays?|produces?|generates?|deals? with"
             r"|brings? together|collects?|calculates?|looks after|takes? (?:in|care of)|keeps? track of) "
-            rf"{_NO_OBJECT}[A-Za-z][^.;()\n]{{3,90}})"
+            rf"{_NO_OBJECT}[A-Za-z](?:[^.;()\n]{{3,90}}?(?=,? (?:and |while )?[A-Z]\w+ (?:the|our|all|has|does|takes|holds|is)\b)"
+            r"|[^.;()\n]{3,90}))"
         ),
         "use.verb",
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from foimarket.patterns import cued
+from foimarket.patterns import cued, remembered
 from foimarket.statements.topic_rules import SYSTEM
 
 # The system: a pronoun, "the software", or a name with a capital.
@@ -79,3 +79,35 @@ def asks_for_use_too(words: str) -> bool:
 
 def _may_ask(words: str) -> bool:
     return _ASKS.search(words) is not None and _COUNTS.search(words) is None
+
+
+_WHY = re.compile(
+    r"\W*(?:and )?why (?:was|were|is|are|do|does|did)\b[^?]{0,60}\b(?:bought|purchased|used?|introduced|acquired|procured"
+    r"|needed)\b",
+    re.IGNORECASE,
+)
+_SO_THAT = re.compile(
+    r"\W*(?P<use>(?:so that|in order to|to (?!(?:replace|supersede|save|comply)\b)[a-z]+|it (?:lets|allows|helps|enables"
+    r"|gives))\b)",
+    re.IGNORECASE,
+)
+_FOR_WHAT_ELSE = re.compile(
+    r"\bused?\b[^?]{0,60}\b(?:only|solely|alone|exclusively|just|anything else|other (?:purposes?|uses?|things))\b"
+    r"|\b(?:only|solely|exclusively|just) used for\b",
+    re.IGNORECASE,
+)
+_ALSO = re.compile(
+    r"\W*(?:(?:no|yes)\b[\s,.;:–-]*)?(?P<use>(?!no\b)[^.;]*\b(?:also|as well|too|both|besides)\b)", re.IGNORECASE
+)
+_HOW_WIDELY = re.compile(r"\bhow (?:widely|extensively|far|much) (?:is|are) .{0,40}\bused\b", re.IGNORECASE)
+_ACROSS = re.compile(
+    r"\W*(?:across|throughout|in|within|by) [^.;:\d]{3,60}(?::|, for|\bfor) (?P<use>[a-z][a-z ,&/-]{3,})", re.IGNORECASE
+)
+_TOLD_OTHERWISE = ((_WHY, _SO_THAT), (_FOR_WHAT_ELSE, _ALSO), (_HOW_WIDELY, _ACROSS))
+
+
+@remembered
+def told_otherwise(question: str, words: str) -> re.Match[str] | None:
+    """Where an answer tells the use ("use") that its question asks for roundabout: why it was bought, what else it does."""
+    found = (told.match(words) for asked, told in _TOLD_OTHERWISE if asked.search(question))
+    return next((match for match in found if match), None)

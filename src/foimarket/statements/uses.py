@@ -14,6 +14,7 @@ from foimarket.statements.silence import is_elsewhere, is_not_held, is_withheld,
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics import Topic
 from foimarket.statements.use_frames import AFTER, BEFORE, KINDS
+from foimarket.statements.use_questions import told_otherwise
 from foimarket.statements.users import counts_users_first
 
 _USED_TO = cued(
@@ -48,6 +49,7 @@ def read_use(clause: Clause, named: Sequence[tuple[int, int]], *, is_label_syste
     """
     words = clause.words
     may_say = named or is_label_system or Topic.USE in clause.topics or _USED_TO.may_match(clause.text)
+    may_say = may_say or told_otherwise(clause.question, clause.text) is not None
     beside = {Topic.INTEGRATION, Topic.REPLACED} & clause.topics
     if not may_say or (beside and Topic.USE not in clause.topics):
         return
@@ -57,11 +59,13 @@ def read_use(clause: Clause, named: Sequence[tuple[int, int]], *, is_label_syste
         if not is_elsewhere(words) and not _is_no_use(clause):
             yield Fact(Attribute.SYSTEM_USE, worded(words), "use.asked"), clause.body
         return
-    if not _SAYS_LITTLE.search(words):
-        yield from _unasked_use(clause, named, is_label_system=is_label_system)
+    if told := told_otherwise(clause.question, clause.text):
+        yield Fact(Attribute.SYSTEM_USE, worded(clause.text[told.start("use") :]), "use.asked"), told.start("use")
+    elif not _SAYS_LITTLE.search(words):
+        yield from _told_in_passing(clause, named, is_label_system=is_label_system)
 
 
-def _unasked_use(
+def _told_in_passing(
     clause: Clause, named: Sequence[tuple[int, int]], *, is_label_system: bool
 ) -> Iterator[tuple[Fact, int]]:
     """What a clause tells of use where nobody asks for it."""
@@ -140,7 +144,8 @@ def _says_purpose(use: str, rule: str) -> bool:
     if rule in {"use.passive", "use.who", "use.active"}:
         return True
     if rule == "use.kind":
-        return bool(set(use.lower().replace(",", " ").split()) - _ANY_KIND)
+        # "Wisdom, a Civica product" says whose it is.
+        return bool(set(use.lower().replace(",", " ").split()) - _ANY_KIND) and not _ONLY_NAMES.fullmatch(use.strip())
     return _PURPOSE.search(use) is not None
 
 
@@ -151,6 +156,7 @@ _ONLY_PEOPLE = re.compile(
     r"(?: \w+)? (?:in|on|within)\W*",
     re.IGNORECASE,
 )
+_ONLY_NAMES = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)*")
 # What is said of systems whatever they do.
 _ANY_KIND_WORDS = (
     "new old current present main core primary single only sole same corporate central existing cloud based cloud-based web"
@@ -158,6 +164,7 @@ _ANY_KIND_WORDS = (
     " commercial it ict computer computerised software information national local preferred separate different further"
     " additional other another hosted saas managed legacy former previous replacement similar own full whole integrated"
     " modern mobile and of the a an our chosen key name back front office business small large simple good access excel sql"
+    " open source open-source free off-the-shelf licensed"
     " oracle microsoft ms sharepoint council trust supplier supplier's council's trust's group"
 )
 _ANY_KIND = frozenset(_ANY_KIND_WORDS.split())
@@ -188,7 +195,9 @@ def _done_in(text: str) -> str | None:
 _PURPOSE = re.compile(
     r"(?:ing|ment|ments|tion|tions|works?|ances?|[a-z]{3}ed)\b(?! (?:by|from|in house))|\b(?:cases?|records?|finance\w*"
     r"|invoices?|billing|bookings?|payroll|referrals?|reports?|reviews?|documents?|contracts|budgets|care|plans|casework|registers?|accounts|ledgers?|enquiries|complaints"
-    r"|visits|workflow|data|letters?|files|e-?mails?|written|libraries|licensing|planning|housing|standards)\b",
+    r"|visits|workflow|data|letters?|files|e-?mails?|written|libraries|licensing|planning|housing|standards"
+    r"|notes|incidents|caseloads?|orders|jobs|assets|stock|requests|applications|appeals|tenanc(?:y|ies)|rents?|repairs|permits|rotas"
+    r"|drawings|grants|claims)\b",
     re.IGNORECASE,
 )
 _NO_LABELLED_USE = re.compile(
