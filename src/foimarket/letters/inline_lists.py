@@ -28,8 +28,13 @@ _SAID = re.compile(
 _WORDS = re.compile(
     r"[QA]\d|(?:Question|Request|Answer|Response) \d|(?:A(?:nswer|NSWER|ns|NS)|R(?:esponse|ESPONSE|eply|EPLY))\b|A\s?:"
 )
+# The same where something stands before it on its line.
+_WORDS_WITHIN = re.compile(
+    r"Q(?<=[^\n].)(?:\d|uestion \d)|A(?<=[^\n].)(?:\d|(?:nswer|NSWER|ns|NS)\b|\s?:)"
+    r"|R(?<=[^\n].)(?:equest \d|(?:esponse|ESPONSE|eply|EPLY)\b)"
+)
 # A list within a line has a second entry there; what stands before it is looked at last, since its own signs are rare.
-_SECOND = re.compile(r"(?:2[.)]|b\))(?:(?<=\s..)|(?<=\s\(..))\s|(?<=[\s(])ii\)\s")
+_SECOND = re.compile(r"(?:(?:2[.)]|b\))(?:(?<=[^\S\n]..)|(?<=[^\S\n]\(..))|ii\)(?:(?<=[^\S\n]...)|(?<=\(...)))\s")
 # What stands before a list's first entry, and before every number with a stop: the end of a sentence or of an entry, or a label.
 # Options within a question ("is it hosted (a) here or (b) there") are no list.
 _ENDS = re.compile(r"(?:^\W*(?:\d{1,2}[.)]|\([a-h]\))?|[.?!:;,–—-][)\"”’']?)\s*$")
@@ -65,10 +70,13 @@ def cut_inline_lists(text: str, lines: list[Line]) -> list[Line]:
         text: The document's text.
         lines: A message's lines.
     """
-    if lines and _WORDS.search(text, lines[0].start, lines[-1].end) is not None:
+    if not lines:
+        return lines
+    start, end = lines[0].start, lines[-1].end
+    if len(_WORDS_WITHIN.findall(text, start, end)) >= _FEWEST_WITHIN:
         lines = _cut_worded(lines)
     lines = _cut_counted(lines)
-    if not any(_SECOND.search(line.text) for line in lines):
+    if _SECOND.search(text, start, end) is None:
         return _with_missing(lines)
     number = 0
     paragraphs: list[int] = []

@@ -9,10 +9,13 @@ from foimarket.patterns import CuedPattern, CuedTable, cued
 from foimarket.statements.naming import CALLED, NAME, NO_BODY, WrittenName, is_name
 from foimarket.statements.ordinary import is_ordinary, is_organisation, is_place
 
-_THING = (
-    r"(?:systems?|software|applications?|solutions?|databases?|packages?|platforms?|products?|modules?|tools?|suppliers?"
-    r"|providers?|vendors?|crm|erp|epr|mis|portal|programmes?|suite)"
+_THINGS = (
+    r"systems?|software|applications?|solutions?|databases?|packages?|platforms?|products?|modules?|tools?|suppliers?"
+    r"|providers?|vendors?|crm|erp|epr|mis|portal|programmes?|suite"
 )
+_THING = rf"(?:{_THINGS})"
+# Hardly a sentence has one of these, bracket and all, where nearly every one speaks of a system.
+_THING_IN_BRACKETS = "|".join(rf"{thing}\)" for thing in _THINGS.split("|"))
 _AND = r"(?:\s*,\s*|\s+(?:and|&)\s+|\s*/\s*|,\s*and\s+)"
 NAMES = rf"(?P<names>[\"“'‘]?{NAME}[\"”'’]?(?:\s*\([^()\n]{{1,60}}\))?(?:{_AND}{NAME}){{0,5}})"
 _USES = (
@@ -139,7 +142,7 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
     ),
     (
         "its_kind",
-        cued(rf"{NAMES} \((?:(?:the|our|its|an?|[A-Z]{{2,6}}['’]s?) )?(?:[\w-]+ ){{0,4}}?(?i:{_THING})\)"),
+        cued(rf"{NAMES} \((?:(?:the|our|its|an?|[A-Z]{{2,6}}['’]s?) )?(?:[\w-]+ ){{0,4}}?(?i:{_THING_IN_BRACKETS})"),
     ),
     (
         "in_brackets",
