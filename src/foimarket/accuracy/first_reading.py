@@ -55,7 +55,7 @@ def add_first_reading(readings: Sequence[Reading], path: Path = FIRST_READINGS) 
 
 
 def first_reading(
-    batch: Annotated[str, typer.Argument(help="What the ids of the letters begin with: one letter, as k for k01.")],
+    batch: Annotated[str, typer.Argument(help="What the ids of the letters begin with, as k for k01.")],
     project: Annotated[
         Path, typer.Option(metavar="DIR", help="The project's folder (default: where you stand).")
     ] = Path(),
