@@ -159,3 +159,8 @@ def test_a_host_may_be_chosen_from_those_that_the_question_offers(question, answ
 def test_hosting_is_asked_for_in_many_words(extract, question, answer, kinds):
     letter = f"1. Which care system is used?\nMosaic, from Access\n\n2. {question}\n{answer}\n"
     assert {s.value for s in extract(letter) if s.attribute == "hosting"} == kinds
+
+
+def test_a_company_may_end_in_it(extract):
+    letter = "Dear requester\n\n1. Which learning platform is there?\n\nMoodle, hosted for us by Lantern IT.\n"
+    assert {s.value for s in extract(letter) if s.attribute.value == "hosting"} == {"third_party"}

@@ -398,3 +398,26 @@ def test_why_it_need_not_be_given_is_not_where_it_is(extract):
     found = [s.evidence.quote for s in extract(letter) if s.attribute.value == "published_elsewhere"]
     assert len(found) == 1
     assert "publishes" in found[0]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Please see link Fellside Council budgets.",
+        "It was told in an earlier Freedom of Information answer.",
+        "Any plans are in the Digital Roadmap 2023-26, available on our website under Strategies.",
+    ],
+)
+def test_a_link_an_earlier_answer_or_a_strategy_points_elsewhere(extract, answer):
+    assert values(extract(ASKED.format(answer=answer)), "published_elsewhere")
+
+
+def test_what_is_told_as_far_as_it_is_known_is_held(extract):
+    answer = "Before 2009, the exact date is not known."
+    letter = f"Dear requester\n\n1. When did the system go live?\n{answer}\n\n2. What training is given?\nTwo hours.\n"
+    assert not values(extract(letter), "not_held")
+
+
+def test_that_the_body_does_not_have_the_information_is_an_absence(extract):
+    answer = "No-one has been paid since 2018. Notice is given that the Directorate does not have the information."
+    assert values(extract(ASKED.format(answer=answer)), "not_held")

@@ -46,3 +46,19 @@ def test_where_a_team_sits_is_no_place_of_a_system(extract):
 def _support(extract, question, answer):
     letter = f"1. Which care system is used?\nMosaic, from Access\n\n2. {question}\n{answer}\n\n3. What does it cost?\n£9,000\n"
     return [statement for statement in extract(letter) if statement.attribute == "support_model"]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "This is an outsourced service from Fellside Shared Payroll.",
+        "Support was brought back in house in April 2019.",
+        "Payroll is obtained from a shared service centre of the parent department.",
+        "HR and Payroll are services the Council delivers internally.",
+        "ICT is provided to Fellside by the Vale Partnership.",
+        "Lantern are the delivery partner.",
+    ],
+)
+def test_who_runs_a_service_is_told_in_many_ways(extract, answer):
+    letter = f"Dear requester\n\nYour request about our systems\n\nThe Council uses Oakdesk software. {answer}\n"
+    assert [s for s in extract(letter) if s.attribute.value == "support_model"]

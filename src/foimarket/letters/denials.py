@@ -107,7 +107,7 @@ _NO_SUCH_THING = (
     r"|offline))|retrievable|reported on|broken down(?! further)|separated|recoverable|reportable|split (?:out|by|between)"
     r"|divided (?:by|between)|on (?:file|record)\b|to hand\b|with us\b)"
     r"|not everything\b[^.;]{0,40}\b(?:is|are) held\b|not be (?:found|located|traced)\b|not reasonably possible\b"
-    rf"|not (?:reasonably )?(?:possible|able)\b.{{0,50}} to (?:say|tell|provide)\b{_NOT_REFUSED}"
+    rf"|not (?:be )?(?:reasonably )?(?:possible|able)\b.{{0,50}} to (?:say|tell|provide|(?:give|supply)(?! what))\b{_NOT_REFUSED}"
     r"|(?:(?<=do )|(?<=does )|(?<=did ))not (?:\w+ )?(?:split|distinguish|differentiate|separate|itemi[sz]e|disaggregate"
     r"|turn (?:that|this|it) into|break [^.;]{0,30}down)\b"
     rf"|{_NOT} (?:allow|let|permit|enable) (?:us|anyone|the \w+) (?:to )?(?:see|say|{_DRAWN})"

@@ -87,7 +87,11 @@ _POINTS = CuedAlternatives(
     r"|\b(?:reasonably accessible|accessible to you)(?: to you)? (?:by|through|via) other means\b"
     r"|\balready (?:publish\w*|public\b|publicly|a matter of public)"
     # It has been answered before.
-    rf"|\b(?:in|see|under|by|with|refer to) (?:our |the |an? )?{_FORMER} (?:\w+ ){{0,2}}{_REPLY}"
+    rf"|\b(?:in|see|under|by|with|refer to) (?:our |the |an? )?{_FORMER} (?:\w+ ){{0,4}}{_REPLY}"
+    r"|(?:^|[?.] ?|\bplease )see (?:attached |web ?)?links?\b(?! (?:between|to (?:the )?(?:annex|appendix)))"
+    r"|\b(?:roadmap|strateg(?:y|ies)|polic(?:y|ies)|plans?|reports?|statements?|documents?)(?: [\d–/-]+)?,? (?:(?:which"
+    r"|and) (?:is|are) )?"
+    r"available on (?:our|the)\b[^.;]{0,20}\bwebsite\b"
     rf"|\b(?:given|gave|sent|answered|released|disclosed|provided|supplied|had)\b[^.;]{{0,60}} in (?:an?|our"
     rf"|my) (?:\w+ ){{0,3}}{_REPLY}"
     r"[^.;]{0,20}\b(?:before\b|of|dated|to your|last)"

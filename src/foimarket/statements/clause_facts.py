@@ -19,7 +19,7 @@ from foimarket.statements.making import Fact
 from foimarket.statements.money_units import Units, is_note
 from foimarket.statements.own_means import read_own_means
 from foimarket.statements.pointing import adds_to_target
-from foimarket.statements.refusals import read_references
+from foimarket.statements.references import read_references
 from foimarket.statements.replaced import read_replaced
 from foimarket.statements.routes import read_route
 from foimarket.statements.spells import read_spells

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from foimarket.statements.ordinary import is_function_word, is_ordinary
+from foimarket.statements.ordinary import is_function_word, is_ordinary, is_place
 
 _PARTS: dict[str, str] = {
     # Actors: we; a public body; a supplier; they; somebody else. A seller named in the letter is n, a system p, another name c.
@@ -202,7 +202,7 @@ def _next_parts(tokens: list[re.Match[str]], at: int, named: Mapping[int, _Name]
         goes_on = at + 1 < len(tokens) and named.get(tokens[at + 1].start()) == name
         return "a" if goes_on else _with_ending(name.part, token["rest"])
     if word == "IT":
-        return _with_ending("w", token["rest"])
+        return _with_ending("c" if at and _names_company(tokens[at - 1]["word"]) else "w", token["rest"])
     for phrase in _PHRASES.get(word.lower(), ()):
         last = at + len(phrase.words)
         if (
@@ -213,6 +213,13 @@ def _next_parts(tokens: list[re.Match[str]], at: int, named: Mapping[int, _Name]
     opens = at == 0 or tokens[at - 1].group() in _STOPS
     is_name = word[0].isupper() and not is_function_word(word) and not (opens and is_ordinary(word))
     return _with_ending("c" if is_name else "x", token["rest"])
+
+
+def _names_company(word: str | None) -> bool:
+    """Whether a word in front of "IT" makes a company of it: "Lantern IT", and neither "County IT" nor "Leeds IT"."""
+    if word is None or not word[0].isupper() or word.lower() in _PHRASES:
+        return False
+    return not (is_function_word(word) or is_ordinary(word) or is_place(word))
 
 
 def _with_ending(part: str, rest: str | None) -> str:

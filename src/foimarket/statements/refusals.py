@@ -89,7 +89,7 @@ def read_absences(clauses: Sequence[Clause]) -> Iterator[tuple[Fact, Clause]]:
     answer = clauses[0].answer
     if answer.outcome is Outcome.NOT_HELD:
         absent = [clause for clause in clauses if is_not_held(clause.text)] or clauses[:1]
-        if _WHY_ASKED.search(absent[0].text):
+        if _WHY_ASKED.search(absent[0].text) or _ONLY_NOT_EXACT.search(absent[0].text):
             return
         chosen = next((clause for clause in absent if not _ASKS_ELSEWHERE.search(clause.text)), absent[0])
         yield _absence(chosen, "absence.not_held"), chosen
@@ -128,7 +128,7 @@ _PLAINLY_ABSENT = re.compile(
 )
 _COUNTABLE = re.compile(
     r"\b(?:centrally|readily|easily|by hand|manual\w*|retriev\w+|one by one|individually|each (?:file|record|case)|search for"
-    r"|reportable|told apart|form(?:at)? that)\b",
+    r"|reportable|told apart|form(?:at)? that|in one place|interrogat\w+)\b",
     re.IGNORECASE,
 )
 
@@ -196,7 +196,9 @@ def _published(answer: Answer, clauses: Sequence[Clause]) -> Iterator[tuple[Fact
     if answer.refers_to is not None:
         yield Fact(Attribute.PUBLISHED_ELSEWHERE, f"as answer {answer.refers_to}", "absence.referred"), clauses[0]
         return
-    best = max(clauses, key=lambda clause: (find_pointer(clause.text) is not None, _pointing(clause)))
+    best = max(
+        clauses, key=lambda clause: (_tells_where(clause), find_pointer(clause.text) is not None, _pointing(clause))
+    )
     if _pointing(best) > 0 or find_pointer(best.text):
         part = _pointing_part(best)
         yield part._replace(rule="absence.published"), best
@@ -205,6 +207,10 @@ def _published(answer: Answer, clauses: Sequence[Clause]) -> Iterator[tuple[Fact
             Fact(Attribute.PUBLISHED_ELSEWHERE, _place(clauses[0]), "absence.published_implied", with_question=True),
             clauses[0],
         )
+
+
+def _tells_where(clause: Clause) -> bool:
+    return find_pointer(clause.text) is not None and not _BY_OTHER_MEANS.search(clause.text)
 
 
 _SEVERAL_WORDS = re.compile(r"[a-z]{3,} [a-z]{2,}")
@@ -229,6 +235,10 @@ _POINTS = cued(
 _ASKS_ELSEWHERE = cued(
     r"\b(?:should|may|could|would|need to|best) (?:\w+ ){0,3}?(?:be )?(?:put|directed|addressed|made|sent|ask|contact|write)\b"
 )
+# "Before 2009, the exact date is not known": it is told as far as it is known.
+_ONLY_NOT_EXACT = cued(
+    r"\d.*\bexact (?:\w+ ){1,3}(?:is|are) (?:not (?:known|recorded|held)|unknown)\b", re.IGNORECASE | re.DOTALL
+)
 # Why others were asked before an answer was given.
 _WHY_ASKED = cued(
     r",? (?:so|and so|therefore) (?:enquiries|we (?:have )?(?:asked|consulted|searched|checked)"
@@ -236,8 +246,10 @@ _WHY_ASKED = cued(
     re.IGNORECASE,
 )
 _HELD_ELSEWISE = cued(
-    r"lower level|\bdoes not have\b|cannot confirm|names? of|any (?:other|further)"
-    r"|\b(?:where|if|when|should) (?:\w+ ){1,3}(?:is|are|be) not held",
+    r"lower level|\bdoes not have\b(?! (?:the|this|that|any|such) (?:\w+ )?(?:information|data|records?|figures?)\b)"
+    r"|cannot confirm|names? of|any (?:other|further)"
+    r"|\b(?:where|if|when|should) (?:\w+ ){1,3}(?:is|are|be) not held"
+    r"|\bhowever\b[^.]{0,60}\b(?:follows?|is given|are given|provided|supplied|below|attached|enclosed)\b",
     re.IGNORECASE,
 )
 _MORE_INFORMATION = cued(r"contracts register ref|outlines staff", re.IGNORECASE)
@@ -267,26 +279,3 @@ def _place(clause: Clause) -> str:
     if re.search(r"website|www\.|https?://|link", clause.text, re.IGNORECASE):
         return "website"
     return " ".join(clause.words.split())[:80]
-
-
-_REFERENCE = cued(
-    r"\bref(?:erence)?\.?(?: (?:no|number)\.?)?\s*:?\s+(?P<ref>[A-Z]{2,5}[ /-]{0,3}(?:[A-Z]{1,4}/)?\d[\w/-]*|[A-Z]{2,5} - \d+)"
-)
-
-
-def read_references(clause: Clause) -> Iterator[tuple[Fact, int]]:
-    """A contracts register's reference given for a system."""
-    if "contract" not in clause.lowered or "ref" not in clause.lowered:
-        return
-    for match in _REFERENCE.finditer(clause.text):
-        yield (
-            Fact(
-                Attribute.OTHER,
-                match["ref"],
-                "reference",
-                unit="contracts_register_reference",
-                start=match.start("ref"),
-                end=match.end("ref"),
-            ),
-            match.start("ref"),
-        )

@@ -51,7 +51,11 @@ _SUPPORT_CUE = CuedAlternatives(
     r"|\b(?:delivered|provided|run|managed|maintained|supported|operated) (?:in[- ]house|internally"
     r"|by (?:our own|an in[- ]house))\b"
     r"|\b(?:our own|in[- ]house) (?:staff|team|officers) (?:deliver|run|manage|provide|look after|maintain|support)s?\b"
+    r"|\b(?:delivers?|provides?|runs?|manages?) (?:\w+ )?(?:in[- ]house|internally)\b|\bbrought (?:back )?in[- ]house\b"
     # Contracted out, shared, bought as a service
+    r"|\boutsourced service (?:from|by|with|provided)\b|\bare the delivery partners?\b|\bis the delivery partner\b"
+    r"|\b(?:is|are) (?:\w+ )?(?:obtained|bought|provided|delivered) (?:from|by|through) an? (?:\w+ )?shared services?\b"
+    r"|\b(?-i:IT|ICT|HR)(?: services?| support)? (?:is|are) (?:provided|delivered|supplied) to (?:us|the \w+|(?-i:[A-Z]\w+)) by\b"
     r"|\bcontracted out to\b|\boutsourced (?:by us )?to\b|\bas an outsourced\b|\bin[- ]?source[d ]"
     r"|\bas a shared service\b|\bunder (?:our|a|the) shared service|\bshared service (?:that|which) (?:provides|runs|supports)"
     r"|\bshared service with\b|\bmanage(?:s|d)? operational\b|\bmanaged service (?:from|by|provided|under)\b"
