@@ -233,3 +233,19 @@ def test_what_it_is_used_for(extract, asked, said, use):
 
 def test_a_possessive_before_a_number_cites_no_section(extract):
     assert "exemption" not in told_of(extract, "How large is the team?", "ICT's 41 staff look after it.")
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "users"),
+    [
+        ("How many people use it?", "210 officers, of whom 30 are managers.", ["210"]),
+        ("How many people use it?", "210 officers, 30 of whom are managers.", ["210"]),
+        ("How many people use it?", "85 staff, most of whom have tablets.", ["85"]),
+        ("How many people use it?", "We have 400 staff, of whom 65 use it.", ["65"]),
+        ("How many users are registered?", "Customer accounts: 28,915", []),
+        ("How many users are registered?", "Staff: 120; public accounts: 8,900", ["120"]),
+    ],
+)
+def test_who_is_counted(extract, asked, said, users):
+    told = extract(LETTER.format(asked=asked, said=said))
+    assert [str(each.value) for each in told if each.attribute.value == "users"] == users

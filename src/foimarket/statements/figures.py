@@ -120,7 +120,9 @@ _NOW_LATER = re.compile(rf".{{0,90}}\b{_NOW}\b", re.IGNORECASE | re.DOTALL)
 # "Of our 400 staff, 65 use it", "We have 400 staff, of whom 65 do": a whole that is not itself said to use or be anything.
 _HAS_PART = re.compile(
     r"\s(?:staff|people|employees|officers|(?:\w+ )?workers)\b(?:(?!\b(?:us|log|access|licen|sign|have|with)\w*)[^.;?!]){0,40}"
-    r"\bof (?:whom|them|these|those)\b",
+    r"(?<!\bfirst )(?<!\bearliest )(?<!\blast )(?<!\bmost )(?<!\bsome )(?<!\ball )\bof (?:whom|them|these"
+    r"|those)\b(?=[^.;?!]{0,60}?\b(?:us(?:e|es|ed|ers?|ing)|log\w*|access\w*|licen\w*|do|hold\w*|ha(?:s|ve)"
+    r"|can|need|trained|active)\b)",
     re.IGNORECASE,
 )
 

@@ -106,6 +106,14 @@ _BESIDE = re.compile(
 _OF_THEM = re.compile(r"\b(?:of (?:whom|which|these|those|them)|includ\w+|incl)\b", re.IGNORECASE)
 # A product's own number: "Articulate 360 (5 seats)".
 _OF_NAME = re.compile(rf"\s\({QUANTITY}\s")
+# "210 officers, 30 of whom are managers", "Customer accounts: 28,915".
+_PART_OF_THEM = re.compile(r" of (?:whom|them|these|those|which)\b", re.IGNORECASE)
+_OF_PUBLIC = re.compile(
+    r"\b(?:public|customers?|residents?|citizens?|tenants?|patients?|parents?)(?: \w+)? (?:accounts?|log-?[io]ns?|users?"
+    r"|registrations?)"
+    r"(?: (?:number|total|stand at|come to|is|are))?\s*[:=–-]?\s*$",
+    re.IGNORECASE,
+)
 _ONE_ACCOUNT = re.compile(r"one (?:\w+ )?account\b", re.IGNORECASE)
 # A number in the answer to a question that asks for much else counts users only where it says so.
 _SEVERAL = 3
@@ -129,7 +137,11 @@ def read_users(clause: Clause) -> Iterator[tuple[Fact, int]]:
         told = said.get(figure.start)
         if figure.value != int(figure.value) or not (told or (may_be_bare and _answers(clause, figure, last))):
             continue
-        if not holds(clause.text, figure) or (figure.value == 1 and told and _ONE_ACCOUNT.match(told.group())):
+        if (
+            _OF_PUBLIC.search(clause.text, 0, figure.start)
+            or not holds(clause.text, figure)
+            or (figure.value == 1 and told and _ONE_ACCOUNT.match(told.group()))
+        ):
             continue
         last = figure
         rule = "users.asked" if is_asked else "users.cue"
@@ -171,6 +183,8 @@ def _answers(clause: Clause, figure: Figure, last: Figure | None) -> bool:
         return False
     if last is None:
         return True
+    if _PART_OF_THEM.match(clause.text, figure.end):
+        return False
     between = clause.text[last.end : figure.start]
     return _BESIDE.fullmatch(between) is not None and _OF_THEM.search(between) is None
 
