@@ -57,5 +57,5 @@ def test_who_sells_what_was_named_before_sells_it_to_no_further_service(extract)
 
 
 def test_a_service_elsewhere_in_a_sentence_of_figures_is_another_systems(extract):
-    letter = f"{ASK}Adults: Paris. Children: Mosaic.\n\n2. Cost\nWe pay £5,000 for Paris and, for children's files, £7,000 for Mosaic.\n"
+    letter = f"{ASK}Adults: Paris. Children: Mosaic.\n\n2. Cost\nIt is £5,000 for Paris and, for children, £7,000 for Mosaic.\n"
     assert areas_of(extract, letter) == {"Paris": {"adult"}, "Mosaic": {"childrens"}}
