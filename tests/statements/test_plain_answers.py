@@ -103,3 +103,17 @@ def test_a_renewal_told_in_answer_to_both_dates_is_an_end(extract):
     question, answer = "From when to when does the contract run?", "It is up for renewal next in Oct 19."
     statements = extract(LAYOUTS["under"].format(question=question, answer=answer))
     assert [(str(s.attribute), s.value) for s in statements if s.attribute in SCORED] == [("contract_end", "2019-10")]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Altair came in 2015 and is contracted until 31 March 2027.",
+        "Altair came in 2015. Our agreement, which followed an open tender, is for twelve years and ends on 31 March 2027.",
+        "Altair came in 2015. The order for it lasts until 31 March 2027.",
+    ],
+)
+def test_an_answer_to_since_when_may_go_on_to_the_end_of_the_contract(extract, answer):
+    letter = f"1. Which housing system is used?\nAltair\n\n2. How long has it been in use?\n{answer}\n"
+    found = {(s.attribute.value, s.value) for s in extract(letter)}
+    assert {("in_use_since", "2015"), ("contract_end", "2027-03-31")} <= found

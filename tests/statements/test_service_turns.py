@@ -54,3 +54,8 @@ def test_the_care_partnership_that_supports_a_system_is_no_further_service_of_it
 def test_who_sells_what_was_named_before_sells_it_to_no_further_service(extract):
     letter = f"{ASK}Adults: Paris. Children: Mosaic. The latter is from The Access Group, and the former from Civica.\n"
     assert areas_of(extract, letter) == {"Paris": {"adult"}, "Mosaic": {"childrens"}}
+
+
+def test_a_service_elsewhere_in_a_sentence_of_figures_is_another_systems(extract):
+    letter = f"{ASK}Adults: Paris. Children: Mosaic.\n\n2. Cost\nIt is £5,000 for Paris and, for children, £7,000 for Mosaic.\n"
+    assert areas_of(extract, letter) == {"Paris": {"adult"}, "Mosaic": {"childrens"}}

@@ -13,6 +13,7 @@ from foimarket.letters.groups import join_spans
 from foimarket.letters.labels import mentioned_labels
 from foimarket.letters.letter import Span
 from foimarket.letters.pieces import Kind, Piece
+from foimarket.letters.run_in_titles import asked_by_first_sentences
 from foimarket.letters.sentences import split_sentences
 from foimarket.letters.tables import read_table
 from foimarket.letters.unlabelled import titles_over_paragraphs
@@ -39,7 +40,8 @@ def read_prose(text: str, pieces: list[Piece]) -> list[Draft]:
     drafts, rest = read_forms(text, pieces)
     if drafts:
         rest = _without_titles(text, rest)
-    return sorted([*drafts, *_read_paragraphs(text, rest)], key=lambda draft: draft.start)
+    paragraphs = asked_by_first_sentences(text, _read_paragraphs(text, rest))
+    return sorted([*drafts, *paragraphs], key=lambda draft: draft.start)
 
 
 def _without_titles(text: str, pieces: list[Piece]) -> list[Piece]:

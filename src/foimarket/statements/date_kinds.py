@@ -266,8 +266,8 @@ def _is_no_use(text: str, at: int) -> bool:
 
 
 _OF_AGREEMENT = cued(
-    r"\b(?:agreement|contract|licen[cs]e|subscription)\b.{0,30}\b(?:expir|end|runs?|laps|until|terminat|up\b|finish|clos"
-    r"|conclud)",
+    r"\b(?:agreement|contract|licen[cs]e|subscription|term|order)\b.{0,70}\b(?:expir|end|runs?|laps|lasts?|until|terminat|up\b"
+    r"|finish|clos|conclud)|\b(?:contracted|licensed|signed up|tied in) (?:\w+ )?(?:to|until)\b",
     re.IGNORECASE,
 )
 
