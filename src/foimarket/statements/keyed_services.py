@@ -13,12 +13,17 @@ from foimarket.statements.areas import area_in
 from foimarket.statements.statement import ServiceArea
 
 _KEY = r"(?P<key>[A-Z]{1,5}|[a-h])"
-_BRACKETED = re.compile(r"(?P<words>[^().;:|\n]{3,60}) \(['\"‘“]?(?P<key>[A-Z]{1,5})['\"’”]?\)")
+_BRACKETED = re.compile(r" \(['\"‘“]?(?P<key>[A-Z]{1,5})['\"’”]?\)")
+_REACH = 60
+_BEFORE = re.compile(rf"[^().;:|\n]{{3,{_REACH}}}\Z")
 _EXPLAINED = re.compile(
     rf"(?<![\w(])(?P<open>[(\"'‘“])?{_KEY}(?(open)[)\"'’”])\s?(?:=|(?:stands?|is|are|being)(?: for)?\b|means\b|denotes\b|for\b)"
     r" ?(?:the )?(?P<words>[^,;.()|\n=]{3,40})"
 )
-_HINT = re.compile(r"\((?:[A-Z]{1,5}|[a-h])\)|[A-Za-z]\s?=|\b(?:stands? for|means|denotes)\b")
+_HINT = re.compile(
+    r"\((?:[A-Z]{1,5}|[a-h])\)|=(?:(?<=[A-Za-z]=)|(?<=[A-Za-z]\s=))"
+    r"|s(?<=\bs)tands? for\b|m(?<=\bm)eans\b|d(?<=\bd)enotes\b"
+)
 _NEAR = 4
 _FEWEST = 2
 # What is said of all of them stands under no key.
@@ -47,13 +52,21 @@ def answers_by_key(answers: Sequence[Answer], text: str) -> list[Answer]:
 def _services(text: str) -> dict[str, str]:
     """The services that keys are said to stand for, in words."""
     told: dict[str, ServiceArea] = {}
-    for pattern in (_BRACKETED, _EXPLAINED):
-        for match in pattern.finditer(text):
-            words = match["words"].split()
-            area = area_in(" ".join(words[-_NEAR:] if pattern is _BRACKETED else words[:_NEAR]))
-            if area is not None and area is not ServiceArea.OTHER:
-                told.setdefault(match["key"], area)
+    for key, words in _explained(text):
+        area = area_in(" ".join(words))
+        if area is not None and area is not ServiceArea.OTHER:
+            told.setdefault(key, area)
     return {key: area.value.replace("_", " ") for key, area in told.items()}
+
+
+def _explained(text: str) -> Iterator[tuple[str, list[str]]]:
+    """Each key with the words beside it: those before its brackets, or behind what says that it stands for them."""
+    for match in _BRACKETED.finditer(text):
+        before = _BEFORE.search(text, max(0, match.start() - _REACH), match.start())
+        if before is not None:
+            yield match["key"], before.group().split()[-_NEAR:]
+    for match in _EXPLAINED.finditer(text):
+        yield match["key"], match["words"].split()[:_NEAR]
 
 
 def _marks_of(services: Mapping[str, str]) -> re.Pattern[str]:

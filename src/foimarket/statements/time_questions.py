@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from foimarket.patterns import cued
+from foimarket.patterns import cued, remembered
 from foimarket.statements.topic_rules import Topic
 
 _WHEN = cued(
@@ -92,6 +92,7 @@ def asks_since_when_contracted(words: str) -> bool:
     return _CONTRACTED.search(words) is not None and not _LEFT.search(words)
 
 
+@remembered
 def asks_of_past(words: str) -> bool:
     """Whether a question asks how something was in a time that is over: "What was it used for before the merger?"."""
     return _OF_PAST.search(words) is not None
