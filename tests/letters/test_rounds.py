@@ -6,6 +6,7 @@ import pytest
 
 from foimarket.documents.document import Document
 from foimarket.letters import Answer, read_letter
+from foimarket.letters.labels import read_label
 
 _ASKED = "You asked, for each system:\n\n{0} Name and supplier\n{1} Date of first use\n{2} Annual cost\n{3} Training in hours\n\n"
 
@@ -97,3 +98,75 @@ def test_a_short_line_asks_though_its_last_word_could_lead_on() -> None:
     told = (("Name of it", "Willow"), ("Hosted by", "Larch Ltd"), ("Used since", "2016"), ("Paid for", "£9,000 a year"))
     text = "Dear requester\n\n" + "\n\n".join(f"{at}. {asked}\n{said}" for at, (asked, said) in enumerate(told, 1))
     assert [answer.question_text for answer in _answers(text)] == [asked for asked, _ in told]
+
+
+_NUMBERS = ("1.", "2.", "3.", "4.")
+
+
+def _rounds(heads: tuple[str, str], labels: tuple[tuple[str, ...], tuple[str, ...]], asked: str = "") -> str:
+    return asked + "".join(
+        f"{head}\n{_round(own, values)}" for head, own, values in zip(heads, labels, (_FIRST, _SECOND), strict=True)
+    )
+
+
+def _told(text: str) -> list[tuple[str | None, str, str]]:
+    return [(answer.heading, answer.question_text, answer.words_in(text).strip()) for answer in _answers(text)]
+
+
+@pytest.mark.parametrize(
+    ("heads", "plain"),
+    [
+        (("A. Adults", "B. Children"), ("Adults", "Children")),
+        (("1. Repairs", "2. Lettings"), ("Repairs", "Lettings")),
+        (("(a) Repairs", "(b) Lettings"), ("Repairs", "Lettings")),
+        (("Repairs:", "Lettings:"), ("Repairs", "Lettings")),
+        (("[Repairs]", "[Lettings]"), ("Repairs", "Lettings")),
+        (("=== Repairs ===", "=== Lettings ==="), ("Repairs", "Lettings")),
+        (
+            ("The answers for Adult Services are:", "Children and Families have replied as follows:"),
+            ("The answers for Adult Services are", "Children and Families have replied as follows"),
+        ),
+    ],
+)
+def test_headings_of_rounds_may_bear_signs_and_numbers(heads: tuple[str, str], plain: tuple[str, str]) -> None:
+    text = _rounds(heads, (_NUMBERS, _NUMBERS), _ASKED.format(*_NUMBERS) + "Our reply\n\n")
+    questions = ("Name and supplier", "Date of first use", "Annual cost", "Training in hours")
+    assert _told(text) == [
+        (head, question, words)
+        for head, values in zip(plain, (_FIRST, _SECOND), strict=True)
+        for question, words in zip(questions, values, strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    "label", ["{l}{n}", "{l}.{n}", "{l}{n}.", "{r}.{n}", "{r}.{n}.", "{r}({s})", "{r}{s})", "{n}", "{n} -"]
+)
+@pytest.mark.parametrize("heads", [("ADULTS", "CHILDREN"), ("Repairs", "Lettings")])
+def test_labels_may_count_the_rounds_and_the_questions(label: str, heads: tuple[str, str]) -> None:
+    own = tuple(
+        tuple(label.format(l=letter, r=place, n=number, s="abcd"[number - 1]) for number in range(1, 5))
+        for place, letter in enumerate("AB", 1)
+    )
+    text = _rounds(heads, (own[0], own[1]), _ASKED.format(*_NUMBERS) + "Our reply\n\n")
+    questions = ("Name and supplier", "Date of first use", "Annual cost", "Training in hours")
+    assert _told(text) == [
+        (head, question, words)
+        for head, values in zip(heads, (_FIRST, _SECOND), strict=True)
+        for question, words in zip(questions, values, strict=True)
+    ]
+
+
+def test_parts_of_questions_are_no_rounds() -> None:
+    text = (
+        "1. Costs\n1.1 What do licences cost?\n£5,000\n1.2 What does support cost?\n£900\n1.3 Who pays?\nFinance\n\n"
+        "2. Users\n2.1 How many users are there?\n40\n2.2 How many may there be?\n60\n2.3 Who are they?\nClerks\n"
+    )
+    labels = [answer.label or "" for answer in _answers(text)]
+    assert [label for label in labels if "." in label] == ["1.1", "1.2", "1.3", "2.1", "2.2", "2.3"]
+
+
+@pytest.mark.parametrize("said", ["Q4 2024/25", "Q3 2016"])
+def test_a_quarter_is_no_label_but_a_late_question_with_a_year_is_one(said: str) -> None:
+    assert read_label(said) is None
+    assert read_label("Q11 2016") is not None
+    assert read_label("Q4. 31/10/2023") is not None

@@ -22,8 +22,7 @@ _INTRODUCES = re.compile(
 )
 _SIBLING_MARKS = (": ", " - ", " – ")
 # The labels that open a round, with their levels.
-_OPENINGS = (("1", 1), ("a", 2))
-_LETTERED = re.compile(r"[A-H]\d{1,2}")
+_OPENINGS = (("1", 1), ("a", 2), ("i", 3))
 _FEWEST_ROUNDS = 2
 _SHORTEST_ROUND = 3
 _LONGEST_HEAD = 60
@@ -122,27 +121,3 @@ def may_head_round(piece: Piece) -> bool:
 def head_of(piece: Piece) -> str:
     """The words of a heading, which may be a letter alone."""
     return piece.text or (piece.label.printed if piece.label is not None else "")
-
-
-def lettered_rounds(pieces: list[Piece]) -> list[Piece]:
-    """The pieces, those labelled "A1", "A2", "B1" below a list "1", "2" labelled as it is, under headings "A" and "B"."""
-    lettered = [
-        index for index, piece in enumerate(pieces) if piece.label is not None and _LETTERED.fullmatch(piece.label.key)
-    ]
-    if not lettered:
-        return pieces
-    asked = {piece.label.key for piece in pieces[: lettered[0]] if piece.label is not None}
-    keys = [label.key for index in lettered if (label := pieces[index].label) is not None]
-    if len({key[0] for key in keys}) < _FEWEST_ROUNDS or not {key[1:] for key in keys} <= asked:
-        return pieces
-    rounds: list[Piece] = []
-    letter = ""
-    for piece in pieces:
-        label = piece.label
-        if label is not None and _LETTERED.fullmatch(label.key):
-            if label.key[0] != letter:
-                letter = label.key[0]
-                rounds.append(Piece(Kind.TEXT, piece.start, piece.start, letter, after_gap=True))
-            piece = piece._replace(label=label._replace(key=label.key[1:], printed=label.key[1:]))  # noqa: PLW2901
-        rounds.append(piece)
-    return rounds

@@ -30,17 +30,10 @@ _DOTTED = re.compile(
 )
 _LETTERED = re.compile(r"\(?(?P<sub>[a-z])(?:\)|\.-|\.)(?:\s+|$|(?=[A-Z]))")
 _ROMAN = re.compile(r"\(?(?P<roman>i{1,3}|iv|vi{0,3}|ix|x)[.)](?:\s+|$)")
-_BARE = re.compile(r"(?P<number>\d{1,2})\s(?:[-–—]\s+)?(?=\S)")
-_FEWEST_BARE = 3
-_SECTIONED = re.compile(r"(?P<letter>[A-H])(?P<number>\d{1,2})[.):]?\s+(?=\S)")
-_SECTIONS = frozenset("ABCDEFGH")
-_FEWEST_SECTIONED = 4
 _SECTION_WORDS = frozenset(("part ", "secti"))
 _FIRST_YEAR = 15
-_ALONE = re.compile(r"(?P<letter>[A-J])(?: (?:and|&) [A-J])?[.:)]?$")
 # "(i) and (ii) X" answers two parts in one sentence and labels neither.
 _JOINT = re.compile(r"\(?[a-z]{1,4}\)(?:,? and| ?&|,) ?\(?[a-z]{1,4}\)")
-_FEWEST_ALONE = 2
 _SECTION = re.compile(
     r"(?i:part|section)\s+(?P<part>[A-H])\b\s*(?:[:.–-]?\s*(?=$)|(?:[:–-]|\s)\s*(?=[A-Z ,&'’-]{3,40}$))"
     r"|(?P<letter>[A-Ha-h])[.)]\s+(?=[A-Za-z])"
@@ -113,57 +106,9 @@ def without_bullet(line: str) -> str:
     return line[named.end() :] if named is not None else line
 
 
-def number_bare(lines: list[str]) -> dict[int, Label]:
-    """Labels of lines that begin with a number and nothing after it, where the numbers count up from 1: by line."""
-    found: dict[int, Label] = {}
-    run: dict[int, Label] = {}
-    for at, line in enumerate(lines):
-        match = _BARE.match(line) if line[0].isdigit() else None
-        if match is None:
-            continue
-        number = int(match["number"])
-        if number == 1:
-            found.update(run if len(run) >= _FEWEST_BARE else {})
-            run = {}
-        if number == len(run) + 1:
-            run[at] = Label(str(number), str(number), match.end(), 1)
-    found.update(run if len(run) >= _FEWEST_BARE else {})
-    return found
-
-
-def letters_and_numbers(lines: list[str]) -> dict[int, Label]:
-    """Labels of lines such as "A1 Name" and "B2 Cost", where two letters or more have numbers that count up from 1: by line."""
-    found: dict[int, Label] = {}
-    counts: dict[str, int] = {}
-    for at, line in enumerate(lines):
-        match = _SECTIONED.match(line) if line[0] in _SECTIONS else None
-        if match is not None and int(match["number"]) == counts.get(match["letter"], 0) + 1:
-            counts[match["letter"]] = int(match["number"])
-            key = match["letter"] + match["number"]
-            found[at] = Label(key, key, match.end(), 1)
-    return found if len(counts) > 1 and len(found) >= _FEWEST_SECTIONED else {}
-
-
-def letters_alone(lines: list[str]) -> dict[int, Label]:
-    """Labels of lines that hold one capital letter and nothing else, where the letters count up from A: by line."""
-    found: dict[int, Label] = {}
-    run: dict[int, Label] = {}
-    for at, line in enumerate(lines):
-        match = _ALONE.match(line) if len(line) <= len("A and B:") else None
-        if match is None:
-            continue
-        letter = match["letter"]
-        if letter == "A":
-            found.update(run if len(run) >= _FEWEST_ALONE else {})
-            run = {}
-        if letter == chr(ord("A") + len(run)) or (run and letter > "A"):
-            run[at] = Label(letter.lower(), letter, len(line), 2)
-    found.update(run if len(run) >= _FEWEST_ALONE else {})
-    return found
-
-
 # "Q4 2024/25" is a time.
-_QUARTER_OF = re.compile(r"\s*(?:of )?(?:FY\s?)?(?:20\d\d|\d\d/\d\d)(?:\s?[-/–]\s?(?:20)?\d\d)?\W*$")
+_QUARTERS = frozenset("1234")
+_QUARTER_OF = re.compile(r"\s*(?:of )?(?:FY\s?)?(?:20\d\d(?:\s?[-/–]\s?(?:20)?\d\d)?|\d\d/\d\d)\W*$")
 
 
 def _several(line: str) -> Label | None:
@@ -185,7 +130,8 @@ def _worded(line: str) -> Label | None:
     rest = line[match.end() :].strip()
     if not match["stop"].strip() and len(word) > 1 and rest and (rest[0] != "(" or ")" in rest[:-1]):
         return None
-    if word == "q" and _QUARTER_OF.match(line, match.end()):
+    is_quarter = word == "q" and match["number"] in _QUARTERS and not match["stop"].strip()
+    if is_quarter and _QUARTER_OF.match(line, match.end()):
         return None
     if word == "a" and (line[0] != "A" or (not match["stop"].strip() and line[match.end() :].lstrip()[:1].islower())):
         return None  # "A4 single-sided" is paper

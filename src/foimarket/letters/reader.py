@@ -17,7 +17,6 @@ from foimarket.letters.flat_tables import unfold_tables
 from foimarket.letters.footnotes import join_footnotes
 from foimarket.letters.forms import read_forms
 from foimarket.letters.gathering import gather_items
-from foimarket.letters.group_headings import lettered_rounds
 from foimarket.letters.halves import name_halves
 from foimarket.letters.in_order import answers_in_order
 from foimarket.letters.items import Response, note_questions
@@ -37,8 +36,8 @@ from foimarket.letters.provisions import find_regime
 from foimarket.letters.questions import QuestionBook, is_question_like
 from foimarket.letters.recurring import read_blocks
 from foimarket.letters.returns import read_returns
+from foimarket.letters.rounds import plain_rounds
 from foimarket.letters.row_lines import join_rows
-from foimarket.letters.running_on import rounds_by_number
 from foimarket.letters.sections import divide_page, divide_request
 from foimarket.letters.side_by_side import read_side_by_side
 from foimarket.letters.stray_labels import mark_answers
@@ -121,7 +120,7 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
     addressed = addressed_at(lines)
     drafts = list(beside)
     for own in page:
-        asked, replied = divide_request(rounds_by_number(lettered_rounds(mark_answers(own))), addressed)
+        asked, replied = divide_request(plain_rounds(mark_answers(own)), addressed)
         own_book = book if len(page) == 1 else QuestionBook()
         note_questions(asked, own_book)
         found = _read_divided(text, part, replied, own_book, regime)

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 
 from foimarket.letters.boxes import begins_with_box
 from foimarket.letters.columns import column_spans
+from foimarket.letters.counted_labels import number_bare
 from foimarket.letters.draft import Draft
 from foimarket.letters.footnotes import take_footnotes
 from foimarket.letters.label_path import LabelPath
-from foimarket.letters.labels import Label, number_bare, read_label
+from foimarket.letters.labels import Label, read_label
 from foimarket.letters.letter import Span
 from foimarket.letters.lines import Line
 

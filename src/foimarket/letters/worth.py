@@ -7,9 +7,10 @@ from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 from foimarket.letters import boilerplate
+from foimarket.letters.counted_labels import double_labels, letters_alone, number_bare
 from foimarket.letters.fields import may_be_field
 from foimarket.letters.foot import answers_something, is_foot
-from foimarket.letters.labels import Label, letters_alone, letters_and_numbers, number_bare, read_label
+from foimarket.letters.labels import Label, read_label
 from foimarket.letters.letter import Span
 from foimarket.letters.lines import Line
 from foimarket.letters.nesting import nest_numbers
@@ -109,10 +110,10 @@ def _paragraphs(text: str, lines: list[Line]) -> list[_Paragraph]:
         labels[at] = labels[at] or label
     for at, label in row_numbers([line.text for line in lines]).items():
         labels[at] = labels[at] or label
-    if len(labels) - labels.count(None) < _FEW_LABELS:
-        for at, label in number_bare([line.text for line in lines]).items():
-            labels[at] = labels[at] or label
-    for at, label in letters_and_numbers([line.text for line in lines]).items():
+    has_few = len(labels) - labels.count(None) < _FEW_LABELS
+    for at, label in number_bare([line.text for line in lines], in_rounds=not has_few).items():
+        labels[at] = labels[at] or label
+    for at, label in double_labels([line.text for line in lines]).items():
         labels[at] = label
     nest_numbers(text, lines, labels)
     paragraphs: list[_Paragraph] = []
