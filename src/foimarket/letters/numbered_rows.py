@@ -1,4 +1,4 @@
-"""Tables of numbered rows with a column for each service or system: "No. | Question | Adults | Children's", with or without questions."""
+"""Tables of numbered rows with a column for each service or system: "No. | Question | Adults | Children's", or without questions."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ _REMARK_HEAD = re.compile(
     re.IGNORECASE,
 )
 _ANSWER = re.compile(
-    r"\W*(?:(?:our|the|council)(?:['’]s)? )?(?:answer|response|reply)(?:s|ies)?\b\W*(?:(?:for|from|of)\b\W*)?|\W*(?:answer|response|reply)\W*$",
+    r"\W*(?:(?:our|the|council)(?:['’]s)? )?(?:answer|response|reply)(?:s|ies)?\b\W*(?:(?:for|from|of)\b\W*)?"
+    r"|\W*(?:answer|response|reply)\W*$",
     re.IGNORECASE,
 )
 _GROUP = re.compile(r"\b(?:systems?\b|adult|child|services?\b|teams?\b|directorate)")
