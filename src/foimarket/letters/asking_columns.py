@@ -45,7 +45,7 @@ def answering_column(table: Sequence[Sequence[Cell]]) -> int | None:
     rows = [row for row in table if len(row) == width and sum(map(_is_filled, row)) > 1]
     if len(rows) < _FEWEST_ROWS or width < _WIDTH:
         return None
-    if _counts_up(rows):
+    if counts_up(rows):
         is_told = width == _WIDTH or _asking(rows, 1) >= _MOST_ASKING
         return 2 if is_told and _asking(rows, 2) <= max(_FEW_ASKING, _asking(rows, 1) - _FEW_ASKING) else None
     if not is_question_like(rows[0][0].text) or any(map(_asks, rows[0][1:])):
@@ -62,7 +62,7 @@ def _is_filled(cell: Cell) -> bool:
     return bool(cell.text)
 
 
-def _counts_up(rows: Sequence[Sequence[Cell]]) -> bool:
+def counts_up(rows: Sequence[Sequence[Cell]]) -> bool:
     """Whether rows begin with labels and nothing else, from 1 on, none lower than the one above it."""
     begun = [row[0].text for row in rows if row[0].text]
     numbers = [number for words in begun if (number := number_in(words)) is not None]

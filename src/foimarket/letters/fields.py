@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from foimarket.letters.abbreviations import written_out
 from foimarket.patterns import remembered
 
 _HEAD_WORDS = """
@@ -57,6 +58,7 @@ def asked_pair(words: str) -> re.Match[str] | None:
 @remembered
 def is_field(words: str) -> bool:
     """Whether a line in lower case is the label of a field: few words, all of them of forms."""
+    words = written_out(words)
     if len(words) >= _LONGEST or _SAID.search(words) is not None:
         return False
     found = _WORD.findall(words)
@@ -82,9 +84,9 @@ def is_filled_field(words: str) -> bool:
 
 def names_service(words: str) -> bool:
     """Whether a field in lower case asks for a directorate or service."""
-    return _SERVICE.match(words.rstrip(": ")) is not None
+    return _SERVICE.match(written_out(words).rstrip(": ")) is not None
 
 
 def names_system(words: str) -> bool:
     """Whether a field in lower case asks for a system's name."""
-    return _SYSTEM.match(words.rstrip(": ")) is not None
+    return _SYSTEM.match(written_out(words).rstrip(": ")) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from foimarket.letters.asked_by_number import number_asked
 from foimarket.letters.asked_parts import join_asked_parts, take_chosen
 from foimarket.letters.borders import part_at_gaps
 from foimarket.letters.dividing import (
@@ -121,7 +122,10 @@ def _draft(text: str, item: Item, question: Span | None, body_start: int, book: 
     drafts, body = _forms_in(text, item, body, words)
     for name, spans, cells in group_body(text, body, item.reply_heading):
         if cells:
-            drafts += read_table(text, cells, item.key, item.printed)
+            told = read_table(text, cells, item.key, item.printed)
+            # A table of all the questions stands below the last: that one is asked in the table too.
+            is_of_all = 2 * sum(number_asked(draft) is not None for draft in told) > len(told)
+            drafts += [Draft(item.key, item.printed, question, words, [], heading), *told] if is_of_all else told
         elif spans:
             drafts.append(
                 Draft(item.key, item.printed, question, words, spans, " / ".join(filter(None, (heading, name))) or None)

@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from foimarket.documents.document import Document, Regime
 from foimarket.letters.addressing import addressed_at
+from foimarket.letters.asked_by_number import ask_by_number
 from foimarket.letters.bounds import MOST_CHARACTERS, MOST_LINES, MOST_SENTENCES, within_bounds
 from foimarket.letters.boxes import chosen_spans, may_hold_boxes
 from foimarket.letters.bracketed import read_bracketed
@@ -125,24 +126,8 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
         note_questions(asked, own_book)
         found = _read_divided(text, part, replied, own_book, regime)
         _recall(found, {draft.key: draft for draft in beside if draft.key is not None})
-        for draft in found:
-            _ask_by_number(draft, own_book)
-        drafts += join_footnotes(text, found)
+        drafts += join_footnotes(text, ask_by_number(found, own_book))
     return drafts
-
-
-def _ask_by_number(draft: Draft, book: QuestionBook) -> None:
-    """Give a row whose first cell is a number the question of that number, or none: the number itself asks nothing."""
-    number = fold_label(draft.question_text)
-    if not number or draft.key not in {None, number}:
-        return
-    question = book.by_key.get(number)
-    if question is None and draft.key == number:
-        draft.question, draft.question_text = None, ""
-    elif question is not None:
-        draft.key, draft.label = question.key, question.printed
-        draft.question, draft.question_text = question.span, question.text
-        book.taken_up.add(question.span)
 
 
 def _read_divided(text: str, part: Part, replied: list[Piece], book: QuestionBook, regime: Regime) -> list[Draft]:

@@ -14,6 +14,7 @@ from foimarket.letters.fact_tables import read_facts
 from foimarket.letters.fields import may_be_field, names_service
 from foimarket.letters.labels import read_label
 from foimarket.letters.long_tables import read_long_table
+from foimarket.letters.numbered_rows import may_head_group, read_numbered_rows
 from foimarket.letters.pieces import Piece
 from foimarket.letters.question_tables import asked_in_rows, asked_of_columns, draft_of, without_label
 from foimarket.letters.questions import fold, is_question_like
@@ -52,8 +53,11 @@ def read_table(text: str, rows: list[Piece], key: str | None, printed: str | Non
         return facts
     table = _with_corner(table, is_aligned=sign is None) or _without_title(table)
     head = table[0]
-    answer_column = next((at for at, cell in enumerate(head) if at and _ANSWER_HEAD.match(cell.text)), None)
-    if answer_column is not None:
+    if (numbered := read_numbered_rows(text, table, (key, printed))) is not None:
+        return numbered
+    answering = [at for at, cell in enumerate(head) if at and _ANSWER_HEAD.match(cell.text)]
+    if answering and not (len(answering) > 1 and all(may_head_group(head[at].text) for at in answering)):
+        answer_column = answering[0]
         rows_told = _told(_without_heads(table), head, answer_column)
         return _shared(text, asked_in_rows(text, rows_told, answer_column, (key, printed)))
     if (column := answering_column(table)) is not None:

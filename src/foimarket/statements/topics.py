@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from foimarket.letters.abbreviations import written_out
+from foimarket.letters.fields import is_field
 from foimarket.patterns import CuedTable, cued, remembered
 from foimarket.statements.count_questions import counts_asked
 from foimarket.statements.time_questions import asks_since_when_contracted, time_topics_of
@@ -85,6 +87,7 @@ def topics_of(question: str) -> frozenset[Topic]:
     words = _CONDITION.sub("", without_examples(" ".join(_unbracketed(question).split()))).strip()
     if not words:
         return frozenset()
+    words = written_out(words) if is_field(words.lower()) else words
     if asks_who_uses(words):
         return frozenset({Topic.NAME})
     found = {topic for topic, pattern in _TOPICS.possible_in(words) if pattern.search(words)}
