@@ -1,4 +1,4 @@
-"""Tables of numbered rows with a column for each service or system: "No. | Question | Adults | Children's", or without questions."""
+"""Tables of numbered rows with a column for each service or system: "No. | Question | Adults | Children's"."""
 
 from __future__ import annotations
 
@@ -51,9 +51,9 @@ def read_numbered_rows(text: str, table: Sequence[Sequence[Cell]], under: Labell
     if len(heads) < _FEWEST_COLUMNS:
         return None
     if not all(map(_may_be_group, heads)):
-        return (
-            asked_in_rows(text, rows, 2, under) if asks and _REMARK_HEAD.match(_ANSWER.sub("", heads[0].text)) else None
-        )
+        words = _ANSWER.sub("", heads[0].text)
+        is_remark = words != "" and _REMARK_HEAD.match(words) is not None
+        return asked_in_rows(text, rows, 2, under) if asks and is_remark else None
     if not asks:
         return _unasked(head, rows, numbers)
     drafts = asked_of_columns([row[1:] for row in table if len(row) > 1], (None, None))
