@@ -52,6 +52,7 @@ _FEWEST = 3
 _FEWEST_WITHIN = 2
 _LOOK_AHEAD = 12  # marks
 _LONGEST_WORD = 14
+_LONGEST_END = 60
 
 
 class _Mark(NamedTuple):
@@ -179,14 +180,19 @@ _ONLY_LABEL = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?")
 _OR = re.compile(r"\b(?:or|either|whether)\W*$", re.IGNORECASE)
 
 
+def _stands_at_end(pattern: re.Pattern[str], text: str, end: int) -> bool:
+    """Whether the words before a place in a line, the last of them, are such; a line may be as long as a letter."""
+    return pattern.search(text, max(0, end - _LONGEST_END), end) is not None
+
+
 def _runs(paragraph: Sequence[Line], pattern: re.Pattern[str]) -> Iterator[list[_Mark]]:
     """Lists whose entries count up."""
     for first in ("1", "a", "i"):
         marks = [
-            _Mark(at, mark.start(), mark["label"], _ENDS.search(line.text[: mark.start()]) is not None)
+            _Mark(at, mark.start(), mark["label"], _stands_at_end(_ENDS, line.text, mark.start()))
             for at, line in enumerate(paragraph)
             for mark in pattern.finditer(line.text)
-            if _is_of_kind(mark["label"], first) and not _TOGETHER.search(line.text, 0, mark.start())
+            if _is_of_kind(mark["label"], first) and not _stands_at_end(_TOGETHER, line.text, mark.start())
         ]
         likely = [
             mark

@@ -40,6 +40,7 @@ class Estate:
         self.names_technology = True
         # Lists of plain words: fields, departments, kinds of request.
         self.word_lists: frozenset[str] = frozenset()
+        self._short_names: set[str] = set()
         # Ids of the products named so far.
         self.known: frozenset[str] = frozenset()
 
@@ -60,8 +61,7 @@ class Estate:
 
     def without_short_names(self, words: str) -> str:
         """Words without those that a system's name is shortened to: "Portal" is no service where "Provider Portal" is a system."""
-        shorts = {short for system in self.systems if (short := system.short_name) is not None and short in words}
-        for short in shorts:
+        for short in self._short_names:
             words = words.replace(short, "")
         return words
 
@@ -88,6 +88,8 @@ class Estate:
         self._note_name(held, system)
 
     def _note_product(self, system: System) -> None:
+        if (short := system.short_name) is not None:
+            self._short_names.add(short)
         if system.product is not None:
             self.known |= {system.product.product_id}
 

@@ -37,6 +37,7 @@ class Targets:
         self._by_question: dict[str, list[Clause]] = {}
         for clause in clauses:
             self._by_question.setdefault(clause.question, []).append(clause)
+        self._told: dict[str, list[Clause]] = {}
 
     def of(self, clause: Clause, subjects: Subjects) -> list[Clause]:
         """The clauses whose facts hold for ``clause`` too; none where it does not point or its target is not found.
@@ -48,11 +49,7 @@ class Targets:
         found = _POINTS.match(clause.words)
         if found is None or not _is_led(found, subjects):
             return []
-        same = [
-            other
-            for other in self._by_question.get(clause.question, [])
-            if other is not clause and _POINTS.match(other.words) is None
-        ]
+        same = self._telling(clause.question)
         named = {system.name for system in subjects.pointers.named_in(found["lead"] or "")}
         target = found["target"] or "above"
         if target.lower() in _BEFORE:
@@ -63,6 +60,14 @@ class Targets:
             return _of_one_answer(same, lambda other: bool(pointed & _names_of(other, subjects)), set(), subjects)[:1]
         headed = _of_heading(clause, target)
         return _of_one_answer(same, headed, named, subjects) if headed else []
+
+    def _telling(self, question: str) -> list[Clause]:
+        """The clauses that answer a question and do not point themselves."""
+        if question not in self._told:
+            self._told[question] = [
+                other for other in self._by_question.get(question, []) if _POINTS.match(other.words) is None
+            ]
+        return self._told[question]
 
 
 def _is_led(found: re.Match[str], subjects: Subjects) -> bool:
