@@ -12,6 +12,7 @@ from foimarket.letters.labels import Label
 from foimarket.letters.pieces import Kind, Piece
 from foimarket.letters.questions import fold, is_question_like
 from foimarket.letters.running_on import rounds_by_number
+from foimarket.letters.unnumbered_rounds import numbered_rounds
 
 _DOUBLE = re.compile(r"(?P<round>[A-H]|\d{1,2}(?=[.a-h]))\.?(?P<place>\d{1,2}|[a-h])")
 _SIGNS = " \t[]*=_#>~•:–—-"
@@ -32,7 +33,7 @@ def plain_rounds(pieces: list[Piece]) -> list[Piece]:
     "A. Adults", "In respect of children:" and "[Finance]" head rounds like "Adults", "2.3", "B3", "2(c)" and "11" are the third
     answer of the second round.
     """
-    return with_plain_heads(rounds_by_number(_numbered_by_round(pieces)))
+    return with_plain_heads(rounds_by_number(_numbered_by_round(numbered_rounds(pieces))))
 
 
 class _Numbered(NamedTuple):
