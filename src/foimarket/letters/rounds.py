@@ -54,7 +54,7 @@ def _numbered_by_round(pieces: list[Piece]) -> list[Piece]:
     is_headed = [head is not None and _is_head(head, place) for place, head in enumerate(heads)]
     is_lettered = all(found[0].round.isalpha() for found in rounds)
     is_asked = len(asked) >= _SHORTEST_ROUND and all(_key_of(one.place) in asked for found in rounds for one in found)
-    if not (is_asked if is_lettered else all(is_headed) and (is_asked or _are_alike(pieces, rounds))):
+    if not ((is_lettered and is_asked) or (all(is_headed) and (is_asked or _are_alike(pieces, rounds)))):
         return pieces
     places = {one.at: one for found in rounds for one in found}
     unheaded = set() if all(is_headed) else {found[0].at for found in rounds}

@@ -20,22 +20,27 @@ def numbered_rounds(pieces: list[Piece]) -> list[Piece]:
 
     Each round stands after a gap: a short line as its heading, and then a line for each question, without labels of their own.
     """
-    asked = [at for at, piece in enumerate(pieces) if piece.label is not None and piece.text]
-    if len(asked) < _FEWEST_ASKED or [pieces[at].label.key for at in asked] != _counted(asked):  # type: ignore[union-attr]
+    labelled = [(at, piece.label) for at, piece in enumerate(pieces) if piece.label is not None and piece.text]
+    asked = [label for _, label in labelled]
+    if len(asked) < _FEWEST_ASKED or [label.key for label in asked] not in (_numbers(len(asked)), _letters(len(asked))):
         return pieces
-    rounds = _rounds_below(pieces, asked[-1] + 1, len(asked))
+    rounds = _rounds_below(pieces, labelled[-1][0] + 1, len(asked))
     lines = [at for first in rounds for at in range(first, first + len(asked))]
     asking = sum(is_question_like(pieces[at].text) for at in lines)
     if len(rounds) < _FEWEST_ROUNDS or asking > _MOST_ASKING * len(lines):
         return pieces
     numbered = list(pieces)
     for place, at in enumerate(lines):
-        numbered[at] = _numbered(pieces[at], str(place % len(asked) + 1))
+        numbered[at] = _numbered(pieces[at], asked[place % len(asked)])
     return numbered
 
 
-def _counted(asked: Sequence[int]) -> list[str]:
-    return [str(number) for number in range(1, len(asked) + 1)]
+def _numbers(size: int) -> list[str]:
+    return [str(number) for number in range(1, size + 1)]
+
+
+def _letters(size: int) -> list[str]:
+    return list("abcdefghijklmnopqrstuvwxyz"[:size])
 
 
 def _rounds_below(pieces: Sequence[Piece], start: int, size: int) -> list[int]:
@@ -59,7 +64,6 @@ def _are_lines(lines: Sequence[Piece]) -> bool:
     )
 
 
-def _numbered(piece: Piece, key: str) -> Piece:
+def _numbered(piece: Piece, label: Label) -> Piece:
     bullet = len(piece.text) - len(piece.text[1:].lstrip()) if piece.text[0] in BULLETS else 0
-    label = Label(key, key, bullet, 1)
-    return piece._replace(start=piece.start + bullet, text=piece.text[bullet:], label=label)
+    return piece._replace(start=piece.start + bullet, text=piece.text[bullet:], label=label._replace(length=bullet))
