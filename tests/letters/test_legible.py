@@ -75,3 +75,9 @@ def test_words_that_repeat_what_the_requester_wrote_begin_no_message():
     read = letter(text)
     assert len(read[0].messages) == 1
     assert told(read) == [("1", "Willow"), ("2", "2016")]
+
+
+def test_a_bold_label_before_its_value_is_read_without_its_signs() -> None:
+    text = "**Hosting:** by the council\n- **Cost a year:** £900\n**All of it is bold:**\n"
+    found = legible_text(text)
+    assert found == "  Hosting:   by the council\n-   Cost a year:   £900\n**All of it is bold:**\n"

@@ -170,3 +170,31 @@ def test_a_quarter_is_no_label_but_a_late_question_with_a_year_is_one(said: str)
     assert read_label(said) is None
     assert read_label("Q11 2016") is not None
     assert read_label("Q4. 31/10/2023") is not None
+
+
+@pytest.mark.parametrize("bullet", ["", "- ", "• "])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("asked", [_NUMBERS, ("a)", "b)", "c)", "d)")])
+def test_as_many_lines_as_questions_under_each_heading_answer_them_in_order(
+    bullet: str, gap: str, asked: tuple[str, ...]
+) -> None:
+    text = _ASKED.format(*asked) + "Our reply\n\n"
+    for head, values in (("Repairs", _FIRST), ("Lettings", _SECOND)):
+        text += head + gap + "".join(f"{bullet}{value}\n" for value in values) + "\n"
+    questions = ("Name and supplier", "Date of first use", "Annual cost", "Training in hours")
+    assert _told(text) == [
+        (head, question, words)
+        for head, values in (("Repairs", _FIRST), ("Lettings", _SECOND))
+        for question, words in zip(questions, values, strict=True)
+    ]
+
+
+def test_paragraphs_of_other_lengths_than_the_request_are_no_rounds() -> None:
+    text = _ASKED.format(*_NUMBERS) + "Our reply\n\nRepairs\nWillow\n2014\n\nLettings\nRowan\n2019\n£31,500\n"
+    assert not any(answer.heading in {"Repairs", "Lettings"} and answer.label for answer in _answers(text))
+
+
+def test_lettered_rounds_need_no_request_above_them() -> None:
+    labels = (tuple(f"A{n}." for n in range(1, 5)), tuple(f"B{n}." for n in range(1, 5)))
+    found = _told("Our reply\n\n" + _rounds(("Repairs", "Lettings"), labels))
+    assert [head for head, _, _ in found] == ["Repairs"] * 4 + ["Lettings"] * 4

@@ -18,6 +18,8 @@ from foimarket.letters.margins import joined_at_margin
 from foimarket.patterns.remembered import to_forget
 
 _SIGNS = re.compile(r"[ \t]*(?:>[ \t]?)+")
+# Markdown's "**Hosting:** by the council".
+_BOLD_LABEL = re.compile(r"^[ \t]*(?:[-*•] )?\*\*[^*\n]{2,60}:\*\*(?= \S)", re.MULTILINE)
 _MISREAD = re.compile(r"[0-9][OolI]")
 # Of a clean letter's codes and names some end in such a letter ("19 Ol", "4l"); a scan misreads throughout.
 _FEWEST_MISREAD = 3
@@ -40,9 +42,11 @@ def legible(document: Document) -> Document:
 
 @lru_cache(maxsize=16)
 def legible_text(text: str) -> str:
-    """``text`` with signs of quoted messages and idle blank lines as blanks, and misread figures as digits: as long as it was."""
+    """``text`` with signs of quoted messages and bold labels as blanks, and misread figures as digits: as long as it was."""
     if "\n>" in text:
         text = _without_signs(text)
+    if ":** " in text:
+        text = _BOLD_LABEL.sub(lambda label: label.group().replace("**", "  "), text)
     if len(_MISREAD.findall(text)) >= _FEWEST_MISREAD:
         text = _mended(text)
     return joined_at_margin(text)

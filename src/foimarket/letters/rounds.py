@@ -12,6 +12,7 @@ from foimarket.letters.labels import Label
 from foimarket.letters.pieces import Kind, Piece
 from foimarket.letters.questions import fold, is_question_like
 from foimarket.letters.running_on import rounds_by_number
+from foimarket.letters.unnumbered_rounds import numbered_rounds
 
 _DOUBLE = re.compile(r"(?P<round>[A-H]|\d{1,2}(?=[.a-h]))\.?(?P<place>\d{1,2}|[a-h])")
 _SIGNS = " \t[]*=_#>~•:–—-"
@@ -32,7 +33,7 @@ def plain_rounds(pieces: list[Piece]) -> list[Piece]:
     "A. Adults", "In respect of children:" and "[Finance]" head rounds like "Adults", "2.3", "B3", "2(c)" and "11" are the third
     answer of the second round.
     """
-    return with_plain_heads(rounds_by_number(_numbered_by_round(pieces)))
+    return with_plain_heads(rounds_by_number(_numbered_by_round(numbered_rounds(pieces))))
 
 
 class _Numbered(NamedTuple):
@@ -53,7 +54,7 @@ def _numbered_by_round(pieces: list[Piece]) -> list[Piece]:
     is_headed = [head is not None and _is_head(head, place) for place, head in enumerate(heads)]
     is_lettered = all(found[0].round.isalpha() for found in rounds)
     is_asked = len(asked) >= _SHORTEST_ROUND and all(_key_of(one.place) in asked for found in rounds for one in found)
-    if not (is_asked if is_lettered else all(is_headed) and (is_asked or _are_alike(pieces, rounds))):
+    if not ((is_lettered and is_asked) or (all(is_headed) and (is_asked or _are_alike(pieces, rounds)))):
         return pieces
     places = {one.at: one for found in rounds for one in found}
     unheaded = set() if all(is_headed) else {found[0].at for found in rounds}

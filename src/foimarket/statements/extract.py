@@ -13,6 +13,7 @@ from foimarket.documents.document import Document
 from foimarket.letters.legible import legible
 from foimarket.letters.letter import Answer, Letter
 from foimarket.statements.answer_statements import AnswerReader
+from foimarket.statements.block_services import name_services
 from foimarket.statements.clauses import Clause, clauses_of
 from foimarket.statements.consistency import weigh_by_agreement
 from foimarket.statements.estate import Estate
@@ -61,6 +62,7 @@ def extract_statements(document: Document, letter: Letter, catalogue: Catalogue)
     headed = explain_letters(letter.answers, document.text)
     asked = name_sides(turn_tables(headed, document.text), catalogue, document.text)
     answers = answers_by_key(with_questions(asked, document.text), document.text)
+    answers = name_services(answers, document.text)
     clauses = _clauses_in(answers, document.text, catalogue)
     estate = _estate_of(document, answers, catalogue)
     find_systems(clauses, estate)
