@@ -32,6 +32,9 @@ SHAPES = {
     "pairs of no form": "Question {n}: (a) # | ALPHA BETA\n",
     "answers shared by questions": "Contract end dateAs question {n}\n",
     "paragraphs of equal height": "Alder bb{n}\nCedar dd1\nElm ff1\n\n",
+    "pointers among answers": "As for adults, as above, same as Willow; ",
+    "entries within a line": "a) supplier b) users c) cost ",
+    "answers below their questions": "| {n}. Which system? | |\n| Response | Zorb{n} |\n",
     "words run together": "How is it hosted?Dear SirSent: 1 May 2020Name {n}",
 }
 

@@ -36,6 +36,10 @@ _SAID = re.compile(r"(?<!\bp)(?<!\bp\.a)\.|[;!@|]|£(?!k?\)|k?$)|\d{2}|://")
 _SERVICE = re.compile(
     r"(?:service(?: area)?|directorate|department|area|service area or team|team|(?:returned|completed|filled in) by)$"
 )
+# One of several things that the letter numbers: "System 2" names one, and is no field that each of them has.
+_NUMBERED = re.compile(
+    r"(?:system|product|application|solution|software|package|database) ?(?:no\.? ?|#)?(?:\d{1,2}|[a-h])\W*$"
+)
 _SYSTEM = re.compile(
     r"(?:the )?(?:name of (?:the )?)?(?:system|software|application|product|solution)s?(?: (?:name|in use|used))?"
     r"(?:\s*(?:/|\(|,|&|and)\s*(?:its |the )?(?:vendor|supplier|maker|provider|manufacturer|company|firm|version)s?\)?)?$|name$"
@@ -73,7 +77,9 @@ def holds_field_word(words: str) -> bool:
 @remembered
 def may_be_field(words: str) -> bool:
     """Whether a line in lower case is the label of a field, or begins as one: "Hosted by the supplier" may answer or ask."""
-    return len(words) < _LONGEST and (is_field(words) or _OPENING.match(words) is not None)
+    if len(words) >= _LONGEST or _NUMBERED.match(words) is not None:
+        return False
+    return is_field(words) or _OPENING.match(words) is not None
 
 
 def is_filled_field(words: str) -> bool:

@@ -120,6 +120,7 @@ class _Form:
     known: set[str] = field(default_factory=set)
     paired: int = 0
     lines: int = 0
+    begun: int = 0
 
     @property
     def is_one(self) -> bool:
@@ -132,8 +133,13 @@ class _Form:
         if self.takes_any_label or may_be_field(key.lower()):
             self.known.add(key)
         words = Span(piece.start + match.end(), piece.end)
+        if not self.is_headed and self.drafts and key == self.drafts[0].question_text:
+            # The first field again: another block, whose name may stand below its service.
+            self.heading, self.begun = None, len(self.drafts)
         if not self.is_headed and names_system(key.lower()):
             self.heading = words.of(self.text)
+            for draft in self.drafts[self.begun :]:
+                draft.heading = draft.heading or self.heading
         asked = Span(piece.start + match.start("key"), piece.start + match.end("key"))
         self.drafts.append(Draft(None, None, asked, key, [words], self.heading))
 

@@ -39,8 +39,11 @@ _DIGITS = "0123456789"
 _MAX_CANDIDATES = 8
 _NEAR = 4  # characters between the end of a line and the next: its stop and the line's end
 _CLOSING = re.compile(r"[)\]\"”’'.…*_;:,]{0,6}(?:\s{0,2}\?)?[)\]\"”’'*_]{0,4}")
-# "(a)" behind a question is the label of its first answer.
-_PARENTHESIS = re.compile(r"\s*\((?![ xX✓✔]{1,4}\)|[a-h]\)|i{1,3}\))[^()\n]{0,200}(?:\n[^()\n]{0,200})?\)\.?")
+# "(a)" behind a question is the label of its first answer, and so is "(Adults)" where the next line begins with such a bracket.
+_PARENTHESIS = re.compile(
+    r"\s*\((?![ xX✓✔]{1,4}\)|[a-h]\)|i{1,3}\)"
+    r"|[^()\n]{1,40}\)[^\n]{2,200}\n\s*\([^()\n]{1,40}\)[ \t]*[\w£])[^()\n]{0,200}(?:\n[^()\n]{0,200})?\)\.?"
+)
 SEPARATOR = re.compile(r"\s*(?:(?:[-–—:=]+>?|→|…|\.{3,}|\*\*|;)\s*)?")
 _EXAMPLES = re.compile(r"\s*(?:e\.?g\.?|i\.?e\.?|such as)[\s,][^\n]*(?:(?<=,)\s*\n[^\n]*)?", re.IGNORECASE)
 

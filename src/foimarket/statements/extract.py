@@ -27,10 +27,12 @@ from foimarket.statements.parts import told_apart
 from foimarket.statements.preambles import read_preamble
 from foimarket.statements.questionnaires import glued_labels, with_questions
 from foimarket.statements.records import place_answers
+from foimarket.statements.service_marks import answers_by_service
 from foimarket.statements.side_labels import name_sides
 from foimarket.statements.statement import Attribute, Statement
 from foimarket.statements.subjects import Subjects
 from foimarket.statements.superseding import restore_untouched, retire_corrected
+from foimarket.statements.system_keys import answers_by_system_key
 from foimarket.statements.systems import find_systems
 from foimarket.statements.technology import may_speak_of_technology
 from foimarket.statements.turned_tables import turn_tables
@@ -61,7 +63,8 @@ def extract_statements(document: Document, letter: Letter, catalogue: Catalogue)
     source, document = document, legible(document)
     headed = explain_letters(letter.answers, document.text)
     asked = name_sides(turn_tables(headed, document.text), catalogue, document.text)
-    answers = answers_by_key(with_questions(asked, document.text), document.text)
+    answers = answers_by_system_key(with_questions(asked, document.text), document.text)
+    answers = answers_by_service(answers_by_key(answers, document.text), document.text)
     answers = name_services(answers, document.text)
     clauses = _clauses_in(answers, document.text, catalogue)
     estate = _estate_of(document, answers, catalogue)

@@ -46,7 +46,7 @@ def answers_by_key(answers: Sequence[Answer], text: str) -> list[Answer]:
     if len(set(services.values())) < _FEWEST:
         return list(answers)
     marks = _marks_of(services)
-    return [part for answer in answers for part in _parts(answer, text, marks, services)]
+    return [part for answer in answers for part in _headed(answer, text, marks, services)]
 
 
 def _services(text: str) -> dict[str, str]:
@@ -81,30 +81,30 @@ def _marks_of(services: Mapping[str, str]) -> re.Pattern[str]:
     )
 
 
-def _parts(answer: Answer, text: str, marks: re.Pattern[str], services: Mapping[str, str]) -> Iterator[Answer]:
+def _headed(answer: Answer, text: str, marks: re.Pattern[str], services: Mapping[str, str]) -> Iterator[Answer]:
     labelled = services.get((answer.label or "")[-1:]) if len(answer.label or "") > 1 else None
-    parts = [part for span in answer.spans for part in _cut(span, text, marks, services)]
-    if not any(service for service, _ in parts):
+    parts = list(parts_by_mark(answer, text, marks))
+    if not any(key for key, _ in parts):
         yield replace(answer, heading=f"{answer.heading or ''} {labelled}".strip()) if labelled else answer
         return
-    for service, span in parts:
-        inside = tuple(cited for cited in answer.provisions if span.start <= cited.span.start < span.end)
-        heading = f"{answer.heading or ''} {service}".strip() if service else answer.heading
-        yield replace(answer, spans=(span,), provisions=inside, heading=heading)
+    for key, part in parts:
+        yield replace(part, heading=f"{part.heading or ''} {services[key]}".strip()) if key else part
 
 
-def _cut(
-    span: Span, text: str, marks: re.Pattern[str], services: Mapping[str, str]
-) -> Iterator[tuple[str | None, Span]]:
-    """The parts of a span with the service of each, None where none is said."""
+def parts_by_mark(answer: Answer, text: str, marks: re.Pattern[str]) -> Iterator[tuple[str | None, Answer]]:
+    """An answer's parts, each with the key in the mark that it begins with, None where it has none; the last group is the key."""
+    for span in answer.spans:
+        for key, part in _cut(span, text, marks):
+            inside = tuple(cited for cited in answer.provisions if part.start <= cited.span.start < part.end)
+            yield key, replace(answer, spans=(part,), provisions=inside)
+
+
+def _cut(span: Span, text: str, marks: re.Pattern[str]) -> Iterator[tuple[str | None, Span]]:
     words = span.of(text)
-    found = [
-        (match.start(), match.end(), services[match["bracketed"] or match["marked"] or match["opening"]])
-        for match in marks.finditer(words)
-    ]
+    found = [(match.start(), match.end(), match[match.lastgroup or 0]) for match in marks.finditer(words)]
     ends = [match.start() for match in _OF_ALL.finditer(words)] if found else []
     begins = sorted([(0, 0, None), *found, *((at, at, None) for at in ends)], key=lambda begin: begin[:2])
-    for (_, body, service), (following, _, _) in pairwise([*begins, (len(words), 0, None)]):
+    for (_, body, key), (following, _, _) in pairwise([*begins, (len(words), 0, None)]):
         told = words[body:following]
         if told.strip(" .;,/"):
-            yield service, Span(span.start + body, span.start + body + len(told.rstrip(" /")))
+            yield key, Span(span.start + body, span.start + body + len(told.rstrip(" /")))

@@ -116,7 +116,8 @@ def _take(record: _Record, answer: Answer, words: str) -> None:
     topics = topics_of(answer.question_text)
     if not _is_label(answer):
         return
-    if (Topic.NAME in topics or is_title(answer.question_text)) and not record.name and not _POINTS.match(words):
+    may_name = Topic.NAME in topics or (is_title(answer.question_text) and not _tells_service(answer, words))
+    if may_name and not record.name and not _POINTS.match(words):
         record.name = words.strip() if _WORD.search(words) else ""
         record.is_named_first = not any(_says_of_it(other) for other in record.answers[:-1])
     elif topics == {Topic.SUPPLIER}:
@@ -129,6 +130,12 @@ def _take(record: _Record, answer: Answer, words: str) -> None:
         record.use = words
     elif not topics and not record.service and len(words.split()) <= _LABEL_WORDS and len(areas_in(words)) == 1:
         record.service = words.strip()  # "Business owner: AD Adults" tells the service, whatever the field is called
+
+
+def _tells_service(answer: Answer, words: str) -> bool:
+    """Whether what stands under "Service" is one: "Adults" is no name of a contract."""
+    is_short = len(words.split()) <= _LABEL_WORDS
+    return is_short and _SERVICE.match(answer.question_text) is not None and len(areas_in(words)) == 1
 
 
 def _says_of_it(answer: Answer) -> bool:
