@@ -135,7 +135,7 @@ def _take(record: _Record, answer: Answer, words: str) -> None:
 def _tells_service(answer: Answer, words: str) -> bool:
     """Whether what stands under "Service" is one: "Adults" is no name of a contract."""
     is_short = len(words.split()) <= _LABEL_WORDS
-    return is_short and _SERVICE.match(answer.question_text) is not None and len(areas_in(words)) == 1
+    return is_short and answer.question_text.strip(" :").lower() == "service" and len(areas_in(words)) == 1
 
 
 def _says_of_it(answer: Answer) -> bool:
