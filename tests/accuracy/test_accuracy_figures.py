@@ -16,7 +16,10 @@ TOLERANCE = 0.02
 def test_the_readme_quotes_figures_that_were_measured():
     quoted = {(float(f1), int(letters)) for f1, letters in QUOTED.findall(README)}
     assert len(quoted) >= 3
-    measured = {(round(part.f1, 2), part.letters) for part in readme_figures(ROOT).values()}
+    # Figures are kept to three places: of one that ends in 5 either neighbour may be the rounded one.
+    measured = {
+        (round(part.f1 + nudge, 2), part.letters) for part in readme_figures(ROOT).values() for nudge in (0, -0.0004)
+    }
     assert quoted <= measured, "run make accuracy and quote tests/corpus/figures.json"
 
 
