@@ -198,3 +198,8 @@ def test_lettered_rounds_need_no_request_above_them() -> None:
     labels = (tuple(f"A{n}." for n in range(1, 5)), tuple(f"B{n}." for n in range(1, 5)))
     found = _told("Our reply\n\n" + _rounds(("Repairs", "Lettings"), labels))
     assert [head for head, _, _ in found] == ["Repairs"] * 4 + ["Lettings"] * 4
+
+
+def test_a_letter_alone_may_head_a_round_beside_heads_with_signs() -> None:
+    found = _told("Part B\n1\tditto\n3\t(a)\n• Adults\n1\t•\n3\tHosted by us\n")
+    assert any(words.endswith("Hosted by us") for _, _, words in found)

@@ -33,6 +33,8 @@ SHAPES = {
     "answers shared by questions": "Contract end dateAs question {n}\n",
     "paragraphs of equal height": "Alder bb{n}\nCedar dd1\nElm ff1\n\n",
     "pointers among answers": "As for adults, as above, same as Willow; ",
+    "fields that nothing answers": "{n}a) Supplier name\n{n}b) Annual cost\n",
+    "keys for services": "Adult social care (A{n}) and children's services (C{n}).\n",
     "entries within a line": "a) supplier b) users c) cost ",
     "answers below their questions": "| {n}. Which system? | |\n| Response | Zorb{n} |\n",
     "words run together": "How is it hosted?Dear SirSent: 1 May 2020Name {n}",

@@ -13,7 +13,8 @@ _COMMENTS = re.compile(r"<!--.*?-->|<!\[CDATA\[.*?\]\]>", re.DOTALL)
 _TAG = re.compile(r"<(?P<closing>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?P<attributes>[^<>]*)>")
 # The heading of a part of the page that opens when it is pressed.
 _OPENING_BUTTON = re.compile(
-    r"<button\b[^<>]*\baria-expanded\b[^<>]*>(?P<heading>(?:[^<]|<(?!/?button\b)){0,600})</button>", re.IGNORECASE
+    r"<button\b[^<>]{0,1000}?\baria-expanded\b[^<>]{0,1000}>(?P<heading>(?:[^<]|<(?!/?button\b)){0,600})</button>",
+    re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(
     r"\b(class|id|role|aria-label|aria-hidden)\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)'|([^\s\"'<>]+))", re.IGNORECASE

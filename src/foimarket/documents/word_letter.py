@@ -121,10 +121,13 @@ def _parse(data: bytes) -> ET.Element:
 def _leave_out_unseen(document: ET.Element) -> None:
     """Take out what nobody reads in print: runs that are hidden or struck out, and a drawing's second form for old programs."""
     for parent in document.iter():
-        for child in list(parent):
-            is_unseen = child.tag == f"{_W}r" and any(_is_on(child, sign) for sign in _UNSEEN)
-            if is_unseen or child.tag == f"{_MC}Fallback":
-                parent.remove(child)
+        seen = [child for child in parent if not _is_unseen(child)]
+        if len(seen) < len(parent):
+            parent[:] = seen
+
+
+def _is_unseen(part: ET.Element) -> bool:
+    return part.tag == f"{_MC}Fallback" or (part.tag == f"{_W}r" and any(_is_on(part, sign) for sign in _UNSEEN))
 
 
 def _is_on(run: ET.Element, sign: str) -> bool:
@@ -136,13 +139,14 @@ def _is_on(run: ET.Element, sign: str) -> bool:
 def _bring_out_boxes(document: ET.Element) -> None:
     """Put the paragraphs of text boxes behind the paragraph that carries them: kreuzberg reads them in its place."""
     for parent in list(document.iter()):
-        for paragraph in parent.findall(f"{_W}p"):
-            boxes = list(paragraph.iter(f"{_W}txbxContent"))
-            inner = [part for box in boxes for part in box]
-            place = list(parent).index(paragraph) + 1 if boxes else 0
-            parent[place:place] = inner
+        parts: list[ET.Element] = []
+        for part in parent:
+            boxes = list(part.iter(f"{_W}txbxContent")) if part.tag == f"{_W}p" else []
+            parts += [part, *(inner for box in boxes for inner in box)]
             for box in boxes:
                 box.clear()
+        if len(parts) > len(parent):
+            parent[:] = parts
 
 
 def _mark_empty_paragraphs(document: ET.Element) -> None:
@@ -165,7 +169,8 @@ def _part_merged_cells(document: ET.Element) -> None:
             if properties is None or span is None:
                 continue
             properties.remove(span)
-            columns = min(int(_value(span, "val") or 1), _MOST_COLUMNS) if len(cells) > 1 else 1
+            told = _value(span, "val")
+            columns = min(int(told), _MOST_COLUMNS) if len(cells) > 1 and told.isdecimal() else 1
             place = list(row).index(cell) + 1
             for _ in range(columns - 1):
                 empty = ET.Element(f"{_W}tc")

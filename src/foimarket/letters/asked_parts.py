@@ -9,9 +9,10 @@ from itertools import pairwise
 from foimarket.letters.asking import TOLD, weigh_asking
 from foimarket.letters.items import Item
 from foimarket.letters.letter import Span
-from foimarket.letters.pieces import Kind
+from foimarket.letters.pieces import Kind, Piece
 
 _FEWEST = 2
+_MOST_FIELDS = 40
 _LONGEST_FIELD = 80
 _TAIL = re.compile(r"\d(?P<tail>[a-z]{1,4})$")
 _MARK = re.compile(r"(?:^|(?<=\s))\(?(?P<tail>[a-h]|[ivx]{1,4})\)\s+(?=\S)")
@@ -25,10 +26,10 @@ def take_chosen(text: str, items: list[Item]) -> list[Item]:
     kept: list[Item] = []
     for item in items:
         if kept and _is_choice(kept[-1], item):
-            above, piece = kept[-1], item.pieces[0]
-            start = text.rfind("\n", 0, piece.start) + 1
-            above.question_to, above.repeated_to = above.end, start
-            above.pieces.append(piece._replace(start=start, text=text[start : piece.end].strip(), label=None))
+            above = kept[-1]
+            above.question_to = above.end
+            above.pieces.append(_with_its_label(text, item.pieces[0], above.question_to))
+            above.repeated_to = above.pieces[-1].start
         else:
             kept.append(item)
     return kept
@@ -72,11 +73,12 @@ def _runs_at(items: list[Item], at: int) -> tuple[list[Item], list[Item]]:
     first = items[at]
     if not _may_ask(first):
         return [], []
-    asked = [first]
-    for item in items[at + 1 :]:
-        if item.key in {above.key for above in asked} or not _may_ask(item):
+    asked, keys = [first], {first.key}
+    for item in items[at + 1 : at + _MOST_FIELDS]:
+        if item.key in keys or not _may_ask(item):
             break
         asked.append(item)
+        keys.add(item.key)
     end = at + len(asked)
     told = _with_keys(items[end : end + len(asked)], [item.key for item in asked])
     if len(asked) < _FEWEST or not told or _weight(asked) <= max(0.0, _weight(told)):
@@ -91,12 +93,18 @@ def _are_options(asked: list[Item]) -> bool:
 
 def _chosen(text: str, asked: list[Item], told: Item) -> Item:
     """A question with its options, answered by the one that stands below them with its label."""
-    first, piece = asked[0], told.pieces[0]
+    first = asked[0]
     first.question_to = asked[-1].end
-    start = first.repeated_to = max(text.rfind("\n", 0, piece.start) + 1, first.question_to)
-    words = piece._replace(start=start, text=text[start : piece.end].strip(), label=None)
+    words = _with_its_label(text, told.pieces[0], first.question_to)
+    first.repeated_to = words.start
     first.pieces = [*(part for item in asked for part in item.pieces), words, *told.pieces[1:]]
     return first
+
+
+def _with_its_label(text: str, piece: Piece, above: int) -> Piece:
+    """A piece from the beginning of its line, or from the question's end on that: its label is the answer."""
+    start = max(text.rfind("\n", 0, piece.start) + 1, above)
+    return piece._replace(start=start, text=text[start : piece.end].strip(), label=None)
 
 
 def _with_keys(items: list[Item], keys: list[str | None]) -> list[Item]:

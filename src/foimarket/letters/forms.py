@@ -166,7 +166,7 @@ def _heading_of(piece: Piece) -> tuple[str | None, bool]:
 def _heads_pairs(pieces: list[Piece], at: int, aligned: Set[int]) -> bool:
     """Whether a short line without a stop stands over a pair."""
     piece = pieces[at]
-    may_head = _is_plain(piece) and len(piece.text) < _LONGEST_HEADING and piece.text[-1] != "."
+    may_head = _is_plain(piece) and 0 < len(piece.text) < _LONGEST_HEADING and piece.text[-1] != "."
     return may_head and at + 1 < len(pieces) and _pair(pieces[at + 1], aligned) is not None
 
 
@@ -271,7 +271,7 @@ def _columns(pieces: list[Piece], width: int) -> tuple[int, int] | None:
 
 def _is_note(piece: Piece) -> bool:
     """Whether a line under a table is a sentence and no cell."""
-    return len(piece.text) > _LONGEST_NOTELESS or (piece.text[-1] == "." and " " in piece.text)
+    return len(piece.text) > _LONGEST_NOTELESS or (piece.text[-1:] == "." and " " in piece.text)
 
 
 def _rows(text: str, cells: list[Piece], columns: int) -> list[Draft]:

@@ -113,7 +113,9 @@ def with_plain_heads(pieces: list[Piece]) -> list[Piece]:
             continue
         if all(may_head_round(pieces[at]) for at in headed) or not _stand_alike(pieces, headed):
             continue
-        plain = {at: pieces[at]._replace(text=_head_words(pieces[at]), label=None) for at in headed}
+        # A letter alone heads a round by its label.
+        named = [at for at in headed if _head_words(pieces[at])]
+        plain = {at: pieces[at]._replace(text=_head_words(pieces[at]), label=None) for at in named}
         return [plain.get(at, piece) for at, piece in enumerate(pieces)]
     return pieces
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import NamedTuple
 
 from foimarket.letters.letter import Answer, Span
 from foimarket.statements.areas import area_in
@@ -25,14 +24,9 @@ _HINT = re.compile(
     r"|s(?<=\bs)tands? for\b|m(?<=\bm)eans\b|d(?<=\bd)enotes\b"
 )
 _NEAR = 4
-_FEWEST = 2
+_FEWEST, _MOST_KEYS = 2, 20
 # What is said of all of them stands under no key.
 _OF_ALL = re.compile(r"(?:(?<=[.;]\s)|(?<=\n))(?:All|Both|Neither|Each|Either|The two|The same)\b")
-
-
-class _Mark(NamedTuple):
-    start: int
-    service: str
 
 
 def answers_by_key(answers: Sequence[Answer], text: str) -> list[Answer]:
@@ -43,7 +37,7 @@ def answers_by_key(answers: Sequence[Answer], text: str) -> list[Answer]:
         text: The document's text, in which the letter says what its keys stand for.
     """
     services = _services(text) if _HINT.search(text) else {}
-    if len(set(services.values())) < _FEWEST:
+    if len(set(services.values())) < _FEWEST or len(services) > _MOST_KEYS:
         return list(answers)
     marks = _marks_of(services)
     return [part for answer in answers for part in _headed(answer, text, marks, services)]

@@ -14,6 +14,8 @@ from foimarket.statements.statement import ServiceArea
 _CARE_WORD = cued(r"\badult\w*|\bchild(?:ren)?(?:['’]?s)?\b|(?<=\bfor )both\b|(?<=\bin )both\b", re.IGNORECASE)
 _NEXT_PART = re.compile(r"[,;.]\s+(?:and|but|while|whilst|whereas|with)\s|[;.]\s")
 
+_FEWEST_NAMES, _MOST_NAMES = 2, 20
+
 
 def areas_dealt(text: str, names: Sequence[int], at: int) -> tuple[ServiceArea, ...]:
     """The services that a name at ``at`` has beside it, where a sentence deals several names out; none where it does not.
@@ -25,9 +27,11 @@ def areas_dealt(text: str, names: Sequence[int], at: int) -> tuple[ServiceArea, 
         names: Where the names of systems start in it.
         at: Where the name in question starts.
     """
-    words = [(match.start(), _areas_of(match.group())) for match in _CARE_WORD.finditer(text)]
     names = sorted({*names, at})
-    if len(names) < 2 or not set(SOCIAL_CARE) <= {area for _, told in words for area in told}:
+    if not _FEWEST_NAMES <= len(names) <= _MOST_NAMES:
+        return ()
+    words = [(match.start(), _areas_of(match.group())) for match in _CARE_WORD.finditer(text)]
+    if not set(SOCIAL_CARE) <= {area for _, told in words for area in told}:
         return ()
     start, end = _part_at(text, at)
     told = [(place, areas) for place, areas in words if start <= place < end]
