@@ -436,3 +436,12 @@ def test_a_table_with_a_band_over_its_rows_is_none_of_questions_and_answers():
     head = "| System | Supplier | Cost |\n|---|---|---|\n"
     text = head + "| Parking | | |\n| Willow | Alder | £5 |\n| Permits | | |\n| Rowan | Birch | £6 |\n"
     assert ("Parking / Willow", "Supplier", "Alder") in asked(text)
+
+
+@pytest.mark.parametrize("sign", ["\t", " - ", ": "])
+def test_fields_beside_their_values_are_a_record_for_each_system(sign: str):
+    fields = ("Name", "Supplier", "Contract end", "Annual cost")
+    values = (("Willow", "Alder Ltd", "31 March 2026", "£5,000"), ("Rowan", "Birch plc", "30 June 2027", "£8,500"))
+    blocks = ("\n".join(map(sign.join, zip(fields, told, strict=True))) for told in values)
+    text = "Dear requester\n\n" + "\n\n".join(blocks) + "\n"
+    assert asked(text) == [(told[0], *pair) for told in values for pair in zip(fields, told, strict=True)]

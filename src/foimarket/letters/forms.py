@@ -18,8 +18,10 @@ from foimarket.letters.uneven_grids import uneven_grid_at
 
 # A label holds no spaced dash: in "Uniform - for recording cases: names, dates" the name comes before the dash.
 _PAIR = re.compile(r"(?:[-–•*·▪◦o]\s+)?(?P<key>[A-Z](?:(?! [-–—] |\.\s)[^:?]){1,60}):\s+(?=\S)")
-# A dash or a column's blanks part a field of a form from its value; other words before a dash may be a name.
-_DASHED = re.compile(r"(?:[-–•*·▪◦o]\s+)?(?P<key>[A-Z][^:.\-–—]{1,60}?)(?:\s+[-–—](?:\s+(?=\S)|$)|\s{3,}(?=\S))")
+# A dash, a tab or a column's blanks part a field of a form from its value; other words before a dash may be a name.
+_DASHED = re.compile(
+    r"(?:[-–•*·▪◦o]\s+)?(?P<key>[A-Z][^:.\-–—]{1,60}?)(?:\s+[-–—](?:\s+(?=\S)|$)|\s{3,}(?=\S)|\t\s*(?=\S))"
+)
 _YEAR = re.compile(r"(?:FY\s?)?(?:20)?\d\d\s?[-/–]\s?(?:20)?\d\d|(?:FY\s?)?20\d\d")
 _MIN_PAIRS = 3
 # Every so many lines it is seen whether they are a form: else a long list would be read again from each of its lines.
