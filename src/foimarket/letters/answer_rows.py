@@ -28,10 +28,9 @@ _LEAST_ANSWERED = 0.6
 
 
 class _Row(NamedTuple):
-    """What a row does: it asks (with the label of its question, where it has one), answers, or may do either."""
+    """Whether a row asks or answers, with the label of its question, where it has one, and what it says."""
 
     asks: bool
-    answers: bool
     label: Label | None
     cells: Sequence[Cell]
 
@@ -58,12 +57,12 @@ def _row(filled: Sequence[Cell]) -> _Row | None:
     first = filled[0].text
     if len(filled) == 1:
         label = read_label(first + " ")
-        return _Row(label is not None or is_question_like(first), answers=False, label=label, cells=filled)
+        return _Row(label is not None or is_question_like(first), label=label, cells=filled)
     if _ANSWER_WORD.match(first):
-        return _Row(asks=False, answers=True, label=None, cells=filled[1:])
+        return _Row(asks=False, label=None, cells=filled[1:])
     label = label_of(first)
     is_marked = _ASK_WORD.match(first) is not None or (label is not None and is_question_like(filled[1].text))
-    return _Row(asks=True, answers=False, label=label, cells=filled[1:]) if is_marked and len(filled) == 2 else None
+    return _Row(asks=True, label=label, cells=filled[1:]) if is_marked and len(filled) == 2 else None
 
 
 def _take_turns(rows: Sequence[_Row]) -> bool:

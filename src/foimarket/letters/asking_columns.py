@@ -46,11 +46,11 @@ def answering_column(table: Sequence[Sequence[Cell]]) -> int | None:
     if len(rows) < _FEWEST_ROWS or width < _WIDTH:
         return None
     if counts_up(rows):
-        is_told = width == _WIDTH or _asking(rows, 1) >= _MOST_ASKING
-        return 2 if is_told and _asking(rows, 2) <= max(_FEW_ASKING, _asking(rows, 1) - _FEW_ASKING) else None
+        is_told = width == _WIDTH or share_asking(rows, 1) >= _MOST_ASKING
+        return 2 if is_told and share_asking(rows, 2) <= max(_FEW_ASKING, share_asking(rows, 1) - _FEW_ASKING) else None
     if not is_question_like(rows[0][0].text) or any(map(_asks, rows[0][1:])):
         return None
-    return 1 if asks_in_first_column(rows) and _asking(rows, 1) <= _FEW_ASKING else None
+    return 1 if asks_in_first_column(rows) and share_asking(rows, 1) <= _FEW_ASKING else None
 
 
 def asks_in_first_column(rows: Sequence[Sequence[Cell]]) -> bool:
@@ -74,7 +74,7 @@ def counts_up(rows: Sequence[Sequence[Cell]]) -> bool:
     )
 
 
-def _asking(rows: Sequence[Sequence[Cell]], column: int) -> float:
+def share_asking(rows: Sequence[Sequence[Cell]], column: int) -> float:
     """The share of a column's cells that ask or name a field of a form."""
     cells = [row[column] for row in rows if column < len(row) and row[column].text]
     return sum(map(_asks, cells)) / len(cells) if cells else 0.0

@@ -7,6 +7,11 @@ from dataclasses import dataclass, field
 from foimarket.letters.letter import Span
 
 
+def joined_heading(*parts: str | None) -> str | None:
+    """What an answer stands under: those of the parts that say something, the widest first; None where none does."""
+    return " / ".join(filter(None, parts)) or None
+
+
 @dataclass
 class Draft:
     """The question as far as known, and the spans that answer it; no span, no answer."""

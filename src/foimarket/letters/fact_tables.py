@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from foimarket.letters.cells import Cell
-from foimarket.letters.draft import Draft
+from foimarket.letters.draft import Draft, joined_heading
 from foimarket.letters.fields import may_be_field, names_service, names_system
 from foimarket.letters.letter import Span
 
@@ -52,7 +52,7 @@ def _is_of_facts(rows: Sequence[Sequence[Cell]]) -> bool:
 def _of_thing(rows: Sequence[Sequence[Cell]]) -> list[Draft]:
     system = next((row[2].text for row in rows if names_system(row[1].text.lower())), rows[0][0].text)
     service = next((row[2].text for row in rows if names_service(row[1].text.lower())), None)
-    heading = " / ".join(filter(None, (service, system)))
+    heading = joined_heading(service, system)
     return [
         Draft(None, None, row[1].span, row[1].text, [Span(row[2].start, row[-1].end)], heading)
         for row in rows

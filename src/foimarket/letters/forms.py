@@ -7,7 +7,7 @@ from collections.abc import Set
 from dataclasses import dataclass, field
 
 from foimarket.letters.columns import aligned_pairs
-from foimarket.letters.draft import Draft
+from foimarket.letters.draft import Draft, joined_heading
 from foimarket.letters.fields import asked_pair, is_field, may_be_field, names_service, names_system
 from foimarket.letters.groups import join_spans
 from foimarket.letters.letter import Span
@@ -213,12 +213,8 @@ def _pair_up(text: str, pieces: list[Piece], labels: list[int], end: int) -> lis
         said = spans[0].of(text) if spans else None
         system = said if said and names_system(words) else system
         service = said if said and names_service(words) else service
-        drafts.append(Draft(None, None, asked, pieces[at].text, spans, _heading(service, system)))
+        drafts.append(Draft(None, None, asked, pieces[at].text, spans, joined_heading(service, system)))
     return drafts
-
-
-def _heading(service: str | None, system: str | None) -> str | None:
-    return " / ".join(filter(None, (service, system))) or None
 
 
 def _read_grid(text: str, pieces: list[Piece], start: int) -> tuple[list[Draft], int] | None:
@@ -290,7 +286,7 @@ def _row(text: str, heads: list[Piece], cells: list[Piece]) -> list[Draft]:
         system = cell.text if system is None and names_system(words) else system
         service = cell.text if service is None and names_service(words) else service
     title = cells[0].text if system != cells[0].text and any(map(str.isalpha, cells[0].text)) else None
-    heading = _heading(service or title, system) or cells[0].text
+    heading = joined_heading(service or title, system) or cells[0].text
     drafts = []
     for head, cell in zip(heads, cells, strict=True):
         spans = join_spans(text, [cell])

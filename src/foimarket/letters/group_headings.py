@@ -23,8 +23,8 @@ _INTRODUCES = re.compile(
 _SIBLING_MARKS = (": ", " - ", " – ")
 # The labels that open a round, with their levels.
 _OPENINGS = (("1", 1), ("a", 2), ("i", 3))
-_FEWEST_ROUNDS = 2
-_SHORTEST_ROUND = 3
+FEWEST_ROUNDS = 2
+SHORTEST_ROUND = 3
 _LONGEST_HEAD = 60
 
 
@@ -81,7 +81,7 @@ def headings_of_rounds(pieces: list[Piece]) -> frozenset[int]:
     for opening, level in _OPENINGS:
         firsts = [at for at in labelled if pieces[at].label is not None and pieces[at].label.key == opening]  # type: ignore[union-attr]
         if (
-            len(firsts) < _FEWEST_ROUNDS
+            len(firsts) < FEWEST_ROUNDS
             or not all(may_head_round(pieces[at - 1]) for at in firsts if at)
             or firsts[0] == 0
         ):
@@ -102,7 +102,7 @@ def headings_of_rounds(pieces: list[Piece]) -> frozenset[int]:
 def _counts_on(pieces: list[Piece], places: list[int], level: int) -> bool:
     """Whether a round is long enough, and of labels of one kind from its first to its third."""
     kinds = [label.level for at in places if (label := pieces[at].label) is not None]
-    return len(kinds) >= _SHORTEST_ROUND and (level == 1 or min(kinds) > 1)
+    return len(kinds) >= SHORTEST_ROUND and (level == 1 or min(kinds) > 1)
 
 
 def may_head_round(piece: Piece) -> bool:

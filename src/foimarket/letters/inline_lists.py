@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
+from foimarket.letters.labels import ROMANS
 from foimarket.letters.lines import Line
 
 _MARKS = (
@@ -14,7 +15,6 @@ _MARKS = (
     re.compile(r"(?:^|(?<=\s))\(?(?P<label>\d{1,2}|[a-h])\)(?:\s+(?=\S)|$)"),
     re.compile(r"(?:^|(?<=\s))\(?(?P<label>i{1,3}|i?v|vi{1,3})\)(?:\s+(?=\S)|$)"),
 )
-_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii")
 # A question or an answer that a word and a number label, within a line.
 _WORDED = (
     re.compile(r"(?:^|(?<=\s))(?:Q|Question |Request )(?P<label>\d{1,2})(?:[.):]|\s[-–])\s*(?=\S)"),
@@ -245,15 +245,15 @@ def _count_up(marks: Sequence[_Mark], first: str) -> Iterator[list[_Mark]]:
 
 def _is_of_kind(label: str, first: str) -> bool:
     """Whether a label is one of a list that begins with ``first``."""
-    return (label in _ROMANS) == (first == "i") and label.isdigit() == first.isdigit()
+    return (label in ROMANS) == (first == "i") and label.isdigit() == first.isdigit()
 
 
 def _following(label: str) -> str:
     """The label after one, "" after the last numeral."""
     if label.isdigit():
         return str(int(label) + 1)
-    if label in _ROMANS:
-        return "".join(_ROMANS[_ROMANS.index(label) + 1 :][:1])
+    if label in ROMANS:
+        return "".join(ROMANS[ROMANS.index(label) + 1 :][:1])
     return chr(ord(label) + 1)
 
 

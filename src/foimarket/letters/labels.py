@@ -9,6 +9,7 @@ from foimarket.letters.joint_labels import several_labels
 from foimarket.letters.phrases import holds_any
 from foimarket.patterns import remembered
 
+ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii")
 _WORD_NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _WORDED = re.compile(
     r"(?P<word>(?:answer|response|reply)[^\S\t]+(?:to\s+)?(?:question|request|q)?(?:\s+(?:number|no\.?))?"

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from foimarket.letters.asking_columns import counts_up, label_of
+from foimarket.letters.asking_columns import counts_up, label_of, share_asking
 from foimarket.letters.cells import Cell
 from foimarket.letters.draft import Draft
-from foimarket.letters.fields import holds_field_word, may_be_field
+from foimarket.letters.fields import holds_field_word
 from foimarket.letters.question_tables import Labelled, asked_in_rows, asked_of_columns, draft_of
-from foimarket.letters.questions import is_question_like
 
 _REMARK_HEAD = re.compile(
     r"\W*(?:(?:any |other |further |additional )*(?:comments?|details?|notes?|remarks?|information|given|exempt(?:ions?)?|status"
@@ -74,12 +73,8 @@ def _unasked(head: Sequence[Cell], rows: Sequence[Sequence[Cell]], numbers: dict
 
 def _asks(rows: Sequence[Sequence[Cell]]) -> bool:
     """Whether the second column asks and those to its right do not."""
-    return _asking(rows, 1) >= _LEAST_ASKING and _asking(rows, 2) <= _asking(rows, 1) - _FEW_ASKING
-
-
-def _asking(rows: Sequence[Sequence[Cell]], column: int) -> float:
-    cells = [row[column].text for row in rows if column < len(row) and row[column].text]
-    return sum(is_question_like(words) or may_be_field(words.lower()) for words in cells) / max(len(cells), 1)
+    asking = share_asking(rows, 1)
+    return asking >= _LEAST_ASKING and share_asking(rows, 2) <= asking - _FEW_ASKING
 
 
 def _may_be_group(head: Cell) -> bool:

@@ -16,7 +16,7 @@ from foimarket.letters.dividing import (
     mark_rounds,
     trim,
 )
-from foimarket.letters.draft import Draft
+from foimarket.letters.draft import Draft, joined_heading
 from foimarket.letters.forms import read_forms
 from foimarket.letters.groups import group_body
 from foimarket.letters.items import Item
@@ -127,9 +127,7 @@ def _draft(text: str, item: Item, question: Span | None, body_start: int, book: 
             is_of_all = 2 * sum(number_asked(draft) is not None for draft in told) > len(told)
             drafts += [Draft(item.key, item.printed, question, words, [], heading), *told] if is_of_all else told
         elif spans:
-            drafts.append(
-                Draft(item.key, item.printed, question, words, spans, " / ".join(filter(None, (heading, name))) or None)
-            )
+            drafts.append(Draft(item.key, item.printed, question, words, spans, joined_heading(heading, name)))
     if not drafts:
         drafts = [Draft(item.key, item.printed, question, words, [], heading)]
     for draft in drafts:
@@ -161,7 +159,7 @@ def _forms_in(text: str, item: Item, body: list[Piece], words: str) -> tuple[lis
     above = item.heading or (words if not is_question_like(words) and len(words) <= _LONGEST_HEADING else None)
     for draft in drafts:
         draft.key, draft.label = item.key, item.printed
-        draft.heading = " / ".join(filter(None, (above, draft.heading))) or None
+        draft.heading = joined_heading(above, draft.heading)
     return drafts, rest
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from foimarket.letters.draft import Draft
+from foimarket.letters.draft import Draft, joined_heading
 from foimarket.letters.fields import may_be_field, names_service, names_system
 from foimarket.letters.groups import join_spans
 from foimarket.letters.letter import Span
@@ -43,7 +43,7 @@ def read_returns(text: str, pieces: list[Piece]) -> tuple[list[Draft], list[Piec
         words, said = label.text.lower(), pieces[at + 1].text if spans else None
         system = said if names_system(words) else system
         service = said if names_service(words) else service
-        heading = " / ".join(filter(None, (service, system))) or None
+        heading = joined_heading(service, system)
         if spans:
             drafts.append(Draft(None, None, Span(label.start, label.end), label.text, spans, heading))
         at = end

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from foimarket.letters.group_headings import may_head_round
-from foimarket.letters.labels import Label
+from foimarket.letters.group_headings import FEWEST_ROUNDS, SHORTEST_ROUND, may_head_round
+from foimarket.letters.labels import ROMANS, Label
 from foimarket.letters.pieces import Kind, Piece
 from foimarket.letters.questions import fold, is_question_like
 from foimarket.letters.running_on import rounds_by_number
@@ -19,10 +19,7 @@ _SIGNS = " \t[]*=_#>~•:–—-"
 _CARE = re.compile(r"\b(?:adult|child)", re.IGNORECASE)
 _NUMBERS = ("1", "2", "3", "4", "5", "6", "7", "8")
 _LETTERS = ("a", "b", "c", "d", "e", "f", "g", "h")
-_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii")
-_COUNTS = (_NUMBERS, _LETTERS, _ROMANS)
-_FEWEST_ROUNDS = 2
-_SHORTEST_ROUND = 3
+_COUNTS = (_NUMBERS, _LETTERS, ROMANS)
 _LEAST_ALIKE = 0.6
 _MOST_ASKING = 0.25
 
@@ -53,7 +50,7 @@ def _numbered_by_round(pieces: list[Piece]) -> list[Piece]:
     heads = [pieces[found[0].at - 1] if found[0].at else None for found in rounds]
     is_headed = [head is not None and _is_head(head, place) for place, head in enumerate(heads)]
     is_lettered = all(found[0].round.isalpha() for found in rounds)
-    is_asked = len(asked) >= _SHORTEST_ROUND and all(_key_of(one.place) in asked for found in rounds for one in found)
+    is_asked = len(asked) >= SHORTEST_ROUND and all(_key_of(one.place) in asked for found in rounds for one in found)
     if not ((is_lettered and is_asked) or (all(is_headed) and (is_asked or _are_alike(pieces, rounds)))):
         return pieces
     places = {one.at: one for found in rounds for one in found}
@@ -83,11 +80,11 @@ def _rounds_named(pieces: Sequence[Piece]) -> list[list[_Numbered]]:
         if match is not None:
             rounds.setdefault(match["round"], []).append(_Numbered(at, match["round"], match["place"]))
     found = list(rounds.values())
-    if len(found) < _FEWEST_ROUNDS or any(above[-1].at > below[0].at for above, below in pairwise(found)):
+    if len(found) < FEWEST_ROUNDS or any(above[-1].at > below[0].at for above, below in pairwise(found)):
         return []
     for own in found:
         places = [int(_key_of(one.place)) for one in own]
-        if places[0] != 1 or len(places) < _SHORTEST_ROUND or any(a >= b for a, b in pairwise(places)):
+        if places[0] != 1 or len(places) < SHORTEST_ROUND or any(a >= b for a, b in pairwise(places)):
             return []
     return found
 
@@ -101,7 +98,7 @@ def _are_alike(pieces: Sequence[Piece], rounds: Sequence[Sequence[_Numbered]]) -
     asking = [words for found in said for words in found if is_question_like(words)]
     if len(asking) <= _MOST_ASKING * sum(sizes):
         return True
-    return len(set(map(fold, asking))) * _FEWEST_ROUNDS <= len(asking)
+    return len(set(map(fold, asking))) * FEWEST_ROUNDS <= len(asking)
 
 
 def with_plain_heads(pieces: list[Piece]) -> list[Piece]:
@@ -109,7 +106,7 @@ def with_plain_heads(pieces: list[Piece]) -> list[Piece]:
     for count in _COUNTS:
         firsts = [at for at in range(1, len(pieces)) if _opens(pieces, at, count)]
         headed = [at - 1 for at in firsts if _is_head(pieces[at - 1], None)]
-        if len(headed) < _FEWEST_ROUNDS or firsts[-len(headed) :] != [at + 1 for at in headed]:
+        if len(headed) < FEWEST_ROUNDS or firsts[-len(headed) :] != [at + 1 for at in headed]:
             continue
         if all(may_head_round(pieces[at]) for at in headed) or not _stand_alike(pieces, headed):
             continue

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from foimarket.letters.group_headings import may_head_round
+from foimarket.letters.group_headings import FEWEST_ROUNDS, SHORTEST_ROUND, may_head_round
 from foimarket.letters.pieces import Piece
 from foimarket.letters.questions import is_question_like
 
-_FEWEST_ROUNDS = 2
-_SHORTEST_ROUND = 3
 _MOST_ASKING = 0.25
 
 
@@ -35,7 +33,7 @@ def _size_of_rounds(pieces: Sequence[Piece], run: Sequence[int]) -> int | None:
     """How many answers each round has; None where the numbers do not run through rounds."""
     headed = [place for place, at in enumerate(run) if at and may_head_round(pieces[at - 1])]
     size = next((place for place in headed if place), 0)
-    if size < _SHORTEST_ROUND or len(run) % size or len(run) < _FEWEST_ROUNDS * size:
+    if size < SHORTEST_ROUND or len(run) % size or len(run) < FEWEST_ROUNDS * size:
         return None
     asked = [label.key for piece in pieces[: run[0]] if (label := piece.label) is not None and label.level == 1]
     is_as_asked = len(asked) == size if asked else headed[0] == 0

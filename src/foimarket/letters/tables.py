@@ -9,7 +9,7 @@ from foimarket.letters.answer_rows import read_answer_rows
 from foimarket.letters.asking_columns import answering_column, asks_in_first_column
 from foimarket.letters.cells import Cell
 from foimarket.letters.columns import QUOTING, column_spans, delimited_spans, delimiter_of
-from foimarket.letters.draft import Draft
+from foimarket.letters.draft import Draft, joined_heading
 from foimarket.letters.fact_tables import read_facts
 from foimarket.letters.fields import may_be_field, names_service
 from foimarket.letters.labels import read_label
@@ -197,7 +197,7 @@ def _asked_in_heads(table: list[list[Cell]], key: str | None, printed: str | Non
             band = filled[0].text
             continue
         name = without_label(row[name_column] if name_column < len(row) else row[0]).text
-        heading = " / ".join(filter(None, (band, name))) or None
+        heading = joined_heading(band, name)
         own = row[0].text if name_column and row[0].text.isdigit() else _own_label(row[0])
         for at, cell in enumerate(row[name_column:], name_column):
             if cell.text and cell.text != "-":

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from foimarket.letters.asking import BULLETS
-from foimarket.letters.group_headings import may_head_round
+from foimarket.letters.group_headings import FEWEST_ROUNDS, may_head_round
 from foimarket.letters.labels import Label
 from foimarket.letters.pieces import Kind, Piece
 from foimarket.letters.questions import is_question_like
 
 _FEWEST_ASKED = 4
-_FEWEST_ROUNDS = 2
 _MOST_ASKING = 0.25
 
 
@@ -27,7 +26,7 @@ def numbered_rounds(pieces: list[Piece]) -> list[Piece]:
     rounds = _rounds_below(pieces, labelled[-1][0] + 1, len(asked))
     lines = [at for first in rounds for at in range(first, first + len(asked))]
     asking = sum(is_question_like(pieces[at].text) for at in lines)
-    if len(rounds) < _FEWEST_ROUNDS or asking > _MOST_ASKING * len(lines):
+    if len(rounds) < FEWEST_ROUNDS or asking > _MOST_ASKING * len(lines):
         return pieces
     numbered = list(pieces)
     for place, at in enumerate(lines):

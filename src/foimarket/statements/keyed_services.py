@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
-from itertools import pairwise
 
-from foimarket.letters.letter import Answer, Span
+from foimarket.letters.letter import Answer
 from foimarket.statements.areas import area_in
+from foimarket.statements.marked_parts import headed_by, parts_by_mark
 from foimarket.statements.statement import ServiceArea
 
 _KEY = r"(?P<key>[A-Z]{1,5}|[a-h])"
@@ -25,8 +24,6 @@ _HINT = re.compile(
 )
 _NEAR = 4
 _FEWEST, _MOST_KEYS = 2, 20
-# What is said of all of them stands under no key.
-_OF_ALL = re.compile(r"(?:(?<=[.;]\s)|(?<=\n))(?:All|Both|Neither|Each|Either|The two|The same)\b")
 
 
 def answers_by_key(answers: Sequence[Answer], text: str) -> list[Answer]:
@@ -79,26 +76,7 @@ def _headed(answer: Answer, text: str, marks: re.Pattern[str], services: Mapping
     labelled = services.get((answer.label or "")[-1:]) if len(answer.label or "") > 1 else None
     parts = list(parts_by_mark(answer, text, marks))
     if not any(key for key, _ in parts):
-        yield replace(answer, heading=f"{answer.heading or ''} {labelled}".strip()) if labelled else answer
+        yield headed_by(answer, labelled)
         return
     for key, part in parts:
-        yield replace(part, heading=f"{part.heading or ''} {services[key]}".strip()) if key else part
-
-
-def parts_by_mark(answer: Answer, text: str, marks: re.Pattern[str]) -> Iterator[tuple[str | None, Answer]]:
-    """An answer's parts, each with the key in the mark that it begins with, None where it has none; the last group is the key."""
-    for span in answer.spans:
-        for key, part in _cut(span, text, marks):
-            inside = tuple(cited for cited in answer.provisions if part.start <= cited.span.start < part.end)
-            yield key, replace(answer, spans=(part,), provisions=inside)
-
-
-def _cut(span: Span, text: str, marks: re.Pattern[str]) -> Iterator[tuple[str | None, Span]]:
-    words = span.of(text)
-    found = [(match.start(), match.end(), match[match.lastgroup or 0]) for match in marks.finditer(words)]
-    ends = [match.start() for match in _OF_ALL.finditer(words)] if found else []
-    begins = sorted([(0, 0, None), *found, *((at, at, None) for at in ends)], key=lambda begin: begin[:2])
-    for (_, body, key), (following, _, _) in pairwise([*begins, (len(words), 0, None)]):
-        told = words[body:following]
-        if told.strip(" .;,/"):
-            yield key, Span(span.start + body, span.start + body + len(told.rstrip(" /")))
+        yield headed_by(part, services[key] if key else None)

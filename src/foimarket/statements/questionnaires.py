@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from foimarket.letters.labels import ROMANS
 from foimarket.letters.letter import Answer, Outcome, Span
 from foimarket.patterns import cued, remembered
 from foimarket.statements.areas import areas_in
@@ -248,7 +249,7 @@ def _without_label(answer: Answer) -> Answer:
     return replace(answer, question_text="", heading=f"{answer.heading or ''} {words}".strip())
 
 
-_ROMANS = {roman: str(number) for number, roman in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"], 1)}
+_ROMANS = {roman: str(number) for number, roman in enumerate(ROMANS, 1)}
 
 
 @remembered

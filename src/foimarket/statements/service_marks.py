@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from foimarket.letters.letter import Answer
-from foimarket.statements.keyed_services import parts_by_mark
+from foimarket.statements.marked_parts import headed_by, parts_by_mark
 
 _MARKS = re.compile(
     r"(?:^|(?<=[.;,/]\s)|(?<=\n)|(?<=; and ))(?:for |in )?(?P<service>(?:adult|child)(?:s|ren)?['’]?s?['’]?"
@@ -40,4 +39,4 @@ def _parts(answer: Answer, text: str) -> Iterator[Answer]:
         yield answer
         return
     for service, part in parts:
-        yield replace(part, heading=f"{part.heading or ''} {service}".strip()) if service else part
+        yield headed_by(part, service)

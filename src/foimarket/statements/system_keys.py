@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from foimarket.letters.letter import Answer
-from foimarket.statements.keyed_services import parts_by_mark
+from foimarket.statements.marked_parts import headed_by, parts_by_mark
 
 _THING = r"(?:system|product|application|solution|software|package|database|contract)"
 _MARKS = re.compile(
@@ -48,7 +48,7 @@ def answers_by_system_key(answers: Sequence[Answer], text: str) -> list[Answer]:
     headed: list[Answer] = []
     for key, part in parts:
         if key is None or key in told:
-            headed.append(replace(part, heading=f"{part.heading or ''} {told[key]}".strip()) if key else part)
+            headed.append(headed_by(part, told[key] if key else None))
         else:
             told[key] = " ".join(part.words_in(text).split())[:_LONGEST]
             headed.append(part)
