@@ -38,15 +38,17 @@ lab: setup  ## Open JupyterLab on the notebooks, building the warehouse first if
 	@test -f data/curated/market.duckdb || $(BIN)/foimarket build
 	$(BIN)/jupyter lab --notebook-dir=. notebooks/market_share.ipynb
 
-test: setup  ## Lint, types, model unit tests, notebooks and browser tests
+test: setup  ## Lint, layers, types, model unit tests, notebooks and browser tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports --no-logo --no-cache
 	$(BIN)/mypy
 	$(BIN)/pytest --numprocesses=2 --dist=loadfile
 
-lint: setup  ## Lint and types only
+lint: setup  ## Lint, layers and types only
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports --no-logo --no-cache
 	$(BIN)/mypy
 
 format: setup  ## Lay out the code and mend what ruff can mend

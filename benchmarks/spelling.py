@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from benchmarks.saying import Said, claim
-from foimarket.letters.dates import MONTHS
+from foimarket.letters.words.dates import MONTHS
 
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]

@@ -15,7 +15,7 @@ from benchmarks.page import wrap_like_a_pdf
 from benchmarks.saying import Said, about, claim, fill
 from benchmarks.scoring import SCORED
 from benchmarks.world import systems_by_area
-from foimarket.letters.dates import MONTHS
+from foimarket.letters.words.dates import MONTHS
 
 LETTERS = tuple(generate_letters(seed=3, first=0, last=12 * len(LAYOUTS)))
 

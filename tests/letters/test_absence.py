@@ -2,7 +2,7 @@
 
 import pytest
 
-from foimarket.letters.absence import find_absence
+from foimarket.letters.outcomes.absence import find_absence
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from foimarket.letters.foot import is_foot
+from foimarket.letters.words.foot import is_foot
 from tests.letters.test_read_letter import letter, told
 
 FEET = [

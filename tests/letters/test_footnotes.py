@@ -1,9 +1,9 @@
 """Notes below a form: what its answers carry is theirs, the rest stays."""
 
 from foimarket.letters.draft import Draft
-from foimarket.letters.footnotes import take_footnotes
+from foimarket.letters.forms.footnotes import take_footnotes
 from foimarket.letters.letter import Span
-from foimarket.letters.lines import read_lines
+from foimarket.letters.lines.lines import read_lines
 
 TEXT = "51 (b)\n(b) Without sheets.   (c) Printed in June.\nRegards\n"
 

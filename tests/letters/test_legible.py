@@ -2,7 +2,7 @@
 
 import pytest
 
-from foimarket.letters.legible import legible_text
+from foimarket.letters.lines.legible import legible_text
 from tests.letters.test_read_letter import letter, told
 
 SCAN = "Ref l23/2O\n\nQ1 {}\n\nThere were 1O in 20l7, 2l in 20l8.\n"

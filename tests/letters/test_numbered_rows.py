@@ -2,8 +2,8 @@
 
 import pytest
 
-from foimarket.letters.abbreviations import written_out
-from foimarket.letters.fields import is_field
+from foimarket.letters.words.abbreviations import written_out
+from foimarket.letters.words.fields import is_field
 from tests.letters.test_read_letter import letter
 
 ASKED = ("Which system is used?", "When does the contract end?", "What does it cost each year?", "Who supports it?")

@@ -3,10 +3,10 @@
 import pytest
 
 from foimarket.documents.document import Regime
-from foimarket.letters.boilerplate import explains_law
 from foimarket.letters.letter import Outcome, Span
-from foimarket.letters.outcomes import Judge
-from foimarket.letters.provisions import find_provisions, find_regime
+from foimarket.letters.outcomes.outcomes import Judge
+from foimarket.letters.outcomes.provisions import find_provisions, find_regime
+from foimarket.letters.words.boilerplate import explains_law
 
 
 def judged(text: str, regime: Regime = Regime.FOIA):

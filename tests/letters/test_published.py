@@ -2,7 +2,7 @@
 
 import pytest
 
-from foimarket.letters.published import find_pointer
+from foimarket.letters.outcomes.published import find_pointer
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from foimarket.letters.questions import is_question_like
+from foimarket.letters.questions.questions import is_question_like
 from tests.letters.test_read_letter import letter
 
 ASKED = ("What runs the swing bridge?", "Who looks after it?", "How many operators are there?", "When was it painted?")

@@ -6,7 +6,7 @@ import pytest
 
 from foimarket.documents.document import Document
 from foimarket.letters import Answer, read_letter
-from foimarket.letters.labels import read_label
+from foimarket.letters.labels.labels import read_label
 
 _ASKED = "You asked, for each system:\n\n{0} Name and supplier\n{1} Date of first use\n{2} Annual cost\n{3} Training in hours\n\n"
 

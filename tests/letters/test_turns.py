@@ -4,8 +4,8 @@ import textwrap
 
 import pytest
 
-from foimarket.letters.asking import weigh_asking
-from foimarket.letters.legible import legible_text
+from foimarket.letters.lines.legible import legible_text
+from foimarket.letters.questions.asking import weigh_asking
 from tests.letters.test_read_letter import letter
 
 ASKED = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from foimarket.letters.withholding import WITHHOLDS
+from foimarket.letters.outcomes.withholding import WITHHOLDS
 
 
 @pytest.mark.parametrize(

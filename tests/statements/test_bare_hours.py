@@ -2,7 +2,7 @@
 
 import pytest
 
-from foimarket.statements.training_lengths import lengths_in
+from foimarket.statements.values.training_lengths import lengths_in
 
 
 def hours(words: str) -> list[float]:

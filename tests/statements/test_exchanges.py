@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from foimarket.statements.exchanges import partners_in
+from foimarket.statements.estate.exchanges import partners_in
 
 
 @pytest.mark.parametrize(

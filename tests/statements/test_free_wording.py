@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from foimarket.statements.likely_topics import likely_topics
-from foimarket.statements.topics import topics_of
+from foimarket.statements.topics.likely_topics import likely_topics
+from foimarket.statements.topics.topics import topics_of
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from foimarket.statements.host_choices import chosen_host
-from foimarket.statements.hosts import hosts_in, present_words
+from foimarket.statements.values.host_choices import chosen_host
+from foimarket.statements.values.hosts import hosts_in, present_words
 
 SELLER, SYSTEM = "Lantern", "Mosaic"
 

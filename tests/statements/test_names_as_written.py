@@ -5,7 +5,7 @@ import re
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from foimarket.statements.written_names import WrittenNames
+from foimarket.statements.naming.written_names import WrittenNames
 
 NAMES = ["Drywell", "Drywell Care", "Care", "Lantern", "Lantern's"]
 PIECES = st.lists(st.sampled_from([*NAMES, " ", "s", "x", "and", "Drywells", "myCare"]), max_size=12).map("".join)

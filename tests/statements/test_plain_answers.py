@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from foimarket.statements.topics import topics_of
+from foimarket.statements.topics.topics import topics_of
 
 LAYOUTS = {
     "under": "Dear requester\n\n1. What case management system do you use?\nContrOCC\n\n2. {question}\n{answer}\n",

@@ -6,13 +6,13 @@ import time
 
 import pytest
 
-from foimarket.statements.areas import areas_in
-from foimarket.statements.dates import financial_year_in, find_dates
-from foimarket.statements.money import find_amounts
-from foimarket.statements.naming import names_by_position, supplier_after
-from foimarket.statements.numbers import number_of
-from foimarket.statements.topics import topics_of
-from foimarket.statements.training import period_of
+from foimarket.statements.facts.training import period_of
+from foimarket.statements.naming.naming import names_by_position, supplier_after
+from foimarket.statements.topics.topics import topics_of
+from foimarket.statements.values.dates import financial_year_in, find_dates
+from foimarket.statements.values.money import find_amounts
+from foimarket.statements.values.numbers import number_of
+from foimarket.statements.words.areas import areas_in
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from foimarket.statements.service_turns import areas_dealt
+from foimarket.statements.estate.service_turns import areas_dealt
 
 ASK = "1. Name and supplier of each system in adults' and children's social care\n"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from foimarket.statements.successions import former_systems
+from foimarket.statements.estate.successions import former_systems
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from foimarket.statements.topics import Topic, topics_of
+from foimarket.statements.topics.topics import Topic, topics_of
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,16 @@ def test_a_changed_catalogue_reads_every_letter_again(project):
     assert read(project).reused_count == 0
 
 
+@pytest.mark.parametrize("part", ["statements/words/ordinary_words.txt", "letters/words/dates.py"])
+def test_a_changed_reader_reads_every_letter_again_be_it_code_or_a_list_of_words(project, part, tmp_path, monkeypatch):
+    package = tmp_path / "foimarket"
+    shutil.copytree(ROOT / "src/foimarket", package, ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr("foimarket.warehouse.reading._PACKAGE", package)
+    read(project)
+    (package / part).write_text((package / part).read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    assert read(project).reused_count == 0
+
+
 @pytest.mark.parametrize("damage", ["not a database", "cut short", "bad values"])
 def test_a_damaged_memory_costs_time_and_nothing_else(project, damage):
     first = read(project)

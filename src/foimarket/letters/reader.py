@@ -7,43 +7,43 @@ from dataclasses import replace
 from operator import attrgetter
 
 from foimarket.documents.document import Document, Regime
-from foimarket.letters.addressing import addressed_at
-from foimarket.letters.asked_by_number import ask_by_number
 from foimarket.letters.bounds import MOST_CHARACTERS, MOST_LINES, MOST_SENTENCES, within_bounds
-from foimarket.letters.boxes import chosen_spans, may_hold_boxes
-from foimarket.letters.bracketed import read_bracketed
-from foimarket.letters.chronology import in_time
 from foimarket.letters.draft import Draft
-from foimarket.letters.flat_tables import unfold_tables
-from foimarket.letters.footnotes import join_footnotes
-from foimarket.letters.forms import read_forms
-from foimarket.letters.gathering import gather_items
-from foimarket.letters.halves import name_halves
-from foimarket.letters.in_order import answers_in_order
-from foimarket.letters.items import Response, note_questions
-from foimarket.letters.labels import fold_label
-from foimarket.letters.legible import legible
+from foimarket.letters.forms.footnotes import join_footnotes
+from foimarket.letters.forms.forms import read_forms
+from foimarket.letters.forms.recurring import read_blocks
+from foimarket.letters.forms.returns import read_returns
+from foimarket.letters.forms.side_by_side import read_side_by_side
+from foimarket.letters.items.gathering import gather_items
+from foimarket.letters.items.items import Response, note_questions
+from foimarket.letters.items.rounds import plain_rounds
+from foimarket.letters.items.sections import divide_page, divide_request
+from foimarket.letters.items.stray_labels import mark_answers
+from foimarket.letters.labels.labels import fold_label
+from foimarket.letters.layouts.bracketed import read_bracketed
+from foimarket.letters.layouts.in_order import answers_in_order
+from foimarket.letters.layouts.notices import add_notices
+from foimarket.letters.layouts.parts_in_order import answers_by_part
+from foimarket.letters.layouts.prose import read_prose
 from foimarket.letters.letter import Answer, Letter, Message, Outcome, Role, Span
-from foimarket.letters.lines import Line, read_lines
-from foimarket.letters.message_kinds import is_interim, kind_of
-from foimarket.letters.messages import Part, content_lines, split_messages
-from foimarket.letters.notices import add_notices
-from foimarket.letters.outcomes import Judge
-from foimarket.letters.pairing import pair
-from foimarket.letters.parts_in_order import answers_by_part
-from foimarket.letters.pieces import Kind, Piece, read_pieces
-from foimarket.letters.prose import read_prose
-from foimarket.letters.provisions import find_regime
-from foimarket.letters.questions import QuestionBook, is_question_like
-from foimarket.letters.recurring import read_blocks
-from foimarket.letters.returns import read_returns
-from foimarket.letters.rounds import plain_rounds
-from foimarket.letters.row_lines import join_rows
-from foimarket.letters.sections import divide_page, divide_request
-from foimarket.letters.side_by_side import read_side_by_side
-from foimarket.letters.stray_labels import mark_answers
-from foimarket.letters.supersede import mark_superseded
-from foimarket.letters.turned_rows import turned_rows
+from foimarket.letters.lines.legible import legible
+from foimarket.letters.lines.lines import Line, read_lines
+from foimarket.letters.mail.chronology import in_time
+from foimarket.letters.mail.halves import name_halves
+from foimarket.letters.mail.message_kinds import is_interim, kind_of
+from foimarket.letters.mail.messages import Part, content_lines, split_messages
+from foimarket.letters.mail.supersede import mark_superseded
+from foimarket.letters.outcomes.outcomes import Judge
+from foimarket.letters.outcomes.provisions import find_regime
+from foimarket.letters.pairing.asked_by_number import ask_by_number
+from foimarket.letters.pairing.pairing import pair
+from foimarket.letters.pieces.addressing import addressed_at
+from foimarket.letters.pieces.boxes import chosen_spans, may_hold_boxes
+from foimarket.letters.pieces.pieces import Kind, Piece, read_pieces
+from foimarket.letters.questions.questions import QuestionBook, is_question_like
+from foimarket.letters.tables.flat_tables import unfold_tables
+from foimarket.letters.tables.row_lines import join_rows
+from foimarket.letters.tables.turned_rows import turned_rows
 
 # A line shorter than this, above all questions, belongs to the page and not to a paragraph.
 _SENTENCE = 60

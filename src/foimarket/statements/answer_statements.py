@@ -8,18 +8,19 @@ from collections.abc import Iterator, Sequence
 from foimarket.documents.document import Document
 from foimarket.letters.letter import Answer, Span
 from foimarket.statements.clause_facts import FactReader
-from foimarket.statements.clauses import Clause
-from foimarket.statements.making import Fact, state
-from foimarket.statements.money_units import Units
-from foimarket.statements.other_goods import is_of_other_goods
-from foimarket.statements.pointing import Targets, without_target
-from foimarket.statements.refusals import read_absences, read_exemptions
+from foimarket.statements.clauses.clauses import Clause
+from foimarket.statements.costs.money_units import Units
+from foimarket.statements.costs.year_tables import years_over
+from foimarket.statements.fact import Fact
+from foimarket.statements.facts.refusals import read_absences, read_exemptions
+from foimarket.statements.making import state
 from foimarket.statements.statement import Attribute, ServiceArea, Statement
-from foimarket.statements.subject import Subject
-from foimarket.statements.subjects import Subjects
-from foimarket.statements.topics import Topic
-from foimarket.statements.turns import in_turn
-from foimarket.statements.year_tables import years_over
+from foimarket.statements.subjects.pointing import Targets, without_target
+from foimarket.statements.subjects.subject import Subject
+from foimarket.statements.subjects.subjects import Subjects
+from foimarket.statements.subjects.turns import in_turn
+from foimarket.statements.topics.topics import Topic
+from foimarket.statements.words.other_goods import is_of_other_goods
 
 _CORPORATE = frozenset(
     {Attribute.SYSTEM_COUNT, Attribute.STANDALONE_COUNT, Attribute.INTEGRATED_COUNT, Attribute.POPULATION}

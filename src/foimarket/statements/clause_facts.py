@@ -9,29 +9,29 @@ from itertools import chain
 from foimarket.documents.document import Document
 from foimarket.letters.letter import Outcome
 from foimarket.patterns import cued
-from foimarket.statements.clauses import Clause
-from foimarket.statements.costs import read_costs, read_software_spend
-from foimarket.statements.counts import read_counts
-from foimarket.statements.extensions import read_extension
-from foimarket.statements.hosting import Named, read_hosting
-from foimarket.statements.links import read_integration
-from foimarket.statements.making import Fact
-from foimarket.statements.money_units import Units, is_note
-from foimarket.statements.own_means import read_own_means
-from foimarket.statements.pointing import adds_to_target
-from foimarket.statements.references import read_references
-from foimarket.statements.replaced import read_replaced
-from foimarket.statements.routes import read_route
-from foimarket.statements.spells import read_spells
+from foimarket.statements.clauses.clauses import Clause
+from foimarket.statements.costs.costs import read_costs, read_software_spend
+from foimarket.statements.costs.money_units import Units, is_note
+from foimarket.statements.costs.year_tables import read_year_costs
+from foimarket.statements.fact import Fact
+from foimarket.statements.facts.counts import read_counts
+from foimarket.statements.facts.hosting import Named, read_hosting
+from foimarket.statements.facts.links import read_integration
+from foimarket.statements.facts.own_means import read_own_means
+from foimarket.statements.facts.references import read_references
+from foimarket.statements.facts.replaced import read_replaced
+from foimarket.statements.facts.routes import read_route
+from foimarket.statements.facts.support import read_support
+from foimarket.statements.facts.training import read_training
+from foimarket.statements.facts.users import read_users
+from foimarket.statements.facts.uses import read_use
+from foimarket.statements.spells.extensions import read_extension
+from foimarket.statements.spells.spells import read_spells
 from foimarket.statements.statement import Attribute
-from foimarket.statements.subjects import Subjects
-from foimarket.statements.support import read_support
-from foimarket.statements.time_questions import asks_of_past
-from foimarket.statements.topics import Topic
-from foimarket.statements.training import read_training
-from foimarket.statements.users import read_users
-from foimarket.statements.uses import read_use
-from foimarket.statements.year_tables import read_year_costs
+from foimarket.statements.subjects.pointing import adds_to_target
+from foimarket.statements.subjects.subjects import Subjects
+from foimarket.statements.topics.time_questions import asks_of_past
+from foimarket.statements.topics.topics import Topic
 
 _SILENT = frozenset({Outcome.DEFERRED, Outcome.CLARIFICATION_SOUGHT, Outcome.UNANSWERED, Outcome.NOT_APPLICABLE})
 # What one system's answer may say of another's: a sum is not copied, since "as above" may mean that it is included there.

@@ -10,32 +10,32 @@ from operator import attrgetter
 
 from foimarket.catalogue import Catalogue
 from foimarket.documents.document import Document
-from foimarket.letters.legible import legible
 from foimarket.letters.letter import Answer, Letter
+from foimarket.letters.lines.legible import legible
 from foimarket.statements.answer_statements import AnswerReader
-from foimarket.statements.block_services import name_services
-from foimarket.statements.clauses import Clause, clauses_of
+from foimarket.statements.arranging.block_services import name_services
+from foimarket.statements.arranging.keyed_services import answers_by_key
+from foimarket.statements.arranging.keys import explain_letters
+from foimarket.statements.arranging.questionnaires import glued_labels, with_questions
+from foimarket.statements.arranging.service_marks import answers_by_service
+from foimarket.statements.arranging.side_labels import name_sides
+from foimarket.statements.arranging.system_keys import answers_by_system_key
+from foimarket.statements.arranging.turned_tables import turn_tables
+from foimarket.statements.clauses.clauses import Clause, clauses_of
+from foimarket.statements.clauses.records import place_answers
 from foimarket.statements.consistency import weigh_by_agreement
-from foimarket.statements.estate import Estate
-from foimarket.statements.keyed_services import answers_by_key
-from foimarket.statements.keys import explain_letters
-from foimarket.statements.letter_furniture import is_about_the_letter, is_request
-from foimarket.statements.letter_subject import areas_of_letter, opening_of, request_words
+from foimarket.statements.estate.estate import Estate
+from foimarket.statements.estate.letter_subject import areas_of_letter, opening_of, request_words
+from foimarket.statements.facts.preambles import read_preamble
 from foimarket.statements.making import state_outside, state_system
-from foimarket.statements.ordinary import OrdinaryHere
-from foimarket.statements.parts import told_apart
-from foimarket.statements.preambles import read_preamble
-from foimarket.statements.questionnaires import glued_labels, with_questions
-from foimarket.statements.records import place_answers
-from foimarket.statements.service_marks import answers_by_service
-from foimarket.statements.side_labels import name_sides
 from foimarket.statements.statement import Attribute, Statement
-from foimarket.statements.subjects import Subjects
+from foimarket.statements.subjects.parts import told_apart
+from foimarket.statements.subjects.subjects import Subjects
 from foimarket.statements.superseding import restore_untouched, retire_corrected
-from foimarket.statements.system_keys import answers_by_system_key
-from foimarket.statements.systems import find_systems
-from foimarket.statements.technology import may_speak_of_technology
-from foimarket.statements.turned_tables import turn_tables
+from foimarket.statements.systems.systems import find_systems
+from foimarket.statements.words.letter_furniture import is_about_the_letter, is_request
+from foimarket.statements.words.ordinary import OrdinaryHere
+from foimarket.statements.words.technology import may_speak_of_technology
 
 _SAYS_SYSTEM = re.compile(
     r"\b(?:systems?|software|applications?|databases?|platforms?|suppliers?|apps?)\b", re.IGNORECASE

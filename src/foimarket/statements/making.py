@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from foimarket.documents.document import Document, TextKind
 from foimarket.letters.letter import Span
-from foimarket.statements.clauses import Clause
+from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.confidence import GUESSED, confidence_of, setting_of
+from foimarket.statements.estate.system import System
+from foimarket.statements.fact import Fact
 from foimarket.statements.statement import Attribute, Evidence, EvidenceKind, ServiceArea, Statement
-from foimarket.statements.subject import Subject
-from foimarket.statements.system import System
+from foimarket.statements.subjects.subject import Subject
 
 # What is said of more systems than this is said of a list: who has which value is not known.
 _MOST_SYSTEMS = 40
@@ -38,36 +37,10 @@ _SAME_LINE = 12
 _TERSE = 12
 
 
-class Fact(NamedTuple):
-    """What was read, before it is tied to a subject. ``start`` and ``end`` narrow the evidence (offsets into the clause).
-
-    ``besides`` is where the clause names other systems that it tells of: the fact is about none of those.
-    """
-
-    attribute: Attribute
-    value: str | float | None
-    rule: str
-    unit: str | None = None
-    period: str | None = None
-    approximate: bool = False
-    scope: str | None = None
-    vat: str | None = None
-    caveat: str | None = None
-    start: int | None = None
-    end: int | None = None
-    with_question: bool = False
-    besides: tuple[tuple[int, int], ...] = ()
-
-
 def evidence_of(document: Document, start: int, end: int) -> Evidence:
     """The passage between two offsets, as the document's kind of text allows it to be quoted."""
     kind = EvidenceKind.PARAPHRASE if document.text_kind is TextKind.PARAPHRASE else EvidenceKind.LETTER
     return Evidence(kind, document.text[start:end], start, end, document.source_url)
-
-
-def worded(words: str) -> str:
-    """Words as a value, cut where they go on and on."""
-    return " ".join(words.split()).rstrip(".")[:300]
 
 
 def state(document: Document, clause: Clause, subject: Subject, fact: Fact) -> list[Statement]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from foimarket.letters.letter import Answer, Letter
-from foimarket.letters.supersede import ranks_of
+from foimarket.letters.mail.supersede import ranks_of
 from foimarket.statements.statement import Attribute, Statement
 
 # What is true of one system once at a time; sums have their years, and training its courses.

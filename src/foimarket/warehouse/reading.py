@@ -109,4 +109,8 @@ def _letter_memory(project: Project, cache: ReadingCache, catalogue: Catalogue) 
 
 
 def _code(packages: Sequence[str]) -> tuple[bytes, ...]:
-    return tuple(path.read_bytes() for name in packages for path in sorted((_PACKAGE / name).rglob("*.py")))
+    """The bytes of all that packages hold: their modules, and the lists of words that these read."""
+    kept = {".py", ".txt", ".csv"}
+    return tuple(
+        path.read_bytes() for name in packages for path in sorted((_PACKAGE / name).rglob("*")) if path.suffix in kept
+    )

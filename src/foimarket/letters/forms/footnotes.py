@@ -1,0 +1,118 @@
+"""Notes below a form, given to the answers that carry their marks: "51 (b)", and further down "(b) Without spreadsheets."."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from foimarket.letters.draft import Draft
+from foimarket.letters.letter import Span
+from foimarket.letters.lines.lines import Line
+
+_MARK = re.compile(r"(?<!\w)[(\[](?P<mark>[a-z]|\d)[)\]](?!\w)")
+_NOTE = re.compile(r"(?:^|\s{2,})[(\[](?P<mark>[a-z]|\d)[)\]]\s+(?=\S)")
+_CARRIED = re.compile(r"(?<![\w(])[(\[](?P<mark>[a-z]|\d|\*{1,3})[)\]]$")
+# What such words lead to is a part of a section or of the letter, and no mark: "withheld under section 43 (2)", "the same as (b)".
+_LEADS_TO_PART = re.compile(
+    r"\b(?:see|in|at|to|as|per|under|for|of|by|with|and|or|questions?|q|parts?|points?|items?|notes?"
+    r"|(?:sections?|regulations?|articles?|reg|s)\.?\s?\d+[a-z]?)\s*$",
+    re.IGNORECASE,
+)
+_NOTED = re.compile(r"\s*[(\[](?P<mark>[a-z]|\d|\*{1,3})[)\]]\s+(?=\S)")
+_LONGEST_CARRIED = 12
+_LONGEST_LEAD = 24
+
+
+def take_footnotes(text: str, drafts: list[Draft], lines: list[Line]) -> list[Line]:
+    """Add each note to the answers that carry its mark; the lines without the notes.
+
+    Args:
+        text: The document's text.
+        drafts: The answers of a form.
+        lines: The lines below and around it.
+    """
+    marked: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        for mark in {match["mark"] for span in draft.spans for match in _MARK.finditer(text, span.start, span.end)}:
+            marked.setdefault(mark, []).append(draft)
+    if not marked:
+        return lines
+    kept: list[Line] = []
+    carriers: list[Draft] = []
+    for line in lines:
+        notes = list(_NOTE.finditer(line.text))
+        if notes and notes[0].start() == 0 and notes[0]["mark"] in marked:
+            ends = [*(note.start() for note in notes[1:]), len(line.text)]
+            for note, end in zip(notes, ends, strict=True):
+                carriers = marked.get(note["mark"], [])
+                _add(text, carriers, Span(line.start + note.end(), line.start + end))
+                if not carriers:
+                    kept.append(line.cut(line.start + note.start(), line.start + end))
+        elif carriers and not line.after_gap:
+            _add(text, carriers, Span(line.start, line.end))
+        else:
+            carriers = []
+            kept.append(line)
+    return kept
+
+
+def join_footnotes(text: str, drafts: list[Draft]) -> list[Draft]:
+    """The drafts, a note's first paragraph joined to the answers above it that end in its mark.
+
+    Args:
+        text: The document's text.
+        drafts: A response's, notes among them that no question asks for.
+    """
+    marks = {id(draft): mark for draft in drafts if draft.spans and (mark := _mark_at_end(text, draft.spans[-1]))}
+    if not marks:
+        return drafts
+    carriers: dict[str, list[Draft]] = {}
+    joined: dict[int, list[Draft]] = {}
+    for draft in sorted(drafts, key=lambda draft: draft.start):
+        note = _note(text, draft) if carriers else None
+        # A mark is used up by its first note: the next table's may begin with (a) again.
+        if note is not None and (own := carriers.pop(note[0], [])):
+            _add(text, own, note[1])
+            left = [span for span in (_left_of(text, span, note[1].end) for span in draft.spans) if span is not None]
+            below = replace(draft, key=None, label=None, question=None, question_text="", spans=left)
+            joined[id(draft)] = [below] if left else []
+        elif id(draft) in marks:
+            carriers.setdefault(marks[id(draft)], []).append(draft)
+    return [each for draft in drafts for each in joined.get(id(draft), [draft])]
+
+
+def _mark_at_end(text: str, span: Span) -> str | None:
+    if text[span.end - 1] not in ")]":
+        return None
+    match = _CARRIED.search(text, max(span.start, span.end - _LONGEST_CARRIED), span.end)
+    if match is None or _LEADS_TO_PART.search(text, max(span.start, match.start() - _LONGEST_LEAD), match.start()):
+        return None
+    return match["mark"]
+
+
+def _left_of(text: str, span: Span, end: int) -> Span | None:
+    """What of a span stands below a note."""
+    words = text[max(span.start, end) : span.end].strip() if span.end > end else ""
+    return Span(span.end - len(words), span.end) if words else None
+
+
+def _note(text: str, draft: Draft) -> tuple[str, Span] | None:
+    """A note's mark and its first paragraph, which may have been taken for a question; None where a draft is none."""
+    if not draft.spans or draft.heading or "?" in draft.question_text:
+        return None
+    span = draft.question or draft.spans[0]
+    line = text.rfind("\n", max(0, span.start - _LONGEST_CARRIED), span.start) + 1 or span.start
+    match = _NOTED.match(text, line, span.end)
+    if match is None or match.end() < span.start:
+        return None
+    end = text.find("\n\n", match.end(), span.end)
+    return match["mark"], Span(match.end(), end if end >= 0 else span.end)
+
+
+def _add(text: str, carriers: list[Draft], span: Span) -> None:
+    for draft in carriers:
+        last = draft.spans[-1]
+        if not text[last.end : span.start].strip() and last.end < span.start:
+            draft.spans[-1] = Span(last.start, span.end)
+        else:
+            draft.spans.append(span)

@@ -1,0 +1,50 @@
+"""Blank lines that part every question of a letter from its answer: what one item leaves open, all of them decide."""
+
+from __future__ import annotations
+
+from foimarket.letters.items.items import Item, continues
+from foimarket.letters.pieces.pieces import Kind, Piece
+from foimarket.letters.questions.questions import is_question_like
+
+_FEWEST = 3
+_MOST = 0.9
+_FEW = 0.34
+
+
+def part_at_gaps(items: list[Item]) -> None:
+    """Give each item's question all that stands above its first blank line, where nearly every item has one.
+
+    Then more belongs to the question than its first line: "If this is not known, please estimate", examples, options. Nothing
+    is parted where items answer behind or straight below their question and go on after a blank line.
+    """
+    open_items = [item for item in items if item.reply_at is None and item.repeated_to is None and not item.is_bare]
+    parted = [(item, at) for item in open_items if (at := _first_gap(item))]
+    if len(open_items) < _FEWEST or len(parted) < _MOST * len(open_items):
+        return
+    if sum(_is_answered_above(item.pieces[:at]) for item, at in parted) > _FEW * len(parted):
+        return
+    for item, at in parted:
+        if is_question_like(item.pieces[0].text) or "?" in item.pieces[0].text:
+            item.question_to, item.repeated_to = item.pieces[at - 1].end, item.pieces[at].start
+
+
+def _first_gap(item: Item) -> int:
+    """The place of the first piece after a blank line, a heading or a row being none; 0 where there is none."""
+    words = next((at for at, piece in enumerate(item.pieces) if piece.text), len(item.pieces))
+    return next(
+        (
+            at
+            for at, piece in enumerate(item.pieces)
+            if at > words and piece.after_gap and piece.kind is Kind.TEXT and piece.heading is None
+        ),
+        0,
+    )
+
+
+def _is_answered_above(pieces: list[Piece]) -> bool:
+    """Whether what stands above the blank line ends in words that neither ask nor explain what is asked."""
+    last = pieces[-1].text
+    tail = last[last.rfind("?") + 1 :].strip(' )"”') if "?" in last else last
+    if not tail or tail[0] in "(•·▪-" or is_question_like(tail):
+        return False
+    return "?" in last or (len(pieces) > 1 and not continues(pieces[-2], pieces[-1]))

@@ -1,0 +1,123 @@
+"""Headings over several items of a response: a service or a system, with its own questions under it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from foimarket.letters.items.items import HEADING_LENGTH, Item, stands_apart
+from foimarket.letters.pieces.pieces import Kind, Piece
+from foimarket.letters.questions.questions import is_question_like
+
+GROUP_HEADING = re.compile(r"[A-Z0-9][^.?!]{1,60}:$")
+# The two halves of social care, of which most letters answer one after the other.
+_CARE = re.compile(
+    r"(?:for |in )?(?:the )?(?:adult|child)(?:s|ren)?['’]?s?['’]?"
+    r"(?:,? (?:and|&) (?:famil(?:y|ies)|young people|communit(?:y|ies)|health|housing|learning|education|schools)['’]?)?"
+    r"(?: (?:social (?:care|work)|services?|side|directorate|department|division|teams?)){0,3}",
+    re.IGNORECASE,
+)
+_INTRODUCES = re.compile(
+    r"\b(?:please|below|following|questions?|answers?|request(?:ed)?|you|asked|for every|for each)\b", re.IGNORECASE
+)
+_SIBLING_MARKS = (": ", " - ", " – ")
+# The labels that open a round, with their levels.
+_OPENINGS = (("1", 1), ("a", 2), ("i", 3))
+FEWEST_ROUNDS = 2
+SHORTEST_ROUND = 3
+_LONGEST_HEAD = 60
+
+
+def heads_items(piece: Piece, following: Piece | None, item: Item | None, items: list[Item]) -> bool:
+    """Whether a line is the heading of the items below it.
+
+    Args:
+        piece: The line.
+        following: What stands below it.
+        item: The item that the line would continue; None above the first one and among notices.
+        items: The response's items so far.
+    """
+    if piece.kind is not Kind.TEXT or following is None or following.label is None:
+        return False
+    if _CARE.fullmatch(piece.text.rstrip(": ")) and (item is None or piece.after_gap):
+        return True
+    if following.label.level != 1:
+        return False
+    if GROUP_HEADING.match(piece.text) and not _INTRODUCES.search(piece.text):
+        return item is None or len(item.pieces) > 1
+    if stands_apart(piece, following) and (item is None or item.has_answer or _only_answers(items)):
+        return piece.text.isupper() or (item is not None and following.label.key == "1")
+    short = len(piece.text) <= HEADING_LENGTH and piece.text[-1:].isalpha() and piece.text[:1].isupper()
+    short = short and not any(mark in piece.text for mark in _SIBLING_MARKS)
+    if short and piece.after_gap and following.label.key == "1" and item is not None and item.has_answer:
+        return item.key != "1"  # the count begins again under it
+    return short and item is not None and len(item.pieces) > 2 and item.pieces[-1].text.endswith(".")
+
+
+def _only_answers(items: list[Item]) -> bool:
+    """Whether the items are single lines that do not ask."""
+    return len(items) > 1 and all(
+        len(item.pieces) == 1 and not is_question_like(item.pieces[0].text) for item in items[-2:]
+    )
+
+
+def head_first_items(preamble: list[Piece], items: list[Item]) -> None:
+    """Give the first items the line above them as heading: a second group's heading shows that it was the first group's."""
+    above = preamble[-1] if preamble else None
+    if above is None or len(above.text) > HEADING_LENGTH or not above.text[-1:].isalpha():
+        return
+    if not above.after_gap and len(preamble[-2:][0].text) > HEADING_LENGTH:
+        return
+    for item in items:
+        item.heading = item.heading or above.text
+
+
+def headings_of_rounds(pieces: list[Piece]) -> frozenset[int]:
+    """Places of the lines that head a list of labels which comes round again: one round for each service, system or department.
+
+    Each round has its own short line straight above its first label; where one has none, the lines belong to the answers above.
+    """
+    labelled = [index for index, piece in enumerate(pieces) if piece.label is not None and piece.text]
+    for opening, level in _OPENINGS:
+        firsts = [at for at in labelled if pieces[at].label is not None and pieces[at].label.key == opening]  # type: ignore[union-attr]
+        if (
+            len(firsts) < FEWEST_ROUNDS
+            or not all(may_head_round(pieces[at - 1]) for at in firsts if at)
+            or firsts[0] == 0
+        ):
+            continue
+        ends = [*(at - 1 for at in firsts[1:]), len(pieces)]
+        rounds = [
+            labelled[bisect_left(labelled, first) : bisect_left(labelled, end)]
+            for first, end in zip(firsts, ends, strict=True)
+        ]
+        if (
+            all(_counts_on(pieces, found, level) for found in rounds)
+            and len({head_of(pieces[at - 1]) for at in firsts}) > 1
+        ):
+            return frozenset(at - 1 for at in firsts)
+    return frozenset()
+
+
+def _counts_on(pieces: list[Piece], places: list[int], level: int) -> bool:
+    """Whether a round is long enough, and of labels of one kind from its first to its third."""
+    kinds = [label.level for at in places if (label := pieces[at].label) is not None]
+    return len(kinds) >= SHORTEST_ROUND and (level == 1 or min(kinds) > 1)
+
+
+def may_head_round(piece: Piece) -> bool:
+    """Whether a line may be what a round of a list stands under: short, without a stop, and no question."""
+    words = head_of(piece)
+    if piece.kind is not Kind.TEXT or (piece.label is not None and piece.text):
+        return False
+    return (
+        0 < len(words) <= _LONGEST_HEAD
+        and words[-1] not in ".?;,:"
+        and words[0].isupper()
+        and not is_question_like(words)
+    )
+
+
+def head_of(piece: Piece) -> str:
+    """The words of a heading, which may be a letter alone."""
+    return piece.text or (piece.label.printed if piece.label is not None else "")

@@ -1,0 +1,75 @@
+"""Labels that only their counting shows: bare numbers, letters alone on their lines, letter and number together."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from foimarket.letters.labels.labels import Label
+
+_BARE = re.compile(r"(?P<number>\d{1,2})\s(?:[-–—]\s+)?(?=\S)")
+_FEWEST_BARE = 3
+_DOUBLE = re.compile(
+    r"\(?(?P<round>[A-H]|[1-9])(?:\.?(?P<number>(?<=[A-H.])\d{1,2})|(?P<open>[.(]?)(?P<sub>(?<=[\d.(])[a-h])(?(open)\)|[.)]?))[.):]?\s+(?=\S)"
+)
+_ROUNDS = frozenset("ABCDEFGH123456789(")
+_FEWEST_DOUBLE = 4
+_ALONE = re.compile(r"(?P<letter>[A-J])(?: (?:and|&) [A-J])?[.:)]?$")
+_FEWEST_ALONE = 2
+
+
+def number_bare(lines: list[str], *, in_rounds: bool = False) -> dict[int, Label]:
+    """Labels of lines that begin with a number and nothing after it, where the numbers count up from 1: by line.
+
+    In rounds, several counts to the same number are wanted: one for each service or system.
+    """
+    runs: list[dict[int, Label]] = []
+    for at, line in enumerate(lines):
+        match = _BARE.match(line) if line[0].isdigit() else None
+        if match is None:
+            continue
+        number = int(match["number"])
+        if number == 1:
+            runs.append({})
+        if runs and number == len(runs[-1]) + 1:
+            runs[-1][at] = Label(str(number), str(number), match.end(), 1)
+    runs = [run for run in runs if len(run) >= _FEWEST_BARE]
+    if in_rounds:
+        sizes = Counter(map(len, runs))
+        runs = [run for run in runs if sizes[len(run)] > 1]
+    return {at: label for run in runs for at, label in run.items()}
+
+
+def double_labels(lines: list[str]) -> dict[int, Label]:
+    """Labels such as "A1", "B.2", "1.3" and "2(c)", where two rounds or more have places that count up from the first: by line."""
+    rounds: dict[str, dict[int, Label]] = {}
+    for at, line in enumerate(lines):
+        match = _DOUBLE.match(line) if line[0] in _ROUNDS else None
+        if match is None:
+            continue
+        own = rounds.setdefault(match["round"], {})
+        place = int(match["number"]) if match["number"] else ord(match["sub"]) - ord("a") + 1
+        if place == len(own) + 1:
+            dot = "." if match["round"].isdigit() and match["number"] else ""
+            key = match["round"] + dot + (match["number"] or match["sub"])
+            own[at] = Label(key, key, match.end(), 1 if match["round"].isalpha() else 2)
+    found = {at: label for own in rounds.values() for at, label in own.items() if len(own) > 1}
+    return found if len(rounds) > 1 and len(found) >= _FEWEST_DOUBLE else {}
+
+
+def letters_alone(lines: list[str]) -> dict[int, Label]:
+    """Labels of lines that hold one capital letter and nothing else, where the letters count up from A: by line."""
+    found: dict[int, Label] = {}
+    run: dict[int, Label] = {}
+    for at, line in enumerate(lines):
+        match = _ALONE.match(line) if len(line) <= len("A and B:") else None
+        if match is None:
+            continue
+        letter = match["letter"]
+        if letter == "A":
+            found.update(run if len(run) >= _FEWEST_ALONE else {})
+            run = {}
+        if letter == chr(ord("A") + len(run)) or (run and letter > "A"):
+            run[at] = Label(letter.lower(), letter, len(line), 2)
+    found.update(run if len(run) >= _FEWEST_ALONE else {})
+    return found

@@ -1,0 +1,268 @@
+"""Lists that stand within a line: "1) Name, 2) supplier, 3) yearly cost", or a letter's questions on one line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+from foimarket.letters.labels.labels import ROMANS
+from foimarket.letters.lines.lines import Line
+
+_MARKS = (
+    re.compile(r"(?:^|(?<=\s))(?P<label>\d{1,2})\.(?:\s+(?=\S)|$)"),
+    re.compile(r"(?:^|(?<=\s))\(?(?P<label>\d{1,2}|[a-h])\)(?:\s+(?=\S)|$)"),
+    re.compile(r"(?:^|(?<=\s))\(?(?P<label>i{1,3}|i?v|vi{1,3})\)(?:\s+(?=\S)|$)"),
+)
+# A question or an answer that a word and a number label, within a line.
+_WORDED = (
+    re.compile(r"(?:^|(?<=\s))(?:Q|Question |Request )(?P<label>\d{1,2})(?:[.):]|\s[-–])\s*(?=\S)"),
+    re.compile(r"(?:^|(?<=\s))(?:A|Answer |Response )(?P<label>\d{1,2})(?:[.):]|\s[-–])\s*(?=\S)"),
+)
+# The word for an answer, within the line that asks.
+_SAID = re.compile(
+    r"(?:(?<=\S)\s+|(?<=[?.]))(?=(?:A(?:nswer|NSWER|ns\.?|NS)|R(?:esponse|ESPONSE|eply|EPLY))(?:\s?:|\s[-–]+>?)(?:\s+\S|$))"
+    r"|(?<=\?)\s*(?=A\s?:\s+\S)"
+)
+_WORDS = re.compile(
+    r"[QA]\d|(?:Question|Request|Answer|Response) \d|(?:A(?:nswer|NSWER|ns|NS)|R(?:esponse|ESPONSE|eply|EPLY))\b|A\s?:"
+)
+# The same where something stands before it on its line.
+_WORDS_WITHIN = re.compile(
+    r"Q(?<=[^\n].)(?:\d|uestion \d)|A(?<=[^\n].)(?:\d|(?:nswer|NSWER|ns|NS)\b|\s?:)"
+    r"|R(?<=[^\n].)(?:equest \d|(?:esponse|ESPONSE|eply|EPLY)\b)"
+)
+# A list within a line has a second entry there; what stands before it is looked at last, since its own signs are rare.
+_SECOND = re.compile(r"(?:(?:2[.)]|b\))(?:(?<=[^\S\n]..)|(?<=[^\S\n]\(..))|ii\)(?:(?<=[^\S\n]...)|(?<=\(...)))\s")
+# What stands before a list's first entry, and before every number with a stop: the end of a sentence or of an entry, or a label.
+# Options within a question ("is it hosted (a) here or (b) there") are no list.
+_ENDS = re.compile(r"(?:^\W*(?:\d{1,2}[.)]|\([a-h]\))?|[.?!:;,–—-][)\"”’']?)\s*$")
+_NUMBERED = re.compile(r"(?P<number>\d{1,2})\.\s")
+# A number behind one of these, though a stop follows it, counts no entry.
+_NUMBERS = re.compile(
+    r"(?:\b(?:and|or|to|of|in|at|by|for|nos?\.|level|quarter|tier|phase|stage|version|section|schedule|part|annex|point"
+    r"|question|q|than|see|per|under|with|on|regarding|concerning|answers?|answering)\s*|[£$(])$",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"(?:^|(?<=\s))\((?P<number>\d{1,2})(?P<part>[a-h])?\)\s+(?=\S)")
+_PASSED = 2
+_REACH = 12  # lines
+_FEWEST = 3
+_FEWEST_WITHIN = 2
+_LOOK_AHEAD = 12  # marks
+_LONGEST_WORD = 14
+_LONGEST_END = 60
+
+
+class _Mark(NamedTuple):
+    """The label of an entry: its line, its place in it, and whether it stands where one begins for certain."""
+
+    at: int
+    offset: int
+    label: str
+    is_certain: bool
+
+
+def cut_inline_lists(text: str, lines: list[Line]) -> list[Line]:
+    """The lines, cut before each entry of a list within them: three entries or more that count up from the first.
+
+    Args:
+        text: The document's text.
+        lines: A message's lines.
+    """
+    if not lines:
+        return lines
+    start, end = lines[0].start, lines[-1].end
+    if len(_WORDS_WITHIN.findall(text, start, end)) >= _FEWEST_WITHIN:
+        lines = _cut_worded(lines)
+    lines = _cut_counted(lines)
+    if _SECOND.search(text, start, end) is None:
+        return _with_missing(lines)
+    number = 0
+    paragraphs: list[int] = []
+    for line in lines:
+        number += line.after_gap
+        paragraphs.append(number)
+    cut: list[Line] = []
+    for _, run in groupby(zip(paragraphs, lines, strict=True), key=lambda pair: pair[0]):
+        cut += _cut([line for _, line in run])
+    return _with_missing(cut)
+
+
+def _cut_worded(lines: list[Line]) -> list[Line]:
+    """The lines, cut before the words for a question or an answer that stand within them."""
+    worded = [(at, line.text) for at, line in enumerate(lines) if _WORDS.search(line.text) is not None]
+    places: list[tuple[int, int]] = []
+    for pattern in _WORDED:
+        marks = [
+            _Mark(at, mark.start(), mark["label"], True)
+            for at, words in worded
+            for mark in pattern.finditer(words)
+            if not _is_named(words, mark.start())
+        ]
+        within = [mark[:2] for run in _count_up(marks, "1") for mark in run if mark.offset]
+        places += within if len(within) >= _FEWEST_WITHIN else []
+    said = [(at, match.end()) for at, words in worded for match in _SAID.finditer(words)]
+    return _cut_at(lines, places + (said if len(said) >= _FEWEST_WITHIN else []))
+
+
+def _cut_at(lines: list[Line], places: Sequence[tuple[int, int]]) -> list[Line]:
+    """The lines, cut at places within them."""
+    if not places:
+        return lines
+    offsets: dict[int, list[int]] = {}
+    for at, offset in places:
+        offsets.setdefault(at, []).append(offset)
+    return [part for at, line in enumerate(lines) for part in _parts(line, offsets.get(at, ()))]
+
+
+def _cut_counted(lines: list[Line]) -> list[Line]:
+    """The lines, cut before each label in brackets of a list that goes on through them: "(4) 119 (4a) 62", "(6a) Yes (7) 35%"."""
+    if sum(line.text[0] == "(" and line.text[1:2].isdigit() for line in lines) < _FEWEST:
+        return lines
+    places: list[tuple[int, int]] = []
+    last = (0, "")
+    for at, line in enumerate(lines):
+        for mark in _COUNTED.finditer(line.text):
+            number, part = int(mark["number"]), mark["part"] or ""
+            if number == last[0] + 1 or (number == last[0] and part == (chr(ord(last[1]) + 1) if last[1] else "a")):
+                places.append((at, mark.start()))
+                last = (number, part)
+    opens = sum(offset == 0 for _, offset in places)
+    return _cut_at(lines, [place for place in places if place[1]]) if opens >= _FEWEST else lines
+
+
+def _with_missing(lines: list[Line]) -> list[Line]:
+    """The lines, cut before a number that the count at the lines' beginnings passes over: "2. … Teal 3. Since when?" and "4."."""
+    numbered = [
+        (at, int(match["number"]))
+        for at, line in enumerate(lines)
+        if line.text[0].isdigit() and (match := _NUMBERED.match(line.text)) is not None
+    ]
+    cut: list[tuple[int, int]] = []
+    for (at, number), (below, later) in pairwise(numbered):
+        if later != number + _PASSED or below - at > _REACH:
+            continue
+        mark = re.compile(rf"(?<=[\w.?!)”])(?<!\band)(?<!\bto)\s+(?={number + 1}\.\s[A-Z])")
+        found = [(place, match.end()) for place in range(at, below) for match in mark.finditer(lines[place].text)]
+        if len(found) == 1:
+            cut.append(found[0])
+    return _cut_at(lines, cut)
+
+
+def _cut(paragraph: list[Line]) -> list[Line]:
+    if not any(_SECOND.search(line.text) for line in paragraph):
+        return paragraph
+    places: list[tuple[int, int]] = []
+    for pattern in _MARKS:
+        for run in _runs(paragraph, pattern):
+            within = [mark[:2] for mark in run if mark.offset]
+            if (len(run) >= _FEWEST and len(within) >= _FEWEST_WITHIN) or _is_pair(paragraph, run):
+                places += within
+    return _cut_at(paragraph, places)
+
+
+def _is_pair(paragraph: Sequence[Line], run: Sequence[_Mark]) -> bool:
+    """Whether a list of two fills one line: "a) 52 b) 15", "3. (a) Hours (b) how they are given"; no options ("… or (b) there")."""
+    if len(run) != _PAIR or run[0].label not in {"a", "i"} or run[0].at != run[1].at:
+        return False
+    text = paragraph[run[0].at].text
+    if not (run[1].is_certain or _is_bracketed(text, run[1])):
+        return False
+    return _ONLY_LABEL.fullmatch(text, 0, run[0].offset) is not None and not _OR.search(text, 0, run[1].offset)
+
+
+_PAIR = 2
+# "(i) and (ii) Allocate": one entry under both labels.
+_TOGETHER = re.compile(r"\(?\w{1,4}\)(?:\s*(?:,|and|or|to|&|[-–]))+\s*$", re.IGNORECASE)
+_ONLY_LABEL = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?")
+_OR = re.compile(r"\b(?:or|either|whether)\W*$", re.IGNORECASE)
+
+
+def _stands_at_end(pattern: re.Pattern[str], text: str, end: int) -> bool:
+    """Whether the words before a place in a line, the last of them, are such; a line may be as long as a letter."""
+    return pattern.search(text, max(0, end - _LONGEST_END), end) is not None
+
+
+def _runs(paragraph: Sequence[Line], pattern: re.Pattern[str]) -> Iterator[list[_Mark]]:
+    """Lists whose entries count up."""
+    for first in ("1", "a", "i"):
+        marks = [
+            _Mark(at, mark.start(), mark["label"], _stands_at_end(_ENDS, line.text, mark.start()))
+            for at, line in enumerate(paragraph)
+            for mark in pattern.finditer(line.text)
+            if _is_of_kind(mark["label"], first) and not _stands_at_end(_TOGETHER, line.text, mark.start())
+        ]
+        likely = [
+            mark
+            for place, mark in enumerate(marks)
+            if mark.is_certain
+            or (
+                mark.label != first
+                and _may_begin(paragraph[mark.at].text, mark, marks[place + 1 : place + _LOOK_AHEAD])
+            )
+        ]
+        yield from _count_up(likely, first)
+
+
+def _may_begin(text: str, mark: _Mark, later: Sequence[_Mark]) -> bool:
+    """Whether an entry may begin at a label that no stop precedes; none does at "2." where the 2 counts something."""
+    if _is_bracketed(text, mark):
+        return True
+    for other in later:
+        if other.is_certain and other.label == mark.label:
+            return False
+        if other.label == _following(mark.label):
+            break
+    begins = text[mark.offset + len(mark.label) + 1 :].lstrip()[:1]
+    return not begins.islower() and not _is_named(text, mark.offset)
+
+
+def _is_bracketed(text: str, mark: _Mark) -> bool:
+    """Whether a bracket closes a label: no number that counts something has one."""
+    return text[mark.offset : mark.offset + _LONGEST_WORD].lstrip("(").startswith(f"{mark.label})")
+
+
+def _is_named(text: str, offset: int) -> bool:
+    """Whether the words before a number make it no label of an entry: "version 2.", "in relation to Q2"."""
+    return _NUMBERS.search(text, max(0, offset - _LONGEST_WORD), offset) is not None
+
+
+def _count_up(marks: Sequence[_Mark], first: str) -> Iterator[list[_Mark]]:
+    """Runs of marks that count up from the first label; where it comes again, a new run begins."""
+    expected = first
+    run: list[_Mark] = []
+    for mark in marks:
+        if mark.label == first and run:
+            yield run
+            expected, run = first, []
+        if mark.label == expected:
+            run.append(mark)
+            expected = _following(expected)
+    yield run
+
+
+def _is_of_kind(label: str, first: str) -> bool:
+    """Whether a label is one of a list that begins with ``first``."""
+    return (label in ROMANS) == (first == "i") and label.isdigit() == first.isdigit()
+
+
+def _following(label: str) -> str:
+    """The label after one, "" after the last numeral."""
+    if label.isdigit():
+        return str(int(label) + 1)
+    if label in ROMANS:
+        return "".join(ROMANS[ROMANS.index(label) + 1 :][:1])
+    return chr(ord(label) + 1)
+
+
+def _parts(line: Line, offsets: Sequence[int]) -> list[Line]:
+    parts = []
+    bounds = [0, *sorted(set(offsets)), len(line.text)]
+    for first, last in pairwise(bounds):
+        words = line.text[first:last].rstrip()
+        if words:
+            start = line.start + first
+            parts.append(line.cut(start, start + len(words)))
+    return parts or [line]

@@ -1,0 +1,1 @@
+"""What became of a question: answered, withheld under a provision, not held, published elsewhere, referred to another."""

@@ -1,0 +1,285 @@
+"""A message's lines read as pieces: labelled, marking a reply, heading a group, or plain; noise left out."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from itertools import pairwise
+from typing import NamedTuple
+
+from foimarket.letters.labels.inline_lists import cut_inline_lists
+from foimarket.letters.labels.labels import Label, read_label, without_bullet
+from foimarket.letters.lines.columns import aligned_lines, delimited_lines, without_blank_cells
+from foimarket.letters.lines.lines import Line
+from foimarket.letters.pieces.leads import take_leads
+from foimarket.letters.pieces.quotations import (
+    CLOSING_MARKS,
+    OPENING_MARKS,
+    QUOTED_LINES,
+    lines_between_marks,
+    open_quotations,
+)
+from foimarket.letters.pieces.worth import choose_worthy
+from foimarket.letters.words import boilerplate
+from foimarket.letters.words.foot import answers_something
+from foimarket.letters.words.phrases import holds_any
+
+_INLINE = re.compile(
+    r"(?<=[;.?)\"”])\s+(?=Q\d{1,2}[a-z]?[.):]\s?)"
+    r"|(?<=[a-z])(?<!\bkm)(?<!\bm)(?<!\dx)(?=\d{1,2}[a-z]?\.\s[A-Z])"
+    r"|(?<=\b20\d\d)(?=\d{1,2}\.\s[A-Z])"
+    r"|(?<=[\s?])(?<!uestion\s)(?=[a-z]\.-\s)"
+)
+# All of them but the last hold one of these.
+_INLINE_HINT = re.compile(r"\d(?:(?<=.Q.)|(?<=.[a-z].)\d?[a-z]?\.\s|(?<=\b2)0\d{3,4}\.\s)")
+# "… by the Revenues service.Response": the heading of what follows, run together with the line above it.
+_HEADINGS = ("Response", "Response:", "Answer", "Answer:", "Reply", "Reply:")
+_GLUED_HEADING = re.compile(r"(?<=[a-z)][.?!])(?:Our )?(?:Response|Answer|Reply):?$")
+_INLINE_AFTER_LABEL = re.compile(r"(?<=[;.?)])\s+(?=Q\d{1,2}[a-z]?\s+\S)")
+_REPLY = re.compile(
+    r"(?:(?:our|in|(?:the )?[a-z]+['’]s|council|full|final|details? of (?:the |our )?|text of (?:the |our )?|[A-Z]{2,5})\s*\b)?"
+    r"(?:response|answer|reply)(?:\s+(?:details?|text))?(?:\s+to\s+(?:this|the"
+    r"|your)\s+(?:question|request))?(?:\s+(?:provided|sent|given))?\s*[:.\-–]?\s*"
+    r"(?:\(?\d{1,2}[-/. ]\w{2,9}[-/. ]\d{2,4}\)?)?$"
+    r"|we (?:answer(?:ed)?|respond(?:ed)?|repl(?:y|ied))\s*:?$|decision\s*:?$|answers?\s*:?$",
+    re.IGNORECASE,
+)
+_REPLY_INLINE = re.compile(
+    r"(?:(?:(?:our|council)\s+)?(?:(?:response|answer|reply|a)\s*[:–]|(?:response|answer|reply|ans\.?)\s*(?::|[-–]+>?\s))"
+    r"|we (?:answer|reply|respond)(?:ed)?\s[:–]?\s*(?-i:(?=[A-Z£\d])))\s*-?\s*(?=\S)",
+    re.IGNORECASE,
+)
+# A row alone, below the row that was merged for its question.
+_REPLY_BESIDE = re.compile(r"(?:(?:our|council)\s+)?(?:response|answer|reply)\s*\t\s*(?=\S)", re.IGNORECASE)
+_REPLY_NAMED = re.compile(r"(?P<name>[A-Z][^.:?]{2,50}?)\s+(?:response|answer|reply)\s*:$")
+_ASK = re.compile(
+    r"(?:you asked(?: for| us)?|your (?:question|request)|question|request(?: or question)?|(?:full )?request(?: details?| text)?"
+    r"|(?:details?|text|nature|wording) of (?:the |your )?(?:request|enquiry|question)"
+    r"|(?:the )?information (?:you (?:have )?)?requested|what (?:was|you) (?:asked|requested))\s*:?$",
+    re.IGNORECASE,
+)
+_ASK_INLINE = re.compile(r"(?:question|request|you asked|q)\s*:\s+(?=\S)|you asked\s+(?-i:(?=[A-Z]))", re.IGNORECASE)
+_PART = re.compile(r"\s*\(?(?P<sub>[a-h])\)\s+")
+_REPLY_STEMS = ("respon", "answer", "repl", "decision")
+_REPLY_LETTERS = frozenset("oracwtdf")
+_ASK_LETTERS = frozenset("yqritwdnf")
+_LABEL_DASHES = frozenset(("- ", "– ", "— "))
+_TURN = re.compile(r"[QA](?:\s?[.)–-]\s+|\t\s*|\s{2,})(?=\S)")
+_SECOND = re.compile(r"\(?[Bb]\s?[.)–-]")
+_FEWEST_TURNS = 2
+
+
+class Kind(Enum):
+    """What a piece does in its message; a quoted one repeats the requester's prose."""
+
+    TEXT = "text"
+    ASK = "ask"
+    REPLY = "reply"
+    ROW = "row"
+    QUOTED = "quoted"
+    NOTICE = "notice"
+
+
+class Piece(NamedTuple):
+    """A line, or what stands on it from one label to the next: ``start`` is where its words begin, after label and marker."""
+
+    kind: Kind
+    start: int
+    end: int
+    text: str
+    after_gap: bool
+    label: Label | None = None
+    heading: str | None = None
+    is_emphasised: bool = False
+    is_alone: bool = False
+
+
+def read_pieces(text: str, lines: list[Line]) -> list[Piece]:
+    """The pieces of a message in order, without what answers and asks nothing."""
+    lines, cited, replies = open_quotations(without_blank_cells(lines))
+    lines, led = take_leads(cut_inline_lists(text, lines))
+    led |= dict.fromkeys(replies)
+    quoted = _quoted_lines(lines)
+    dumped = {lines[at].start for at in delimited_lines([line.text for line in lines])}
+    has_turns, has_replies = _has_turns(lines), _has_replies(lines)
+    pieces: list[Piece] = []
+    for line, label in choose_worthy(text, lines, dumped):
+        parts = _split(line)
+        if line.start in dumped:
+            pieces.append(Piece(Kind.ROW, line.start, line.end, line.text, line.after_gap))
+        elif line.start in led:
+            pieces.append(_led_to(line, led[line.start]))
+        elif has_turns and (turn := _read_turn(line)) is not None:
+            pieces.append(turn)
+        elif len(parts) == 1:
+            pieces.append(_read(line, label, has_replies=has_replies))
+        else:
+            pieces += [_read(part, None, has_replies=has_replies) for part in parts]
+    if quoted:
+        pieces = [_as_quoted(piece) if piece.end in quoted else piece for piece in pieces]
+        spoken = lines_between_marks(lines)
+        cited |= spoken
+    if cited:
+        pieces = [piece._replace(kind=Kind.QUOTED) if piece.end in cited else piece for piece in pieces]
+    if _ends_signed(pieces):
+        pieces.pop()
+    _settle_rows(pieces)
+    return pieces
+
+
+def _ends_signed(pieces: list[Piece]) -> bool:
+    """Whether the last paragraph is an office's signature."""
+    return (
+        len(pieces) > 1
+        and pieces[-1].after_gap
+        and "?" not in pieces[-2].text
+        and boilerplate.is_signature(pieces[-1].text.lower())
+    )
+
+
+def _led_to(line: Line, label: Label | None) -> Piece:
+    """The piece that words such as "In answer to question 3" lead to: of a question's label, or its reply."""
+    if label is None:
+        return Piece(Kind.REPLY, line.start, line.end, line.text, line.after_gap)
+    start = line.start + label.length
+    return Piece(Kind.TEXT, start, line.end, line.text[label.length :], line.after_gap, label)
+
+
+def _settle_rows(pieces: list[Piece]) -> None:
+    """Make rows of the lines that only stand as such beside others, and text of a row that stands alone."""
+    for index in aligned_lines([piece.text for piece in pieces]):
+        if pieces[index].kind is Kind.TEXT and pieces[index].label is None:
+            pieces[index] = pieces[index]._replace(kind=Kind.ROW)
+    for index, piece in enumerate(pieces):
+        if piece.kind is Kind.TEXT and "\t" in piece.text and piece.label is None:
+            if _has_neighbour_row(pieces, index):
+                pieces[index] = piece._replace(kind=Kind.ROW)
+            elif (beside := _REPLY_BESIDE.match(piece.text)) is not None:
+                words, start = piece.text[beside.end() :], piece.start + beside.end()
+                pieces[index] = piece._replace(kind=Kind.REPLY, start=start, text=words)
+        elif piece.kind is Kind.ROW and not piece.text.startswith("|") and not _has_neighbour_row(pieces, index):
+            pieces[index] = piece._replace(kind=Kind.TEXT)
+
+
+def _has_turns(lines: list[Line]) -> bool:
+    """Whether a letter begins its answers with "A." and no number, and its questions with "Q." or with no letter at all."""
+    marks = [line.text[0] for line in lines if line.text[0] in "QA" and _TURN.match(line.text)]
+    if min(marks.count("Q"), marks.count("A")) >= _FEWEST_TURNS:
+        return True
+    # What goes on with B is a list.
+    return len(marks) > _FEWEST_TURNS and "Q" not in marks and not any(_SECOND.match(line.text) for line in lines)
+
+
+def _has_replies(lines: list[Line]) -> bool:
+    """Whether a letter has its answers behind the word for them, on its line: not only the date of its reply stands there."""
+    said = [line.text for line in lines if line.low[0] in _REPLY_LETTERS and holds_any(line.low, _REPLY_STEMS)]
+    return sum(_REPLY_INLINE.match(words) is not None and not _REPLY.match(words) for words in said) >= _FEWEST_TURNS
+
+
+def _read_turn(line: Line) -> Piece | None:
+    match = _TURN.match(line.text)
+    if match is None:
+        return None
+    kind = Kind.ASK if line.text[0] == "Q" else Kind.REPLY
+    return Piece(kind, line.start + match.end(), line.end, line.text[match.end() :], line.after_gap)
+
+
+def _quoted_lines(lines: list[Line]) -> set[int]:
+    """Ends of the lines that repeat the request in prose, from the announcement to the authority's next own words.
+
+    Between quotation marks it ends with the second of them.
+    """
+    quoted: set[int] = set()
+    left = 0
+    is_marked = False
+    # Printed over each question, "You asked:" marks that question alone.
+    marks_each = sum(line.text[-1] == ":" and _ASK.match(line.text) is not None for line in lines) >= _FEWEST_TURNS
+    for line in lines:
+        if left and (
+            "?" in line.text or read_label(line.text) or boilerplate.resumes(line.low) or answers_something(line.low)
+        ):
+            left = 0
+        if left:
+            is_marked = is_marked or (left == QUOTED_LINES and line.text[0] in OPENING_MARKS)
+            quoted.add(line.end)
+            left = 0 if is_marked and line.text[-1] in CLOSING_MARKS else left - 1
+        elif boilerplate.quotes_request(line.low) and not (marks_each and _ASK.match(line.text)):
+            left, is_marked = QUOTED_LINES, False
+            quoted.add(line.end)
+    return quoted
+
+
+def _as_quoted(piece: Piece) -> Piece:
+    return piece._replace(kind=Kind.QUOTED) if piece.kind is Kind.TEXT and piece.label is None else piece
+
+
+def _has_neighbour_row(pieces: list[Piece], index: int) -> bool:
+    return any(pieces[at].kind is Kind.ROW for at in (index - 1, index + 1) if 0 <= at < len(pieces))
+
+
+def _split(line: Line) -> list[Line]:
+    """The line cut before each label that stands inside it."""
+    text = line.text
+    glued = _GLUED_HEADING.search(text) if text.endswith(_HEADINGS) else None
+    if glued is None and _INLINE_HINT.search(text, 1) is None and ".-" not in text:
+        return [line]
+    cuts = [glued.start()] if glued else []
+    cuts += [match.end() for match in _INLINE.finditer(text)]
+    if text[:1] in "qQ":
+        cuts += [match.end() for match in _INLINE_AFTER_LABEL.finditer(text)]
+    cuts = sorted({0, *cuts, len(text)})
+    parts = []
+    for first, last in pairwise(cuts):
+        words = text[first:last].rstrip()
+        if words:
+            parts.append(line.cut(line.start + first, line.start + first + len(words)))
+    return [parts[0]._replace(after_gap=line.after_gap), *parts[1:]] if len(parts) > 1 else [line]
+
+
+def _read(line: Line, label: Label | None, *, has_replies: bool) -> Piece:
+    text, gap = line.text, line.after_gap
+    if text.count("|") > 1 or text.count("\t") > 1:
+        return Piece(Kind.ROW, line.start, line.end, text, gap)
+    if label is None or not text[0].isdigit():
+        if boilerplate.begins_notice(line.low) and not _REPLY.match(text):
+            return Piece(Kind.NOTICE, line.start, line.end, text, gap)
+        marked = _read_marker(line, has_replies=has_replies)
+        if marked is not None:
+            return marked
+    bare = without_bullet(text)
+    shift = len(text) - len(bare)
+    if label is None or shift:
+        label = read_label(bare) if bare else None
+    if label is None:
+        return Piece(Kind.TEXT, line.start, line.end, text, gap, is_emphasised=line.is_emphasised)
+    if label.level == 1 and (part := _PART.match(bare, label.length)) is not None:
+        # "2) a) In the last …": number and letter stand on one line.
+        letter = part["sub"]
+        label = label._replace(key=label.key + letter, printed=label.printed + letter, length=part.end(), level=2)
+    rest = bare[label.length :]
+    if rest.lstrip()[:2] in _LABEL_DASHES:  # "1. - What is it called?"
+        label = label._replace(length=label.length + len(rest) - len(rest.lstrip()) + 2)
+        rest = bare[label.length :]
+    start = line.start + shift + label.length + len(rest) - len(rest.lstrip())
+    return Piece(Kind.TEXT, min(start, line.end), line.end, rest.strip(), gap, label, is_emphasised=line.is_emphasised)
+
+
+def _read_marker(line: Line, *, has_replies: bool) -> Piece | None:
+    text, low = line.text, line.low
+    if len(text) < 80 and holds_any(low, _REPLY_STEMS):
+        # "Answer: 31 May 2027" is the date of a reply or, where lines answer so, an answer.
+        if _REPLY.match(text) and not ((has_replies or "\t" in text) and text[-1].isdigit()):
+            return Piece(Kind.REPLY, line.end, line.end, "", line.after_gap, is_alone=True)
+        named = _REPLY_NAMED.match(text)
+        if named is not None:
+            return Piece(Kind.REPLY, line.end, line.end, "", line.after_gap, heading=named["name"])
+    if low[0] in _ASK_LETTERS:
+        if len(text) < 80 and _ASK.match(text):
+            return Piece(Kind.ASK, line.end, line.end, "", line.after_gap)
+        match = _ASK_INLINE.match(text)
+        if match is not None:
+            return Piece(Kind.ASK, line.start + match.end(), line.end, text[match.end() :], line.after_gap)
+    match = _REPLY_INLINE.match(text) if low[0] in _REPLY_LETTERS else None
+    if match is not None:
+        return Piece(Kind.REPLY, line.start + match.end(), line.end, text[match.end() :], line.after_gap)
+    return None

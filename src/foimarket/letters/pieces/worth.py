@@ -1,0 +1,263 @@
+"""Which lines of a message may ask or answer: letterhead, courtesies, boilerplate and foot are left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+from typing import NamedTuple
+
+from foimarket.letters.labels.counted_labels import double_labels, letters_alone, number_bare
+from foimarket.letters.labels.labels import Label, read_label
+from foimarket.letters.labels.nesting import nest_numbers
+from foimarket.letters.labels.row_numbers import row_numbers
+from foimarket.letters.letter import Span
+from foimarket.letters.lines.lines import Line
+from foimarket.letters.questions.questions import is_question_like
+from foimarket.letters.words import boilerplate
+from foimarket.letters.words.fields import may_be_field
+from foimarket.letters.words.foot import answers_something, is_foot
+from foimarket.letters.words.sentences import split_sentences
+from foimarket.patterns import remembered
+
+_PAGE = re.compile(r"page \d+ of \d+")
+_SENTENCE_END = re.compile(r"[.!?]\s")
+_WRAPPED_LENGTH = 45
+_PARAGRAPH_LINES = 14
+_HEADER_LENGTH = 90
+_FEW_LABELS = 3
+_DASHES = frozenset("-–—")
+# Who signs a letter; the office, its address and its awards stand below.
+_MASKED_NAME = re.compile(r"\[(?:[\w ]{0,20}\b)?(?:officer|name|signature|signed)(?:\b[\w ]{0,20})?\],?")
+
+
+class Worthy(NamedTuple):
+    """A line that may ask or answer, with the label it begins with."""
+
+    line: Line
+    label: Label | None
+
+
+class _Nature(NamedTuple):
+    """What the words of a line say of it by themselves.
+
+    It ``may_ask`` if it is labelled, asks, or names a field of a form; it is ``of_request`` if it is labelled or a row that asks.
+    """
+
+    label: Label | None
+    may_ask: bool
+    of_request: bool
+    is_sign_off: bool
+    begins_notice: bool
+    is_noise: bool
+    is_courtesy: bool
+    has_sentences: bool
+
+
+@remembered
+def _nature_of(words: str) -> _Nature:
+    low = words.lower()
+    label = None if boilerplate.is_link_entry(words) else read_label(words)
+    is_row = "\t" in words or "|" in words
+    has_sentences = not is_row and _SENTENCE_END.search(words) is not None
+    return _Nature(
+        label,
+        label is not None or "?" in words or may_be_field(low),
+        label is not None or (is_row and "?" in words),
+        boilerplate.is_sign_off(low),
+        boilerplate.begins_notice(low),
+        boilerplate.is_noise_line(words, low),
+        not (is_row or has_sentences) and boilerplate.is_courtesy(low),
+        has_sentences,
+    )
+
+
+class _Paragraph(NamedTuple):
+    """Lines without a blank line between them.
+
+    ``joined`` is their words in lower case where they are one paragraph broken at the margin; ``asks`` says whether a line is
+    labelled, asks, or names a field of a form.
+    """
+
+    lines: list[Line]
+    natures: list[_Nature]
+    labels: list[Label | None]
+    joined: str
+    asks: bool
+
+
+def choose_worthy(text: str, lines: list[Line], rows: Set[int] = frozenset()) -> list[Worthy]:
+    """The lines of a message, in order, without those that concern neither a question nor an answer.
+
+    Args:
+        text: The document's text.
+        lines: The message's lines.
+        rows: Where the lines of a table begin: its heads ("Ref,Asked,Answer") may look like a reference.
+    """
+    paragraphs = _paragraphs(text, lines)
+    last = max((at for at, paragraph in enumerate(paragraphs) if paragraph.asks), default=-1)
+    worthy = list(_Choice(text, last if last >= 0 else len(paragraphs) // 2).choose(paragraphs))
+    if not rows:
+        return worthy
+    chosen = {line.start for line, _ in worthy}
+    left = [Worthy(line, None) for line in lines if line.start in rows and line.start not in chosen]
+    return sorted([*worthy, *left], key=lambda chosen: chosen.line.start)
+
+
+def _paragraphs(text: str, lines: list[Line]) -> list[_Paragraph]:
+    natures = [_nature_of(line.text) for line in lines]
+    labels = [nature.label for nature in natures]
+    for at, label in letters_alone([line.text for line in lines]).items():
+        labels[at] = labels[at] or label
+    for at, label in row_numbers([line.text for line in lines]).items():
+        labels[at] = labels[at] or label
+    has_few = len(labels) - labels.count(None) < _FEW_LABELS
+    for at, label in number_bare([line.text for line in lines], in_rounds=not has_few).items():
+        labels[at] = labels[at] or label
+    for at, label in double_labels([line.text for line in lines]).items():
+        labels[at] = label
+    nest_numbers(text, lines, labels)
+    paragraphs: list[_Paragraph] = []
+    first = 0
+    for at in range(1, len(lines) + 1):
+        if at == len(lines) or lines[at].after_gap:
+            paragraphs.append(_paragraph(lines[first:at], natures[first:at], labels[first:at]))
+            first = at
+    return paragraphs
+
+
+def _paragraph(lines: list[Line], natures: list[_Nature], labels: list[Label | None]) -> _Paragraph:
+    is_wrapped = (
+        1 < len(lines) <= _PARAGRAPH_LINES
+        and labels.count(None) == len(labels)
+        and all(len(line.text) >= _WRAPPED_LENGTH and "\t" not in line.text for line in lines[:-1])
+    )
+    joined = " ".join([line.low for line in lines]) if is_wrapped else ""
+    asks = any(labels) or any(nature.may_ask for nature in natures)
+    return _Paragraph(lines, natures, labels, joined, asks)
+
+
+class _Choice:
+    """One pass over a message's paragraphs; ``last`` is the last of them that asks anything, or the middle one where none does."""
+
+    def __init__(self, text: str, last: int) -> None:
+        self.text, self.last = text, last
+        self.signed = self.after_page = self.asked = self.in_foot = False
+        self.is_answered = False
+
+    def choose(self, paragraphs: list[_Paragraph]) -> Iterator[Worthy]:
+        for at, paragraph in enumerate(paragraphs):
+            is_late = at > self.last and self.is_answered
+            if (self.signed or self.in_foot) and self._stays_below(paragraph):
+                continue
+            if paragraph.joined and self._is_noise(paragraph.joined, is_late=is_late):
+                continue
+            kept = list(self._lines(paragraph, is_late=is_late))
+            if at >= self.last:
+                self.is_answered = self.is_answered or (bool(kept) and (at > self.last or _says_more(paragraph)))
+            yield from kept
+
+    def _stays_below(self, paragraph: _Paragraph) -> bool:
+        """Whether nothing in a paragraph leads out of the signature or the foot."""
+        if any(paragraph.labels):
+            return False
+        for line, nature in zip(paragraph.lines, paragraph.natures, strict=True):
+            if nature.begins_notice or (not self.signed and _returns(line, line.low)):
+                return False
+        return True
+
+    def _lines(self, paragraph: _Paragraph, *, is_late: bool) -> Iterator[Worthy]:
+        for line, label in self._substantial(paragraph):
+            words = line.low
+            nature = _nature_of(line.text)
+            if nature.is_sign_off:
+                self.signed = True
+                continue
+            if is_late and _MASKED_NAME.fullmatch(words):
+                self.in_foot = True
+                continue
+            if not (nature.begins_notice or label is not None) and (
+                self.signed or (self.in_foot and not _returns(line, words))
+            ):
+                continue
+            self.signed = self.in_foot = False
+            is_header, self.after_page = (
+                self.after_page and len(words) < _HEADER_LENGTH and label is None and not words.endswith("?"),
+                words[:5] == "page " and _PAGE.match(words) is not None,
+            )
+            if is_header or (nature.is_noise and not _is_blank_cell(line)):
+                continue
+            if (
+                not paragraph.joined
+                and not nature.begins_notice
+                and self._is_noise(words, is_late=is_late, is_labelled=label is not None or nature.of_request)
+            ):
+                continue
+            if not self.asked:
+                if boilerplate.is_date_line(line.text):
+                    continue
+                self.asked = label is not None or nature.may_ask
+            yield Worthy(line, label)
+
+    def _is_noise(self, words: str, *, is_late: bool, is_labelled: bool = False) -> bool:
+        """Whether a paragraph concerns neither a question nor an answer; what follows the letter's foot belongs to it."""
+        found = boilerplate.is_boilerplate(words) or (not is_labelled and is_foot(words, is_late=is_late))
+        self.in_foot = found and is_late
+        return found or boilerplate.is_explanation(words)
+
+    def _substantial(self, paragraph: _Paragraph) -> Iterator[tuple[Line, Label | None]]:
+        """The paragraph's lines without courteous sentences at its beginning or end."""
+        if paragraph.joined:
+            for line in _clip(
+                paragraph.lines, _substance(self.text, Span(paragraph.lines[0].start, paragraph.lines[-1].end))
+            ):
+                yield line, None
+            return
+        for line, nature, label in zip(paragraph.lines, paragraph.natures, paragraph.labels, strict=True):
+            if nature.is_courtesy:
+                continue
+            if label is not None or not nature.has_sentences:
+                yield line, label
+            else:
+                for part in _clip([line], _substance(self.text, Span(line.start, line.end))):
+                    yield part, label
+
+
+def _is_blank_cell(line: Line) -> bool:
+    """Whether a line is the dash of a blank cell, among a flattened table's other cells."""
+    return line.text in _DASHES and not line.after_gap
+
+
+def _returns(line: Line, words: str) -> bool:
+    """Whether a line in the foot is no part of it: a table's row, a refusal, a thing not held."""
+    return line.text.count("|") > 1 or answers_something(words)
+
+
+def _says_more(paragraph: _Paragraph) -> bool:
+    """Whether the last paragraph that asks is answered within itself."""
+    words = paragraph.lines[-1].text
+    return not words.endswith("?") and (len(paragraph.lines) > 1 or "?" in words or not is_question_like(words))
+
+
+def _substance(text: str, whole: Span) -> Span:
+    """From the first sentence that is no courtesy to the last before one."""
+    first: int | None = None
+    last = whole.end
+    for sentence in split_sentences(text, whole):
+        courteous = boilerplate.is_courtesy(text[sentence.start : sentence.end].lower().replace("\n", " "))
+        if courteous and first is not None:
+            break
+        if not courteous:
+            first = sentence.start if first is None else first
+        last = sentence.end
+    return Span(first, last) if first is not None else Span(whole.end, whole.end)
+
+
+def _clip(lines: list[Line], within: Span) -> list[Line]:
+    kept = []
+    for line in lines:
+        first, last = max(line.start, within.start), min(line.end, within.end)
+        if first == line.start and last == line.end:
+            kept.append(line)
+        elif first < last:
+            kept.append(line.cut(first, last)._replace(after_gap=line.after_gap))
+    return kept

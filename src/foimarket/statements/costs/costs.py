@@ -1,0 +1,277 @@
+"""What systems and software cost: each sum with its basis, never a threshold, income or a sum for something else."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator, Sequence
+
+from foimarket.letters.words.phrases import holds_any
+from foimarket.patterns import cued
+from foimarket.statements.clauses.clauses import Clause
+from foimarket.statements.costs.cost_basis import basis_of, says_basis
+from foimarket.statements.costs.cost_words import ONCE, PER_USER, TOTAL, YEARLY
+from foimarket.statements.costs.money_units import unit_said
+from foimarket.statements.costs.unsigned_sums import amounts_without_sign, bare_sum, glued_sum, says_no_charge
+from foimarket.statements.fact import Fact
+from foimarket.statements.statement import Attribute
+from foimarket.statements.topics.topics import Topic
+from foimarket.statements.values.dates import financial_year_in
+from foimarket.statements.values.money import Amount, find_amounts, vat_of, without_cells
+from foimarket.statements.words.silence import is_not_held
+
+_NOT_A_COST = cued(
+    (
+        r"£\s?(?:450|600)(?:\.00)?(?![,.]?\d|k\b|m\b| ?thousand| ?million)|£\s?25\b(?: (?:an|per) hour)|\bhourly rate"
+        r"|£\s?25\b[^.]{0,20}\bhour|\b(?:for|of|to) (?:answer(?:ing)?|comply(?:ing)? with) (?:the|your|this|a) request"
+        r"|\bfees notice|\bthreshold|\byour request\b.{0,20}\bcosts?\b|\bcosts? of (?:complying|compliance|answering|processing) "
+        r"|\bbudget(?:ed)? for (?:the )?(?:council|authority)"
+        r"|\b(?:digital|technology|whole|overall|entire|departmental|directorate|i\.?c?t\.?|it)(?: (?:revenue|capital"
+        r"|services?))? budget\b"
+        r"|\bpayroll (?:bill|costs?|spend\w*|of|(?:is|was) (?:\w+ ){0,2}£)"
+        r"|\b(?:on"
+        r"|for|of) payroll\b|\bturnover\b|\b\d quot(?:es?|ations?)\b|\b(?:trust|council|authority|organisation|force) as a whole\b"
+    ),
+    re.IGNORECASE,
+)
+# Another authority's sums, those that the requester names, and what would have been paid are no costs of the answerer's.
+_NOT_OURS = cued(
+    r"\b(?:other|neighbouring|nearby|another|those) (?:councils?|boroughs?|authorit\w+|trusts?|forces?|districts?|universit\w+)\b"
+    r"[^.;]{0,40}\b(?:pay|paid|spend|spent|quot\w+|told|charged|costs?)\b"
+    r"|\byou (?:have |had )?(?:put|quoted?|mention\w*|refer(?:red)?|cited?|suggest\w*|g[ai]ve|say|said|stated?"
+    r"|estimated?)\b[^.;]{0,30}"
+    r"(?:\bfigure|\bsum|\bamount|£)|\b(?:figure|sum|amount|price) (?:that |which )?(?:you|in your)\b|\bquoted (?:to you|in your)\b"
+    r"|\bwould have (?:cost|been|come)\b",
+    re.IGNORECASE,
+)
+# Money that is asked for, or may be spent, has not been.
+_SOUGHT = cued(
+    r"\b(?:(?:asked|asking|bids?|bidding|appl(?:ied|y|ying|ications?)|requests?|requested|sought"
+    r"|seeking)(?: to [^.;£]{2,40}?)? (?:for|of)"
+    r"|(?:ceiling|cap|upper limit|maximum|growth) of|sought|requested) (?:a |an |the )?(?:\w+ )?(?:of )?$",
+    re.IGNORECASE,
+)
+_SOUGHT_AFTER = cued(
+    r"\s*(?:(?:is|was|were|are|has been|being|to be) )?(?:(?:asked|bid|applied) for|requested|sought|proposed)\b"
+    r"|\s*(?:and|or) (?:above|over|more|below|under|less|upwards)\b",
+    re.IGNORECASE,
+)
+# What was paid before what is paid now: "It was £40 and is £50 now", "up from £40 to £50".
+_WAS = re.compile(
+    r"\b(?:was|were|used to be|had been|stood at|(?:up|down|r[oi]se\w*|fallen|fell|in?creased|reduced|changed|went|gone|dropped|cut"
+    r"|yes),? from|^\W*from) (?:\w+ )?$",
+    re.IGNORECASE,
+)
+_IS_NOW = re.compile(r"\b(?:to|now|pay|paying|currently|is|today|at present)\b[^£]{0,20}$", re.IGNORECASE)
+
+
+def _is_former(text: str, amount: Amount, following: Amount) -> bool:
+    """Whether a sum is what was paid once, and the next what is paid now."""
+    before = text[max(0, amount.start - 30) : amount.start]
+    return _WAS.search(before) is not None and _IS_NOW.search(text, amount.end, following.start) is not None
+
+
+_THRESHOLD = cued(
+    r"(?<!just )(?<!little )(?<!slightly )(?<!shade )(?<!bit )(?<!well )\b(?:below|above|under"
+    r"|(?<!hand )(?<!handed )(?<!hands )over|exceed\w*|more than|less than"
+    r"|(?<!adding )(?<!adds )(?<!add )up to|within) (?:the |a )?(?:value of )?$",
+    re.IGNORECASE,
+)
+FOR_ELSE = cued(
+    r"\bincome\b|\bfines?\b|\bpostage|\bphotocop|\bsav(?:es?|ed|ings?)\b|\bgrants?\b|\bcompensation\b|\bsalar(?:y|ies)\b"
+    r"|\bovertime\b"
+    r"|\bdamages\b|\bpenalt(?:y|ies)\b|\bstaffing\b|\bwages\b|\btuition\b"
+    # What others pay is no cost to the authority.
+    r"|\b(?:paid|payable|pay) by (?:the )?(?:\w+ ){0,2}(?:students?|motorists?|drivers?|residents?|householders?|tenants?|visitors?"
+    r"|applicants?|patients?|parents?|passengers?|taxpayers?|claimants?)\b",
+    re.IGNORECASE,
+)
+_CUE = cued(
+    (
+        r"\bcosts?\b|\bcharges?\b|\bfees?\b|\bp\.\s?a\b|\bp/a\b|\bhand(?:s|ed)? over £|\bfell due|\bpayable\b"
+        r"|\binvoiced\b|\bbilled\b|\bgets £|\byearly\b|\bpaid\b|\bpay\b|\bper (?:annum|year)\b|\ba year\b"
+        r"|\bmaintenance\b|\bannual (?:support|subscription|hosting|rental)"
+        r"|\blicen[cs]e|\bvalue(?:d at)?\b|\bworth\b|\baggregate\b|\bspen[dt]\b|\bpayment of\b|\bpurchase|\bannually\b"
+        r"|\bover \w+ years\b"
+        r"|\boutlay\b|\bset (?:us|the \w+) back\b|\bstands? us in\b|\beach year\b|\bbill\b|\bprice\b|\bexpenditure\b"
+        r"|\bsubscription\b|\bevery year\b|\bwent on it\b|\b(?:inc|exc?l?)\w*\.? VAT\b"
+    ),
+    re.IGNORECASE,
+)
+_OTHERWISE = frozenset(
+    {
+        Topic.OTHER_SPEND,
+        Topic.SOFTWARE_SPEND,
+        Topic.POPULATION,
+        Topic.SYSTEM_COUNT,
+        Topic.STANDALONE,
+        Topic.INTEGRATED,
+    }
+)
+_SIGNS = ("£", "gbp", "pounds")
+
+
+def read_costs(clause: Clause) -> Iterator[tuple[Fact, int]]:
+    """Sums of money that a system costs, each with its place in the clause."""
+    asked = Topic.COST in clause.topics
+    if not asked and not holds_any(clause.lowered, _SIGNS):
+        return
+    if _is_of_something_else(clause) or not (asked or _CUE.search(clause.text)):
+        return
+    amounts = [amount for amount in find_amounts(clause.text) if amount.start >= clause.body or not asked]
+    if asked and not amounts and (says_no_charge(clause.text) or not is_not_held(clause.text)):
+        amounts = list(amounts_without_sign(clause))
+    amounts = without_cells(clause.text, amounts)
+    for place, amount in enumerate(amounts):
+        nearby, telling = _near(clause.text, amounts, place)
+        if FOR_ELSE.search(nearby) or _is_unspent(clause.text, amount) or _is_rate(amount, nearby):
+            continue
+        if place + 1 < len(amounts) and _is_former(clause.text, amount, amounts[place + 1]):
+            continue
+        attribute, period = basis_of(clause, telling, amount, (place, len(amounts)))
+        yield (
+            Fact(
+                attribute,
+                amount.value,
+                f"money.{'cue' if not asked else 'asked' if says_basis(clause, attribute) else 'unstated'}",
+                unit="GBP",
+                period=period,
+                approximate=amount.approximate,
+                scope="system",
+                vat=vat_of(clause.text),
+            ),
+            amount.start,
+        )
+
+
+def _is_of_something_else(clause: Clause) -> bool:
+    """Whether the sums of a clause are no system's: thresholds, income, all software, or cells of a table of costs by the year."""
+    return bool(
+        clause.topics & _OTHERWISE
+        or _NOT_A_COST.search(clause.text)
+        or _NOT_A_COST.search(clause.question)
+        or _NOT_OURS.search(clause.text)
+        or YEAR_COLUMN.match(clause.question)
+        or (YEAR_COLUMN.match(clause.label) and not clause.topics)
+        or FOR_ELSE.search(clause.question)
+        or FOR_ELSE.search(clause.heading)
+    )
+
+
+def _is_unspent(text: str, amount: Amount) -> bool:
+    """Whether a sum is a threshold, or money that is only asked for."""
+    begin = max(0, amount.start - _BEFORE)
+    return bool(
+        _THRESHOLD.search(text, begin, amount.start)
+        or _SOUGHT.search(text, begin, amount.start)
+        or _SOUGHT_AFTER.match(text, amount.end)
+    )
+
+
+_BEFORE = 60
+
+
+def _is_rate(amount: Amount, nearby: str) -> bool:
+    """Whether a sum of pence is the price of a page or an item, and no cost of a system."""
+    return 0 < amount.value < 1 and PER_USER.search(nearby) is None
+
+
+YEAR_COLUMN = cued(
+    r"\W*(?:(?:spend|costs?|paid|amount|charges?|value)\W+(?:for |in )?)?(?:fy\s*)?(?:20"
+    r"|(?=\d\d\s?[-/]\s?\d\d\b))\d\d(?:\s?[-/–]\s?(?:20)?\d\d?)?(?:\W*(?:actuals?|budget(?:ed)?|spend|costs?|forecast|outturn|total"
+    r"|estimated?|planned|£|gbp|k))*\W*$",
+    re.IGNORECASE,
+)
+
+
+def _near(text: str, amounts: list[Amount], place: int) -> tuple[str, str]:
+    """The words that belong to one of a clause's amounts, and those that tell what it is for: the ones after it where they do."""
+    amount = amounts[place]
+    if len(amounts) == 1:
+        # The text itself: which cues it holds is known already.
+        both = _says_basis(text, amount.end) and _says_basis(text, 0, amount.start)
+        return text, text[amount.end :] if both else text
+    before, after = _around(text, amounts, place)
+    nearby = f"{before} {after}"
+    return nearby, after if _says_basis(after) else nearby
+
+
+def _around(text: str, amounts: list[Amount], place: int) -> tuple[str, str]:
+    """The words before and after one of several amounts: from the last break before it to the next after it."""
+    amount, is_last = amounts[place], place + 1 == len(amounts)
+    before = text[amounts[place - 1].end if place else 0 : amount.start]
+    after = text[amount.end : len(text) if is_last else amounts[place + 1].start]
+    return _BREAK_BEFORE.split(before)[-1] if place else before, after if is_last else _BREAK_AFTER.split(after)[0]
+
+
+_BREAK_BEFORE = re.compile(r"[;(]|,\s|\band\b")
+_BREAK_AFTER = re.compile(
+    r"[;]|,\s(?=i\.e|and|[A-Z])|\b(?:and|plus|then)\b|\bwith (?:an?|the|further|ongoing|annual)\b|\)|\((?=[^()]*$)"
+)
+
+
+def _says_basis(text: str, start: int = 0, end: int = sys.maxsize) -> bool:
+    return any(words.search(text, start, end) for words in (YEARLY, ONCE, TOTAL))
+
+
+def read_software_spend(clause: Clause) -> Iterator[tuple[Fact, int]]:
+    """What the whole authority spends on software a year, with the answer's own qualification of the figure."""
+    if Topic.SOFTWARE_SPEND not in clause.topics:
+        return
+    for amount in _spent_on_software(clause):
+        yield (
+            Fact(
+                Attribute.ANNUAL_COST,
+                amount.value,
+                "money.authority",
+                unit="GBP",
+                period=financial_year_in(clause.words) or financial_year_in(clause.answer.question_text),
+                approximate=amount.approximate,
+                scope="authority",
+                vat=vat_of(clause.text),
+                start=clause.body + amount.start,
+                end=clause.body + amount.end,
+            ),
+            clause.body + amount.start,
+        )
+
+
+def _spent_on_software(clause: Clause) -> list[Amount]:
+    """The sums of an answer about all software, without the parts of one that stand beside it; with or without their sign."""
+    glued = glued_sum(clause) if not clause.label else None
+    words = clause.words
+    signed = [glued] if glued else list(find_amounts(words))
+    if not signed and unit_said(clause.question) and (cell := bare_sum(clause)):
+        signed = [cell._replace(start=cell.start - clause.body, end=cell.end - clause.body)]
+    if not signed and not holds_any(clause.lowered, _SIGNS):
+        signed = [
+            Amount(float(match["digits"].replace(",", "").replace(" ", "")), *match.span("digits"))
+            for match in _UNSIGNED.finditer(words)
+        ]
+    sums = [
+        amount for amount in signed if not _THRESHOLD.search(words[: amount.start]) and not _is_upkeep(words, amount)
+    ]
+    return [amount for amount in sums if not _is_part(words, amount, sums)]
+
+
+_UNSIGNED = re.compile(
+    r"(?<![\w£.,/-])(?<!\d )(?P<digits>\d{5,}(?:\.\d{1,2})?|\d{1,3}(?:[ ,]\d{3})+(?:\.\d{1,2})?)(?![\w/%-]|[., ]\d)"
+)
+_INCLUDES = re.compile(r"(?:includ\w+|of which|takes in)\b[^£]{0,12}$", re.IGNORECASE)
+_UPKEEP = re.compile(
+    r"\s*(?:is |was |are )?(?:for )?(?:(?:its|their) )?(?:support|maintenance|hosting|vat)\b", re.IGNORECASE
+)
+_ROUNDING = 0.02
+
+
+def _is_upkeep(words: str, amount: Amount) -> bool:
+    """Whether a sum is what support takes of another."""
+    return bool(_INCLUDES.search(words[: amount.start]) and _UPKEEP.match(words, amount.end))
+
+
+def _is_part(words: str, amount: Amount, sums: Sequence[Amount]) -> bool:
+    """Whether a sum is one of those in brackets that make up the first."""
+    opened = words.find("(", sums[0].end)
+    closed = words.find(")", opened) if opened >= 0 else -1
+    within = [each.value for each in sums if opened < each.start < closed]
+    return opened < amount.start < closed and abs(sum(within) - sums[0].value) <= _ROUNDING * sums[0].value

@@ -1,0 +1,288 @@
+"""What a date is the date of: told by the words around it, then by the question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from foimarket.patterns import cued
+from foimarket.statements.clauses.clauses import Clause
+from foimarket.statements.estate.successions import tells_succession
+from foimarket.statements.spells.date_cues import CUES, ENDS, IGNORED, NO_USE_YET, OTHER_THING, PART_OF_DATE
+from foimarket.statements.statement import Attribute
+from foimarket.statements.topics.topics import Topic
+from foimarket.statements.values.dates import FoundDate
+from foimarket.statements.values.numbers import NUMBER
+
+_BEFORE = 60
+
+_AFTER_START = re.compile(
+    r"\s*(?:was|is|being) the start|\s*(?:for|\+)\s*(?:\d|a|two|three|four|five)|\s*[-–]\s*\d|\s*to\b(?! (?:begin|start)\b)"
+    r"|\s*until\b",
+    re.IGNORECASE,
+)
+
+_MOVED = cued(r"\b(?:moved to|live|introduced|implemented|in use|used)\b", re.IGNORECASE)
+
+# "On 30 June the contract with Alder expires": what happens to it on the day is told after the day.
+_ON_WHICH = (
+    r",? (?:(?:when|as|at which point|the (?:date|day) (?:on which|when)) )?(?:the|our|this|that|its|each"
+    r"|both) (?:[\w&'’]+ ){0,4}?(?:contracts?|agreements?|licen[cs]es?|subscription|term|deal|arrangement|order)\b"
+    r"[^.;,]{0,50}"
+)
+_ENDS_THEN = re.compile(
+    _ON_WHICH + rf"\b(?:{ENDS}|comes? up|(?:is|was) up|(?:is|was|falls?) due)\b"
+    r"|,? (?:when|as|at which point|the (?:date|day) (?:on which|when)) (?:we|it) (?:\w+ )?(?:comes?|are|is) out of contract\b",
+    re.IGNORECASE,
+)
+_STARTS_THEN = re.compile(
+    _ON_WHICH + r"\b(?:starts?|started|begins?|began|commence\w*|(?:was|were) (?:renewed|signed|let|made)"
+    r"|(?:takes?|took) effect|(?:comes?|came) into (?:force|effect))\b",
+    re.IGNORECASE,
+)
+# "1 March 2023 for 36 months".
+_RUNS_FROM = re.compile(
+    rf",? for (?:an? (?:initial )?(?:period|term) of )?{NUMBER}[- ](?:years?|months?)\b", re.IGNORECASE
+)
+
+_LET = cued(r"\b(?:let|contract\w*|agreement|term|duration)\b", re.IGNORECASE)
+
+_NOT_OF_USE = re.compile(
+    r"\bhosting\b[^.;]{0,40}$|\bvariation (?:\w+ )?in $|\b(?:GDPR|legislation|regulations?|Covid\S*"
+    r"|Directive)\b[^.;]{0,30}$|\bproduct of (?:[\w-]+ ){1,3}since $"
+    r"|\bnot under contract since $|\b(?:in post|employed|in (?:its|their|his|her) (?:present|current|own) \w+)\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+
+# "every call since 2017", "its cost since 2018": a count begins then, no use.
+_COUNTED_SINCE = re.compile(
+    r"\b(?:calls?|requests?|cases?|e-?mails?|costs?|spend|spending|incidents?|complaints?|reports?|prices?|figures|files)\b"
+    r"[^.;,]{0,25}\bsince (?:\w+ )?$",
+    re.IGNORECASE,
+)
+
+# What was paid up to a day, or is being introduced until one, ends no contract then.
+_UNTIL_THEN = re.compile(
+    r"\b(?:costs?|spen[dt]\w*|payments?|expenditure|record\w*|roll(?:ed)?[- ]?out|phas(?:e|es|ed)|migrat\w+)\b[^.;]{0,50}"
+    r"\b(?:up to|to|until) $",
+    re.IGNORECASE,
+)
+
+_SINCE = re.compile(r"\bsince (?:\w+ )?$", re.IGNORECASE)
+
+_SPENT = re.compile(r",? (?:\w+ ){1,4}(?:spent|paid|cost)\b", re.IGNORECASE)
+
+CONTRACT_DATES = frozenset({Attribute.CONTRACT_START, Attribute.CONTRACT_END})
+_TOLD = CONTRACT_DATES | {Attribute.IN_USE_SINCE}
+
+_OPENS_RANGE = re.compile(r"\s*[-–]\s*(?=\d|\w+ \d{4})|\s+to\s+\d|\s+until\b")
+
+_CAME_THEN = re.compile(
+    r",? (?:the (?:year|month) )?(?:in which|when) (?!the (?:contract|agreement))[^.;]{0,80}?"
+    r"\b(?:(?:was|were) (?:first )?(?:deployed|introduced|implemented|installed|launched|adopted)|went live|came into use)\b",
+    re.IGNORECASE,
+)
+
+_IS_START = re.compile(r"\s*(?:was|is) the start of")
+
+_BY_SERVICE = re.compile(r"\b(?:adults|children)\w* in $")
+
+_AWARDED = re.compile(r"(?<!extension was )(?<!variation was )\b(?:awarded|signed|let)\b[^.;]{0,20}$", re.IGNORECASE)
+
+_OF_CONTRACT = re.compile(r"\b(?:contract|agreement|order|licen[cs]e)\b", re.IGNORECASE)
+
+_PUT_OFF = (
+    r"(?:extended|prolonged|lengthened|stretched|deferred|postponed|(?:moved|put|pushed|taken)(?: (?:back|on|out|forward))?"
+    r"|(?:rolled|carried) (?:on|over|forward))"
+)
+_WAS_EXTENDED = re.compile(
+    r"\b(?:(?:has|have|was|were)(?: (?:since|now|recently|already|then|subsequently))?(?: been)?(?: (?:since|now|recently|then))?"
+    rf"|is(?: now| currently)?|been|and|but|now|then|since|later|^\W*)\s*{_PUT_OFF}\b(?: \w+){{0,7}}? (?:to|until|till) (?:the )?$",
+    re.IGNORECASE,
+)
+
+_EXTENDED_TO = re.compile(
+    r"\b(?:exten(?:d|ded|sion|dable)|option)\b(?:(?!\b(?:and|but|now)\b)[^.;,]){0,40}$", re.IGNORECASE
+)
+
+
+def kinds_of_dates(clause: Clause, asked: Attribute | None, dates: Sequence[FoundDate]) -> list[Attribute | None]:
+    """What each of a clause's dates, in their order, is the date of; None for those of something else.
+
+    Args:
+        clause: Where they stand.
+        asked: The kind of date that the question asks for.
+        dates: All dates of the clause.
+    """
+    text = clause.text
+    kinds = [_kind(clause, asked, found, is_last=found is dates[-1]) for found in dates]
+    if (
+        {Topic.START, Topic.END} <= clause.topics
+        and kinds == [Attribute.CONTRACT_END]
+        and not _is_told_to_end(text, dates[0])
+    ):
+        kinds = [Attribute.CONTRACT_START]
+    if kinds and kinds[-1] == Attribute.CONTRACT_END and _WAS_EXTENDED.search(text, 0, dates[-1].start):
+        # The end that was is no end.
+        kinds = [*(None if kind == Attribute.CONTRACT_END else kind for kind in kinds[:-1]), kinds[-1]]
+    return [Attribute(kind) if kind in _TOLD else None for kind in kinds]
+
+
+def _is_told_to_end(text: str, found: FoundDate) -> bool:
+    return CUES[Attribute.CONTRACT_END].search(text, max(0, found.start - _BEFORE), found.start) is not None
+
+
+def _told_after(text: str, end: int, asked: Attribute | None) -> Attribute | None:
+    """What the words after a date, which ends at ``end``, say that it is the date of."""
+    if _CAME_THEN.match(text, end):
+        return Attribute.IN_USE_SINCE
+    if _ENDS_THEN.match(text, end):
+        return Attribute.CONTRACT_END
+    ranges = asked in CONTRACT_DATES or (asked is None and _LET.search(text))
+    starts = _STARTS_THEN.match(text, end) or _IS_START.match(text, end)
+    if starts or (asked is not Attribute.IN_USE_SINCE and _RUNS_FROM.match(text, end)):
+        return Attribute.CONTRACT_START
+    return Attribute.CONTRACT_START if ranges and _OPENS_RANGE.match(text, end) else None
+
+
+def _kind(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last: bool) -> str | None:
+    """What a date is the date of, unless it is that of a plan, a decision or another thing than the system."""
+    kind = _told(clause, asked, found, is_last=is_last)
+    if kind == Attribute.IN_USE_SINCE and _is_no_use(clause.text, found.start):
+        return None
+    return None if kind in CONTRACT_DATES and _FORMER.search(clause.text, 0, found.start) else kind
+
+
+# The dates of a contract that has been succeeded are not the contract's, nor those of a framework or of a letter of intent.
+_FORMER = cued(
+    r"\b(?:framework (?:itself )?(?:opened|began|started|runs?|expire[sd]?|ends)|letter of intent"
+    r"|invitation to tender)\b[^.;]{0,40}$"
+    r"|\b(?:earlier|previous|former|old|preceding|prior) (?:contract|agreement|deal|arrangement|licen[cs]e"
+    r"|one)\b(?:(?!\b(?:this|present|current|new|its successor|the next)\b)[^.;]){0,50}$",
+    re.IGNORECASE,
+)
+
+
+def _told(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last: bool) -> str | None:
+    """What a date is the date of: by what follows it, then by the nearest cue before it, then by what was asked."""
+    text, before = clause.text, clause.text[max(0, found.start - _BEFORE) : found.start]
+    if told := _told_after(text, found.end, asked):
+        return told
+    if asked is Attribute.CONTRACT_END and _WAS_EXTENDED.search(before):
+        return asked
+    if (
+        _NOT_OF_USE.search(before)
+        or _UNTIL_THEN.search(before)
+        or (_SINCE.search(before) and _SPENT.match(text, found.end))
+    ):
+        return None
+    if (cue := _nearest_cue(text, before)) is not None:
+        return _told_before(cue, asked, clause, before)
+    if asked is Attribute.CONTRACT_END and not is_last:
+        opens = Topic.START in clause.topics or _AFTER_START.match(text, found.end)
+        return Attribute.CONTRACT_START if opens else asked
+    if asked is None and _BY_SERVICE.search(before) and _MOVED.search(text):
+        return Attribute.IN_USE_SINCE
+    return Attribute.IN_USE_SINCE if asked is None and _is_of_change(text, found) else asked
+
+
+# A day on which, not one that is only mentioned.
+_ON_A_DAY = re.compile(r"(?:^\W*|\b)(?:in|on|from|during|at|since|around|by)(?: [\w-]+){0,4} $", re.IGNORECASE)
+
+
+def _is_of_change(text: str, found: FoundDate) -> bool:
+    """Whether a date is that of one system giving way to another: the newer is in use since then."""
+    on_it = _ON_A_DAY.search(text, max(0, found.start - _BEFORE), found.start)
+    return on_it is not None and tells_succession(text)
+
+
+def _nearest_cue(text: str, before: str) -> str | None:
+    """The kind whose cue stands nearest to the end of ``before``, which is a part of ``text``.
+
+    "At the end of" is a part of a date, and ends something only where nothing else is told.
+    """
+    if (part := PART_OF_DATE.search(before)) and (kind := _nearest_cue(text, before[: part.start()] + "in ")):
+        return kind
+    heard = (
+        (match.start(), kind)
+        for kind, cue in CUES.items()
+        # The cues of the whole text are known, those of a part are not.
+        if cue.may_match(text) and (match := cue.pattern.search(before))
+    )
+    return max(heard, default=(0, None))[1]
+
+
+def _told_before(cue: str, asked: Attribute | None, clause: Clause, before: str) -> str | None:
+    """What a cue before a date makes of it: an end that was extended, or may be, is told from an end."""
+    if asked is None and _COUNTED_SINCE.search(before):
+        return None
+    part = asked is Attribute.IN_USE_SINCE and PART_OF_DATE.search(before) and not _OF_AGREEMENT.search(clause.text)
+    if cue == Attribute.CONTRACT_END and (part or _BROUGHT_IN.search(before)):
+        return Attribute.IN_USE_SINCE
+    if _is_start(cue, asked, before):
+        return Attribute.CONTRACT_START
+    if cue == Attribute.EXTENSION and asked is Attribute.CONTRACT_END and _AFTER_EXTENSION.search(before):
+        return asked
+    if cue in {Attribute.CONTRACT_END, Attribute.EXTENSION} and _WAS_EXTENDED.search(before):
+        return Attribute.CONTRACT_END
+    if cue is IGNORED and _WENT_OFF.search(before) and tells_succession(clause.text):
+        return Attribute.IN_USE_SINCE
+    if cue is IGNORED and _AWARDED.search(before) and (asked in CONTRACT_DATES or _OF_CONTRACT.search(before)):
+        return Attribute.CONTRACT_START
+    extended = cue == Attribute.CONTRACT_END and _EXTENDED_TO.search(before)
+    return Attribute.EXTENSION if extended else _heard(cue, asked, clause)
+
+
+def _is_start(cue: str, asked: Attribute | None, before: str) -> bool:
+    """Whether "since" or "dated" is said of a contract."""
+    if cue == Attribute.IN_USE_SINCE and _RUNS_SINCE.search(before):
+        return asked is Attribute.CONTRACT_START or _AGREEMENT_DATES.search(before) is not None
+    return cue is IGNORED and asked in CONTRACT_DATES and _DATED.search(before) is not None
+
+
+_WENT_OFF = re.compile(
+    r"\b(?:retired|(?:switched|turned) off|decommissioned|shut down|stood down)\b[^.;,]{0,20}$", re.IGNORECASE
+)
+_RUNS_SINCE = re.compile(r"\b(?:since (?:\w+ )?|dates? (?:back )?(?:from|to) )$", re.IGNORECASE)
+_AGREEMENT_DATES = re.compile(
+    r"\b(?:contract|agreement|call-?off|order|deal)\b[^.;,]{0,20}\bdates? (?:back )?(?:from|to) $", re.IGNORECASE
+)
+_DATED = re.compile(r"\bdated $", re.IGNORECASE)
+_AFTER_EXTENSION = re.compile(
+    r"\b(?:following|after|including|with) (?:[\w-]+ ){1,5}?extensions?,? (?:\w+ )?$", re.IGNORECASE
+)
+# What ends with its installation begins to be used.
+_BROUGHT_IN = re.compile(
+    r"\b(?:installation|implementation|introduction|roll-?out|deployment|migration|go-live|cut-?over|adoption|commissioning"
+    r"|transition|change-?over)\b[^.;,]{0,15}\b(?:was|were|is|had been|completed?|finished|concluded|done|ended|closed|ceased)\b"
+    r"[^.;,]{0,20}$",
+    re.IGNORECASE,
+)
+
+
+def _is_no_use(text: str, at: int) -> bool:
+    """Whether what stands before a date speaks of a plan or a decision, or of other things than the system."""
+    return bool(NO_USE_YET.search(text, max(0, at - _BEFORE), at) or OTHER_THING.search(text, 0, at))
+
+
+_OF_AGREEMENT = cued(
+    r"\b(?:agreement|contract|licen[cs]e|subscription|term|order)\b.{0,70}\b(?:expir|end|runs?|laps|lasts?|until|terminat|up\b"
+    r"|finish|clos|conclud)|\b(?:contracted|licensed|signed up|tied in) (?:\w+ )?(?:to|until)\b",
+    re.IGNORECASE,
+)
+
+
+def _heard(kind: str, asked: Attribute | None, clause: Clause) -> str | None:
+    """What a cue makes of a date, given what was asked."""
+    text = clause.text
+    if kind == Attribute.CONTRACT_END and asked is Attribute.IN_USE_SINCE:
+        return kind if Topic.END in clause.topics or _OF_AGREEMENT.search(text) else None
+    if kind != Attribute.CONTRACT_START:
+        return kind
+    if asked is Attribute.IN_USE_SINCE:
+        return asked
+    if asked is None and not re.search(
+        r"contract|agreement|arrangement|term|(?:years?|months?)(?: \w+)? from|is for \w+ years", text, re.IGNORECASE
+    ):
+        return Attribute.IN_USE_SINCE if re.search(r"\blive\b[^.;]{0,30}\bfrom\b", text) else None
+    return kind

@@ -1,0 +1,1 @@
+"""Which systems a clause, or a value within it, is about."""

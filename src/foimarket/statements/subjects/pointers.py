@@ -1,0 +1,202 @@
+"""Words that point at a letter's systems: their names, their sellers' names, words for a service, words for all of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+from typing import NamedTuple
+
+from foimarket.catalogue import Mention
+from foimarket.patterns import Cues, cued
+from foimarket.statements.clauses.clauses import Clause
+from foimarket.statements.estate.estate import Estate
+from foimarket.statements.estate.mentions import Mentions
+from foimarket.statements.estate.sellers import Sellers
+from foimarket.statements.estate.stand_ins import StandIns
+from foimarket.statements.estate.system import System
+from foimarket.statements.naming.written_names import WrittenNames
+from foimarket.statements.statement import ServiceArea
+from foimarket.statements.words.areas import areas_in
+
+_AREA_WORD = cued(
+    (
+        r"\b(?:adults?(?:['’]s?)?|children(?:['’]?s)?|childrens|early help|youth justice"
+        r"|foster carers)\b(?!['’]? (?:social|system|services? manager))"
+    ),
+    re.IGNORECASE,
+)
+_ALL_OF_THEM = cued(
+    (
+        r"\b(?:both|all(?: (?:three|four|of them|systems|modules|users))?|each|either)\b(?!\s+(?:casework"
+        r"|services|other|our|the|documents|information|of it)\b)"
+        r"(?<!\beach)|\beach\b(?! (?:(?:new|individual|such) )?(?:users?|members?|person|persons|people|starters?|learners?"
+        r"|employees?|workers?|officers?|practitioners?|year|month|quarter|week|day|time|case|team|service|role)\b)"
+    ),
+    re.IGNORECASE,
+)
+_WITHOUT_NAMES = Cues(_AREA_WORD, _ALL_OF_THEM)
+_TOGETHER = re.compile(r"[\s,/&+;()–-]*(?:(?:and|both|the|modules?)[\s,/&+()]*)*")
+
+
+class Pointer(NamedTuple):
+    """Words of a clause that point at systems; offsets into the clause's text."""
+
+    start: int
+    end: int
+    systems: tuple[System, ...]
+    areas: tuple[ServiceArea, ...]
+    is_name: bool = True
+
+
+class Pointers:
+    """What the words of one letter point at. Built once a letter, from its clauses and its systems."""
+
+    def __init__(
+        self, systems: tuple[System, ...], estate: Estate, sellers: Sellers, clauses: Sequence[Clause]
+    ) -> None:
+        self._systems = systems
+        self._estate = estate
+        self._sellers = sellers
+        self._written: dict[str, tuple[System, ...]] = {}
+        for system in systems:
+            for name in (system.written, system.short_name):
+                if name is not None:
+                    self._written[name.lower()] = (*self._written.get(name.lower(), ()), system)
+        unlisted = [system for system in systems if system.product is None]
+        names = [*(system.written for system in unlisted), *(system.short_name for system in unlisted)]
+        self._unknown = WrittenNames(name for name in names if name is not None)
+        self._stand_ins = StandIns(systems)
+        self._read: dict[str, list[Pointer]] = {}
+        self._named: dict[str, tuple[System, ...]] = {}
+        self._held: dict[Clause, tuple[list[Pointer], list[Pointer]]] = {}
+        self.mentions = Mentions([(clause, self.named_in(clause.text)) for clause in clauses], systems)
+
+    @property
+    def are_several(self) -> bool:
+        """Whether the letter has several systems to point at."""
+        return len(self._systems) > 1
+
+    def of(self, clause: Clause) -> list[Pointer]:
+        """Every pointer in a clause."""
+        return self._held_of(clause)[0]
+
+    def groups_of(self, clause: Clause) -> list[Pointer]:
+        """The pointers in a clause, those that stand together as one."""
+        return self._held_of(clause)[1]
+
+    def _held_of(self, clause: Clause) -> tuple[list[Pointer], list[Pointer]]:
+        """A clause's pointers, and its groups of pointers; asked for at every fact of a clause, so they are held."""
+        held = self._held.get(clause)
+        if held is None:
+            found = self._in_words(clause.text)
+            ordered = [Pointer(start, end, systems, ()) for start, end, systems in self.mentions.ordinals(clause)]
+            if ordered:
+                found = sorted(_without_overlaps([*found, *ordered]), key=attrgetter("start"))
+            found = [_of_those_named(found, at, clause.text) for at in range(len(found))]
+            held = self._held[clause] = found, _grouped(found, clause.text)
+        return held
+
+    def named_in(self, words: str) -> tuple[System, ...]:
+        """The letter's systems that ``words`` name."""
+        if words not in self._named:
+            named = (pointer for pointer in self._in_words(words) if pointer.is_name)
+            self._named[words] = tuple(dict.fromkeys(system for pointer in named for system in pointer.systems))
+        return self._named[words]
+
+    def meant_by(self, heading: str) -> tuple[System, ...]:
+        """The letter's systems that a heading names, or that were named under its words."""
+        return self.named_in(heading) or self._stand_ins.of_heading(heading)
+
+    def _in_words(self, text: str) -> list[Pointer]:
+        if text not in self._read:
+            found = list(self._names(text))
+            found += [
+                Pointer(start, end, systems, areas_in(text[start:end]), is_name=False)
+                for start, end, systems in self._stand_ins.places_in(text)
+            ]
+            if _WITHOUT_NAMES.may_match(text):
+                found += _words_for_areas(text, self._systems)
+                found += [
+                    Pointer(m.start(), m.end(), self._systems, (), is_name=False) for m in _ALL_OF_THEM.finditer(text)
+                ]
+            found = sorted(_without_overlaps(found), key=attrgetter("start")) if len(found) > 1 else found
+            self._read[text] = found
+        return self._read[text]
+
+    def _names(self, text: str) -> Iterator[Pointer]:
+        """Names of systems, by the catalogue and as the letter writes them, and of their sellers."""
+        for mention in self._estate.catalogue.find(text, known=self._estate.known):
+            if systems := self._meant(mention):
+                yield Pointer(mention.start, mention.end, systems, ())
+        for start, end in self._unknown.places_in(text):
+            yield Pointer(start, end, self._written.get(text[start:end].lower(), ()), ())
+        for start, end, systems in self._sellers.spoken_of(text):
+            yield Pointer(start, end, systems, ())
+
+    def _meant(self, mention: Mention) -> tuple[System, ...]:
+        """The letter's systems that a name of the catalogue stands for: a product, its short form, or all of a seller's."""
+        product = None if mention.is_supplier else mention.product
+        if product is None:
+            return tuple(
+                system for system in self._systems if system.product and system.product.vendor_id == mention.vendor_id
+            )
+        exact = tuple(system for system in self._systems if system.product is product)
+        return exact or tuple(system for system in self._systems if system.is_called(mention.words, mention.vendor_id))
+
+
+def _words_for_areas(text: str, systems: Sequence[System]) -> Iterator[Pointer]:
+    for match in _AREA_WORD.finditer(text):
+        areas = areas_in(match.group())
+        here = tuple(system for system in systems if system.area in areas)
+        yield Pointer(match.start(), match.end(), here, areas, is_name=False)
+
+
+def _of_those_named(pointers: Sequence[Pointer], at: int, text: str) -> Pointer:
+    """A pointer, "both" and "each" behind two names or more as what stands for these: "LAS and LCS, the supplier of each"."""
+    pointer = pointers[at]
+    if pointer.is_name or pointer.areas or text[pointer.start : pointer.end].lower() not in _THESE:
+        return pointer
+    named = dict.fromkeys(system for held in pointers[:at] if held.is_name for system in held.systems)
+    several = len({system.name for system in named}) > 1
+    return pointer._replace(systems=tuple(named)) if several else pointer
+
+
+_THESE = frozenset({"both", "each"})
+
+
+def _without_overlaps(pointers: list[Pointer]) -> list[Pointer]:
+    """Of pointers that overlap, the longest, and of equals the first."""
+    kept: list[Pointer] = []
+    for pointer in sorted(pointers, key=lambda pointer: (pointer.start - pointer.end, pointer.start)):
+        if not any(pointer.start < other.end and other.start < pointer.end for other in kept):
+            kept.append(pointer)
+    return kept
+
+
+def _grouped(pointers: list[Pointer], text: str) -> list[Pointer]:
+    """Pointers joined by "and", commas or slashes count as one."""
+    groups: list[Pointer] = []
+    for pointer in pointers:
+        last = groups[-1] if groups else None
+        if last and _TOGETHER.fullmatch(text, last.end, pointer.start):
+            groups[-1] = _joined(last, pointer)
+        else:
+            groups.append(pointer)
+    return groups
+
+
+def _joined(left: Pointer, right: Pointer) -> Pointer:
+    """Two pointers as one; a service beside a name says which of the systems of that name is meant."""
+    systems = left.systems + right.systems
+    if left.areas and right.systems and not right.areas:
+        systems = tuple(system for system in right.systems if system.area in left.areas) or right.systems
+    elif right.areas and left.systems and not left.areas:
+        systems = tuple(system for system in left.systems if system.area in right.areas) or left.systems
+    return Pointer(
+        left.start,
+        right.end,
+        tuple(dict.fromkeys(systems)),
+        left.areas + right.areas,
+        is_name=left.is_name or right.is_name,
+    )

@@ -1,0 +1,179 @@
+"""Which systems a clause, or a figure in it, is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from foimarket.statements.clauses.clauses import Clause
+from foimarket.statements.estate.descriptions import Descriptions
+from foimarket.statements.estate.estate import Estate
+from foimarket.statements.estate.sellers import Sellers
+from foimarket.statements.estate.system import System
+from foimarket.statements.estate.whereabouts import areas_of_clause
+from foimarket.statements.statement import ServiceArea
+from foimarket.statements.subjects.nearness import nearest
+from foimarket.statements.subjects.pointers import Pointers
+from foimarket.statements.subjects.subject import Subject
+from foimarket.statements.subjects.thread import Thread
+from foimarket.statements.words.areas import areas_in
+
+# What a sentence begins with that goes on about the system before it.
+_GOES_ON = re.compile(
+    r"\W*(?:and |but |also,? |currently,? )?(?:it|its|they|their|these|this|the (?:current |present |whole )?(?:system|software"
+    r"|product|package|contract|agreement|licen[cs]e|tool|platform|application|solution|supplier|company|firm|maker"
+    r"|database|module|annual"
+    r"|cost|service|deal))\b(?! (?:council|authority|trust|response|information|request|is (?:withheld|refused|exempt)))",
+    re.IGNORECASE,
+)
+
+
+class Subjects:
+    """Resolves what is being talked about within one letter.
+
+    The focus of a clause is the nearest of: the record it is a cell of; what it names itself; the system that a pronoun goes on
+    about; its heading; the sentence before it; its question; what it or its question describes ("the theatre system"); the item
+    it answers (5b, where b was named in 1b); the service it is about; every system in use.
+    """
+
+    def __init__(self, estate: Estate, clauses: Sequence[Clause]) -> None:
+        self.estate = estate
+        # A planned system has no costs, users or dates yet: what a letter says of "the system" is said of those in use.
+        self.systems = tuple(system for system in estate.systems if system.status != "planned")
+        self.sellers = Sellers(self.systems, estate.catalogue)
+        self.pointers = Pointers(self.systems, estate, self.sellers, clauses)
+        self._described = Descriptions(self.systems, clauses)
+        self._thread = Thread(self.systems, clauses, self.pointers, self._described)
+        self._last: tuple[tuple[str, str | None], int, Subject] | None = None
+
+    def of(self, clause: Clause, value_at: int, first_value_at: int) -> Subject:
+        """The subject of a value at ``value_at`` of a clause whose first value stands at ``first_value_at``."""
+        if clause.in_record:
+            return self.of_clause(clause)
+        groups = self.pointers.groups_of(clause)
+        own = [group for group in groups if group.start >= clause.body]
+        chosen = (
+            nearest(own, clause.text, value_at, first_value_at, is_labelled=len(own) < len(groups)) if own else None
+        )
+        if chosen is None:
+            return self.of_clause(clause)
+        return self._carried(clause, self._subject(chosen.systems, clause, chosen.areas))
+
+    def besides(self, clause: Clause, at: int, others: Sequence[tuple[int, int]]) -> Subject:
+        """The subject of a fact at ``at`` that tells of other systems, named at ``others``: it is about none of those."""
+        points = [point for point in self.pointers.of(clause) if point.is_name]
+        named = {
+            system.name
+            for point in points
+            if any(point.start < end and start < point.end for start, end in others)
+            for system in point.systems
+        }
+        own = [point for point in points if not {system.name for system in point.systems} <= named]
+        if own and not clause.in_record:
+            chosen = next((point for point in reversed(own) if point.end <= at), own[0])
+            return self._carried(clause, self._subject(chosen.systems, clause, chosen.areas))
+        found = self.of_clause(clause) if clause.in_record else self._near(clause) or self._far(clause)
+        left = tuple(system for system in found.systems if system.name not in named)
+        if left:
+            return found._replace(systems=left)
+        # Those that the same answer names first are others too.
+        asked_of = (system for system in self.systems if system.name not in named)
+        return found._replace(systems=tuple(one for one in asked_of if one.clause.answer is not clause.answer)[:1])
+
+    def of_clause(self, clause: Clause) -> Subject:
+        """The subject of a clause as a whole."""
+        if clause.in_record:
+            named = self.pointers.meant_by(clause.heading) or self.pointers.named_in(clause.question)
+            if named:
+                return self._subject(named, clause, ())
+            return Subject((), areas_of_clause(clause, self.estate.fallback))
+        groups = self.pointers.groups_of(clause)
+        if groups:
+            return self._carried(clause, self._subject(groups[0].systems, clause, groups[0].areas))
+        return self._near(clause) or self._far(clause)
+
+    def _near(self, clause: Clause) -> Subject | None:
+        """The focus that a clause without names stands in: of its paragraph, its heading, its question."""
+        last = self._last if self._last and self._last[0] == _part_of(clause) and not clause.label else None
+        if last and _GOES_ON.match(clause.text):
+            return last[2]
+        if systems := self.pointers.meant_by(clause.heading):
+            return self._subject(systems, clause, ())
+        if last and last[1] == clause.block:
+            return last[2]
+        if systems := self.pointers.named_in(clause.question):
+            return self._subject(systems, clause, ())
+        return None
+
+    def _far(self, clause: Clause) -> Subject:
+        """The focus that only words about systems, the order of the list, or the service give."""
+        if described := self._described_at(clause) or self.pointers.mentions.of_label(clause.answer.label):
+            return self._subject(described, clause, ())
+        told = areas_of_clause(clause, ())
+        is_open = len({system.name for system in self.systems}) > 1
+        thread = tuple(
+            system
+            for system in self._thread.at(clause)
+            if system.is_in_full_use and not system.is_portal_only and (not told or system.area in told)
+        )
+        subject = self._subject(thread, clause, ()) if thread else self._subject((), clause, told)
+        return subject._replace(is_far=is_open and bool(subject.systems))
+
+    def _described_at(self, clause: Clause) -> tuple[System, ...]:
+        """The system that a clause, its label or its question describes by what it is for."""
+        found = (
+            self._described.of_phrase(clause.text, clause.end)
+            or self._described.of_words(clause.label, clause.end)
+            or self._described.of_words(clause.question, clause.end)
+        )
+        told = areas_of_clause(clause, ())
+        return tuple(system for system in found if not told or system.area in told)
+
+    def follow(self, clause: Clause) -> None:
+        """Note what a clause is about though no fact is read from it: the sentences after it may go on about it."""
+        if not clause.in_record and not clause.label and any(pointer.is_name for pointer in self.pointers.of(clause)):
+            self.of_clause(clause)
+
+    def of_silence(self, clause: Clause) -> Subject:
+        """The subject of a refusal: what it names or stands under, the letter's only system, else the service alone."""
+        if (
+            self.pointers.of(clause)
+            or clause.in_record
+            or self.pointers.meant_by(clause.heading)
+            or self.pointers.named_in(clause.question)
+        ):
+            return self.of_clause(clause)
+        if len({system.name for system in self.systems}) == 1 or (_GOES_ON.match(clause.text) and self._near(clause)):
+            return self.of_clause(clause)
+        if described := self._described_at(clause):
+            return self._subject(described, clause, ())
+        return Subject((), areas_of_clause(clause, self.estate.fallback))
+
+    def _carried(self, clause: Clause, subject: Subject) -> Subject:
+        """Remember what a paragraph is about, for the sentences after it that do not say."""
+        self._last = (_part_of(clause), clause.block, subject)
+        return subject
+
+    def _subject(self, systems: tuple[System, ...], clause: Clause, areas: tuple[ServiceArea, ...]) -> Subject:
+        wanted = areas or areas_of_clause(clause, self.estate.fallback)
+        if not systems:
+            return self._by_service(clause, areas, wanted)
+        narrowed = tuple(system for system in systems if system.area in areas) if areas else systems
+        label, heading = map(self.estate.without_short_names, (clause.label, clause.heading))
+        label_areas = areas_in(label) or areas_in(heading)
+        here = tuple(system for system in narrowed if system.area in label_areas)
+        return Subject(here or narrowed or systems, wanted)
+
+    def _by_service(self, clause: Clause, areas: tuple[ServiceArea, ...], wanted: tuple[ServiceArea, ...]) -> Subject:
+        """The systems in use of the services ``wanted``; all of them where the clause says no service and none is found."""
+        # A portal's name is asked for in passing: facts about "the system" are not about it.
+        asked_for = tuple(system for system in self.systems if system.is_in_full_use and not system.is_portal_only)
+        asked_for = tuple(system for system in asked_for if system.start <= clause.end) or asked_for
+        in_area = tuple(system for system in asked_for if system.area in wanted)
+        said = bool(areas) or bool(areas_in(clause.label)) or bool(areas_in(clause.heading))
+        return Subject(in_area or (() if said else asked_for), wanted)
+
+
+def _part_of(clause: Clause) -> tuple[str, str | None]:
+    """The answer of a clause, and which part of it: under which heading."""
+    return clause.answer.answer_id, clause.answer.heading

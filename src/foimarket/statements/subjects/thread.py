@@ -1,0 +1,91 @@
+"""The thread of a letter: what it was last asked of or told the name of, which the questions after it go on about."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from operator import attrgetter, itemgetter
+
+from foimarket.patterns import cued
+from foimarket.statements.clauses.clauses import Clause
+from foimarket.statements.estate.descriptions import Descriptions
+from foimarket.statements.estate.system import System
+from foimarket.statements.subjects.pointers import Pointers
+from foimarket.statements.topics.topics import Topic
+
+# A question that is asked of every system that was named before.
+_OF_ALL = cued(
+    r"\b(?:each|all|any|both|every|they|them|their|these|those|systems|products|contracts|applications|packages"
+    r"|suppliers|solutions"
+    r"|agreements|respective\w*)\b",
+    re.IGNORECASE,
+)
+_OPENING = 60
+
+
+class Thread:
+    """Where the thread of a letter changes hands: an answer that names systems, or a question that names or describes one."""
+
+    def __init__(
+        self, systems: Sequence[System], clauses: Sequence[Clause], pointers: Pointers, described: Descriptions
+    ) -> None:
+        self._pointers = pointers
+        self._described = described
+        is_open = len({system.name for system in systems}) > 1
+        self._turns = self._turns_of(clauses, _introduced(systems)) if is_open else []
+
+    def at(self, clause: Clause) -> tuple[System, ...]:
+        """What the letter goes on about at a clause; nothing where its question is asked of every system."""
+        if _OF_ALL.search(clause.question or clause.label):
+            return ()
+        at = bisect_left(self._turns, clause.start, key=itemgetter(0))
+        return self._turns[at - 1][1] if at else ()
+
+    def _turns_of(
+        self, clauses: Sequence[Clause], introduced: dict[str, tuple[System, ...]]
+    ) -> list[tuple[int, tuple[System, ...]]]:
+        """Where in the document each turn begins, and of which systems."""
+        first_of = {clause.answer.answer_id: clause for clause in reversed(clauses)}
+        turns: list[tuple[int, tuple[System, ...]]] = []
+        # Answers to one question that follow each other (adults', children's) are one list.
+        for (question, _), answers in groupby(
+            sorted(first_of.values(), key=attrgetter("start")),
+            key=lambda clause: (clause.question, clause.answer.label),
+        ):
+            listed: tuple[System, ...] = ()
+            for clause in answers:
+                found = introduced.get(clause.answer.answer_id) or self._asked_of(clause)
+                listed = (*listed, *found) if question else found
+                if found:
+                    turns.append((clause.start, tuple(dict.fromkeys(listed))))
+        return turns
+
+    def _asked_of(self, clause: Clause) -> tuple[System, ...]:
+        """The systems that a question names or describes; what is asked of each system is not asked of the one it resembles."""
+        if named := self._pointers.named_in(clause.question):
+            return named
+        return () if _OF_ALL.search(clause.question) else self._described.of_words(clause.question, clause.end)
+
+
+def _introduced(systems: Iterable[System]) -> dict[str, tuple[System, ...]]:
+    """The systems that each answer introduces, by the answer's id."""
+    introduced: dict[str, tuple[System, ...]] = {}
+    for system in systems:
+        if _is_introduced(system):
+            answer_id = system.first_spoken_of.answer.answer_id
+            introduced[answer_id] = (*introduced.get(answer_id, ()), system)
+    return introduced
+
+
+def _is_introduced(system: System) -> bool:
+    """Whether a system's first naming answers what it is called, or opens the answer to what is used for a job."""
+    clause = system.first_spoken_of
+    if clause.topics:
+        return bool(clause.topics & {Topic.NAME, Topic.CRM})
+    return (
+        clause.opens_answer
+        and system.start - clause.start - clause.body <= _OPENING
+        and bool(clause.label or clause.question or clause.heading)
+    )

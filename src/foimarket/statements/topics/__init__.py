@@ -1,0 +1,1 @@
+"""What questions, columns and labels ask for."""

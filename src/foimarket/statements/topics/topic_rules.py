@@ -1,0 +1,294 @@
+"""The vocabulary that tells each kind of fact that questions ask for."""
+
+from __future__ import annotations
+
+from foimarket.statements.topics.link_questions import EXCHANGED, PRECEDED
+from foimarket.statements.topics.topic import SYSTEM, Topic
+
+__all__ = ["RULES", "SYSTEM", "Topic"]
+
+_LETTERS = r"[\w/,()&-]"
+# At most nine words, or parts of one ("subsystem"). Words are taken whole: divided at every letter, a question of a few words would
+# cost half a second.
+_FEW_WORDS = rf"(?:{_LETTERS}++[ '’]*+){{0,8}}?(?:{_LETTERS}++[ '’]*+|{_LETTERS}*)"
+# Whose machines it runs on, whoever they are and whatever they are called.
+_OWNER = (
+    r"(?:whose|your(?: own)?|our(?: own)?|own|their(?: own)?"
+    r"|(?:the |an? )?(?:supplier|provider|vendor|seller|maker|company|contractor|council|authority)s?['’]s?)"
+)
+_MACHINES = r"(?:servers?|equipment|kit|hardware|premises|data ?cent(?:re|er)s?|machines?|infrastructure)\b"
+RULES: tuple[tuple[Topic, str], ...] = (
+    (
+        Topic.OTHER_SPEND,
+        (
+            r"payroll spend|spend (?:on|for) payroll|for payroll"
+            r"|total annual spend(?!.{0,80}\b(?:software|systems?|contracts?|licen[cs]\w+|suppliers?|products?"
+            r"|platforms?|provider"
+            r"|applications?|solutions?)\b)"
+            r"|^(?!.*\b(?:software|systems?|contracts?|licen[cs]\w+|suppliers?|it)\b).*\bspend (?:in|for) [\d–/-]+ ?\??$"
+            r"|how much of it was on payroll|agency staff|^annual spend \d{4}"
+        ),
+    ),
+    (
+        Topic.SOFTWARE_SPEND,
+        (
+            r"^(?!.*\b(?:when|expir\w*|how many|how long|number of|renew\w*|users?|(?:the|this|your) software licen[cs]e)\b)"
+            r".*software licen[cs](?!ed)|spend (?:on|for) (?:(?!the |this |that |your )\w+ ){0,3}software"
+            r"|licen[cs]ing\b.{0,30}spend"
+        ),
+    ),
+    (Topic.POPULATION, r"\bpopulation\b|how many (?:people|residents|patients|citizens) (?:live|are in)|catchment"),
+    (Topic.STANDALONE, r"stand[- ]?alone|stand alone|exchange data with no other|do not interact|share no data"),
+    (
+        Topic.INTEGRATED,
+        (
+            r"^(?!\W*(?:\w{1,3}[.)]\s*)?(?:is|does|can|which|what|has)\b).*(?:exchange data|interact|share data"
+            r"|connect\w*|integrate\w*) with (?:at least one|one or more"
+            r"|another|any other|other)"
+            r"|exchange data with another|how many exchange data|api calls"
+        ),
+    ),
+    (
+        Topic.SYSTEM_COUNT,
+        (
+            r"how many (?:\w+ ){0,2}(?:information systems|databases|systems|applications|software)(?! (?:licen|users?|seats))\b"
+            r"|number of (?:\w+ )?(?:databases|information systems|systems|applications)"
+        ),
+    ),
+    (
+        Topic.SINCE,
+        (
+            r"^\W*how long\W*$|how long (?:\w+ ){0,4}(?:been using|you have (?:used|had)|have you (?:used|had|been)|has it been"
+            r"|each has been used|in use|have had)"
+            r"|for how long (?:you |have )|how many years.{0,20}in use|^(?:\d\.? )?in use\b|in use since"
+            r"|go(?:ne)? live|went live|length of use|when .{0,25}(?:implement|introduced|installed)"
+            r"|first used|used since|years? in use|been in use|how long.{0,30}\b(?:use[ds]?|using)\b|go-live"
+            r"|live date|^live$|date of implementation|started using|^start$"
+            r"|(?:when|what date|what year|which year)\b(?!.{0,50}\b(?:contract|agreement|licen[cs]e))(?!.{0,40}\b(?:will"
+            r"|plan)).{0,50}\b(?:beg[aiu]n|start|adopt|deploy|roll(?:ed)? out|implement|install"
+            r"|introduc|commission)\w*(?!.{0,20}contract)(?:.{0,20}\b(?:us(?:e|ing)|system|software|it)\b|\W*$)"
+            r"|date (?:of )?(?:first used?|first use|install\w*|implement\w*|introduc\w*|adopt\w*|deploy\w*)|(?:date"
+            r"|year) installed"
+            r"|^\W*(?:date|year)(?: of)? (?:implemented|introduced|introduction|purchased?|acquired|procured|bought|adopted)"
+            r"|implementation date|how (?:old|long ago)|since when|years? of use|time in use"
+        ),
+    ),
+    (
+        Topic.END,
+        (
+            r"how long.{0,60}\bcontracts?\b|how long does it run|(?:begin|start)s?\b.{0,20}\b(?:and|to)\b.{0,15}\b(?:finish|end"
+            r"|expir)|contract.{0,60}\b(?:expir|end|runs? out|run out|terminat)|\bexpir|\bend dates?\b"
+            r"|\bends?\b.{0,20}contract|^end$|contract (?:until|to)\b|(?:when|date).{0,40}(?:contract|agreement"
+            r"|licen[cs]e).{0,30}(?:end|expire|run|finish)|renewal date|^contract$|contract end|runs? out"
+            r"|current contract|when .{0,40}\b(?:renew|renewal)\b|due for renewal|renewal date|until when|contract up\b"
+            r"|contract dates|dates? of (?:the |each )?(?:contract|agreement)"
+            r"|(?:length|duration|term) of (?:the |each |this )?(?:\w+ )?(?:contract|agreement|licen[cs]e)|contract (?:length"
+            r"|duration|term)\b"
+            r"|(?:licen[cs]e|contract|agreement)s? (?:fall|come|is|are) (?:due|up)|come up for|how many years does it run"
+        ),
+    ),
+    (
+        Topic.START,
+        (
+            r"(?:begin|start)s?\b.{0,20}\b(?:and|to)\b.{0,15}\b(?:finish|end|expir)|contract.{0,60}\b(?:start"
+            r"|begin|began|commence|signed|awarded)|\bfrom (?:(?:what|which) date|when)\b.{0,80}\b(?:contract|agreement"
+            r"|run)|\bcontract award\b"
+            r"|\benter(?:ed)? into (?:the|this|your|a) (?:contract|agreement)|(?:contract|agreement).{0,30}\bcom(?:e"
+            r"|ing) into (?:force|effect)|\bstart dates?\b|commencement|contract (?:from|since)|contract dates"
+            r"|dates of (?:the |each )?(?:contract|agreement)"
+            r"|when .{0,30}contract .{0,20}(?:start|begin|sign)|when .{0,20}\bsigned\b"
+        ),
+    ),
+    (
+        Topic.EXTENSION,
+        (
+            r"\bexten(?:d|sion)|\blengthened\b|\bprolong|\b(?:further|extra|additional|optional) (?:years?|terms?|periods?)\b"
+            r"|^\W*(?:further )?options?(?: to extend| left| remaining)?\W*$"
+        ),
+    ),
+    (
+        Topic.HOSTING,
+        (
+            r"\bhost(?:s|ed|ing)?\b|on[- ]premis|(?<!g-)(?<!g )\bcloud\b|where .{0,30}(?:held|run|kept|stored|located"
+            r"|reside|sit)\b"
+            r"|own servers|\bsaas\b|software as a service"
+            r"|^\W*(?:where (?:it|they) (?:lives?|sits?|runs?)|lives? (?:on|at|in)|location|runs? on|kept(?: on)?"
+            r"|platform type)\W*$"
+            r"|\bwhere (?:do|does|is|are) .{0,40}\b(?:lives?|sits?|runs?|housed|installed|based)\W*$|\bon[- ]site or\b"
+            rf"|\b(?:(?:on|in|from|at|using) {_OWNER}|whose) (?:\w+ )?{_MACHINES}"
+            rf"|{_MACHINES} (?:or|and) (?:yours|theirs|ours)\b"
+            r"|^\W*(?:(?:technical|system) )?(?:deployment|architecture|delivery)(?: (?:model|type|method))?\W*$"
+            rf"|\b(?:location|whereabouts|home) of (?:the )?(?:{_MACHINES}|system|software|data)\b|\bwho has the {_MACHINES}"
+            rf"|^\W*servers?\W*$|\bwhere (?:are|is|do|does) the {_MACHINES}|\bmanaged service\W*$"
+            rf"|\b(?:keep|kept|run) (?:it|them) in[- ]house"
+            r"|\bwhere does .{0,30}\b(?:reside|live)"
+            r"|\bcloud or not"
+            rf"|^\W*(?:\d\w?\W*)?how (?:is|are) (?:it|they|this|these|the (?:\w+ )?{SYSTEM}|(?-i:[A-Z])\w+)"
+            r" (?:provided|delivered|deployed|supplied)(?: to you)?\W*$"
+            rf"|^\W*(?:\d\w?\W*)?(?:is|are) (?:it|they|this|these|(?:the|your) (?:\w+ )?(?:{SYSTEM}|(?-i:[A-Z]{{2,5}}))"
+            rf"|(?-i:[A-Z])\w+)"
+            r" (?:kept |held |run |located )?(?:internal|external)(?:ly)?\b[^?]{0,30}\??\W*$"
+            r"|\b(?:in|on) your own (?:data|building)|\binstalled (?:locally|on)\b"
+        ),
+    ),
+    (
+        Topic.SUPPORT,
+        (
+            r"\bhow (?:is|are) (?!.{0,40}\b(?:registers?|records|lists?|logs?|inventor(?:y|ies)|keys|files|accounts)\b)"
+            r".{0,60}\b(?:supported|maintained)\b"
+            r"|\bwhom? (?:do|does|would|should|can) (?:\w+ ){1,4}(?:contact|call|ring|phone|turn to|go to|ask|report|e-?mail)\b"
+            r".{0,40}\b(?:wrong|faults?|problems?|help|breaks?|broken|fails?|issues?|down|trouble|stuck)\b"
+            r"|\bwho (?:fixes|mends|puts right|resolves|deals with) (?:it|faults|problems|bugs|issues)\b"
+            r"|\bsupport (?:is )?(?:shared|arrangements?|contracted|bought|outsourced)\b"
+            r"|\bsupports? (?:it|them|the (?:system|software|product|application))\b"
+            r"|\bwho (?:looks|look) after (?:it|them|the|your|this)\b"
+            r"|\bsupport(?:s|ed)?\b.{0,40}\b(?:team|sits?|model|provided|who|where|based|operates?)|\b(?:team|who"
+            r"|where)\b.{0,60}\bsupport|^(?:\d\.? )?support\b(?!.{0,12}maint)|maintains? (?:it|the software)"
+            r"|support team|support in the service|\b(?:first|second|third)[- ]line\b|\bwho\b.{0,40}\bhelp ?desk\b"
+            r"|\b(?:managed|maintained|developed|delivered|run|looked after|provided|done) (?:by yourselves|in[- ]house"
+            r"|internally)"
+            r"|in[- ]house\b.{0,30}\b(?:outsourc|contracted out|external|third|(?:suppli|vendor|contractor)\w*\b)"
+            r"|contracted out"
+            r"|\b(?:who|systems?|software|applications?|i\.?c?t|payroll|hr|functions?|services?|hosting|helpdesk|it"
+            r"|they|this|teams?)\b"
+            r".{0,60}\boutsourc|\boutsourc\w*.{0,60}\b(?:in[- ]house|systems?|software|applications?|i\.?c?t|functions?|services?"
+            r"|support|teams?|payroll)|^\W*outsourc\w*\W*$"
+            r"|(?:upgrades?|maintenance)\b.{0,30}\bsupport\b.{0,20}\binclud|looked after by|who (?:manages|maintains"
+            r"|administers) (?:the|your|it)\b"
+            r"|\bwhat (?:level of )?support\b|^support(?:ed)?(?: by| model| arrangements?| type)?$|shared service"
+        ),
+    ),
+    (
+        Topic.COST,
+        (
+            r"\bcosts?\b|\bworth\b|\bwhat (?:did|do|does|is|was|were|we)\b.{0,40}\b(?:pay|paid)\b|\b(?:annual|yearly|contract"
+            r"|total) (?:value|sum|fee|charge|payment)|^value\b|\bamounts? paid|how much|\bspen[dt]|\bprice|\bpaid\b|\bfees?\b"
+            r"|(?<!penalty )(?<!land )\bcharges?\b(?! notice)|value of|contract value|£"
+            r"|\bGBP\b|\bwhat (?:went|goes|has gone) on\b|s&m|yearly|annual (?:support|maintenance|licen[cs]e)|amount"
+        ),
+    ),
+    (
+        Topic.TRAINING,
+        (
+            r"\btraining\b|\btrain(?:ed|ing)? h(?:ou)?rs|\btrain (?:hrs|type)|\btrained\b|\btrain (?:\w+ ){0,3}(?:users?"
+            r"|staff|people"
+            r"|\w*workers?|officers?|employees|starters|joiners|colleagues|practitioners|them|nurses|clinicians|managers)\b"
+            r"|^\W*how (?:(?:it|this|that|they) (?:is|are)|(?:is|are) (?:it|this|that|they)) (?:given|taught)\W*$"
+            r"|\bhow (?:do|does|did) (?:[\w’']+ ){1,4}learn (?:to use )?(?:it|the \w+|[A-Z]\w+)\b"
+            r"|^\W*(?:mode|method|form|format|means)s? of delivery\W*$"
+        ),
+    ),
+    (
+        Topic.USERS,
+        (
+            r"(?:how many|number of|no\.? of) (?:\w+ ){0,5}(?:users?|licen[cs]es|people use|staff use|concurrent|seats|accounts"
+            r"|log ?ins?|can log in|people have access)"
+            r"|^\W*(?:(?:named|concurrent|registered|active|total|staff) )?(?:users?|licen[cs]es|seats|accounts|log-?[io]ns?"
+            r"|user numbers?"
+            r"|users?/licen[cs]es|headcount|operators)(?: \(?(?:number|no\.?|held|owned)\)?)?\W*$|no\.? of users"
+            rf"|\b(?:it|they|this|these|{SYSTEM})(?: is| are)? licen[cs]ed\b|\blicen[cs]ing (?:model|metric|basis)\b"
+            r"|\bby how many (?:people|staff|officers|users)\b|\bhow (?:widely|extensively) (?:is|are) (?:it|they|\w+ \w+) used\b"
+            r"|\b(?:how many|number of) (?:\w+ ){0,3}?(?:individuals|practitioners|\w*workers?|officers?|people|staff|fte"
+            r"|employees|users"
+            r"|clinicians|nurses|teachers) (?:who |that |can |may |currently |regularly |actively |are "
+            r"|able to ){0,3}(?:us(?:e|ing)"
+            r"|get (?:in|into|at)|log(?:ging)?|(?:record|work|sign|rely) (?:in|on)|access|set up)\b"
+            r"|\blicen[cs]e numbers|\bnumbers? with (?:access|a licen[cs]e|log-?ins?)|how many (?:people|staff) are on\b"
+            r"|\busers?\b.{0,30}\bhow many\b|\blicen[cs]es held\b|\bnumbers of users"
+            r"|how many (?!(?:\w+ )?(?:years|months|schools|teams|departments|services|sites|councils|authorities"
+            r"|organisations|residents"
+            r"|customers|tenants|citizens|households|systems|libraries)\b)(?:\w+ ){1,5}(?:use|carry|hold|log in|log on|access"
+            r"|work in|sign in|are on|have (?:a "
+            r"|an )?(?:licen[cs]es?|access|log-?ins?|it|them|accounts?))\b"
+            r"|^\W*(?:number of )?(?:staff|people|officers|employees) (?:who|able to|with|that) (?:can |could )?(?:use|see|log"
+            r"|access|catalogue|edit)\w*"
+        ),
+    ),
+    (
+        Topic.PROCUREMENT,
+        (
+            r"\bprocure|\bhow did .{0,30}\b(?:buy|purchase|acquire)\b"
+            r"|\bframework\b|\btender(?:ed)?\b|how .{0,30}(?:bought|purchased|acquired|awarded)|how (?:was"
+            r"|were) .{0,40}(?:selected|chosen|appointed)"
+            r"|\bbought (?:by|through"
+            r"|via)\b"
+            r"|\bpurchased (?:by|through|via)\b|^\W*(?:purchas(?:e|ing)|buying) (?:of services|route|method)"
+            r"|route to market|\bg[- ]?cloud\b|award (?:was )?made"
+            r"|\b(?:under|through|via|by|off) (?:which|what|whose) .{0,50}\b(?:buy|bought|purchased?|acquired?|let|obtain(?:ed)?)\b"
+            r"|\bwho(?:m)? (?:did|was|were) .{0,40}\b(?:buy|bought|purchased?|obtained) (?:it )?(?:through|via)\b|\bresellers?\b"
+            r"|\bhow (?:did|was|were) .{0,40}\b(?:select|choose|appoint|obtain|come (?:by|to buy)|come to be)|\bgo about buying"
+            r"|\bcompetiti(?:on|ve process|ve exercise)\b"
+        ),
+    ),
+    (Topic.INTEGRATION, EXCHANGED),
+    (Topic.REPLACED, PRECEDED),
+    (
+        Topic.USE,
+        (
+            r"\b(?:which|what|list|name)\b.{0,40}\bmodules\b|^\W*modules?\b(?:\W*$| [\w ]{2,12}\W*$)|^\W*for\W*$"
+            r"|what (?:it is|it's|each is|is it|are they|the system is)\b.{0,30}\b(?:use[ds]?|using)\b.{0,30}\bfor"
+            r"|(?!what (?:is|are) used for \w)(?:what|which|is it|are they|it is|they are|being)\b.{0,60}\bused for|^\W*used for"
+            r"|jobs (?:it"
+            r"|the system|they)|what (?:\w+ ){0,3}does for you"
+            r"|what (?:it|the system|each) does\b|^(?:\d\.? )?(?:purpose|use|used for|usage|function)s?\b"
+            r"|purpose|\b(?:primary|main|principal|intended) (?:use|function|role|task)s?\b"
+            r"|what (?:\w+ ){0,2}(?:functions?|tasks?|processes|activities|work)\b.{0,40}\b(?:perform|support|do(?:es)?|cover"
+            r"|carry|carries|serve|run)"
+            r"|(?:functions?|functionality|scope) (?:of|performed|covered)\b|what (?:it|they|each|this)(?: one)? (?:is|are|was"
+            r"|does) for"
+            r"|what (?:is|are) (?:it|they|these|this|each) for|what .{0,20}contract covers|how (?:is|are) (?:it|they"
+            r"|the \w+) used\b"
+            r"|(?:for )?which (?:\w+ )?(?:staff(?:ing)? groups?|staff|users|departments?|services?(?! desk)|teams?"
+            r"|directorates?)\b.{0,40}"
+            r"\b(?:have|has|use[sd]?|using|covered|make|makes|on it)\b"
+        ),
+    ),
+    (Topic.CRM, r"\bcrm\b|customer relationship"),
+    (Topic.PORTAL, r"\bportal\b"),
+    (
+        Topic.SUPPLIER,
+        (
+            r"\bsuppl(?:ier|ies|y)|^\W*(?:sellers?|sold by|made by|makers?|manufacturers?|developers?|who|from"
+            r"|from whom|firm|bought (?:from|of))\W*$"
+            r"|\bwho (?:makes?|made|wrote|sells?|sold|publishes|licenses)\b|\bprovider|\bwho (?:currently )?provides"
+            r"|\bvendor|\bcompany|(?:through|from) whom|\bby whom\b.{0,60}\b(?:suppl|provid|sold|made|written"
+            r"|developed|licen[cs])|\bwith whom (?:is|are|do|does) (?:you|it|this|the|your) (?:\w+ )?contract"
+            r"|\bwhom? (?:is|are) .{0,30}\bcontracts? (?:with|held)\b"
+            r"|\b(?:which|what) (?:\w+ ){0,2}firms?\b|who wrote|\b(?:awarded|incumbent|winning|current|main) contractors?\b"
+            r"|^\W*(?:and |if (?:so|yes|it is|they are),? )?(?:by|from) whom\b[^?;.]{0,25}\W*$"
+            r"|\bname of (?:the )?contractors?\b|\bcontractors?['’]? name\b|^\W*contractors?\W*$"
+            r"|developed in-house"
+            r"|built in-house"
+        ),
+    ),
+    (
+        Topic.NAME,
+        (
+            rf"\bname(?:s|d)?\b(?! and title| of (?:the )?(?:person|officer|council|authority"
+            rf"|organisation)).{{0,60}}{SYSTEM}|{SYSTEM}.{{0,12}}\bnames?\b|(?:which"
+            rf"|what(?! (?:information|annual|training|data|cost|is the (?:annual |total "
+            rf"|yearly )?cost))) {_FEW_WORDS}{SYSTEM}\b"
+            rf"|what .{{0,25}}{SYSTEM}.{{0,10}}called|is called|^\W*(?!(?:previous|former|old|number|replacement|future|new|other"
+            rf"|how)\b)(?:[\w/&-]+,? ){{0,5}}{SYSTEM}(?: in use| used| name)?\W*$|which one does the|systems? and suppliers?"
+            rf"|^(?:\d\.? )?(?:name|system|systems|product|application)\b(?! of (?:the |your )?(?:suppl|contractor"
+            rf"|compan|provider"
+            rf"|vendor|firm|seller|maker|manufacturer|person|officer|manager|contact|organisation|authority|council"
+            rf"|school|site|road)"
+            rf"| (?:type|category|owner))"
+            rf"|its name|\bbrand\b|^\W*(?:what (?:we|you|they|it['’]?s|it is) call(?:ed)?(?: it)?|known (?:here )?as|called)\W*$"
+            rf"|\blist\b.{{0,40}}{SYSTEM}|what (?:do you"
+            rf"|does the \w+) use"
+            rf"|(?:do you|does (?:the|your)|is there|is an?|is any|are there|are any|have you|has the)\b.{{0,60}}{SYSTEM}"
+            rf"|^\W*is (?:[\w-]+ ){{1,3}}{SYSTEM} (?:in use|used|in place)"
+            rf"|(?:information|details?) (?:on|about|of|for) (?:these|the following|your|the) (?:\w+ ){{0,3}}{SYSTEM}|(?:name"
+            rf"|list|state|give|specify)\b.{{0,40}}(?:provider|{SYSTEM})"
+            rf"|what the \w+(?: \w+)? (?:is|are) called|which technolog|technologies/vendors"
+            rf"|other (?:\w+ ){{0,3}}{SYSTEM}\b.{{0,20}}\buse|^\W*(?:if (?:yes|so),? )?(?:which|what) (?:one|is it|product)\b"
+            rf"|^\W*(?:the|your|an?|any) (?:[\w/'’-]+ ){{0,5}}(?:{SYSTEM}|portal)\b(?:,| (?:used|by which|that|which|for|to|in"
+            rf"|through|behind)\b|\W*$)|^\W*which (?:[\w/'’-]+ ){{1,5}}(?:do|does) (?:you|your|the)\b.{{0,40}}\b(?:use|have|run"
+            rf"|operate)s?\W*$|which (?:do|does) (?:you"
+            rf"|the council) use|name ?/ ?supplier|and which\?|names? and suppliers?|which (?:council )?(?:services"
+            rf"|departments).{{0,40}}using"
+        ),
+    ),
+)

@@ -1,0 +1,254 @@
+"""Who hosts: a small grammar of actors, what they do or whose a place is, and places, over a sentence's parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from itertools import pairwise
+from typing import NamedTuple
+
+from foimarket.patterns import cued, remembered
+from foimarket.statements.values.host_words import BLANKED, Line, line_of
+
+Span = tuple[int, int]
+
+
+class Host(NamedTuple):
+    """A kind of host, and where the words that tell it begin and end (offsets).
+
+    ``is_plain`` says that they tell it outright ("the supplier", "on premise"), not by a company's name, a pronoun or a room.
+    """
+
+    start: int
+    end: int
+    kind: str
+    is_plain: bool = True
+
+
+COUNCIL, SUPPLIER, THIRD, CLOUD, HYBRID = "council", "supplier", "third_party", "cloud_unspecified", "hybrid"
+_COMPANY = "company"  # of which it is not known yet whether it sells the system
+_KIND = {
+    **dict.fromkeys("wbhWrl1m67", COUNCIL),
+    **dict.fromkeys("sStTnNp", SUPPLIER),
+    **dict.fromkeys("o3Oe", THIRD),
+    **dict.fromkeys("cC", _COMPANY),
+    **dict.fromkeys("k0", CLOUD),
+    "H": HYBRID,
+}
+_PLAIN = frozenset("wbhWsSo3OlkHe")
+# What makes one actor of several words: each rule keeps the length of the line. "ICT partner", "another council", "Exmoor Council",
+# "their staff", "the Systems Team"; "Lantern's own" says that it is the system's seller.
+_JOINED: tuple[tuple[re.Pattern[str], dict[str, str]], ...] = (
+    (re.compile(r"[wb]a?(?=[soSO3])|W(?=[ay]{0,2}w)"), {"w": "a", "b": "a", "W": "a"}),
+    (re.compile(r"j[ayx]{0,2}[bso3ch]"), {"j": "a", "b": "o", "s": "o", "c": "o", "h": "o"}),
+    (re.compile(r"j[ayx]{0,2}[WSOC]"), {"j": "a", "W": "O", "S": "O", "C": "O"}),
+    (re.compile(r"Cy"), {"C": "S"}),
+    (re.compile(r"c{1,3}5"), {"c": "a", "5": "6"}),
+    (re.compile(r"c{1,4}[bo]"), {"c": "a", "b": "o"}),
+    (re.compile(r"c{1,4}W"), {"c": "a", "W": "O"}),
+    (re.compile(r"[wW][ayxc]{0,2}h"), {"W": "a", "w": "a", "x": "a", "c": "a", "h": "w"}),
+    (re.compile(r"[sSTtnN][ayxc]{0,2}h"), dict.fromkeys("sSTtnNxc", "a") | {"h": "s"}),
+    (re.compile(r"[oO3][ayxc]{0,2}h"), dict.fromkeys("oO3xc", "a") | {"h": "o"}),
+    (re.compile(r"[cx]{1,3}h"), {"c": "a", "x": "a", "h": "b"}),
+)
+
+
+class _Relation(NamedTuple):
+    """A relation, and the parts of which one stands in every line that has it."""
+
+    needs: str
+    pattern: re.Pattern[str]
+    is_weak: bool = False
+
+
+# Where a group "who" stands, its part tells the kind. The first that takes a word has it.
+_RELATIONS: tuple[_Relation, ...] = (
+    # Nothing is installed here.
+    _Relation("0", re.compile(r"(?P<who>0)[xBv4a]{0,3}(?:i[ayWST]{0,3})?[rl1m7]")),
+    # In the supplier's cloud, on our own servers; council servers, vendor platform; the Lantern cloud.
+    _Relation("WSTNOC", re.compile(r"(?P<who>[WSTNOC])[aycx]{0,3}(?:[mkr7]|2(?![xc]))")),
+    _Relation(
+        "mkr72",
+        re.compile(r"(?P<who>[wbso3])[ay]{0,2}(?:[mkr7]|2(?![xc]))|(?P<other>o)[cx]{1,2}[m2]|(?P<seller>n)y?[mk7]"),
+    ),
+    # Machines of theirs, the cloud of Lantern.
+    _Relation("f", re.compile(r"[mkr27]f[ay]{0,4}(?P<who>[wbstno3cWSTNOC])")),
+    # Run by us, with the supplier, in those of Lantern: not what is only bought from somebody.
+    _Relation(
+        "i", re.compile(r"(?<![zq])(?<!z[axcB])i[ayWSTNO]{0,5}(?:(?P<who>[wbstno3])|x(?P<other>[so])|c{1,2}(?P<own>w))")
+    ),
+    _Relation("p", re.compile(r"[v4]a{0,2}i[ay]{0,2}(?P<who>p)")),
+    _Relation("c", re.compile(r"[v4]a{0,2}ia?(?P<who>c)")),
+    _Relation("c", re.compile(r"(?<!z)(?<!z[axcB])ia?(?P<who>c)"), is_weak=True),
+    _Relation("M", re.compile(r"M[^;]{0,4}>[ay]{0,2}(?P<who>[wbstno3c])(?!v)")),
+    # We look after it, Lantern host it, vendor-hosted; our neighbours at Exmoor Council run it; Lantern do.
+    _Relation("v4", re.compile(r"(?P<who>[wbso3])(?:i[abcwo]{1,4})?[a,]{0,2}[v4]")),
+    _Relation("v4", re.compile(r"(?P<who>[tnc])[a,]{0,2}(?:v(?![ile1])|4(?=[ay]{0,2}[m2]))|(?P<seller>p)a?v(?=[xat])")),
+    _Relation("d", re.compile(r"(?:^|[,;])[aWSTNO]{0,2}(?P<who>[wbstno3c])a?d(?=a{0,3}x?(?:$|[,;])|a{0,2}[m2])")),
+    # Lantern provide it as a managed service.
+    _Relation("q", re.compile(r"(?P<who>[sno3])a?q(?=[^;,]{0,12}[v4km2])"), is_weak=True),
+    _Relation("q", re.compile(r"qi[ay]{0,2}(?P<who>[wbso3nc])"), is_weak=True),
+    # Ours; the supplier's.
+    _Relation("WSTNOC", re.compile(r"(?P<who>[WSTNOC])y?(?=$|[,;u])")),
+    _Relation(
+        "wsno3bc", re.compile(r"^(?:xB?)?[ai]{0,3}(?P<who>[wsno3]c?|b)(?=$|[,;])|^a{0,2}(?P<seller>c)[cxua]{0,3}$")
+    ),
+    _Relation("c", re.compile(r"^a{0,2}(?P<who>c)[cx]{0,2}(?=,)"), is_weak=True),
+    _Relation("wo3", re.compile(r",a?(?P<who>w)(?=$|;)|^[ai]{0,3}(?P<other>[o3])(?![vd4q])"), is_weak=True),
+    # Ways of hosting and rooms that say nothing of whose they are.
+    _Relation("Hl3rk1y", re.compile(r"(?P<who>[Hl3rk])|(?P<seller>1)(?![xcpbo])|y[ax]?(?P<own>m)")),
+    _Relation("e67", re.compile(r"(?P<who>e)(?!s)|(?P<own>[67])"), is_weak=True),
+)
+_OPENS_WITH_NO = re.compile(r"\W*no\b", re.IGNORECASE)
+_DENIED = re.compile(r"g[^,;]{0,3}$")
+_LEFT_BEHIND = re.compile(
+    r"\b(?:moved|migrated|transferred|went|taken|took|brought|shifted|switched)\b[^.;]{0,150}?\b(?:from|out of)\b.{0,90}?"
+    r"\b(?=(?:in)?to\b)|\bleft\b [^.;]{0,60}?(?=\bfor\b)",
+    re.IGNORECASE,
+)
+# "Taken back from the contractor", "Until 2019 at Exmoor; now here".
+_GIVEN_BACK = re.compile(
+    r"(?<=\b)(?:(?:came|come|brought|taken|took|got|moved|transferred|returned) (?:\w+ ){0,2}?(?:back|home|in[- ]house|to us)"
+    r"|returned|recovered|repatriated)\b[^.;,]{0,20}?(?P<gone>\bfrom [^.;,]{2,40}?)(?=[.;,]|\s(?:and|in|last|two|three|since)\b|$)"
+    r"|(?:^|[.;]\s)\W*(?P<then>(?:until|till|up to)\b[^;.,]{2,60}[;,])(?=.*\b(?:now|nowadays|today|since|currently)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+# What is said of all products, not of one.
+_PRINCIPLE = re.compile(
+    r"\bcloud[- ](?:first|by[- ]default|preferred|native)\b|\b(?:policy|strategy|strategies|principle|roadmap|aim|ambition)\b"
+    r"[^.;]{0,40}\bclouds?\b|\bclouds?\b[^.;,]{0,30}\b(?:policy|strategy|principle|roadmap)\b",
+    re.IGNORECASE,
+)
+_PLAN = (
+    r"(?:plan(?:s|ned|ning)?|propos\w+|intend\w*|intention|considering|considered|hop(?:e|ing)|expect\w*|due|aim\w*|looking|pencilled"
+    r"|scheduled|envisaged|under way|subject to)"
+)
+_TO_COME = re.compile(
+    rf"\b(?:there are |we have |we are |with )?{_PLAN} (?:to|of|for) (?:be )?"
+    r"(?:mov\w+|migrat\w+|transfer\w*|host\w*|go\w*|switch\w*)[^.;]*"
+    r"|\b(?:will|(?:is|are) to) (?:be )?(?:mov\w+|migrat\w+|transfer\w*)[^.;]*"
+    r"|\balthough we are considering[^.;]*"
+    rf"|\b(?:an?|the|our) (?:\w+ )?(?:mov(?:e|ing)|migration|transfer|switch)\b [^.;]{{0,60}}\b{_PLAN}\b[^.;]*",
+    re.IGNORECASE,
+)
+_PART_OF_TIME = re.compile(
+    r"[.;,](?=\s|$)|\bbut\b|\band (?=now\b|is\b|are\b|since\b)|\bsince (?=then\b)", re.IGNORECASE
+)
+_RAN = r"(?:was|were|had|hosted|ran|kept|owned|held)"
+# A part of a sentence on what was, or on what may be.
+_NOT_NOW = re.compile(
+    rf"\b(?:used to|formerly|previously|originally|at first)\b|^\W*(?:once|before|prior to)\b"
+    rf"|\b{_RAN}\b.{{0,120}}\b(?:until|till|up to|before)\b|\b(?:until|till|up to|before)\b.{{0,120}}\b{_RAN}\b"
+    r"|^\W*(?:it |they )?(?:was|were)\b(?! ?~| (?:\w+ )?(?:moved|migrated|transferred|born|built|set up))"
+    r"|\b(?:may|might|could|would|will) (?:well |probably )?(?:be )?(?:go|mov|migrat|transfer|switch)"
+    r"|\b(?:considered|considering|explor(?:ed|ing)|look(?:ed|ing) (?:at|into)|being (?:assessed|examined))\b"
+    r"|\b(?:from|after|next) [^,;.]{0,30}\bwill\b",
+    re.IGNORECASE,
+)
+_COPY = re.compile(
+    r"(?:,|;|\bwith|\band|\()\s*(?:an? |the |our |its )?(?:disaster recovery|DR|back-?ups?|fail-?over|standby|test"
+    r"|resilience) [^.;)]*",
+    re.IGNORECASE,
+)
+_SPEAKS_OF_TIME = cued(
+    rf"\b(?:moved|migrated|transferred|went|taken|took|brought|shifted|switched|left|until|used to|formerly|previously|originally"
+    rf"|came|come|got|returned|recovered|repatriated|till|first|by[- ]default|policy|strateg\w+|principle|roadmap|aim|ambition"
+    rf"|at first|once|up to|before|prior|was|were|(?:is|are) to|may|might|could|would|explor\w+|looked|will"
+    rf"|{_PLAN}|disaster recovery|DR|back-?ups?|fail-?over|standby|test|resilience)\b",
+    re.IGNORECASE,
+)
+
+
+def present_words(words: str) -> str:
+    """The words with a former place, a future one or a copy elsewhere blanked, offsets kept ("moved from our server room to …")."""
+    if _SPEAKS_OF_TIME.search(words):
+        for pattern in (_GIVEN_BACK, _LEFT_BEHIND, _TO_COME, _COPY, _PRINCIPLE):
+            words = pattern.sub(_blanked, words)
+        ends = [0, *(match.end() for match in _PART_OF_TIME.finditer(words)), len(words)]
+        for start, end in pairwise(ends):
+            if _NOT_NOW.search(words[start:end]):
+                words = f"{words[:start]}{BLANKED.ljust(end - start)}{words[end:]}"
+    return words
+
+
+def _blanked(match: re.Match[str]) -> str:
+    """What a pattern found, blanked; where it names a part ("gone", "then"), that part only."""
+    whole, part = match.group(), next((words for words in match.groups() if words), match.group())
+    return whole.replace(part, BLANKED.ljust(len(part)), 1)
+
+
+def hosts_in(
+    words: str, sellers: Sequence[Span] = (), systems: Sequence[Span] = (), *, knows_sellers: bool = True
+) -> list[Host]:
+    """The hosts that words tell of, in their order; those that are only implied where none is told.
+
+    Args:
+        words: What is said of the hosting.
+        sellers: Where it names sellers of the letter's systems, as offsets.
+        systems: Where it names the systems themselves.
+        knows_sellers: Whether it is known who sells them: a company that does not is a third party, any other their supplier.
+    """
+    told = _told_in(words, sellers, systems)
+    strong = [host for host, is_weak in told if not is_weak]
+    hosts = strong if any(host.kind != CLOUD for host in strong) else [host for host, _ in told]
+    company = THIRD if knows_sellers else SUPPLIER
+    return [host._replace(kind=company) if host.kind == _COMPANY else host for host in hosts]
+
+
+def _told_in(words: str, sellers: Sequence[Span] = (), systems: Sequence[Span] = ()) -> list[tuple[Host, bool]]:
+    """Every host that words tell of, and whether only weakly."""
+    line = line_of(words, sellers, systems)
+    parts = line.parts
+    if parts[:1] == "g" and parts[1:2] not in {"m", "k", "v", "2"} and _OPENS_WITH_NO.match(words):
+        parts = ";" + parts[1:]
+    parts = _joined(parts)
+    return _resolved(sorted(_related(parts, line, words)), words)
+
+
+@remembered
+def tells_host(words: str) -> bool:
+    """Whether words, of whatever they are said, tell of a host."""
+    return any(not is_weak for _, is_weak in _told_in(words))
+
+
+def _joined(parts: str) -> str:
+    for pattern, becomes in _JOINED:
+        parts = pattern.sub(partial(_replaced, becomes), parts)
+    return parts
+
+
+def _replaced(becomes: Mapping[str, str], match: re.Match[str]) -> str:
+    return "".join(becomes.get(part, part) for part in match.group())
+
+
+def _related(parts: str, line: Line, words: str) -> Iterator[tuple[Host, bool]]:
+    taken: set[int] = set()
+    held = frozenset(parts)
+    for relation in _RELATIONS:
+        if held.isdisjoint(relation.needs):
+            continue
+        for match in relation.pattern.finditer(parts):
+            who = next(at for name, at in ((name, match.start(name)) for name in match.groupdict()) if at >= 0)
+            covered = range(match.start(), match.end())
+            first = match.start() + (parts[match.start()] in ",;")
+            if taken.intersection(covered) or _DENIED.search(parts, max(0, first - 4), first):
+                continue
+            taken.update(covered)
+            end = line.places[match.end()] if match.end() < len(parts) else len(words)
+            yield Host(line.places[who], end, _KIND[parts[who]], parts[who] in _PLAIN), relation.is_weak
+
+
+_ITS = re.compile(r"its\b", re.IGNORECASE)
+_THEIR = re.compile(r"\W*(?:\w+ )?(?:their|theirs|its|they|them)\b", re.IGNORECASE)
+
+
+def _resolved(told: Sequence[tuple[Host, bool]], words: str) -> list[tuple[Host, bool]]:
+    """Hosts with "their" and "them" referring to the company before them."""
+    resolved: list[tuple[Host, bool]] = []
+    for host, is_weak in told:
+        before = resolved[-1][0].kind if resolved else ""
+        pronoun = _THEIR if before in {THIRD, _COMPANY} else _ITS
+        is_same = before in {THIRD, _COMPANY, COUNCIL} and host.kind == SUPPLIER and pronoun.match(words, host.start)
+        resolved.append((host._replace(kind=before), is_weak) if is_same else (host, is_weak))
+    return resolved
