@@ -11,6 +11,7 @@ from foimarket.letters.bounds import MOST_CHARACTERS, MOST_LINES, MOST_SENTENCES
 from foimarket.letters.draft import Draft
 from foimarket.letters.forms.footnotes import join_footnotes
 from foimarket.letters.forms.forms import read_forms
+from foimarket.letters.forms.keyed_lists import read_keyed_lists
 from foimarket.letters.forms.recurring import read_blocks
 from foimarket.letters.forms.returns import read_returns
 from foimarket.letters.forms.side_by_side import read_side_by_side
@@ -111,11 +112,12 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
     lines = content_lines(part)
     if part.role is Role.AUTHORITY and lines and (written_in := read_bracketed(text, lines[0].start, part.end)):
         return written_in
-    beside, lines = read_side_by_side(text, lines) if part.role is Role.AUTHORITY else ([], lines)
-    pieces = unfold_tables(turned_rows(text, join_rows(text, read_pieces(text, lines))))
     if part.role is Role.REQUESTER:
-        note_questions(pieces, book)
+        note_questions(_in_rows(text, read_pieces(text, lines)), book)
         return []
+    beside, lines = read_side_by_side(text, lines)
+    keyed, pieces = read_keyed_lists(text, read_pieces(text, lines))
+    beside, pieces = beside + keyed, _in_rows(text, pieces)
     note_questions([piece._replace(kind=Kind.TEXT) for piece in pieces if piece.kind is Kind.QUOTED], book)
     page = divide_page([piece for piece in pieces if piece.kind is not Kind.QUOTED])
     addressed = addressed_at(lines)
@@ -128,6 +130,11 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
         _recall(found, {draft.key: draft for draft in beside if draft.key is not None})
         drafts += join_footnotes(text, ask_by_number(found, own_book))
     return drafts
+
+
+def _in_rows(text: str, pieces: list[Piece]) -> list[Piece]:
+    """The pieces, those of tables that lost their form put together as rows."""
+    return unfold_tables(turned_rows(text, join_rows(text, pieces)))
 
 
 def _read_divided(text: str, part: Part, replied: list[Piece], book: QuestionBook, regime: Regime) -> list[Draft]:

@@ -1,0 +1,50 @@
+"""Lists that go through the same services or systems under one question after another; invented letters."""
+
+import pytest
+
+from tests.letters.test_read_letter import letter
+
+QUESTIONS = ("Name the product in each of these", "How many people use each?", "Contract expiry")
+SERVICES = ("Building control", "Tree work", "Permits")
+VALUES = (("Willow (Alder)", "Rowan", "Hazel"), ("41", "not held", "12"), ("30/09/2027", "31 March 2028", "none"))
+
+
+def told(text: str) -> list[tuple[str, str | None, str]]:
+    return [(a.question_text, a.heading, a.words_in(text)) for a in letter(text)[0].answers]
+
+
+def lists(head: str, entry: str) -> str:
+    return "".join(
+        head.format(question)
+        + "".join(entry.format(service, value) for service, value in zip(SERVICES, values, strict=True))
+        + "\n"
+        for question, values in zip(QUESTIONS, VALUES, strict=True)
+    )
+
+
+@pytest.mark.parametrize("head", ["{}\n", "{}:\n", "{}\n\n", "**{}**\n"])
+@pytest.mark.parametrize("entry", ["{}: {}\n", "{} - {}\n", "{} – {}\n", "• {}: {}\n", "- {}: {}\n"])
+def test_each_entry_answers_the_question_above_it_for_the_service_of_its_key(head, entry):
+    assert told(lists(head, entry)) == [
+        (question, service, value)
+        for question, values in zip(QUESTIONS, VALUES, strict=True)
+        for service, value in zip(SERVICES, values, strict=True)
+    ]
+
+
+def test_an_entry_may_run_over_lines_and_what_stands_below_the_lists_is_read_too():
+    text = lists("{}\n", "{}: {}\n").replace("31 March 2028", "31 March 2028, and then\nfrom year to year")
+    found = told(f"{text}Who looks after them?\nThe Head of Planning.\n")
+    assert found[-2:] == [
+        ("Contract expiry", "Permits", "none"),
+        ("Who looks after them?", None, "The Head of Planning."),
+    ]
+    assert ("Contract expiry", "Tree work", "31 March 2028, and then\nfrom year to year") in found
+
+
+def test_the_fields_of_a_form_are_no_keys_and_keys_under_headings_that_do_not_ask_neither():
+    for text in (
+        "Parking\nSupplier: Alder\nUsers: 40\n\nLibraries\nSupplier: Birch\nUsers: 12\n",
+        "Our teams\nParking: ten\nMuseums: two\n\nOur offices\nParking: Castle Street\nMuseums: High Street\n",
+    ):
+        assert not {heading for _, heading, _ in told(text)} & {"Supplier", "Users", "Museums"}
