@@ -37,6 +37,7 @@ from foimarket.letters.mail.supersede import mark_superseded
 from foimarket.letters.outcomes.outcomes import Judge
 from foimarket.letters.outcomes.provisions import find_regime
 from foimarket.letters.pairing.asked_by_number import ask_by_number
+from foimarket.letters.pairing.bullets import answer_bullets
 from foimarket.letters.pairing.pairing import pair
 from foimarket.letters.pieces.addressing import addressed_at
 from foimarket.letters.pieces.boxes import chosen_spans, may_hold_boxes
@@ -128,7 +129,7 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
         note_questions(asked, own_book)
         found = _read_divided(text, part, replied, own_book, regime)
         _recall(found, {draft.key: draft for draft in beside if draft.key is not None})
-        drafts += join_footnotes(text, ask_by_number(found, own_book))
+        drafts += join_footnotes(text, answer_bullets(text, ask_by_number(found, own_book), own_book))
     return drafts
 
 

@@ -23,12 +23,11 @@ _WRAP_END = re.compile(
     r"(?:[,(/&–-]|\b(?:of|the|and|or|to|a|an|in|for|by|with|any|as|is|are|their|how|from|was|were))$",
     re.IGNORECASE,
 )
-
-
 _LONGEST_WRAP_END = 5  # characters
 _WRAPPED_LENGTH = 45
 _TAIL = 40
 _BOXES = frozenset("[(☐□⬜☒☑✓✔■")
+_DASHES = frozenset("*–—-")
 
 
 @dataclass
@@ -129,7 +128,7 @@ def continues(piece: Piece, following: Piece) -> bool:
         return False
     if not piece.text:
         return True
-    if following.after_gap:
+    if following.after_gap or _opens_bullet(piece, following):
         return False
     if following.text[:1] in _BOXES and begins_with_box(following.text):
         return False
@@ -141,6 +140,12 @@ def continues(piece: Piece, following: Piece) -> bool:
     return (
         0 < at < _TAIL and len(piece.text) >= _WRAPPED_LENGTH and "?" not in piece.text and is_question_like(piece.text)
     )
+
+
+def _opens_bullet(piece: Piece, following: Piece) -> bool:
+    """Whether a line begins with a bullet; a dash is one below another."""
+    sign = following.text[:1]
+    return sign in BULLETS and (sign not in _DASHES or piece.text[:1] == sign)
 
 
 def runs_on(piece: Piece, following: Piece) -> bool:
