@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
-from typing import NamedTuple
 
+from foimarket.letters.labels.counting import Mark, count_up, following
 from foimarket.letters.labels.labels import ROMANS
+from foimarket.letters.labels.tight_lists import may_hold_tight_lists, places_of_tight_lists
 from foimarket.letters.lines.lines import Line
 
 _MARKS = (
@@ -55,15 +56,6 @@ _LONGEST_WORD = 14
 _LONGEST_END = 60
 
 
-class _Mark(NamedTuple):
-    """The label of an entry: its line, its place in it, and whether it stands where one begins for certain."""
-
-    at: int
-    offset: int
-    label: str
-    is_certain: bool
-
-
 def cut_inline_lists(text: str, lines: list[Line]) -> list[Line]:
     """The lines, cut before each entry of a list within them: three entries or more that count up from the first.
 
@@ -77,7 +69,8 @@ def cut_inline_lists(text: str, lines: list[Line]) -> list[Line]:
     if len(_WORDS_WITHIN.findall(text, start, end)) >= _FEWEST_WITHIN:
         lines = _cut_worded(lines)
     lines = _cut_counted(lines)
-    if _SECOND.search(text, start, end) is None:
+    is_tight = may_hold_tight_lists(text, start, end)
+    if not is_tight and _SECOND.search(text, start, end) is None:
         return _with_missing(lines)
     number = 0
     paragraphs: list[int] = []
@@ -86,7 +79,8 @@ def cut_inline_lists(text: str, lines: list[Line]) -> list[Line]:
         paragraphs.append(number)
     cut: list[Line] = []
     for _, run in groupby(zip(paragraphs, lines, strict=True), key=lambda pair: pair[0]):
-        cut += _cut([line for _, line in run])
+        paragraph = [line for _, line in run]
+        cut += _cut(_cut_at(paragraph, places_of_tight_lists(paragraph)) if is_tight else paragraph)
     return _with_missing(cut)
 
 
@@ -96,12 +90,12 @@ def _cut_worded(lines: list[Line]) -> list[Line]:
     places: list[tuple[int, int]] = []
     for pattern in _WORDED:
         marks = [
-            _Mark(at, mark.start(), mark["label"], True)
+            Mark(at, mark.start(), mark["label"], True)
             for at, words in worded
             for mark in pattern.finditer(words)
             if not _is_named(words, mark.start())
         ]
-        within = [mark[:2] for run in _count_up(marks, "1") for mark in run if mark.offset]
+        within = [mark[:2] for run in count_up(marks, "1") for mark in run if mark.offset]
         places += within if len(within) >= _FEWEST_WITHIN else []
     said = [(at, match.end()) for at, words in worded for match in _SAID.finditer(words)]
     return _cut_at(lines, places + (said if len(said) >= _FEWEST_WITHIN else []))
@@ -163,7 +157,7 @@ def _cut(paragraph: list[Line]) -> list[Line]:
     return _cut_at(paragraph, places)
 
 
-def _is_pair(paragraph: Sequence[Line], run: Sequence[_Mark]) -> bool:
+def _is_pair(paragraph: Sequence[Line], run: Sequence[Mark]) -> bool:
     """Whether a list of two fills one line: "a) 52 b) 15", "3. (a) Hours (b) how they are given"; no options ("… or (b) there")."""
     if len(run) != _PAIR or run[0].label not in {"a", "i"} or run[0].at != run[1].at:
         return False
@@ -185,11 +179,11 @@ def _stands_at_end(pattern: re.Pattern[str], text: str, end: int) -> bool:
     return pattern.search(text, max(0, end - _LONGEST_END), end) is not None
 
 
-def _runs(paragraph: Sequence[Line], pattern: re.Pattern[str]) -> Iterator[list[_Mark]]:
+def _runs(paragraph: Sequence[Line], pattern: re.Pattern[str]) -> Iterator[list[Mark]]:
     """Lists whose entries count up."""
     for first in ("1", "a", "i"):
         marks = [
-            _Mark(at, mark.start(), mark["label"], _stands_at_end(_ENDS, line.text, mark.start()))
+            Mark(at, mark.start(), mark["label"], _stands_at_end(_ENDS, line.text, mark.start()))
             for at, line in enumerate(paragraph)
             for mark in pattern.finditer(line.text)
             if _is_of_kind(mark["label"], first) and not _stands_at_end(_TOGETHER, line.text, mark.start())
@@ -203,23 +197,23 @@ def _runs(paragraph: Sequence[Line], pattern: re.Pattern[str]) -> Iterator[list[
                 and _may_begin(paragraph[mark.at].text, mark, marks[place + 1 : place + _LOOK_AHEAD])
             )
         ]
-        yield from _count_up(likely, first)
+        yield from count_up(likely, first)
 
 
-def _may_begin(text: str, mark: _Mark, later: Sequence[_Mark]) -> bool:
+def _may_begin(text: str, mark: Mark, later: Sequence[Mark]) -> bool:
     """Whether an entry may begin at a label that no stop precedes; none does at "2." where the 2 counts something."""
     if _is_bracketed(text, mark):
         return True
     for other in later:
         if other.is_certain and other.label == mark.label:
             return False
-        if other.label == _following(mark.label):
+        if other.label == following(mark.label):
             break
     begins = text[mark.offset + len(mark.label) + 1 :].lstrip()[:1]
     return not begins.islower() and not _is_named(text, mark.offset)
 
 
-def _is_bracketed(text: str, mark: _Mark) -> bool:
+def _is_bracketed(text: str, mark: Mark) -> bool:
     """Whether a bracket closes a label: no number that counts something has one."""
     return text[mark.offset : mark.offset + _LONGEST_WORD].lstrip("(").startswith(f"{mark.label})")
 
@@ -229,32 +223,9 @@ def _is_named(text: str, offset: int) -> bool:
     return _NUMBERS.search(text, max(0, offset - _LONGEST_WORD), offset) is not None
 
 
-def _count_up(marks: Sequence[_Mark], first: str) -> Iterator[list[_Mark]]:
-    """Runs of marks that count up from the first label; where it comes again, a new run begins."""
-    expected = first
-    run: list[_Mark] = []
-    for mark in marks:
-        if mark.label == first and run:
-            yield run
-            expected, run = first, []
-        if mark.label == expected:
-            run.append(mark)
-            expected = _following(expected)
-    yield run
-
-
 def _is_of_kind(label: str, first: str) -> bool:
     """Whether a label is one of a list that begins with ``first``."""
     return (label in ROMANS) == (first == "i") and label.isdigit() == first.isdigit()
-
-
-def _following(label: str) -> str:
-    """The label after one, "" after the last numeral."""
-    if label.isdigit():
-        return str(int(label) + 1)
-    if label in ROMANS:
-        return "".join(ROMANS[ROMANS.index(label) + 1 :][:1])
-    return chr(ord(label) + 1)
 
 
 def _parts(line: Line, offsets: Sequence[int]) -> list[Line]:

@@ -1,0 +1,39 @@
+"""Requests on one line whose labels stand tight against their questions; invented letters."""
+
+import pytest
+
+from tests.letters.test_read_letter import letter
+
+ASKED = (
+    "Which system is used for permits",
+    "Renewal date",
+    "Yearly cost",
+    "How many people use it",
+    "Who looks after it",
+)
+TOLD = ("Willow", "14 June 2026", "£12,400", "41", "The Parking Manager")
+
+
+def asked_and_told(text: str) -> list[tuple[str, str]]:
+    return [(a.question_text.rstrip("?;,. "), a.words_in(text)) for a in letter(text)[0].answers]
+
+
+@pytest.mark.parametrize("label", ["{n}.", "{n})", "({n})", "Q{n} ", "Q{n}.", "{n}: ", "{a}.", "{a}) "])
+@pytest.mark.parametrize("end", ["? ", " ", "; ", ". ", "?"])
+def test_each_entry_is_a_question_that_the_answer_under_its_label_takes_up(label, end):
+    line = "".join(f"{label.format(n=n, a='abcde'[n - 1])}{asked}{end}" for n, asked in enumerate(ASKED, 1))
+    reply = "".join(f"{'abcde'[n - 1] if 'a' in label else n}) {told}\n" for n, told in enumerate(TOLD, 1))
+    text = f"You asked\n\nAbout contract 1 - permits: {line.strip()}\n\nWe answered\n\n{reply}"
+    assert asked_and_told(text) == list(zip(ASKED, TOLD, strict=True))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We met on 1 May, 2 June, 3 July and 4 August, when Willow was chosen.",
+        "Level 1.Basic and level 2.Advanced are held by 41 and 12 people.",
+        "It runs on Willow 1.2 (Rowan 3.1) at sites 1 Ash, 2 Birch and 3 Cedar.",
+    ],
+)
+def test_numbers_that_count_no_entries_cut_nothing(words):
+    assert asked_and_told(f"1. Which system is used?\n{words}\n") == [("Which system is used", words)]
