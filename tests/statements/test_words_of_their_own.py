@@ -142,6 +142,22 @@ def test_a_register_names_products_in_its_titles(extract):
     assert ("contract_end", "Pollwell", "2025-05-31") in stated
 
 
+@pytest.mark.parametrize(
+    ("beside", "attribute"),
+    [
+        ("Duration | Expiry", "contract_start"),
+        ("Contract term | Renewal date", "contract_start"),
+        ("Support | Expiry", "in_use_since"),
+    ],
+)
+def test_a_start_is_the_contracts_where_its_term_stands_beside_it(extract, beside, attribute):
+    letter = (
+        f"Systems in social care:\n\n| System | Start | {beside} |\n| --- | --- | --- | --- |\n"
+        "| Mosaic | 1 May 2021 | 5 years | 30 April 2026 |\n| ContrOCC | 1 June 2020 | 5 years | 31 May 2025 |\n"
+    )
+    assert (attribute, "2021-05-01") in [(s.attribute.value, s.value) for s in extract(letter)]
+
+
 def test_parts_of_a_question_without_a_question_mark_ask_what_stands_over_them(extract):
     letter = (
         "1. What does each staff group plan shifts with?\n(i) Nurses - Shiftwell, from Penfold\n(ii) Theatres - Rotalark\n\n"

@@ -9,7 +9,8 @@ from foimarket.letters.letter import Answer
 from foimarket.statements.topics.topics import Topic, topics_of
 
 _LABEL_WORDS = 3
-_ENDS = re.compile(r"^\W*(?:contract )?(?:end|finish)(?: date)?\W*$", re.IGNORECASE)
+# "Start" beside "Expiry" alone may be when a system came in; beside a term it is when the term began.
+_ENDS = re.compile(r"^\W*(?:contract )?(?:end|finish|duration|term|length)(?: date| of contract)?\W*$", re.IGNORECASE)
 _STARTS = re.compile(r"^\W*start(?: date)?\W*$", re.IGNORECASE)
 _FIRST_DAYS = re.compile(
     r"^\W*(?:first day|opening date|effective(?: date| from)?|commenc\w*(?: date)?)\W*$", re.IGNORECASE
