@@ -25,7 +25,15 @@ _ABOUT_THE_LETTER = CuedAlternatives(
     r"|would serve the public|public interest (?:in|test|favours|lies)|taxpayers gain|help an attacker|thank you for (?:your"
     r"|writing|the)"
     r"|if you (?:have any|are not|remain|need|would like|require)|please (?:quote|contact|do not hesitate)"
-    r"|reference number (?:above|whenever)",
+    r"|reference number (?:above|whenever)"
+    # How good the answers are, and what they cost the authority.
+    r"|\b(?:answers?|repl(?:y|ies)|responses?|information|figures|data|details) (?:\w+ ){0,4}(?:is|are|was|were)"
+    r" (?:believed (?:to be )?|thought (?:to be )?)?(?:true|correct|accurate|right|up to date|current|complete)"
+    r" (?:\w+ )?(?:when|at|as|on|to the best)"
+    r"|(?:not|nor|never) (?:be )?(?:kept|maintained) (?:current|up to date)"
+    r"|^\W*(?:total |officer |staff |our )*(?:time|hours?|minutes|effort|cost)\b[^.;:]{0,20}\b(?:answer\w*|reply|replying"
+    r"|respon[ds]\w+|(?:this|your|the) (?:request|enquiry|foi)|collat\w+|compil\w+)\b[^.;:]{0,30}"
+    r":\s*(?:\d|£|[a-z]+ (?:hours?|minutes))",
     re.IGNORECASE,
 )
 _DO = r"(?:give|state|tell me|send me|list|supply|provide|say|add|include|specify|indicate|break|describe|let me)"
