@@ -36,6 +36,21 @@ def test_a_letter_that_is_no_scan_is_left_as_it_is(words):
     assert legible_text(text) is text
 
 
+@pytest.mark.parametrize(
+    ("broken", "meant"),
+    [
+        ("14 Sep-\ntember 2016", "14 September   2016"),
+        ("ends on 9 Novem-  \n  ber 2024", "ends on 9 November      2024"),
+        ("31 DE-\nCEMBER", "31 DE-\nCEMBER"),
+        ("March\u00ad\ning", "March\u00ad\ning"),
+        ("by Kerb\u2010\nwise, as Kerbwise was", "by Kerbwise  , as Kerbwise was"),
+        ("cloud-\nbased", "cloud-\nbased"),
+    ],
+)
+def test_a_word_broken_over_lines_is_whole_where_it_is_known(broken, meant):
+    assert legible_text(f"It is {broken}.\n") == f"It is {meant}.\n"
+
+
 THREAD = (
     "From: Alder Council\nTo: [requester]\nDate: 9 May 2024\n\nDear [requester],\n\n2. It ends on 1 June 2026.\n\n"
     "{first}\n\n> Is 2025 right?\n>\n> {second}\n>\n>> Dear [requester],\n>>\n>> 1. Willow,\n>> from Rowan Ltd\n"

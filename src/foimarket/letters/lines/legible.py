@@ -20,6 +20,10 @@ from foimarket.patterns.remembered import to_forget
 _SIGNS = re.compile(r"[ \t]*(?:>[ \t]?)+")
 # Markdown's "**Hosting:** by the council".
 _BOLD_LABEL = re.compile(r"^[ \t]*(?:[-*•] )?\*\*[^*\n]{2,60}:\*\*(?= \S)", re.MULTILINE)
+# A word broken at the end of its line: "14 Sep-" above "tember 2016".
+_BROKEN = re.compile(r"(?<![^\W_])(?P<head>[^\W\d_]{2,})[-‐\u00ad][ \t]*\n[ \t]*(?P<tail>[a-z]{2,})(?![^\W_])")
+_HYPHENED = re.compile(r"[-‐\u00ad][ \t]*\n")
+_WORD = re.compile(r"[^\W\d_]+")
 _MISREAD = re.compile(r"[0-9][OolI]")
 # Of a clean letter's codes and names some end in such a letter ("19 Ol", "4l"); a scan misreads throughout.
 _FEWEST_MISREAD = 3
@@ -42,13 +46,15 @@ def legible(document: Document) -> Document:
 
 @lru_cache(maxsize=16)
 def legible_text(text: str) -> str:
-    """``text`` with signs of quoted messages and bold labels as blanks, and misread figures as digits: as long as it was."""
+    """``text`` with signs of quoted messages and bold labels as blanks, broken words whole, misread figures as digits; as long."""
     if "\n>" in text:
         text = _without_signs(text)
     if ":** " in text:
         text = _BOLD_LABEL.sub(lambda label: label.group().replace("**", "  "), text)
     if len(_MISREAD.findall(text)) >= _FEWEST_MISREAD:
         text = _mended(text)
+    if _HYPHENED.search(text) is not None:
+        text = _with_whole_words(text)
     return joined_at_margin(text)
 
 
@@ -88,6 +94,18 @@ def _opens(lines: list[str], at: int) -> bool:
 
 def _line(words: str) -> Line:
     return Line(0, len(words), words, True, False, words.lower())
+
+
+def _with_whole_words(text: str) -> str:
+    """The text, words broken over lines put together where they are months or stand elsewhere in it; blanks keep its length."""
+    known = frozenset(MONTHS).union(_WORD.findall(text))
+
+    def whole(broken: re.Match[str]) -> str:
+        word = broken["head"] + broken["tail"]
+        is_known = word in known or word.capitalize() in known
+        return word.ljust(len(broken.group())) if is_known else broken.group()
+
+    return _BROKEN.sub(whole, text)
 
 
 def _mended(text: str) -> str:
