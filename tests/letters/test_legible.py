@@ -40,7 +40,7 @@ def test_a_letter_that_is_no_scan_is_left_as_it_is(words):
     ("broken", "meant"),
     [
         ("14 Sep-\ntember 2016", "14 September   2016"),
-        ("ends on 9 Novem-  \n  ber 2024", "ends on 9 November      2024"),
+        ("ends on 9 Novem-  \n  ber 2024", "ends on 9 November       2024"),
         ("31 DE-\nCEMBER", "31 DE-\nCEMBER"),
         ("March\u00ad\ning", "March\u00ad\ning"),
         ("by Kerb\u2010\nwise, as Kerbwise was", "by Kerbwise  , as Kerbwise was"),
