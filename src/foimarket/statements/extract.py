@@ -14,6 +14,7 @@ from foimarket.letters.letter import Answer, Letter
 from foimarket.letters.lines.legible import legible
 from foimarket.statements.answer_statements import AnswerReader
 from foimarket.statements.arranging.block_services import name_services
+from foimarket.statements.arranging.headed_names import name_headings
 from foimarket.statements.arranging.keyed_services import answers_by_key
 from foimarket.statements.arranging.keys import explain_letters
 from foimarket.statements.arranging.questionnaires import glued_labels, with_questions
@@ -63,6 +64,7 @@ def extract_statements(document: Document, letter: Letter, catalogue: Catalogue)
     source, document = document, legible(document)
     headed = explain_letters(letter.answers, document.text)
     asked = name_sides(turn_tables(headed, document.text), catalogue, document.text)
+    asked = name_headings(asked, catalogue, document.text)
     answers = answers_by_system_key(with_questions(asked, document.text), document.text)
     answers = answers_by_service(answers_by_key(answers, document.text), document.text)
     answers = name_services(answers, document.text)
