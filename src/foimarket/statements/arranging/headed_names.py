@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -19,6 +20,7 @@ _MOST_OF_IT = 0.6
 _MOST = 200  # a letter with more headings is a catalogue
 _REACH = 400  # characters between a heading and the first of its answers
 _ASKED = "System"
+_FIELD = re.compile(r"^\W*(?P<field>[A-Z][^:\n]{2,40}):[ \t]+(?=\S)", re.MULTILINE)
 _NAMING = frozenset({Topic.NAME})
 
 
@@ -38,7 +40,7 @@ def name_headings(answers: Sequence[Answer], catalogue: Catalogue, text: str) ->
         text: The document's text.
     """
     blocks = [_Block(heading, list(run)) for heading, run in groupby(answers, key=_heading_of)]
-    naming = _headings_that_name([block for block in blocks if _is_form(block)], catalogue)
+    naming = _headings_that_name([block for block in blocks if _is_form(block, text)], catalogue)
     if not 0 < len(naming) <= _MOST:
         return list(answers)
     said = " ".join(answer.words_in(text) for answer in answers).lower()
@@ -61,11 +63,16 @@ def _heading_of(answer: Answer) -> str:
     return asked
 
 
-def _is_form(block: _Block) -> bool:
+def _is_form(block: _Block, text: str) -> bool:
     """Whether a block has a heading as short as a name, and fields of which none asks for a name."""
-    asked = [topics_of(answer.question_text) for answer in block.answers]
-    is_asked = block.answers[0].heading is None or any(topics - _NAMING for topics in asked)
-    return 0 < len(block.heading.split()) <= _LONGEST and is_asked and not any(topics & _NAMING for topics in asked)
+    if not 0 < len(block.heading.split()) <= _LONGEST:
+        return False
+    if block.answers[0].heading is None:
+        fields = [label["field"] for answer in block.answers for label in _FIELD.finditer(answer.words_in(text))]
+    else:
+        fields = [answer.question_text for answer in block.answers]
+    asked = [topics_of(field) for field in fields]
+    return any(topics - _NAMING for topics in asked) and not any(topics & _NAMING for topics in asked)
 
 
 def _headings_that_name(blocks: Sequence[_Block], catalogue: Catalogue) -> set[str]:
