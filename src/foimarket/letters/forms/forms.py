@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from foimarket.letters.draft import Draft, joined_heading
 from foimarket.letters.forms.paragraph_grids import grid_at
 from foimarket.letters.forms.recurring import read_recurring, recurring_labels, recurring_pairs
+from foimarket.letters.forms.typed_grids import columns_by_type
 from foimarket.letters.forms.uneven_grids import uneven_grid_at
 from foimarket.letters.letter import Span
 from foimarket.letters.lines.columns import aligned_pairs
@@ -17,10 +18,10 @@ from foimarket.letters.pieces.pieces import Kind, Piece
 from foimarket.letters.words.fields import asked_pair, is_field, may_be_field, names_service, names_system
 
 # A label holds no spaced dash: in "Uniform - for recording cases: names, dates" the name comes before the dash.
-_PAIR = re.compile(r"(?:[-–•*·▪◦o]\s+)?(?P<key>[A-Z](?:(?! [-–—] |\.\s)[^:?]){1,60}):\s+(?=\S)")
+_PAIR = re.compile(r"(?:[-–•*·▪◦o]\s+)?(?P<key>[A-Z](?:(?! [-–—] |(?<!\bNo)\.\s)[^:?]){1,60}):\s+(?=\S)")
 # A dash, a tab or a column's blanks part a field of a form from its value; other words before a dash may be a name.
 _DASHED = re.compile(
-    r"(?:[-–•*·▪◦o]\s+)?(?P<key>[A-Z][^:.\-–—]{1,60}?)(?:\s+[-–—](?:\s+(?=\S)|$)|\s{3,}(?=\S)|\t\s*(?=\S))"
+    r"(?:[-–•*·▪◦o]\s+)?(?P<key>[A-Z](?:[^:.\-–—]|(?<=\bNo)\.){1,60}?)(?:\s+[-–—](?:\s+(?=\S)|$)|\s{3,}(?=\S)|\t\s*(?=\S))"
 )
 _YEAR = re.compile(r"(?:FY\s?)?(?:20)?\d\d\s?[-/–]\s?(?:20)?\d\d|(?:FY\s?)?20\d\d")
 _MIN_PAIRS = 3
@@ -230,9 +231,9 @@ def _read_grid(text: str, pieces: list[Piece], start: int) -> tuple[list[Draft],
     width = 0
     while start + width < len(pieces) and width < _MOST_COLUMNS and _is_head(pieces[start + width], width):
         width += 1
-    if width < _MIN_COLUMNS:
+    if width == 0:
         return None
-    gapped = pieces[start + 1].after_gap
+    gapped = start + 1 < len(pieces) and pieces[start + 1].after_gap
     end = start + width
     while (
         end < len(pieces)
@@ -241,7 +242,8 @@ def _read_grid(text: str, pieces: list[Piece], start: int) -> tuple[list[Draft],
         and len(pieces[end].text) <= _LONGEST_CELL
     ):
         end += 1
-    found = _columns(pieces[start:end], width)
+    typed = columns_by_type([piece.text for piece in pieces[start:end]])
+    found = (typed, end - start) if typed is not None else _columns(pieces[start:end], width)
     if found is None:
         return None
     columns, cells = found
@@ -258,6 +260,8 @@ def _columns(pieces: list[Piece], width: int) -> tuple[int, int] | None:
 
     The run of labels may lack one that no form uses, or hold a first cell that reads as one.
     """
+    if width < _MIN_COLUMNS:
+        return None
     whole = len(pieces) - len(pieces) % width
     if whole > width and len(pieces) - whole <= _MOST_NOTES and all(map(_is_note, pieces[whole:])):
         return width, whole

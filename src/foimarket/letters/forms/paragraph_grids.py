@@ -31,7 +31,9 @@ def grid_at(pieces: list[Piece], start: int) -> tuple[int, int] | None:
     if judged - start < _FEWEST_ROWS * width:
         return None
     cells = [piece.text for piece in pieces[start:judged]]
-    if not any(_is_of_values(cells[column::width]) for column in range(1, width)):
+    columns = [cells[column::width] for column in range(width)]
+    # Labels that return at the same place of every paragraph are no heads: each stands above its value.
+    if not any(map(_is_of_values, columns[1:])) or any(len(set(column)) == 1 for column in columns):
         return None
     return width, _end_of_rows(pieces, judged, width)
 

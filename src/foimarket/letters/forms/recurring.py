@@ -10,7 +10,7 @@ from foimarket.letters.draft import Draft
 from foimarket.letters.letter import Span
 from foimarket.letters.pieces.groups import join_spans
 from foimarket.letters.pieces.pieces import Kind, Piece
-from foimarket.letters.words.fields import may_be_field
+from foimarket.letters.words.fields import is_filled_field, may_be_field
 
 _DASHED = re.compile(r"(?:[-–•*·▪◦]\s+)?(?P<key>[A-Z][^:.?\-–—]{1,40}?) [-–—] (?P<value>\S.*)")
 _LONGEST_LABEL = 40
@@ -93,6 +93,8 @@ def _may_be_label(piece: Piece) -> bool:
         and words[:1].isalpha()
         and "?" not in words
         and words[-1:] not in ".;,"
+        and ": " not in words
+        and not is_filled_field(words)
     )
 
 

@@ -32,6 +32,9 @@ _TELLS = re.compile(
     r"(?:is|are|was|were|will be|has been|have been|comes? to|came to|amounts? to|amounted to)"
     r"(?: (?:also|now|currently|still|called|about|around|approximately|some|over|under|in|on|from|until|by|with|to|at|the)){0,2}"
     r" [£\d(“\"]*(?-i:[A-Z\d£])"
+    # A label with its value: "Number of users: 130".
+    r"|[^:?\n]{3,60}:\s+(?:(?:circa|c\.|approx\w*\.?|about|around|roughly|over|some|up to) ?)?"
+    r"(?:£?\s?\d[\d,.]*(?![\d,.]*[.)]\s)|(?i:none|nil|n/?a|not (?:held|known|recorded|applicable)|unlimited|unknown)\b)"
 )
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _PREFIX = 14

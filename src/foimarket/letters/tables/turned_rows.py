@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from foimarket.letters.pieces.pieces import Kind, Piece
 from foimarket.letters.questions.questions import holds_question
-from foimarket.letters.words.fields import is_field, may_be_field
+from foimarket.letters.words.fields import is_field, is_filled_field, may_be_field
 
 _WIDTHS = (3, 4, 5, 6)
 _FEWEST_ROWS = 3
@@ -115,4 +115,5 @@ def _is_head(piece: Piece) -> bool:
 
 
 def _asks(piece: Piece) -> bool:
-    return _is_cell(piece) and (holds_question(piece.text) or is_field(piece.text.lower()))
+    is_asked = holds_question(piece.text) or (is_field(piece.text.lower()) and not is_filled_field(piece.text))
+    return is_asked and _is_cell(piece)

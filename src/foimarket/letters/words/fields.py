@@ -15,14 +15,14 @@ _HEAD_WORDS = """
     route framework integration interfaces integrated interface directorate department service team owner area
     method mode hours version status term duration name deployment platform introduced introduction installed
     installation commenced commencement award awarded launched adopted purchased procured charge charges package
-    database reseller ends starts expires make brand model incumbent
+    database reseller ends starts expires make brand model incumbent contractor company licensed
 """
 _OTHER_WORDS = """
     of the a an and or in for by per to with on at is it its date dates first last current original annual yearly
     total number no amount type kind length since when where who how arrangements arrangement model details detail
     description main primary maintenance year years annum month months location provided each any other if
     from p a pa applicable inc including excl ex vat internal external time hour options option council day days left remaining
-    please existing current present
+    please existing current present business contracted supplied numbers
 """
 _HEADS = frozenset(_HEAD_WORDS.split())
 _OTHERS = frozenset(_OTHER_WORDS.split())
@@ -31,10 +31,12 @@ _OPENING = re.compile(
     r"(?:(?:name|type|cost|value|length|date|number) of|system|supplier|product|provider|vendor|contract|start|end"
     r"|expiry|annual|yearly|total|hosting|hosted|users|licen[cs]es|training|support(?:ed)?|purpose"
     r"|extension|in use)\b(?:[\w /&()'’]|\bp\.a\.|£(?=k?\)|k?$)){0,60}[:?]?$|what (?:it is |is it )?(?:used )?for$"
+    r"|(?:cloud|hosted|on[- ]prem\w*)(?: ?/ ?| or | vs\.? )(?:the )?(?:cloud|hosted|on[- ]prem\w*)[:?]?$"
 )
-_SAID = re.compile(r"(?<!\bp)(?<!\bp\.a)\.|[;!@|]|£(?!k?\)|k?$)|\d{2}|://")
+_SAID = re.compile(r"(?<!\bp)(?<!\bp\.a)(?<!\bno)\.|[;!@|]|£(?!k?\)|k?$)|\d{2}|://")
 _SERVICE = re.compile(
-    r"(?:service(?: area)?|directorate|department|area|service area or team|team|(?:returned|completed|filled in) by)$"
+    r"(?:service(?: area)?|directorate|department|area|service area or team|team|business (?:area|unit)|used by|section|division"
+    r"|(?:returned|completed|filled in) by)$"
 )
 # One of several things that the letter numbers: "System 2" names one, and is no field that each of them has.
 _NUMBERED = re.compile(
