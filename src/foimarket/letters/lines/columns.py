@@ -20,6 +20,7 @@ DELIMITERS = tuple(_FEWEST_OF)
 _COMMA_OR_QUOTED = re.compile(r'"[^"]*"|,')
 # Signs that may stand inside a cell between quotation marks.
 QUOTING = {",": _COMMA_OR_QUOTED, ";": re.compile(r'"[^"]*"|;')}
+_BULLETS = frozenset("•·▪◦●")
 _THOUSANDS = re.compile(r",\d{3}(?!\d)")
 
 
@@ -50,12 +51,17 @@ def delimited_lines(lines: Sequence[str]) -> set[int]:
     found: set[int] = set()
     for sign in DELIMITERS:
         if len([line for line in lines if sign in line]) >= _FEWEST_DUMPED:
-            counts = [0 if ": " in line.split(sign, 1)[0] else _count_cells(line, sign) for line in lines]
+            counts = [0 if _is_told(line, sign) else _count_cells(line, sign) for line in lines]
             found |= _in_runs([count if count >= _FEWEST_CELLS else 0 for count in counts], _MANY_DUMPED)
             found |= _in_runs([count if count >= _FEWEST_OF[sign] else 0 for count in counts], _FEWEST_DUMPED)
     if sum("," in line for line in lines) >= _FEWEST_DUMPED:
         found |= _in_runs([_count_comma_cells(line) for line in lines], _FEWEST_DUMPED)
     return found
+
+
+def _is_told(line: str, sign: str) -> bool:
+    """Whether a line is one of a form or of a list, and no row."""
+    return ": " in line.split(sign, 1)[0] or line[0] in _BULLETS
 
 
 def _count_cells(line: str, sign: str) -> int:

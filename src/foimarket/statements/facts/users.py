@@ -58,6 +58,11 @@ _SAYS_SO = tuple(
             rf"\bnumber of (?:\w+ )?(?:{_PERSON}|{_SEAT})\b(?: (?!is\b|was\b|stands\b)[\w'’-]+){{0,5}}"
             rf" (?:is|was|stands at|are)(?: (?!not\b)[a-z]+){{0,3}}? {_NUMBER}"
         ),
+        # "licences 45", one of several things told behind each other
+        (
+            rf"(?:^|[,;:(–] ?)(?:(?:total |current )?(?:number|no\.?) of )?(?:user )?{_SEAT}(?: numbers?)?:? {_ABOUT}{_NUMBER}"
+            r"(?=\s*(?:[,;.)]|$))"
+        ),
         # The people are told first: "everybody with an account, some 390 of us".
         (
             r"\b(?:every(?:one|body)|all|those|any(?:one|body)) (?:\w+ )?(?:with|having|who ha(?:s|ve)|holding) (?:an? )?"
