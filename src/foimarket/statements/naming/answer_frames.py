@@ -98,7 +98,7 @@ _ROWS: tuple[tuple[str, CuedPattern], ...] = (
         ),
     ),
     ("means", cued(rf"\b(?:started|began|stay(?:s|ed)?|remain(?:s|ed)?|stuck|work(?:s|ed)?) (?:with|on|in) {NAMES}")),
-    ("item", cued(rf"(?:^\W*|[,;] (?:and )?){NAMES} (?:is )?for (?:the |our )?[a-z]")),
+    ("item", cued(rf"(?:^\W*|[,;] (?:and |with )?|\b(?:and|with) ){NAMES} (?:is )?for (?:the |our )?[a-z]")),
     ("item", cued(rf"\b[a-z]+ (?:go(?:es)?|runs?|pass(?:es)?) (?:in|through|via|on) {NAMES}")),
     ("is_it", cued(rf"{NAMES}{_BRACKET} (?:is|are) (?:what|how|where|the (?:answer|name|system|one))\b")),
 )

@@ -179,7 +179,11 @@ _AFTER_NAME = re.compile(
     r"|which\b|used\b|respectively\b|since\b|across\b|through|as\b|now\b|only\b|both\b|but\b|though\b"
     r"|because\b|under\b|\d)"
 )
-_MORE = re.compile(r"\s*(?:\([^)]*\))?(?:\s*(?:,|&|/|\band\b)\s*)(?=[\"“'‘]?[A-Z])")
+# "Beltane for archives, and Orchard Row for museums": the next item tells what it is for too.
+_MORE = re.compile(
+    r"\s*(?:\([^)]*\))?(?:\s*(?:,|&|/|\band\b)\s*)(?=[\"“'‘]?[A-Z])"
+    rf"| for [a-z][^,;.()\n]{{1,40}}?(?:[,;] (?:and |with )?| and | with )(?={_NAME} for [a-z])"
+)
 # "Gathers and weighs what is known": what is said to be done, and no name.
 _VERBS = re.compile(r"[A-Z][a-z]+s (?:and|or) [a-z]+s (?:the|a|an|all|what|their|its|our)\b")
 

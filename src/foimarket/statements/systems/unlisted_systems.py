@@ -15,6 +15,7 @@ from foimarket.statements.estate.foreign import is_former
 from foimarket.statements.estate.sentence_names import asks_of_system, sentence_names
 from foimarket.statements.estate.system import System
 from foimarket.statements.facts.links import linked_names
+from foimarket.statements.naming.choices import picked_names
 from foimarket.statements.naming.labelled_names import (
     asks_for_another_thing,
     asks_with_what,
@@ -68,6 +69,9 @@ def unlisted_systems(
         yield from systems_named(clause, mentions, areas, estate, _untold(clause, estate))
     if not asks_who_uses(clause.question):
         yield from systems_named(clause, mentions, areas, estate, list(sentence_names(clause, mentions, estate)))
+    if clause.opens_answer:
+        picked = picked_names(clause.question, clause.words, estate.ordinary)
+        yield from systems_named(clause, mentions, areas, estate, picked)
     yield from systems_named(clause, mentions, areas, estate, linked_names(clause, estate))
 
 
