@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 from dataclasses import replace
 
@@ -10,6 +11,10 @@ from foimarket.statements.estate.descriptions import stems_of
 from foimarket.statements.estate.system import System
 from foimarket.statements.statement import ServiceArea
 
+# "Who owns it, and has that changed?" is asked of what was named before.
+_ASKS_BACK = re.compile(
+    r"\b(?:it|its|this|they|them|these|those|the (?:product|system|software|package|solution))\b", re.IGNORECASE
+)
 _BY_SELLER = "catalogue.supplier"
 
 
@@ -109,7 +114,10 @@ class Estate:
         apart = [
             seller
             for seller in sellers
-            if seller.is_seller_only and (told := stems_of(seller.clause.question)) and not told & asked
+            if seller.is_seller_only
+            and not _ASKS_BACK.search(seller.clause.question)
+            and (told := stems_of(seller.clause.question))
+            and not told & asked
         ]
         sellers = [seller for seller in sellers if seller not in apart]
         if not sellers or not others or not asks_for_names:

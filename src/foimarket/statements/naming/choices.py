@@ -38,7 +38,6 @@ _ALL = re.compile(
 _WHOLE = re.compile(r"\W*$|\.|[,;]? ?\(?(?:and )?(?:not|never|rather than|instead of)\b")
 # "Residents or properties?"
 _PLURAL = re.compile(r"[A-Z][a-z]{2,}(?<!s)s")
-_LANGUAGES = frozenset({"english", "welsh", "gaelic", "irish", "scots", "polish", "urdu"})
 _ELSE = re.compile(
     r"\b(?:no|not|never|neither|nor|rather|instead|from|before|until|used to|than|plan\w*|will|considered|moved|moving)\b"
     r"|n['’]t\b",
@@ -106,5 +105,7 @@ def _are_names(options: Sequence[_Option]) -> bool:
     """Whether one of several options could only be a name, and none is a body, a town or a word of grammar."""
     names = [option.name for option in options]
     named = [name for name in names if is_name(name) and not is_everyday(name) and not _PLURAL.fullmatch(name)]
-    others = any(is_organisation(name) or is_function_word(name.split()[0]) for name in names) or any(map(is_place, named))
-    return bool(named) and not others and _LANGUAGES.isdisjoint(name.lower() for name in names)
+    others = any(is_organisation(name) or is_function_word(name.split()[0]) for name in names) or any(
+        map(is_place, named)
+    )
+    return bool(named) and not others

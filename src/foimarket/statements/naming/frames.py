@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterator
 
 from foimarket.patterns import CuedPattern, CuedTable, cued
-from foimarket.statements.naming.naming import CALLED, NAME, NO_BODY, WrittenName, is_name
+from foimarket.statements.naming.naming import CALLED, NAME, NO_BODY, WrittenName, is_name, names_apart
 from foimarket.statements.words.ordinary import is_ordinary, is_organisation, is_place
 
 _THINGS = (
@@ -195,10 +195,11 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
     (
         "provides",
         cued(
-            rf"(?:^|[;,.] )(?:(?:The|Our|All|Its|Both) )?(?:[A-Z]?[a-z][\w-]*,? ){{0,8}}?(?:{_THING}|cameras?|telephony|webcasting"
-            rf"|broadband|telephones?|mobiles?)(?: (?:at|in|for|to) (?:[a-z][\w-]* ?){{1,5}})? (?:is|are) (?:currently "
-            r"|now )?(?:supplied|provided)"
-            rf" (?:to us )?by {NAMES}"
+            r"(?:^|[;,.] )(?:(?:The|Our|All|Its|Both) )?"
+            rf"(?:(?:[A-Z]?[a-z]|[A-Z]{{2}})[\w-]*,? ){{0,8}}?(?:{_THING}|cameras?|telephony|webcasting"
+            rf"|broadband|telephones?|mobiles?)(?: (?:at|in|for|to) (?:[a-z][\w-]* ?){{1,5}})? (?:(?:is|are) (?:currently "
+            r"|now )?(?:(?:supplied|provided) (?:to us )?by|(?:bought|purchased|leased|rented|sourced|obtained) from)|comes? from)"
+            rf" {NAMES}"
         ),
     ),
     ("replaced_by", cued(rf"\b(?:replaced|superseded) by {NAMES}")),
@@ -249,8 +250,16 @@ def names_in_frames(words: str, ordinary: Container[str], frames: Container[str]
         if rule not in frames:
             continue
         for match in pattern.finditer(words):
-            if not _DENIED.search(words, max(0, match.start() - 40), match.start("names")):
+            before = max(0, match.start() - 40)
+            if not any(said.search(words, before, match.start("names")) for said in (_DENIED, _TAKES_OVER)):
                 yield from names_of(match, rule, ordinary)
+
+
+# "Corvane, which bought Lantern in 2019": of companies.
+_TAKES_OVER = re.compile(
+    r"[A-Z][\w&.]*[,)]? ?\(?(?:(?:which|who|that) )?(?:(?:ha[sd]|have|was|later|since|then|now) ){0,2}"
+    r"(?:bought|purchased|acquired|took over|owns?|part of|owned by) $"
+)
 
 
 def names_of(match: re.Match[str], rule: str, ordinary: Container[str]) -> Iterator[WrittenName]:
@@ -266,7 +275,7 @@ def names_of(match: re.Match[str], rule: str, ordinary: Container[str]) -> Itera
         if rule in _DONE_SOMEWHERE and (_PLACE.search(words) or is_place(words)):
             continue
         if is_name(words) and not is_ordinary(words, ordinary) and not is_organisation(words):
-            yield WrittenName(words, start, start + len(words), rule)
+            yield from names_apart(WrittenName(words, start, start + len(words), rule))
 
 
 def _parts(names: str) -> Iterator[tuple[int, int]]:

@@ -94,7 +94,7 @@ def _names_by_position(words: str) -> Iterator[WrittenName]:
             WrittenName(match["name"], match.start("name"), match.end("name"), "quoted")
             for match in _QUOTED.finditer(words)
         ]
-    found = [part for name in found for part in _apart(name)]
+    found = [part for name in found for part in names_apart(name)]
     if _is_list_of_words(found):
         return
     products = [name for name in found if _COMPANY_ENDING.search(name.words) is None]
@@ -155,8 +155,21 @@ _COMPANY_ENDING = re.compile(r"\b(?:Ltd|Limited|plc|PLC|LLP|Inc)\.?$")
 _SLASHED = re.compile(r"[A-Z][A-Za-z]{3,}(?:/[A-Z][A-Za-z]{3,})+")
 
 
-def _apart(name: WrittenName) -> Iterator[WrittenName]:
-    """The names that slashes join: "Oakdesk/Tallyman"."""
+# "Penfold's Tallyman", "Penfold's"; an analyst's notebook is nobody's product.
+_POSSESSIVE = re.compile(
+    r"(?P<seller>.+?(?:(?<!er)(?<!or)(?<!st)(?<!ent)(?<!men)(?<!ren)(?<!ple)))['’]s(?: (?P<own>.+))?"
+)
+
+
+def names_apart(name: WrittenName) -> Iterator[WrittenName]:
+    """The names that slashes join ("Oakdesk/Tallyman"), or the one that a seller's stands before ("Penfold's Tallyman")."""
+    owned = _POSSESSIVE.fullmatch(name.words) if name.words.find("s", 3) > 0 else None
+    if owned is not None and is_name(owned["seller"]):
+        if owned["own"] is None:
+            yield WrittenName(owned["seller"], name.start, name.start + owned.end("seller"), "seller")
+            return
+        if is_name(owned["own"]):
+            name = WrittenName(owned["own"], name.start + owned.start("own"), name.end, name.rule)
     if _SLASHED.fullmatch(name.words) is None:
         yield name
         return

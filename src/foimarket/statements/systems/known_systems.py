@@ -43,7 +43,8 @@ _SOLD_BY = re.compile(
 
 _REACH = 60
 _SELLER_IS = re.compile(
-    r"\b(?:suppliers?|providers?|vendors?|sellers?|makers?|manufacturers?|developers?|publishers?)(?: \w+){0,3}? (?:is|are|=)"
+    r"\b(?:suppliers?|providers?|vendors?|sellers?|makers?|manufacturers?|developers?|publishers?|owners?"
+    r"|resellers?|distributors?)(?: \w+){0,3}? (?:is|are|=)"
     r" (?:called |named |the )?$",
     re.IGNORECASE,
 )

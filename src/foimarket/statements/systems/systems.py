@@ -19,11 +19,8 @@ from foimarket.statements.naming.word_lists import lists_of_words
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.subjects.pointing import systems_pointed_at
 from foimarket.statements.systems.known_systems import is_said_to_sell, is_sellers_name, known_systems, resolve
-from foimarket.statements.systems.unlisted_systems import (
-    labelled_systems,
-    systems_named,
-    unlisted_systems,
-)
+from foimarket.statements.systems.labelled_systems import labelled_systems
+from foimarket.statements.systems.unlisted_systems import systems_named, unlisted_systems
 from foimarket.statements.topics.topics import NAMING, Topic, asks_who_uses
 from foimarket.statements.words.areas import areas_in
 from foimarket.statements.words.ordinary import is_ordinary
