@@ -74,11 +74,11 @@ def _told_in_passing(
     """What a clause tells of use where nobody asks for it."""
     words, names_system = clause.words, bool(named)
     naming = Topic.NAME in clause.topics or not clause.topics
-    for found in _NAME_FOR.finditer(clause.text) if naming and names_system else ():
-        if _ONLY_CARE.fullmatch(use := found[found.lastgroup or 0]) is None:
-            at = found.start(found.lastgroup or 0)
+    for told in _NAME_FOR.finditer(clause.text) if naming and names_system else ():
+        if _ONLY_CARE.fullmatch(use := told[told.lastgroup or 0]) is None:
+            at = told.start(told.lastgroup or 0)
             name_ends = at - len(" for ")
-            yield Fact(Attribute.SYSTEM_USE, use, "use.for", start=at), name_ends if found["use"] else found.start()
+            yield Fact(Attribute.SYSTEM_USE, use, "use.for", start=at), name_ends if told["use"] else told.start()
     if naming and is_label_system and _is_purpose(words):
         yield Fact(Attribute.SYSTEM_USE, worded(words), "use.label"), clause.body
     elif naming and names_system and (found := _IN_BRACKETS.search(clause.text)):
