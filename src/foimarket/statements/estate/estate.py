@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from dataclasses import replace
 
 from foimarket.catalogue import Catalogue, Product
@@ -45,6 +45,8 @@ class Estate:
         self.names_technology = True
         # Lists of plain words: fields, departments, kinds of request.
         self.word_lists: frozenset[str] = frozenset()
+        # The one service that a paragraph has come to speak of, by the start of the clauses that name none.
+        self.carried: Mapping[int, ServiceArea] = {}
         self._short_names: set[str] = set()
         # Ids of the products named so far.
         self.known: frozenset[str] = frozenset()

@@ -166,7 +166,8 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
     (
         "apposed",
         cued(
-            rf"\b(?i:the|our|its|their|an?|another) (?:[a-z][\w’'/-]* ){{0,4}}?(?:system|software|application|database|platform|package"
+            r"\b(?i:the|our|its|their|an?|another) "
+            r"(?:[a-z][\w’'/-]* ){0,4}?(?:system|software|application|database|platform|package"
             rf"|app|tool|portal), (?P<names>{NAME})(?=[,.;)]|$| (?:which|that)\b)"
         ),
     ),

@@ -16,7 +16,6 @@ from foimarket.statements.statement import ServiceArea
 from foimarket.statements.topics.topics import NAMING, Topic
 from foimarket.statements.words.areas import SOCIAL_CARE, areas_in, says_only_care
 
-
 _REACH = 60
 
 
@@ -24,7 +23,9 @@ def resolve(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...], es
     """What a seller's name stands for where several services are spoken of: the one beside it, else each of them."""
     if mention.product is not None or len(areas) < 2:
         return [mention]
-    if Topic.NAME not in clause.topics and not _WORKED_IN.search(clause.text, max(0, mention.start - _REACH), mention.start):
+    if Topic.NAME not in clause.topics and not _WORKED_IN.search(
+        clause.text, max(0, mention.start - _REACH), mention.start
+    ):
         return [mention]
     if re.search(r"(?:\bby|\bfrom|\bsuppliers?:?|\(|[-–])\s*$", clause.text[: mention.start], re.IGNORECASE):
         return [mention]

@@ -13,7 +13,7 @@ from foimarket.statements.estate.estate import Estate
 from foimarket.statements.estate.foreign import is_foreign, is_gone
 from foimarket.statements.estate.sentence_names import SAYS_SYSTEM
 from foimarket.statements.estate.system import System
-from foimarket.statements.estate.whereabouts import areas_of_clause
+from foimarket.statements.estate.whereabouts import areas_here, carried_areas
 from foimarket.statements.naming.leading_names import leading_names
 from foimarket.statements.naming.word_lists import lists_of_words
 from foimarket.statements.statement import ServiceArea
@@ -42,6 +42,7 @@ def find_systems(clauses: Iterable[Clause], estate: Estate) -> None:
         for clause in listed
     )
     asked = [clause for clause in listed if clause.topics & NAMING]
+    estate.carried = carried_areas(listed)
     estate.word_lists = lists_of_words(listed)
     for clause in (*asked, *(clause for clause in listed if not clause.topics & NAMING)):
         for system in _systems_in(clause, estate):
@@ -52,7 +53,7 @@ def find_systems(clauses: Iterable[Clause], estate: Estate) -> None:
                 estate.add(system)
     unlisted = listed if estate.names_technology else []
     for clause, name in leading_names(unlisted, estate.ordinary, lambda words: _is_told_already(words, estate)):
-        areas = areas_of_clause(clause, estate.fallback)
+        areas = areas_here(clause, estate)
         for system in systems_named(clause, [], areas, estate, [name.moved(-clause.body)]):
             estate.add(system)
     estate.settle_sellers(asks_for_names=any(Topic.NAME in clause.topics for clause in listed))
@@ -90,7 +91,7 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
         return
     if clause.in_record and clause.topics & NAMING == {Topic.SUPPLIER}:
         return  # the seller's cell of a record, carried to the record's system
-    areas = areas_of_clause(clause, estate.fallback)
+    areas = areas_here(clause, estate)
     around = f"{clause.question} {clause.heading} {estate.title}"
     hint = areas[0] if len(areas) == 1 else None
     found = estate.catalogue.find(clause.text, area=hint, around=around, known=estate.known)

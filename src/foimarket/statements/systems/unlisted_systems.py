@@ -14,6 +14,7 @@ from foimarket.statements.estate.estate import Estate
 from foimarket.statements.estate.foreign import is_former, is_not_ours
 from foimarket.statements.estate.sentence_names import asks_of_system, sentence_names
 from foimarket.statements.estate.system import System
+from foimarket.statements.estate.whereabouts import services_of_unlisted
 from foimarket.statements.facts.links import linked_names
 from foimarket.statements.naming.choices import picked_names
 from foimarket.statements.naming.labelled_names import (
@@ -252,7 +253,7 @@ def systems_named(
             yield from known_systems(clause, named._replace(start=start, end=end), areas, estate)
             continue
         supplier = supplier_after(clause.text, end) or clause.supplier or (name.words if vendor else None)
-        for area in areas[:2] or (ServiceArea.OTHER,):
+        for area in services_of_unlisted(clause, areas, estate):
             yield System(
                 product=None,
                 name=name.words,
