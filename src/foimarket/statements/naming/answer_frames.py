@@ -63,7 +63,7 @@ _ROWS: tuple[tuple[str, CuedPattern], ...] = (
         "kind",
         cued(
             rf"(?:\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Ww]hose|[Aa]n?)|['’]s) {NAMES} (?:[a-z][\w-]* ){{0,3}}?"
-            r"(?:systems?|software|applications?|databases?|platforms?|packages?|portals?|apps?|tools?|suite)\b"
+            r"(?:systems?|software|applications?|databases?|platforms?|packages?|portals?|apps?|tools?|suite|chat ?bots?)\b"
         ),
     ),
     (
@@ -79,7 +79,7 @@ _ROWS: tuple[tuple[str, CuedPattern], ...] = (
     ),
     ("is_it", cued(rf"\b[A-Z]\w+['’]s? is {NAMES}")),
     ("item", cued(rf"[,;/|] (?:and )?[A-Z][\w&/'’-]*(?: [\w&/'’]+){{0,3}}(?: [-–—=]|:) {NAMES}")),
-    ("chosen", cued(rf"\b{_CHOSEN} {NAMES}")),
+    ("chosen", cued(rf"\b{_CHOSEN} (?:an? |the )?{NAMES}")),
     (
         "is_it",
         cued(
@@ -100,6 +100,24 @@ _ROWS: tuple[tuple[str, CuedPattern], ...] = (
     ("means", cued(rf"\b(?:started|began|stay(?:s|ed)?|remain(?:s|ed)?|stuck|work(?:s|ed)?) (?:with|on|in) {NAMES}")),
     ("item", cued(rf"(?:^\W*|[,;] (?:and |with )?|\b(?:and|with) ){NAMES} (?:is )?for (?:the |our )?[a-z]")),
     ("item", cued(rf"\b[a-z]+ (?:go(?:es)?|runs?|pass(?:es)?) (?:in|through|via|on) {NAMES}")),
+    (
+        "means",
+        cued(rf"\b{_IN} (?:an?|the|another) (?:second|third|fourth|other|separate|further)(?: one| system)?, {NAMES}"),
+    ),
+    # What the authority made itself, and what is left of several.
+    (
+        "chosen",
+        cued(
+            r"\b(?:[Ww]e|developers|programmers|analysts|team|staff|officers|department|I(?:C)?T|[Cc]ouncil) (?:(?:also|have|has) )?"
+            rf"(?:wrote|written|built|developed|created|designed|made)(?: and (?:now )?[a-z]+)? {NAMES}"
+        ),
+    ),
+    (
+        "does",
+        cued(
+            rf"(?:^\W*|[;:,] |\b(?:and|only|just|but) ){NAMES}{_BRACKET} (?:(?:is|are) left|remains?|lives on|survives)\b"
+        ),
+    ),
     ("is_it", cued(rf"{NAMES}{_BRACKET} (?:is|are) (?:what|how|where|the (?:answer|name|system|one))\b")),
 )
 _ASKED = CuedTable(_ROWS)
@@ -121,6 +139,13 @@ _TOLD = CuedTable(
         ("deal", cued(rf"\b(?i:fees?|price|charge|bill|subscription) (?:of|for) {NAMES}")),
         ("deal", cued(rf"^\W*[Ff]or {NAMES}(?:,| we\b| it is\b| the)")),
         ("does", cued(rf"^\W*(?:\w+[,:] )?{NAMES}{_BRACKET} {_DOES}")),
+        # "Evolve by Kainos."; what is approved by Cabinet is none.
+        (
+            "deal",
+            cued(
+                rf"^\W*(?:[Yy]es\W+)?{NAMES}(?<!ed)(?<!en) by [A-Z][\w&]*(?: [A-Z][\w&]*){{0,3}}(?=\W*$|[,;(]| (?:for|since|on|in)\b)"
+            ),
+        ),
         (
             _RESULT,
             cued(
@@ -139,7 +164,7 @@ _TOLD = CuedTable(
 _NOT_SO = re.compile(
     r"\b(?:not|never|no longer|nor|rather than|instead of|such as|e\.?g\.?|consider\w*|if|formerly|previously|originally|used to"
     r"|until recently|plan(?:s|ned|ning)? (?:to|on|for)|(?:is|are|was) planned|intend\w*|expect\w*|will|would|propos\w*"
-    r"|tender\w*|may|might|hop(?:e|ing)|demonstrat\w+|contact|ask"
+    r"|tender\w*|may|might|hop(?:e|ing)|demonstrat\w+|contact(?! cent(?:re|er))|ask"
     r"|due|migrat\w+|moved|moving|transferred|switched|bought|procured|purchased|supplied|leased|hired|rented|sourced|obtained"
     r"|acquired|replaced|predecessor"
     r"|before(?! (?:access|being|they|users?|staff|anyone|getting|logging)\b))\b[^.;]{0,50}$",

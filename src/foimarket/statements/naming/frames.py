@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterator
 
 from foimarket.patterns import CuedPattern, CuedTable, cued
-from foimarket.statements.naming.naming import CALLED, NAME, NO_BODY, WrittenName, is_name, names_apart
+from foimarket.statements.naming.naming import CALLED, NAME, NO_BODY, WrittenName, is_name, is_sold_tool, names_apart
 from foimarket.statements.words.ordinary import is_ordinary, is_organisation, is_place
 
 _THINGS = (
@@ -136,7 +136,7 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
     (
         "shape",
         cued(
-            r"(?<![\w.@/-])(?P<names>(?:e-[A-Z][a-z]{2,}|[A-Z][a-z]+[A-Z][a-z]\w*|[A-Z]{2,}[a-z]{3,}\w*)(?![\w@-])"
+            r"(?<![\w.@/-])(?P<names>(?:My [A-Z][a-z]{3,}|e-[A-Z][a-z]{2,}|[A-Z][a-z]+[A-Z][a-z]\w*|[A-Z]{2,}[a-z]{3,}\w*)(?![\w@-])"
             r"(?: [A-Z]\w+(?=[.,;)]|$| [a-z]))?)(?!\.\w)"
             r"(?! (?:Framework|Agreement|Scheme|Programme|Partnership|Group|Trust|Ltd|Limited|plc)\b)"
         ),
@@ -275,8 +275,13 @@ def names_of(match: re.Match[str], rule: str, ordinary: Container[str]) -> Itera
         words = found.group()[lead.end() if lead else 0 :].rstrip(".,'’")
         if rule in _DONE_SOMEWHERE and (_PLACE.search(words) or is_place(words)):
             continue
-        if is_name(words) and not is_ordinary(words, ordinary) and not is_organisation(words):
-            yield from names_apart(WrittenName(words, start, start + len(words), rule))
+        name = WrittenName(words, start, start + len(words), rule)
+        if is_organisation(words):
+            continue
+        if is_name(words) and not is_ordinary(words, ordinary):
+            yield from names_apart(name)
+        elif " " in words and is_sold_tool(match.string, name):
+            yield name
 
 
 def _parts(names: str) -> Iterator[tuple[int, int]]:

@@ -103,7 +103,9 @@ def _names_by_position(words: str) -> Iterator[WrittenName]:
     seen: set[str] = set()
     for name in products or found:
         is_title = " " in name.words and _TITLE.fullmatch(name.words) is not None
-        whole = is_title and (name.words == words.strip(" .*†‡§") or _is_sold_tool(words, name))
+        whole = is_title and (
+            name.words == words.strip(" .*†‡§") or is_sold_tool(words, name) or name.rule in _SAID_TO_BE_NAMES
+        )
         if name.words not in seen and (is_name(name.words) or (whole and not _is_blocked(name.words))):
             seen.add(name.words)
             yield name
@@ -115,10 +117,11 @@ TOOL = (
 )
 """What made-up names of software end with, whatever everyday words stand before it."""
 _TOOL_END = re.compile(rf"{TOOL}$")
+_SAID_TO_BE_NAMES = frozenset({"called", "quoted"})
 _SELLER_BESIDE = re.compile(r"\s*\(|,? (?:from|by|made|built|supplied|provided) ")
 
 
-def _is_sold_tool(words: str, name: WrittenName) -> bool:
+def is_sold_tool(words: str, name: WrittenName) -> bool:
     """Whether everyday words in capitals are what a piece of software is called: "Provider Portal (OLM)"."""
     return _TOOL_END.search(name.words) is not None and _SELLER_BESIDE.match(words, name.end) is not None
 
