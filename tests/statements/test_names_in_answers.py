@@ -257,3 +257,23 @@ def test_whom_a_named_system_comes_from_is_no_other_system(extract, answers):
     letter = "Dear requester\n\n1. Which survey tool is used?\n\n{}\n\n2. Who is the supplier, and has it changed?\n\n{}\n\nYours\n"
     stated = extract(letter.format(*answers))
     assert {s.value for s in stated if s.attribute.value == "system_in_use"} == {"Askwell"}
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "names"),
+    [
+        ("Is there a records system, and how long have you had it?", "Wardnote by Corvane.", {"Wardnote"}),
+        ("Is there a records system, and how long have you had it?", "Approved by Cabinet in May.", set()),
+        ("Which CRM do you use?", "The contact centre works in Drayline.", {"Drayline"}),
+        ("Which CRM do you use?", "We work in Drayline, as we did in Shelfmark before.", {"Drayline"}),
+        ("Which CRM do you use?", "Forms come in through a second, Formwell, since May.", {"Formwell"}),
+        ("Which software sends you referrals?", "Our own developers wrote Doorstep.", {"Doorstep"}),
+        ("Which CRM do you use?", "It is Lantern Service Cloud.", {"Lantern Service Cloud"}),
+        ("Which CRM do you use?", "For now it is Contact Manager by Corvane.", {"Contact Manager"}),
+        ("Which portal do residents use?", 'The portal is known as "Report It".', {"Report It"}),
+        ("Are there online accounts for residents?", "Yes. We call ours Drayton Direct.", {"Drayton Direct"}),
+        ("Who won the contract for the chatbot?", "Corvane Limited, for the Askme Now chatbot", {"Askme Now"}),
+    ],
+)
+def test_a_name_is_told_by_who_made_it_or_what_else_there_is(extract, question, answer, names):
+    assert systems(extract, question, answer) == names

@@ -12,7 +12,7 @@ from collections.abc import Container, Iterator
 
 from foimarket.patterns import CuedPattern, CuedTable, cued
 from foimarket.statements.naming.frames import NAMES, names_of
-from foimarket.statements.naming.naming import WrittenName
+from foimarket.statements.naming.naming import WrittenName, is_name
 from foimarket.statements.words.ordinary import is_body, is_place
 
 _BRACKET = r"(?: \([^()\n]{1,60}\))?"
@@ -108,7 +108,8 @@ _ROWS: tuple[tuple[str, CuedPattern], ...] = (
     (
         "chosen",
         cued(
-            r"\b(?:[Ww]e|developers|programmers|analysts|team|staff|officers|department|I(?:C)?T|[Cc]ouncil) (?:(?:also|have|has) )?"
+            r"\b(?:[Ww]e|developers|programmers|analysts|team|staff|officers|department|IC?T|[Cc]ouncil)"
+            r" (?:(?:also|have|has) )?"
             rf"(?:wrote|written|built|developed|created|designed|made)(?: and (?:now )?[a-z]+)? {NAMES}"
         ),
     ),
@@ -143,7 +144,8 @@ _TOLD = CuedTable(
         (
             "deal",
             cued(
-                rf"^\W*(?:[Yy]es\W+)?{NAMES}(?<!ed)(?<!en) by [A-Z][\w&]*(?: [A-Z][\w&]*){{0,3}}(?=\W*$|[,;(]| (?:for|since|on|in)\b)"
+                rf"^\W*(?:[Yy]es\W+)?{NAMES}(?<!ed)(?<!en) by [A-Z][\w&]*(?: [A-Z][\w&]*){{0,3}}"
+                r"(?=\W*$|[,;(]| (?:for|since|on|in)\b)"
             ),
         ),
         (
@@ -175,6 +177,8 @@ _PEOPLE = re.compile(r"[a-z]{3}(?<!s)s$")
 _THEY_DO = re.compile(
     r" (?:(?:all|also|now|both) )?[a-z]+(?<!s) (?:the|our|all|each|every|its|their|an?|any|most|both|with|to)\b"
 )
+# "Lantern Service Cloud"; no body is called so.
+_SOFTWARE_END = re.compile(r" (?:Cloud|Desk|Online|Suite|Hub|Portal|Manager|Platform|Connect|Direct|Pro)$")
 _REACH = 60
 
 
@@ -197,7 +201,7 @@ def names_in_answer(words: str, ordinary: Container[str], *, asked: bool) -> Ite
 
 def _is_another_thing(words: str, name: WrittenName) -> bool:
     """Whether a name is a body's, a town's or some people's, or what is said of it is planned, gone or denied, or that it sold."""
-    if is_body(name.words) or is_place(name.words):
+    if (is_body(name.words) and not _SOFTWARE_END.search(name.words)) or (is_place(name.words) and is_name(name.words)):
         return True
     if _PEOPLE.search(name.words) and _THEY_DO.match(words, name.end):
         return True

@@ -136,8 +136,8 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
     (
         "shape",
         cued(
-            r"(?<![\w.@/-])(?P<names>(?:My [A-Z][a-z]{3,}|e-[A-Z][a-z]{2,}|[A-Z][a-z]+[A-Z][a-z]\w*|[A-Z]{2,}[a-z]{3,}\w*)(?![\w@-])"
-            r"(?: [A-Z]\w+(?=[.,;)]|$| [a-z]))?)(?!\.\w)"
+            r"(?<![\w.@/-])(?P<names>(?:My [A-Z][a-z]{3,}|e-[A-Z][a-z]{2,}|[A-Z][a-z]+[A-Z][a-z]\w*|[A-Z]{2,}[a-z]{3,}\w*)"
+            r"(?![\w@-])(?: [A-Z]\w+(?=[.,;)]|$| [a-z]))?)(?!\.\w)"
             r"(?! (?:Framework|Agreement|Scheme|Programme|Partnership|Group|Trust|Ltd|Limited|plc)\b)"
         ),
     ),

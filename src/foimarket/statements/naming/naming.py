@@ -138,14 +138,6 @@ def is_pair(words: str, names: Sequence[WrittenName]) -> bool:
 
 
 _FEWEST_WORDS = 3
-# The one tool of an office suite in which systems are made.
-_ACCESS = re.compile(r"\W*(?:yes\W+)?(?:an? )?(?P<name>(?:(?:MS|Microsoft) )?Access(?: [Dd]atabase)?)\W*")
-
-
-def access_alone(words: str) -> list[WrittenName]:
-    """Microsoft Access, where an answer to the question for a name is nothing else: the word alone is an everyday one."""
-    found = _ACCESS.fullmatch(words)
-    return [WrittenName(found["name"], found.start("name"), found.end("name"), "position")] if found else []
 
 
 def _is_list_of_words(items: list[WrittenName]) -> bool:

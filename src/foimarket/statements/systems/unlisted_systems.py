@@ -16,6 +16,7 @@ from foimarket.statements.estate.sentence_names import asks_of_system, sentence_
 from foimarket.statements.estate.system import System
 from foimarket.statements.estate.whereabouts import services_of_unlisted
 from foimarket.statements.facts.links import linked_names
+from foimarket.statements.naming.access import access_alone
 from foimarket.statements.naming.choices import picked_names
 from foimarket.statements.naming.labelled_names import (
     asks_for_another_thing,
@@ -27,7 +28,6 @@ from foimarket.statements.naming.labelled_names import (
 from foimarket.statements.naming.naming import (
     NAME,
     WrittenName,
-    access_alone,
     is_pair,
     may_be_name,
     names_by_position,
