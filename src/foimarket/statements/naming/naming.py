@@ -224,10 +224,12 @@ def _items(words: str) -> Iterator[WrittenName]:
 _NO_NAME = re.compile(
     # An abbreviation in the plural is a kind of thing: "DSARs", "PCNs".
     r"[A-Z]{2,}['’]?s$"
+    # What labels an item, counts for a part, or ends a seller's name.
+    r"|[A-D]\d{1,2}$|\d{1,2}[a-z]? (?:Yes|No)\b|[A-Z]{1,2} \d+$|(?:Software )?(?:Solutions|Systems|Software)(?: UK| Ltd| Limited)+$"
     # What is numbered is one of a row: "Grade 7", "Lot 2".
     r"|(?i:grade|band|level|scale|scp|point|phase|stage|lot|part|year|ward|zone|tier|class|type|category|group|block|room|floor"
     r"|item|table|figure|priority|plot|chapter|paragraph|page|no|number|release|version|appendix|annex|quarter|week|day|step|option|module|round|wave)s?"
-    r" [A-Z]?\d+[a-z]?$"
+    r" [A-Z]?\d[\d.]*[a-z]?$"
     r"|GOV\.UK$|(?:GBP|EUR|£)\b|(?:S|s|Section|Sections|Reg|Regulation)s?\.?\s?\d|\d+(?:st|nd|rd|th)\b|\d[\d,.]*[kKmM]?$"
 )
 _DATE = re.compile(

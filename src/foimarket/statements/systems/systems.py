@@ -130,8 +130,8 @@ def _our_products(clause: Clause, products: list[Mention], estate: Estate) -> li
 
 
 def _is_plain_words(mention: Mention) -> bool:
-    """Whether a short name that begins in lower case is words here: "the children's one"."""
-    return mention.words[0].islower() and is_ordinary(mention.words)
+    """Whether everyday words in lower case only look like a name: "the children's one", "Pest Control works in it"."""
+    return any(part[0].islower() for part in mention.words.split()) and is_ordinary(mention.words)
 
 
 def _asks_only_who(clause: Clause) -> bool:
