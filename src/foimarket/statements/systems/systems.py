@@ -131,7 +131,10 @@ def _our_products(clause: Clause, products: list[Mention], estate: Estate) -> li
 
 def _is_plain_words(mention: Mention) -> bool:
     """Whether everyday words in lower case only look like a name: "the children's one", "Pest Control works in it"."""
-    return any(part[0].islower() for part in mention.words.split()) and is_ordinary(mention.words)
+    last = mention.words.rpartition(" ")[2]
+    # "ControlWorks" is one word, and "Control works" are two.
+    apart = last != mention.words and mention.product is not None and " " not in mention.product.name
+    return (mention.words[0].islower() or (apart and last[0].islower())) and is_ordinary(mention.words)
 
 
 def _asks_only_who(clause: Clause) -> bool:
