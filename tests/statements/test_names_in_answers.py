@@ -188,3 +188,92 @@ def test_who_answers_is_no_system(extract):
 def test_what_the_requester_wishes_names_no_system(extract, asking):
     letter = f"Request about software\n\n{asking}\n\nBookings are kept in Tillwell.\n"
     assert {s.value for s in extract(letter) if s.attribute.value == "system_in_use"} == {"Tillwell"}
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "names"),
+    [
+        (
+            "Which software have you for events?",
+            "Plotwise for weddings and Orchard Hall for fairs.",
+            {"Plotwise", "Orchard Hall"},
+        ),
+        ("Which software have you for events?", "Plotwise for weddings, with Festa for fairs.", {"Plotwise", "Festa"}),
+        ("Which survey tool is used?", "Surveys are drafted in 4Poll.", {"4Poll"}),
+        ("Which survey tool is used?", "Corvane's Askwell.", {"Askwell"}),
+        ("Which survey tool is used?", "Askwell by Corvane (which bought Lantern Systems in 2020).", {"Askwell"}),
+    ],
+)
+def test_a_name_is_whole_and_no_other_is_taken_with_it(extract, question, answer, names):
+    assert systems(extract, question, answer) == names
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "names"),
+    [
+        ("Are surveys run in Askwell or in Polly?", "Polly.", {"Polly"}),
+        ("Do you use Askwell or Polly?", "The former.", {"Askwell"}),
+        ("Do you use Askwell or Polly for surveys?", "We use the second of these.", {"Polly"}),
+        ("Do you use a) Askwell, b) Polly or c) something else?", "b)", {"Polly"}),
+        ("Does your survey software come from Askwell or Polly?", "Both.", {"Askwell", "Polly"}),
+        ("Do you use Askwell or Polly?", "Polly (not Askwell).", {"Polly"}),
+        ("Do you use Askwell or Polly?", "Neither.", {"none"}),
+        # Nothing is picked, or what is offered is no product.
+        ("Do you use Askwell or Polly?", "We considered Polly.", set()),
+        ("Does your CRM hold: Residents or Properties?", "Both.", set()),
+        ("Is the software used in English or Welsh?", "Welsh.", set()),
+    ],
+)
+def test_an_answer_picks_of_the_names_that_its_question_offers(extract, question, answer, names):
+    assert systems(extract, question, answer) == names
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Who supplies the survey software?", "These we get from Corvane Digital."),
+        ("Who supplies the survey software?", "Our contract is with Corvane Digital."),
+        ("Who supplies the survey software?", "Corvane Digital do."),
+        ("Which survey tool is used?", "A product of Corvane Digital."),
+        ("Which survey tool is used?", "One that we rent from Corvane Digital."),
+        ("Which survey tool is used?", "It is supplied by Corvane Digital."),
+        ("Which survey tool is used?", "Corvane Digital's, since 2019."),
+        ("When does the licence of the survey tool end?", "Our survey software comes from Corvane Digital."),
+    ],
+)
+def test_a_seller_alone_stands_for_what_it_sells(extract, question, answer):
+    assert systems(extract, question, answer) == {"Corvane Digital"}
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        ("Askwell. We get it from Corvane Digital.", "Not held."),
+        ("Askwell.", "Corvane Digital. Before that it was Lantern Systems."),
+        ("Askwell. The reseller is Lantern Systems.", "Corvane Digital."),
+    ],
+)
+def test_whom_a_named_system_comes_from_is_no_other_system(extract, answers):
+    letter = "Dear requester\n\n1. Which survey tool is used?\n\n{}\n\n2. Who is the supplier, and has it changed?\n\n{}\n\nYours\n"
+    stated = extract(letter.format(*answers))
+    assert {s.value for s in stated if s.attribute.value == "system_in_use"} == {"Askwell"}
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "names"),
+    [
+        ("Is there a records system, and how long have you had it?", "Wardnote by Corvane.", {"Wardnote"}),
+        ("Is there a records system, and how long have you had it?", "Approved by Cabinet in May.", set()),
+        ("Which CRM do you use?", "The contact centre works in Drayline.", {"Drayline"}),
+        ("Which CRM do you use?", "We work in Drayline, as we did in Shelfmark before.", {"Drayline"}),
+        ("Which CRM do you use?", "Forms come in through a second, Formwell, since May.", {"Formwell"}),
+        ("Which software sends you referrals?", "Our own developers wrote Doorstep.", {"Doorstep"}),
+        ("Which CRM do you use?", "It is Lantern Service Cloud.", {"Lantern Service Cloud"}),
+        ("Which CRM do you use?", "For now it is Contact Manager by Corvane.", {"Contact Manager"}),
+        ("Which portal do residents use?", 'The portal is known as "Report It".', {"Report It"}),
+        ("Are there online accounts for residents?", "Yes. We call ours Drayton Direct.", {"Drayton Direct"}),
+        ("Who won the contract for the chatbot?", "Corvane Limited, for the Askme Now chatbot", {"Askme Now"}),
+    ],
+)
+def test_a_name_is_told_by_who_made_it_or_what_else_there_is(extract, question, answer, names):
+    assert systems(extract, question, answer) == names

@@ -178,3 +178,8 @@ def test_an_option_run_together_with_its_answer_is_no_name(extract):
         "2. Where is it hosted?\na. InpatientsOur own data centre\nb. OutpatientsHosted by the supplier\n"
     )
     assert systems(found) == {"Aldertrack", "Mossbank"}
+
+
+def test_labels_of_items_and_ends_of_sellers_names_are_no_systems(extract):
+    letter = "1. Which system does Pest Control use?\n\nPest Control works in Verminox.\n\n2. Which others are there?\n\nC1\n"
+    assert {s.value for s in extract(letter) if s.attribute == "system_in_use"} == {"Verminox"}

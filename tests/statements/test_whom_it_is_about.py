@@ -339,3 +339,39 @@ def test_parts_numbered_alike_are_about_the_same_contract(extract):
 def test_a_refusal_names_no_system_that_is_not_known(extract, answer):
     text = f"1. By means of which software are payments made?\n{answer}\n"
     assert [s.value for s in extract(text) if s.attribute.value == "system_in_use"] == []
+
+
+def test_a_second_system_is_of_the_service_that_its_own_words_fit(extract):
+    letter = (
+        "You asked about IT for adult and children's social care.\n\n1. Which systems do you use?\n\nBoth services work in Mosaic. "
+        "Day centre places are kept in a second system, Seatwell, from Corvane.\n\n2. What does Seatwell cost?\n\n£900 a year.\n"
+    )
+    stated = [s for s in extract(letter) if s.product == "Seatwell"]
+    assert {s.service_area for s in stated} == {"adult_social_care"}
+    assert {s.attribute for s in stated} >= {"system_in_use", "annual_cost"}
+
+
+def test_a_second_system_is_of_the_service_that_its_paragraph_speaks_of(extract):
+    letter = (
+        "You asked about IT for adult and children's social care.\n\n1. Which systems do you use?\n\n"
+        "Children's Services work in Mosaic. Visits are put down in a second system, Visitwell.\n\nAdults have Eclipse.\n"
+    )
+    named = {(s.value, s.service_area) for s in extract(letter) if s.attribute == "system_in_use"}
+    assert ("Visitwell", "childrens_social_care") in named
+    assert len(named) == 3
+
+
+def test_a_second_system_of_neither_service_is_stated_once(extract):
+    letter = (
+        "You asked about IT for adult and children's social care.\n\n1. Which systems do you use?\n\n"
+        "We use Mosaic. Letters are dictated in Wordwell.\n"
+    )
+    assert [s.value for s in extract(letter) if s.attribute == "system_in_use"].count("Wordwell") == 1
+
+
+def test_a_sellers_name_that_people_work_in_stands_for_the_system_of_each_service(extract):
+    stated = extract("Every team in adult and children's social care works in Liquidlogic.\n")
+    assert {(s.product, s.service_area) for s in stated if s.attribute == "system_in_use"} == {
+        ("Liquidlogic LAS", "adult_social_care"),
+        ("Liquidlogic LCS", "childrens_social_care"),
+    }

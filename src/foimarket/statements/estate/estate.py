@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+import re
+from collections.abc import Container, Mapping
 from dataclasses import replace
 
 from foimarket.catalogue import Catalogue, Product
@@ -10,6 +11,10 @@ from foimarket.statements.estate.descriptions import stems_of
 from foimarket.statements.estate.system import System
 from foimarket.statements.statement import ServiceArea
 
+# "Who owns it, and has that changed?" is asked of what was named before.
+_ASKS_BACK = re.compile(
+    r"\b(?:it|its|this|they|them|these|those|the (?:product|system|software|package|solution))\b", re.IGNORECASE
+)
 _BY_SELLER = "catalogue.supplier"
 
 
@@ -40,6 +45,8 @@ class Estate:
         self.names_technology = True
         # Lists of plain words: fields, departments, kinds of request.
         self.word_lists: frozenset[str] = frozenset()
+        # The one service that a paragraph has come to speak of, by the start of the clauses that name none.
+        self.carried: Mapping[int, ServiceArea] = {}
         self._short_names: set[str] = set()
         # Ids of the products named so far.
         self.known: frozenset[str] = frozenset()
@@ -109,7 +116,10 @@ class Estate:
         apart = [
             seller
             for seller in sellers
-            if seller.is_seller_only and (told := stems_of(seller.clause.question)) and not told & asked
+            if seller.is_seller_only
+            and not _ASKS_BACK.search(seller.clause.question)
+            and (told := stems_of(seller.clause.question))
+            and not told & asked
         ]
         sellers = [seller for seller in sellers if seller not in apart]
         if not sellers or not others or not asks_for_names:

@@ -19,7 +19,8 @@ ARTICLE = r"(?:(?i:(?:the )?(?:council|trust|force|university|authority|board)['
 # What may stand before a name: "a home-made Access database", "a tool named X", "the (34-year old) X".
 FILLER = rf"(?:(?:\([^()\n]{{1,24}}\)|{_BREAKS}[a-z][\w’'-]*),? ){{0,4}}?"
 _PLACE = re.compile(
-    r"\b(?:House|Hall|Road|Street|Centre|Buildings?|Park|Court|Offices?|Square|Lane|Campus|Depot|Library|School|Town|City|Village"
+    r"\b(?:House|Hall|Road|Street|Centre|Buildings?|Park|Court|(?<!Front )(?<!Back )Offices?|Square"
+    r"|Lane|Campus|Depot|Library|School|Town|City|Village"
     rf"|North|South|East|West|\w+shire|Ltd|Limited|plc|{'|'.join(MONTHS)}|Spring|Summer|Autumn|Winter|Easter|Christmas|Mr|Mrs|Ms|Dr)\b"
 )
 _MORE = re.compile(

@@ -32,7 +32,8 @@ SAYS_SYSTEM = cued(
 )
 
 _OF_SYSTEM = cued(
-    rf"\b(?:{SYSTEM}|epr|pas|erp|mis|lms|vle|gis|itsm|pacs|lims|apps?|portals?|intranet|rpa|automation)\b",
+    rf"\b(?:{SYSTEM}|epr|pas|erp|mis|lms|vle|gis|itsm|pacs|lims|apps?|portals?|intranet|rpa|automation|chat ?bots?|self[- ]service"
+    r"|(?:online|customer|citizen|resident|digital) accounts?)\b",
     re.IGNORECASE,
 )
 

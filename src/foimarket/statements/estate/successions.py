@@ -145,6 +145,13 @@ _TOLD: tuple[tuple[_How, str], ...] = (
             rf"(?:,| was| were| had been| being| is| being|\s?[:=(–-]| called| named){{1,2}}\s?{OLD}"
         ),
     ),
+    (
+        _How.FOLLOWED,
+        (
+            r"\bas (?:it|this|that|we|they|everyone) (?:did|was|were|had(?: been)?|used to(?: be)?)"
+            rf" (?:(?:in|on|with|through) )?{OLD} (?:before|previously|beforehand|formerly|until then)\b"
+        ),
+    ),
     (_How.FOLLOWED, rf"\b(?:[Pp]revious|[Ff]ormer|[Oo]ld|[Oo]lder|predecessor) (?P<old>{NAME}) {_THING}\b"),
     (_How.FOLLOWED, rf"{_SUBJECT} (?:which |that )?{_GONE}{_FOLLOWED}\b"),
     (

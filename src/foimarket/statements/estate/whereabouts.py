@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from foimarket.catalogue import Mention, Product
 from foimarket.patterns import cued
@@ -17,6 +18,37 @@ from foimarket.statements.words.areas import SOCIAL_CARE, area_in, areas_in
 def areas_of_clause(clause: Clause, fallback: tuple[ServiceArea, ...]) -> tuple[ServiceArea, ...]:
     """The service areas a clause is about, by the nearest words that say: label, heading, line, question, letter."""
     return clause.areas or areas_in(without_examples(clause.question)) or fallback
+
+
+def carried_areas(clauses: Iterable[Clause]) -> dict[int, ServiceArea]:
+    """For clauses that name no service, by their start: the one of the two cares that their paragraph named before them."""
+    carried: dict[int, ServiceArea] = {}
+    here, last = ("", 0), None
+    for clause in clauses:
+        place = (clause.answer.answer_id, clause.block)
+        if place != here:
+            here, last = place, None
+        if clause.areas:
+            last = clause.areas[0] if len(clause.areas) == 1 and clause.areas[0] in SOCIAL_CARE else None
+        elif last is not None and not clause.label:
+            carried[clause.start] = last
+    return carried
+
+
+def areas_here(clause: Clause, estate: Estate) -> tuple[ServiceArea, ...]:
+    """The areas that a clause is about; where that is both cares, and it does not say so itself, the one its paragraph is about."""
+    areas = areas_of_clause(clause, estate.fallback)
+    one = estate.carried.get(clause.start) if areas == SOCIAL_CARE else None
+    return areas if one is None else (one,)
+
+
+def services_of_unlisted(clause: Clause, areas: tuple[ServiceArea, ...], estate: Estate) -> tuple[ServiceArea, ...]:
+    """Where a system is used that no catalogue holds: beside one that serves both cares, in one of them if nothing says which."""
+    if areas == SOCIAL_CARE and not clause.areas and not (clause.opens_answer and areas_in(clause.question)):
+        served = {held.area for held in estate.systems if held.product is not None}
+        if set(SOCIAL_CARE) <= served:
+            return areas[:1]
+    return areas[:2] or (ServiceArea.OTHER,)
 
 
 # What follows a name: brackets, and whom it is for.
@@ -73,6 +105,8 @@ def areas_for(
         return ()
     if "finance" in product.roles.values() and _FOR_FINANCE.match(clause.text, mention.end, mention.end + 80):
         return (ServiceArea.SOCIAL_CARE_FINANCE,)
+    if clause.start in estate.carried and not set(areas) & set(product.roles):
+        areas = areas_of_clause(clause, fallback)
     beside = area_beside(clause, mention)
     if not beside and len(areas) > 1 and len(clause.areas) > 1:
         beside = _area_in_turn(clause.text, mention.start)

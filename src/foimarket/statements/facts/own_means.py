@@ -9,6 +9,7 @@ from foimarket.patterns import cued
 from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.estate.sentence_names import asks_of_system
 from foimarket.statements.fact import Fact
+from foimarket.statements.naming.choices import offered_names
 from foimarket.statements.naming.labelled_names import asks_whether, asks_with_what, names_a_job
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics.topics import Topic, asks_who_uses
@@ -208,8 +209,13 @@ _NONE_IN_LIST = re.compile(
 )
 
 
+_NEITHER = re.compile(r"\W*neither(?: of (?:them|these|those|the two|the three))?\W*", re.IGNORECASE)
+
+
 def _says_none(clause: Clause, *, asked: bool) -> bool:
     words = clause.words
+    if clause.answer.size == len(words) and _NEITHER.fullmatch(words) and offered_names(clause.question):
+        return True
     if asked and _is_said_none(clause):
         return bool(_EXISTS.search(clause.question) or _FIELD.match(clause.question)) or not _BARE.match(words)
     if asked and (clause.label or _FIELD.match(clause.question)) and _NOT_APPLICABLE.match(words):

@@ -85,7 +85,9 @@ BEFORE: tuple[tuple[CuedPattern, str], ...] = (
             rf"{_BEGINS}(?!.{{0,110}}\b(?i:contracts?|agreements?|licen[cs]es?|staff|users?|teams?|support|hosting|servers?|costs?|spend"
             r"|councils?|trusts?|officers?|people|workers|colleagues|files?|details|information|prices?|data cent\w+)\b)"
             + _SUBJECT
-            + r"\b(?:(?:goe?s?|comes?|lands?|sits?|lives?|ends?|arrives?)"
+            # What a system comes from is its seller.
+            + r"\b(?<!software )(?<!system )(?<!package )(?<!product )(?<!application )"
+            r"(?:(?:goe?s?|comes?|lands?|sits?|lives?|ends?|arrives?)"
             r"(?: (?:up|out|in|over|through|straight))? (?:in|into|on|onto|through|via|within|from|out of)"
             r"|(?:is|are)(?: (?:all|now|also|still|both|currently))? (?:in|on|within|part of|an? \w+ of"
             r"|the (?:job|work|province|task|business|role) of)))" + _CALLED

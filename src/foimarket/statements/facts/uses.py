@@ -27,12 +27,15 @@ _USED_TO = cued(
     ),
     re.IGNORECASE,
 )
+# "Beltane for archives and Orchard Row for museums": what one is for ends where the next is named.
 _NAME_FOR = re.compile(
-    r"(?:(?<![a-z] )|(?<=\bhave )|(?<=\bhas )|(?<=\brun )|(?<=\bruns ))[A-Z][\w+]* for"
-    r" (?P<use>(?!both|all|each|us\b|the\b)[a-z][\w'’ ]{3,60})"
+    r"(?:(?<![a-z] )|(?<=\bhave )|(?<=\bhas )|(?<=\brun )|(?<=\bruns )|(?<= and ))[A-Z][\w+]*(?: [A-Z][\w+]*){0,3} for"
+    r" (?P<use>(?!both|all|each|us\b|the\b)(?:[a-z]{3}|[A-Z]{2,}\b)"
+    r"(?:(?! (?:and|with) [a-z]{0,2}[A-Z][\w+]*(?: [A-Z][\w+]*)* for\b)[\w'’ ]){0,60})"
     r"|(?<=system for )(?P<use_of>(?!both|all|each|us\b|the\b)[a-z][\w'’ ]{3,60})"
     r"|^for (?P<use_first>[a-z]\w+(?: \w+){0,3})(?=, [A-Z])"
 )
+_ONLY_CARE = re.compile(r"(?:adults?|children)(?:['’]?s?['’]?)?(?: (?:services?|social (?:care|work)|side|teams?))?")
 _IN_BRACKETS = cued(
     r"\((?P<use>(?:social care )?(?:finances?|financials?|case (?:management|recording)|payments|billing"
     r"|document management|housing|planning|payroll|hr|workflow|portal)(?:[ ,&/]+(?:and )?[a-z ]+)?)\)"
@@ -71,9 +74,11 @@ def _told_in_passing(
     """What a clause tells of use where nobody asks for it."""
     words, names_system = clause.words, bool(named)
     naming = Topic.NAME in clause.topics or not clause.topics
-    if naming and names_system and (found := _NAME_FOR.search(clause.text)):
-        use = found["use"] or found["use_of"] or found["use_first"]
-        yield Fact(Attribute.SYSTEM_USE, use, "use.for"), found.start()
+    for told in _NAME_FOR.finditer(clause.text) if naming and names_system else ():
+        if _ONLY_CARE.fullmatch(use := told[told.lastgroup or 0]) is None:
+            at = told.start(told.lastgroup or 0)
+            name_ends = at - len(" for ")
+            yield Fact(Attribute.SYSTEM_USE, use, "use.for", start=at), name_ends if told["use"] else told.start()
     if naming and is_label_system and _is_purpose(words):
         yield Fact(Attribute.SYSTEM_USE, worded(words), "use.label"), clause.body
     elif naming and names_system and (found := _IN_BRACKETS.search(clause.text)):

@@ -12,7 +12,7 @@ from collections.abc import Container, Iterator
 
 from foimarket.patterns import CuedPattern, CuedTable, cued
 from foimarket.statements.naming.frames import NAMES, names_of
-from foimarket.statements.naming.naming import WrittenName
+from foimarket.statements.naming.naming import WrittenName, is_name
 from foimarket.statements.words.ordinary import is_body, is_place
 
 _BRACKET = r"(?: \([^()\n]{1,60}\))?"
@@ -63,7 +63,7 @@ _ROWS: tuple[tuple[str, CuedPattern], ...] = (
         "kind",
         cued(
             rf"(?:\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Ww]hose|[Aa]n?)|['’]s) {NAMES} (?:[a-z][\w-]* ){{0,3}}?"
-            r"(?:systems?|software|applications?|databases?|platforms?|packages?|portals?|apps?|tools?|suite)\b"
+            r"(?:systems?|software|applications?|databases?|platforms?|packages?|portals?|apps?|tools?|suite|chat ?bots?)\b"
         ),
     ),
     (
@@ -79,7 +79,7 @@ _ROWS: tuple[tuple[str, CuedPattern], ...] = (
     ),
     ("is_it", cued(rf"\b[A-Z]\w+['’]s? is {NAMES}")),
     ("item", cued(rf"[,;/|] (?:and )?[A-Z][\w&/'’-]*(?: [\w&/'’]+){{0,3}}(?: [-–—=]|:) {NAMES}")),
-    ("chosen", cued(rf"\b{_CHOSEN} {NAMES}")),
+    ("chosen", cued(rf"\b{_CHOSEN} (?:an? |the )?{NAMES}")),
     (
         "is_it",
         cued(
@@ -98,8 +98,27 @@ _ROWS: tuple[tuple[str, CuedPattern], ...] = (
         ),
     ),
     ("means", cued(rf"\b(?:started|began|stay(?:s|ed)?|remain(?:s|ed)?|stuck|work(?:s|ed)?) (?:with|on|in) {NAMES}")),
-    ("item", cued(rf"(?:^\W*|[,;] (?:and )?){NAMES} (?:is )?for (?:the |our )?[a-z]")),
+    ("item", cued(rf"(?:^\W*|[,;] (?:and |with )?|\b(?:and|with) ){NAMES} (?:is )?for (?:the |our )?[a-z]")),
     ("item", cued(rf"\b[a-z]+ (?:go(?:es)?|runs?|pass(?:es)?) (?:in|through|via|on) {NAMES}")),
+    (
+        "means",
+        cued(rf"\b{_IN} (?:an?|the|another) (?:second|third|fourth|other|separate|further)(?: one| system)?, {NAMES}"),
+    ),
+    # What the authority made itself, and what is left of several.
+    (
+        "chosen",
+        cued(
+            r"\b(?:[Ww]e|developers|programmers|analysts|team|staff|officers|department|IC?T|[Cc]ouncil)"
+            r" (?:(?:also|have|has) )?"
+            rf"(?:wrote|written|built|developed|created|designed|made)(?: and (?:now )?[a-z]+)? {NAMES}"
+        ),
+    ),
+    (
+        "does",
+        cued(
+            rf"(?:^\W*|[;:,] |\b(?:and|only|just|but) ){NAMES}{_BRACKET} (?:(?:is|are) left|remains?|lives on|survives)\b"
+        ),
+    ),
     ("is_it", cued(rf"{NAMES}{_BRACKET} (?:is|are) (?:what|how|where|the (?:answer|name|system|one))\b")),
 )
 _ASKED = CuedTable(_ROWS)
@@ -121,6 +140,14 @@ _TOLD = CuedTable(
         ("deal", cued(rf"\b(?i:fees?|price|charge|bill|subscription) (?:of|for) {NAMES}")),
         ("deal", cued(rf"^\W*[Ff]or {NAMES}(?:,| we\b| it is\b| the)")),
         ("does", cued(rf"^\W*(?:\w+[,:] )?{NAMES}{_BRACKET} {_DOES}")),
+        # "Evolve by Kainos."; what is approved by Cabinet is none.
+        (
+            "deal",
+            cued(
+                rf"^\W*(?:[Yy]es\W+)?{NAMES}(?<!ed)(?<!en) by [A-Z][\w&]*(?: [A-Z][\w&]*){{0,3}}"
+                r"(?=\W*$|[,;(]| (?:for|since|on|in)\b)"
+            ),
+        ),
         (
             _RESULT,
             cued(
@@ -139,7 +166,7 @@ _TOLD = CuedTable(
 _NOT_SO = re.compile(
     r"\b(?:not|never|no longer|nor|rather than|instead of|such as|e\.?g\.?|consider\w*|if|formerly|previously|originally|used to"
     r"|until recently|plan(?:s|ned|ning)? (?:to|on|for)|(?:is|are|was) planned|intend\w*|expect\w*|will|would|propos\w*"
-    r"|tender\w*|may|might|hop(?:e|ing)|demonstrat\w+|contact|ask"
+    r"|tender\w*|may|might|hop(?:e|ing)|demonstrat\w+|contact(?! cent(?:re|er))|ask"
     r"|due|migrat\w+|moved|moving|transferred|switched|bought|procured|purchased|supplied|leased|hired|rented|sourced|obtained"
     r"|acquired|replaced|predecessor"
     r"|before(?! (?:access|being|they|users?|staff|anyone|getting|logging)\b))\b[^.;]{0,50}$",
@@ -150,6 +177,8 @@ _PEOPLE = re.compile(r"[a-z]{3}(?<!s)s$")
 _THEY_DO = re.compile(
     r" (?:(?:all|also|now|both) )?[a-z]+(?<!s) (?:the|our|all|each|every|its|their|an?|any|most|both|with|to)\b"
 )
+# "Lantern Service Cloud"; no body is called so.
+_SOFTWARE_END = re.compile(r" (?:Cloud|Desk|Online|Suite|Hub|Portal|Manager|Platform|Connect|Direct|Pro)$")
 _REACH = 60
 
 
@@ -172,7 +201,7 @@ def names_in_answer(words: str, ordinary: Container[str], *, asked: bool) -> Ite
 
 def _is_another_thing(words: str, name: WrittenName) -> bool:
     """Whether a name is a body's, a town's or some people's, or what is said of it is planned, gone or denied, or that it sold."""
-    if is_body(name.words) or is_place(name.words):
+    if (is_body(name.words) and not _SOFTWARE_END.search(name.words)) or (is_place(name.words) and is_name(name.words)):
         return True
     if _PEOPLE.search(name.words) and _THEY_DO.match(words, name.end):
         return True

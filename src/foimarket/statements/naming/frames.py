@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterator
 
 from foimarket.patterns import CuedPattern, CuedTable, cued
-from foimarket.statements.naming.naming import CALLED, NAME, NO_BODY, WrittenName, is_name
+from foimarket.statements.naming.naming import CALLED, NAME, NO_BODY, WrittenName, is_name, is_sold_tool, names_apart
 from foimarket.statements.words.ordinary import is_ordinary, is_organisation, is_place
 
 _THINGS = (
@@ -136,7 +136,8 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
     (
         "shape",
         cued(
-            r"(?<![\w.@/-])(?P<names>e-[A-Z][a-z]{2,}|[A-Z][a-z]+[A-Z][a-z]\w*|[A-Z]{2,}[a-z]{3,}\w*)(?![\w@-])(?!\.\w)"
+            r"(?<![\w.@/-])(?P<names>(?:My [A-Z][a-z]{3,}|e-[A-Z][a-z]{2,}|[A-Z][a-z]+[A-Z][a-z]\w*|[A-Z]{2,}[a-z]{3,}\w*)"
+            r"(?![\w@-])(?: [A-Z]\w+(?=[.,;)]|$| [a-z]))?)(?!\.\w)"
             r"(?! (?:Framework|Agreement|Scheme|Programme|Partnership|Group|Trust|Ltd|Limited|plc)\b)"
         ),
     ),
@@ -165,7 +166,8 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
     (
         "apposed",
         cued(
-            rf"\b(?i:the|our|its|their) (?:[a-z][\w’'/-]* ){{0,4}}?(?:system|software|application|database|platform|package"
+            r"\b(?i:the|our|its|their|an?|another) "
+            r"(?:[a-z][\w’'/-]* ){0,4}?(?:system|software|application|database|platform|package"
             rf"|app|tool|portal), (?P<names>{NAME})(?=[,.;)]|$| (?:which|that)\b)"
         ),
     ),
@@ -194,10 +196,11 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
     (
         "provides",
         cued(
-            rf"(?:^|[;,.] )(?:(?:The|Our|All|Its|Both) )?(?:[A-Z]?[a-z][\w-]*,? ){{0,8}}?(?:{_THING}|cameras?|telephony|webcasting"
-            rf"|broadband|telephones?|mobiles?)(?: (?:at|in|for|to) (?:[a-z][\w-]* ?){{1,5}})? (?:is|are) (?:currently "
-            r"|now )?(?:supplied|provided)"
-            rf" (?:to us )?by {NAMES}"
+            r"(?:^|[;,.] )(?:(?:The|Our|All|Its|Both) )?"
+            rf"(?:(?:[A-Z]?[a-z]|[A-Z]{{2}})[\w-]*,? ){{0,8}}?(?:{_THING}|cameras?|telephony|webcasting"
+            rf"|broadband|telephones?|mobiles?)(?: (?:at|in|for|to) (?:[a-z][\w-]* ?){{1,5}})? (?:(?:is|are) (?:currently "
+            r"|now )?(?:(?:supplied|provided) (?:to us )?by|(?:bought|purchased|leased|rented|sourced|obtained) from)|comes? from)"
+            rf" {NAMES}"
         ),
     ),
     ("replaced_by", cued(rf"\b(?:replaced|superseded) by {NAMES}")),
@@ -248,8 +251,16 @@ def names_in_frames(words: str, ordinary: Container[str], frames: Container[str]
         if rule not in frames:
             continue
         for match in pattern.finditer(words):
-            if not _DENIED.search(words, max(0, match.start() - 40), match.start("names")):
+            before = max(0, match.start() - 40)
+            if not any(said.search(words, before, match.start("names")) for said in (_DENIED, _TAKES_OVER)):
                 yield from names_of(match, rule, ordinary)
+
+
+# "Corvane, which bought Lantern in 2019": of companies.
+_TAKES_OVER = re.compile(
+    r"[A-Z][\w&.]*[,)]? ?\(?(?:(?:which|who|that) )?(?:(?:ha[sd]|have|was|later|since|then|now) ){0,2}"
+    r"(?:bought|purchased|acquired|took over|owns?|part of|owned by) $"
+)
 
 
 def names_of(match: re.Match[str], rule: str, ordinary: Container[str]) -> Iterator[WrittenName]:
@@ -264,8 +275,13 @@ def names_of(match: re.Match[str], rule: str, ordinary: Container[str]) -> Itera
         words = found.group()[lead.end() if lead else 0 :].rstrip(".,'’")
         if rule in _DONE_SOMEWHERE and (_PLACE.search(words) or is_place(words)):
             continue
-        if is_name(words) and not is_ordinary(words, ordinary) and not is_organisation(words):
-            yield WrittenName(words, start, start + len(words), rule)
+        name = WrittenName(words, start, start + len(words), rule)
+        if is_organisation(words):
+            continue
+        if is_name(words) and not is_ordinary(words, ordinary):
+            yield from names_apart(name)
+        elif " " in words and is_sold_tool(match.string, name):
+            yield name
 
 
 def _parts(names: str) -> Iterator[tuple[int, int]]:

@@ -94,7 +94,7 @@ def _names_by_position(words: str) -> Iterator[WrittenName]:
             WrittenName(match["name"], match.start("name"), match.end("name"), "quoted")
             for match in _QUOTED.finditer(words)
         ]
-    found = [part for name in found for part in _apart(name)]
+    found = [part for name in found for part in names_apart(name)]
     if _is_list_of_words(found):
         return
     products = [name for name in found if _COMPANY_ENDING.search(name.words) is None]
@@ -103,7 +103,9 @@ def _names_by_position(words: str) -> Iterator[WrittenName]:
     seen: set[str] = set()
     for name in products or found:
         is_title = " " in name.words and _TITLE.fullmatch(name.words) is not None
-        whole = is_title and (name.words == words.strip(" .*†‡§") or _is_sold_tool(words, name))
+        whole = is_title and (
+            name.words == words.strip(" .*†‡§") or is_sold_tool(words, name) or name.rule in _SAID_TO_BE_NAMES
+        )
         if name.words not in seen and (is_name(name.words) or (whole and not _is_blocked(name.words))):
             seen.add(name.words)
             yield name
@@ -115,10 +117,11 @@ TOOL = (
 )
 """What made-up names of software end with, whatever everyday words stand before it."""
 _TOOL_END = re.compile(rf"{TOOL}$")
+_SAID_TO_BE_NAMES = frozenset({"called", "quoted"})
 _SELLER_BESIDE = re.compile(r"\s*\(|,? (?:from|by|made|built|supplied|provided) ")
 
 
-def _is_sold_tool(words: str, name: WrittenName) -> bool:
+def is_sold_tool(words: str, name: WrittenName) -> bool:
     """Whether everyday words in capitals are what a piece of software is called: "Provider Portal (OLM)"."""
     return _TOOL_END.search(name.words) is not None and _SELLER_BESIDE.match(words, name.end) is not None
 
@@ -135,14 +138,6 @@ def is_pair(words: str, names: Sequence[WrittenName]) -> bool:
 
 
 _FEWEST_WORDS = 3
-# The one tool of an office suite in which systems are made.
-_ACCESS = re.compile(r"\W*(?:yes\W+)?(?:an? )?(?P<name>(?:(?:MS|Microsoft) )?Access(?: [Dd]atabase)?)\W*")
-
-
-def access_alone(words: str) -> list[WrittenName]:
-    """Microsoft Access, where an answer to the question for a name is nothing else: the word alone is an everyday one."""
-    found = _ACCESS.fullmatch(words)
-    return [WrittenName(found["name"], found.start("name"), found.end("name"), "position")] if found else []
 
 
 def _is_list_of_words(items: list[WrittenName]) -> bool:
@@ -155,8 +150,21 @@ _COMPANY_ENDING = re.compile(r"\b(?:Ltd|Limited|plc|PLC|LLP|Inc)\.?$")
 _SLASHED = re.compile(r"[A-Z][A-Za-z]{3,}(?:/[A-Z][A-Za-z]{3,})+")
 
 
-def _apart(name: WrittenName) -> Iterator[WrittenName]:
-    """The names that slashes join: "Oakdesk/Tallyman"."""
+# "Penfold's Tallyman", "Penfold's"; an analyst's notebook is nobody's product.
+_POSSESSIVE = re.compile(
+    r"(?P<seller>.+?(?:(?<!er)(?<!or)(?<!st)(?<!ent)(?<!men)(?<!ren)(?<!ple)))['’]s(?: (?P<own>.+))?"
+)
+
+
+def names_apart(name: WrittenName) -> Iterator[WrittenName]:
+    """The names that slashes join ("Oakdesk/Tallyman"), or the one that a seller's stands before ("Penfold's Tallyman")."""
+    owned = _POSSESSIVE.fullmatch(name.words) if name.words.find("s", 3) > 0 else None
+    if owned is not None and is_name(owned["seller"]):
+        if owned["own"] is None:
+            yield WrittenName(owned["seller"], name.start, name.start + owned.end("seller"), "seller")
+            return
+        if is_name(owned["own"]):
+            name = WrittenName(owned["own"], name.start + owned.start("own"), name.end, name.rule)
     if _SLASHED.fullmatch(name.words) is None:
         yield name
         return
@@ -179,7 +187,11 @@ _AFTER_NAME = re.compile(
     r"|which\b|used\b|respectively\b|since\b|across\b|through|as\b|now\b|only\b|both\b|but\b|though\b"
     r"|because\b|under\b|\d)"
 )
-_MORE = re.compile(r"\s*(?:\([^)]*\))?(?:\s*(?:,|&|/|\band\b)\s*)(?=[\"“'‘]?[A-Z])")
+# "Beltane for archives, and Orchard Row for museums": the next item tells what it is for too.
+_MORE = re.compile(
+    r"\s*(?:\([^)]*\))?(?:\s*(?:,|&|/|\band\b)\s*)(?=[\"“'‘]?[A-Z])"
+    rf"| for [a-z][^,;.()\n]{{1,40}}?(?:[,;] (?:and |with )?| and | with )(?={_NAME} for [a-z])"
+)
 # "Gathers and weighs what is known": what is said to be done, and no name.
 _VERBS = re.compile(r"[A-Z][a-z]+s (?:and|or) [a-z]+s (?:the|a|an|all|what|their|its|our)\b")
 
@@ -212,10 +224,12 @@ def _items(words: str) -> Iterator[WrittenName]:
 _NO_NAME = re.compile(
     # An abbreviation in the plural is a kind of thing: "DSARs", "PCNs".
     r"[A-Z]{2,}['’]?s$"
+    # What labels an item, counts for a part, or ends a seller's name.
+    r"|[A-D]\d{1,2}$|\d{1,2}[a-z]? (?:Yes|No)\b|[A-Z]{1,2} \d+$|(?:Software )?(?:Solutions|Systems|Software)(?: UK| Ltd| Limited)+$"
     # What is numbered is one of a row: "Grade 7", "Lot 2".
     r"|(?i:grade|band|level|scale|scp|point|phase|stage|lot|part|year|ward|zone|tier|class|type|category|group|block|room|floor"
     r"|item|table|figure|priority|plot|chapter|paragraph|page|no|number|release|version|appendix|annex|quarter|week|day|step|option|module|round|wave)s?"
-    r" [A-Z]?\d+[a-z]?$"
+    r" [A-Z]?\d[\d.]*[a-z]?$"
     r"|GOV\.UK$|(?:GBP|EUR|£)\b|(?:S|s|Section|Sections|Reg|Regulation)s?\.?\s?\d|\d+(?:st|nd|rd|th)\b|\d[\d,.]*[kKmM]?$"
 )
 _DATE = re.compile(

@@ -16,10 +16,16 @@ from foimarket.statements.statement import ServiceArea
 from foimarket.statements.topics.topics import NAMING, Topic
 from foimarket.statements.words.areas import SOCIAL_CARE, areas_in, says_only_care
 
+_REACH = 60
+
 
 def resolve(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...], estate: Estate) -> list[Mention]:
     """What a seller's name stands for where several services are spoken of: the one beside it, else each of them."""
-    if mention.product is not None or len(areas) < 2 or Topic.NAME not in clause.topics:
+    if mention.product is not None or len(areas) < 2:
+        return [mention]
+    if Topic.NAME not in clause.topics and not _WORKED_IN.search(
+        clause.text, max(0, mention.start - _REACH), mention.start
+    ):
         return [mention]
     if re.search(r"(?:\bby|\bfrom|\bsuppliers?:?|\(|[-–])\s*$", clause.text[: mention.start], re.IGNORECASE):
         return [mention]
@@ -35,15 +41,20 @@ def resolve(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ...], es
     return products or [mention]
 
 
+# Where nobody asked for a name, "works in Liquidlogic" says that its systems are used.
+_WORKED_IN = re.compile(
+    r"\b(?:uses?|using|(?:works?|records?|working|recording|recorded|held|kept|managed|run) (?:in|on|with|through)|runs on)"
+    r" (?:the )?$"
+)
 _SOLD_BY = re.compile(
     r"\b(?:supplied|hosted|provided|sold|made|developed|written|built|published|licensed|marketed) by (?:the )?$",
     re.IGNORECASE,
 )
 
 
-_REACH = 60
 _SELLER_IS = re.compile(
-    r"\b(?:suppliers?|providers?|vendors?|sellers?|makers?|manufacturers?|developers?|publishers?)(?: \w+){0,3}? (?:is|are|=)"
+    r"\b(?:suppliers?|providers?|vendors?|sellers?|makers?|manufacturers?|developers?|publishers?|owners?"
+    r"|resellers?|distributors?)(?: \w+){0,3}? (?:is|are|=)"
     r" (?:called |named |the )?$",
     re.IGNORECASE,
 )
@@ -169,9 +180,11 @@ _BESIDE = 60
 def _is_named_already(clause: Clause, mention: Mention, estate: Estate) -> bool:
     """Whether the mention only refers back: a seller's name after its system, or a system again with no service beside it."""
     if mention.is_supplier:
+        at = clause.start + mention.start
         sold = [held for held in estate.systems if held.product and held.product.vendor_id == mention.vendor_id]
+        sold = [held for held in sold if held.start != at]  # "Both services work in Liquidlogic" names two
         if clause.topics & NAMING == {Topic.SUPPLIER}:
-            return any(0 <= clause.start + mention.start - held.end < _BESIDE for held in sold)
+            return any(0 <= at - held.end < _BESIDE for held in sold)
         if sold and not clause.areas and _FROM.search(clause.text, max(0, mention.start - _REACH), mention.start):
             return True
         return bool(sold) and not clause.topics & NAMING

@@ -13,17 +13,14 @@ from foimarket.statements.estate.estate import Estate
 from foimarket.statements.estate.foreign import is_foreign, is_gone
 from foimarket.statements.estate.sentence_names import SAYS_SYSTEM
 from foimarket.statements.estate.system import System
-from foimarket.statements.estate.whereabouts import areas_of_clause
+from foimarket.statements.estate.whereabouts import areas_here, carried_areas
 from foimarket.statements.naming.leading_names import leading_names
 from foimarket.statements.naming.word_lists import lists_of_words
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.subjects.pointing import systems_pointed_at
 from foimarket.statements.systems.known_systems import is_said_to_sell, is_sellers_name, known_systems, resolve
-from foimarket.statements.systems.unlisted_systems import (
-    labelled_systems,
-    systems_named,
-    unlisted_systems,
-)
+from foimarket.statements.systems.labelled_systems import labelled_systems
+from foimarket.statements.systems.unlisted_systems import systems_named, unlisted_systems
 from foimarket.statements.topics.topics import NAMING, Topic, asks_who_uses
 from foimarket.statements.words.areas import areas_in
 from foimarket.statements.words.ordinary import is_ordinary
@@ -45,6 +42,7 @@ def find_systems(clauses: Iterable[Clause], estate: Estate) -> None:
         for clause in listed
     )
     asked = [clause for clause in listed if clause.topics & NAMING]
+    estate.carried = carried_areas(listed)
     estate.word_lists = lists_of_words(listed)
     for clause in (*asked, *(clause for clause in listed if not clause.topics & NAMING)):
         for system in _systems_in(clause, estate):
@@ -55,7 +53,7 @@ def find_systems(clauses: Iterable[Clause], estate: Estate) -> None:
                 estate.add(system)
     unlisted = listed if estate.names_technology else []
     for clause, name in leading_names(unlisted, estate.ordinary, lambda words: _is_told_already(words, estate)):
-        areas = areas_of_clause(clause, estate.fallback)
+        areas = areas_here(clause, estate)
         for system in systems_named(clause, [], areas, estate, [name.moved(-clause.body)]):
             estate.add(system)
     estate.settle_sellers(asks_for_names=any(Topic.NAME in clause.topics for clause in listed))
@@ -93,7 +91,7 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
         return
     if clause.in_record and clause.topics & NAMING == {Topic.SUPPLIER}:
         return  # the seller's cell of a record, carried to the record's system
-    areas = areas_of_clause(clause, estate.fallback)
+    areas = areas_here(clause, estate)
     around = f"{clause.question} {clause.heading} {estate.title}"
     hint = areas[0] if len(areas) == 1 else None
     found = estate.catalogue.find(clause.text, area=hint, around=around, known=estate.known)
@@ -132,8 +130,11 @@ def _our_products(clause: Clause, products: list[Mention], estate: Estate) -> li
 
 
 def _is_plain_words(mention: Mention) -> bool:
-    """Whether a short name that begins in lower case is words here: "the children's one"."""
-    return mention.words[0].islower() and is_ordinary(mention.words)
+    """Whether everyday words in lower case only look like a name: "the children's one", "Pest Control works in it"."""
+    last = mention.words.rpartition(" ")[2]
+    # "ControlWorks" is one word, and "Control works" are two.
+    apart = last != mention.words and mention.product is not None and " " not in mention.product.name
+    return (mention.words[0].islower() or (apart and last[0].islower())) and is_ordinary(mention.words)
 
 
 def _asks_only_who(clause: Clause) -> bool:

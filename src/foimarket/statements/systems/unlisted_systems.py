@@ -11,10 +11,13 @@ from foimarket.patterns import remembered
 from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.clauses.records import is_title
 from foimarket.statements.estate.estate import Estate
-from foimarket.statements.estate.foreign import is_former
+from foimarket.statements.estate.foreign import is_former, is_not_ours
 from foimarket.statements.estate.sentence_names import asks_of_system, sentence_names
 from foimarket.statements.estate.system import System
+from foimarket.statements.estate.whereabouts import services_of_unlisted
 from foimarket.statements.facts.links import linked_names
+from foimarket.statements.naming.access import access_alone
+from foimarket.statements.naming.choices import picked_names
 from foimarket.statements.naming.labelled_names import (
     asks_for_another_thing,
     asks_with_what,
@@ -25,12 +28,12 @@ from foimarket.statements.naming.labelled_names import (
 from foimarket.statements.naming.naming import (
     NAME,
     WrittenName,
-    access_alone,
     is_pair,
     may_be_name,
     names_by_position,
     supplier_after,
 )
+from foimarket.statements.naming.seller_frames import sellers_told
 from foimarket.statements.naming.word_lists import list_of
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.systems.known_systems import is_told_as_seller, known_systems
@@ -68,6 +71,11 @@ def unlisted_systems(
         yield from systems_named(clause, mentions, areas, estate, _untold(clause, estate))
     if not asks_who_uses(clause.question):
         yield from systems_named(clause, mentions, areas, estate, list(sentence_names(clause, mentions, estate)))
+        if not products:
+            yield from systems_named(clause, mentions, areas, estate, _sellers_alone(clause, estate))
+    if clause.opens_answer:
+        picked = picked_names(clause.question, clause.words, estate.ordinary)
+        yield from systems_named(clause, mentions, areas, estate, picked)
     yield from systems_named(clause, mentions, areas, estate, linked_names(clause, estate))
 
 
@@ -89,6 +97,16 @@ def _asked_names(clause: Clause, estate: Estate, *, names_product: bool) -> list
     if names_product:  # "Juniors - the meals part of Tillwell"
         return named
     return named or access_alone(clause.words) or _led_names(clause) or _label_asked(clause, estate)
+
+
+def _sellers_alone(clause: Clause, estate: Estate) -> list[WrittenName]:
+    """Whom a system is said to come from, in an answer that has not called it anything before."""
+    if not clause.topics & {Topic.NAME, Topic.CRM, Topic.SUPPLIER} or is_withheld(clause.text):
+        return []
+    if not clause.label and any(held.clause.answer is clause.answer for held in estate.systems):
+        return []
+    told = sellers_told(clause.words, estate.ordinary, asks_who=Topic.SUPPLIER in clause.topics)
+    return [name for name in told if not estate.names(name.words) and not is_not_ours(clause.text)]
 
 
 def _asks_for_no_names(question: str) -> bool:
@@ -214,36 +232,6 @@ def _asks_for_one(label: str, question: str, estate: Estate) -> bool:
     return (names_a_job(label) and not estate.names(label)) or asks_with_what(question)
 
 
-_CALLED_SYSTEM = re.compile(
-    r"(?!There|No|None|This|It)[A-Z][\w&'’ ]{2,50} (?:[Ss]ystem|[Ss]oftware|[Dd]atabase|[Pp]latform)$"
-)
-
-_LONGEST_SELLER = 60
-
-
-def labelled_systems(clause: Clause, areas: tuple[ServiceArea, ...]) -> Iterator[System]:
-    """A system without a product name, in front of its seller: "Command and Control system - X", where the seller was asked."""
-    if Topic.SUPPLIER not in clause.topics or not _CALLED_SYSTEM.match(clause.label) or clause.label in clause.question:
-        return
-    seller = re.split(r"\s*[(,;]", clause.words)[0].strip(" .")
-    if not re.match(r"[A-Z]", seller) or len(seller) > _LONGEST_SELLER:
-        return
-    start = clause.start + clause.text.find(clause.label)
-    for area in areas[:1] or (ServiceArea.OTHER,):
-        yield System(
-            None,
-            clause.label,
-            clause.label,
-            area,
-            seller,
-            clause,
-            start,
-            start + len(clause.label),
-            "name.label",
-            is_current=clause.answer.is_current,
-        )
-
-
 def systems_named(
     clause: Clause,
     mentions: list[Mention],
@@ -265,7 +253,7 @@ def systems_named(
             yield from known_systems(clause, named._replace(start=start, end=end), areas, estate)
             continue
         supplier = supplier_after(clause.text, end) or clause.supplier or (name.words if vendor else None)
-        for area in areas[:2] or (ServiceArea.OTHER,):
+        for area in services_of_unlisted(clause, areas, estate):
             yield System(
                 product=None,
                 name=name.words,
@@ -276,7 +264,9 @@ def systems_named(
                 start=clause.start + start,
                 end=clause.start + end,
                 rule=f"name.{name.rule}",
-                is_seller_only=clause.topics & NAMING == {Topic.SUPPLIER} or is_told_as_seller(clause.text, start),
+                is_seller_only=name.rule in {"seller", "provides"}
+                or clause.topics & NAMING == {Topic.SUPPLIER}
+                or is_told_as_seller(clause.text, start),
                 is_current=clause.answer.is_current,
             )
 

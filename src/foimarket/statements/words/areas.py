@@ -12,14 +12,17 @@ _RULES: tuple[tuple[Area, str], ...] = (
         (
             r"\badult(?!\w* and child| & child)s?\b(?!\w* education| learning)|\basc\b|\bhome ?care\b"
             r"|\bolder people\b|\btelecare\b|\bcommunity alarms?\b|\bcare ?lines?\b"
-            r"|\bocc?upational therapy\b|\bpersonal health budgets?\b"
+            r"|\bocc?upational therapy\b|\bpersonal health budgets?\b|\bday (?:centres?|opportunities)\b|\bmeals[- ]on[- ]wheels\b"
+            r"|\bre-?ablement\b|\bdomiciliary\b|\blearning disabilit|\bdeputyship|\bextra[- ]care\b|\bcare homes?\b"
+            r"|\bintermediate care\b|\bsupported living\b|\bolder persons?\b"
         ),
     ),
     (
         Area.CHILDRENS_SOCIAL_CARE,
         (
             r"\bchild(?:ren)?(?:['’]?s)?\b|\bchildrens\b|\bearly help\b|\bfoster(?:ing| carers?)?\b|\bcsc\b"
-            r"|\blooked[- ]after child|\byouth justice\b|\badoption\b|\bplacements\b"
+            r"|\blooked[- ]after child|\byouth (?:justice|offending)\b|\badoption\b|\bplacements\b"
+            r"|\byoung people\b|\bfamily (?:hubs?|support|time)\b|\bkinship\b|\bcare leavers?\b|\bleaving care\b|\bunaccompanied\b"
         ),
     ),
     (

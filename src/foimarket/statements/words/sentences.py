@@ -38,6 +38,9 @@ _SENTENCE = re.compile(
 _MAY_END = re.compile(r"[.;?!][ \t\n]")
 _MAY_JOIN = re.compile(r"[A-Z](?<=[a-z\d)%.?:].)")
 _LETTERS = re.compile(r"[A-Za-z]*")
+_USED = re.compile(
+    r"\b(?:uses?|using|called|runs? on|(?:work|log)(?:s|ged|ing|ed)? (?:in|on|with)|\w+ed (?:in|on|through|with|via)) $"
+)
 _WHOLE = re.compile(r"\b\w++(?!:)")
 # Left parts of words run together that are answers of their own.
 _ANSWERS = frozenset({"yes", "no", "none", "nil", "not", "unknown"})
@@ -102,8 +105,11 @@ def _is_inside_name(text: str, cut: re.Match[str], catalogue: Catalogue) -> bool
     if len(left) == 1 and left.islower():
         return True  # "eCINS", "iTrent": no word ends before the capital
     # "CoreHR" comes back; so may "YesHosting:", whose left part is an answer.
-    if left.isdigit() and _whole_words(text)[token] > 1:
-        return True  # "3Sixty" comes back
+    # "3Sixty" comes back, or stands where only a name does.
+    if left.isdigit() and (
+        _whole_words(text)[token] > 1 or _USED.search(text, max(0, cut.start() - 30), cut.start() - 1)
+    ):
+        return True
     if left[:1].isupper() and left.lower() not in _ANSWERS:
         here = _WHOLE.match(text, cut.start() - len(left))
         if _whole_words(text)[token] > (here is not None and here.group() == token):

@@ -13,7 +13,10 @@ _TELLING = (
     r"|webcast\w*|digital\w*|dictation|rostering|e-?rostering|payroll|licen[cs]es? for|CCTV|chat ?bots?|algorithms?|e-procurement"
     r"|reporting tools?|body[- ]?worn|body[- ]?cam\w*"
 )
-_PERHAPS = r"phones?|telephones?|mobiles?|networks?|websites?|web|data|licen[cs]e\w*|online|electronic\w*|e-[a-z]+|(?-i:ICT|IT)"
+_PERHAPS = (
+    r"phones?|telephones?|mobiles?|networks?|websites?|web|data|licen[cs]e\w*|online|electronic\w*|e-[a-z]+"
+    r"|kiosks?|firewalls?|scanners?|(?-i:ICT|IT)"
+)
 _TECHNOLOGY = cued(rf"\b(?:{_TELLING})\b", re.IGNORECASE)
 _MAY_BE = cued(rf"\b(?:{_PERHAPS})\b", re.IGNORECASE)
 
