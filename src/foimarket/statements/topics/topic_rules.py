@@ -37,7 +37,10 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"|licen[cs]ing\b.{0,30}spend"
         ),
     ),
-    (Topic.POPULATION, r"\bpopulation\b|how many (?:people|residents|patients|citizens) (?:live|are in)|catchment"),
+    (
+        Topic.POPULATION,
+        r"\bpopulation\b|how many (?:people|residents|patients|citizens) (?:live|are in)|how many (?:live|reside|dwell)\b|catchment",
+    ),
     (Topic.STANDALONE, r"stand[- ]?alone|stand alone|exchange data with no other|do not interact|share no data"),
     (
         Topic.INTEGRATED,
