@@ -74,10 +74,12 @@ _CUES = (
     (
         Attribute.SYSTEM_COUNT,
         cued(
-            rf"\b{REGISTER},? (?:(?:which|that|it|and) )?(?:(?:currently|now) )?(?:has|had|holds|held|contains|contained|lists|listed|records|shows|showed"
+            rf"\b{REGISTER},? (?:(?:which|that|it|and) )?(?:(?:currently|now) )?(?:has|had|holds|held|contains|contained"
+            r"|lists|listed|records|shows|showed"
             rf"|runs to|ran to|stands at|stood at|comprises|numbers) "
             rf"(?:about |around |some |over )?(?P<number>{QUANTITY})\b(?! (?:suppliers|vendors|contracts|users))"
-            rf"|\b(?P<entries>{QUANTITY}) (?:entries|items|lines|{_SOFTWARE}) (?:are )?(?:now |currently )?(?:in|on) (?:the|our|its) "
+            rf"|\b(?P<entries>{QUANTITY}) (?:entries|items|lines|{_SOFTWARE}) (?:are )?(?:now |currently )?(?:in|on)"
+            r" (?:the|our|its) "
             rf"(?:\w+ )?{REGISTER}"
             rf"|\b(?:list|register|catalogue|inventory|portfolio|estate) of (?P<listed>{QUANTITY}) (?:\w+ )?"
             r"(?:systems|databases|applications)\b",
@@ -88,7 +90,8 @@ _CUES = (
         Attribute.POPULATION,
         cued(
             (
-                rf"(?:\bpopulation(?: (?:of|is|was|stands at|stood at|at|in|numbers|the|our|this|that|area|borough|district|county|city"
+                rf"(?:\bpopulation(?: (?:of|is|was|stands at|stood at|at|in|numbers|the|our|this|that|area|borough|district|county"
+                r"|city"
                 rf"|estimated|put|to be|mid-?(?:19|20)\d\d|(?:19|20)\d\d))*:? |\bserv(?:es|ing) |\bhome to )"
                 rf"(?:some |about |approximately |around |just over |nearly )?(?P<number>{QUANTITY})"
                 rf"|(?<![£\w])(?P<people>{QUANTITY}) (?:people|residents|inhabitants)\b(?=.{{0,60}}\b(?:square|hectares|km2"

@@ -39,7 +39,10 @@ RULES: tuple[tuple[Topic, str], ...] = (
     ),
     (
         Topic.POPULATION,
-        r"\bpopulation\b|how many (?:people|residents|patients|citizens) (?:live|are in)|how many (?:live|reside|dwell)\b|catchment",
+        (
+            r"\bpopulation\b|how many (?:people|residents|patients|citizens) (?:live|are in)|how many (?:live|reside|dwell)\b"
+            r"|catchment"
+        ),
     ),
     (Topic.STANDALONE, r"stand[- ]?alone|stand alone|exchange data with no other|do not interact|share no data"),
     (
