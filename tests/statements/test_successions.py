@@ -124,3 +124,9 @@ def test_the_last_day_of_one_system_and_the_first_of_the_next_date_the_newer(ext
     assert [(s.product, s.value) for s in found if s.attribute == "in_use_since"] == [("Tascomi", since)]
     assert [s.value for s in found if s.attribute == "replaced_system"] == ["Lalpac"]
     assert [s.value for s in found if s.attribute == "system_in_use"] == ["Tascomi"]
+
+
+@pytest.mark.parametrize("question", ["Which company does it come from?", "Who does the system come from?"])
+def test_whom_a_system_comes_from_is_its_seller_and_no_former_system(extract, question):
+    found = extract(f"Dear requester\n\n1. Which system is used?\nMosaic\n\n2. {question}\nWickham Software\n")
+    assert not [s for s in found if s.attribute == "replaced_system"]

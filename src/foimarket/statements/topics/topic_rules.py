@@ -264,6 +264,8 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"|\b(?:which|what) (?:\w+ ){0,2}firms?\b|who wrote|\b(?:awarded|incumbent|winning|current|main) contractors?\b"
             r"|^\W*(?:and |if (?:so|yes|it is|they are),? )?(?:by|from) whom\b[^?;.]{0,25}\W*$"
             r"|\bname of (?:the )?contractors?\b|\bcontractors?['’]? name\b|^\W*contractors?\W*$"
+            r"|\bwhom? (?:do|does|did) .{1,40}\b(?:come|buy|get) (?:it |them |this )?from\b"
+            r"|\bwhere (?:do|does|did) (?:it|they|this|these|the (?:\w+ )?(?:system|software|product|package)) come from\b"
             r"|developed in-house"
             r"|built in-house"
         ),
