@@ -263,6 +263,8 @@ def _has_no_owner(attribute: Attribute, text: str, match: re.Match[str]) -> bool
 
 def _linked_or_apart(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """How many systems are joined to another and how many are not, where nobody asks; "the rest (24) are not" is the other kind."""
+    if joined_or_apart(clause.text) is None:
+        return
     told: dict[Attribute, re.Match[str]] = {}
     for attribute, pattern in _LINK_CUES:
         match = pattern.search(clause.text)
