@@ -13,6 +13,8 @@ from foimarket.letters.outcomes.absence import find_absence
         "Nothing is recorded on this.",
         "There is no reporting on this at present.",
         "The department does not monitor this.",
+        "How long each visit takes is noted by nobody.",
+        "We cannot say, as no one ever writes it down.",
         "The figures cannot be broken down in the way requested.",
         "Finance records do not split software costs in this way.",
         "The records do not go back far enough for us to say.",

@@ -97,6 +97,18 @@ def test_scottish_sections_carry_their_law():
     assert [provision.code for provision in find_provisions(text, Span(0, len(text)), regime)[0]] == ["s33(1)(b) FOISA"]
 
 
+@pytest.mark.parametrize(
+    ("text", "regime"),
+    [
+        ("Section 38(1)(b) keeps back the names.", Regime.FOISA),
+        ("Under the Freedom of Information Act 2000: section 38(1)(b) keeps back where the alarms are.", Regime.FOIA),
+        ("Section 38(1)(b) keeps back where the alarms are, and section 43(2) what they cost.", Regime.FOIA),
+    ],
+)
+def test_a_section_that_both_laws_have_is_read_by_what_stands_beside_it(text: str, regime: Regime):
+    assert find_regime(text, None) is regime
+
+
 def test_scotland_numbers_the_environmental_exceptions_otherwise():
     text = "It is withheld under regulation 10(5)(f) of the EISRs, and regulation 12 sets a time."
     assert [provision.code for provision in find_provisions(text, Span(0, len(text)), Regime.FOISA)[0]] == [

@@ -100,6 +100,8 @@ def test_places_standing_offers_and_earlier_answers_point(words: str) -> None:
     [
         "We do not publish this.",
         "We will publish it next year.",
+        "The plan will appear on our web pages in the autumn.",
+        "It is due to be published on our website in May.",
         "It is not published.",
         "See our answer to question 3.",
         "As given in our answer to question 2.",

@@ -122,6 +122,9 @@ def test_what_was_spent_since_a_year_does_not_date_the_system(extract):
         ("What else?", "The order is from 2 March 2022 for 30 months.", "contract_start", ["2022-03-02"]),
         ("What else?", "A two year deal from Nov 2019.", "contract_start", ["2019-11"]),
         ("Contract start", "01-Nov-23", "contract_start", ["2023-11-01"]),
+        ("What is it?", "A yearly contract (start date 6 May 2017 to 5 May 2018).", "contract_start", ["2017-05-06"]),
+        ("What is it?", "A yearly contract (start date 6 May 2017 to 5 May 2018).", "contract_end", ["2018-05-05"]),
+        ("What was paid?", "The trial of Mosaic cost £7,700.", "one_off_cost", [7700.0]),
         (
             "When did the contract begin?",
             "Lot A began in Qtr. 4, 2016-17 and is for 3 years.",

@@ -93,3 +93,52 @@ def test_two_options_of_a_question_are_no_questions(extract):
     question = "1. Is it hosted (a) by you or (b) by the supplier?"
     letter = f"Dear requester\n\n{question}\n\n(b)\n"
     assert not [s for s in extract(letter) if s.attribute in COUNTS]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "told"),
+    [
+        ("And those that feed another one?", "31", (None, None, 31)),
+        ("Ones that pass data on to others", "31", (None, None, 31)),
+        ("What number join up with something else?", "We believe 31", (None, None, 31)),
+        ("Databases that you hold", "About 96 at 1 June 2021", (96, None, None)),
+        ("Please send your ICT plan.", "Our list of programs had 96 in it in May.", (96, None, None)),
+        ("Please send your ICT plan.", "There are 96 lines in the software register.", (96, None, None)),
+        ("Please send your ICT plan.", "31 of the 96 pass data to at least one other and 65 do not.", (None, 65, 31)),
+        ("Please send your ICT plan.", "Thirty-one are linked to one another; 65 work on their own.", (None, 65, 31)),
+        ("Please send your ICT plan.", "The others, 31 of them, talk to one or more systems.", (None, None, 31)),
+    ],
+)
+def test_counts_that_no_question_asks_for_in_the_usual_words_are_read(extract, question, answer, told):
+    assert counts(extract, question, answer) == told
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ("Total: 96\nStanding alone: 65\nExchanging data with another: 31", (96, 65, 31)),
+        ("In all: 96\nJoined up: 31", (96, None, 31)),
+    ],
+)
+def test_labels_under_a_heading_about_systems_say_which_of_them_are_counted(extract, lines, told):
+    assert counts(extract, "Databases and information systems", lines) == told
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("How many live in your area?", "93,400 at the last census"),
+        ("How many inhabitants has the district?", "The latest estimate puts it at 93,400."),
+        ("Please send your ICT plan.", "The district has about 93,400 inhabitants and 14 wards."),
+        ("Please send your ICT plan.", "The population of the borough is estimated at 93,400."),
+    ],
+)
+def test_people_are_counted_in_words_that_name_none(extract, question, answer):
+    found = extract(ANY.format(question=question, answer=answer))
+    assert [s.value for s in found if s.attribute == "population"] == [93400]
+
+
+@pytest.mark.parametrize("answer", ["We have 93,400 residents registered for it.", "In 2011 we had 93,400 residents."])
+def test_people_who_do_something_or_once_lived_there_are_no_population(extract, answer):
+    found = extract(ANY.format(question="Is there a portal for residents?", answer=answer))
+    assert not [s for s in found if s.attribute == "population"]

@@ -12,6 +12,8 @@ COUNCIL = [
     "We keep it on our own kit",
     "Hosted in-house by Digital Services",
     "In the council's two data centres",
+    "Ourselves, for the time being",
+    "Us at the moment. It is to go to the supplier's cloud in 2026.",
     "Our own people run it on our own machines",
     "It is installed on each desktop",
     "The force keeps its own servers",
@@ -37,6 +39,7 @@ SUPPLIERS = [
     "Lantern took over hosting in 2019",
     "Vendor-managed",
     "They keep it going on machines of theirs",
+    "Until 2019 by ourselves, by Lantern from then on",
     "Until 2019 it was on our own servers; since then it has been Lantern's.",
     "It was moved from our servers to those of Lantern",
 ]
@@ -164,3 +167,16 @@ def test_hosting_is_asked_for_in_many_words(extract, question, answer, kinds):
 def test_a_company_may_end_in_it(extract):
     letter = "Dear requester\n\n1. Which learning platform is there?\n\nMoodle, hosted for us by Lantern IT.\n"
     assert {s.value for s in extract(letter) if s.attribute.value == "hosting"} == {"third_party"}
+
+
+@pytest.mark.parametrize(
+    ("naming", "answer", "expected"),
+    [
+        ("Mosaic, bought from Wickham Software.", "Wickham Software host it.", ["supplier"]),
+        ("Mosaic. We have it from Wickham Software.", "Hosted by Tarn Data.", ["third_party"]),
+        ("Uniform (Idox) and Mosaic (Access)", "Idox for Uniform, our data centre for Mosaic", ["supplier", "council"]),
+    ],
+)
+def test_whom_a_system_was_bought_from_and_each_part_of_a_list_tell_who_hosts(extract, naming, answer, expected):
+    found = extract(f"Dear requester\n\n1. Which systems do you use?\n{naming}\n\n2. Who hosts them?\n{answer}\n")
+    assert [s.value for s in found if s.attribute == "hosting"] == expected

@@ -59,3 +59,50 @@ def test_each_row_of_years_is_of_the_system_that_it_names(extract):
 def test_sums_in_words_may_have_hundreds_of_thousands(extract):
     letter = "1. What does Mosaic cost a year?\nTwo hundred and eight thousand pounds a year.\n"
     assert sums(extract, letter) == {208_000.0}
+
+
+PAID = "Dear requester\n\n1. What was paid for each system?\n\n{caption}\n\n| System | 2021/22 | 2022/23 |\n{rows}"
+ROWS = "| Mosaic | 61 | 68.5 |\n| ContrOCC | 33 | 35 |\n"
+
+
+def paid(extract, letter):
+    return [s.value for s in extract(letter) if s.attribute == "annual_cost"]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Payments, in thousands of pounds",
+        "Table 2: payments (£k)",
+        "Paid in each year (£'000, net)",
+        "Sums to the nearest £ thousand",
+        "Payments by year, £000",
+    ],
+)
+def test_a_caption_says_in_what_unit_the_sums_under_it_stand(extract, caption):
+    assert paid(extract, PAID.format(caption=caption, rows=ROWS)) == [61_000, 68_500, 33_000, 35_000]
+
+
+def test_a_caption_leaves_sums_with_a_sign_among_bare_ones(extract):
+    letter = PAID.format(caption="Payments (£'000 unless shown otherwise)", rows=ROWS + "| Tascomi | £950 | £980 |\n")
+    assert paid(extract, letter) == [61_000, 68_500, 33_000, 35_000, 950, 980]
+
+
+def test_a_column_in_thousands_is_no_caption_of_the_others(extract):
+    rows = "| System | Yearly cost | Whole cost (£k) |\n| Mosaic | 61,200 | 310 |\n"
+    assert paid(extract, f"Dear requester\n\n1. What was paid for each system?\n\n{rows}") == [61_200]
+
+
+def test_a_caption_holds_as_far_as_its_answer(extract):
+    later = "\n2. What does Mosaic cost a year now?\n72,500\n"
+    letter = PAID.format(caption="Payments (£k)", rows=ROWS) + later
+    assert paid(extract, letter) == [61_000, 68_500, 33_000, 35_000, 72_500]
+
+
+def test_the_last_row_of_a_table_of_systems_is_what_all_of_them_cost(extract):
+    letter = PAID.format(
+        caption="Payments",
+        rows="| Mosaic | 61,200 | 68,300 |\n| ContrOCC | 33,000 | 35,100 |\n| Total | 94,200 | 103,400 |\n",
+    )
+    totals = [s for s in extract(letter) if s.attribute == "annual_cost" and s.product is None]
+    assert [s.value for s in totals] == [94_200, 103_400]

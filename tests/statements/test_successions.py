@@ -21,6 +21,11 @@ from foimarket.statements.estate.successions import former_systems
         ("The team left Larkfile behind in the spring.", "Larkfile"),
         ("All case notes and files were copied over from Larkfile into it.", "Larkfile"),
         ("Larkfile was superseded in 2018.", "Larkfile"),
+        ("The stores ran on Larkfile up to June 2019.", "Larkfile"),
+        ("We had Larkfile from 2003 to 2016, then Oakdesk.", "Larkfile"),
+        ("Until May 2019 family workers worked in Larkfile.", "Larkfile"),
+        ("Case notes were kept in Larkfile till the spring of 2018.", "Larkfile"),
+        ("Lending started with Larkfile in 2004; in 2019 it changed over to Oakdesk.", "Larkfile"),
         ("Larkfile, replaced in 2018 by Oakdesk.", "Larkfile"),
         ("Larkfile gave way to it.", "Larkfile"),
         ("Larkfile was shut down when it went live.", "Larkfile"),
@@ -103,3 +108,25 @@ def test_a_system_that_is_still_used_elsewhere_stays_in_use(extract):
     letter = "1. Which system is used for licensing?\nUniform until last May, now Larkfile.\n2. And searches?\nIn Uniform still.\n"
     statements = extract(letter)
     assert "Uniform" in {each.value for each in statements if each.attribute == "system_in_use"}
+
+
+@pytest.mark.parametrize(
+    ("answer", "since"),
+    [
+        ("The depots ran on Lalpac up to May 2020, and have worked in Tascomi from then on.", "2020-05"),
+        ("Staff worked in Lalpac till the end of 2018 and in Tascomi from 7 January 2019.", "2019-01-07"),
+        ("We had Lalpac from 2001 to 2015, then Tascomi.", "2015"),
+        ("Licensing started with Lalpac in 2009, and on 5 April 2021 it changed over to Tascomi.", "2021-04-05"),
+    ],
+)
+def test_the_last_day_of_one_system_and_the_first_of_the_next_date_the_newer(extract, answer, since):
+    found = extract(f"Dear requester\n\n1. Which system do you use for licensing?\n{answer}\n")
+    assert [(s.product, s.value) for s in found if s.attribute == "in_use_since"] == [("Tascomi", since)]
+    assert [s.value for s in found if s.attribute == "replaced_system"] == ["Lalpac"]
+    assert [s.value for s in found if s.attribute == "system_in_use"] == ["Tascomi"]
+
+
+@pytest.mark.parametrize("question", ["Which company does it come from?", "Who does the system come from?"])
+def test_whom_a_system_comes_from_is_its_seller_and_no_former_system(extract, question):
+    found = extract(f"Dear requester\n\n1. Which system is used?\nMosaic\n\n2. {question}\nWickham Software\n")
+    assert not [s for s in found if s.attribute == "replaced_system"]

@@ -118,3 +118,39 @@ def test_work_that_is_outsourced_supports_no_system(extract):
 def test_what_is_said_of_what_was_told_before_is_no_use(extract, answer):
     letter = f"Dear requester\n\n1. Which software do you have for visits and for plans?\n\n{answer}\n"
     assert not [s for s in extract(letter) if s.attribute.value == "system_use"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("Mosaic, for meals at home", ["meals at home"]),
+        ("Mosaic for rotas and ContrOCC for paying carers.", ["rotas", "paying carers"]),
+        ("ContrOCC has been used for blue badges since 2016.", ["blue badges"]),
+        ("ContrOCC (OCC), used only for direct payments", ["direct payments"]),
+        ("ContrOCC in Adult Services for client bills.", ["client bills"]),
+        ("For the blue badges, ContrOCC.", ["the blue badges"]),
+        ("Mosaic for three years", []),
+        ("Mosaic, for now", []),
+        ("Mosaic for both", []),
+        ("Mosaic, for adults and children alike", []),
+        ("Mosaic, for the youth offending team", []),
+    ],
+)
+def test_what_a_name_is_said_to_be_for_is_a_use_unless_it_is_people_or_a_time(extract, answer, expected):
+    letter = f"Dear requester\n\n1. Which system do you use?\n\n{answer}\n"
+    assert [s.value for s in extract(letter) if s.attribute == "system_use"] == expected
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "For social workers we have Mosaic, which Access sold us.",
+        "For adults it is Mosaic, since 2015.",
+        "For Mosaic £5,100 was paid in 2020/21.",
+        "Mosaic is used by the adult teams and the youth teams both.",
+        "Charging is no part of ContrOCC: those are done in Mosaic.",
+    ],
+)
+def test_people_and_payments_are_no_use(extract, answer):
+    letter = f"Dear requester\n\n1. Please say which systems there are and what was paid.\n\n{answer}\n"
+    assert not [s for s in extract(letter) if s.attribute == "system_use"]

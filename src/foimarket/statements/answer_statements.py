@@ -10,7 +10,7 @@ from foimarket.letters.letter import Answer, Span
 from foimarket.statements.clause_facts import FactReader
 from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.costs.money_units import Units
-from foimarket.statements.costs.year_tables import years_over
+from foimarket.statements.costs.year_tables import year_tables
 from foimarket.statements.fact import Fact
 from foimarket.statements.facts.refusals import read_absences, read_exemptions
 from foimarket.statements.making import state
@@ -52,7 +52,7 @@ class AnswerReader:
         self._document = document
         self._subjects = subjects
         self._targets = Targets(clauses)
-        self._facts = FactReader(document, subjects, years_over(clauses), Units(clauses))
+        self._facts = FactReader(document, subjects, year_tables(clauses), Units(clauses))
         self._grounds: tuple[str | float | None, ...] = (None,)
         self._told_at: set[tuple[int, Attribute, str | float | None]] = set()
         self._clauses: dict[int, list[Clause]] = {}

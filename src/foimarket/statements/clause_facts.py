@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from foimarket.documents.document import Document
@@ -12,7 +12,7 @@ from foimarket.patterns import cued
 from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.costs.costs import read_costs, read_software_spend
 from foimarket.statements.costs.money_units import Units, is_note
-from foimarket.statements.costs.year_tables import read_year_costs
+from foimarket.statements.costs.year_tables import YearTables, read_year_costs
 from foimarket.statements.fact import Fact
 from foimarket.statements.facts.counts import read_counts
 from foimarket.statements.facts.hosting import Named, read_hosting
@@ -63,12 +63,10 @@ _OF_TODAY = re.compile(
 class FactReader:
     """Reads what the clauses of one letter say, before it is known of what."""
 
-    def __init__(
-        self, document: Document, subjects: Subjects, year_rows: Mapping[int, tuple[str, ...]], units: Units
-    ) -> None:
+    def __init__(self, document: Document, subjects: Subjects, year_tables: YearTables, units: Units) -> None:
         self._document = document
         self._subjects = subjects
-        self._year_rows = year_rows
+        self._year_tables = year_tables
         self._units = units
 
     def facts_of(self, clause: Clause) -> Iterator[tuple[Fact, int]]:
@@ -121,7 +119,7 @@ class FactReader:
             return
         told = chain(
             read_costs(clause),
-            read_year_costs(clause, self._year_rows, speaks_of_systems=self._subjects.estate.speaks_of_systems),
+            read_year_costs(clause, self._year_tables, speaks_of_systems=self._subjects.estate.speaks_of_systems),
             read_software_spend(clause),
         )
         for fact, at in told:

@@ -14,6 +14,7 @@ from foimarket.letters.letter import Answer, Letter
 from foimarket.letters.lines.legible import legible
 from foimarket.statements.answer_statements import AnswerReader
 from foimarket.statements.arranging.block_services import name_services
+from foimarket.statements.arranging.captions import name_units
 from foimarket.statements.arranging.headed_names import name_headings
 from foimarket.statements.arranging.keyed_services import answers_by_key
 from foimarket.statements.arranging.keys import explain_letters
@@ -67,7 +68,7 @@ def extract_statements(document: Document, letter: Letter, catalogue: Catalogue)
     asked = name_headings(asked, catalogue, document.text)
     answers = answers_by_system_key(with_questions(asked, document.text), document.text)
     answers = answers_by_service(answers_by_key(answers, document.text), document.text)
-    answers = name_services(answers, document.text)
+    answers = name_units(name_services(answers, document.text), document.text)
     clauses = _clauses_in(answers, document.text, catalogue)
     estate = _estate_of(document, answers, catalogue)
     find_systems(clauses, estate)

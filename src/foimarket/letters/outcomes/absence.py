@@ -25,6 +25,9 @@ _WANTING = CuedAlternatives(
     r"|\breport(?:s|ing)?\b[^.;]{0,30} (?:is|are) (?:not |im)possible\b|\bsearch\w*\b[^.;]{0,60}\b(?:found|finds?|show\w*"
     r"|produced|revealed|turned up) (?:nothing|none|no\b)"
     r"|\brecords? (?:was|were|have been) (?:checked|searched)\b.{0,40}\b(?:none|no|nothing)\b"
+    # What nobody does with it.
+    r"|\b(?:logged|counted|recorded|kept|measured|noted|tracked|collected|gathered|monitored|(?:written|taken|set) down|added up)"
+    r" by (?:nobody|no[- ]one)\b|\b(?:nobody|no[- ]one) (?:\w+ )?(?:writes?|wrote|takes?|took|sets?) (?:it|this|that|them) down\b"
     # Records that do not reach so far, or are gone.
     r"|\bpredates? (?:our|the|these) \w*\s?(?:records?|systems?)\b"
     r"|\b(?:data|records?|figures|information) (?:only )?(?:do(?:es)? not )?(?:goe?s?|reach(?:es)?) back (?:only|no further"

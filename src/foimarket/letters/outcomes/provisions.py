@@ -42,8 +42,10 @@ _SECTIONS = (
     r"section(?<=\bsection)\s?(?:35\s?\(1\)\s?\(a\)[^\n]{0,160}crime|33\s?\(1\)\s?\(b\)|38\s?\(1\)\s?\(b\)|30\s?\(c\))"
 )
 _SCOTTISH_SECTION = re.compile(_SECTIONS)
+# What no Scottish letter cites: the Act of 2000 and its own sections.
+_ENGLISH = re.compile(r"\bact,? 2000\b|\bs(?:ections?|\.)?\s?4[0-4]\b")
 _SCOTTISH = re.compile(
-    _SECTIONS + r"|freedom of information \(?scotland\)?|\bfoisa\b|scottish information commissioner"
+    r"freedom of information \(?scotland\)?|\bfoisa\b|scottish information commissioner"
     r"|\(scotland\) (?:act|regulations)|\beisrs?\b"
     r"|public interest, favours|health and social care partnership"
 )
@@ -101,9 +103,10 @@ def find_regime(text: str, stated: Regime | None) -> Regime:
     if stated is not None:
         return stated
     lowered = text.lower()
-    if holds_any(lowered, _SCOTTISH_STEMS):
-        return Regime.FOISA if _SCOTTISH.search(lowered) is not None else Regime.FOIA
-    return Regime.FOISA if _SCOTTISH_SECTION.search(lowered) is not None else Regime.FOIA
+    if holds_any(lowered, _SCOTTISH_STEMS) and _SCOTTISH.search(lowered) is not None:
+        return Regime.FOISA
+    is_scottish = _SCOTTISH_SECTION.search(lowered) is not None and _ENGLISH.search(lowered) is None
+    return Regime.FOISA if is_scottish else Regime.FOIA
 
 
 def may_cite(lowered: str) -> bool:

@@ -132,6 +132,7 @@ _OTHERWISE = CuedAlternatives(
     r"(?:can|may|(?<!public )(?:access|view|see|search|use))\b|\b(?:system|software|application|module|portal|training"
     r"|course|e-?learning|catalogue"
     r"|meetings?)\b(?: \w+){0,3} (?:is|are|can|publish\w*|links?)\b|\b(?:to|will|shall|would|may|might) publish\b"
+    r"|\b(?:will|shall|would|(?:is|are|due) to) (?:\w+ ){0,2}?(?:appear|come out|be (?:published|released|posted|uploaded))\b"
     r"|\busing (?!(?:the|this) (?:following |web ?)?(?:link|reference))|(?:\bnot|n['’]t|\bnever) (?:\w+ )?publish\b"
     r"|\bpublished (?:to\b|in (?:answer|response|reply) (?:to (?:question )?)?\d)|\b(?:from|by|through|with) (?:the"
     r"|this|our) system\b|\b(?:on|about) (?:the act|foi"

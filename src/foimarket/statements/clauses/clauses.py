@@ -14,8 +14,10 @@ from foimarket.statements.clauses.front_labels import label_in_front
 from foimarket.statements.clauses.records import Placed
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.topics.answer_shapes import FIGURES, fits
+from foimarket.statements.topics.count_questions import counts_asked, label_counted
 from foimarket.statements.topics.likely_topics import likely_topics
 from foimarket.statements.topics.topics import Topic, topics_of
+from foimarket.statements.values.numbers import QUANTITY
 from foimarket.statements.words.areas import areas_in
 from foimarket.statements.words.sentences import blocks_in, sentences_in
 
@@ -42,6 +44,11 @@ _FIELDS = frozenset(
         Topic.TRAINING,
         Topic.USERS,
     }
+)
+_COUNTED = frozenset({Topic.SYSTEM_COUNT, Topic.STANDALONE, Topic.INTEGRATED})
+_NUMBER_FIRST = re.compile(rf"\W*(?:(?:about|around|some|approx\w*|circa|c\.?|over|roughly) )?{QUANTITY}\b")
+_ALL_TOLD = re.compile(
+    r"(?:in )?(?:total|all|all told|overall|altogether)(?: (?:number|systems|in use))?", re.IGNORECASE
 )
 _POINTS = re.compile(r"\b(?:(?:web)?link|website|here|below|following|available)\b", re.IGNORECASE)
 
@@ -137,7 +144,7 @@ def _clause(here: _Here, start: int, end: int) -> Clause:
         words = _WRAP.sub(" ", words)
     label, body = label_in_front(words, here.glued)
     specific = _asked_by_label(label, words, body, answer) & _FIELDS
-    asked = specific or _asked(answer)
+    asked = specific or _counted_by_label(label, words[body:], answer) or _asked(answer)
     likely: frozenset[Topic] = frozenset()
     if not asked:
         likely = _likely(label, answer, words[body:])
@@ -170,6 +177,16 @@ def _asked_by_label(label: str, words: str, body: int, answer: Answer) -> frozen
     if topics == {Topic.SINCE} and _STARTS.match(label) and {Topic.START, Topic.END} & _asked(answer):
         return frozenset({Topic.START})  # "Start:" within an answer about a contract
     return topics
+
+
+def _counted_by_label(label: str, words: str, answer: Answer) -> frozenset[Topic]:
+    """Which systems a label says are counted, in an answer about how many there are: "In total: 64", "Joined up: 24"."""
+    if not label or not _NUMBER_FIRST.match(words):
+        return frozenset()
+    asked = {label_counted(answer.question_text), *counts_asked(answer.question_text)}
+    if not asked & _COUNTED:
+        return frozenset()
+    return frozenset({Topic.SYSTEM_COUNT}) if _ALL_TOLD.fullmatch(label) else likely_topics(label, words) & _COUNTED
 
 
 def _is_field(label: str, lead: str, answer: Answer) -> bool:

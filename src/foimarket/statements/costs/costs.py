@@ -11,13 +11,13 @@ from foimarket.patterns import cued
 from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.costs.cost_basis import basis_of, says_basis
 from foimarket.statements.costs.cost_words import ONCE, PER_USER, TOTAL, YEARLY
-from foimarket.statements.costs.money_units import unit_said
 from foimarket.statements.costs.unsigned_sums import amounts_without_sign, bare_sum, glued_sum, says_no_charge
 from foimarket.statements.fact import Fact
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics.topics import Topic
 from foimarket.statements.values.dates import financial_year_in
 from foimarket.statements.values.money import Amount, find_amounts, vat_of, without_cells
+from foimarket.statements.values.sum_units import unit_said
 from foimarket.statements.words.silence import is_not_held
 
 _NOT_A_COST = cued(

@@ -5,29 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from foimarket.patterns import Cues, cued, remembered
+from foimarket.patterns import cued
 from foimarket.statements.clauses.clauses import Clause
+from foimarket.statements.values.sum_units import MILLION, THOUSAND, unit_said
 
-_THOUSANDS = cued(
-    r"£\s?[(]?['’]?000(?:['’]?s)?(?!\d)|\([£]?\s?['’]?000(?:['’]?s)?\)|£\s?k\b|\(k\)"
-    r"|\bin (?:£ ?)?thousands\b|\bthousands of pounds\b",
-    re.IGNORECASE,
-)
-_MILLIONS = cued(r"£\s?m(?:illions?)?\b(?!\w)|\(m\)|\bin (?:£ ?)?millions\b|\bmillions of pounds\b", re.IGNORECASE)
-_UNITS = Cues(_THOUSANDS, _MILLIONS)
 _FIGURES = cued(r"\b(?:figures?|amounts?|sums?|values?|costs?|table|prices|spend|spending|numbers?)\b", re.IGNORECASE)
 _CELL = re.compile(r"\W*\d[\d,]*(?:\.\d+)?\W*")
-_THOUSAND, _MILLION = 1_000, 1_000_000
 # Beyond these a sum stands in pounds whatever its column says.
-_MOST = {_THOUSAND: 100_000, _MILLION: 1_000}
-
-
-@remembered
-def unit_said(words: str) -> int | None:
-    """How many pounds one of a sum's units is, where the head of a column or a question says it: 1,000 or 1,000,000."""
-    if _THOUSANDS.search(words):
-        return _THOUSAND
-    return _MILLION if _MILLIONS.search(words) and not re.search(r"\d\s?m", words, re.IGNORECASE) else None
+_MOST = {THOUSAND: 100_000, MILLION: 1_000}
 
 
 class Units:
@@ -48,6 +33,6 @@ class Units:
 
 def is_note(clause: Clause) -> bool:
     """Whether a clause says of all figures in what unit they stand, and states none: "All figures are £'000."."""
-    if not _UNITS.may_match(clause.text) or unit_said(clause.text) is None or _FIGURES.search(clause.text) is None:
+    if unit_said(clause.text) is None or _FIGURES.search(clause.text) is None:
         return False
     return not any(map(str.isdigit, clause.text.replace("000", "")))

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from foimarket.statements.clauses.clauses import Clause
-from foimarket.statements.costs.money_units import unit_said
 from foimarket.statements.values.money import Amount, find_bare_amounts, find_nothing_paid
+from foimarket.statements.values.sum_units import unit_said
 
 
 def amounts_without_sign(clause: Clause) -> Iterator[Amount]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from foimarket.patterns import cued
 from foimarket.statements.clauses.clauses import Clause
@@ -45,7 +47,26 @@ _LONGEST_HEAD = 140
 _FEWEST = 2
 
 
-def years_over(clauses: Sequence[Clause]) -> dict[int, tuple[str, ...]]:
+class YearTables(NamedTuple):
+    """A letter's tables by year: the years over each row of figures, and the columns whose rows are systems, by their heads."""
+
+    rows: Mapping[int, tuple[str, ...]]
+    of_systems: frozenset[tuple[int, str | None, str]]
+
+
+def year_tables(clauses: Sequence[Clause]) -> YearTables:
+    """What the clauses of a letter say of its tables by year; a column of systems has several named rows, and none of hardware."""
+    named = Counter(_column(clause) for clause in clauses if clause.in_record and YEAR_COLUMN.match(clause.question))
+    else_in = {_column(clause) for clause in clauses if _OF_ELSE.search(clause.heading)}
+    several = frozenset(column for column, count in named.items() if count >= _FEWEST and column not in else_in)
+    return YearTables(_years_over(clauses), several)
+
+
+def _column(clause: Clause) -> tuple[int, str | None, str]:
+    return clause.answer.message_number, clause.answer.label, clause.question
+
+
+def _years_over(clauses: Sequence[Clause]) -> dict[int, tuple[str, ...]]:
     """For each row of figures, by where it starts, the years that the last line of years above it gives to its places."""
     years: tuple[str, ...] = ()
     rows: dict[int, tuple[str, ...]] = {}
@@ -60,18 +81,16 @@ def years_over(clauses: Sequence[Clause]) -> dict[int, tuple[str, ...]]:
     return rows
 
 
-def read_year_costs(
-    clause: Clause, rows: Mapping[int, tuple[str, ...]], *, speaks_of_systems: bool
-) -> Iterator[tuple[Fact, int]]:
+def read_year_costs(clause: Clause, tables: YearTables, *, speaks_of_systems: bool) -> Iterator[tuple[Fact, int]]:
     """What is paid in each year, as a table says it.
 
     Args:
         clause: A cell or a row.
-        rows: What `years_over` found for the letter.
+        tables: What `year_tables` found for the letter.
         speaks_of_systems: Whether the letter is about systems or software: then a row that names nothing else is about one.
     """
-    if clause.start in rows:
-        yield from _row(clause, rows[clause.start])
+    if clause.start in tables.rows:
+        yield from _row(clause, tables.rows[clause.start])
         return
     year = next((words for words in (clause.question, clause.label, clause.heading) if YEAR_COLUMN.match(words)), None)
     if year is None or (year == clause.heading and (clause.topics or not clause.question)):
@@ -83,7 +102,11 @@ def read_year_costs(
         return
     is_total = _TOTAL.search(row) is not None
     is_named = clause.in_record and not is_total and _OF_ELSE.search(clause.heading) is None
-    plainly = is_named or (_OF_SOFTWARE.search(row) is not None and (is_total or bool(areas_in(row))))
+    plainly = (
+        is_named
+        or (is_total and _column(clause) in tables.of_systems)
+        or (_OF_SOFTWARE.search(row) is not None and (is_total or bool(areas_in(row))))
+    )
     # Rows sorted into categories are a budget: of its sums only those are read that plainly are for software.
     is_budget = clause.heading.endswith("]") or is_total
     if not plainly and (

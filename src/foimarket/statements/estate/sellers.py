@@ -29,7 +29,8 @@ class Sellers:
         self._catalogue = catalogue
         self._supplied = sorted((system.supplier or "", place) for place, system in enumerate(systems))
         self._telling = WrittenNames(self._telling_names())
-        self._names = WrittenNames(_short_names(system.supplier or _maker_in(system) for system in systems))
+        said = [system.supplier or _maker_in(system) for system in systems]
+        self._names = WrittenNames(_short_names([*said, *map(_seller_said, systems)]))
 
     def _telling_names(self) -> set[str]:
         """First words of sellers as written, which stand for their systems: "Lantern" for "Lantern Systems Ltd"."""
@@ -69,6 +70,21 @@ def _maker_in(system: System) -> str | None:
     """The maker that a system's name of several words begins with, where nobody is known to sell it ("Lantern Rota")."""
     first, *rest = system.written.split() or [""]
     return first if rest and not system.is_sellers_known and not is_ordinary(first) else None
+
+
+# "Bought from Tarn Software": a name in two words or more, or that no letter uses otherwise.
+_SOLD_BY = re.compile(
+    r"\b(?:(?:bought|purchased|acquired|got|leased|rented|licensed|procured|supplied|sold|provided|(?:have|has|get|had) it|comes?"
+    r"|came)"
+    r"(?: to us)? (?:from|by)|(?:supplier|vendor|provider|seller) (?:is|being)) (?:the (?:company|firm) )?"
+    r"(?P<seller>[A-Z][\w&.-]+(?: [A-Z][\w&.-]+){0,3})"
+)
+
+
+def _seller_said(system: System) -> str | None:
+    """Whom the sentence that names a system says it was bought from."""
+    found = _SOLD_BY.search(system.clause.text) if system.clause else None
+    return found["seller"] if found and not is_ordinary(found["seller"].split()[0]) else None
 
 
 def _short_names(suppliers: Iterable[str | None]) -> set[str]:

@@ -87,7 +87,8 @@ _EARLIER = (
 )
 _WHO = (
     r"(?:we|they|it|there|this|staff|officers|everyone|the [a-z]+(?: [a-z]+)?|(?:The|the) (?:Council|Trust|Force"
-    r"|University|Board|Authority))"
+    r"|University|Board|Authority)|(?:[a-z]+ ){0,2}?(?:\w*workers|officers|staff|teams?|services?|practitioners|colleagues|planners"
+    r"|depots|schools|departments|nurses|inspectors))"
 )
 _HAD = (
     r"(?:had(?: (?:been|used|run|had|worked))?(?: (?:using|on|in|with))?|used(?! to\b)|ran|was|were(?: (?:on|in|with|using))?"
@@ -133,8 +134,25 @@ _TOLD: tuple[tuple[_How, str], ...] = (
     (
         _How.FOLLOWED,
         (
-            rf"\b(?:had|used(?! to\b)|ran|operated|were on|worked (?:in|on|with)|relied on) {OLD}(?: {_THING})?"
+            rf"\b(?:had|used(?! to\b)|ran(?: on| in| with)?|operated|(?:was|were|been) (?:\w+ )?(?:on|in|with)|relied on"
+            rf"|(?:worked|recorded|wrote|logged|kept (?:\w+ ){{1,3}}?) ?(?:in|on|with)) {OLD}(?: {_THING})?,?"
             rf" (?:until|till|up to (?!\d)|before (?:that|then|it|\w+ing)|prior to|previously|beforehand)\b"
+        ),
+    ),
+    (
+        _How.FOLLOWED,
+        (
+            # "We had X up to May 2020", "They ran on X from 2001 to 2015".
+            rf"\b(?:had|used(?! to\b)|ran(?: on| in| with)?|operated|were (?:on|in|with)|relied on|worked (?:in|on|with)) {OLD}"
+            rf"(?: {_THING})?,? (?:up to|(?:from|between) (?:[\w]+ ){{1,3}}?(?:to|until|till|and)) "
+            rf"(?:the end of |\d{{1,2}} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d\b"
+        ),
+    ),
+    (
+        _How.FOLLOWED,
+        (
+            rf"\b(?:began|begun|started)(?: (?:out|off))? (?:with|on|in) {OLD}(?=.{{0,160}}\b(?:changed|moved|went|switched|turned"
+            rf"|migrated|transferred)(?: (?:over|across))? to\b)"
         ),
     ),
     (

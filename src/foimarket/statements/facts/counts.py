@@ -22,45 +22,67 @@ _ASKED = {
     Topic.STANDALONE: Attribute.STANDALONE_COUNT,
     Topic.INTEGRATED: Attribute.INTEGRATED_COUNT,
 }
-_CUES = (
-    (
-        Attribute.SYSTEM_COUNT,
-        cued(
-            (
-                rf"(?<![£\w])(?P<number>{QUANTITY}) (?:of which\b|(?:\w+ )?(?:information )?(?:systems|databases"
-                rf"|applications|business applications)\b(?!.{{0,30}}(?:stand|exchange|interact|join|link|connect|integrat)))"
-            ),
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Attribute.SYSTEM_COUNT,
-        cued(
-            rf"\b{REGISTER} (?:(?:currently|now) )?(?:has|holds|contains|lists|records|shows|runs to|stands at|comprises"
-            rf"|numbers) "
-            rf"(?:about |around |some |over )?(?P<number>{QUANTITY})\b(?! (?:suppliers|vendors|contracts|users))"
-            rf"|\b(?:list|register|catalogue|inventory|portfolio|estate) of (?P<listed>{QUANTITY}) (?:\w+ )?"
-            r"(?:systems|databases|applications)\b",
-            re.IGNORECASE,
-        ),
-    ),
+_SOFTWARE = (
+    r"(?:systems|databases|applications|(?:software|computer) (?:packages|titles|programs|programmes)|programs"
+    r"|pieces of software)"
+)
+# "Of these, 40 are …", "40 of the 64 systems …": the words between a number and what is said of so many of them.
+_SO_MANY = (
+    rf"(?<![£\w.,/-])(?<!of the )(?P<number>{QUANTITY})\b(?: of (?:them|these|those|which|the {QUANTITY}))?,?"
+    r"(?: (?:systems|databases|applications|programs|entries|that|which|do|are|is|were|can|being|currently|now|all))*"
+)
+_OTHERS = (
+    r"(?=.{0,45}\b(?:others?|another|one another|each other|one or more|at least one|something else|more than one|nothing"
+    r"|none)\b)"
+)
+_LINKED = r"(?:exchang|interact|interfac|integrat|connect|link|join|talk|speak|feed|communicat|pass|swap|sync|shar)\w*"
+_REST_NOT = cued(
+    rf"[,;.]?\s(?:(?:and|but|while|whereas) )?(?:the (?:rest|others?|remaining|remainder|balance),? )?\(?(?P<rest>{QUANTITY})\)?,?"
+    r"(?: of (?:them|these|those|which))? (?:are|do|is|have)(?:n['’]t| not)\b",
+    re.IGNORECASE,
+)
+_LINK_CUES = (
     (
         Attribute.STANDALONE_COUNT,
         cued(
-            (
-                rf"(?<![£\w])(?P<number>{QUANTITY})\b(?: of (?:them|these|which))?(?: (?:systems|databases|are|that|which"
-                rf"|do))* stand[- ]?(?:s )?alone"
-            ),
+            rf"{_SO_MANY} (?:stand[- ]?(?:s )?alone|(?:stand|work|run|operate)(?:ing|s)? (?:alone|on (?:their|its) own"
+            rf"|by themselves)|on their own\b|by themselves\b|islands?\b|isolated|self-contained|not {_LINKED}{_OTHERS}"
+            rf"|{_LINKED} (?:to|with) (?:nothing|none|no other)\b)",
             re.IGNORECASE,
         ),
     ),
     (
         Attribute.INTEGRATED_COUNT,
         cued(
+            rf"{_SO_MANY} (?:(?:exchange|interact|share|pass|connect)\b|{_LINKED}{_OTHERS})"
+            r"(?!.{0,30}\b(?:nothing|none|no other)\b)",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_CUES = (
+    (
+        Attribute.SYSTEM_COUNT,
+        cued(
             (
-                rf"(?<![£\w])(?P<number>{QUANTITY})\b(?: of (?:them|these|which))?(?: (?:systems|that|which"
-                rf"|do))* (?:exchange|interact|share|pass|connect)"
+                rf"(?<![£\w])(?P<number>{QUANTITY}) (?:of which\b|(?:\w+ )?(?:information )?(?:{_SOFTWARE}"
+                rf"|business applications)\b(?!.{{0,30}}(?:stand|exchange|interact|join|link|connect|integrat)))"
             ),
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Attribute.SYSTEM_COUNT,
+        cued(
+            rf"\b{REGISTER},? (?:(?:which|that|it|and) )?(?:(?:currently|now) )?(?:has|had|holds|held|contains|contained"
+            r"|lists|listed|records|shows|showed"
+            rf"|runs to|ran to|stands at|stood at|comprises|numbers) "
+            rf"(?:about |around |some |over )?(?P<number>{QUANTITY})\b(?! (?:suppliers|vendors|contracts|users))"
+            rf"|\b(?P<entries>{QUANTITY}) (?:entries|items|lines|{_SOFTWARE}) (?:are )?(?:now |currently )?(?:in|on)"
+            r" (?:the|our|its) "
+            rf"(?:\w+ )?{REGISTER}"
+            rf"|\b(?:list|register|catalogue|inventory|portfolio|estate) of (?P<listed>{QUANTITY}) (?:\w+ )?"
+            r"(?:systems|databases|applications)\b",
             re.IGNORECASE,
         ),
     ),
@@ -68,10 +90,14 @@ _CUES = (
         Attribute.POPULATION,
         cued(
             (
-                rf"(?:\bpopulation(?: of| is| was)?:? |\bserv(?:es|ing) |\bhome to )(?:some |about |approximately "
-                rf"|around )?(?P<number>{QUANTITY})"
+                rf"(?:\bpopulation(?: (?:of|is|was|stands at|stood at|at|in|numbers|the|our|this|that|area|borough|district|county"
+                r"|city"
+                rf"|estimated|put|to be|mid-?(?:19|20)\d\d|(?:19|20)\d\d))*:? |\bserv(?:es|ing) |\bhome to )"
+                rf"(?:some |about |approximately |around |just over |nearly )?(?P<number>{QUANTITY})"
                 rf"|(?<![£\w])(?P<people>{QUANTITY}) (?:people|residents|inhabitants)\b(?=.{{0,60}}\b(?:square|hectares|km2"
                 rf"|sq)\b)"
+                rf"|\b(?:with|has|have|of) (?:some |about |approximately |around |just over |nearly )?(?P<living>{QUANTITY})"
+                rf" (?:residents|inhabitants)(?=\W*$|[,.;(]| (?:and|at|in|on|according|live|living|by|as|over)\b)"
             ),
             re.IGNORECASE,
         ),
@@ -88,6 +114,7 @@ _TELLS_SYSTEMS = re.compile(
     rf"\bof which\b|{REGISTER}|\b(?:list|register|catalogue|inventory|portfolio|estate) of\b", re.IGNORECASE
 )
 _YEAR = re.compile(r"\(?\s*(?:mid-?\s?|\w+ )?(?P<year>(?:19|20)\d\d)\b")
+_MID_YEAR = re.compile(r"[^.;]{0,20}\(mid-(?P<year>\d{4})")
 
 
 def read_counts(clause: Clause) -> Iterator[tuple[Fact, int]]:
@@ -214,28 +241,58 @@ _OTHERWISE = re.compile(
 
 
 def _cued(clause: Clause) -> Iterator[tuple[Fact, int]]:
+    yield from _linked_or_apart(clause)
     for attribute, pattern in _CUES:
         match = pattern.search(clause.text)
-        group = next((name for name in ("people", "listed") if match and match.groupdict().get(name)), "number")
-        value = number_of(match[group]) if match else None
-        if match is None or value is None or (attribute is Attribute.POPULATION and value < 1000) or value <= 2:
+        if match is None or _has_no_owner(attribute, clause.text, match):
             continue
-        tail = clause.text[match.end() :]
-        if (
-            attribute is Attribute.SYSTEM_COUNT
-            and not _HAVE.search(clause.text[: match.start()])
-            and not _TELLS_SYSTEMS.search(match.group())
-        ):
-            continue
-        year = _YEAR.match(tail) or re.match(r"[^.;]{0,20}\(mid-(?P<year>\d{4})", tail)
-        yield (
-            Fact(
-                attribute,
-                int(value),
-                "count.cue",
-                unit="people" if attribute is Attribute.POPULATION else "systems",
-                period=year["year"] if year and attribute is Attribute.POPULATION else None,
-                approximate=is_about(clause.text, *match.span(group)),
-            ),
-            match.start(),
-        )
+        group = next(name for name, words in match.groupdict().items() if words)
+        year = _YEAR.match(clause.text, match.end()) or _MID_YEAR.match(clause.text, match.end())
+        is_population = attribute is Attribute.POPULATION
+        fact = _cued_fact(attribute, clause, match.span(group), year["year"] if year and is_population else None)
+        if fact and (not is_population or int(str(fact.value)) >= _FEWEST_RESIDENTS):
+            yield fact, match.start()
+
+
+def _has_no_owner(attribute: Attribute, text: str, match: re.Match[str]) -> bool:
+    """Whether nothing before a number of systems says that the authority has so many."""
+    if attribute is not Attribute.SYSTEM_COUNT or _TELLS_SYSTEMS.search(match.group()):
+        return False
+    return _HAVE.search(text[: match.start()]) is None
+
+
+def _linked_or_apart(clause: Clause) -> Iterator[tuple[Fact, int]]:
+    """How many systems are joined to another and how many are not, where nobody asks; "the rest (24) are not" is the other kind."""
+    if joined_or_apart(clause.text) is None:
+        return
+    told: dict[Attribute, re.Match[str]] = {}
+    for attribute, pattern in _LINK_CUES:
+        match = pattern.search(clause.text)
+        fact = _cued_fact(attribute, clause, match.span("number")) if match else None
+        if match and fact:
+            told[attribute] = match
+            yield fact, match.start()
+    if len(told) == 1:
+        ((attribute, match),) = told.items()
+        rest = _REST_NOT.search(clause.text, match.end())
+        fact = _cued_fact(_OTHER_KIND[attribute], clause, rest.span("rest")) if rest else None
+        if rest and fact:
+            yield fact, rest.start("rest")
+
+
+_OTHER_KIND = {
+    Attribute.STANDALONE_COUNT: Attribute.INTEGRATED_COUNT,
+    Attribute.INTEGRATED_COUNT: Attribute.STANDALONE_COUNT,
+}
+_FEWEST_RESIDENTS = 1000
+_FEWEST = 3
+# No council has so many systems: a sum in a flattened table.
+_MOST = 20_000
+
+
+def _cued_fact(attribute: Attribute, clause: Clause, span: tuple[int, int], period: str | None = None) -> Fact | None:
+    value = number_of(clause.text[slice(*span)])
+    if value is None or value < _FEWEST or (attribute is not Attribute.POPULATION and value > _MOST):
+        return None
+    unit = "people" if attribute is Attribute.POPULATION else "systems"
+    return Fact(attribute, int(value), "count.cue", unit=unit, period=period, approximate=is_about(clause.text, *span))

@@ -103,6 +103,13 @@ def read_hosting(clause: Clause, named_in: Callable[[Clause], Named]) -> Iterato
     if not _may_tell_host(clause) or _SHARE.fullmatch(clause.words):
         return
     named = named_in(clause)
+    if asked and (listed := _listed(clause, named)):
+        for host in listed:
+            yield (
+                Fact(Attribute.HOSTING, host.kind, "hosting.asked" if host.is_plain else "hosting.inferred"),
+                host.start,
+            )
+        return
     found = _hosts_of(clause, named)
     if not asked:
         found = [host for host in found if host.kind != CLOUD or _CLOUD_CUE.search(clause.text)]
@@ -162,6 +169,32 @@ def _hosts_of(clause: Clause, named: Named) -> list[Host]:
     return _of_sellers_cloud(found, named, clause.body)
 
 
+def _listed(clause: Clause, named: Named) -> list[Host]:
+    """The host of each system of a list, at its name, where every part has one of each: "X Lantern, Y our own servers"."""
+    systems = [span for span in named.systems if span[0] >= clause.body and span not in named.sellers]
+    if len(systems) < _PAIR:
+        return []
+    text = _without_support(present_words(clause.text))
+    found: list[Host] = []
+    ends = [*((cut.start(), cut.end()) for cut in _NEXT_ITEM.finditer(text, clause.body)), (len(text), len(text))]
+    first = clause.body
+    for last, after in ends:
+        inside = [span for span in systems if first <= span[0] < last]
+        if len(inside) != 1:
+            return []
+        bare = _without_names(text[:last], inside, first)
+        sellers = [(start - first, end - first) for start, end in named.sellers if first <= start < end <= last]
+        told = hosts_in(bare[first:], sellers, knows_sellers=named.knows_sellers)
+        if not told:
+            return []
+        host = _merged(told, bare[first:])
+        place = max(host.start + first, inside[0][1]) if inside[0][0] < host.start + first else host.start + first
+        found.append(host._replace(start=place, end=host.end + first))
+        first = after
+    return found
+
+
+_NEXT_ITEM = re.compile(r"[,;]\s(?:and\s|but\s|while\s)?|\n|\s(?:and|but|while)\s", re.IGNORECASE)
 _LEADS = re.compile(r"\W*(?:(?:for|in|both|the|and)\W+)*", re.IGNORECASE)
 _LED_TO = re.compile(r"\(?\b(?:for|of|in the case of)\s+(?:(?:both|the|each of)\s+)*$", re.IGNORECASE)
 

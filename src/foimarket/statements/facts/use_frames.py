@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from foimarket.patterns import CuedPattern, cued
 
 _NO_OBJECT = (
@@ -14,6 +16,31 @@ _KIND = cued(
     r"(?:\s*\(|, | is | are | was )(?:our|the|its|an?|(?:[A-Z]\w+ ){0,2}\w+['’]s?) (?P<use>(?:[A-Za-z][\w/&-]*,? ){1,5})"
     rf"{_THING}\b"
 )
+_WHO = (
+    r"(?:adults?|children|people|staff|everybody|everyone|users|planners|surveyors|inspectors|registrars|librarians|lawyers"
+    r"|solicitors|carers|nurses|doctors|clinicians|consultants|teachers|engineers|alumni|officers?|\w*workers?|teams?|services?"
+    r"|departments?|directorates?|divisions?|units?|customers|residents|tenants|pupils|students|members|councillors|managers|schools"
+    r"|council|authority|trust|practitioners|employees|colleagues|contractors|organisation|famil(?:y|ies)|social care(?: data)?)"
+)
+_GROUP = rf"(?:(?:the|our|its|their|all|both|every|each|of) )*(?!\w+ing\b)(?:(?!and\b)[\w'’-]+ ){{0,3}}?{_WHO}"
+ONLY_PEOPLE = cued(rf"\W*{_GROUP}(?:(?:,| and| or| &)+ {_GROUP})*(?: both| alike)?\W*", re.IGNORECASE)
+"""A group that a system is used by, with no word of what for."""
+_NO_PURPOSE = (
+    r"(?:both|all|each|us|now|example|instance|this|that|these|those|it|them|they|which|whom|whose|its|many|some|several|more|about"
+    r"|one|two|three|four|five|six|ten|over|under|up|as|free|use|sale"
+    r"|the (?:time|moment|future|most|first|last|next|past|same|whole|council|authority|reasons?|years?|period|term|purposes?"
+    r"|duration|rest|remainder|others?|latter|former)"
+    r"|an? (?:year|month|further|initial|period|term|total|sum|fee|cost|while|time|few|number|minimum|maximum)"
+    r"|(?:\w+ ){0,2}(?:years?|months?|weeks?|days|licen[cs]es?|maintenance|support|hosting))\b"
+)
+USED_FOR = cued(
+    r"(?:['’]s? (?!for\b)\w+)?(?:\s*\([^()\n]{2,40}\))?(?: (?:in|by|within|across) (?:[\w'’-]+ ){0,3}[\w'’-]+)?,?"
+    r" (?:(?:is|was|are|which is|which we use|has been) )?(?:used )?(?:mainly |mostly |just |only |also |simply |now )*"
+    rf"for (?P<use>(?!{_NO_PURPOSE})[A-Za-z][^.;:()\n\d£]{{2,80}}?)"
+    r"(?=\W*$|[.;:()\n]|, [A-Z]|,? and for\b|(?:,? and|,) (?:[A-Z]\w+,? )+for\b"
+    r"|,? (?:but|while|with|from|since|until|on|which|where|bought|supplied|provided|by) )"
+)
+"""A purpose said right after a name: "Jontek, for night shelters", "X has been used for bulky waste"."""
 AFTER: tuple[tuple[CuedPattern, str], ...] = (
     (
         cued(

@@ -9,7 +9,7 @@ from foimarket.patterns import cued
 from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.estate.exchanges import tells_exchange
 from foimarket.statements.fact import Fact, worded
-from foimarket.statements.facts.use_frames import AFTER, BEFORE, KINDS
+from foimarket.statements.facts.use_frames import AFTER, BEFORE, KINDS, ONLY_PEOPLE, USED_FOR
 from foimarket.statements.facts.users import counts_users_first
 from foimarket.statements.naming.frames import FOR_IT, PASSIVE
 from foimarket.statements.statement import Attribute
@@ -27,15 +27,10 @@ _USED_TO = cued(
     ),
     re.IGNORECASE,
 )
-# "Beltane for archives and Orchard Row for museums": what one is for ends where the next is named.
 _NAME_FOR = re.compile(
-    r"(?:(?<![a-z] )|(?<=\bhave )|(?<=\bhas )|(?<=\brun )|(?<=\bruns )|(?<= and ))[A-Z][\w+]*(?: [A-Z][\w+]*){0,3} for"
-    r" (?P<use>(?!both|all|each|us\b|the\b)(?:[a-z]{3}|[A-Z]{2,}\b)"
-    r"(?:(?! (?:and|with) [a-z]{0,2}[A-Z][\w+]*(?: [A-Z][\w+]*)* for\b)[\w'’ ]){0,60})"
-    r"|(?<=system for )(?P<use_of>(?!both|all|each|us\b|the\b)[a-z][\w'’ ]{3,60})"
-    r"|^for (?P<use_first>[a-z]\w+(?: \w+){0,3})(?=, [A-Z])"
+    r"(?<=system for )(?P<use_of>(?!both|all|each|us\b|the\b)[a-z][\w'’ ]{3,60})"
+    r"|^[Ff]or (?P<use_first>(?:the )?[a-z]\w+(?: \w+){0,3})(?=, [A-Z])"
 )
-_ONLY_CARE = re.compile(r"(?:adults?|children)(?:['’]?s?['’]?)?(?: (?:services?|social (?:care|work)|side|teams?))?")
 _IN_BRACKETS = cued(
     r"\((?P<use>(?:social care )?(?:finances?|financials?|case (?:management|recording)|payments|billing"
     r"|document management|housing|planning|payroll|hr|workflow|portal)(?:[ ,&/]+(?:and )?[a-z ]+)?)\)"
@@ -74,11 +69,8 @@ def _told_in_passing(
     """What a clause tells of use where nobody asks for it."""
     words, names_system = clause.words, bool(named)
     naming = Topic.NAME in clause.topics or not clause.topics
-    for told in _NAME_FOR.finditer(clause.text) if naming and names_system else ():
-        if _ONLY_CARE.fullmatch(use := told[told.lastgroup or 0]) is None:
-            at = told.start(told.lastgroup or 0)
-            name_ends = at - len(" for ")
-            yield Fact(Attribute.SYSTEM_USE, use, "use.for", start=at), name_ends if told["use"] else told.start()
+    if naming and names_system:
+        yield from _named_for(clause, named)
     if naming and is_label_system and _is_purpose(words):
         yield Fact(Attribute.SYSTEM_USE, worded(words), "use.label"), clause.body
     elif naming and names_system and (found := _IN_BRACKETS.search(clause.text)):
@@ -89,10 +81,27 @@ def _told_in_passing(
         and not tells_exchange(clause.text)
     ):
         yield Fact(Attribute.SYSTEM_USE, worded(clause.text), "use.cue"), 0
-    elif names_system and (how := _done_in(clause.text)):
+    elif names_system and (how := _done_in(clause.text, named)):
         yield Fact(Attribute.SYSTEM_USE, worded(clause.text), f"use.{how}"), 0
     else:
         yield from _used_around(clause, named)
+
+
+def _named_for(clause: Clause, named: Sequence[tuple[int, int]]) -> Iterator[tuple[Fact, int]]:
+    """What each system that a clause names is said to be for: "X for rents and Y, for the waiting list"."""
+    found = _NAME_FOR.search(clause.text)
+    if found:
+        use = found["use_of"] or found["use_first"]
+        if not ONLY_PEOPLE.fullmatch(use):
+            yield Fact(Attribute.SYSTEM_USE, use, "use.for"), found.start()
+    for start, end in named:
+        told = USED_FOR.match(clause.text, end)
+        if (
+            told
+            and not ONLY_PEOPLE.fullmatch(told["use"])
+            and not (found and found.start() <= told.start("use") < found.end())
+        ):
+            yield _use(told, "use.for"), start
 
 
 # What is done there was told before ("All four are done in X"), or whose it is ("Adults are recorded in X, children in Y").
@@ -189,12 +198,20 @@ _FIGURES = frozenset(
 _EXCHANGES = cued(r"\b(?:exchang|interfac|integrat|link)", re.IGNORECASE)
 
 
-def _done_in(text: str) -> str | None:
+def _done_in(text: str, named: Sequence[tuple[int, int]]) -> str | None:
     """How a sentence tells what is done in the system that it names, or None."""
     for rule, pattern in (("passive", PASSIVE), ("for_it", FOR_IT)):
-        if pattern.search(text):
+        found = pattern.search(text)
+        if found is None or not any(start < found.end("names") and found.start("names") < end for start, end in named):
+            continue
+        says_what = _OF_BEFORE.search(text, 0, found.start()) is None
+        if says_what if rule == "passive" else not ONLY_PEOPLE.fullmatch(found["purpose"]):
             return rule
     return None
+
+
+# "Payments are no part of X: they are made in Y" tells the use of Y in another part than its name.
+_OF_BEFORE = re.compile(r"\b(?:not|no|none|nobody|never)\b.*\b(?:those|they|these) $", re.IGNORECASE | re.DOTALL)
 
 
 _PURPOSE = re.compile(

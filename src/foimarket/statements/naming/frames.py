@@ -60,9 +60,9 @@ ACTIVE = cued(
 )
 """What people do in a system: "Officers record visits in X"."""
 FOR_IT = cued(
-    rf"\b(?:[Ff]or|[Aa]s (?:for|to)) (?:the |our |its )?(?:[\w'’/-]+ ){{0,5}}?[\w'’/-]+,? (?:it is|it's|we have|we use"
+    rf"\b(?:[Ff]or|[Aa]s (?:for|to)) (?P<purpose>(?:the |our |its )?(?:[\w'’/-]+ ){{0,5}}?[\w'’/-]+),? (?:it is|it's|we have|we use"
     rf"|we run|we rely on|there"
-    rf" is|they have|they use|(?:the|this) (?:council|authority|trust|force|board|university) (?:has|uses|runs)"
+    rf" is|they have|they use|(?:[Tt]he|[Tt]his) (?i:council|authority|trust|force|board|university) (?:has|uses|runs)"
     rf"|[A-Z]\w+(?: [A-Z]\w+)? has"
     rf"|comes|stands) {NAMES}"
 )

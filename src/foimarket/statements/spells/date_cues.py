@@ -7,6 +7,8 @@ import re
 from foimarket.patterns import CuedPattern, cued
 from foimarket.statements.statement import Attribute
 
+# So many characters and no whole date between: "start date 2 May 2018 to 1 May 2019" has one start.
+_NO_DATE_BETWEEN = r"(?:(?!(?:19|20)\d\d\b|\d[/.]\d)[^.;,]){0,20}$"
 IGNORED = "ignored"
 """What a date of nothing that is told is the date of."""
 
@@ -38,7 +40,7 @@ CUES: dict[str, CuedPattern] = {
     ),
     Attribute.CONTRACT_START: cued(
         (
-            r"\bstart(?:s|ed|ing)?\b[^.;,]{0,20}$|\bcommenc\w+[^.;,]{0,20}$|\bbegan\b[^.;,]{0,20}$|\byears? from $"
+            rf"\b(?:start(?:s|ed|ing)?\b|commenc\w+|began\b){_NO_DATE_BETWEEN}|\byears? from $"
             r"|\b(?:(?:took|takes) effect|(?:came|entered) into (?:force|effect)) (?:on|in|from) $|\b(?:deal|order|months) from $"
             r"|\brenewed (?:on|in|from|with effect from) $|\b(?:contract|agreement|term) (?:runs )?from $"
             r"|(?<!dates )(?<!date )\bfrom $"

@@ -9,6 +9,7 @@ from foimarket.patterns import cued
 from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.estate.successions import tells_succession
 from foimarket.statements.spells.date_cues import CUES, ENDS, IGNORED, NO_USE_YET, OTHER_THING, PART_OF_DATE
+from foimarket.statements.spells.handovers import is_handover
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics.topics import Topic
 from foimarket.statements.values.dates import FoundDate
@@ -170,6 +171,8 @@ def _told(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last:
         return told
     if asked is Attribute.CONTRACT_END and _WAS_EXTENDED.search(before):
         return asked
+    if asked in {None, Attribute.IN_USE_SINCE} and is_handover(text, found.start, found.end):
+        return Attribute.IN_USE_SINCE
     if (
         _NOT_OF_USE.search(before)
         or _UNTIL_THEN.search(before)

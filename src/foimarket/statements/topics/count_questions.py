@@ -12,7 +12,8 @@ from foimarket.patterns import CuedAlternatives, cued
 from foimarket.statements.topics.topic_rules import Topic
 
 _HOW_MANY = cued(
-    r"\b(?:how (?:many|large|big)|(?:number|total|count|proportion)s?\b|no\.? of|what (?:number|proportion|total))",
+    r"\b(?:how (?:many|large|big)|(?:number|total|count|headcount|tally|proportion)s?\b|no\.? of"
+    r"|what (?:number|proportion|total))",
     re.IGNORECASE,
 )
 _PEOPLE = cued(
@@ -23,7 +24,9 @@ _DWELL = cued(
     r"\b(?:(?:council|authority|force|trust|they|you) serves?|serv(?:ed|ing)|liv(?:e|es|ing)|resid(?:e|es|ing"
     r"|ent)\b(?! portal)|dwell\w*|inhabit\w*|populat\w+|within (?:your|the) (?:boundar\w+|area"
     r"|borough|district|county))\b"
-    r"|\b(?:in|of) (?:your|the|our) (?:\w+ )?(?:area|borough|district|county|city|region|catchment)\b",
+    r"|\b(?:in|of) (?:your|the|our) (?:\w+ )?(?:area|borough|district|county|city|region|catchment)\b"
+    r"|\b(?:has|does) (?:the|your|this) (?:\w+ )?(?:area|borough|district|county|city|town|region)(?: have)?\W*$"
+    r"|\b(?:residents are there|inhabitants|souls)\W*$",
     re.IGNORECASE,
 )
 _NOT_DWELLING = cued(
@@ -39,7 +42,7 @@ _PEOPLE_ALONE = re.compile(
 )
 _SYSTEMS = cued(r"\b(?:systems?|databases?|applications?|apps|packages|programs|programmes|platforms)\b", re.IGNORECASE)
 _THOSE = cued(
-    r"\b(?:of (?:those|these|them|which|the above|the systems)|do not|others?|another|anything|nothing)\b",
+    r"\b(?:of (?:those|these|them|which|the above|the systems)|do not|others?|another|anything|nothing|something)\b",
     re.IGNORECASE,
 )
 _PASSING = cued(
@@ -66,7 +69,7 @@ REGISTER = (
     r"(?:(?:applications?|software|systems?|databases?|ict|it) (?:asset )?(?:registers?|lists?|catalogues?|inventor(?:y|ies)"
     r"|portfolios?"
     r"|estate)|CMDB|(?:register|list|catalogue|inventory) of (?:(?:the|its|your|our|all) )?(?:\w+ )?(?:applications|software"
-    r"|systems"
+    r"|systems|programs|(?:computer|software) packages"
     r"|databases))"
 )
 """A list of the systems that an authority has; how long it is says how many they are."""
@@ -76,14 +79,23 @@ _ASKS_LENGTH = cued(
     re.IGNORECASE,
 )
 _LABEL_WORDS = 5
+_PRONOUN_WORDS = 12
 _FEW_WORDS = 7
 _WORD = re.compile(r"\w[\w'’-]*")
 _OF_WHICH = re.compile(r"\W*(?:of|thereof) (?:which|these|those|them|\d{1,2}),?\s+", re.IGNORECASE)
+# "And those that talk to another?": what goes on from a question about systems.
+_GOES_ON = re.compile(
+    r"\W*(?:(?:and|what|how|about|of|also|finally|lastly|then|the|any|what number|those of them)\b,?\s+)*"
+    r"(?:ones|those|others|numbers?|these|them|which|that)\b",
+    re.IGNORECASE,
+)
 _SYSTEMS_ALONE = re.compile(
     r"\W*(?:(?:total|overall|number of|no\.? of|all|count of|information|it|ict|software|business|computer) )*"
-    r"(?:systems|databases|applications)(?:\W+(?:(?:and|or|in use|in total|held|information|it|ict|software)\W*)*"
+    r"(?:systems|databases|applications)(?:\W+(?:(?:and|or|in use|in total|held|information|it|ict|software"
+    r"|(?:that |which )?(?:you|we) (?:have|use|run|hold|operate))\W*)*"
     r"(?:systems|databases|applications)?"
-    r"(?: (?:in use|in total|held|owned))?)?\W*",
+    r"(?: (?:in use|in total|held|owned|run|operated))?)?\W*"
+    r"|\W*(?:systems?|databases?|applications?) (?:count|total|numbers?)\W*",
     re.IGNORECASE,
 )
 
@@ -146,7 +158,8 @@ def joined_or_apart(words: str) -> Topic | None:
 def label_counted(label: str) -> Topic | None:
     """What a label of a few words counts, given that a whole number stands beside it: "Residents", "Working alone"."""
     label = _OF_WHICH.sub("", label)
-    if len(_WORD.findall(label)) > _LABEL_WORDS or _OF_ONE.search(label):
+    most = _PRONOUN_WORDS if _GOES_ON.match(label) else _LABEL_WORDS
+    if len(_WORD.findall(label)) > most or (most == _LABEL_WORDS and _OF_ONE.search(label)):
         return None
     if _PEOPLE_ALONE.fullmatch(label):
         return Topic.POPULATION

@@ -122,7 +122,7 @@ _COUNT_ALONE = cued(
     r"\W*(?:(?:at least|about|around|some|circa|c\.?|approx\w*|over|nearly|roughly|the other|the remaining|all|(?:more|fewer"
     rf"|less) than|upwards of|under|just) )*{NUMBER}"
     r"(?:,? (?:of (?:them|those|these|the [\w-]+)|in (?:total|all)|(?:people|residents|inhabitants|systems|databases|applications)"
-    r"|\([^()]{1,60}\)|at (?:the )?(?:last |\d{4} )?census))*\W*",
+    r"|\([^()]{1,60}\)|at (?:the )?(?:last |\d{4} )?census|(?:as )?(?:at|on|in) (?:\d\d? )?[A-Z][a-z]+ \d{4}))*\W*",
     re.IGNORECASE,
 )
 _NUMBERING = cued(

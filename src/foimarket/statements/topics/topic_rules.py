@@ -23,8 +23,7 @@ RULES: tuple[tuple[Topic, str], ...] = (
         (
             r"payroll spend|spend (?:on|for) payroll|for payroll"
             r"|total annual spend(?!.{0,80}\b(?:software|systems?|contracts?|licen[cs]\w+|suppliers?|products?"
-            r"|platforms?|provider"
-            r"|applications?|solutions?)\b)"
+            r"|platforms?|provider|applications?|solutions?)\b)"
             r"|^(?!.*\b(?:software|systems?|contracts?|licen[cs]\w+|suppliers?|it)\b).*\bspend (?:in|for) [\d–/-]+ ?\??$"
             r"|how much of it was on payroll|agency staff|^annual spend \d{4}"
         ),
@@ -37,14 +36,19 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"|licen[cs]ing\b.{0,30}spend"
         ),
     ),
-    (Topic.POPULATION, r"\bpopulation\b|how many (?:people|residents|patients|citizens) (?:live|are in)|catchment"),
+    (
+        Topic.POPULATION,
+        (
+            r"\bpopulation\b|how many (?:people|residents|patients|citizens) (?:live|are in)|how many (?:live|reside|dwell)\b"
+            r"|catchment"
+        ),
+    ),
     (Topic.STANDALONE, r"stand[- ]?alone|stand alone|exchange data with no other|do not interact|share no data"),
     (
         Topic.INTEGRATED,
         (
             r"^(?!\W*(?:\w{1,3}[.)]\s*)?(?:is|does|can|which|what|has)\b).*(?:exchange data|interact|share data"
-            r"|connect\w*|integrate\w*) with (?:at least one|one or more"
-            r"|another|any other|other)"
+            r"|connect\w*|integrate\w*) with (?:at least one|one or more|another|any other|other)"
             r"|exchange data with another|how many exchange data|api calls"
         ),
     ),
@@ -122,8 +126,7 @@ RULES: tuple[tuple[Topic, str], ...] = (
             rf"|\b(?:location|whereabouts|home) of (?:the )?(?:{_MACHINES}|system|software|data)\b|\bwho has the {_MACHINES}"
             rf"|^\W*servers?\W*$|\bwhere (?:are|is|do|does) the {_MACHINES}|\bmanaged service\W*$"
             rf"|\b(?:keep|kept|run) (?:it|them) in[- ]house"
-            r"|\bwhere does .{0,30}\b(?:reside|live)"
-            r"|\bcloud or not"
+            r"|\bwhere does .{0,30}\b(?:reside|live)|\bcloud or not"
             rf"|^\W*(?:\d\w?\W*)?how (?:is|are) (?:it|they|this|these|the (?:\w+ )?{SYSTEM}|(?-i:[A-Z])\w+)"
             r" (?:provided|delivered|deployed|supplied)(?: to you)?\W*$"
             rf"|^\W*(?:\d\w?\W*)?(?:is|are) (?:it|they|this|these|(?:the|your) (?:\w+ )?(?:{SYSTEM}|(?-i:[A-Z]{{2,5}}))"
@@ -210,9 +213,7 @@ RULES: tuple[tuple[Topic, str], ...] = (
         (
             r"\bprocure|\bhow did .{0,30}\b(?:buy|purchase|acquire)\b"
             r"|\bframework\b|\btender(?:ed)?\b|how .{0,30}(?:bought|purchased|acquired|awarded)|how (?:was"
-            r"|were) .{0,40}(?:selected|chosen|appointed)"
-            r"|\bbought (?:by|through"
-            r"|via)\b"
+            r"|were) .{0,40}(?:selected|chosen|appointed)|\bbought (?:by|through|via)\b"
             r"|\bpurchased (?:by|through|via)\b|^\W*(?:purchas(?:e|ing)|buying) (?:of services|route|method)"
             r"|route to market|\bg[- ]?cloud\b|award (?:was )?made"
             r"|\b(?:under|through|via|by|off) (?:which|what|whose) .{0,50}\b(?:buy|bought|purchased?|acquired?|let|obtain(?:ed)?)\b"
@@ -258,8 +259,9 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"|\b(?:which|what) (?:\w+ ){0,2}firms?\b|who wrote|\b(?:awarded|incumbent|winning|current|main) contractors?\b"
             r"|^\W*(?:and |if (?:so|yes|it is|they are),? )?(?:by|from) whom\b[^?;.]{0,25}\W*$"
             r"|\bname of (?:the )?contractors?\b|\bcontractors?['’]? name\b|^\W*contractors?\W*$"
-            r"|developed in-house"
-            r"|built in-house"
+            r"|\bwhom? (?:do|does|did) .{1,40}\b(?:come|buy|get) (?:it |them |this )?from\b"
+            r"|\bwhere (?:do|does|did) (?:it|they|this|these|the (?:\w+ )?(?:system|software|product|package)) come from\b"
+            r"|developed in-house|built in-house"
         ),
     ),
     (
@@ -274,11 +276,9 @@ RULES: tuple[tuple[Topic, str], ...] = (
             rf"|^(?:\d\.? )?(?:name|system|systems|product|application)\b(?! of (?:the |your )?(?:suppl|contractor"
             rf"|compan|provider"
             rf"|vendor|firm|seller|maker|manufacturer|person|officer|manager|contact|organisation|authority|council"
-            rf"|school|site|road)"
-            rf"| (?:type|category|owner))"
+            rf"|school|site|road)| (?:type|category|owner))"
             rf"|its name|\bbrand\b|^\W*(?:what (?:we|you|they|it['’]?s|it is) call(?:ed)?(?: it)?|known (?:here )?as|called)\W*$"
-            rf"|\blist\b.{{0,40}}{SYSTEM}|what (?:do you"
-            rf"|does the \w+) use"
+            rf"|\blist\b.{{0,40}}{SYSTEM}|what (?:do you|does the \w+) use"
             rf"|(?:do you|does (?:the|your)|is there|is an?|is any|are there|are any|have you|has the)\b.{{0,60}}{SYSTEM}"
             rf"|^\W*is (?:[\w-]+ ){{1,3}}{SYSTEM} (?:in use|used|in place)"
             rf"|(?:information|details?) (?:on|about|of|for) (?:these|the following|your|the) (?:\w+ ){{0,3}}{SYSTEM}|(?:name"

@@ -85,7 +85,7 @@ _PARTS: dict[str, str] = {
     "u": "and plus",
     "a": "a an the this that these all both each private public secure virtual dedicated managed new old main central"
     " also now currently still have has who which present sole two three several direct directly software system"
-    " for_us so itself for_itself for_themselves fully all_of",
+    " for_now at_present at_the_moment for_the_moment for_the_time_being for_us so itself for_itself for_themselves fully all_of",
     "x": "g_cloud on_behalf on_behalf_of local_authorities local_government off_premise off_premises off_prem server_side it he"
     " she there as if when since however yes none unknown uk england scotland wales ireland london europe eu"
     " government fully data tier option january february march april may june july august september october november"

@@ -92,7 +92,8 @@ _RELATIONS: tuple[_Relation, ...] = (
     # Ours; the supplier's.
     _Relation("WSTNOC", re.compile(r"(?P<who>[WSTNOC])y?(?=$|[,;u])")),
     _Relation(
-        "wsno3bc", re.compile(r"^(?:xB?)?[ai]{0,3}(?P<who>[wsno3]c?|b)(?=$|[,;])|^a{0,2}(?P<seller>c)[cxua]{0,3}$")
+        "wsno3bc",
+        re.compile(r"^(?:xB?)?[ai]{0,3}(?P<who>[wsno3]c?|b)(?=a{0,4}(?:$|[,;]))|^a{0,2}(?P<seller>c)[cxua]{0,3}$"),
     ),
     _Relation("c", re.compile(r"^a{0,2}(?P<who>c)[cx]{0,2}(?=,)"), is_weak=True),
     _Relation("wo3", re.compile(r",a?(?P<who>w)(?=$|;)|^[ai]{0,3}(?P<other>[o3])(?![vd4q])"), is_weak=True),
@@ -111,7 +112,8 @@ _LEFT_BEHIND = re.compile(
 _GIVEN_BACK = re.compile(
     r"(?<=\b)(?:(?:came|come|brought|taken|took|got|moved|transferred|returned) (?:\w+ ){0,2}?(?:back|home|in[- ]house|to us)"
     r"|returned|recovered|repatriated)\b[^.;,]{0,20}?(?P<gone>\bfrom [^.;,]{2,40}?)(?=[.;,]|\s(?:and|in|last|two|three|since)\b|$)"
-    r"|(?:^|[.;]\s)\W*(?P<then>(?:until|till|up to)\b[^;.,]{2,60}[;,])(?=.*\b(?:now|nowadays|today|since|currently)\b)",
+    r"|(?:^|[.;]\s)\W*(?P<then>(?:until|till|up to)\b[^;.,]{2,60}[;,])(?=.*\b(?:now|nowadays|today|since|currently"
+    r"|thereafter|from then|after (?:that|then))\b)",
     re.IGNORECASE | re.DOTALL,
 )
 # What is said of all products, not of one.
@@ -127,7 +129,7 @@ _PLAN = (
 _TO_COME = re.compile(
     rf"\b(?:there are |we have |we are |with )?{_PLAN} (?:to|of|for) (?:be )?"
     r"(?:mov\w+|migrat\w+|transfer\w*|host\w*|go\w*|switch\w*)[^.;]*"
-    r"|\b(?:will|(?:is|are) to) (?:be )?(?:mov\w+|migrat\w+|transfer\w*)[^.;]*"
+    r"|\b(?:will|(?:is|are) (?:due )?to) (?:be )?(?:mov\w+|migrat\w+|transfer\w*|go\b|pass\b|switch\w*|shift\w*)[^.;]*"
     r"|\balthough we are considering[^.;]*"
     rf"|\b(?:an?|the|our) (?:\w+ )?(?:mov(?:e|ing)|migration|transfer|switch)\b [^.;]{{0,60}}\b{_PLAN}\b[^.;]*",
     re.IGNORECASE,
