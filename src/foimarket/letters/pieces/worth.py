@@ -9,6 +9,7 @@ from typing import NamedTuple
 from foimarket.letters.labels.counted_labels import double_labels, letters_alone, number_bare
 from foimarket.letters.labels.labels import Label, read_label
 from foimarket.letters.labels.nesting import nest_numbers
+from foimarket.letters.labels.paired_labels import paired_labels
 from foimarket.letters.labels.row_numbers import row_numbers
 from foimarket.letters.letter import Span
 from foimarket.letters.lines.lines import Line
@@ -113,7 +114,10 @@ def _paragraphs(text: str, lines: list[Line]) -> list[_Paragraph]:
     has_few = len(labels) - labels.count(None) < _FEW_LABELS
     for at, label in number_bare([line.text for line in lines], in_rounds=not has_few).items():
         labels[at] = labels[at] or label
-    for at, label in double_labels([line.text for line in lines]).items():
+    paired = paired_labels([line.text for line in lines])
+    for at, label in paired.items():
+        labels[at] = labels[at] or label
+    for at, label in ({} if paired else double_labels([line.text for line in lines])).items():
         labels[at] = label
     nest_numbers(text, lines, labels)
     paragraphs: list[_Paragraph] = []
