@@ -1,4 +1,4 @@
-"""Labels of a letter's own kind: pairs of letters, square brackets, letters together, words and letters, brackets glued to answers."""
+"""Labels of a letter's own kind: pairs of letters, square brackets, letters together, a word and a letter, glued brackets."""
 
 import pytest
 
@@ -46,7 +46,8 @@ def test_fields_of_numbered_systems_are_no_questions_and_answers():
 
 def test_square_brackets_label_a_request_in_one_sentence_and_letters_together_answer_both():
     text = (
-        "You would like [a] the maker, [b] the name, [c] the end date, [d] the yearly sum.\n\n[a] and [b]\nAlder Ltd, for Willow.\n\n"
+        "You would like [a] the maker, [b] the name, [c] the end date, [d] the yearly sum.\n\n[a] and [b]\n"
+        "Alder Ltd, for Willow.\n\n"
         "[c]\n30 June 2024.\n\n[d]\n£9,400\n"
     )
     found = dict(told(text))
