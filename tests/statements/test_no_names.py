@@ -178,3 +178,11 @@ def test_an_option_run_together_with_its_answer_is_no_name(extract):
         "2. Where is it hosted?\na. InpatientsOur own data centre\nb. OutpatientsHosted by the supplier\n"
     )
     assert systems(found) == {"Aldertrack", "Mossbank"}
+
+
+@pytest.mark.parametrize(
+    ("field", "said"), [("Firewall provider", {"none"}), ("Proxy server supplier", {"none"}), ("Current supplier", set())]
+)
+def test_no_provider_of_a_thing_means_no_such_thing(extract, field, said):
+    text = f"Dear requester\n\n1. {field}\n2. Number of kiosks\n3. Number of wardens\n\n1. None\n2. 30\n3. 12\n"
+    assert systems(extract(text)) == said

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Set
 from typing import NamedTuple
 
-from foimarket.letters.labels.counted_labels import double_labels, letters_alone, number_bare
+from foimarket.letters.labels.counted_labels import double_labels, letters_alone, letters_of_questions, number_bare
 from foimarket.letters.labels.labels import Label, read_label
 from foimarket.letters.labels.nesting import nest_numbers
 from foimarket.letters.labels.paired_labels import paired_labels
@@ -109,6 +109,8 @@ def _paragraphs(text: str, lines: list[Line]) -> list[_Paragraph]:
     labels = [nature.label for nature in natures]
     for at, label in letters_alone([line.text for line in lines]).items():
         labels[at] = labels[at] or label
+    for at, label in letters_of_questions([line.text for line in lines], labels).items():
+        labels[at] = label
     for at, label in row_numbers([line.text for line in lines]).items():
         labels[at] = labels[at] or label
     has_few = len(labels) - labels.count(None) < _FEW_LABELS
