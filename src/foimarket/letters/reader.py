@@ -42,6 +42,7 @@ from foimarket.letters.pairing.pairing import pair
 from foimarket.letters.pieces.addressing import addressed_at
 from foimarket.letters.pieces.boxes import chosen_spans, may_hold_boxes
 from foimarket.letters.pieces.pieces import Kind, Piece, read_pieces
+from foimarket.letters.pieces.statutes import without_statutes
 from foimarket.letters.questions.questions import QuestionBook, is_question_like
 from foimarket.letters.tables.flat_tables import unfold_tables
 from foimarket.letters.tables.row_lines import join_rows
@@ -117,7 +118,7 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
         note_questions(_in_rows(text, read_pieces(text, lines)), book)
         return []
     beside, lines = read_side_by_side(text, lines)
-    keyed, pieces = read_keyed_lists(text, read_pieces(text, lines))
+    keyed, pieces = read_keyed_lists(text, without_statutes(text, read_pieces(text, lines)))
     beside, pieces = beside + keyed, _in_rows(text, pieces)
     note_questions([piece._replace(kind=Kind.TEXT) for piece in pieces if piece.kind is Kind.QUOTED], book)
     page = divide_page([piece for piece in pieces if piece.kind is not Kind.QUOTED])

@@ -1,4 +1,4 @@
-"""Requests that only name what is wanted ("a. Provider", "b. End date"): told by the list below that has the same labels and answers."""
+"""Requests that only name what is wanted ("a. Provider"): told by the list below that has the same labels and answers."""
 
 from __future__ import annotations
 
