@@ -158,7 +158,18 @@ def _read_divided(text: str, part: Part, replied: list[Piece], book: QuestionBoo
     rest = response.preamble + response.notices
     if is_interim(part, [piece.text for piece in rest]):
         return []
-    return read_prose(text, rest)
+    return _asked_alone(read_prose(text, rest), book)
+
+
+def _asked_alone(drafts: list[Draft], book: QuestionBook) -> list[Draft]:
+    """The drafts, those without a question as answers to the one that the request asks, if it asks but one."""
+    asking = [question for question in book.questions if "?" in question.text]
+    if len(asking) == 1 and not book.by_key and (asked := asking[0]).text.count("?") == 1 and asked.text.endswith("?"):
+        for draft in drafts:
+            if draft.question is None and draft.key is None:
+                draft.question, draft.question_text = asked.span, asked.text
+                book.taken_up.add(asked.span)
+    return drafts
 
 
 def _read_above(text: str, response: Response) -> list[Draft]:
