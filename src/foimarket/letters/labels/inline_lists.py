@@ -23,7 +23,7 @@ _WORDED = (
 )
 # The word for an answer, within the line that asks.
 _SAID = re.compile(
-    r"(?:(?<=\S)\s+|(?<=[?.]))(?=(?:A(?:nswer|NSWER|ns\.?|NS)|R(?:esponse|ESPONSE|eply|EPLY))(?:\s?:|\s[-–]+>?)(?:\s+\S|$))"
+    r"(?:(?<=\S)(?<!^[-–—•])\s+|(?<=[?.]))(?=(?:A(?:nswer|NSWER|ns\.?|NS)|R(?:esponse|ESPONSE|eply|EPLY))(?:\s?:|\s[-–]+>?)(?:\s+\S|$))"
     r"|(?<=\?)\s*(?=A\s?:\s+\S)"
 )
 _WORDS = re.compile(

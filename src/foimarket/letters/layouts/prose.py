@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 
 from foimarket.letters.draft import Draft
@@ -62,6 +63,7 @@ def _read_paragraphs(text: str, pieces: list[Piece]) -> list[Draft]:
     drafts: list[Draft] = []
     heading: str | None = None
     titles = titles_over_paragraphs(pieces)
+    ordered = sorted(titles)
     title: Piece | None = None
     index = 0
     while index < len(pieces):
@@ -78,6 +80,8 @@ def _read_paragraphs(text: str, pieces: list[Piece]) -> list[Draft]:
             heading = piece.text.rstrip(":")
         elif piece.kind is Kind.TEXT and not piece.is_emphasised:
             end = _end_of_run(pieces, index, _same_paragraph)
+            below = bisect_right(ordered, index)
+            end = min(end, *ordered[below : below + 1], len(pieces))
             if title is None or not _RECALLS.match(title.text):
                 found = _split_by_mention(text, join_spans(text, pieces[index:end]), heading)
                 drafts += [_asked_by(title, draft) for draft in found] if title is not None else found

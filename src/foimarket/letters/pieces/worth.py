@@ -27,6 +27,7 @@ _PARAGRAPH_LINES = 14
 _HEADER_LENGTH = 90
 _FEW_LABELS = 3
 _DASHES = frozenset("-–—")
+_BULLETS = "-–—•*· "
 # Who signs a letter; the office, its address and its awards stand below.
 _MASKED_NAME = re.compile(r"\[(?:[\w ]{0,20}\b)?(?:officer|name|signature|signed)(?:\b[\w ]{0,20})?\],?")
 
@@ -94,7 +95,7 @@ def choose_worthy(text: str, lines: list[Line], rows: Set[int] = frozenset()) ->
         lines: The message's lines.
         rows: Where the lines of a table begin: its heads ("Ref,Asked,Answer") may look like a reference.
     """
-    paragraphs = _paragraphs(text, lines)
+    paragraphs = _paragraphs(text, _without_own_dates(lines))
     last = max((at for at, paragraph in enumerate(paragraphs) if paragraph.asks), default=-1)
     worthy = list(_Choice(text, last if last >= 0 else len(paragraphs) // 2).choose(paragraphs))
     if not rows:
@@ -102,6 +103,13 @@ def choose_worthy(text: str, lines: list[Line], rows: Set[int] = frozenset()) ->
     chosen = {line.start for line, _ in worthy}
     left = [Worthy(line, None) for line in lines if line.start in rows and line.start not in chosen]
     return sorted([*worthy, *left], key=lambda chosen: chosen.line.start)
+
+
+def _without_own_dates(lines: list[Line]) -> list[Line]:
+    """The lines without those that name a date of the request or the reply, over that date."""
+    named = [at for at, line in enumerate(lines[:-1]) if boilerplate.names_date(line.low)]
+    own = {at for at in named if boilerplate.is_date_line(lines[at + 1].text.lstrip(_BULLETS))}
+    return [line for at, line in enumerate(lines) if at not in own and at - 1 not in own] if own else lines
 
 
 def _paragraphs(text: str, lines: list[Line]) -> list[_Paragraph]:
