@@ -33,7 +33,8 @@ def test_clauses_of_a_law_are_no_answers_beside_numbered_ones(law: str, title: s
 
 @pytest.mark.parametrize("law", CLAUSES.values(), ids=CLAUSES)
 def test_an_answer_without_a_number_stands_above_the_law_that_it_quotes(law: str):
-    text = f"Shelters\nRequest\nWhat was spent on shelters?\nResponse\nSince 2019 £700 went on paint.\nProvision\nSection 9 - duty\n{law}"
+    asked = "Shelters\nRequest\nWhat was spent on shelters?\nResponse\n"
+    text = f"{asked}Since 2019 £700 went on paint.\nProvision\nSection 9 - duty\n{law}"
     assert [words.partition("\n")[0] for words in told(text)] == ["Since 2019 £700 went on paint."]
 
 

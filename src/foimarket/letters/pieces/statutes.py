@@ -1,4 +1,4 @@
-"""Acts and regulations quoted by a letter, clause by clause: their numbers label no answers, and what they exempt is not refused."""
+"""Acts and regulations quoted by a letter, clause by clause: their numbers label no answers, their exemptions refuse nothing."""
 
 from __future__ import annotations
 
