@@ -12,6 +12,7 @@ from foimarket.letters.draft import Draft
 from foimarket.letters.forms.footnotes import join_footnotes
 from foimarket.letters.forms.forms import read_forms
 from foimarket.letters.forms.keyed_lists import read_keyed_lists
+from foimarket.letters.forms.numbered_notes import give_notes, take_notes
 from foimarket.letters.forms.recurring import read_blocks
 from foimarket.letters.forms.returns import read_returns
 from foimarket.letters.forms.side_by_side import read_side_by_side
@@ -118,7 +119,8 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
         note_questions(_in_rows(text, read_pieces(text, lines)), book)
         return []
     beside, lines = read_side_by_side(text, lines)
-    keyed, pieces = read_keyed_lists(text, without_statutes(text, read_pieces(text, lines)))
+    own, notes = take_notes(text, without_statutes(text, read_pieces(text, lines)))
+    keyed, pieces = read_keyed_lists(text, own)
     beside, pieces = beside + keyed, _in_rows(text, pieces)
     note_questions([piece._replace(kind=Kind.TEXT) for piece in pieces if piece.kind is Kind.QUOTED], book)
     page = divide_page([piece for piece in pieces if piece.kind is not Kind.QUOTED])
@@ -131,6 +133,7 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
         found = _read_divided(text, part, replied, own_book, regime)
         _recall(found, {draft.key: draft for draft in beside if draft.key is not None})
         drafts += join_footnotes(text, answer_bullets(text, ask_by_number(found, own_book), own_book))
+    give_notes(text, drafts, notes)
     return drafts
 
 
