@@ -38,11 +38,17 @@ _ANSWERS_NOTHING = re.compile(
 
 def read_prose(text: str, pieces: list[Piece]) -> list[Draft]:
     """Drafts of a message without labelled items."""
+    pieces = [piece._replace(kind=Kind.TEXT, after_gap=True) if _replies(piece) else piece for piece in pieces]
     drafts, rest = read_forms(text, pieces)
     if drafts:
         rest = _without_titles(text, rest)
     paragraphs = asked_by_first_sentences(text, _read_paragraphs(text, rest))
     return sorted([*drafts, *paragraphs], key=lambda draft: draft.start)
+
+
+def _replies(piece: Piece) -> bool:
+    """Whether a piece is a reply behind the word for it, on its line."""
+    return piece.kind is Kind.REPLY and bool(piece.text)
 
 
 def _without_titles(text: str, pieces: list[Piece]) -> list[Piece]:

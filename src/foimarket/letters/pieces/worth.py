@@ -144,6 +144,7 @@ def _paragraph(lines: list[Line], natures: list[_Nature], labels: list[Label | N
         1 < len(lines) <= _PARAGRAPH_LINES
         and labels.count(None) == len(labels)
         and all(len(line.text) >= _WRAPPED_LENGTH and "\t" not in line.text for line in lines[:-1])
+        and not any(boilerplate.opens_reply(line.low) for line in lines[1:])
     )
     joined = " ".join([line.low for line in lines]) if is_wrapped else ""
     asks = any(labels) or any(nature.may_ask for nature in natures)
@@ -258,11 +259,9 @@ def _substance(text: str, whole: Span) -> Span:
     last = whole.end
     for sentence in split_sentences(text, whole):
         courteous = boilerplate.is_courtesy(text[sentence.start : sentence.end].lower().replace("\n", " "))
-        if courteous and first is not None:
-            break
         if not courteous:
             first = sentence.start if first is None else first
-        last = sentence.end
+            last = sentence.end
     return Span(first, last) if first is not None else Span(whole.end, whole.end)
 
 

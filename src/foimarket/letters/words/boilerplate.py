@@ -178,6 +178,8 @@ _SIGN_OFF_LETTERS = frozenset("ykbmwrse")
 _NOTICE_LETTERS = frozenset("nradsefwuhpbotc")
 _REFERENCE_LETTERS = frozenset("ormtfiydcephlrtwa[<0123456789/ ")
 _REPLIES = re.compile(r"(?:(?:our|council) )?(?:response|answer|reply)\b")
+_REPLY_SAID = re.compile(r"(?:(?:our|council) )?(?:response|answer|reply)\s?: ?\w")
+_REPLY_LETTERS = frozenset("orac")
 _LINK = re.compile(r"\d{1,2}\.\s+(?:https?://|mailto:)")
 
 
@@ -238,6 +240,11 @@ def is_noise_line(line: str, words: str) -> bool:
         and _REFERENCE.match(words) is not None
         and not _REPLIES.match(words)
     )
+
+
+def opens_reply(words: str) -> bool:
+    """Whether a line in lower case is a reply behind the word for it: "Response: none is kept"."""
+    return words[0] in _REPLY_LETTERS and _REPLY_SAID.match(words) is not None
 
 
 def names_date(words: str) -> bool:
