@@ -57,5 +57,6 @@ def test_titles_over_paragraphs_show_on_a_page_without_blank_lines():
 
 
 def test_a_reply_in_prose_behind_its_word_is_read_below_words_of_courtesy():
-    text = "You wrote to us about the register last month. Here is our reply.\nResponse: No register is kept. Cards in a box are used.\n"
+    text = "You wrote to us about the register last month. Here is our reply.\n"
+    text += "Response: No register is kept. Cards in a box are used.\n"
     assert any("No register is kept. Cards in a box are used." in words for _, words in told(text))

@@ -181,7 +181,8 @@ def test_an_option_run_together_with_its_answer_is_no_name(extract):
 
 
 @pytest.mark.parametrize(
-    ("field", "said"), [("Firewall provider", {"none"}), ("Proxy server supplier", {"none"}), ("Current supplier", set())]
+    ("field", "said"),
+    [("Firewall provider", {"none"}), ("Proxy server supplier", {"none"}), ("Current supplier", set())],
 )
 def test_no_provider_of_a_thing_means_no_such_thing(extract, field, said):
     text = f"Dear requester\n\n1. {field}\n2. Number of kiosks\n3. Number of wardens\n\n1. None\n2. 30\n3. 12\n"

@@ -88,7 +88,9 @@ def cut_inline_lists(text: str, lines: list[Line]) -> list[Line]:
     cut: list[Line] = []
     for _, run in groupby(zip(paragraphs, lines, strict=True), key=lambda pair: pair[0]):
         paragraph = [line for _, line in run]
-        cut += _cut(_cut_at(paragraph, places_of_tight_lists(paragraph)) if is_tight else paragraph, is_taken_up=is_taken_up)
+        cut += _cut(
+            _cut_at(paragraph, places_of_tight_lists(paragraph)) if is_tight else paragraph, is_taken_up=is_taken_up
+        )
     return _with_missing(cut)
 
 
