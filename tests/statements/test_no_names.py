@@ -183,3 +183,12 @@ def test_an_option_run_together_with_its_answer_is_no_name(extract):
 def test_labels_of_items_and_ends_of_sellers_names_are_no_systems(extract):
     letter = "1. Which system does Pest Control use?\n\nPest Control works in Verminox.\n\n2. Which others are there?\n\nC1\n"
     assert {s.value for s in extract(letter) if s.attribute == "system_in_use"} == {"Verminox"}
+
+
+@pytest.mark.parametrize(
+    ("field", "said"),
+    [("Firewall provider", {"none"}), ("Proxy server supplier", {"none"}), ("Current supplier", set())],
+)
+def test_no_provider_of_a_thing_means_no_such_thing(extract, field, said):
+    text = f"Dear requester\n\n1. {field}\n2. Number of kiosks\n3. Number of wardens\n\n1. None\n2. 30\n3. 12\n"
+    assert systems(extract(text)) == said

@@ -1,5 +1,7 @@
 """Registers, tables without grids, remarks beside answers, lists in Roman numbers: who each value is about; invented letters."""
 
+import pytest
+
 
 def told(extract, letter, *attributes):
     """Attribute, value and product of what a letter states."""
@@ -179,3 +181,26 @@ def test_a_product_over_a_denial_is_not_in_use(extract):
         "3. Civica Cx\nIt is used by 40 officers.\n"
     )
     assert {value for _, value, _ in told(extract, letter, "system_in_use")} <= {"Civica Cx", "none"}
+
+
+@pytest.mark.parametrize(
+    ("heads", "since", "start"),
+    [
+        ("From;To", ("02/05/2019", "01/05/2023"), "contract_start"),
+        ("Valid from;Until", ("2 May 2019", "1 May 2023"), "contract_start"),
+        ("From;To", ("May 2019", "1 May 2023"), "in_use_since"),
+    ],
+)
+def test_days_under_from_and_to_are_no_seller_s_but_the_ends_of_a_term(extract, heads, since, start):
+    first, last = heads.split(";")
+    table = (
+        f"| System | {first} | {last} | Yearly fee |\n|---|---|---|---|\n| Uniform | {since[0]} | {since[1]} | £40 |\n"
+    )
+    found = {s.attribute: s.value for s in extract(f"Dear requester\n\n{table}")}
+    assert found[start].startswith("2019-05")
+    assert found["contract_end"] == "2023-05-01"
+
+
+def test_a_seller_may_stand_under_from(extract):
+    text = "Dear requester\n\n| System | From | Yearly fee |\n|---|---|---|\n| Uniform | Idox | £40 |\n| Lalpac | Idox | £30 |\n"
+    assert not {s.attribute for s in extract(text)} & {"contract_start", "in_use_since"}

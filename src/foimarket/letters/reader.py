@@ -12,6 +12,7 @@ from foimarket.letters.draft import Draft
 from foimarket.letters.forms.footnotes import join_footnotes
 from foimarket.letters.forms.forms import read_forms
 from foimarket.letters.forms.keyed_lists import read_keyed_lists
+from foimarket.letters.forms.numbered_notes import give_notes, take_notes
 from foimarket.letters.forms.recurring import read_blocks
 from foimarket.letters.forms.returns import read_returns
 from foimarket.letters.forms.side_by_side import read_side_by_side
@@ -42,6 +43,7 @@ from foimarket.letters.pairing.pairing import pair
 from foimarket.letters.pieces.addressing import addressed_at
 from foimarket.letters.pieces.boxes import chosen_spans, may_hold_boxes
 from foimarket.letters.pieces.pieces import Kind, Piece, read_pieces
+from foimarket.letters.pieces.statutes import without_statutes
 from foimarket.letters.questions.questions import QuestionBook, is_question_like
 from foimarket.letters.tables.flat_tables import unfold_tables
 from foimarket.letters.tables.row_lines import join_rows
@@ -117,7 +119,8 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
         note_questions(_in_rows(text, read_pieces(text, lines)), book)
         return []
     beside, lines = read_side_by_side(text, lines)
-    keyed, pieces = read_keyed_lists(text, read_pieces(text, lines))
+    own, notes = take_notes(text, without_statutes(text, read_pieces(text, lines)))
+    keyed, pieces = read_keyed_lists(text, own)
     beside, pieces = beside + keyed, _in_rows(text, pieces)
     note_questions([piece._replace(kind=Kind.TEXT) for piece in pieces if piece.kind is Kind.QUOTED], book)
     page = divide_page([piece for piece in pieces if piece.kind is not Kind.QUOTED])
@@ -130,6 +133,7 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
         found = _read_divided(text, part, replied, own_book, regime)
         _recall(found, {draft.key: draft for draft in beside if draft.key is not None})
         drafts += join_footnotes(text, answer_bullets(text, ask_by_number(found, own_book), own_book))
+    give_notes(text, drafts, notes)
     return drafts
 
 
@@ -157,7 +161,18 @@ def _read_divided(text: str, part: Part, replied: list[Piece], book: QuestionBoo
     rest = response.preamble + response.notices
     if is_interim(part, [piece.text for piece in rest]):
         return []
-    return read_prose(text, rest)
+    return _asked_alone(read_prose(text, rest), book)
+
+
+def _asked_alone(drafts: list[Draft], book: QuestionBook) -> list[Draft]:
+    """The drafts, those without a question as answers to the one that the request asks, if it asks but one."""
+    asking = [question for question in book.questions if "?" in question.text]
+    if len(asking) == 1 and not book.by_key and (asked := asking[0]).text.count("?") == 1 and asked.text.endswith("?"):
+        for draft in drafts:
+            if draft.question is None and draft.key is None:
+                draft.question, draft.question_text = asked.span, asked.text
+                book.taken_up.add(asked.span)
+    return drafts
 
 
 def _read_above(text: str, response: Response) -> list[Draft]:

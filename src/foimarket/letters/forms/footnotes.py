@@ -45,11 +45,11 @@ def take_footnotes(text: str, drafts: list[Draft], lines: list[Line]) -> list[Li
             ends = [*(note.start() for note in notes[1:]), len(line.text)]
             for note, end in zip(notes, ends, strict=True):
                 carriers = marked.get(note["mark"], [])
-                _add(text, carriers, Span(line.start + note.end(), line.start + end))
+                add_note(text, carriers, Span(line.start + note.end(), line.start + end))
                 if not carriers:
                     kept.append(line.cut(line.start + note.start(), line.start + end))
         elif carriers and not line.after_gap:
-            _add(text, carriers, Span(line.start, line.end))
+            add_note(text, carriers, Span(line.start, line.end))
         else:
             carriers = []
             kept.append(line)
@@ -72,7 +72,7 @@ def join_footnotes(text: str, drafts: list[Draft]) -> list[Draft]:
         note = _note(text, draft) if carriers else None
         # A mark is used up by its first note: the next table's may begin with (a) again.
         if note is not None and (own := carriers.pop(note[0], [])):
-            _add(text, own, note[1])
+            add_note(text, own, note[1])
             left = [span for span in (_left_of(text, span, note[1].end) for span in draft.spans) if span is not None]
             below = replace(draft, key=None, label=None, question=None, question_text="", spans=left)
             joined[id(draft)] = [below] if left else []
@@ -85,9 +85,12 @@ def _mark_at_end(text: str, span: Span) -> str | None:
     if text[span.end - 1] not in ")]":
         return None
     match = _CARRIED.search(text, max(span.start, span.end - _LONGEST_CARRIED), span.end)
-    if match is None or _LEADS_TO_PART.search(text, max(span.start, match.start() - _LONGEST_LEAD), match.start()):
-        return None
-    return match["mark"]
+    return match["mark"] if match is not None and not leads_to_part(text, span.start, match.start()) else None
+
+
+def leads_to_part(text: str, start: int, at: int) -> bool:
+    """Whether the words from ``start`` on that stand before a mark make it a part of a section or of the letter."""
+    return _LEADS_TO_PART.search(text, max(start, at - _LONGEST_LEAD), at) is not None
 
 
 def _left_of(text: str, span: Span, end: int) -> Span | None:
@@ -109,7 +112,8 @@ def _note(text: str, draft: Draft) -> tuple[str, Span] | None:
     return match["mark"], Span(match.end(), end if end >= 0 else span.end)
 
 
-def _add(text: str, carriers: list[Draft], span: Span) -> None:
+def add_note(text: str, carriers: list[Draft], span: Span) -> None:
+    """Join a note to the answers that carry its mark."""
     for draft in carriers:
         last = draft.spans[-1]
         if not text[last.end : span.start].strip() and last.end < span.start:

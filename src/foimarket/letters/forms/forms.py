@@ -7,14 +7,12 @@ from collections.abc import Set
 from dataclasses import dataclass, field
 
 from foimarket.letters.draft import Draft, joined_heading
-from foimarket.letters.forms.paragraph_grids import grid_at
+from foimarket.letters.forms.grids import is_label, is_plain, read_grid
 from foimarket.letters.forms.recurring import read_recurring, recurring_labels, recurring_pairs
-from foimarket.letters.forms.typed_grids import columns_by_type
-from foimarket.letters.forms.uneven_grids import uneven_grid_at
 from foimarket.letters.letter import Span
 from foimarket.letters.lines.columns import aligned_pairs
 from foimarket.letters.pieces.groups import join_spans
-from foimarket.letters.pieces.pieces import Kind, Piece
+from foimarket.letters.pieces.pieces import Piece
 from foimarket.letters.words.fields import asked_pair, is_field, may_be_field, names_service, names_system
 
 # A label holds no spaced dash: in "Uniform - for recording cases: names, dates" the name comes before the dash.
@@ -23,17 +21,10 @@ _PAIR = re.compile(r"(?:[-–•*·▪◦o]\s+)?(?P<key>[A-Z](?:(?! [-–—] |(
 _DASHED = re.compile(
     r"(?:[-–•*·▪◦o]\s+)?(?P<key>[A-Z](?:[^:.\-–—]|(?<=\bNo)\.){1,60}?)(?:\s+[-–—](?:\s+(?=\S)|$)|\s{3,}(?=\S)|\t\s*(?=\S))"
 )
-_YEAR = re.compile(r"(?:FY\s?)?(?:20)?\d\d\s?[-/–]\s?(?:20)?\d\d|(?:FY\s?)?20\d\d")
 _MIN_PAIRS = 3
 # Every so many lines it is seen whether they are a form: else a long list would be read again from each of its lines.
 _ENOUGH = 20
-_MIN_COLUMNS = 3
-_MOST_COLUMNS = 30
-_LONGEST_CELL = 250
 _LONGEST_HEADING = 80
-# Notes under a table that lost its grid: so many lines, each longer than this or a sentence.
-_MOST_NOTES = 3
-_LONGEST_NOTELESS = 45
 
 
 def read_forms(text: str, pieces: list[Piece], *, any_labels: bool = True) -> tuple[list[Draft], list[Piece]]:
@@ -54,7 +45,7 @@ def read_forms(text: str, pieces: list[Piece], *, any_labels: bool = True) -> tu
         found = (
             (read_recurring(text, pieces, start, recurring) if recurring else None)
             or _read_pairs(text, pieces, start, aligned, any_labels=any_labels)
-            or _read_grid(text, pieces, start)
+            or read_grid(text, pieces, start)
             or _read_fields(text, pieces, start)
         )
         if found is None:
@@ -64,11 +55,6 @@ def read_forms(text: str, pieces: list[Piece], *, any_labels: bool = True) -> tu
             drafts += found[0]
             start = found[1]
     return drafts, rest
-
-
-def _is_plain(piece: Piece) -> bool:
-    is_asked = "?" in piece.text and asked_pair(piece.text) is None
-    return piece.kind is Kind.TEXT and piece.label is None and not is_asked
 
 
 def _pair(piece: Piece, aligned: Set[int] = frozenset()) -> re.Match[str] | None:
@@ -89,7 +75,7 @@ def _read_pairs(
         return None
     form = _Form(text, takes_any_label=any_labels or bool(aligned))
     at = start
-    while at < len(pieces) and _is_plain(piece := pieces[at]):
+    while at < len(pieces) and is_plain(piece := pieces[at]):
         match = _pair(piece, aligned)
         if match is not None:
             form.add_pair(piece, match)
@@ -169,7 +155,7 @@ def _heading_of(piece: Piece) -> tuple[str | None, bool]:
 def _heads_pairs(pieces: list[Piece], at: int, aligned: Set[int]) -> bool:
     """Whether a short line without a stop stands over a pair."""
     piece = pieces[at]
-    may_head = _is_plain(piece) and 0 < len(piece.text) < _LONGEST_HEADING and piece.text[-1] != "."
+    may_head = is_plain(piece) and 0 < len(piece.text) < _LONGEST_HEADING and piece.text[-1] != "."
     return may_head and at + 1 < len(pieces) and _pair(pieces[at + 1], aligned) is not None
 
 
@@ -179,12 +165,12 @@ def _read_fields(text: str, pieces: list[Piece], start: int) -> tuple[list[Draft
         return None
     labels: list[int] = []
     at = start
-    while at + 1 < len(pieces) and _is_label(pieces[at]) and _is_plain(pieces[at + 1]):
+    while at + 1 < len(pieces) and is_label(pieces[at]) and is_plain(pieces[at + 1]):
         if len(labels) == _ENOUGH and 2 * sum(is_field(pieces[label].text.lower()) for label in labels) < _ENOUGH:
             return None
         labels.append(at)
         at += 1 if at + 2 < len(pieces) and _is_blank(pieces, at) else 2
-        while at < len(pieces) and _is_plain(pieces[at]) and not pieces[at].after_gap and not _is_label(pieces[at]):
+        while at < len(pieces) and is_plain(pieces[at]) and not pieces[at].after_gap and not is_label(pieces[at]):
             at += 1
     strict = sum(is_field(pieces[label].text.lower()) for label in labels)
     if len(labels) < _MIN_PAIRS or strict * 2 < len(labels):
@@ -192,13 +178,9 @@ def _read_fields(text: str, pieces: list[Piece], start: int) -> tuple[list[Draft
     return _pair_up(text, pieces, labels, at), at
 
 
-def _is_label(piece: Piece) -> bool:
-    return _is_plain(piece) and may_be_field(piece.text.lower())
-
-
 def _is_blank(pieces: list[Piece], at: int) -> bool:
     """Whether a label stands without a value: the next line is a label too, and has a value of its own."""
-    return is_field(pieces[at + 1].text.lower()) and not _is_label(pieces[at + 2])
+    return is_field(pieces[at + 1].text.lower()) and not is_label(pieces[at + 2])
 
 
 def _pair_up(text: str, pieces: list[Piece], labels: list[int], end: int) -> list[Draft]:
@@ -215,86 +197,4 @@ def _pair_up(text: str, pieces: list[Piece], labels: list[int], end: int) -> lis
         system = said if said and names_system(words) else system
         service = said if said and names_service(words) else service
         drafts.append(Draft(None, None, asked, pieces[at].text, spans, joined_heading(service, system)))
-    return drafts
-
-
-def _read_grid(text: str, pieces: list[Piece], start: int) -> tuple[list[Draft], int] | None:
-    """A table without its grid: the heads one to a line, then the cells of each row one to a line."""
-    if start > 0 and _is_label(pieces[start - 1]):
-        return None
-    if (uneven := uneven_grid_at(pieces, start)) is not None:
-        placed = [([uneven.heads[at] for at in row], list(row.values())) for row in uneven.rows]
-        return [draft for heads, cells in placed for draft in _row(text, heads, cells)], uneven.end
-    paragraphs = grid_at(pieces, start)
-    if paragraphs is not None:
-        return _rows(text, pieces[start : paragraphs[1]], paragraphs[0]), paragraphs[1]
-    width = 0
-    while start + width < len(pieces) and width < _MOST_COLUMNS and _is_head(pieces[start + width], width):
-        width += 1
-    if width == 0:
-        return None
-    gapped = start + 1 < len(pieces) and pieces[start + 1].after_gap
-    end = start + width
-    while (
-        end < len(pieces)
-        and _is_plain(pieces[end])
-        and (gapped or not pieces[end].after_gap)
-        and len(pieces[end].text) <= _LONGEST_CELL
-    ):
-        end += 1
-    typed = columns_by_type([piece.text for piece in pieces[start:end]])
-    found = (typed, end - start) if typed is not None else _columns(pieces[start:end], width)
-    if found is None:
-        return None
-    columns, cells = found
-    return _rows(text, pieces[start : start + cells], columns), start + cells
-
-
-def _is_head(piece: Piece, place: int) -> bool:
-    """Whether a line heads a column: a field's label, or after one a year."""
-    return _is_label(piece) or (place > 0 and _is_plain(piece) and _YEAR.fullmatch(piece.text) is not None)
-
-
-def _columns(pieces: list[Piece], width: int) -> tuple[int, int] | None:
-    """How many heads there are, and how many lines the table takes; notes may follow its last row.
-
-    The run of labels may lack one that no form uses, or hold a first cell that reads as one.
-    """
-    if width < _MIN_COLUMNS:
-        return None
-    whole = len(pieces) - len(pieces) % width
-    if whole > width and len(pieces) - whole <= _MOST_NOTES and all(map(_is_note, pieces[whole:])):
-        return width, whole
-    for columns in (width - 1, width + 1, width + 2):
-        if columns >= _MIN_COLUMNS and len(pieces) > columns and len(pieces) % columns == 0:
-            return columns, len(pieces)
-    return None
-
-
-def _is_note(piece: Piece) -> bool:
-    """Whether a line under a table is a sentence and no cell."""
-    return len(piece.text) > _LONGEST_NOTELESS or (piece.text[-1:] == "." and " " in piece.text)
-
-
-def _rows(text: str, cells: list[Piece], columns: int) -> list[Draft]:
-    """Drafts of the rows under the heads that a table's cells begin with."""
-    heads = cells[:columns]
-    rows = range(columns, len(cells), columns)
-    return [draft for first in rows for draft in _row(text, heads, cells[first : first + columns])]
-
-
-def _row(text: str, heads: list[Piece], cells: list[Piece]) -> list[Draft]:
-    system = service = None
-    for head, cell in zip(heads, cells, strict=True):
-        words = head.text.lower()
-        system = cell.text if system is None and names_system(words) else system
-        service = cell.text if service is None and names_service(words) else service
-    title = cells[0].text if system != cells[0].text and any(map(str.isalpha, cells[0].text)) else None
-    heading = joined_heading(service or title, system) or cells[0].text
-    drafts = []
-    for head, cell in zip(heads, cells, strict=True):
-        spans = join_spans(text, [cell])
-        is_title = cell is cells[0] and system is not None and system != cell.text
-        if spans and not is_title:
-            drafts.append(Draft(None, None, Span(head.start, head.end), head.text, spans, heading))
     return drafts

@@ -146,9 +146,11 @@ def _weight(items: list[Item]) -> float:
 
 
 def _answered(asked: list[Item], told: list[Item]) -> Iterator[Item]:
-    answers = {answer.key: answer for answer in told}
+    answers = {key: answer for answer in told for key in (answer.key, *answer.others)}
     for question in asked:
-        question.question_to = question.repeated_to = question.end
+        words = question.pieces[-1].text
+        question.question_to = question.end - len(words) + len(words.rstrip(",; "))
+        question.repeated_to = question.end
         if (answer := answers.get(question.key)) is not None:
             question.repeated_to = answer.start
             question.pieces = [*question.pieces, *(piece._replace(label=None) for piece in answer.pieces)]

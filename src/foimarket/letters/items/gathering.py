@@ -14,6 +14,7 @@ from foimarket.letters.items.unlabelled import (
     opening_above,
     titles_over_paragraphs,
 )
+from foimarket.letters.items.waiting import take_waiting
 from foimarket.letters.labels.label_path import LabelPath
 from foimarket.letters.letter import Span
 from foimarket.letters.pieces.pieces import Kind, Piece
@@ -187,7 +188,8 @@ class _Gatherer:
             names = piece.text and len(piece.text) <= HEADING_LENGTH and not is_question_like(piece.text)
             self.heading = piece.text.rstrip(": ") if names else None
             return
-        if label.is_answer and (asking := self._asking(key)) is not None:
+        if label.is_answer and (asking := take_waiting(self.items, key, self.book)):
+            self.in_notice = False
             asking.reply_at = piece.start
             asking.pieces.append(piece._replace(label=None))
             self.is_replying = not piece.text
@@ -199,23 +201,6 @@ class _Gatherer:
         if not label.is_answer and (self._recognise(item, piece) or not is_part):
             return
         item.reply_at = piece.start
-
-    def _asking(self, key: str) -> Item | None:
-        """The item that waits for the answer labelled ``key``; the parts of its question are taken back into it."""
-        place = len(self.items)
-        while (
-            place > 0 and self.items[place - 1].reply_at is None and (self.items[place - 1].key or "").startswith(key)
-        ):
-            place -= 1
-            if self.items[place].key == key:
-                asking = self.items[place]
-                for item in self.items[place + 1 :]:
-                    asking.pieces += item.pieces
-                    self.book.add(item.key, item.printed, Span(item.start, item.end), item.pieces[0].text)
-                del self.items[place + 1 :]
-                self.in_notice = False
-                return asking
-        return None
 
     def _recognise(self, item: Item, piece: Piece) -> bool:
         found = self.book.match(self.text, piece.start, min(len(self.text), piece.start + _REACH), item.key)

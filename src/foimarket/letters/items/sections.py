@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 
 from foimarket.letters.items.group_headings import headings_of_rounds
 from foimarket.letters.items.items import continues
+from foimarket.letters.items.named_requests import begin_of_answers
 from foimarket.letters.items.request_below import begin_of_request_below
 from foimarket.letters.pieces.addressing import FIGURE, Address, begin_of_reply
 from foimarket.letters.pieces.pieces import Kind, Piece
@@ -92,8 +93,8 @@ def divide_request(pieces: list[Piece], addressed: Sequence[Address]) -> tuple[l
     """The pieces that print the request before any answer, and the rest.
 
     The border is a single heading such as ``Response``; or the first question printed for the second time; or the authority's
-    first words to the requester below a list; or the place where a list that only asks is followed by one that begins at the
-    same label. Or the request stands below the answers, as a list that only asks and has their labels.
+    first words to the requester below a list; or the place where a list that only asks, or names things, is followed by one
+    that begins at the same label. Or the request stands below the answers, as a list that only asks and has their labels.
 
     Args:
         pieces: A response.
@@ -105,6 +106,7 @@ def divide_request(pieces: list[Piece], addressed: Sequence[Address]) -> tuple[l
         or begin_of_reply(pieces, addressed)
         or _at_restart(pieces)
         or _at_announced(pieces)
+        or begin_of_answers(pieces)
     )
     if not border and (below := begin_of_request_below(pieces)):
         return pieces[below:], pieces[:below]

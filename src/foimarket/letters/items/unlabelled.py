@@ -24,6 +24,7 @@ _MOST_WRAPPED = 3
 _LONGEST_TITLE = 60
 _FEWEST_TITLES = 3
 _FEWEST_WORDS = 6
+_STOPS = frozenset(".?:")
 _MARKS = frozenset('"“”')
 
 
@@ -72,10 +73,11 @@ def asks_without_mark(piece: Piece, following: Piece | None) -> bool:
 
 def titles_over_paragraphs(pieces: Sequence[Piece]) -> frozenset[int]:
     """Places of the short lines that stand over paragraphs, where there are several: what each paragraph was asked."""
+    flat = sum(piece.after_gap for piece in pieces) <= 1  # a page without a blank line
     found = [
         at
         for at, (piece, following) in enumerate(pairwise(pieces))
-        if piece.after_gap
+        if (piece.after_gap or (flat and at and pieces[at - 1].text[-1:] in _STOPS))
         and not following.after_gap
         and piece.kind is following.kind is Kind.TEXT
         and (len(piece.text) <= _LONGEST_TITLE or _is_quoted(piece.text))
@@ -87,9 +89,15 @@ def titles_over_paragraphs(pieces: Sequence[Piece]) -> frozenset[int]:
     quoted = [at for at in found if _is_quoted(pieces[at].text)]
     if len(quoted) >= _FEWEST_TITLES:
         return frozenset(quoted)
-    found = [at for at in found if _tells(pieces, at + 1)]
+    found = [at for at in found if (_is_sentence(pieces[at + 1].text) if flat else _tells(pieces, at + 1))]
+    if flat:
+        return frozenset(found if len(found) >= _FEWEST_TITLES else ())
     over_sentences = sum(len(pieces[at + 1].text) > _LONGEST_TITLE for at in found)
     return frozenset(found if over_sentences >= _FEWEST_TITLES else ())
+
+
+def _is_sentence(words: str) -> bool:
+    return (words[-1:] == "." or ". " in words) and len(words.split()) >= _FEWEST_WORDS
 
 
 def _is_quoted(words: str) -> bool:

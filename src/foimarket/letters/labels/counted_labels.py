@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from foimarket.letters.labels.labels import Label
+from foimarket.letters.questions.questions import is_question_like
 
 _BARE = re.compile(r"(?P<number>\d{1,2})\s(?:[-–—]\s+)?(?=\S)")
 _FEWEST_BARE = 3
@@ -16,6 +17,10 @@ _ROUNDS = frozenset("ABCDEFGH123456789(")
 _FEWEST_DOUBLE = 4
 _ALONE = re.compile(r"(?P<letter>[A-J])(?: (?:and|&) [A-J])?[.:)]?$")
 _FEWEST_ALONE = 2
+_CAPITAL = re.compile(r"(?P<letter>[A-Z])[.)](?:\s+|$)")
+_FEWEST_CAPITALS = 3
+_PAIR = 2
+_LEAST_ASKING = 0.5
 
 
 def number_bare(lines: list[str], *, in_rounds: bool = False) -> dict[int, Label]:
@@ -73,3 +78,28 @@ def letters_alone(lines: list[str]) -> dict[int, Label]:
             run[at] = Label(letter.lower(), letter, len(line), 2)
     found.update(run if len(run) >= _FEWEST_ALONE else {})
     return found
+
+
+def letters_of_questions(lines: list[str], labels: list[Label | None]) -> dict[int, Label]:
+    """Labels of lines that begin with capital letters counting up from A, where these label questions: by line.
+
+    Over other labels such a letter heads a section. It labels a question where nothing but it labels anything: where most of
+    the lines ask, or where the letters begin again, for the answers.
+    """
+    if not any(label is not None and label.key == "A" for label in labels):
+        return {}
+    runs: list[dict[int, Label]] = []
+    for at, (line, label) in enumerate(zip(lines, labels, strict=True)):
+        match = _CAPITAL.match(line) if label is None or label.level == 0 else None
+        if match is None:
+            if label is not None and runs:
+                return {}
+        elif match["letter"] == "A":
+            runs.append({})
+        if match is not None and runs and match["letter"] == chr(ord("A") + len(runs[-1])):
+            runs[-1][at] = Label(match["letter"].lower(), match["letter"], match.end(), 2)
+    runs = [run for run in runs if len(run) >= _FEWEST_CAPITALS]
+    asking = sum(is_question_like(lines[at][label.length :]) for run in runs[:1] for at, label in run.items())
+    if len(runs) != _PAIR and not (len(runs) == 1 and _LEAST_ASKING * len(runs[0]) <= asking):
+        return {}
+    return {at: label for run in runs for at, label in run.items()}

@@ -23,7 +23,7 @@ _WORDED = (
 )
 # The word for an answer, within the line that asks.
 _SAID = re.compile(
-    r"(?:(?<=\S)\s+|(?<=[?.]))(?=(?:A(?:nswer|NSWER|ns\.?|NS)|R(?:esponse|ESPONSE|eply|EPLY))(?:\s?:|\s[-–]+>?)(?:\s+\S|$))"
+    r"(?:(?<=\S)(?<!^[-–—•])\s+|(?<=[?.]))(?=(?:A(?:nswer|NSWER|ns\.?|NS)|R(?:esponse|ESPONSE|eply|EPLY))(?:\s?:|\s[-–]+>?)(?:\s+\S|$))"
     r"|(?<=\?)\s*(?=A\s?:\s+\S)"
 )
 _WORDS = re.compile(
@@ -36,6 +36,8 @@ _WORDS_WITHIN = re.compile(
 )
 # A list within a line has a second entry there; what stands before it is looked at last, since its own signs are rare.
 _SECOND = re.compile(r"(?:(?:2[.)]|b\))(?:(?<=[^\S\n]..)|(?<=[^\S\n]\(..))|ii\)(?:(?<=[^\S\n]...)|(?<=\(...)))\s")
+# A line that a list's later entry begins, or its answer.
+_LATER_LABEL = re.compile(r"^[ \t]*\(?(?:[2-9][.)]|[b-h]\)|i[iv]{1,2}\))(?!\d)", re.MULTILINE)
 # What stands before a list's first entry, and before every number with a stop: the end of a sentence or of an entry, or a label.
 # Options within a question ("is it hosted (a) here or (b) there") are no list.
 _ENDS = re.compile(r"(?:^\W*(?:\d{1,2}[.)]|\([a-h]\))?|[.?!:;,–—-][)\"”’']?)\s*$")
@@ -44,6 +46,11 @@ _NUMBERED = re.compile(r"(?P<number>\d{1,2})\.\s")
 _NUMBERS = re.compile(
     r"(?:\b(?:and|or|to|of|in|at|by|for|nos?\.|level|quarter|tier|phase|stage|version|section|schedule|part|annex|point"
     r"|question|q|than|see|per|under|with|on|regarding|concerning|answers?|answering)\s*|[£$(])$",
+    re.IGNORECASE,
+)
+_ASKING = re.compile(
+    r"\b(?:(?:would|['’]d) like|want(?:ed)?|ask(?:ed)?|request(?:ed|ing)?|seek|sought|provide|supply|send|give|state|confirm|know"
+    r"|need|detail|list|tell (?:me|us))(?: (?:for|about|us|me|to|know|have|please|the|with|following|you)){0,4}\s*$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"(?:^|(?<=\s))\((?P<number>\d{1,2})(?P<part>[a-h])?\)\s+(?=\S)")
@@ -72,6 +79,7 @@ def cut_inline_lists(text: str, lines: list[Line]) -> list[Line]:
     is_tight = may_hold_tight_lists(text, start, end)
     if not is_tight and _SECOND.search(text, start, end) is None:
         return _with_missing(lines)
+    is_taken_up = _LATER_LABEL.search(text, start, end) is not None
     number = 0
     paragraphs: list[int] = []
     for line in lines:
@@ -80,7 +88,9 @@ def cut_inline_lists(text: str, lines: list[Line]) -> list[Line]:
     cut: list[Line] = []
     for _, run in groupby(zip(paragraphs, lines, strict=True), key=lambda pair: pair[0]):
         paragraph = [line for _, line in run]
-        cut += _cut(_cut_at(paragraph, places_of_tight_lists(paragraph)) if is_tight else paragraph)
+        cut += _cut(
+            _cut_at(paragraph, places_of_tight_lists(paragraph)) if is_tight else paragraph, is_taken_up=is_taken_up
+        )
     return _with_missing(cut)
 
 
@@ -145,12 +155,12 @@ def _with_missing(lines: list[Line]) -> list[Line]:
     return _cut_at(lines, cut)
 
 
-def _cut(paragraph: list[Line]) -> list[Line]:
+def _cut(paragraph: list[Line], *, is_taken_up: bool) -> list[Line]:
     if not any(_SECOND.search(line.text) for line in paragraph):
         return paragraph
     places: list[tuple[int, int]] = []
     for pattern in _MARKS:
-        for run in _runs(paragraph, pattern):
+        for run in _runs(paragraph, pattern, is_taken_up=is_taken_up):
             within = [mark[:2] for mark in run if mark.offset]
             if (len(run) >= _FEWEST and len(within) >= _FEWEST_WITHIN) or _is_pair(paragraph, run):
                 places += within
@@ -179,8 +189,8 @@ def _stands_at_end(pattern: re.Pattern[str], text: str, end: int) -> bool:
     return pattern.search(text, max(0, end - _LONGEST_END), end) is not None
 
 
-def _runs(paragraph: Sequence[Line], pattern: re.Pattern[str]) -> Iterator[list[Mark]]:
-    """Lists whose entries count up."""
+def _runs(paragraph: Sequence[Line], pattern: re.Pattern[str], *, is_taken_up: bool) -> Iterator[list[Mark]]:
+    """Lists whose entries count up; words that ask may lead to one where lines of the letter take its labels up."""
     for first in ("1", "a", "i"):
         marks = [
             Mark(at, mark.start(), mark["label"], _stands_at_end(_ENDS, line.text, mark.start()))
@@ -192,12 +202,18 @@ def _runs(paragraph: Sequence[Line], pattern: re.Pattern[str]) -> Iterator[list[
             mark
             for place, mark in enumerate(marks)
             if mark.is_certain
+            or (is_taken_up and mark.label == first and _is_led_to(paragraph[mark.at].text, mark))
             or (
                 mark.label != first
                 and _may_begin(paragraph[mark.at].text, mark, marks[place + 1 : place + _LOOK_AHEAD])
             )
         ]
         yield from count_up(likely, first)
+
+
+def _is_led_to(text: str, mark: Mark) -> bool:
+    """Whether words that ask lead to a list's first entry without a stop: "You would like (a) the name, (b) …"."""
+    return _is_bracketed(text, mark) and _stands_at_end(_ASKING, text, mark.offset)
 
 
 def _may_begin(text: str, mark: Mark, later: Sequence[Mark]) -> bool:

@@ -22,6 +22,28 @@ _PART = re.compile(
     rf"(?P<joint>-|–|\bto\b)?[\s,/&]*(?:\band\b\s*)?(?P<again>{_CALLED})?(?P<number>\d{{1,2}})?\s?\(?(?P<sub>[a-h](?![a-z]))?\)?",
     re.IGNORECASE,
 )
+# "(a) and (b)" alone on its line, over the answer to both; "(a), (b)" may be a table's cell.
+_LETTERS = re.compile(
+    r"(?:(?:answers? to |responses? to )?(?:parts|points|questions|items) )?"
+    r"(?P<list>\(?[a-h]\)?(?:(?:\s*,\s*and\s+|\s*[,/&]\s*|\s+and\s+|\s*[-–]\s*|\s+to\s+)\(?[a-h]\)?)+)\s*[.:]?$",
+    re.IGNORECASE,
+)
+_CLOSES = re.compile(r"\b(?:and|to)\b|[&:–-]", re.IGNORECASE)
+_LETTER = re.compile(r"(?P<joint>-|–|\bto\b)?[^a-z]*(?:\band\b)?[^a-z]*\b(?P<letter>[a-h])\b", re.IGNORECASE)
+
+
+def several_letters(line: str) -> tuple[str, ...]:
+    """The letters of the questions that a line names, if it does nothing else: "(a) and (b)", "Parts b to d:"."""
+    match = _LETTERS.match(line)
+    if match is not None and "," in line and not _CLOSES.search(line):
+        return ()
+    letters: list[str] = []
+    for part in _LETTER.finditer(match["list"]) if match is not None else ():
+        letter = part["letter"].lower()
+        if letters and part["joint"]:
+            letters += [chr(code) for code in range(ord(letters[-1]) + 1, ord(letter))]
+        letters.append(letter)
+    return tuple(letters) if all(one < next_ for one, next_ in pairwise(letters)) else ()
 
 
 def several_labels(line: str) -> tuple[tuple[str, ...], int] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from foimarket.letters.labels.joint_labels import several_labels
+from foimarket.letters.labels.joint_labels import several_labels, several_letters
 from foimarket.letters.words.phrases import holds_any
 from foimarket.patterns import remembered
 
@@ -21,15 +21,20 @@ _WORDED = re.compile(
 )
 # Welsh councils number in both languages: "Cwestiwn 4 / Question 4".
 _BILINGUAL = re.compile(r"cwestiwn\s+\d{1,2}\s*[/|–-]\s*(?=q)", re.IGNORECASE)
-_WORDED_LETTER = re.compile(r"(?:question|q|answer)\s+(?P<sub>[a-z])\s*[.):\-]{1,2}\s*", re.IGNORECASE)
+_WORDED_LETTER = re.compile(
+    r"(?P<word>question|request|q|(?:answer|response|reply)(?:\s+to(?:\s+(?:question|request|item|part|point))?)?)"
+    r"\s+\(?(?P<sub>[a-z])(?:\s*[.):]{1,2}\s*|\s*[-–—]\s+|\s*$)",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(
     r"\(?(?P<number>\d{1,2})(?:(?:\s?(?:-|–|to)|[.)]?\s?(?:&|and))\s?(?P<last>\d{1,2}))?(?P<sub>[a-z](?![a-z])|\([a-z]\))?"
-    r"(?:\s?(?P<stop>[.):])(?![\d/])\)?\s*|\s{2,}(?=\S)|\t|(?<=[a-j])\s+|(?<!\dk)(?<!\dm)$)"
+    r"(?:\s?(?P<stop>[.):])(?:(?<=\))(?!/)|(?![\d/]))\)?\s*|\s{2,}(?=\S)|\t|(?<=[a-j])\s+|(?<!\dk)(?<!\dm)$)"
 )
 _DOTTED = re.compile(
     r"(?P<number>[1-9]\d?)\.(?P<sub>\d{1,2})[.)]?\s+(?=[A-Z(])(?!(?i:hours?|hrs?|days?|million|m|fte|wte|posts?|years?)\b)"
 )
-_LETTERED = re.compile(r"\(?(?P<sub>[a-z])(?:\)|\.-|\.)(?:\s+|$|(?=[A-Z]))")
+# "c)88" and "d)none" are glued; "(s)he" and "e.g" are words.
+_LETTERED = re.compile(r"\(?(?P<sub>[a-z])(?:\)|\.-|\.)(?:\s+|$|(?=[A-Z])|(?<=\))(?=[£\d])|(?<=^[a-z]\))(?=[a-z]{2}))")
 _ROMAN = re.compile(r"\(?(?P<roman>i{1,3}|iv|vi{0,3}|ix|x)[.)](?:\s+|$)")
 _SECTION_WORDS = frozenset(("part ", "secti"))
 _FIRST_YEAR = 15
@@ -40,6 +45,8 @@ _SECTION = re.compile(
     r"|(?P<letter>[A-Ha-h])[.)]\s+(?=[A-Za-z])"
 )
 
+# "Answers to (a), (b) and (c):" and the like.
+_LONGEST_LETTERS = 32
 _ANSWER_WORDS = ("answer", "response", "reply", "a")
 
 
@@ -75,6 +82,8 @@ def read_label(line: str) -> Label | None:
     first = line[:1]
     if (first in "qQ" or first.isdigit() or " together" in line[:90]) and (several := _several(line)) is not None:
         return several
+    if len(line) <= _LONGEST_LETTERS and (letters := several_letters(line)):
+        return Label(letters[0], letters[0], len(line), 2, others=letters[1:])
     if first.isdigit() or first == "(":
         found = _numbered(line)
         if found is not None or first.isdigit():
@@ -125,7 +134,10 @@ def _worded(line: str) -> Label | None:
     match = _WORDED.match(line)
     if match is None:
         letter = _WORDED_LETTER.match(line)
-        return Label(letter["sub"].lower(), letter["sub"].lower(), letter.end(), 2) if letter else None
+        if letter is None:
+            return None
+        sub = letter["sub"].lower()
+        return Label(sub, sub, letter.end(), 2, letter["word"].lower().startswith(_ANSWER_WORDS[:3]))
     word = match["word"].lower()
     # "Question 9 of your enquiry" is a sentence, "Q9 42" an answer, "Question 9 (contract end)" a heading.
     rest = line[match.end() :].strip()

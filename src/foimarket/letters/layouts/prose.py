@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 
 from foimarket.letters.draft import Draft
@@ -37,11 +38,17 @@ _ANSWERS_NOTHING = re.compile(
 
 def read_prose(text: str, pieces: list[Piece]) -> list[Draft]:
     """Drafts of a message without labelled items."""
+    pieces = [piece._replace(kind=Kind.TEXT, after_gap=True) if _replies(piece) else piece for piece in pieces]
     drafts, rest = read_forms(text, pieces)
     if drafts:
         rest = _without_titles(text, rest)
     paragraphs = asked_by_first_sentences(text, _read_paragraphs(text, rest))
     return sorted([*drafts, *paragraphs], key=lambda draft: draft.start)
+
+
+def _replies(piece: Piece) -> bool:
+    """Whether a piece is a reply behind the word for it, on its line."""
+    return piece.kind is Kind.REPLY and bool(piece.text)
 
 
 def _without_titles(text: str, pieces: list[Piece]) -> list[Piece]:
@@ -62,6 +69,7 @@ def _read_paragraphs(text: str, pieces: list[Piece]) -> list[Draft]:
     drafts: list[Draft] = []
     heading: str | None = None
     titles = titles_over_paragraphs(pieces)
+    ordered = sorted(titles)
     title: Piece | None = None
     index = 0
     while index < len(pieces):
@@ -78,6 +86,8 @@ def _read_paragraphs(text: str, pieces: list[Piece]) -> list[Draft]:
             heading = piece.text.rstrip(":")
         elif piece.kind is Kind.TEXT and not piece.is_emphasised:
             end = _end_of_run(pieces, index, _same_paragraph)
+            below = bisect_right(ordered, index)
+            end = min(end, *ordered[below : below + 1], len(pieces))
             if title is None or not _RECALLS.match(title.text):
                 found = _split_by_mention(text, join_spans(text, pieces[index:end]), heading)
                 drafts += [_asked_by(title, draft) for draft in found] if title is not None else found

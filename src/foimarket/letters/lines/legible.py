@@ -24,6 +24,10 @@ _BOLD_LABEL = re.compile(r"^[ \t]*(?:[-*•] )?\*\*[^*\n]{2,60}:\*\*(?= \S)", re
 _BROKEN = re.compile(r"(?<![^\W_])(?P<head>[^\W\d_]{2,})[-‐\u00ad][ \t]*\n[ \t]*(?P<tail>[a-z]{2,})(?![^\W_])")
 _HYPHENED = re.compile(r"[-‐\u00ad][ \t]*\n")
 _WORD = re.compile(r"[^\W\d_]+")
+# "[b] The supplier" is labelled like "(b) The supplier"; a box is ticked with another letter.
+_SQUARE = re.compile(r"\[([a-h])\]")
+_OPENING_SQUARE = re.compile(r"^[ \t]*\[[a-h]\]", re.MULTILINE)
+_FEWEST_SQUARE = 2
 _MISREAD = re.compile(r"[0-9][OolI]")
 # Of a clean letter's codes and names some end in such a letter ("19 Ol", "4l"); a scan misreads throughout.
 _FEWEST_MISREAD = 3
@@ -51,6 +55,8 @@ def legible_text(text: str) -> str:
         text = _without_signs(text)
     if ":** " in text:
         text = _BOLD_LABEL.sub(lambda label: label.group().replace("**", "  "), text)
+    if "[a]" in text and "[b]" in text and len(_OPENING_SQUARE.findall(text)) >= _FEWEST_SQUARE:
+        text = _SQUARE.sub(r"(\1)", text)
     if len(_MISREAD.findall(text)) >= _FEWEST_MISREAD:
         text = _mended(text)
     if _HYPHENED.search(text) is not None:

@@ -41,7 +41,8 @@ _REPLY = re.compile(
     r"(?:response|answer|reply)(?:\s+(?:details?|text))?(?:\s+to\s+(?:this|the"
     r"|your)\s+(?:question|request))?(?:\s+(?:provided|sent|given))?\s*[:.\-–]?\s*"
     r"(?:\(?\d{1,2}[-/. ]\w{2,9}[-/. ]\d{2,4}\)?)?$"
-    r"|we (?:answer(?:ed)?|respond(?:ed)?|repl(?:y|ied))\s*:?$|decision\s*:?$|answers?\s*:?$",
+    r"|we (?:answer(?:ed)?|respond(?:ed)?|repl(?:y|ied))\s*:?$|decision\s*:?$"
+    r"|(?:(?:our|the) )?(?:answers?|replies|responses)\s*:?$",
     re.IGNORECASE,
 )
 _REPLY_INLINE = re.compile(
@@ -64,6 +65,7 @@ _REPLY_STEMS = ("respon", "answer", "repl", "decision")
 _REPLY_LETTERS = frozenset("oracwtdf")
 _ASK_LETTERS = frozenset("yqritwdnf")
 _LABEL_DASHES = frozenset(("- ", "– ", "— "))
+_BULLETS = _LABEL_DASHES | {"• ", "* ", "· "}
 _TURN = re.compile(r"[QA](?:\s?[.)–-]\s+|\t\s*|\s{2,})(?=\S)")
 _SECOND = re.compile(r"\(?[Bb]\s?[.)–-]")
 _FEWEST_TURNS = 2
@@ -266,6 +268,9 @@ def _read(line: Line, label: Label | None, *, has_replies: bool) -> Piece:
 
 def _read_marker(line: Line, *, has_replies: bool) -> Piece | None:
     text, low = line.text, line.low
+    if low[:2] in _BULLETS:
+        text, low = text[2:].lstrip(), low[2:].lstrip()
+    start = line.end - len(text)
     if len(text) < 80 and holds_any(low, _REPLY_STEMS):
         # "Answer: 31 May 2027" is the date of a reply or, where lines answer so, an answer.
         if _REPLY.match(text) and not ((has_replies or "\t" in text) and text[-1].isdigit()):
@@ -278,8 +283,8 @@ def _read_marker(line: Line, *, has_replies: bool) -> Piece | None:
             return Piece(Kind.ASK, line.end, line.end, "", line.after_gap)
         match = _ASK_INLINE.match(text)
         if match is not None:
-            return Piece(Kind.ASK, line.start + match.end(), line.end, text[match.end() :], line.after_gap)
+            return Piece(Kind.ASK, start + match.end(), line.end, text[match.end() :], line.after_gap)
     match = _REPLY_INLINE.match(text) if low[0] in _REPLY_LETTERS else None
     if match is not None:
-        return Piece(Kind.REPLY, line.start + match.end(), line.end, text[match.end() :], line.after_gap)
+        return Piece(Kind.REPLY, start + match.end(), line.end, text[match.end() :], line.after_gap)
     return None

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Set
 from typing import NamedTuple
 
-from foimarket.letters.labels.counted_labels import double_labels, letters_alone, number_bare
+from foimarket.letters.labels.counted_labels import double_labels, letters_alone, letters_of_questions, number_bare
 from foimarket.letters.labels.labels import Label, read_label
 from foimarket.letters.labels.nesting import nest_numbers
+from foimarket.letters.labels.paired_labels import paired_labels
 from foimarket.letters.labels.row_numbers import row_numbers
 from foimarket.letters.letter import Span
 from foimarket.letters.lines.lines import Line
@@ -26,6 +27,7 @@ _PARAGRAPH_LINES = 14
 _HEADER_LENGTH = 90
 _FEW_LABELS = 3
 _DASHES = frozenset("-–—")
+_BULLETS = "-–—•*· "
 # Who signs a letter; the office, its address and its awards stand below.
 _MASKED_NAME = re.compile(r"\[(?:[\w ]{0,20}\b)?(?:officer|name|signature|signed)(?:\b[\w ]{0,20})?\],?")
 
@@ -93,7 +95,7 @@ def choose_worthy(text: str, lines: list[Line], rows: Set[int] = frozenset()) ->
         lines: The message's lines.
         rows: Where the lines of a table begin: its heads ("Ref,Asked,Answer") may look like a reference.
     """
-    paragraphs = _paragraphs(text, lines)
+    paragraphs = _paragraphs(text, _without_own_dates(lines))
     last = max((at for at, paragraph in enumerate(paragraphs) if paragraph.asks), default=-1)
     worthy = list(_Choice(text, last if last >= 0 else len(paragraphs) // 2).choose(paragraphs))
     if not rows:
@@ -103,17 +105,29 @@ def choose_worthy(text: str, lines: list[Line], rows: Set[int] = frozenset()) ->
     return sorted([*worthy, *left], key=lambda chosen: chosen.line.start)
 
 
+def _without_own_dates(lines: list[Line]) -> list[Line]:
+    """The lines without those that name a date of the request or the reply, over that date."""
+    named = [at for at, line in enumerate(lines[:-1]) if boilerplate.names_date(line.low)]
+    own = {at for at in named if boilerplate.is_date_line(lines[at + 1].text.lstrip(_BULLETS))}
+    return [line for at, line in enumerate(lines) if at not in own and at - 1 not in own] if own else lines
+
+
 def _paragraphs(text: str, lines: list[Line]) -> list[_Paragraph]:
     natures = [_nature_of(line.text) for line in lines]
     labels = [nature.label for nature in natures]
     for at, label in letters_alone([line.text for line in lines]).items():
         labels[at] = labels[at] or label
+    for at, label in letters_of_questions([line.text for line in lines], labels).items():
+        labels[at] = label
     for at, label in row_numbers([line.text for line in lines]).items():
         labels[at] = labels[at] or label
     has_few = len(labels) - labels.count(None) < _FEW_LABELS
     for at, label in number_bare([line.text for line in lines], in_rounds=not has_few).items():
         labels[at] = labels[at] or label
-    for at, label in double_labels([line.text for line in lines]).items():
+    paired = paired_labels([line.text for line in lines])
+    for at, label in paired.items():
+        labels[at] = labels[at] or label
+    for at, label in ({} if paired else double_labels([line.text for line in lines])).items():
         labels[at] = label
     nest_numbers(text, lines, labels)
     paragraphs: list[_Paragraph] = []
@@ -130,6 +144,7 @@ def _paragraph(lines: list[Line], natures: list[_Nature], labels: list[Label | N
         1 < len(lines) <= _PARAGRAPH_LINES
         and labels.count(None) == len(labels)
         and all(len(line.text) >= _WRAPPED_LENGTH and "\t" not in line.text for line in lines[:-1])
+        and not any(boilerplate.opens_reply(line.low) for line in lines[1:])
     )
     joined = " ".join([line.low for line in lines]) if is_wrapped else ""
     asks = any(labels) or any(nature.may_ask for nature in natures)
@@ -244,11 +259,9 @@ def _substance(text: str, whole: Span) -> Span:
     last = whole.end
     for sentence in split_sentences(text, whole):
         courteous = boilerplate.is_courtesy(text[sentence.start : sentence.end].lower().replace("\n", " "))
-        if courteous and first is not None:
-            break
         if not courteous:
             first = sentence.start if first is None else first
-        last = sentence.end
+            last = sentence.end
     return Span(first, last) if first is not None else Span(whole.end, whole.end)
 
 

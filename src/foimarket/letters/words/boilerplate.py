@@ -107,6 +107,13 @@ _REFERENCE = re.compile(
     r"|html (?:rendering|view) of .{0,120}|freedom of information (?:response|request|act 2000(?: \(foia?\))?)"
     r"|/.*your ref:.*)\s*$",
 )
+_BULLETS = "-–—•*· "
+_OWN_DATE = re.compile(
+    r"[-–—•*· ]*(?:date (?:of )?(?:the )?(?:request|response|reply|receipt|issue|decision|publication|received|responded|published"
+    r"|issued|sent|closed|completed|answered|replied|logged|due|request received|response sent)"
+    r"|(?:request|response|reply|issue|closed|publication|received) date)\W*$"
+)
+_LONGEST_FIELD = 40
 # What stands at the head or the foot of each page, its number last.
 _PAGE_HEAD = re.compile(r"(?:.{0,110}(?:\s{2,}|[|·–-]\s{0,3}))?page \d{1,3}(?: (?:of|/) \d{1,3})?$")
 _PAGE_REACH = 16
@@ -171,6 +178,8 @@ _SIGN_OFF_LETTERS = frozenset("ykbmwrse")
 _NOTICE_LETTERS = frozenset("nradsefwuhpbotc")
 _REFERENCE_LETTERS = frozenset("ormtfiydcephlrtwa[<0123456789/ ")
 _REPLIES = re.compile(r"(?:(?:our|council) )?(?:response|answer|reply)\b")
+_REPLY_SAID = re.compile(r"(?:(?:our|council) )?(?:response|answer|reply)\s?: ?\w")
+_REPLY_LETTERS = frozenset("orac")
 _LINK = re.compile(r"\d{1,2}\.\s+(?:https?://|mailto:)")
 
 
@@ -220,6 +229,7 @@ def is_signature(words: str) -> bool:
 
 def is_noise_line(line: str, words: str) -> bool:
     """Whether a line is letterhead, a quotation, an entry in a list of links, or holds no word; ``words`` is it in lower case."""
+    line, words = line.lstrip(_BULLETS) or line, words.lstrip(_BULLETS) or words
     if line[0] == ">" or is_link_entry(line) or not (line[0].isalnum() or any(map(str.isalnum, line))):
         return True
     if "page " in words[-_PAGE_REACH:] and _PAGE_HEAD.match(words):
@@ -230,6 +240,16 @@ def is_noise_line(line: str, words: str) -> bool:
         and _REFERENCE.match(words) is not None
         and not _REPLIES.match(words)
     )
+
+
+def opens_reply(words: str) -> bool:
+    """Whether a line in lower case is a reply behind the word for it: "Response: none is kept"."""
+    return words[0] in _REPLY_LETTERS and _REPLY_SAID.match(words) is not None
+
+
+def names_date(words: str) -> bool:
+    """Whether a line in lower case is the label of a date that the page gives of itself, for the line below: "Date received"."""
+    return len(words) < _LONGEST_FIELD and "date" in words and _OWN_DATE.match(words) is not None
 
 
 def is_link_entry(line: str) -> bool:

@@ -69,7 +69,7 @@ def with_questions(answers: Sequence[Answer], text: str) -> list[Answer]:
     """The answers, each with the question it replies to where that can be told."""
     answers = list(in_order_asked(answers, text, _places(answers), _RUNS))
     answers = _inherited([_without_label(answer) for answer in _from_template(answers, text)], text)
-    answers = _of_terse(asked_of_authority(_of_lists(asked_of_contract(answers), text)), text)
+    answers = _of_terse(asked_of_authority(_of_lists(asked_of_contract(text, answers), text)), text)
     known = _known(answers)
     missing = (
         {_key(answer.label) for answer in answers if answer.label and not answer.question_text.strip()}

@@ -106,6 +106,12 @@ _UNNAMED = re.compile(
 )
 
 
+# Whose seller is asked for is told before the word: "Firewall provider: none" says that there is no firewall.
+_SELLER_OF = re.compile(
+    r"^\W*(?:\w{1,2}\W+)?(?!(?:the|name|current|main|contract|incumbent|existing|present|software|system|support|hosting|service)\b)"
+    r"[A-Za-z][\w/&'’ -]{2,60} (?:provider|supplier|vendor)\W*$",
+    re.IGNORECASE,
+)
 _OF_NAMES = frozenset({Topic.NAME, Topic.CRM, Topic.SUPPLIER})
 
 
@@ -220,6 +226,13 @@ def _says_none(clause: Clause, *, asked: bool) -> bool:
         return bool(_EXISTS.search(clause.question) or _FIELD.match(clause.question)) or not _BARE.match(words)
     if asked and (clause.label or _FIELD.match(clause.question)) and _NOT_APPLICABLE.match(words):
         return not _SAID.search(clause.supplier or "")  # said of the record's seller already
+    if (
+        clause.topics == {Topic.SUPPLIER}
+        and clause.opens_answer
+        and _SELLER_OF.match(clause.question)
+        and _BARE.match(words)
+    ):
+        return True
     if asked and (answers_by_hand(words) if clause.label or clause.opens_answer else is_by_hand(words)):
         return True
     if clause.topics - {Topic.NAME, Topic.CRM, Topic.SUPPLIER, Topic.PORTAL} and clause.topics:

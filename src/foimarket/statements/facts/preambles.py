@@ -13,6 +13,7 @@ from foimarket.letters.outcomes.absence import find_absence
 from foimarket.letters.outcomes.provisions import find_provisions, find_regime
 from foimarket.letters.outcomes.published import find_pointer
 from foimarket.letters.words.boilerplate import explains_law, is_boilerplate
+from foimarket.letters.words.law import may_be_law, speaks_as_law
 from foimarket.letters.words.phrases import holds_any
 from foimarket.patterns.literals import literals_of
 from foimarket.statements.fact import Fact
@@ -109,7 +110,7 @@ def _silence_in(sentence: str) -> Fact | None:
     words = " ".join(sentence.lower().split())
     if is_boilerplate(words) or explains_law(words) or is_about_the_letter(sentence) or is_request(sentence):
         return None
-    if _NOT_TOLD.search(sentence):
+    if _NOT_TOLD.search(sentence) or (_CLAUSE.search(sentence) and speaks_as_law(sentence) and may_be_law(sentence)):
         return None
     value = " ".join(sentence.split())[:80]
     if points:
@@ -118,6 +119,7 @@ def _silence_in(sentence: str) -> Fact | None:
 
 
 # The requester's own words, what the law says, and what the letter itself sets out.
+_CLAUSE = re.compile(r"^\s*\([\da-z]\)\s", re.MULTILINE)
 _NOT_TOLD = re.compile(
     r"\b(?:I|my)\b|,? (?:so|and so|therefore) (?:enquiries|we (?:have )?(?:asked|consulted|searched|checked))\b"
     r"|\bset out here\b|\bnot part of what\b|\bfor (?:your|further|more|general) information\b|\bin full\b"

@@ -1,0 +1,94 @@
+"""Notes at the foot of a letter whose marks look like labels: "£5,000 (2)." above, and "(2) Before VAT." below the last answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from foimarket.letters.draft import Draft
+from foimarket.letters.forms.footnotes import add_note, leads_to_part
+from foimarket.letters.letter import Span
+from foimarket.letters.pieces.pieces import Kind, Piece
+
+_OPENING = re.compile(r"\s*(?:[(\[](?P<label>[a-z]|\d{1,2})[)\]]|(?P<sign>[¹²³⁴⁵⁶†‡]|\*{1,3}))\s*(?=[\w£])")
+_CARRIED = re.compile(
+    r"(?<=[\w)%’'\"])(?:\s?[(\[](?P<label>[a-z]|\d{1,2})[)\]]|(?P<sign>[¹²³⁴⁵⁶†‡]|(?<!\*)\*{1,3}(?![*\w])))(?=[.,;:]?(?:\s|$))"
+)
+_SIGNS = frozenset("([¹²³⁴⁵⁶†‡*")
+_MOST_NOTES = 12
+
+
+class Note(NamedTuple):
+    """A note's words, and the places in the text at which its mark stands."""
+
+    words: Span
+    carried_at: tuple[int, ...]
+
+
+def take_notes(text: str, pieces: list[Piece]) -> tuple[list[Piece], list[Note]]:
+    """The pieces without the notes at their end, and these: each has a mark that stands behind words above all of them.
+
+    Nothing is taken where a mark above labels lines of its own, as in a letter that numbers its questions so.
+    """
+    opened = {at: mark for at, piece in enumerate(pieces) if (mark := _mark_of(text, piece))}
+    first = _first_of_notes(pieces, opened)
+    if first is None or any(
+        opened[at] in {opened[below] for below in opened if below >= first} for at in opened if at < first
+    ):
+        return pieces, []
+    carried: dict[str, list[int]] = {}
+    for piece in pieces[:first]:
+        for match in _CARRIED.finditer(text, piece.start, piece.end) if not _SIGNS.isdisjoint(piece.text) else ():
+            if not leads_to_part(text, piece.start, match.start()):
+                carried.setdefault(match["label"] or match["sign"], []).append(match.start())
+    places = [at for at in opened if at >= first]
+    marks = {opened[at] for at in places}
+    if len(marks) < len(places) or not marks <= carried.keys():
+        return pieces, []
+    ends = [*places[1:], len(pieces)]
+    notes = [
+        Note(Span(_begin_of_words(text, pieces[at]), pieces[end - 1].end), tuple(carried[opened[at]]))
+        for at, end in zip(places, ends, strict=True)
+    ]
+    return pieces[:first], notes
+
+
+def give_notes(text: str, drafts: list[Draft], notes: Sequence[Note]) -> None:
+    """Add each note to the answers that carry its mark."""
+    for note in notes:
+        carriers = [
+            draft
+            for draft in drafts
+            if any(span.start <= at < span.end for span in draft.spans for at in note.carried_at)
+        ]
+        add_note(text, carriers, note.words)
+
+
+def _mark_of(text: str, piece: Piece) -> str | None:
+    """The mark that a line begins with."""
+    if piece.kind is not Kind.TEXT:
+        return None
+    line = text.rfind("\n", 0, piece.start) + 1
+    match = _OPENING.match(text, line, piece.end)
+    return (match["label"] or match["sign"]) if match is not None else None
+
+
+def _begin_of_words(text: str, piece: Piece) -> int:
+    match = _OPENING.match(text, text.rfind("\n", 0, piece.start) + 1, piece.end)
+    return match.end() if match is not None else piece.start
+
+
+def _first_of_notes(pieces: Sequence[Piece], opened: dict[int, str]) -> int | None:
+    """Where the notes begin: from the first mark on, nothing stands but marked lines and what goes on with them."""
+    first = None
+    for at in range(len(pieces) - 1, -1, -1):
+        if at in opened:
+            first = at
+        elif len(pieces) - at > 2 * _MOST_NOTES or not _goes_on(pieces[at]):
+            break
+    return first
+
+
+def _goes_on(piece: Piece) -> bool:
+    return piece.kind is Kind.TEXT and piece.label is None and not piece.after_gap

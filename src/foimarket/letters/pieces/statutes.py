@@ -1,0 +1,57 @@
+"""Acts and regulations quoted by a letter, clause by clause: their numbers label no answers, their exemptions refuse nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from foimarket.letters.pieces.pieces import Kind, Piece
+from foimarket.letters.words.law import may_be_law, speaks_as_law
+
+_FEWEST = 2
+_LEAST_LAW = 0.6
+
+
+def without_statutes(text: str, pieces: list[Piece]) -> list[Piece]:
+    """The pieces without the clauses of laws that the letter quotes.
+
+    A run of clauses has labels in brackets; most of them speak of bodies, persons and sections as laws do, and none as a letter.
+    """
+    places = [at for at, piece in enumerate(pieces) if piece.label is not None and _is_bracketed(text, piece)]
+    dropped: set[int] = set()
+    for at in places:
+        if at not in dropped and (end := _end_of_clauses(text, pieces, at)) and _is_law(pieces[at:end]):
+            dropped.update(range(at - _is_section(pieces, at), end))
+    return [piece for at, piece in enumerate(pieces) if at not in dropped] if dropped else pieces
+
+
+def _is_section(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether the line above clauses is their section's, whose number follows none in the letter: "12. Cost of compliance"."""
+    label = pieces[at - 1].label if at else None
+    if label is None or not label.key.isdigit():
+        return False
+    above = str(int(label.key) - 1)
+    return not any(piece.label is not None and piece.label.key == above for piece in pieces[: at - 1])
+
+
+def _is_bracketed(text: str, piece: Piece) -> bool:
+    line = text.rfind("\n", 0, piece.start) + 1
+    return text[line : piece.end].lstrip().startswith("(")
+
+
+def _end_of_clauses(text: str, pieces: Sequence[Piece], start: int) -> int:
+    """Where a run of clauses ends: at the first line that has no label in brackets, and goes on with none above it."""
+    end = start + 1
+    while end < len(pieces) and pieces[end].kind in {Kind.TEXT, Kind.NOTICE}:
+        piece = pieces[end]
+        goes_on = piece.label is None and piece.text[:1].islower()
+        if not goes_on and (piece.label is None or not _is_bracketed(text, piece)):
+            break
+        end += 1
+    return end
+
+
+def _is_law(clauses: Sequence[Piece]) -> bool:
+    labelled = sum(piece.label is not None for piece in clauses)
+    if labelled < _FEWEST or not all(may_be_law(piece.text) for piece in clauses):
+        return False
+    return sum(speaks_as_law(piece.text) for piece in clauses) >= _LEAST_LAW * labelled

@@ -1,0 +1,81 @@
+"""Labels of a letter's own kind: pairs of letters, square brackets, letters together, a word and a letter, glued brackets."""
+
+import pytest
+
+from foimarket.letters.labels.labels import read_label
+from foimarket.letters.labels.paired_labels import paired_labels
+from tests.letters.test_read_letter import letter
+
+ASKED = ("What is the record kept on?", "When does the agreement end?", "What is paid each year?")
+SAID = ("Willow.", "30 June 2024.", "£9,400")
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    read, _ = letter(text)
+    return sorted((answer.question_text, answer.words_in(text)) for answer in read.answers if answer.spans)
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        ("P{} ", "R{} "),
+        ("Q{} ", "R{}: "),
+        ("RQ{}: ", "RS{}: "),
+        ("Query {}\n", "Finding {}\n"),
+        ("Ask {} - ", "Told {} - "),
+    ],
+)
+def test_two_words_with_the_same_numbers_label_questions_and_their_answers(pair: tuple[str, str]):
+    lines = [
+        f"{pair[0].format(at)}{asked}\n{pair[1].format(at)}{said}\n"
+        for at, (asked, said) in enumerate(zip(ASKED, SAID, strict=True), 1)
+    ]
+    assert told("".join(lines)) == sorted(zip(ASKED, SAID, strict=True))
+
+
+@pytest.mark.parametrize("said", ["R", "C"])
+def test_answers_below_all_questions_have_their_numbers_behind_another_letter_or_the_same(said: str):
+    questions = "".join(f"C{at}. {words}\n" for at, words in enumerate(ASKED, 1))
+    answers = "".join(f"{said}{at}. {words}\n" for at, words in enumerate(SAID, 1))
+    assert told(f"{questions}\n{answers}") == sorted(zip(ASKED, SAID, strict=True))
+
+
+def test_fields_of_numbered_systems_are_no_questions_and_answers():
+    assert not paired_labels(["System 1: Willow", "Seller 1: Alder Ltd", "System 2: Rowan", "Seller 2: Ash Ltd"])
+
+
+def test_square_brackets_label_a_request_in_one_sentence_and_letters_together_answer_both():
+    text = (
+        "You would like [a] the maker, [b] the name, [c] the end date, [d] the yearly sum.\n\n[a] and [b]\n"
+        "Alder Ltd, for Willow.\n\n"
+        "[c]\n30 June 2024.\n\n[d]\n£9,400\n"
+    )
+    found = dict(told(text))
+    assert found["the maker"] == found["the name"] == "Alder Ltd, for Willow."
+    assert found["the end date"] == "30 June 2024."
+
+
+@pytest.mark.parametrize("word", ["Reply {} – ", "Answer ({}): ", "Response to part {}: ", "Reply {}\n"])
+def test_a_word_and_a_letter_label_answers_in_any_order(word: str):
+    questions = "".join(f"{key}. {words}\n" for key, words in zip("abc", ASKED, strict=True))
+    answers = "".join(
+        f"{word.format(key)}{words}\n" for key, words in sorted(zip("abc", SAID, strict=True), reverse=True)
+    )
+    for heading in ("", "The replies\n"):
+        assert told(f"{questions}\n{heading}{answers}") == sorted(zip(ASKED, SAID, strict=True))
+
+
+@pytest.mark.parametrize("labels", [("a)", "b)", "c)"), ("(a)", "(b)", "(c)"), ("1)", "2)", "3)")])
+def test_a_bracket_glued_to_its_answer_labels_it(labels: tuple[str, str, str]):
+    questions = "".join(f"{label} {words}\n" for label, words in zip(labels, ASKED, strict=True))
+    answers = "".join(
+        f"{label}{words}\n" for label, words in zip(labels, ("Willow", "30 June 2024", "88"), strict=True)
+    )
+    assert told(f"{questions}\nResponse\n{answers}") == sorted(
+        zip(ASKED, ("Willow", "30 June 2024", "88"), strict=True)
+    )
+
+
+def test_words_in_brackets_are_no_labels():
+    assert read_label("(s)he who opened it") is None
+    assert read_label("(e)mail is kept for a year") is None
