@@ -229,8 +229,9 @@ def is_signature(words: str) -> bool:
 
 def is_noise_line(line: str, words: str) -> bool:
     """Whether a line is letterhead, a quotation, an entry in a list of links, or holds no word; ``words`` is it in lower case."""
+    is_quoted = line[0] == ">"  # and no arrow, whose shaft reads as bullets
     line, words = line.lstrip(_BULLETS) or line, words.lstrip(_BULLETS) or words
-    if line[0] == ">" or is_link_entry(line) or not (line[0].isalnum() or any(map(str.isalnum, line))):
+    if is_quoted or is_link_entry(line) or not (line[0].isalnum() or any(map(str.isalnum, line))):
         return True
     if "page " in words[-_PAGE_REACH:] and _PAGE_HEAD.match(words):
         return True

@@ -33,7 +33,7 @@ _OPENING = re.compile(
     r"|extension|in use)\b(?:[\w /&()'’]|\bp\.a\.|£(?=k?\)|k?$)){0,60}[:?]?$|what (?:it is |is it )?(?:used )?for$"
     r"|(?:cloud|hosted|on[- ]prem\w*)(?: ?/ ?| or | vs\.? )(?:the )?(?:cloud|hosted|on[- ]prem\w*)[:?]?$"
 )
-_SAID = re.compile(r"(?<!\bp)(?<!\bp\.a)(?<!\bno)\.|[;!@|]|£(?!k?\)|k?$)|\d{2}|://")
+_SAID = re.compile(r"(?<!\bp)(?<!\bp\.a)(?<!\bno)\.|:\s+\S|[;!@|]|£(?!k?\)|k?$)|\d{2}|://")
 _SERVICE = re.compile(
     r"(?:service(?: area)?|directorate|department|area|service area or team|team|business (?:area|unit)|used by|section|division"
     r"|(?:returned|completed|filled in) by)$"
