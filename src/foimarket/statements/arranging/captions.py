@@ -8,11 +8,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from foimarket.letters.letter import Answer
-from foimarket.patterns import cued
 from foimarket.statements.topics.topics import Topic, topics_of
 from foimarket.statements.values.sum_units import THOUSAND, caption_unit, unit_said
 
-_MAY_SAY = cued(r"000|£ ?[km]\b|\([km]\)|thousand|million|£ ?ths?\b|GBP ?[km]\b", re.IGNORECASE)
+# Looked for in the whole letter, so that only the lines that hold it are.
+_MAY_SAY = re.compile(r"(?<![\d,.])000|£ ?[km]\b|\([km]\)|thousand|million|£ ?ths?\b|GBP ?[km]\b", re.IGNORECASE)
 _YEAR_HEAD = re.compile(r"\W*(?:\w+ ){0,3}(?:FY ?)?(?:20\d\d|\d\d ?[-/] ?\d\d)\b[^?]{0,20}", re.IGNORECASE)
 _BETWEEN_CELLS = re.compile(r"\||\t|\s{3,}|,(?=\S)")
 _LABELLED = re.compile(r"[\s>*•-]*(?:\(?[a-z\d]{1,3}[.):]|Q ?\d)", re.IGNORECASE)
@@ -46,13 +46,15 @@ def name_units(answers: Sequence[Answer], text: str) -> list[Answer]:
 
 
 def _captions(text: str) -> Iterator[_Caption]:
-    if not _MAY_SAY.search(text):
-        return
-    place = 0
-    for line in text.splitlines(keepends=True):
-        if _MAY_SAY.search(line) and _stands_alone(line) and (unit := caption_unit(line)):
+    done = 0
+    for match in _MAY_SAY.finditer(text):
+        if match.start() < done:
+            continue
+        place = text.rfind("\n", done, match.start()) + 1 or done
+        done = text.find("\n", match.end()) + 1 or len(text)
+        line = text[place:done]
+        if _stands_alone(line) and (unit := caption_unit(line)):
             yield _Caption(place, unit, " ".join(line.split()))
-        place += len(line)
 
 
 def _stands_alone(line: str) -> bool:
