@@ -21,6 +21,8 @@ from foimarket.letters.words.fields import may_be_field, names_service, names_sy
 _KEYED = re.compile(r"(?:[-–•*·▪◦]\s+)?(?P<key>[A-Z](?:[^:.?\n]|\.(?=[a-z:])){1,48}?)(?::\s+|\s+[-–—]\s+)(?=\S)")
 _FEWEST_LINES = 2
 _FEWEST_LISTS = 2
+# Each line may be a head: a list without end would be read again from all of them.
+_MOST_LINES = 200
 _LONGEST_HEAD = 160
 _LONGEST_NAME = 60
 # Of the lines of such lists, so many stand under keys that return, and of their heads so many ask.
@@ -60,6 +62,9 @@ def read_keyed_lists(text: str, pieces: list[Piece]) -> tuple[list[Draft], list[
         text: The document's text.
         pieces: A message's.
     """
+    keyed = [_entry_of(piece) if _is_plain(piece) else None for piece in pieces]
+    if len(keyed) - keyed.count(None) < _FEWEST_LISTS * _FEWEST_LINES:
+        return [], pieces
     drafts: list[Draft] = []
     for sort in _SORTS:
         lists = {
@@ -87,7 +92,8 @@ def _list_at(pieces: Sequence[Piece], at: int, sort: _Sort) -> _List | None:
         return None
     entries: list[_Entry] = []
     end = at + 1
-    while end < len(pieces) and _is_plain(pieces[end]) and not (entries and pieces[end].after_gap):
+    last = min(len(pieces), end + _MOST_LINES)
+    while end < last and _is_plain(pieces[end]) and not (entries and pieces[end].after_gap):
         entry = _entry_of(pieces[end])
         if entry is not None:
             entries.append(entry)

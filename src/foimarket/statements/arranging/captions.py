@@ -8,11 +8,30 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from foimarket.letters.letter import Answer
+from foimarket.letters.words.phrases import holds_any
 from foimarket.statements.topics.topics import Topic, topics_of
 from foimarket.statements.values.sum_units import THOUSAND, caption_unit, unit_said
 
 # Looked for in the whole letter, so that only the lines that hold it are.
 _MAY_SAY = re.compile(r"(?<![\d,.])000|£ ?[km]\b|\([km]\)|thousand|million|£ ?ths?\b|GBP ?[km]\b", re.IGNORECASE)
+_STEMS = (
+    "'000",
+    "’000",
+    "£000",
+    " 000",
+    "(000",
+    "thousand",
+    "million",
+    "(k)",
+    "(m)",
+    "£k",
+    "£m",
+    "£ k",
+    "£ m",
+    "£t",
+    "£ t",
+    "gbp",
+)
 _YEAR_HEAD = re.compile(r"\W*(?:\w+ ){0,3}(?:FY ?)?(?:20\d\d|\d\d ?[-/] ?\d\d)\b[^?]{0,20}", re.IGNORECASE)
 _BETWEEN_CELLS = re.compile(r"\||\t|\s{3,}|,(?=\S)")
 _LABELLED = re.compile(r"[\s>*•-]*(?:\(?[a-z\d]{1,3}[.):]|Q ?\d)", re.IGNORECASE)
@@ -46,6 +65,8 @@ def name_units(answers: Sequence[Answer], text: str) -> list[Answer]:
 
 
 def _captions(text: str) -> Iterator[_Caption]:
+    if not holds_any(text.lower(), _STEMS):
+        return
     done = 0
     for match in _MAY_SAY.finditer(text):
         if match.start() < done:
