@@ -17,19 +17,19 @@ _Record = TypeVar("_Record")
 
 
 class Kind(StrEnum):
-    """Where a labelled letter comes from."""
+    """Where a labelled letter comes from, and who has seen it: of one that is unopened, what fails in it was told in general."""
 
     ORIGINAL = "original"
     REWORDED = "reworded"
     CONSTRUCTED = "constructed"
     OURS = "ours"
     OURS_BLIND = "ours-blind"
-    OURS_BLIND_CONSTRUCTED = "ours-blind-constructed"
+    OURS_UNOPENED = "ours-unopened"
 
     @property
     def is_blind(self) -> bool:
         """Whether nobody who changes the reading of letters may see what was missed in it."""
-        return self in {Kind.OURS_BLIND, Kind.OURS_BLIND_CONSTRUCTED}
+        return self in {Kind.OURS_BLIND, Kind.OURS_UNOPENED}
 
     @property
     def is_ours(self) -> bool:

@@ -35,7 +35,7 @@ _KINDS = {
     Kind.CONSTRUCTED: "constructed, dense with traps",
     Kind.OURS: "ours, worked with",
     Kind.OURS_BLIND: "ours, kept blind",
-    Kind.OURS_BLIND_CONSTRUCTED: "ours, constructed and kept blind",
+    Kind.OURS_UNOPENED: "ours, unopened, their failures told in general",
 }
 
 
@@ -115,7 +115,7 @@ def _style() -> Markup:
 
 def _calibrations(letters: Sequence[LetterScore]) -> list[tuple[str, str, Calibration]]:
     blind = [letter for letter in letters if letter.kind.is_blind]
-    on_blind = [("As given, on the blind letters alone", _ON_BLIND, calibrate(blind))] if blind else []
+    on_blind = [("As given, on the letters that nobody opened", _ON_BLIND, calibrate(blind))] if blind else []
     return [
         ("As given", "The confidence that each statement carries, against what came of it.", calibrate(letters)),
         *on_blind,
