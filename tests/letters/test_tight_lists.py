@@ -37,3 +37,14 @@ def test_each_entry_is_a_question_that_the_answer_under_its_label_takes_up(label
 )
 def test_numbers_that_count_no_entries_cut_nothing(words):
     assert asked_and_told(f"1. Which system is used?\n{words}\n") == [("Which system is used", words)]
+
+
+@pytest.mark.parametrize("label", ["Answer {n}: ", "{b}.{n}. ", "{b}.{n} ", "A.{n} ", "Question {n}. "])
+def test_a_number_that_is_a_part_of_a_label_begins_no_entry(label):
+    blocks = "".join(
+        f"{name}\n" + "".join(f"{label.format(n=n, b=b)}{told}\n" for n, told in enumerate(TOLD, 1)) + "\n"
+        for b, name in enumerate(("Parking", "Permits"), 1)
+    )
+    asked = "".join(f"{n}. {question}?\n" for n, question in enumerate(ASKED, 1))
+    text = f"You asked\n\n{asked}\nOur response\n\n{blocks}"
+    assert [told for _, told in asked_and_told(text)] == [*TOLD, *TOLD]

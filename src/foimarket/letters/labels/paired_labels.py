@@ -13,6 +13,10 @@ from foimarket.letters.words.fields import may_be_field
 _MARK = re.compile(
     r"(?P<word>[A-Z]{1,4}|[A-Z][a-z]{2,8})(?:\.\s?|\s?[#:-])?\s?(?P<number>\d{1,2})(?P<sub>[a-h])?(?:\s?[.):]|\s[-–—](?=\s))?(?:\s+(?=\S)|$)"
 )
+# What these number is asked, or answered, throughout; where it begins again, another system's answers do.
+_OF_ONE_SIDE = frozenset(
+    {"Q", "A", "R", "Question", "Answer", "Response", "Reply", "Request", "System", "Part", "Item"}
+)
 _FEWEST_PAIRS = 2
 _MOST_WORDS = 8
 _LEAST_ASKING = 0.5
@@ -41,10 +45,12 @@ def paired_labels(lines: Sequence[str]) -> dict[int, Label]:
             key = match["number"].lstrip("0") + (match["sub"] or "")
             asks = holds_question(said) or may_be_field(said.lower())
             words.setdefault(match["word"], []).append(_Mark(at, key, match.end(), asks))
-    often = [marks for marks in words.values() if len(marks) >= _FEWEST_PAIRS][:_MOST_WORDS]
-    pairs = [(asked, told) for asked in often for told in often if asked is not told] + [
-        _halves(marks) for marks in often
+    often = {word: marks for word, marks in words.items() if len(marks) >= _FEWEST_PAIRS}
+    told_of = list(often.values())[:_MOST_WORDS]
+    pairs: list[tuple[Sequence[_Mark], Sequence[_Mark]]] = [
+        (asked, told) for asked in told_of for told in told_of if asked is not told
     ]
+    pairs += [_halves(marks) for word, marks in often.items() if word not in _OF_ONE_SIDE]
     found = next((pair for pair in pairs if _are_paired(*pair)), ((), ()))
     return {
         mark.at: Label(mark.key, mark.key, mark.length, _level(mark.key), is_answer)

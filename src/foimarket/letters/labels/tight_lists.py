@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from foimarket.letters.labels.counting import Mark, count_up
 from foimarket.letters.lines.lines import Line
 
 _MARK = re.compile(
-    r"(?<![^\s?.;:,)])(?P<sign>[(\[]|Q)?(?P<label>\d{1,2}|[a-h])(?P<close>[.)\]:]| [-–](?= ))?(?P<gap> *)(?=[A-Z\"“‘])"
+    r"(?<![^\s?.;:,)])(?<!\d\.)(?<!\b[A-Za-z]\.)(?P<sign>[(\[]|Q)?(?P<label>\d{1,2}|[a-h])"
+    r"(?P<close>[.)\]:]| [-–](?= ))?(?P<gap> *)(?=[A-Z\"“‘])"
 )
+# "Answer 1: …", "Answer 2: …": the numbers are the word's.
+_WORD_BEFORE = re.compile(r"(?:^|[.?!:;]\s*)\W*(?P<word>[A-Za-z]+)\s?$")
+_LONGEST_WORD = 20
 # Such a list has a second entry, and a fourth.
 _LATER = tuple(
-    re.compile(rf"(?<![^\s?.;:,)])(?:[(\[]|Q)?(?:{number}(?:[.)\]:]| [-–](?= ))?|{letter}[.)\]:]) *(?=[A-Z\"“‘])")
+    re.compile(
+        rf"(?<![^\s?.;:,)])(?<!\d\.)(?:[(\[]|Q)?(?:{number}(?:[.)\]:]| [-–](?= ))?|{letter}[.)\]:]) *(?=[A-Z\"“‘])"
+    )
     for number, letter in (("4", "d"), ("2", "b"))
 )
 # Four entries of one form count up from the first; a number with nothing beside it needs one more, as it may count something.
@@ -28,11 +35,17 @@ def may_hold_tight_lists(text: str, start: int, end: int) -> bool:
 
 def places_of_tight_lists(lines: Sequence[Line]) -> list[tuple[int, int]]:
     """Where the entries of such lists begin: the place of their line among a paragraph's, and the offset in it."""
+    found = [(at, line.text, match) for at, line in enumerate(lines) for match in _MARK.finditer(line.text)]
+    before = [
+        _WORD_BEFORE.search(text, max(0, match.start() - _LONGEST_WORD), match.start()) for _, text, match in found
+    ]
+    words = Counter(word["word"] for word in before if word is not None)
     forms: dict[tuple[str, str, bool, bool], list[Mark]] = {}
-    for at, line in enumerate(lines):
-        for match in _MARK.finditer(line.text):
-            form = (match["sign"] or "", (match["close"] or "").strip(), bool(match["gap"]), match["label"].isdigit())
-            forms.setdefault(form, []).append(Mark(at, match.start(), match["label"], is_certain=True))
+    for (at, _, match), word in zip(found, before, strict=True):
+        if word is not None and words[word["word"]] > 1:
+            continue
+        form = (match["sign"] or "", (match["close"] or "").strip(), bool(match["gap"]), match["label"].isdigit())
+        forms.setdefault(form, []).append(Mark(at, match.start(), match["label"], is_certain=True))
     return [
         (mark.at, mark.offset)
         for form, marks in forms.items()
