@@ -79,3 +79,8 @@ def test_a_bracket_glued_to_its_answer_labels_it(labels: tuple[str, str, str]):
 def test_words_in_brackets_are_no_labels():
     assert read_label("(s)he who opened it") is None
     assert read_label("(e)mail is kept for a year") is None
+
+
+def test_a_label_of_nought_is_read_like_any_other():
+    text = "".join(f"P{at} {asked}\nR{at} {said}\n" for at, (asked, said) in enumerate(zip(ASKED, SAID, strict=True)))
+    assert told(text) == sorted(zip(ASKED, SAID, strict=True))

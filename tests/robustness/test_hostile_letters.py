@@ -37,6 +37,12 @@ SHAPES = {
     "keys for services": "Adult social care (A{n}) and children's services (C{n}).\n",
     "entries within a line": "a) supplier b) users c) cost ",
     "answers below their questions": "| {n}. Which system? | |\n| Response | Zorb{n} |\n",
+    "lines between keys": "goes on here\nPlanning: Willow\n",
+    "titles over sentences": "Mosaic\nHosted by the supplier since 2019.\n",
+    "laws of two clauses": "12. Cost of\n(1) a person shall\n(2) the applicant shall\n",
+    "clauses of no law": "(a) hello there\n",
+    "notes without end": "The cost is £5,000 (2).\n\n(2) Before VAT\n",
+    "captions with units": "{n}. What was the cost?\nFigures in thousands of pounds\n{n}\n",
     "words run together": "How is it hosted?Dear SirSent: 1 May 2020Name {n}",
 }
 

@@ -67,9 +67,7 @@ def read_keyed_lists(text: str, pieces: list[Piece]) -> tuple[list[Draft], list[
         return [], pieces
     drafts: list[Draft] = []
     for sort in _SORTS:
-        lists = {
-            at: own for at in range(len(pieces) - _FEWEST_LINES) if (own := _list_at(pieces, at, sort)) is not None
-        }
+        lists = _lists_in(pieces, sort)
         if not _go_through_the_same(list(lists.values()), sort):
             continue
         rest: list[Piece] = []
@@ -85,7 +83,20 @@ def read_keyed_lists(text: str, pieces: list[Piece]) -> tuple[list[Draft], list[
     return drafts, pieces
 
 
-def _list_at(pieces: Sequence[Piece], at: int, sort: _Sort) -> _List | None:
+def _lists_in(pieces: Sequence[Piece], sort: _Sort) -> dict[int, _List]:
+    """The lists of a sort by the places of their heads; none begins within another."""
+    keyed = [_entry_of(piece) if _is_plain(piece) else None for piece in pieces]
+    lists: dict[int, _List] = {}
+    at = 0
+    while at < len(pieces) - _FEWEST_LINES:
+        own = _list_at(pieces, keyed, at, sort) if keyed[at + 1] is not None else None
+        if own is not None:
+            lists[at] = own
+        at = own.end if own is not None else at + 1
+    return lists
+
+
+def _list_at(pieces: Sequence[Piece], keyed: Sequence[_Entry | None], at: int, sort: _Sort) -> _List | None:
     """The list that a line heads, by entries of one line or more; a gap may stand below the head."""
     head = pieces[at]
     if head.kind is not Kind.TEXT or len(head.text) > _LONGEST_HEAD or _KEYED.match(head.text):
@@ -94,9 +105,9 @@ def _list_at(pieces: Sequence[Piece], at: int, sort: _Sort) -> _List | None:
     end = at + 1
     last = min(len(pieces), end + _MOST_LINES)
     while end < last and _is_plain(pieces[end]) and not (entries and pieces[end].after_gap):
-        entry = _entry_of(pieces[end])
+        entry = keyed[end]
         if entry is not None:
-            entries.append(entry)
+            entries.append(entry._replace(pieces=[pieces[end]]))
         elif entries and not _asks(pieces[end]):
             entries[-1].pieces.append(pieces[end])
         else:

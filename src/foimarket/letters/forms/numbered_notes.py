@@ -33,18 +33,18 @@ def take_notes(text: str, pieces: list[Piece]) -> tuple[list[Piece], list[Note]]
     """
     opened = {at: mark for at, piece in enumerate(pieces) if (mark := _mark_of(text, piece))}
     first = _first_of_notes(pieces, opened)
-    if first is None or any(
-        opened[at] in {opened[below] for below in opened if below >= first} for at in opened if at < first
-    ):
+    if first is None:
+        return pieces, []
+    places = [at for at in opened if at >= first]
+    marks = {opened[at] for at in places}
+    if len(marks) < len(places) or any(opened[at] in marks for at in opened if at < first):
         return pieces, []
     carried: dict[str, list[int]] = {}
     for piece in pieces[:first]:
         for match in _CARRIED.finditer(text, piece.start, piece.end) if not _SIGNS.isdisjoint(piece.text) else ():
             if not leads_to_part(text, piece.start, match.start()):
                 carried.setdefault(match["label"] or match["sign"], []).append(match.start())
-    places = [at for at in opened if at >= first]
-    marks = {opened[at] for at in places}
-    if len(marks) < len(places) or not marks <= carried.keys():
+    if not marks <= carried.keys():
         return pieces, []
     ends = [*places[1:], len(pieces)]
     notes = [

@@ -42,7 +42,7 @@ def paired_labels(lines: Sequence[str]) -> dict[int, Label]:
         match = _MARK.match(line) if line[0].isupper() and any(map(str.isdigit, line[:12])) else None
         if match is not None:
             said = line[match.end() :] or (lines[at + 1] if at + 1 < len(lines) else "")
-            key = match["number"].lstrip("0") + (match["sub"] or "")
+            key = (match["number"].lstrip("0") or "0") + (match["sub"] or "")
             asks = holds_question(said) or may_be_field(said.lower())
             words.setdefault(match["word"], []).append(_Mark(at, key, match.end(), asks))
     often = {word: marks for word, marks in words.items() if len(marks) >= _FEWEST_PAIRS}

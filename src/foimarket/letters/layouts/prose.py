@@ -75,7 +75,7 @@ def _read_paragraphs(text: str, pieces: list[Piece]) -> list[Draft]:
     while index < len(pieces):
         piece, end = pieces[index], index + 1
         if piece.kind is Kind.ROW:
-            end = _end_of_run(pieces, index, lambda next_one: next_one.kind is Kind.ROW)
+            end = _end_of_run(pieces, index, len(pieces), lambda next_one: next_one.kind is Kind.ROW)
             drafts += read_table(text, pieces[index:end], None, None)
             index = end
             continue
@@ -85,9 +85,8 @@ def _read_paragraphs(text: str, pieces: list[Piece]) -> list[Draft]:
         elif GROUP_HEADING.match(piece.text) or _heads_list(text, pieces, index):
             heading = piece.text.rstrip(":")
         elif piece.kind is Kind.TEXT and not piece.is_emphasised:
-            end = _end_of_run(pieces, index, _same_paragraph)
             below = bisect_right(ordered, index)
-            end = min(end, *ordered[below : below + 1], len(pieces))
+            end = _end_of_run(pieces, index, ordered[below] if below < len(ordered) else len(pieces), _same_paragraph)
             if title is None or not _RECALLS.match(title.text):
                 found = _split_by_mention(text, join_spans(text, pieces[index:end]), heading)
                 drafts += [_asked_by(title, draft) for draft in found] if title is not None else found
@@ -95,10 +94,10 @@ def _read_paragraphs(text: str, pieces: list[Piece]) -> list[Draft]:
     return drafts
 
 
-def _end_of_run(pieces: list[Piece], start: int, goes_on: Callable[[Piece], bool]) -> int:
-    """Where the pieces that go on what one begins end."""
+def _end_of_run(pieces: list[Piece], start: int, last: int, goes_on: Callable[[Piece], bool]) -> int:
+    """Where the pieces that go on what one begins end, at ``last`` at the latest."""
     end = start + 1
-    while end < len(pieces) and goes_on(pieces[end]):
+    while end < last and goes_on(pieces[end]):
         end += 1
     return end
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from foimarket.letters.pieces.pieces import Kind, Piece
 from foimarket.letters.words.law import may_be_law, speaks_as_law
 
 _FEWEST = 2
+_MOST = 300
 _LEAST_LAW = 0.6
 
 
@@ -18,19 +19,32 @@ def without_statutes(text: str, pieces: list[Piece]) -> list[Piece]:
     """
     places = [at for at, piece in enumerate(pieces) if piece.label is not None and _is_bracketed(text, piece)]
     dropped: set[int] = set()
+    firsts = _first_places(pieces)
+    end = begin = 0
     for at in places:
-        if at not in dropped and (end := _end_of_clauses(text, pieces, at)) and _is_law(pieces[at:end]):
-            dropped.update(range(at - _is_section(pieces, at), end))
+        if at >= end:
+            end = _end_of_clauses(text, pieces, at)
+            begin = _begin_of_law(pieces, at, end)
+        if at >= begin and at not in dropped and _is_law(pieces[at:end]):
+            dropped.update(range(at - _is_section(pieces, at, firsts), end))
     return [piece for at, piece in enumerate(pieces) if at not in dropped] if dropped else pieces
 
 
-def _is_section(pieces: Sequence[Piece], at: int) -> bool:
+def _first_places(pieces: Sequence[Piece]) -> dict[str, int]:
+    """Where each label first stands."""
+    firsts: dict[str, int] = {}
+    for at, piece in enumerate(pieces):
+        if piece.label is not None:
+            firsts.setdefault(piece.label.key, at)
+    return firsts
+
+
+def _is_section(pieces: Sequence[Piece], at: int, firsts: Mapping[str, int]) -> bool:
     """Whether the line above clauses is their section's, whose number follows none in the letter: "12. Cost of compliance"."""
     label = pieces[at - 1].label if at else None
     if label is None or not label.key.isdigit():
         return False
-    above = str(int(label.key) - 1)
-    return not any(piece.label is not None and piece.label.key == above for piece in pieces[: at - 1])
+    return firsts.get(str(int(label.key) - 1), at) >= at - 1
 
 
 def _is_bracketed(text: str, piece: Piece) -> bool:
@@ -50,8 +64,14 @@ def _end_of_clauses(text: str, pieces: Sequence[Piece], start: int) -> int:
     return end
 
 
+def _begin_of_law(pieces: Sequence[Piece], start: int, end: int) -> int:
+    """Where in a run of clauses those begin that a law may say: below the last that no law says, and no more than a law has."""
+    last = next((at for at in range(end - 1, start - 1, -1) if not may_be_law(pieces[at].text)), start - 1)
+    return max(last + 1, end - _MOST)
+
+
 def _is_law(clauses: Sequence[Piece]) -> bool:
     labelled = sum(piece.label is not None for piece in clauses)
-    if labelled < _FEWEST or not all(may_be_law(piece.text) for piece in clauses):
+    if labelled < _FEWEST:
         return False
     return sum(speaks_as_law(piece.text) for piece in clauses) >= _LEAST_LAW * labelled

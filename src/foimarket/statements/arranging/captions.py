@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import NamedTuple
 
 from foimarket.letters.letter import Answer
@@ -38,6 +39,7 @@ _LABELLED = re.compile(r"[\s>*•-]*(?:\(?[a-z\d]{1,3}[.):]|Q ?\d)", re.IGNORECA
 _HAS_DIGIT = re.compile(r"\d")
 _IN_POUNDS = re.compile(r"£ ?\d{2,3},\d{3}\b|\d,\d{3}\.\d\d\b|£ ?\d+(?:\.\d+)? ?[km]\b", re.IGNORECASE)
 
+_MOST = 300
 _MONEY = frozenset({Topic.COST, Topic.SOFTWARE_SPEND, Topic.OTHER_SPEND})
 
 
@@ -57,7 +59,7 @@ def name_units(answers: Sequence[Answer], text: str) -> list[Answer]:
         text: The document's text.
     """
     asked = {" ".join(answer.question_text.split()) for answer in answers}
-    captions = [caption for caption in _captions(text) if caption.words not in asked]
+    captions = [caption for caption in islice(_captions(text), _MOST) if caption.words not in asked]
     if not captions:
         return list(answers)
     units = {id(answer): caption.unit for caption, under in _under(answers, captions) for answer in _bare(under, text)}

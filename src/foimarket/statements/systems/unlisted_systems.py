@@ -103,9 +103,9 @@ def _sellers_alone(clause: Clause, estate: Estate) -> list[WrittenName]:
     """Whom a system is said to come from, in an answer that has not called it anything before."""
     if not clause.topics & {Topic.NAME, Topic.CRM, Topic.SUPPLIER} or is_withheld(clause.text):
         return []
-    if not clause.label and any(held.clause.answer is clause.answer for held in estate.systems):
+    told = list(sellers_told(clause.words, estate.ordinary, asks_who=Topic.SUPPLIER in clause.topics))
+    if told and not clause.label and any(held.clause.answer is clause.answer for held in estate.systems):
         return []
-    told = sellers_told(clause.words, estate.ordinary, asks_who=Topic.SUPPLIER in clause.topics)
     return [name for name in told if not estate.names(name.words) and not is_not_ours(clause.text)]
 
 
