@@ -48,3 +48,9 @@ def test_a_number_that_is_a_part_of_a_label_begins_no_entry(label):
     asked = "".join(f"{n}. {question}?\n" for n, question in enumerate(ASKED, 1))
     text = f"You asked\n\n{asked}\nOur response\n\n{blocks}"
     assert [told for _, told in asked_and_told(text)] == [*TOLD, *TOLD]
+
+
+def test_short_answers_on_one_line_may_all_be_the_same():
+    asked = "".join(f"{n}. {question}?\n" for n, question in enumerate(ASKED, 1))
+    text = f"You asked\n\n{asked}\nOur response\n\n1. None 2. None 3. None 4. None 5. Yes\n"
+    assert [told for _, told in asked_and_told(text)] == ["None", "None", "None", "None", "Yes"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from foimarket.letters.labels.counting import Mark, count_up
@@ -13,9 +12,10 @@ _MARK = re.compile(
     r"(?<![^\s?.;:,)])(?<!\d\.)(?<!\b[A-Za-z]\.)(?P<sign>[(\[]|Q)?(?P<label>\d{1,2}|[a-h])"
     r"(?P<close>[.)\]:]| [-–](?= ))?(?P<gap> *)(?=[A-Z\"“‘])"
 )
-# "Answer 1: …", "Answer 2: …": the numbers are the word's.
+# "Answer 1: …", "Answer 2: …": the numbers are the word's; in "1. None 2. None" they are not.
 _WORD_BEFORE = re.compile(r"(?:^|[.?!:;]\s*)\W*(?P<word>[A-Za-z]+)\s?$")
 _LONGEST_WORD = 20
+_FIRST = frozenset({"1", "a"})
 # Such a list has a second entry, and a fourth.
 _LATER = tuple(
     re.compile(
@@ -39,10 +39,12 @@ def places_of_tight_lists(lines: Sequence[Line]) -> list[tuple[int, int]]:
     before = [
         _WORD_BEFORE.search(text, max(0, match.start() - _LONGEST_WORD), match.start()) for _, text, match in found
     ]
-    words = Counter(word["word"] for word in before if word is not None)
+    labelling = {
+        word["word"] for (_, _, match), word in zip(found, before, strict=True) if word and match["label"] in _FIRST
+    }
     forms: dict[tuple[str, str, bool, bool], list[Mark]] = {}
     for (at, _, match), word in zip(found, before, strict=True):
-        if word is not None and words[word["word"]] > 1:
+        if word is not None and word["word"] in labelling:
             continue
         form = (match["sign"] or "", (match["close"] or "").strip(), bool(match["gap"]), match["label"].isdigit())
         forms.setdefault(form, []).append(Mark(at, match.start(), match["label"], is_certain=True))
