@@ -119,12 +119,13 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
         note_questions(_in_rows(text, read_pieces(text, lines)), book)
         return []
     beside, lines = read_side_by_side(text, lines)
-    own, notes = take_notes(text, without_statutes(text, read_pieces(text, lines)))
-    keyed, pieces = read_keyed_lists(text, own)
-    beside, pieces = beside + keyed, _in_rows(text, pieces)
+    pieces, notes = take_notes(text, without_statutes(text, read_pieces(text, lines)))
+    keyed, pieces = read_keyed_lists(text, pieces)
+    pieces = _in_rows(text, pieces)
     note_questions([piece._replace(kind=Kind.TEXT) for piece in pieces if piece.kind is Kind.QUOTED], book)
     page = divide_page([piece for piece in pieces if piece.kind is not Kind.QUOTED])
     addressed = addressed_at(lines)
+    beside += keyed
     drafts = list(beside)
     for own in page:
         asked, replied = divide_request(plain_rounds(mark_answers(own)), addressed)

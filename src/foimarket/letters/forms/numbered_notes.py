@@ -9,6 +9,7 @@ from typing import NamedTuple
 from foimarket.letters.draft import Draft
 from foimarket.letters.forms.footnotes import add_note, leads_to_part
 from foimarket.letters.letter import Span
+from foimarket.letters.lines.lines import line_start
 from foimarket.letters.pieces.pieces import Kind, Piece
 
 _OPENING = re.compile(r"\s*(?:[(\[](?P<label>[a-z]|\d{1,2})[)\]]|(?P<sign>[¹²³⁴⁵⁶†‡]|\*{1,3}))\s*(?=[\w£])")
@@ -31,7 +32,8 @@ def take_notes(text: str, pieces: list[Piece]) -> tuple[list[Piece], list[Note]]
 
     Nothing is taken where a mark above labels lines of its own, as in a letter that numbers its questions so.
     """
-    opened = {at: mark for at, piece in enumerate(pieces) if (mark := _mark_of(text, piece))}
+    openings = {at: match for at, piece in enumerate(pieces) if (match := _opening_of(text, piece)) is not None}
+    opened = {at: match["label"] or match["sign"] for at, match in openings.items()}
     first = _first_of_notes(pieces, opened)
     if first is None:
         return pieces, []
@@ -48,7 +50,7 @@ def take_notes(text: str, pieces: list[Piece]) -> tuple[list[Piece], list[Note]]
         return pieces, []
     ends = [*places[1:], len(pieces)]
     notes = [
-        Note(Span(_begin_of_words(text, pieces[at]), pieces[end - 1].end), tuple(carried[opened[at]]))
+        Note(Span(openings[at].end(), pieces[end - 1].end), tuple(carried[opened[at]]))
         for at, end in zip(places, ends, strict=True)
     ]
     return pieces[:first], notes
@@ -65,18 +67,11 @@ def give_notes(text: str, drafts: list[Draft], notes: Sequence[Note]) -> None:
         add_note(text, carriers, note.words)
 
 
-def _mark_of(text: str, piece: Piece) -> str | None:
-    """The mark that a line begins with."""
+def _opening_of(text: str, piece: Piece) -> re.Match[str] | None:
+    """The mark that a line begins with, up to its words."""
     if piece.kind is not Kind.TEXT:
         return None
-    line = text.rfind("\n", 0, piece.start) + 1
-    match = _OPENING.match(text, line, piece.end)
-    return (match["label"] or match["sign"]) if match is not None else None
-
-
-def _begin_of_words(text: str, piece: Piece) -> int:
-    match = _OPENING.match(text, text.rfind("\n", 0, piece.start) + 1, piece.end)
-    return match.end() if match is not None else piece.start
+    return _OPENING.match(text, line_start(text, piece.start), piece.end)
 
 
 def _first_of_notes(pieces: Sequence[Piece], opened: dict[int, str]) -> int | None:

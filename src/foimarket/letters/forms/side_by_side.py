@@ -14,7 +14,7 @@ from foimarket.letters.labels.label_path import LabelPath
 from foimarket.letters.labels.labels import Label, read_label
 from foimarket.letters.letter import Span
 from foimarket.letters.lines.columns import column_spans
-from foimarket.letters.lines.lines import Line
+from foimarket.letters.lines.lines import Line, line_start
 from foimarket.letters.pieces.boxes import begins_with_box
 
 _BETWEEN = "   "
@@ -74,7 +74,7 @@ def _letter_of(line: Line) -> Label | None:
 
 
 def _column(text: str, at: int) -> int:
-    return at - text.rfind("\n", 0, at) - 1
+    return at - line_start(text, at)
 
 
 def _labelled_rows(text: str, line: Line, label: Label) -> list[_Row]:

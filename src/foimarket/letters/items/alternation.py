@@ -16,6 +16,7 @@ from math import log
 from typing import NamedTuple
 
 from foimarket.letters.items.items import continues, stands_apart
+from foimarket.letters.lines.lines import line_start
 from foimarket.letters.pieces.pieces import Kind, Piece
 from foimarket.letters.questions.asking import BULLETS, answers_behind, may_ask_clearly, weigh_asking
 from foimarket.letters.words.fields import is_field
@@ -141,7 +142,7 @@ def _carries_on(above: Piece, piece: Piece) -> bool:
 
 def _forms(text: str, piece: Piece) -> tuple[Hashable, ...]:
     """How a line stands on the page: after a blank line, behind a sign, indented or in bold, between quotation marks."""
-    margin = text.rfind("\n", 0, piece.start) + 1
+    margin = line_start(text, piece.start)
     indent = text[margin : piece.start]
     sign = piece.text[0] if piece.text[:1] in _SIGNS and piece.text[1:2] in {" ", "\t"} else indent.strip()[:1]
     is_quoted = len(piece.text) > 1 and piece.text[0] in _MARKS and piece.text[-1] in _MARKS

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from foimarket.letters.items.items import Item
 from foimarket.letters.letter import Span
+from foimarket.letters.lines.lines import line_start
 from foimarket.letters.pieces.pieces import Kind, Piece
 from foimarket.letters.questions.asking import TOLD, weigh_asking
 
@@ -103,7 +104,7 @@ def _chosen(text: str, asked: list[Item], told: Item) -> Item:
 
 def _with_its_label(text: str, piece: Piece, above: int) -> Piece:
     """A piece from the beginning of its line, or from the question's end on that: its label is the answer."""
-    start = max(text.rfind("\n", 0, piece.start) + 1, above)
+    start = max(line_start(text, piece.start), above)
     return piece._replace(start=start, text=text[start : piece.end].strip(), label=None)
 
 

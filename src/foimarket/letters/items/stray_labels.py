@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from foimarket.letters.items.items import Item
+from foimarket.letters.lines.lines import line_start
 from foimarket.letters.pieces.pieces import Kind, Piece
 from foimarket.letters.questions.questions import holds_question, is_question_like, is_question_line
 
@@ -86,8 +87,8 @@ def _length_of_list(pieces: list[Piece]) -> int:
 
 
 def _whole(text: str, piece: Piece) -> Piece:
-    line_start = text.rfind("\n", 0, piece.start) + 1
-    start = line_start + len(text[line_start : piece.start]) - len(text[line_start : piece.start].lstrip())
+    first = line_start(text, piece.start)
+    start = first + len(text[first : piece.start]) - len(text[first : piece.start].lstrip())
     return piece._replace(start=start, text=text[start : piece.end], label=None)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from foimarket.letters.labels.labels import Label
-from foimarket.letters.lines.lines import Line
+from foimarket.letters.lines.lines import Line, line_start
 from foimarket.letters.questions.questions import holds_question
 
 _DEEPER = 2
@@ -63,7 +63,7 @@ def nest_numbers(text: str, lines: Sequence[Line], labels: list[Label | None]) -
 
 def _numbered(text: str, at: int, line: Line, label: Label) -> _Numbered:
     words = line.text[label.length :].strip()
-    margin = line.start - text.rfind("\n", 0, line.start) - 1
+    margin = line.start - line_start(text, line.start)
     return _Numbered(
         at, int(label.key), margin, ")" in line.text[: label.length], holds_question(words), line.after_gap
     )

@@ -46,9 +46,9 @@ def paired_labels(lines: Sequence[str]) -> dict[int, Label]:
             asks = holds_question(said) or may_be_field(said.lower())
             words.setdefault(match["word"], []).append(_Mark(at, key, match.end(), asks))
     often = {word: marks for word, marks in words.items() if len(marks) >= _FEWEST_PAIRS}
-    told_of = list(often.values())[:_MOST_WORDS]
+    several = list(often.values())[:_MOST_WORDS]
     pairs: list[tuple[Sequence[_Mark], Sequence[_Mark]]] = [
-        (asked, told) for asked in told_of for told in told_of if asked is not told
+        (asked, told) for asked in several for told in several if asked is not told
     ]
     pairs += [_halves(marks) for word, marks in often.items() if word not in _OF_ONE_SIDE]
     found = next((pair for pair in pairs if _are_paired(*pair)), ((), ()))

@@ -14,6 +14,7 @@ from foimarket.letters.labels.labels import mentioned_labels
 from foimarket.letters.layouts.corrections import put_right
 from foimarket.letters.layouts.run_in_titles import asked_by_first_sentences
 from foimarket.letters.letter import Span
+from foimarket.letters.lines.lines import line_start
 from foimarket.letters.pieces.groups import join_spans
 from foimarket.letters.pieces.pieces import Kind, Piece
 from foimarket.letters.tables.tables import read_table
@@ -125,7 +126,7 @@ def _heads_list(text: str, pieces: list[Piece], index: int) -> bool:
 
 
 def _is_bulleted(text: str, piece: Piece) -> bool:
-    return _BULLET.match(text, text.rfind("\n", 0, piece.start) + 1) is not None
+    return _BULLET.match(text, line_start(text, piece.start)) is not None
 
 
 def _same_paragraph(piece: Piece) -> bool:

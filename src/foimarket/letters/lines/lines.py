@@ -37,6 +37,11 @@ class Line(NamedTuple):
         return Line(first, last, words, self.after_gap and first == self.start, self.is_emphasised, words.lower())
 
 
+def line_start(text: str, at: int) -> int:
+    """Where the line begins in which ``at`` stands."""
+    return text.rfind("\n", 0, at) + 1
+
+
 def read_lines(text: str, start: int, end: int) -> list[Line]:
     """The lines of ``text[start:end]`` that hold words, without margins and without Markdown's heading and bold signs."""
     lines: list[Line] = []

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from foimarket.letters.draft import Draft
 from foimarket.letters.letter import Span
+from foimarket.letters.lines.lines import read_lines
 from foimarket.letters.questions.asking import BULLETS
 from foimarket.letters.questions.questions import Question, QuestionBook, is_question_like
 from foimarket.letters.words.fields import may_be_field
@@ -59,7 +60,8 @@ def _is_bullet(question: Question) -> bool:
 
 def _told(text: str, draft: Draft, count: int) -> list[Span]:
     """The bullets of an answer, or its lines, where there are as many as were asked and none of them asks; else none."""
-    lines = [line for span in draft.spans for line in _lines(text, span)]
+    read = (line for span in draft.spans for line in read_lines(text, span.start, span.end))
+    lines = [Span(line.start, line.end) for line in read if line.text.strip(_SIGNS)]
     marked = [at for at, line in enumerate(lines) if text[line.start] in BULLETS]
     if len(marked) == count and marked[0] == 0:
         ends = [*marked[1:], len(lines)]
@@ -70,19 +72,6 @@ def _told(text: str, draft: Draft, count: int) -> list[Span]:
         return []
     told = [_without_sign(text, span) for span in told]
     return [] if any(is_question_like(span.of(text)) for span in told) else told
-
-
-def _lines(text: str, span: Span) -> list[Span]:
-    """The lines of a span that say something, without the blanks around them."""
-    lines: list[Span] = []
-    start = span.start
-    for line in span.of(text).split("\n"):
-        words = line.strip()
-        if words.strip(_SIGNS):
-            begin = start + line.index(words)
-            lines.append(Span(begin, begin + len(words)))
-        start += len(line) + 1
-    return lines
 
 
 def _without_sign(text: str, span: Span) -> Span:

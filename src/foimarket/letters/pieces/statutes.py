@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from foimarket.letters.lines.lines import line_start
 from foimarket.letters.pieces.pieces import Kind, Piece
 from foimarket.letters.words.law import may_be_law, speaks_as_law
 
@@ -48,8 +49,7 @@ def _is_section(pieces: Sequence[Piece], at: int, firsts: Mapping[str, int]) -> 
 
 
 def _is_bracketed(text: str, piece: Piece) -> bool:
-    line = text.rfind("\n", 0, piece.start) + 1
-    return text[line : piece.end].lstrip().startswith("(")
+    return text[line_start(text, piece.start) : piece.end].lstrip().startswith("(")
 
 
 def _end_of_clauses(text: str, pieces: Sequence[Piece], start: int) -> int:

@@ -27,7 +27,6 @@ _PARAGRAPH_LINES = 14
 _HEADER_LENGTH = 90
 _FEW_LABELS = 3
 _DASHES = frozenset("-–—")
-_BULLETS = "-–—•*· "
 # Who signs a letter; the office, its address and its awards stand below.
 _MASKED_NAME = re.compile(r"\[(?:[\w ]{0,20}\b)?(?:officer|name|signature|signed)(?:\b[\w ]{0,20})?\],?")
 
@@ -108,26 +107,27 @@ def choose_worthy(text: str, lines: list[Line], rows: Set[int] = frozenset()) ->
 def _without_own_dates(lines: list[Line]) -> list[Line]:
     """The lines without those that name a date of the request or the reply, over that date."""
     named = [at for at, line in enumerate(lines[:-1]) if boilerplate.names_date(line.low)]
-    own = {at for at in named if boilerplate.is_date_line(lines[at + 1].text.lstrip(_BULLETS))}
+    own = {at for at in named if boilerplate.is_date_line(lines[at + 1].text.lstrip(boilerplate.BULLETS))}
     return [line for at, line in enumerate(lines) if at not in own and at - 1 not in own] if own else lines
 
 
 def _paragraphs(text: str, lines: list[Line]) -> list[_Paragraph]:
-    natures = [_nature_of(line.text) for line in lines]
+    words = [line.text for line in lines]
+    natures = list(map(_nature_of, words))
     labels = [nature.label for nature in natures]
-    for at, label in letters_alone([line.text for line in lines]).items():
+    for at, label in letters_alone(words).items():
         labels[at] = labels[at] or label
-    for at, label in letters_of_questions([line.text for line in lines], labels).items():
+    for at, label in letters_of_questions(words, labels).items():
         labels[at] = label
-    for at, label in row_numbers([line.text for line in lines]).items():
+    for at, label in row_numbers(words).items():
         labels[at] = labels[at] or label
     has_few = len(labels) - labels.count(None) < _FEW_LABELS
-    for at, label in number_bare([line.text for line in lines], in_rounds=not has_few).items():
+    for at, label in number_bare(words, in_rounds=not has_few).items():
         labels[at] = labels[at] or label
-    paired = paired_labels([line.text for line in lines])
+    paired = paired_labels(words)
     for at, label in paired.items():
         labels[at] = labels[at] or label
-    for at, label in ({} if paired else double_labels([line.text for line in lines])).items():
+    for at, label in ({} if paired else double_labels(words)).items():
         labels[at] = label
     nest_numbers(text, lines, labels)
     paragraphs: list[_Paragraph] = []

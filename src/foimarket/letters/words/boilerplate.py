@@ -107,10 +107,11 @@ _REFERENCE = re.compile(
     r"|html (?:rendering|view) of .{0,120}|freedom of information (?:response|request|act 2000(?: \(foia?\))?)"
     r"|/.*your ref:.*)\s*$",
 )
-_BULLETS = "-–—•*· "
+BULLETS = "-–—•*· "
+"""The signs that lines of lists begin with, and the blanks behind them."""
 _OWN_DATE = re.compile(
-    r"[-–—•*· ]*(?:date (?:of )?(?:the )?(?:request|response|reply|receipt|issue|decision|publication|received|responded|published"
-    r"|issued|sent|closed|completed|answered|replied|logged|due|request received|response sent)"
+    rf"[{BULLETS}]*(?:date (?:of )?(?:the )?(?:request|response|reply|receipt|issue|decision|publication|received|responded"
+    r"|published|issued|sent|closed|completed|answered|replied|logged|due|request received|response sent)"
     r"|(?:request|response|reply|issue|closed|publication|received) date)\W*$"
 )
 _LONGEST_FIELD = 40
@@ -230,7 +231,7 @@ def is_signature(words: str) -> bool:
 def is_noise_line(line: str, words: str) -> bool:
     """Whether a line is letterhead, a quotation, an entry in a list of links, or holds no word; ``words`` is it in lower case."""
     is_quoted = line[0] == ">"  # and no arrow, whose shaft reads as bullets
-    line, words = line.lstrip(_BULLETS) or line, words.lstrip(_BULLETS) or words
+    line, words = line.lstrip(BULLETS) or line, words.lstrip(BULLETS) or words
     if is_quoted or is_link_entry(line) or not (line[0].isalnum() or any(map(str.isalnum, line))):
         return True
     if "page " in words[-_PAGE_REACH:] and _PAGE_HEAD.match(words):
