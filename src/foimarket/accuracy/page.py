@@ -39,7 +39,10 @@ _KINDS = {
 }
 
 
-_ON_BLIND = "The same on letters that had no part in the rules or in their confidences."
+_ON_BLIND = (
+    "The same on letters that nobody who works on the reading has opened. The first readings of some of them are among the counts "
+    "that confidences rest on."
+)
 _LEFT_OUT = (
     "Each rule's share of right statements counted on four fifths of the letters and tried on the rest, five times over: what "
     "confidence is worth on letters that had no part in setting it, though most had one in writing the rules."
@@ -91,7 +94,8 @@ def page_html(readings: Sequence[Reading], project: Project, layouts: Sequence[L
         calibrations=_calibrations(letters),
         missed=[shortfall for reading in shown for shortfall in _missed(reading, scores)],
         wrong=[shortfall for reading in shown for shortfall in _wrong(reading, scores)],
-        blind=_blind(letters),
+        untold=_of_kinds(letters, Kind.OURS_BLIND),
+        unlisted=_of_kinds(letters, Kind.OURS_BLIND, Kind.OURS_UNOPENED),
         layouts=layouts,
         number=number,
         percent=percent,
@@ -153,9 +157,9 @@ def _wrong(reading: Reading, scores: dict[str, LetterScore]) -> Iterator[Shortfa
         )
 
 
-def _blind(letters: Iterable[LetterScore]) -> Score | None:
-    blind = [letter for letter in letters if letter.kind.is_blind]
-    return score_of(blind) if blind else None
+def _of_kinds(letters: Iterable[LetterScore], *kinds: Kind) -> Score | None:
+    chosen = [letter for letter in letters if letter.kind in kinds]
+    return score_of(chosen) if chosen else None
 
 
 def _words(attribute: str) -> str:
