@@ -18,6 +18,7 @@ from foimarket.letters.forms.returns import read_returns
 from foimarket.letters.forms.side_by_side import read_side_by_side
 from foimarket.letters.items.gathering import gather_items
 from foimarket.letters.items.items import Response, note_questions
+from foimarket.letters.items.numbering import number_questions
 from foimarket.letters.items.rounds import plain_rounds
 from foimarket.letters.items.sections import divide_page, divide_request
 from foimarket.letters.items.stray_labels import mark_answers
@@ -131,9 +132,10 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
         asked, replied = divide_request(plain_rounds(mark_answers(own)), addressed)
         own_book = book if len(page) == 1 else QuestionBook()
         note_questions(asked, own_book)
+        number_questions(asked, replied, own_book)
         found = _read_divided(text, part, replied, own_book, regime)
         _recall(found, {draft.key: draft for draft in beside if draft.key is not None})
-        drafts += join_footnotes(text, answer_bullets(text, ask_by_number(found, own_book), own_book))
+        drafts += join_footnotes(text, answer_bullets(text, ask_by_number(text, found, own_book), own_book))
     give_notes(text, drafts, notes)
     return drafts
 

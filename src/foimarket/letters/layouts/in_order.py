@@ -96,7 +96,7 @@ def answers_in_order(text: str, pieces: Sequence[Piece], book: QuestionBook) -> 
         piece.kind is not Kind.TEXT or piece.label is not None for piece in pieces
     ):
         return None
-    paragraphs = _paragraphs(pieces, len(asked))
+    paragraphs = _paragraphs(_without_lead(pieces), len(asked))
     if len(paragraphs) != len(asked) or not _fits(
         [question.text for question in asked], [span.of(text) for span in paragraphs]
     ):
@@ -115,6 +115,12 @@ def _asked(book: QuestionBook) -> list[Question]:
         return numbered
     bulleted = [question for question in book.questions if question.text[:1] in BULLETS]
     return bulleted or [question for question in book.questions if weigh_asking(question.text) >= ASKED]
+
+
+def _without_lead(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """The pieces without a first paragraph that leads to the answers: "Taking your questions in turn:"."""
+    leads = len(pieces) > 1 and pieces[1].after_gap and pieces[0].text.endswith(":")
+    return pieces[1:] if leads else pieces
 
 
 def _paragraphs(pieces: Sequence[Piece], count: int) -> list[Span]:

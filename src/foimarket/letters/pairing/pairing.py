@@ -21,7 +21,7 @@ from foimarket.letters.items.sharing import (
     without_repetitions,
 )
 from foimarket.letters.letter import Span
-from foimarket.letters.pairing.asked_by_number import number_asked
+from foimarket.letters.pairing.asked_by_number import is_of_all
 from foimarket.letters.pairing.dividing import (
     Mode,
     answer_below,
@@ -123,9 +123,9 @@ def _draft(text: str, item: Item, question: Span | None, body_start: int, book: 
     for name, spans, cells in group_body(text, body, item.reply_heading):
         if cells:
             told = read_table(text, cells, item.key, item.printed)
-            # A table of all the questions stands below the last: that one is asked in the table too.
-            is_of_all = 2 * sum(number_asked(draft) is not None for draft in told) > len(told)
-            drafts += [Draft(item.key, item.printed, question, words, [], heading), *told] if is_of_all else told
+            if is_of_all(told, item.key):
+                drafts.append(Draft(item.key, item.printed, question, words, [], heading))
+            drafts += told
         elif spans:
             drafts.append(Draft(item.key, item.printed, question, words, spans, joined_heading(heading, name)))
     if not drafts:

@@ -19,7 +19,9 @@ from foimarket.letters.pieces.quotations import (
     lines_between_marks,
     open_quotations,
 )
+from foimarket.letters.pieces.trails import take_trails
 from foimarket.letters.pieces.worth import choose_worthy
+from foimarket.letters.questions.asking import weigh_asking
 from foimarket.letters.words import boilerplate
 from foimarket.letters.words.foot import answers_something
 from foimarket.letters.words.phrases import holds_any
@@ -69,6 +71,8 @@ _BULLETS = _LABEL_DASHES | {"• ", "* ", "· "}
 _TURN = re.compile(r"[QA](?:\s?[.)–-]\s+|\t\s*|\s{2,})(?=\S)")
 _SECOND = re.compile(r"\(?[Bb]\s?[.)–-]")
 _FEWEST_TURNS = 2
+_LONGEST_WANTED = 70
+_WANTED = 1.5
 
 
 class Kind(Enum):
@@ -100,12 +104,14 @@ def read_pieces(text: str, lines: list[Line]) -> list[Piece]:
     """The pieces of a message in order, without what answers and asks nothing."""
     lines, cited, replies = open_quotations(without_blank_cells(lines))
     lines, led = take_leads(cut_inline_lists(text, lines))
+    lines, trailed = take_trails(lines)
+    led |= trailed
     led |= dict.fromkeys(replies)
     quoted = _quoted_lines(lines)
     dumped = {lines[at].start for at in delimited_lines([line.text for line in lines])}
     has_turns, has_replies = _has_turns(lines), _has_replies(lines)
     pieces: list[Piece] = []
-    for line, label in choose_worthy(text, lines, dumped):
+    for line, label in choose_worthy(text, lines, dumped | trailed.keys()):
         parts = _split(line)
         if line.start in dumped:
             pieces.append(Piece(Kind.ROW, line.start, line.end, line.text, line.after_gap))
@@ -198,7 +204,11 @@ def _quoted_lines(lines: list[Line]) -> set[int]:
     marks_each = sum(line.text[-1] == ":" and _ASK.match(line.text) is not None for line in lines) >= _FEWEST_TURNS
     for line in lines:
         if left and (
-            "?" in line.text or read_label(line.text) or boilerplate.resumes(line.low) or answers_something(line.low)
+            "?" in line.text
+            or read_label(line.text)
+            or boilerplate.resumes(line.low)
+            or answers_something(line.low)
+            or (left == QUOTED_LINES and _names_wanted(line.text))
         ):
             left = 0
         if left:
@@ -209,6 +219,11 @@ def _quoted_lines(lines: list[Line]) -> set[int]:
             left, is_marked = QUOTED_LINES, False
             quoted.add(line.end)
     return quoted
+
+
+def _names_wanted(words: str) -> bool:
+    """Whether a line names what is wanted and is no line of prose: "Number of licensed users"."""
+    return len(words) <= _LONGEST_WANTED and words[-1] not in ".,;:" and weigh_asking(words) >= _WANTED
 
 
 def _as_quoted(piece: Piece) -> Piece:

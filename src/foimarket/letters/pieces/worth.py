@@ -92,7 +92,7 @@ def choose_worthy(text: str, lines: list[Line], rows: Set[int] = frozenset()) ->
     Args:
         text: The document's text.
         lines: The message's lines.
-        rows: Where the lines of a table begin: its heads ("Ref,Asked,Answer") may look like a reference.
+        rows: Where lines begin that are known to tell or ask: of a table, whose heads ("Ref,Asked,Answer") may look like a reference.
     """
     paragraphs = _paragraphs(text, _without_own_dates(lines))
     last = max((at for at, paragraph in enumerate(paragraphs) if paragraph.asks), default=-1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -128,6 +129,15 @@ class QuestionBook:
             same = self.by_prefix.setdefault(question.folded[:_PREFIX], [])
             if len(same) < _MAX_CANDIDATES:
                 same.append(question)
+
+    def number(self, asked: Sequence[tuple[Span, str]], keys: Sequence[str]) -> None:
+        """Give what the request asks without labels the labels under which it is answered."""
+        spans = {span for span, _ in asked}
+        self.questions = [question for question in self.questions if question.span not in spans]
+        for same in self.by_prefix.values():
+            same[:] = [question for question in same if question.span not in spans]
+        for (span, text), key in zip(asked, keys, strict=True):
+            self.add(key, key, span, text)
 
     def asked(self, key: str | None) -> Question | None:
         """The question of a label; of an answer given for one of several things (A1, B1; 1a, 2a) the question asked of all."""

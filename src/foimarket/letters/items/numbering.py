@@ -1,0 +1,61 @@
+"""Questions that the request does not number and the reply answers by number: "1. Willow" answers the first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from string import ascii_lowercase
+
+from foimarket.letters.items.items import continues
+from foimarket.letters.letter import Span
+from foimarket.letters.pieces.pieces import Kind, Piece
+from foimarket.letters.questions.asking import ASKED, BULLETS, weigh_asking
+from foimarket.letters.questions.questions import QuestionBook, is_question_like
+
+_FEWEST = 3
+
+
+def number_questions(asked: Sequence[Piece], replied: Sequence[Piece], book: QuestionBook) -> None:
+    """Give the book's questions the numbers of the replies, where none has one and there are as many of one as of the other.
+
+    Args:
+        asked: The pieces that print the request above the reply; none where another message does.
+        replied: The pieces of the reply.
+        book: The request's questions, changed in place.
+    """
+    keys = _keys_counted(replied)
+    if len(keys) < _FEWEST or book.by_key:
+        return
+    for spans in (_asking(book), _bulleted(book), _listed(asked)):
+        if len(spans) == len(keys):
+            book.number(spans, keys)
+            return
+
+
+def _keys_counted(replied: Sequence[Piece]) -> list[str]:
+    """The labels of a reply that count from the first on, each once, and ask nothing; none where one is left out."""
+    labelled = [piece for piece in replied if piece.label is not None]
+    keys = [piece.label.key for piece in labelled if piece.label is not None and not piece.label.others]
+    if any(is_question_like(piece.text) for piece in labelled) or len(keys) != len(labelled):
+        return []
+    counts = [str(number) for number in range(1, len(keys) + 1)]
+    return keys if keys in (counts, list(ascii_lowercase[: len(keys)])) else []
+
+
+def _asking(book: QuestionBook) -> list[tuple[Span, str]]:
+    return [(asked.span, asked.text) for asked in book.questions if weigh_asking(asked.text) >= ASKED]
+
+
+def _bulleted(book: QuestionBook) -> list[tuple[Span, str]]:
+    return [(asked.span, asked.text) for asked in book.questions if asked.text[:1] in BULLETS]
+
+
+def _listed(asked: Sequence[Piece]) -> list[tuple[Span, str]]:
+    """The lines below what announces the request, wrapped ones in one; none where nothing does."""
+    heads = [at for at, piece in enumerate(asked) if piece.kind is Kind.ASK or piece.text.endswith(":")]
+    lines: list[list[Piece]] = []
+    for piece in asked[heads[-1] + bool(not asked[heads[-1]].text or asked[heads[-1]].text.endswith(":")) :] if heads else ():
+        if lines and continues(lines[-1][-1], piece):
+            lines[-1].append(piece)
+        elif piece.kind in {Kind.TEXT, Kind.ASK}:
+            lines.append([piece])
+    return [(Span(line[0].start, line[-1].end), " ".join(piece.text for piece in line)) for line in lines]
