@@ -22,6 +22,7 @@ from foimarket.letters.items.sharing import (
 )
 from foimarket.letters.letter import Span
 from foimarket.letters.pairing.asked_by_number import is_of_all
+from foimarket.letters.pairing.asked_by_round import ask_by_round
 from foimarket.letters.pairing.dividing import (
     Mode,
     answer_below,
@@ -45,6 +46,7 @@ _LONGEST_HEADING = 60
 
 def pair(text: str, items: list[Item], book: QuestionBook) -> list[Draft]:
     """Drafts of the items' answers in order; an item without an answer gives a draft without a span."""
+    ask_by_round(items, book)
     items = spread_answers(items)
     mark_rounds(items)
     items = join_asked_parts(text, take_chosen(text, items))

@@ -31,6 +31,15 @@ _LEAD = re.compile(
     r"(?:\s*(?P<asked>\()|\s*[,:;]\s+|\s[-–—]+\s+|\s*[.:,]?(?P<end>$)|(?P<plain>\s+)(?=[\w£]))",
     re.IGNORECASE,
 )
+# "First: Willow", "Second question - May 2019", "For 3: none", "Four. 12": at a line's beginning only.
+_COUNTED = re.compile(
+    rf"(?:(?:(?:my|your|the|our)\s)?(?P<ordinal>{_ORDINALS}|final|last)(?:\s(?:question|request|point|item|query|enquiry|part))?"
+    rf"|(?:for|on|re|as to|to|at)\s(?P<numbers>\d{{1,2}}[a-h]?)|(?P<count>{_COUNTS}))"
+    r"(?:\s*[:)]|(?<=[a-z])\.|\s+[-–—])\s+(?=\S)",
+    re.IGNORECASE,
+)
+_COUNTED_HEADS = frozenset("fstenmyoral")
+_FEWEST_COUNTED = 3
 _STEMS = ("question", "request", "point", "item", "quer", "enquir", "part", " q")
 _SET_OFF = frozenset(":(-–—")
 _SINGLE = re.compile(r"\d{1,2}\(?[a-h]?|[a-z]{3,6}", re.IGNORECASE)
@@ -62,7 +71,7 @@ def take_leads(lines: list[Line]) -> tuple[list[Line], dict[int, Label | None]]:
     Args:
         lines: A message.
     """
-    leads = _in_order(list(_find_leads(lines)))
+    leads = _in_order(list(_find_leads(lines))) or _counted_in_order(lines)
     if not leads or _stand_among_labels(lines, leads):
         return lines, {}
     by_line = {at: list(found) for at, found in groupby(leads, key=attrgetter("at"))}
@@ -132,6 +141,20 @@ def _find_leads(lines: Sequence[Line]) -> Iterator[_Lead]:
             if match[0][0].isupper() and (match["strong"] or is_set_off):
                 number, last = _numbers(match)
                 yield _Lead(at, match.start(), match.end(), number, last, match["asked"] is not None)
+
+
+def _counted_in_order(lines: Sequence[Line]) -> list[_Lead]:
+    """Lines that begin with a count and nothing else, if they count up from the first."""
+    leads: list[_Lead] = []
+    for at, line in enumerate(lines):
+        match = _COUNTED.match(line.text) if line.low[0] in _COUNTED_HEADS else None
+        if match is not None:
+            named = match["numbers"] or match["count"]
+            number = _number(named) if named else _numbers(match)[0]
+            leads.append(_Lead(at, 0, match.end(), number, None, opens=False))
+    numbered = _with_last(leads)
+    counts = [str(number) for number in range(1, len(numbered) + 1)]
+    return numbered if len(numbered) >= _FEWEST_COUNTED and [lead.number for lead in numbered] == counts else []
 
 
 def _numbers(match: re.Match[str]) -> tuple[str, int | None]:
