@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from string import ascii_lowercase
 
@@ -12,6 +13,7 @@ from foimarket.letters.questions.asking import ASKED, BULLETS, weigh_asking
 from foimarket.letters.questions.questions import QuestionBook, is_question_like
 
 _FEWEST = 3
+_SENTENCE = re.compile(r"[^\s?][^?]*\?")
 
 
 def number_questions(asked: Sequence[Piece], replied: Sequence[Piece], book: QuestionBook) -> None:
@@ -25,7 +27,7 @@ def number_questions(asked: Sequence[Piece], replied: Sequence[Piece], book: Que
     keys = _keys_counted(replied)
     if len(keys) < _FEWEST or book.by_key:
         return
-    for spans in (_asking(book), _bulleted(book), _listed(asked)):
+    for spans in (_asking(book), _bulleted(book), _listed(asked), _sentences(asked)):
         if len(spans) == len(keys):
             book.number(spans, keys)
             return
@@ -37,7 +39,8 @@ def _keys_counted(replied: Sequence[Piece]) -> list[str]:
     keys = [piece.label.key for piece in labelled if piece.label is not None and not piece.label.others]
     if any(is_question_like(piece.text) for piece in labelled) or len(keys) != len(labelled):
         return []
-    counts = [str(number) for number in range(1, len(keys) + 1)]
+    above = keys[0].rpartition(".")[0] + "." if keys and "." in keys[0] else ""
+    counts = [f"{above}{number}" for number in range(1, len(keys) + 1)]
     return keys if keys in (counts, list(ascii_lowercase[: len(keys)])) else []
 
 
@@ -59,3 +62,12 @@ def _listed(asked: Sequence[Piece]) -> list[tuple[Span, str]]:
         elif piece.kind in {Kind.TEXT, Kind.ASK}:
             lines.append([piece])
     return [(Span(line[0].start, line[-1].end), " ".join(piece.text for piece in line)) for line in lines]
+
+
+def _sentences(asked: Sequence[Piece]) -> list[tuple[Span, str]]:
+    """The sentences with a question mark, several on a line."""
+    return [
+        (Span(piece.start + match.start(), piece.start + match.end()), match.group())
+        for piece in asked
+        for match in _SENTENCE.finditer(piece.text)
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from enum import Enum
 from itertools import pairwise
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from foimarket.letters.labels.inline_lists import cut_inline_lists
 from foimarket.letters.labels.labels import Label, read_label, without_bullet
 from foimarket.letters.lines.columns import aligned_lines, delimited_lines, without_blank_cells
 from foimarket.letters.lines.lines import Line
+from foimarket.letters.pieces.counted_marks import take_marks
 from foimarket.letters.pieces.leads import take_leads
 from foimarket.letters.pieces.quotations import (
     CLOSING_MARKS,
@@ -107,11 +109,12 @@ def read_pieces(text: str, lines: list[Line]) -> list[Piece]:
     lines, trailed = take_trails(lines)
     led |= trailed
     led |= dict.fromkeys(replies)
-    quoted = _quoted_lines(lines)
+    led |= take_marks(lines)
+    quoted = _quoted_lines(lines, led)
     dumped = {lines[at].start for at in delimited_lines([line.text for line in lines])}
     has_turns, has_replies = _has_turns(lines), _has_replies(lines)
     pieces: list[Piece] = []
-    for line, label in choose_worthy(text, lines, dumped | trailed.keys()):
+    for line, label in choose_worthy(text, lines, dumped | led.keys()):
         parts = _split(line)
         if line.start in dumped:
             pieces.append(Piece(Kind.ROW, line.start, line.end, line.text, line.after_gap))
@@ -192,7 +195,7 @@ def _read_turn(line: Line) -> Piece | None:
     return Piece(kind, line.start + match.end(), line.end, line.text[match.end() :], line.after_gap)
 
 
-def _quoted_lines(lines: list[Line]) -> set[int]:
+def _quoted_lines(lines: list[Line], led: Container[int]) -> set[int]:
     """Ends of the lines that repeat the request in prose, from the announcement to the authority's next own words.
 
     Between quotation marks it ends with the second of them.
@@ -205,6 +208,7 @@ def _quoted_lines(lines: list[Line]) -> set[int]:
     for line in lines:
         if left and (
             "?" in line.text
+            or line.start in led
             or read_label(line.text)
             or boilerplate.resumes(line.low)
             or answers_something(line.low)

@@ -132,10 +132,10 @@ class QuestionBook:
 
     def number(self, asked: Sequence[tuple[Span, str]], keys: Sequence[str]) -> None:
         """Give what the request asks without labels the labels under which it is answered."""
-        spans = {span for span, _ in asked}
-        self.questions = [question for question in self.questions if question.span not in spans]
+        first, last = asked[0][0].start, asked[-1][0].end
+        self.questions = [question for question in self.questions if not first <= question.span.start < last]
         for same in self.by_prefix.values():
-            same[:] = [question for question in same if question.span not in spans]
+            same[:] = [question for question in same if not first <= question.span.start < last]
         for (span, text), key in zip(asked, keys, strict=True):
             self.add(key, key, span, text)
 
