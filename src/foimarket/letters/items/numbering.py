@@ -27,7 +27,7 @@ def number_questions(asked: Sequence[Piece], replied: Sequence[Piece], book: Que
     keys = _keys_counted(replied)
     if len(keys) < _FEWEST or book.by_key:
         return
-    for spans in (_asking(book), _bulleted(book), _listed(asked), _sentences(asked)):
+    for spans in (_asking(asked, book), _bulleted(book), _listed(asked), _sentences(asked)):
         if len(spans) == len(keys):
             book.number(spans, keys)
             return
@@ -44,8 +44,11 @@ def _keys_counted(replied: Sequence[Piece]) -> list[str]:
     return keys if keys in (counts, list(ascii_lowercase[: len(keys)])) else []
 
 
-def _asking(book: QuestionBook) -> list[tuple[Span, str]]:
-    return [(asked.span, asked.text) for asked in book.questions if weigh_asking(asked.text) >= ASKED]
+def _asking(asked: Sequence[Piece], book: QuestionBook) -> list[tuple[Span, str]]:
+    """What asks; of a request printed above the reply its short lines too, which the book leaves out."""
+    lines = [(Span(piece.start, piece.end), piece.text) for piece in asked if piece.text]
+    lines = lines or [(question.span, question.text) for question in book.questions]
+    return [(span, words) for span, words in lines if weigh_asking(words) >= ASKED]
 
 
 def _bulleted(book: QuestionBook) -> list[tuple[Span, str]]:
@@ -56,7 +59,9 @@ def _listed(asked: Sequence[Piece]) -> list[tuple[Span, str]]:
     """The lines below what announces the request, wrapped ones in one; none where nothing does."""
     heads = [at for at, piece in enumerate(asked) if piece.kind is Kind.ASK or piece.text.endswith(":")]
     lines: list[list[Piece]] = []
-    for piece in asked[heads[-1] + bool(not asked[heads[-1]].text or asked[heads[-1]].text.endswith(":")) :] if heads else ():
+    for piece in (
+        asked[heads[-1] + bool(not asked[heads[-1]].text or asked[heads[-1]].text.endswith(":")) :] if heads else ()
+    ):
         if lines and continues(lines[-1][-1], piece):
             lines[-1].append(piece)
         elif piece.kind in {Kind.TEXT, Kind.ASK}:

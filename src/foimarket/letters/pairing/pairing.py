@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from foimarket.letters.draft import Draft, joined_heading
 from foimarket.letters.forms.forms import read_forms
@@ -120,21 +121,23 @@ def _draft(text: str, item: Item, question: Span | None, body_start: int, book: 
     if question is None and item.key is not None and len(body) == 1:
         question, body = _key_in_front(text, body[0])
         words = question.of(text) if question is not None else ""
-    heading = item.heading
-    drafts, body = _forms_in(text, item, body, words)
-    for name, spans, cells in group_body(text, body, item.reply_heading):
-        if cells:
-            told = read_table(text, cells, item.key, item.printed)
-            if is_of_all(told, item.key):
-                drafts.append(Draft(item.key, item.printed, question, words, [], heading))
-            drafts += told
-        elif spans:
-            drafts.append(Draft(item.key, item.printed, question, words, spans, joined_heading(heading, name)))
-    if not drafts:
-        drafts = [Draft(item.key, item.printed, question, words, [], heading)]
+    drafts = _drafts_of(text, item, body, Draft(item.key, item.printed, question, words, [], item.heading))
     for draft in drafts:
         draft.is_repeated = item.known is not None
     return spread_over_labels(text, (item.key, *item.others), drafts, book)
+
+
+def _drafts_of(text: str, item: Item, body: list[Piece], unanswered: Draft) -> list[Draft]:
+    """What an item's words say: its forms, its tables, and what each of its groups says; else what it leaves ``unanswered``."""
+    heading = item.heading
+    drafts, body = _forms_in(text, item, body, unanswered.question_text)
+    for name, spans, cells in group_body(text, body, item.reply_heading):
+        if cells:
+            told = read_table(text, cells, item.key, item.printed)
+            drafts += [unanswered, *told] if is_of_all(told, item.key) else told
+        elif spans:
+            drafts.append(replace(unanswered, spans=spans, heading=joined_heading(heading, name)))
+    return drafts or [unanswered]
 
 
 def _below(text: str, item: Item, start: int) -> list[Piece]:

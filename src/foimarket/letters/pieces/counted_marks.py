@@ -61,9 +61,11 @@ def _heads(match: re.Match[str]) -> bool:
 def _count_up(marked: Sequence[_Marked]) -> bool:
     """Whether the numbers count up from 1, as often as they begin."""
     numbers = [each.number for each in marked]
-    return len(numbers) >= _FEWEST and all(
-        number in (1, above + 1) for above, number in zip([0, *numbers], numbers, strict=False)
-    ) and max(numbers) >= _FEWEST
+    return (
+        len(numbers) >= _FEWEST
+        and all(number in (1, above + 1) for above, number in zip([0, *numbers], numbers, strict=False))
+        and max(numbers) >= _FEWEST
+    )
 
 
 def _are_labels(lines: Sequence[Line], head: str, marked: Sequence[_Marked]) -> bool:

@@ -21,6 +21,7 @@ from foimarket.letters.pieces.quotations import (
     lines_between_marks,
     open_quotations,
 )
+from foimarket.letters.pieces.speakers import take_speakers
 from foimarket.letters.pieces.trails import take_trails
 from foimarket.letters.pieces.worth import choose_worthy
 from foimarket.letters.questions.asking import weigh_asking
@@ -112,16 +113,16 @@ def read_pieces(text: str, lines: list[Line]) -> list[Piece]:
     led |= take_marks(lines)
     quoted = _quoted_lines(lines, led)
     dumped = {lines[at].start for at in delimited_lines([line.text for line in lines])}
-    has_turns, has_replies = _has_turns(lines), _has_replies(lines)
+    turns, has_replies = _turns_in(lines), _has_replies(lines)
     pieces: list[Piece] = []
-    for line, label in choose_worthy(text, lines, dumped | led.keys()):
+    for line, label in choose_worthy(text, lines, dumped | led.keys() | turns.keys()):
         parts = _split(line)
         if line.start in dumped:
             pieces.append(Piece(Kind.ROW, line.start, line.end, line.text, line.after_gap))
         elif line.start in led:
             pieces.append(_led_to(line, led[line.start]))
-        elif has_turns and (turn := _read_turn(line)) is not None:
-            pieces.append(turn)
+        elif line.start in turns:
+            pieces.append(_taking_turn(line, *turns[line.start]))
         elif len(parts) == 1:
             pieces.append(_read(line, label, has_replies=has_replies))
         else:
@@ -187,12 +188,20 @@ def _has_replies(lines: list[Line]) -> bool:
     return sum(_REPLY_INLINE.match(words) is not None and not _REPLY.match(words) for words in said) >= _FEWEST_TURNS
 
 
-def _read_turn(line: Line) -> Piece | None:
-    match = _TURN.match(line.text)
-    if match is None:
-        return None
-    kind = Kind.ASK if line.text[0] == "Q" else Kind.REPLY
-    return Piece(kind, line.start + match.end(), line.end, line.text[match.end() :], line.after_gap)
+def _turns_in(lines: list[Line]) -> dict[int, tuple[Kind, int]]:
+    """Of the lines that begin with a word for it, by their beginnings: whether one asks or replies, and where its words begin."""
+    asked, told = take_speakers(lines)
+    if not told and _has_turns(lines):
+        turns = [(line, match) for line in lines if (match := _TURN.match(line.text)) is not None]
+        asked = {line.start: line.start + match.end() for line, match in turns if line.text[0] == "Q"}
+        told = {line.start: line.start + match.end() for line, match in turns if line.text[0] == "A"}
+    return {at: (Kind.ASK, start) for at, start in asked.items()} | {
+        at: (Kind.REPLY, start) for at, start in told.items()
+    }
+
+
+def _taking_turn(line: Line, kind: Kind, start: int) -> Piece:
+    return Piece(kind, start, line.end, line.text[start - line.start :], line.after_gap)
 
 
 def _quoted_lines(lines: list[Line], led: Container[int]) -> set[int]:

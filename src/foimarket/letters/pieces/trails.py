@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from foimarket.letters.labels.labels import Label, read_label
@@ -62,7 +63,9 @@ def take_trails(lines: list[Line]) -> tuple[list[Line], dict[int, Label]]:
             waiting += _part(line, start, trail.start)
             if waiting:
                 first = waiting[0]
-                begins[first.start] = Label(trail.key, trail.key, 0, 2 if trail.key[-1].isalpha() else 1, is_answer=True)
+                begins[first.start] = Label(
+                    trail.key, trail.key, 0, 2 if trail.key[-1].isalpha() else 1, is_answer=True
+                )
                 taken += [first._replace(after_gap=True), *waiting[1:]]
             waiting, start = [], trail.end
         waiting += _part(line, start, len(line.text))
@@ -80,7 +83,7 @@ def _count_up(trails: Sequence[_Trail]) -> bool:
     fewest = _FEWEST if all(trail.is_worded for trail in trails) else _FEWEST_BARE
     if len({trail.key for trail in trails}) < fewest or min(numbers) > _FIRST:
         return False
-    rising = sum(above <= below for above, below in zip(numbers, numbers[1:], strict=False))
+    rising = sum(above <= below for above, below in pairwise(numbers))
     return rising >= _ASCENDING * (len(numbers) - 1)
 
 

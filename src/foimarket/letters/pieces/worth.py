@@ -92,7 +92,7 @@ def choose_worthy(text: str, lines: list[Line], rows: Set[int] = frozenset()) ->
     Args:
         text: The document's text.
         lines: The message's lines.
-        rows: Where lines begin that are known to tell or ask: of a table, whose heads ("Ref,Asked,Answer") may look like a reference.
+        rows: Where lines begin that are known to tell or ask, whatever they look like: a table's heads ("Ref,Asked,Answer").
     """
     paragraphs = _paragraphs(text, _without_own_dates(lines))
     last = max((at for at, paragraph in enumerate(paragraphs) if paragraph.asks), default=-1)

@@ -50,15 +50,16 @@ _FILLED = re.compile(r"(?P<key>[A-Z][^:.?\-–—]{1,60}?)\s+[-–—]\s+\S")
 _LONGEST = 72
 
 
-_ARROW = re.compile(r"(?:[-–•*·▪◦]\s+)?(?P<key>[A-Z][^.\n]{1,90}?)\s+(?:[-–—=]+>|→)\s+(?=\S)")
+_ARROW = re.compile(r"(?:[-–•*·▪◦]\s+)?(?P<key>[A-Z][^.=\n]{1,90}?)(?:\s+(?:[-–—=]+>|→|={1,2})\s+|\s*\.{4,}\s*)(?=\S)")
+_PARTED_BY = (">", "→", "=", "....")
 _ASKED = re.compile(r"(?:[-–•*·▪◦]\s+)?(?P<key>[A-Z][^.:?\n]{1,90}\?):\s+(?=\S)")
 
 
 def asked_pair(words: str) -> re.Match[str] | None:
-    """A field that may be a question, and where its value begins: an arrow parts the two, or a colon after its mark."""
+    """A field that may be a question, and where its value begins: behind an arrow, leaders, a sign, or a mark and a colon."""
     if "?:" in words and (match := _ASKED.match(words)):
         return match
-    return _ARROW.match(words) if ">" in words or "→" in words else None
+    return _ARROW.match(words) if any(sign in words for sign in _PARTED_BY) else None
 
 
 @remembered
