@@ -17,11 +17,12 @@ from foimarket.statements.statement import Attribute
 from foimarket.statements.topics.topics import Topic
 from foimarket.statements.values.dates import (
     TWO_DIGITS,
+    FoundDate,
     find_dates,
     find_financial_years,
-    find_months_of,
     find_short_months,
 )
+from foimarket.statements.values.told_dates import find_told_dates
 from foimarket.statements.values.numbers import FRACTION, NUMBER, ORDINALS, WORDS, number_of
 from foimarket.statements.words.silence import is_not_held, is_withheld, says_nothing
 
@@ -147,8 +148,8 @@ _SHORT_YEARS = re.compile(r"\W*(?:FY\s?)?20\d\d\s?[-/–]\s?(?:20)?\d\d\W*", re.
 
 def _dated(clause: Clause, asked: Attribute | None, responded_on: date | None) -> Iterator[tuple[Fact, int]]:
     text = clause.text
-    dates = sorted([*find_dates(text), *find_months_of(text, responded_on)], key=lambda found: found.start)
-    if not dates and asked in CONTRACT_DATES:
+    dates = sorted([*find_dates(text), *map(FoundDate._make, find_told_dates(text, responded_on))], key=lambda found: found.start)
+    if not dates and asked is not None:
         dates = list(find_short_months(text, clause.body))
     if not dates and "£" not in text:
         dates = list(

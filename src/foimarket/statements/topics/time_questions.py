@@ -23,7 +23,7 @@ _ENDING = cued(
     r"|(?:free|able|possible|open) to (?:leave|change|move|switch|go|exit|get out|walk)|(?:can|could|may) (?:you|it"
     r"|the \w+) (?:leave|exit|get out)"
     r"|change (?:of )?suppliers?|committed|signed up|valid|last day|up to when|until when)\b"
-    r"|\b(?:is|are) (?:\w+ )?up\W*$|\bover\W*$|\bstops?\b",
+    r"|\b(?:is|are) (?:\w+ )?up\W*$|(?<!switch )(?<!change )(?<!move )(?<!cut )(?<!take )(?<!go )\bover\W*$|\bstops?\b",
     re.IGNORECASE,
 )
 _AGREED = r"(?:contract(?:s|ed|ual)?|agreements?|licen[cs]es?|subscriptions?|deals?|arrangements?|call-?offs?|terms?)"
@@ -57,6 +57,15 @@ _LABEL = re.compile(
     r"|deployed|live|in use|since|switched on|commissioned|taken up)\W*$",
     re.IGNORECASE,
 )
+# "How long has it been your supplier?", "System age", "When did you switch over?".
+_AGE = cued(
+    r"\b(?:system|software|product|platform|solution) age\b|\bage of (?:the|your|this|that|its|each|current)\b|\bvintage\b"
+    r"|\bhow (?:many years )?old\b|\bhow long (?:has|have|had) (?:\S+ ){1,4}?been (?:your|the|our|with)\b"
+    r"|\b(?:brought|came|taken) into (?:use|service|operation)\b|\btime with (?:the |your )?(?:current|present|this)\b"
+    r"|\b(?:when|how recently) (?:did|have|has|was|were) (?:you|the \w+|your \w+|it|this) (?:last |most recently )?"
+    r"(?:begin|start|chang|switch|swap|mov|migrat|transfer|replac)",
+    re.IGNORECASE,
+)
 _FROM_WHEN = re.compile(
     r"\b(?:from|since) (?:when|(?:what|which) (?:date|day|month|year))\b|\b(?:run(?:s|ning)?|dates?|dated|valid|effective) from\W*$"
     r"|^\W*date of (?:the |this |your )?(?:contract|agreement|order|deal)\W*$",
@@ -64,11 +73,13 @@ _FROM_WHEN = re.compile(
 )
 _COMMENCED = re.compile(
     r"^\W*(?:(?:date|day|year) of (?:the )?(?:\w+ )?(?:award|signature|signing|commencement)"
+    r"|(?:award|signature|signing) (?:date|year)|(?:date|year) (?:was )?(?:awarded|signed|let)"
+    r"|when (?:was|were) (?:it|this|they|the \w+) (?:let|awarded|signed)\b.*|when did you (?:sign|enter)\b.*"
     r"|commence[sd]?|commencing|effective(?: (?:date|from))?|let|awarded)\W*$",
     re.IGNORECASE,
 )
 _ELSEWHERE = cued(
-    r"\b(?:plan(?:s|ned|ning)?|intend\w*|intention|will|going to|replac(?:e|ing|ement)|review|request\w*|train\w*|cost\w*|spen[dt]"
+    r"\b(?:(?:next|future|new) (?:procurement|tender|contract)|re-?(?:procure\w*|tender\w*)|plan(?:s|ned|ning)?|intend\w*|intention|will|going to|replac(?:e|ing|ement)|review|request\w*|train\w*|cost\w*|spen[dt]"
     r"|paid|pay|price|fees?|users?|staff|people|cases?|calls?|population|audit|polic(?:y|ies)|incident\w*|upgrad\w+|versions?"
     r"|tests?|opening|response|last(?! day)|hours?|courses?|budget|how many(?! (?:years|months))|how much|percentage|host(?:ed"
     r"|ing)?|names?)\b",
@@ -116,6 +127,18 @@ _NEXT_QUESTION = re.compile(
 )
 
 
+_BOTH_ENDS = re.compile(
+    r"\b(?:start|begin|commence)\w*(?: dates?)?\W{1,3}(?:(?:and|to|&) )?(?:the )?(?:end|finish|expir|terminat|duration|length|term\b)"
+    r"|^\W*(?:dates? )?from\W+(?:and )?to\W*$",
+    re.IGNORECASE,
+)
+
+
+def asks_both_ends(words: str) -> bool:
+    """Whether a question or label asks from when until when: "Start / end", "Start date & duration", "From – to"."""
+    return _BOTH_ENDS.search(words) is not None
+
+
 def time_topics_of(words: str) -> set[Topic]:
     """What a question or label that no phrase is known of asks about time; empty where it asks about none."""
     if asked := _time_topics_of(words):
@@ -146,7 +169,7 @@ def _of_span(words: str, *, agreement: bool, label: bool) -> set[Topic]:
         return {Topic.START}
     if agreement and _LENGTH.search(words):
         return {Topic.END}
-    if _LABEL.match(words):
+    if _LABEL.match(words) or (not agreement and _AGE.search(words)):
         return {Topic.SINCE}
     uses = not agreement and _USE.search(words) and (not label or _WHEN.search(words) or _ONWARD.search(words))
     return {Topic.SINCE} if uses else set()
