@@ -24,7 +24,9 @@ CUES: dict[str, CuedPattern] = {
             r"\b(?:Act|Regulations?|Order)(?: \(\w+\))? $|\bbreak\b[^.;]{0,40}$|\bpilot\w*\b[^.;]{0,15}$"
             r"|\breview(?:ed)?\b[^.;]{0,20}$"
             r"|\brenewed (?:each|every)\b.{0,12}$|\bas \w+ until $|\bsigned\b[^.;]{0,20}$|\bawarded\b[^.;]{0,15}$"
-            r"|\bnotice\b[^.;]{0,20}$|\bpublished (?:on|by)\b.{0,8}$|\bdated?\s$|\bversion\b.{0,5}$"
+            r"|\bnotice\b[^.;]{0,20}$|\bpublished (?:on|by)\b.{0,8}$|\bdated\s$|(?:^|[.;:]\s)\W*date\s$|\b(?:version|release)\b.{0,5}$|\breleased\b[^.;]{0,12}$"
+            r"|\b(?:market|tender\w*|re-?tender\w*|re-?procure\w*|re-?procurement|procurement exercise)\b[^.;,]{0,30}$"
+            r"|^\W*(?:was|formerly|previously|initially) $"
             r"|\btaken (?!on\b|up\b)[^.;]{0,30}$|\boriginally\b[^.;,]{0,20}$|\b(?:first|initial|original) term\b[^.;]{0,25}$"
             r"|\b(?:rebranded|renamed|retired|(?:switched|turned) off|decommissioned)\b[^.;]{0,20}$"
             r"|\b(?:expect|plan|intend|hope)\w* [^.;]{0,20}\b(?:re-?)?(?:procur|tender|replac)\w*[^.;]{0,20}$"
@@ -43,7 +45,7 @@ CUES: dict[str, CuedPattern] = {
             rf"\b(?:start(?:s|ed|ing)?\b|commenc\w+|began\b){_NO_DATE_BETWEEN}|\byears? from $"
             r"|\b(?:(?:took|takes) effect|(?:came|entered) into (?:force|effect)) (?:on|in|from) $|\b(?:deal|order|months) from $"
             r"|\brenewed (?:on|in|from|with effect from) $|\b(?:contract|agreement|term) (?:runs )?from $"
-            r"|(?<!dates )(?<!date )\bfrom $"
+            r"|(?<!dates )(?<!date )\bfrom:? $|\beffective (?:date )?(?:from |on |of |is )?$"
             r"|\b(?:was|were) let\b[^.;,]{0,25}\b(?:in|on|from) $"
             r"|\b(?:first day|day one|opening day|inception)\b[^.;,]{0,30}$"
             r"|\bsigned up\b[^.;,]{0,20}$|\bentered into\b[^.;,]{0,40}$|\brenewed (?:with effect )?(?:from|on|in) $"
@@ -63,7 +65,7 @@ CUES: dict[str, CuedPattern] = {
             r"|backstop(?: of)?|out of contract since|contracted (?:to|until)|(?:end|close) of)\b[^.;]{0,25}$|\d\s*(?:to|-|–|—)\s*$"
             r"|\b(?:contract|agreement|licen[cs]e)\b[^.;]{0,40}\b(?:to|until) $"
             r"|\b(?:contract|agreement|licen[cs]e|subscription|deal|term) (?:is |are )?up\b[^.;]{0,15}$"
-            r"|\b(?:last|final) day\b[^.;,]{0,30}$|\b(?:bound|expiry|expiration|not before|not until|till|to run to)\b[^.;,]{0,20}$"
+            r"|\b(?:last|final) day\b[^.;,]{0,30}$|\b(?:bound|expiry|expiration|not before|not until|till|to run to)\b[^.;,]{0,20}$|(?:^|[.;,|]\s)\W*to:? $"
         ),
         re.IGNORECASE,
     ),
@@ -72,7 +74,7 @@ CUES: dict[str, CuedPattern] = {
             r"(?<!of contract )(?<!under contract )\bsince\b[^.;,]{0,12}$"
             r"|\b(?:installation|introduction|implementation|adoption|go-live|launch|roll-?out)"
             r" (?:was|came|took place|dates?(?: back)?)\b[^.;,]{0,12}$|\b(?:went|gone|go(?:ing)?)[- ]live\b[^.;]{0,30}$"
-            r"|\bdates? (?:back )?(?:from|to) $|\bgo(?:es)? back to $|\bwent over\b[^.;,]{0,20}$"
+            r"|\bdates? (?:back )?(?:from|to) (?:[^.;,\d]{0,30}\()?$|\bgo(?:es)? back to $|\bcut ?over\b[^.;,]{0,40}\b(?:on|in|at) $|\bwent over\b[^.;,]{0,20}$"
             r"|\b(?:been|used?|using|here|place)\b[^.;]{0,20} since (?:we|it|the)\b[^.;,]{0,50}\b(?:in|on|of) (?:\w+ )?$"
             r"|\bin use (?:from"
             r"|since)\b.{0,10}$|\bintroduced\b[^.;]{0,15}$|\bimplemented\b[^.;]{0,15}$|\binstalled\b[^.;,]{0,35}$"
@@ -123,3 +125,11 @@ OTHER_THING = cued(
     re.IGNORECASE,
 )
 """What is said of things that are no system: devices, offices, an upgrade."""
+OTHER_HOUSE = cued(
+    r"(?:^|[.;:]\s)\W*(?:the|our|this) (?:[\w'’-]+ ){0,3}?(?:museum|hospital|librar(?:y|ies)|buildings?|site|depot|centre|school"
+    r"|council|authority|trust|force|department|team|service|college|university)(?: itself)? "
+    r"(?:opened|merged|(?:(?:was|were|has been) (?:\w+ )?(?:built|refurbished|formed|created|established|founded|renovated|opened|set up"
+    r"|merged|restructured)))\b[^.;]*$",
+    re.IGNORECASE,
+)
+"""What is said of a house or an authority that opened or was formed."""

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from foimarket.patterns import cued
 from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.estate.successions import tells_succession
-from foimarket.statements.spells.date_cues import CUES, ENDS, IGNORED, NO_USE_YET, OTHER_THING, PART_OF_DATE
+from foimarket.statements.spells.date_cues import CUES, ENDS, IGNORED, NO_USE_YET, OTHER_HOUSE, OTHER_THING, PART_OF_DATE
 from foimarket.statements.spells.handovers import is_handover
+from foimarket.statements.spells.neighbouring_dates import compared
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics.topics import Topic
 from foimarket.statements.values.dates import FoundDate
@@ -116,7 +117,7 @@ def kinds_of_dates(clause: Clause, asked: Attribute | None, dates: Sequence[Foun
         dates: All dates of the clause.
     """
     text = clause.text
-    kinds = [_kind(clause, asked, found, is_last=found is dates[-1]) for found in dates]
+    kinds = compared(clause, dates, [_kind(clause, asked, found, is_last=found is dates[-1]) for found in dates])
     if (
         {Topic.START, Topic.END} <= clause.topics
         and kinds == [Attribute.CONTRACT_END]
@@ -219,6 +220,8 @@ def _told_before(cue: str, asked: Attribute | None, clause: Clause, before: str)
     """What a cue before a date makes of it: an end that was extended, or may be, is told from an end."""
     if asked is None and _COUNTED_SINCE.search(before):
         return None
+    if cue == Attribute.CONTRACT_END and asked is Attribute.IN_USE_SINCE and _NO_LATER.search(before):
+        return asked
     part = asked is Attribute.IN_USE_SINCE and PART_OF_DATE.search(before) and not _OF_AGREEMENT.search(clause.text)
     if cue == Attribute.CONTRACT_END and (part or _BROUGHT_IN.search(before)):
         return Attribute.IN_USE_SINCE
@@ -250,6 +253,7 @@ _RUNS_SINCE = re.compile(r"\b(?:since (?:\w+ )?|dates? (?:back )?(?:from|to) )$"
 _AGREEMENT_DATES = re.compile(
     r"\b(?:contract|agreement|call-?off|order|deal)\b[^.;,]{0,20}\bdates? (?:back )?(?:from|to) $", re.IGNORECASE
 )
+_NO_LATER = re.compile(r"\b(?:no|not) (?:later|earlier|before)(?: than)? $", re.IGNORECASE)
 _DATED = re.compile(r"\bdated $", re.IGNORECASE)
 _AFTER_EXTENSION = re.compile(
     r"\b(?:following|after|including|with) (?:[\w-]+ ){1,5}?extensions?,? (?:\w+ )?$", re.IGNORECASE
@@ -265,7 +269,11 @@ _BROUGHT_IN = re.compile(
 
 def _is_no_use(text: str, at: int) -> bool:
     """Whether what stands before a date speaks of a plan or a decision, or of other things than the system."""
-    return bool(NO_USE_YET.search(text, max(0, at - _BEFORE), at) or OTHER_THING.search(text, 0, at))
+    return bool(
+        NO_USE_YET.search(text, max(0, at - _BEFORE), at)
+        or OTHER_THING.search(text, 0, at)
+        or OTHER_HOUSE.search(text, 0, at)
+    )
 
 
 _OF_AGREEMENT = cued(

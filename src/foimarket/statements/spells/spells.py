@@ -214,11 +214,11 @@ _NTH = dict(zip(ORDINALS[1:12], range(1, 12), strict=True))
 _DURATION = cued(
     rf"(?<![\w£.])(?:(?P<number>{FRACTION}|{NUMBER}|(?:half )?a dozen|a couple of)(?P<half>\s+and a half)?\s*(?P<unit>{_UNIT})"
     rf"|(?:an?|one|the (?:last|past)"
-    rf"|(?P<decades>two|three)) (?P<decade>decades?)|in (?:our|its|the|their) (?P<nth>{'|'.join(_NTH)}) year)\b",
+    rf"|(?P<decades>two|three)) (?P<decade>decades?)|(?:in|is|now|into|entering|been) (?:our|its|the|their|my) (?P<nth>{'|'.join(_NTH)}) year)\b",
     re.IGNORECASE,
 )
 _NOT_A_DURATION = cued(
-    r"\bper\b|\bcontract\b|\bexten|\boption|\bterm\b|\+|\b(?:took|lasted|taking|lasting)\b(?! (?:it|this|them"
+    r"\bper\b|\bcontract\b|\bexten|\boption|\bterm\b|\+|\bevery\b|\bnotice\b|\b(?:took|lasted|taking|lasting)\b(?! (?:it|this|them"
     r"|that)\b)",
     re.IGNORECASE,
 )

@@ -62,6 +62,7 @@ _AGE = cued(
     r"\b(?:system|software|product|platform|solution) age\b|\bage of (?:the|your|this|that|its|each|current)\b|\bvintage\b"
     r"|\bhow (?:many years )?old\b|\bhow long (?:has|have|had) (?:\S+ ){1,4}?been (?:your|the|our|with)\b"
     r"|\b(?:brought|came|taken) into (?:use|service|operation)\b|\btime with (?:the |your )?(?:current|present|this)\b"
+    r"|^\W*(?:and )?(?:since|from) (?:when|(?:what|which) (?:date|year|day|month))\W*$"
     r"|\b(?:when|how recently) (?:did|have|has|was|were) (?:you|the \w+|your \w+|it|this) (?:last |most recently )?"
     r"(?:begin|start|chang|switch|swap|mov|migrat|transfer|replac)",
     re.IGNORECASE,
