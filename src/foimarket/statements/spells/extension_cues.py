@@ -37,7 +37,8 @@ EXTENSION = cued(
         rf"|{_SUM_OF_TERMS}|\boptional (?:[\w-]+ )?{_COUNT}\b|\boption on (?:another |a further )?{_COUNT}\b|\bext\.? (?:of )?{_COUNT}"
         rf"|\b{_COUNT} (?:{_COUNT}|single|further)[- ](?:years?|months?) (?:renewals?|periods?|terms?)\b"
         r"|\b(?:year|month)s? options?\b|\bin options\b|\bnothing (?:further|more) to (?:call|come|take|follow)\b"
-        r"|\b(?:non|not)[- ]extend[ai]ble\b"
+        r"|\b(?:non|not)[- ]extend[ai]ble\b|\b(?:latest|last) possible(?: date| end)?:? (?=[\w/. ]{0,18}?20\d\d)"
+        r"|\b(?:both|all|the|either|if) (?:\w+ )?options? (?:is|are|be|being|were|was|have been) (?:taken|used|exercised|invoked|called)"
     ),
     re.IGNORECASE,
 )
@@ -92,9 +93,9 @@ MORE_TIME = cued(
 # "We may hold over for 12 months", "either side may agree to roll it forward by two years".
 GOING_ON = cued(
     r"\b(?:may|can|could|might|able to|rights? to|entitled to|free to|options? to|agree to)\b[^.;\d]{0,30}?"
-    r"\b(?:hold over|carry on|stay on|continue|go on|run on|roll (?:(?:it|them|this) )?(?:on|over|forward)|renew|prolong"
+    r"\b(?:hold over|carry on|stay on|continue|go on|run (?:on|to)|roll (?:(?:it|them|this) )?(?:on|over|forward)|renew|prolong"
     r"|lengthen|extend"
-    rf"|keep (?:it|them|this|the \w+)|last|take|be (?:kept|continued|retained))\b[^.;]{{0,25}}?\b(?:for|by|of|another|a further|up to)"
+    rf"|keep (?:it|them|this|the \w+)|last|take|be (?:kept|continued|retained))\b[^.;]{{0,25}}?\b(?:for|by|of|to|another|a further|up to)"
     rf" (?:(?:a|up to|another|further|{_COUNT}|periods? of) ){{0,5}}(?:{_YEARS}|{_COUNT}(?=\W*$))"
     # "With provision to roll on to 31 March 2028".
     r"|\b(?:may|could|might|provision|ability|scope|rights?|option|able|can(?! confirm))(?: \w+){0,2}?(?: to)? (?:be )?(?:go|run|roll|take|taken"
@@ -108,12 +109,14 @@ FURTHER = re.compile(
     r"\W*(?:none\b|nil\b|no(?=\W*$|[,;]| (?:\w+ )?(?:extensions?|options?|further|provision|scope|right|more))"
     r"|it (?:is|can|does|may)(?: ?not\b|n['’]t\b)|there (?:is|are|was|were)(?: not\b|n['’]t\b| no\b| none\b)"
     r"|not (?:possible|available|permitted|provided)\b|by (?:mutual )?agreement\b"
-    r"|(?:yes\W+)?(?:(?:up )?(?:to|until|till) )?(?:the )?[\w ,/.]{0,20}?20\d\d(?=\W*$)"
+    r"|yes\W+(?:the )?[\w ,/.]{0,20}?20\d\d(?=\W*$)"
     r"|(?:yes\W+)?(?:up )?(?:to|until|till) (?:the )?[\w ,/.]{0,20}?20\d\d"
     r"|(?:yes\W+)?(?:up to )?(?:one|two|three|four|five)(?=\W*$|, of)"
     r"|(?:yes\W+)?(?:all|both|neither|each|(?:one|two|three) of|once|twice|the (?:first|second|third|last|final|only"
-    r"|one))\b|(?:yes\b)?[^.;]{0,90}"
+    r"|one))\b|(?:yes\b)?[^.;]{0,40}"
     rf"\b(?:\d+|{_COUNT[3:-1]}|couple of)[- ]?(?:(?:further|more|extra|additional|of \w+) )?(?:x"
     r"|year|yr|month|mth|mnth|\+)(?!\w*['’]? notice))",
     re.IGNORECASE,
 )
+AFTER_DATE = re.compile(rf"\d\d\W{{1,4}}(?:(?:and|with|plus|then) )?(?:up to )?{_YEARS}(?=\W*$)", re.IGNORECASE)
+"""A term alone after a date: "31.5.25 / 1yr"."""

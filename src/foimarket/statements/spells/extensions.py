@@ -9,6 +9,7 @@ from foimarket.patterns import cued
 from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.fact import Fact
 from foimarket.statements.spells.extension_cues import (
+    AFTER_DATE,
     EXTENSION,
     FURTHER,
     GOING_ON,
@@ -44,6 +45,8 @@ def _found(clause: Clause, *, of_contract: bool) -> re.Match[str] | None:
         match = MORE_TIME.search(clause.text, clause.body)
     if match is None and _asks_extension(clause) and len(clause.words.split()) <= _BRIEF:
         match = FURTHER.match(clause.text, clause.body)
+    if match is None and Topic.EXTENSION in clause.topics:
+        match = AFTER_DATE.search(clause.text, clause.body)
     return match
 
 
@@ -60,7 +63,7 @@ _CONTRACT = cued(
     re.IGNORECASE,
 )
 _TIME = cued(r"\boption|\byears?\b|\bmonths?\b|\d ?[/+] ?\d|20\d\d|\bplus\b|\bif we\b", re.IGNORECASE)
-_BRIEF = 20
+_BRIEF = 14
 
 
 def _asks_extension(clause: Clause) -> bool:

@@ -23,8 +23,8 @@ _IF_EXTENDED = re.compile(
 )
 # "or 31 March 2029 with …", "potentially to 2029", "(max. 31 March 2029)".
 _AT_MOST = re.compile(
-    r"\b(?:or|potentially|possibly|up to|max(?:imum)?\.?|at the latest|could (?:run|go|be|last)|may (?:run|go|last)|can (?:run|go))"
-    r"(?: on)?(?: to| until| till| of)? $",
+    r"\b(?:or|potentially|possibly|up to|max(?:imum)?\.?|at the latest|could (?:run|go|be|last)|may (?:run|go|last)|can (?:run|go)|latest possible|last possible)"
+    r"(?: on| date| end)?:?(?: to| until| till| of)? $",
     re.IGNORECASE,
 )
 _WAS = re.compile(
