@@ -24,7 +24,8 @@ CUES: dict[str, CuedPattern] = {
             r"\b(?:Act|Regulations?|Order)(?: \(\w+\))? $|\bbreak\b[^.;]{0,40}$|\bpilot\w*\b[^.;]{0,15}$"
             r"|\breview(?:ed)?\b[^.;]{0,20}$"
             r"|\brenewed (?:each|every)\b.{0,12}$|\bas \w+ until $|\bsigned\b[^.;]{0,20}$|\bawarded\b[^.;]{0,15}$"
-            r"|\bnotice\b[^.;]{0,20}$|\bpublished (?:on|by)\b.{0,8}$|\bdated\s$|(?:^|[.;:]\s)\W*date\s$|\b(?:version|release)\b.{0,5}$|\breleased\b[^.;]{0,12}$"
+            r"|\bnotice\b[^.;]{0,20}$|\bextended from (?:the )?$|\b(?:was|formerly|previously|as) (?-i:[A-Z])[\w-]+ (?:from|since|in) $"
+            r"|\bpublished (?:on|by|from|since)\b.{0,8}$|\bdated\s$|(?:^|[.;:]\s)\W*date\s$|\b(?:version|release)\b.{0,5}$|\breleased\b[^.;]{0,12}$"
             r"|\b(?:market|tender\w*|re-?tender\w*|re-?procure\w*|re-?procurement|procurement exercise)\b[^.;,]{0,30}$"
             r"|^\W*(?:was|formerly|previously|initially) $"
             r"|\btaken (?!on\b|up\b)[^.;]{0,30}$|\boriginally\b[^.;,]{0,20}$|\b(?:first|initial|original) term\b[^.;]{0,25}$"
@@ -65,6 +66,8 @@ CUES: dict[str, CuedPattern] = {
             r"|backstop(?: of)?|out of contract since|contracted (?:to|until)|(?:end|close) of)\b[^.;]{0,25}$|\d\s*(?:to|-|–|—)\s*$"
             r"|\b(?:contract|agreement|licen[cs]e)\b[^.;]{0,40}\b(?:to|until) $"
             r"|\b(?:contract|agreement|licen[cs]e|subscription|deal|term) (?:is |are )?up\b[^.;]{0,15}$"
+            r"|(?:^\W*|[,:–-] ?|\b(?:years?|months?|term|running|fixed|firm) )to (?:the )?$|\b(?:not|no longer) (?:under|in) contract since $"
+            r"|\b(?:term|contract|agreement|deal)\b[^.;]{0,20}\bover (?:in|on) $"
             r"|\b(?:last|final) day\b[^.;,]{0,30}$|\b(?:bound|expiry|expiration|not before|not until|till|to run to)\b[^.;,]{0,20}$|(?:^|[.;,|]\s)\W*to:? $"
         ),
         re.IGNORECASE,
@@ -78,7 +81,8 @@ CUES: dict[str, CuedPattern] = {
             r"|\b(?:been|used?|using|here|place)\b[^.;]{0,20} since (?:we|it|the)\b[^.;,]{0,50}\b(?:in|on|of) (?:\w+ )?$"
             r"|\bin use (?:from"
             r"|since)\b.{0,10}$|\bintroduced\b[^.;]{0,15}$|\bimplemented\b[^.;]{0,15}$|\binstalled\b[^.;,]{0,35}$"
-            r"|\bcame into use\b[^.;]{0,25}$|\b(?:took (?:it|this) (?:on )?in|put in (?:during|in)|taken on (?:for|in)"
+            r"|\b(?:brought|came|comes?|taken|put|went) into (?:use|service|operation)\b[^.;]{0,25}$|\bopened (?:up )?(?:to [\w ]{1,25} )?(?:in|on) $"
+            r"|\b(?:written|built|developed|designed|created)\b[^.;,\d]{0,40}\b(?:in|around|about|since) (?:about |around |early |late )?$|\b(?:took (?:it|this) (?:on )?in|put in (?:during|in)|taken on (?:for|in)"
             r"|adopted (?:in|on)|went in (?:in|at))\b[^.;]{0,25}$|\b(?:began|begun|started) (?:to use|using)\b[^.;]{0,60}$"
             r"|\b(?:superseded|supplanted|displaced|succeeded|ousted)\b[^.;,]{0,40}\b(?:in|on) $|\bput live\b[^.;,]{0,15}$"
             r"|\b(?:given|issued with|granted|got|received|gained|had) (?:\w+ ){0,3}?(?:log-?ins?|access|accounts?|licen[cs]es?)\b"
@@ -92,7 +96,7 @@ CUES: dict[str, CuedPattern] = {
             r"|ing))\b[^.;,]{0,40}\b(?:in|on|at) $"
             r"|\b(?:taken|took) (?:it |them |this )?(?:on|up|in)\b[^.;,]{0,15}$|\b(?:acquired|bought|purchased|launched"
             r"|deployed|commissioned)"
-            r"(?: \w+)?(?: in| on)? $|\b(?:written|built|developed) (?:for us |by us |in[- ]house )?in $"
+            r"(?: \w+)?(?: in| on)? $"
             r"|\bchange(?:over)? was made\b[^.;]{0,30}$"
             r"|\breplaced\b[^.;,]{0,40}\b(?:in|on|over|from)\b[^.;,]{0,20}$|\blive\b[^.;]{0,30}\bfrom $"
         ),
@@ -133,3 +137,13 @@ OTHER_HOUSE = cued(
     re.IGNORECASE,
 )
 """What is said of a house or an authority that opened or was formed."""
+_QUOTES_REQUEST = re.compile(
+    r"\W*(?:(?:I|we) (?:refer|write|am writing|are writing|can confirm receipt)\b|you (?:wrote|asked|have asked|requested|were told|said)\b"
+    r"|(?:in )?your (?:request|e-?mail|letter|enquiry)\b)[^:?]*$",
+    re.IGNORECASE,
+)
+
+
+def quotes_request(text: str) -> bool:
+    """Whether a sentence only says what was asked, or told before."""
+    return _QUOTES_REQUEST.match(text) is not None

@@ -52,7 +52,8 @@ _LET = cued(r"\b(?:let|contract\w*|agreement|term|duration)\b", re.IGNORECASE)
 _NOT_OF_USE = re.compile(
     r"\bhosting\b[^.;]{0,40}$|\bvariation (?:\w+ )?in $|\b(?:GDPR|legislation|regulations?|Covid\S*"
     r"|Directive)\b[^.;]{0,30}$|\bproduct of (?:[\w-]+ ){1,3}since $"
-    r"|\bnot under contract since $|\b(?:in post|employed|in (?:its|their|his|her) (?:present|current|own) \w+)\b[^.;]{0,30}$",
+    r"|\b(?:workforce|directorate|shared service|management team|part of [\w ]{2,30}|delivered by [\w ]{2,40})\b[^.;,]{0,20}\bsince (?:\w+ )?$"
+    r"|\b(?:in post|employed|in (?:its|their|his|her) (?:present|current|own) \w+)\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
 
@@ -85,7 +86,25 @@ _CAME_THEN = re.compile(
     re.IGNORECASE,
 )
 
-_IS_START = re.compile(r"\s*(?:was|is) the start of")
+_IS = r",? (?:\(|(?:(?:is|was|being) )|(?:which|that) (?:is|was) )(?:the|its|our|their) (?:(?:contract|agreement|current|revised|new|\w+'s) ){0,2}"
+_IS_START = re.compile(
+    _IS + r"(?:start|commencement|beginning|effective date|award date|date (?:of award|it (?:started|began)))", re.IGNORECASE
+)
+_IS_END = re.compile(
+    _IS + r"(?:end\b|expir|finish|terminat|renewal|(?:last|final) day|date (?:to which|(?:on which|that) \w+ (?:ends?|expires?)|of expiry))",
+    re.IGNORECASE,
+)
+# "On 17 April 2023 we went live with Echo".
+_CHANGED_THEN = re.compile(
+    r",? (?:we|it|they|the|all|both|our|(?-i:[A-Z])[\w’']+)(?: [\w’']+){0,4}? (?:went live|started (?:using|to use|with)|adopted|implemented"
+    r"|began (?:using|to use|with)|(?:moved|switched|changed|went|migrated|cut)(?: over| across)? (?:to|onto|on to) (?:the|its|our|(?-i:[A-Z])))\b",
+    re.IGNORECASE,
+)
+# "Amended on 4 June 2018 to 31 March 2020", "this was 30 September 2025 until".
+_NO_START = re.compile(
+    r"\b(?:amended|varied|extended|changed|moved|agreed|prolonged) (?:on|in) $|\b(?:this|it|that) was $", re.IGNORECASE
+)
+_FORMERLY = re.compile(r",? (?:(?:that|which|this) )?(?:was|is) (?:before|prior to) (?:the |an |its )?(?:exten|variation|renewal)", re.IGNORECASE)
 
 _BY_SERVICE = re.compile(r"\b(?:adults|children)\w* in $")
 
@@ -134,22 +153,26 @@ def _is_told_to_end(text: str, found: FoundDate) -> bool:
     return CUES[Attribute.CONTRACT_END].search(text, max(0, found.start - _BEFORE), found.start) is not None
 
 
-def _told_after(text: str, end: int, asked: Attribute | None) -> Attribute | None:
-    """What the words after a date, which ends at ``end``, say that it is the date of."""
-    if _CAME_THEN.match(text, end):
+def _told_after(text: str, found: FoundDate, asked: Attribute | None) -> Attribute | None:
+    """What the words after a date say that it is the date of."""
+    start, end = found.start, found.end
+    if _CAME_THEN.match(text, end) or (
+        _CHANGED_THEN.match(text, end) and _ON_A_DAY.search(text, max(0, start - _BEFORE), start)
+    ):
         return Attribute.IN_USE_SINCE
-    if _ENDS_THEN.match(text, end):
+    if _ENDS_THEN.match(text, end) or _IS_END.match(text, end):
         return Attribute.CONTRACT_END
     ranges = asked in CONTRACT_DATES or (asked is None and _LET.search(text))
     starts = _STARTS_THEN.match(text, end) or _IS_START.match(text, end)
     if starts or (asked is not Attribute.IN_USE_SINCE and _RUNS_FROM.match(text, end)):
         return Attribute.CONTRACT_START
-    return Attribute.CONTRACT_START if ranges and _OPENS_RANGE.match(text, end) else None
+    opens = ranges and _OPENS_RANGE.match(text, end) and not _NO_START.search(text, max(0, start - _BEFORE), start)
+    return Attribute.CONTRACT_START if opens else None
 
 
 def _kind(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last: bool) -> str | None:
     """What a date is the date of, unless it is that of a plan, a decision or another thing than the system."""
-    kind = _told(clause, asked, found, is_last=is_last)
+    kind = None if _FORMERLY.match(clause.text, found.end) else _told(clause, asked, found, is_last=is_last)
     if kind == Attribute.IN_USE_SINCE and _is_no_use(clause.text, found.start):
         return None
     return None if kind in CONTRACT_DATES and _FORMER.search(clause.text, 0, found.start) else kind
@@ -168,7 +191,7 @@ _FORMER = cued(
 def _told(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last: bool) -> str | None:
     """What a date is the date of: by what follows it, then by the nearest cue before it, then by what was asked."""
     text, before = clause.text, clause.text[max(0, found.start - _BEFORE) : found.start]
-    if told := _told_after(text, found.end, asked):
+    if told := _told_after(text, found, asked):
         return told
     if asked is Attribute.CONTRACT_END and _WAS_EXTENDED.search(before):
         return asked

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from foimarket.patterns import cued
 from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.fact import Fact
+from foimarket.statements.spells.date_cues import quotes_request
 from foimarket.statements.spells.extension_cues import (
     AFTER_DATE,
     EXTENSION,
@@ -31,7 +32,7 @@ def read_extension(clause: Clause) -> Iterator[tuple[Fact, int]]:
     match = GOING_ON.search(clause.text, clause.body)
     if match is None and not (clause.topics & {Topic.COST, Topic.TRAINING} and not clause.topics & _OF_TERM):
         match = _found(clause, of_contract=bool(of_contract))
-    if match is None or NO_EXTENSION.search(clause.text) or UNDECIDED.search(clause.text) or is_withheld(clause.words) or _is_past(clause):
+    if match is None or NO_EXTENSION.search(clause.text) or UNDECIDED.search(clause.text) or quotes_request(clause.text) or is_withheld(clause.words) or _is_past(clause):
         return
     start, end = part_around(clause.text, *match.span()) if len(clause.text) > _LONG else (None, None)
     value = " ".join(clause.text[clause.body if start is None else start : end].split())[:200]

@@ -21,7 +21,7 @@ _AND_NEXT = rf"(?:(?:[-–/]|\s(?:and|&|to)\s)\d{{1,2}}{_TH}?)?"
 
 _SHAPES = (
     # 31 March 2026, 31st of March '26, 31-Mar-26, 31March2026, the 30th day of March 2026, 30 September 20 21
-    rf"(?<![\d-])(?P<day>\d{{1,2}}){_TH}?{_AND_NEXT}(?:\s+day)?(?:\s+of\s+|\s*[-./]?\s*)(?P<month>{MONTH})"
+    rf"(?<![\d-])(?P<day>\d{{1,2}}){_TH}?{_AND_NEXT}(?:\s+day)?(?:\s+of\s+|\s*[-./]?\s*)(?:{MONTH}\s?/\s?)?(?P<month>{MONTH})"
     rf"[\s,]*[-./]?\s*(?:(?:of|in) )?(?P<year>{YEAR}|20\s[0-4]\d{_NO_COUNT}|['’]?{_SHORT})",
     # 31/03/2026, 31.3.26, 31/ 3/ 2026, 31/03/202614/02/2028
     r"(?:(?<![\d.])|(?<=[./-]20\d\d))(?P<day>\d{1,2})(?P<mark>[./_\\-])(?P<month>\d{1,2})(?P=mark)"
@@ -41,7 +41,7 @@ _SHAPES = (
     rf"(?:(?<![\d/£.,-])|(?<=20\d\d-))(?P<month>0?[1-9]|1[0-2])/(?P<year>{YEAR})(?!\d)",
     rf"(?<![\w/£.,-])(?P<month>0[1-9]|1[0-2])(?:\s?[-.]|\s/)\s?(?P<year>{YEAR})(?!\d)",
     # 2026, pre-2026, c2026
-    r"(?:(?<![\dA-Za-z£.,/-])|(?<=\b(?:mid|pre)-)|(?<=\bpost-)|(?<=\b(?:late)-)|(?<=\b(?:early)-)|(?<=\bspring-)|(?<=\bc)"
+    r"(?:(?<![\dA-Za-z£.,/-])|(?<=\b(?:mid|pre)-)|(?<=\bpost-)|(?<=\b(?:late)-)|(?<=\b(?:early)-)|(?<=\bspring-)|(?<=\bc)|(?<=--/)"
     rf"|(?<=\bc\.)|(?<=\bca\.))(?P<alone>{YEAR})(?!\d|,\d|\.\d|\s*[-/–]\s*(?:20)?\d\d(?!\d))",
 )
 
@@ -54,7 +54,7 @@ def _numbered(number: int, shape: str) -> str:
 
 # Every date begins with a digit or a month, and most characters are neither: they are passed over at a glance.
 DATE = cued(
-    rf"(?=\d|(?<![A-Za-z])[adfjmnos])(?:{'|'.join(_numbered(*each) for each in enumerate(_SHAPES, 1))})",
+    rf"(?=\d|(?<![A-Za-z])[acdefghijmnorst])(?:{'|'.join(_numbered(*each) for each in enumerate(_SHAPES, 1))})",
     re.IGNORECASE,
 )
 """A date in figures, or with the name of its month."""
