@@ -8,13 +8,22 @@ from collections.abc import Sequence
 from foimarket.patterns import cued
 from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.estate.successions import tells_succession
-from foimarket.statements.spells.date_cues import CUES, ENDS, IGNORED, NO_USE_YET, OTHER_HOUSE, OTHER_THING, PART_OF_DATE
+from foimarket.statements.spells.date_cues import (
+    CUES,
+    IGNORED,
+    NO_USE_YET,
+    OTHER_HOUSE,
+    OTHER_THING,
+    PART_OF_DATE,
+)
+from foimarket.statements.spells.date_tails import CONTRACT_DATES, FORMERLY, ON_A_DAY, told_after
 from foimarket.statements.spells.handovers import is_handover
 from foimarket.statements.spells.neighbouring_dates import compared
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics.topics import Topic
 from foimarket.statements.values.dates import FoundDate
-from foimarket.statements.values.numbers import NUMBER
+
+__all__ = ["CONTRACT_DATES", "kinds_of_dates"]
 
 _BEFORE = 60
 
@@ -26,33 +35,11 @@ _AFTER_START = re.compile(
 
 _MOVED = cued(r"\b(?:moved to|live|introduced|implemented|in use|used)\b", re.IGNORECASE)
 
-# "On 30 June the contract with Alder expires": what happens to it on the day is told after the day.
-_ON_WHICH = (
-    r",? (?:(?:when|as|at which point|the (?:date|day) (?:on which|when)) )?(?:the|our|this|that|its|each"
-    r"|both) (?:[\w&'’]+ ){0,4}?(?:contracts?|agreements?|licen[cs]es?|subscription|term|deal|arrangement|order)\b"
-    r"[^.;,]{0,50}"
-)
-_ENDS_THEN = re.compile(
-    _ON_WHICH + rf"\b(?:{ENDS}|comes? up|(?:is|was) up|(?:is|was|falls?) due)\b"
-    r"|,? (?:when|as|at which point|the (?:date|day) (?:on which|when)) (?:we|it) (?:\w+ )?(?:comes?|are|is) out of contract\b",
-    re.IGNORECASE,
-)
-_STARTS_THEN = re.compile(
-    _ON_WHICH + r"\b(?:starts?|started|begins?|began|commence\w*|(?:was|were) (?:renewed|signed|let|made)"
-    r"|(?:takes?|took) effect|(?:comes?|came) into (?:force|effect))\b",
-    re.IGNORECASE,
-)
-# "1 March 2023 for 36 months".
-_RUNS_FROM = re.compile(
-    rf",? for (?:an? (?:initial )?(?:period|term) of )?{NUMBER}[- ](?:years?|months?)\b", re.IGNORECASE
-)
-
-_LET = cued(r"\b(?:let|contract\w*|agreement|term|duration)\b", re.IGNORECASE)
-
 _NOT_OF_USE = re.compile(
     r"\bhosting\b[^.;]{0,40}$|\bvariation (?:\w+ )?in $|\b(?:GDPR|legislation|regulations?|Covid\S*"
     r"|Directive)\b[^.;]{0,30}$|\bproduct of (?:[\w-]+ ){1,3}since $"
-    r"|\b(?:workforce|directorate|shared service|management team|part of [\w ]{2,30}|delivered by [\w ]{2,40})\b[^.;,]{0,20}\bsince (?:\w+ )?$"
+    r"|\b(?:workforce|directorate|shared service|management team|part of [\w ]{2,30}|delivered by [\w ]{2,40}|targets?"
+    r"|policy|charges?|procedure|standard)\b[^.;,]{0,20}\bsince (?:\w+ )?$"
     r"|\b(?:in post|employed|in (?:its|their|his|her) (?:present|current|own) \w+)\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
@@ -75,36 +62,7 @@ _SINCE = re.compile(r"\bsince (?:\w+ )?$", re.IGNORECASE)
 
 _SPENT = re.compile(r",? (?:\w+ ){1,4}(?:spent|paid|cost)\b", re.IGNORECASE)
 
-CONTRACT_DATES = frozenset({Attribute.CONTRACT_START, Attribute.CONTRACT_END})
 _TOLD = CONTRACT_DATES | {Attribute.IN_USE_SINCE}
-
-_OPENS_RANGE = re.compile(r"\s*[-–]\s*(?=\d|\w+ \d{4})|\s+to\s+\d|\s+until\b")
-
-_CAME_THEN = re.compile(
-    r",? (?:the (?:year|month) )?(?:in which|when) (?!the (?:contract|agreement))[^.;]{0,80}?"
-    r"\b(?:(?:was|were) (?:first )?(?:deployed|introduced|implemented|installed|launched|adopted)|went live|came into use)\b",
-    re.IGNORECASE,
-)
-
-_IS = r",? (?:\(|(?:(?:is|was|being) )|(?:which|that) (?:is|was) )(?:the|its|our|their) (?:(?:contract|agreement|current|revised|new|\w+'s) ){0,2}"
-_IS_START = re.compile(
-    _IS + r"(?:start|commencement|beginning|effective date|award date|date (?:of award|it (?:started|began)))", re.IGNORECASE
-)
-_IS_END = re.compile(
-    _IS + r"(?:end\b|expir|finish|terminat|renewal|(?:last|final) day|date (?:to which|(?:on which|that) \w+ (?:ends?|expires?)|of expiry))",
-    re.IGNORECASE,
-)
-# "On 17 April 2023 we went live with Echo".
-_CHANGED_THEN = re.compile(
-    r",? (?:we|it|they|the|all|both|our|(?-i:[A-Z])[\w’']+)(?: [\w’']+){0,4}? (?:went live|started (?:using|to use|with)|adopted|implemented"
-    r"|began (?:using|to use|with)|(?:moved|switched|changed|went|migrated|cut)(?: over| across)? (?:to|onto|on to) (?:the|its|our|(?-i:[A-Z])))\b",
-    re.IGNORECASE,
-)
-# "Amended on 4 June 2018 to 31 March 2020", "this was 30 September 2025 until".
-_NO_START = re.compile(
-    r"\b(?:amended|varied|extended|changed|moved|agreed|prolonged) (?:on|in) $|\b(?:this|it|that) was $", re.IGNORECASE
-)
-_FORMERLY = re.compile(r",? (?:(?:that|which|this) )?(?:was|is) (?:before|prior to) (?:the |an |its )?(?:exten|variation|renewal)", re.IGNORECASE)
 
 _BY_SERVICE = re.compile(r"\b(?:adults|children)\w* in $")
 
@@ -123,7 +81,9 @@ _WAS_EXTENDED = re.compile(
 )
 
 _EXTENDED_TO = re.compile(
-    r"\b(?:exten(?:d|ded|sion|dable)|option)\b(?:(?!\b(?:and|but|now)\b)[^.;,]){0,40}$", re.IGNORECASE
+    r"\b(?:exten(?:d|ded|sion|dable)|option)\b(?:(?!\b(?:and|but|now|moves|takes|took|brings|brought|gives|gave"
+    r"|carries)\b)[^.;,]){0,40}$",
+    re.IGNORECASE,
 )
 
 
@@ -153,26 +113,9 @@ def _is_told_to_end(text: str, found: FoundDate) -> bool:
     return CUES[Attribute.CONTRACT_END].search(text, max(0, found.start - _BEFORE), found.start) is not None
 
 
-def _told_after(text: str, found: FoundDate, asked: Attribute | None) -> Attribute | None:
-    """What the words after a date say that it is the date of."""
-    start, end = found.start, found.end
-    if _CAME_THEN.match(text, end) or (
-        _CHANGED_THEN.match(text, end) and _ON_A_DAY.search(text, max(0, start - _BEFORE), start)
-    ):
-        return Attribute.IN_USE_SINCE
-    if _ENDS_THEN.match(text, end) or _IS_END.match(text, end):
-        return Attribute.CONTRACT_END
-    ranges = asked in CONTRACT_DATES or (asked is None and _LET.search(text))
-    starts = _STARTS_THEN.match(text, end) or _IS_START.match(text, end)
-    if starts or (asked is not Attribute.IN_USE_SINCE and _RUNS_FROM.match(text, end)):
-        return Attribute.CONTRACT_START
-    opens = ranges and _OPENS_RANGE.match(text, end) and not _NO_START.search(text, max(0, start - _BEFORE), start)
-    return Attribute.CONTRACT_START if opens else None
-
-
 def _kind(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last: bool) -> str | None:
     """What a date is the date of, unless it is that of a plan, a decision or another thing than the system."""
-    kind = None if _FORMERLY.match(clause.text, found.end) else _told(clause, asked, found, is_last=is_last)
+    kind = None if FORMERLY.match(clause.text, found.end) else _told(clause, asked, found, is_last=is_last)
     if kind == Attribute.IN_USE_SINCE and _is_no_use(clause.text, found.start):
         return None
     return None if kind in CONTRACT_DATES and _FORMER.search(clause.text, 0, found.start) else kind
@@ -191,7 +134,7 @@ _FORMER = cued(
 def _told(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last: bool) -> str | None:
     """What a date is the date of: by what follows it, then by the nearest cue before it, then by what was asked."""
     text, before = clause.text, clause.text[max(0, found.start - _BEFORE) : found.start]
-    if told := _told_after(text, found, asked):
+    if told := told_after(text, found, asked):
         return told
     if asked is Attribute.CONTRACT_END and _WAS_EXTENDED.search(before):
         return asked
@@ -213,13 +156,9 @@ def _told(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last:
     return Attribute.IN_USE_SINCE if asked is None and _is_of_change(text, found) else asked
 
 
-# A day on which, not one that is only mentioned.
-_ON_A_DAY = re.compile(r"(?:^\W*|\b)(?:in|on|from|during|at|since|around|by)(?: [\w-]+){0,4} $", re.IGNORECASE)
-
-
 def _is_of_change(text: str, found: FoundDate) -> bool:
     """Whether a date is that of one system giving way to another: the newer is in use since then."""
-    on_it = _ON_A_DAY.search(text, max(0, found.start - _BEFORE), found.start)
+    on_it = ON_A_DAY.search(text, max(0, found.start - _BEFORE), found.start)
     return on_it is not None and tells_succession(text)
 
 

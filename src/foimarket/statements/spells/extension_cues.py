@@ -6,11 +6,14 @@ import re
 
 from foimarket.patterns import cued
 
-_COUNT = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty-four|thirty-six|forty-eight)"
+_COUNT = (
+    r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty-four|thirty-six|forty-eight)"
+)
 _NUMBER = rf"(?:{_COUNT}|an?|a couple of)"
 _UNIT = r"(?:years?|yrs?|months?|mths?|mnths?|terms?|periods?)"
 _YEARS = (
-    rf"(?:(?:{_NUMBER}|\w+th|\w+rd)[- ]?(?:years?|yrs?|months?|mths?|mnths?)\b(?!['’]? (?:notice|ago|old)| to (?:go|run)| left| remain))"
+    rf"(?:(?:{_NUMBER}|\w+th|\w+rd)[- ]?(?:years?|yrs?|months?|mths?|mnths?)\b"
+    r"(?!['’]? (?:notice|ago|old)| to (?:go|run)| left| remain))"
 )
 # "3+1+1", "ten years plus two", "36 months + 12", "4yrs +2".
 _TERM = r"(?:years?|yrs?|months?|mths?|mnths?|y|m)\b"
@@ -34,11 +37,13 @@ EXTENSION = cued(
         r"|\bor, if we (?:choose|wish)"
         r"|\b(?:possibility|option|right|scope|chance) of (?:a|an|one|two|three|up to \w+) (?:more|further|another)\b"
         r"|\b(?:years?|months?) (?:more|further) (?:is|are|can|may|being)\b|\boptions? (?:of|to|for|over|in) |\b\d\s?\+\s?\d\b"
-        rf"|{_SUM_OF_TERMS}|\boptional (?:[\w-]+ )?{_COUNT}\b|\boption on (?:another |a further )?{_COUNT}\b|\bext\.? (?:of )?{_COUNT}"
+        rf"|{_SUM_OF_TERMS}|\boptional (?:[\w-]+ )?{_COUNT}\b|\boption on (?:another |a further )?{_COUNT}\b"
+        rf"|\bext\.? (?:of )?{_COUNT}"
         rf"|\b{_COUNT} (?:{_COUNT}|single|further)[- ](?:years?|months?) (?:renewals?|periods?|terms?)\b"
         r"|\b(?:year|month)s? options?\b|\bin options\b|\bnothing (?:further|more) to (?:call|come|take|follow)\b"
         r"|\b(?:non|not)[- ]extend[ai]ble\b|\b(?:latest|last) possible(?: date| end)?:? (?=[\w/. ]{0,18}?20\d\d)"
-        r"|\b(?:both|all|the|either|if) (?:\w+ )?options? (?:is|are|be|being|were|was|have been) (?:taken|used|exercised|invoked|called)"
+        r"|\b(?:both|all|the|either|if) (?:\w+ )?options? (?:is|are|be|being|were|was|have been) (?:taken|used"
+        r"|exercised|invoked|called)"
     ),
     re.IGNORECASE,
 )
@@ -48,6 +53,7 @@ NO_EXTENSION = cued(
     r"|\d{2,}[\d,]* extensions|\bextension \d{2,}|\bext(?:ension)? number|\bextent\b"
     r"|\bextension (?:direct line|fax|e-?mail|your ref|our ref)\b"
     r"|\b(?:request|scope|search|remit|question)\b.{0,20}\bextends?\b|\bextension of time\b"
+    r"|\b(?:hours?|deadlines?|premises|buildings?|schemes?|boundar\w+|teams?|network|coverage|opening)\b(?: \w+){0,3} extended\b"
     r"|\b(?:tele)?phone\b.{0,10}\bextension|\bextension (?:of|for|to) (?:the |our )?(?:building|premises|office|house|school)"
     r"|\bexten(?:ded|sion|ding) to (?:cover|include|take in|all\b|other\b|more\b|further (?:users|teams|services|modules))",
     re.IGNORECASE,
@@ -82,11 +88,14 @@ MORE_TIME = cued(
     rf"|(?:\b(?:plus|with|and|then|for|of|up|take|adds?|adding)|\+) (?:up to |a possible |a further |the )?{_NUMBER} (?:more"
     rf"|further|extra|additional"
     r"|at (?:our|its|their|the [\w'’]+) (?:discretion|choosing|choice|option)|on top|beyond|to come|in hand|available)\b"
-    rf"|\b(?:may|can|could|might) (?:then |also )?(?:add|call on|call off) (?:(?:a|an|another|up to|the|one|two) ){{0,3}}(?:{_NTH}|{_YEARS})"
+    r"|\b(?:may|can|could|might) (?:then |also )?(?:add|call on|call off) (?:(?:a|an|another|up to|the|one"
+    rf"|two) ){{0,3}}(?:{_NTH}|{_YEARS})"
     rf"|\b(?:rolled|carried|moved|put|pushed) (?:it |them )?(?:forward|back|on|over|out) (?:by|for) {_YEARS}"
+    rf"|\b{_COUNT} (?:more|further|extra|additional)(?: \w+)? (?:optional|possible|available|if)\b|\b(?:year|month)s? add-ons?\b"
     r"|\bnot (?:to )?exceed(?:ing)? [\w-]+ (?:years|months)\b"
     rf"|\bthen {_YEARS}(?=\W*$| (?:if|at|subject|by|more|further|on))"
-    rf"|\b{_YEARS}(?: period)? (?:further|more|beyond|after that|thereafter|remaining in|in hand|is available|available|on top|at (?:our|its|the [\w'’]+) (?:option"
+    rf"|\b{_YEARS}(?: period)? (?:further|more|beyond|after that|thereafter|remaining in|in hand|is available|available"
+    r"|on top|at (?:our|its|the [\w'’]+) (?:option"
     rf"|discretion))\b",
     re.IGNORECASE,
 )
@@ -95,11 +104,14 @@ GOING_ON = cued(
     r"\b(?:may|can|could|might|able to|rights? to|entitled to|free to|options? to|agree to)\b[^.;\d]{0,30}?"
     r"\b(?:hold over|carry on|stay on|continue|go on|run (?:on|to)|roll (?:(?:it|them|this) )?(?:on|over|forward)|renew|prolong"
     r"|lengthen|extend"
-    rf"|keep (?:it|them|this|the \w+)|last|take|be (?:kept|continued|retained))\b[^.;]{{0,25}}?\b(?:for|by|of|to|another|a further|up to)"
+    rf"|keep (?:it|them|this|the \w+)|last|take|be (?:kept|continued|retained))\b[^.;]{{0,25}}?\b(?:for|by|of|to|another"
+    r"|a further|up to)"
     rf" (?:(?:a|up to|another|further|{_COUNT}|periods? of) ){{0,5}}(?:{_YEARS}|{_COUNT}(?=\W*$))"
     # "With provision to roll on to 31 March 2028".
-    r"|\b(?:may|could|might|provision|ability|scope|rights?|option|able|can(?! confirm))(?: \w+){0,2}?(?: to)? (?:be )?(?:go|run|roll|take|taken"
-    r"|carry|keep|kept|continue[ds]?|stretch(?:ed)?)(?: (?:it|them|this|on|over|forward|out)){0,2} (?:to|until|till|up to) (?:the )?"
+    r"|\b(?:may|could|might|provision|ability|scope|rights?|option|able"
+    r"|can(?! confirm))(?: \w+){0,2}?(?: to)? (?:be )?(?:go|run|roll|take|taken"
+    r"|carry|keep|kept|continue[ds]?|stretch(?:ed)?)(?: (?:it|them|this|on|over|forward|out)){0,2} (?:to|until|till"
+    r"|up to) (?:the )?"
     r"(?=[\w/. ]{0,18}?20\d\d)",
     re.IGNORECASE,
 )

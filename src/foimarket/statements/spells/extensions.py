@@ -32,7 +32,14 @@ def read_extension(clause: Clause) -> Iterator[tuple[Fact, int]]:
     match = GOING_ON.search(clause.text, clause.body)
     if match is None and not (clause.topics & {Topic.COST, Topic.TRAINING} and not clause.topics & _OF_TERM):
         match = _found(clause, of_contract=bool(of_contract))
-    if match is None or NO_EXTENSION.search(clause.text) or UNDECIDED.search(clause.text) or quotes_request(clause.text) or is_withheld(clause.words) or _is_past(clause):
+    if (
+        match is None
+        or NO_EXTENSION.search(clause.text)
+        or UNDECIDED.search(clause.text)
+        or quotes_request(clause.text)
+        or is_withheld(clause.words)
+        or _is_past(clause)
+    ):
         return
     start, end = part_around(clause.text, *match.span()) if len(clause.text) > _LONG else (None, None)
     value = " ".join(clause.text[clause.body if start is None else start : end].split())[:200]

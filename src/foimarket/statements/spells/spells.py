@@ -22,14 +22,15 @@ from foimarket.statements.values.dates import (
     find_financial_years,
     find_short_months,
 )
-from foimarket.statements.values.told_dates import find_told_dates
 from foimarket.statements.values.numbers import FRACTION, NUMBER, ORDINALS, WORDS, number_of
+from foimarket.statements.values.told_dates import find_told_dates
 from foimarket.statements.words.silence import is_not_held, is_withheld, says_nothing
 
 _NEAR_NOW = ("this ", "last ", "next ")
 
 _PROSE_CUE = cued(
-    rf"\b{ENDS} (?:on|in|at) |\b(?:takes?|taking|carr(?:ies|ying)|brings?|sees?|keeps?) (?:us|it|them|things|the \w+)"
+    rf"\b{ENDS} (?:on|in|at) |\b(?:takes?|taking|carr(?:ies|ying)|brings?|sees?|keeps?|gives?|moves?) (?:us|it|them"
+    r"|things|that|the \w+)"
     r" (?:up |through |on |out )?(?:to|until)\b|\bcovered (?:up |through )?(?:to|until)\b"
     r"|\bcontract|\bagreement|\blicen[cs]e|\bsubscription|\bexpir|\bfinish|\blaps|\brenewal|\brenews\b|\bexten[ds]|\bcommitted"
     r"|\btied in|\bend(?:s|ed)? (?:on|in) (?=\d|[A-Z])"
@@ -37,7 +38,8 @@ _PROSE_CUE = cued(
     r"|\bdates? (?:back )?(?:from|to)\b|\bgoes back to\b"
     r"|\bpaid (?:up )?(?:for )?(?:until|to)|\bruns? (?:until|to|out)\b|\bduration\b"
     r"|\b(?:was|were) let\b|\blet (?:under|through|to|by)\b"
-    r"|\bsince\b|\bwent live|\blive (?:\w+ ){0,4}from|\binto (?:use|service|operation)\b|\bopened (?:to|in|on|up)\b|\b(?:brought|put|went) in\b"
+    r"|\bsince\b|\bwent live|\blive (?:\w+ ){0,4}from|\binto (?:use|service|operation)\b|\bopened (?:to|in|on|up)\b"
+    r"|\b(?:brought|put|went) in\b"
     r"|\b(?:began|started) (?:to use|using)|\btook (?:it|this|on|the place)\b|\btaken on|\badopted"
     r"|\b(?:written|built|developed|designed|created) (?:for|by|in)|\badults? in\b"
     r"|\b(?:took|takes) effect\b|\binto (?:force|effect)\b|\bfor [\w-]+ (?:years|months)\b|\b(?:years?|months?)(?: deal)? from\b"
@@ -148,7 +150,9 @@ _SHORT_YEARS = re.compile(r"\W*(?:FY\s?)?20\d\d\s?[-/–]\s?(?:20)?\d\d\W*", re.
 
 def _dated(clause: Clause, asked: Attribute | None, responded_on: date | None) -> Iterator[tuple[Fact, int]]:
     text = clause.text
-    dates = sorted([*find_dates(text), *map(FoundDate._make, find_told_dates(text, responded_on))], key=lambda found: found.start)
+    dates = sorted(
+        [*find_dates(text), *map(FoundDate._make, find_told_dates(text, responded_on))], key=lambda found: found.start
+    )
     if not dates and asked is not None:
         dates = list(find_short_months(text, clause.body))
     if not dates and "£" not in text:
@@ -223,11 +227,13 @@ _NTH = dict(zip(ORDINALS[1:12], range(1, 12), strict=True))
 _DURATION = cued(
     rf"(?<![\w£.])(?:(?P<number>{FRACTION}|{NUMBER}|(?:half )?a dozen|a couple of)(?P<half>\s+and a half)?\s*(?P<unit>{_UNIT})"
     rf"|(?:an?|one|the (?:last|past)"
-    rf"|(?P<decades>two|three)) (?P<decade>decades?)|(?:in|is|now|into|entering|been) (?:our|its|the|their|my) (?P<nth>{'|'.join(_NTH)}) year)\b",
+    r"|(?P<decades>two|three)) (?P<decade>decades?)|(?:in|is|now|into|entering|been) (?:our|its|the|their"
+    rf"|my) (?P<nth>{'|'.join(_NTH)}) year)\b",
     re.IGNORECASE,
 )
 _NOT_A_DURATION = cued(
-    r"\bper\b|\bcontract\b|\bexten|\boption|\bterm\b|\+|\bevery\b|\bnotice\b|\bbought\b|\bpurchased\b|\b(?:took|lasted|taking|lasting)\b(?! (?:it|this|them"
+    r"\bper\b|\bcontract\b|\bexten|\boption|\bterm\b|\+|\bevery\b|\bnotice\b|\bbought\b|\bpurchased\b|\b(?:took|lasted"
+    r"|taking|lasting)\b(?! (?:it|this|them"
     r"|that)\b)",
     re.IGNORECASE,
 )

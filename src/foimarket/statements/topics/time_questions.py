@@ -12,13 +12,15 @@ from foimarket.patterns import cued, remembered
 from foimarket.statements.topics.topic_rules import Topic
 
 _WHEN = cued(
-    r"\b(?:when|dates?|years?|months?|since|how (?:long|old|recently)|until|till|duration|length|period|age|term|last day"
+    r"\b(?:when|dates?|years?|months?|since|how (?:long|old|recently)|until|till|duration|length|period|age|vintage"
+    r"|mature|term|last day"
     r"|(?<!real[ -])(?<!full[ -])(?<!part[ -])(?<!same )(?<!one[ -])time)\b",
     re.IGNORECASE,
 )
 _ENDING = cued(
     r"\b(?:end(?:s|ed|ing)?|expir\w+|finish\w*|terminat\w+|laps\w+|conclud\w+|ceas\w+|clos(?:es?|ing)|renew\w*|runs? (?:out|to"
-    r"|until)|co-?terminous|up for|fall(?:s|ing)? (?:due|in|out)|retender\w*|re-?let|tied in|review date|last(?:s|ing)? until"
+    r"|until)|co-?terminous|up for|fall(?:s|ing)? (?:due|in|out)|retender\w*|re-?let|tied in|review date|locked in"
+    r"|get[- ]out|last(?:s|ing)? until"
     r"|left to run|remain(?:s|ing)? (?:in force|on)|(?:term|time|period|long|years|months)\b[^?]{0,20}\b(?:left|remain(?:s|ing)?)"
     r"|(?:free|able|possible|open) to (?:leave|change|move|switch|go|exit|get out|walk)|(?:can|could|may) (?:you|it"
     r"|the \w+) (?:leave|exit|get out)"
@@ -59,7 +61,10 @@ _LABEL = re.compile(
 )
 # "How long has it been your supplier?", "System age", "When did you switch over?".
 _AGE = cued(
-    r"\b(?:system|software|product|platform|solution) age\b|\bage of (?:the|your|this|that|its|each|current)\b|\bvintage\b"
+    r"\b(?:system|software|product|platform|solution) age\b|\bage of (?:the|your|this|that|its|each|current)\b"
+    r"|\bvintage\b|\bmature\b"
+    r"|\brelationship with\b|\bbe(?:come|came|en) available\b|\bwhen did [^?]{1,40} (?:get|receive) (?:it|them|this"
+    r"|the (?:system|software|product))\b"
     r"|\bhow (?:many years )?old\b|\bhow long (?:has|have|had) (?:\S+ ){1,4}?been (?:your|the|our|with)\b"
     r"|\b(?:brought|came|taken) into (?:use|service|operation)\b|\btime with (?:the |your )?(?:current|present|this)\b"
     r"|^\W*(?:and )?(?:since|from) (?:when|(?:what|which) (?:date|year|day|month))\W*$"
@@ -69,7 +74,8 @@ _AGE = cued(
 )
 _FROM_WHEN = re.compile(
     r"\b(?:from|since) (?:when|(?:what|which) (?:date|day|month|year))\b|\b(?:run(?:s|ning)?|dates?|dated|valid|effective) from\W*$"
-    r"|^\W*date of (?:the |this |your )?(?:contract|agreement|order|deal)\W*$",
+    r"|^\W*date of (?:the |this |your )?(?:contract|agreement|order|deal|call-?off)\W*$|^\W*(?:contract|agreement|order"
+    r"|call-?off) date\W*$",
     re.IGNORECASE,
 )
 _COMMENCED = re.compile(
@@ -80,7 +86,8 @@ _COMMENCED = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHERE = cued(
-    r"\b(?:(?:next|future|new) (?:procurement|tender|contract)|re-?(?:procure\w*|tender\w*)|plan(?:s|ned|ning)?|intend\w*|intention|will|going to|replac(?:e|ing|ement)|review|request\w*|train\w*|cost\w*|spen[dt]"
+    r"\b(?:(?:next|future|new) (?:procurement|tender|contract)|re-?(?:procure\w*|tender\w*)|plan(?:s|ned|ning)?"
+    r"|intend\w*|intention|will|going to|replac(?:e|ing|ement)|review|request\w*|train\w*|cost\w*|spen[dt]"
     r"|paid|pay|price|fees?|users?|staff|people|cases?|calls?|population|audit|polic(?:y|ies)|incident\w*|upgrad\w+|versions?"
     r"|tests?|opening|response|last(?! day)|hours?|courses?|budget|how many(?! (?:years|months))|how much|percentage|host(?:ed"
     r"|ing)?|names?)\b",
@@ -129,7 +136,8 @@ _NEXT_QUESTION = re.compile(
 
 
 _BOTH_ENDS = re.compile(
-    r"\b(?:start|begin|commence)\w*(?: dates?)?\W{1,3}(?:(?:and|to|&) )?(?:the )?(?:end|finish|expir|terminat|duration|length|term\b)"
+    r"\b(?:start|begin|commence)\w*(?: dates?)?\W{1,3}(?:(?:and|to|&) )?(?:the )?(?:end|finish|expir|terminat|duration"
+    r"|length|term\b)"
     r"|^\W*(?:dates? )?from\W+(?:and )?to\W*$",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ YEAR = r"(?:19[89]\d|20[0-4]\d)"
 _TH = r"(?:\s?(?:st|nd|rd|th)\b|(?:st|nd|rd|th))"
 # Two figures are no year where something is counted: "from May 20 users".
 _NO_COUNT = (
-    r"(?![\d:%]|[.,]\d|\s?(?:x\b|%|users|staff|people|hours|days|licen|named|at|am\b|pm\b|months|years|members|seats|sites))"
+    r"(?![\d:%]|[.,]\d|\s?(?:x\b|%|users|staff|people|hours|days|licen|named|at|am\b|pm\b|months|years|members|seats))"
 )
 _SHORT = rf"[0-4]\d{_NO_COUNT}"
 # "10/11 June", "10th and 11th of June": the first of them.
@@ -21,28 +21,35 @@ _AND_NEXT = rf"(?:(?:[-–/]|\s(?:and|&|to)\s)\d{{1,2}}{_TH}?)?"
 
 _SHAPES = (
     # 31 March 2026, 31st of March '26, 31-Mar-26, 31March2026, the 30th day of March 2026, 30 September 20 21
-    rf"(?<![\d-])(?P<day>\d{{1,2}}){_TH}?{_AND_NEXT}(?:\s+day)?(?:\s+of\s+|\s*[-./]?\s*)(?:{MONTH}\s?/\s?)?(?P<month>{MONTH})"
-    rf"[\s,]*[-./]?\s*(?:(?:of|in) )?(?P<year>{YEAR}|20\s[0-4]\d{_NO_COUNT}|['’]?{_SHORT})",
+    (
+        rf"(?<![\d-])(?P<day>\d{{1,2}}){_TH}?{_AND_NEXT}(?:\s{{1,3}}day)?(?:\s{{1,3}}of\s{{1,3}}|\s{{0,3}}[-./]?\s{{0,3}})"
+        rf"(?:{MONTH}\s?/\s?)?(?P<month>{MONTH})"
+        rf"[\s,]{{0,3}}[-./]?\s{{0,3}}(?:(?:of|in) )?(?P<year>{YEAR}|20\s[0-4]\d{_NO_COUNT}|['’]?{_SHORT})"
+    ),
     # 31/03/2026, 31.3.26, 31/ 3/ 2026, 31/03/202614/02/2028
-    r"(?:(?<![\d.])|(?<=[./-]20\d\d))(?P<day>\d{1,2})(?P<mark>[./_\\-])(?P<month>\d{1,2})(?P=mark)"
-    rf"(?:(?P<year>{YEAR})(?!\.\d)|(?P<year_>\d\d)(?![\d.]\d))",
+    (
+        r"(?:(?<![\d.])|(?<=[./-]20\d\d))(?P<day>\d{1,2})(?P<mark>[./_\\-])(?P<month>\d{1,2})(?P=mark)"
+        rf"(?:(?P<year>{YEAR})(?!\.\d)|(?P<year_>\d\d)(?![\d.]\d))"
+    ),
     rf"(?<![\d.])(?P<day>\d{{1,2}})\s?(?P<mark>[/-])\s?(?P<month>\d{{1,2}})\s?(?P=mark)\s?(?P<year>{YEAR})(?!\.?\d)",
     # 2026-03-31, 2026/03
     rf"(?P<year>{YEAR})(?P<mark>[-/])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?!\d)",
     rf"(?<![\w/.-])(?P<yearly>{YEAR})[-/](?P<month>0[1-9]|1[0-2])(?![\d/-])",
     # March 31st, 2026
-    rf"(?<![A-Za-z])(?P<month>{MONTH})\s+(?:the )?(?P<day>\d{{1,2}}){_TH}?,?\s+(?:of )?(?P<year>{YEAR})",
+    rf"(?<![A-Za-z])(?P<month>{MONTH})\s{{1,3}}(?:the )?(?P<day>\d{{1,2}}){_TH}?,?\s{{1,3}}(?:of )?(?P<year>{YEAR})",
     # March 2026, March (2026), Mar '26, Mar/26
-    rf"(?<![A-Za-z])(?P<month>{MONTH})(?:\s*[,(/]?\s*(?:of\s+)?[-–'’]?\s*)(?P<year>{YEAR})",
-    rf"(?<![A-Za-z])(?P<month>{MONTH})(?:\s*(?:of\s+)?[-–/'’]?\s*)(?P<year>{_SHORT})",
-    # 2026 (March)
-    rf"(?<![\w£.,/-])(?P<year>{YEAR})(?:\s|,\s|\s?\(|\s?[-–]\s?)(?-i:(?=[A-Z]))(?P<month>{MONTH})(?![\w'’]|\s*['’–-]?\s*\d)",
+    rf"(?<![A-Za-z])(?P<month>{MONTH})(?:\s{{0,3}}[,(/]?\s{{0,3}}(?:of\s{{1,3}})?[-–'’]?\s{{0,3}})(?P<year>{YEAR})",
+    rf"(?<![A-Za-z])(?P<month>{MONTH})(?:\s{{0,3}}(?:of\s{{1,3}})?[-–/'’]?\s{{0,3}})(?P<year>{_SHORT})",
+    # The month in brackets: 2026 (March)
+    rf"(?<![\w£.,/-])(?P<year>{YEAR})(?:\s|,\s|\s?\(|\s?[-–]\s?)(?-i:(?=[A-Z]))(?P<month>{MONTH})(?![\w'’]|\s{{0,3}}['’–-]?\s{{0,3}}\d)",
     # 3/2026, 03-2026, 03.2026
     rf"(?:(?<![\d/£.,-])|(?<=20\d\d-))(?P<month>0?[1-9]|1[0-2])/(?P<year>{YEAR})(?!\d)",
     rf"(?<![\w/£.,-])(?P<month>0[1-9]|1[0-2])(?:\s?[-.]|\s/)\s?(?P<year>{YEAR})(?!\d)",
     # 2026, pre-2026, c2026
-    r"(?:(?<![\dA-Za-z£.,/-])|(?<=\b(?:mid|pre)-)|(?<=\bpost-)|(?<=\b(?:late)-)|(?<=\b(?:early)-)|(?<=\bspring-)|(?<=\bc)|(?<=--/)"
-    rf"|(?<=\bc\.)|(?<=\bca\.))(?P<alone>{YEAR})(?!\d|,\d|\.\d|\s*[-/–]\s*(?:20)?\d\d(?!\d))",
+    (
+        r"(?:(?<![\dA-Za-z£.,/-])|(?<=\b(?:mid|pre)-)|(?<=\bpost-)|(?<=\b(?:late)-)|(?<=\b(?:early)-)|(?<=\bspring-)|(?<=\bc)|(?<=--/)"
+        rf"|(?<=\bc\.)|(?<=\bca\.))(?P<alone>{YEAR})(?!\d|,\d|\.\d|\s{{0,3}}[-/–]\s{{0,3}}(?:20)?\d\d(?!\d))"
+    ),
 )
 
 

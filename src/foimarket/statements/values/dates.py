@@ -92,7 +92,18 @@ _YEARS = cued(
     r"|\s?[-–]\s?(?P<short>\d\d)(?=\s*$|\s*[;,)(|]|\.\s))"
 )
 _LAST_DAY = cued(rf"\b(?:last day|end) of (?P<month>{MONTH})[\s,]+(?P<year>{YEAR})", re.IGNORECASE)
-_QUARTERS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": 4, "final": 4}
+_QUARTERS = {
+    "first": 1,
+    "1st": 1,
+    "second": 2,
+    "2nd": 2,
+    "third": 3,
+    "3rd": 3,
+    "fourth": 4,
+    "4th": 4,
+    "last": 4,
+    "final": 4,
+}
 _QUARTER = cued(
     rf"\b(?:(?:Q|Qtr|Quarter)\.?\s?(?P<quarter>[1-4])\b|(?P<nth>{'|'.join(_QUARTERS)}) quarter),?\s*(?:of\s+)?(?:the )?"
     r"(?:FY\s*|financial year )?(?P<year>(?:20)?\d\d\s?[-/–]\s?(?:20)?\d\d)(?![\d/-])",

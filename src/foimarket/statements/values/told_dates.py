@@ -24,7 +24,8 @@ _THAT_YEAR = cued(
 )
 # A season or a year alone tells a date only where something is said to have been so since, from, in or until it.
 _SPAN = cued(
-    r"(?:^\W*|[:–]\s|\b(?:since|from|until|till|in|during|live|over|early|late|earlier|later|of|by) )(?:the )?(?:(?:spring|summer|autumn|winter) of )?"
+    r"(?:^\W*|[:–]\s|\b(?:since|from|until|till|in|during|live|over|early|late|earlier|later|of"
+    r"|by) )(?:the )?(?:(?:spring|summer|autumn|winter) of )?"
     r"(?P<when>this|last|next) (?P<span>spring|summer|autumn|winter|year|Easter|Christmas)(?![\w-])(?! of (?!use))",
     re.IGNORECASE,
 )
