@@ -12,7 +12,7 @@ from foimarket.patterns import cued, remembered
 from foimarket.statements.topics.topic_rules import Topic
 
 _WHEN = cued(
-    r"\b(?:when|dates?|years?|months?|since|how (?:long|old|recently)|until|till|duration|length|period|age|vintage"
+    r"\b(?:when|dates?|years?|months?|since|how (?:long|old|recently|much longer)|until|till|duration|length|period|age|vintage"
     r"|mature|term|last day"
     r"|(?<!real[ -])(?<!full[ -])(?<!part[ -])(?<!same )(?<!one[ -])time)\b",
     re.IGNORECASE,
@@ -70,6 +70,12 @@ _AGE = cued(
     r"|^\W*(?:and )?(?:since|from) (?:when|(?:what|which) (?:date|year|day|month))\W*$"
     r"|\b(?:when|how recently) (?:did|have|has|was|were) (?:you|the \w+|your \w+|it|this) (?:last |most recently )?"
     r"(?:begin|start|chang|switch|swap|mov|migrat|transfer|replac)",
+    re.IGNORECASE,
+)
+# "When was it last replaced?" is no question about another time; nor is "When will it terminate?".
+_CHANGED = cued(r"\bwhen (?:did you|was it|was (?:the|this|your) \w+) last (?:chang|switch|swap|replac)", re.IGNORECASE)
+_WILL_END = cued(
+    r"\b(?:when|what date) will (?:it|this|that|they|these) (?:terminate|expire|lapse|conclude|end|finish)\b",
     re.IGNORECASE,
 )
 _FROM_WHEN = re.compile(
@@ -168,7 +174,13 @@ def _time_topics_of(words: str) -> set[Topic]:
         return {Topic.SINCE}
     agreement = _AGREEMENT.search(words) is not None
     elsewhere = _ELSEWHERE.search(words) is not None
-    if _ENDING.search(words) and not _FROM_WHEN.search(words) and (agreement or not elsewhere):
+    if not agreement and _CHANGED.search(words):
+        return {Topic.SINCE}
+    if (
+        _ENDING.search(words)
+        and not _FROM_WHEN.search(words)
+        and (agreement or not elsewhere or _WILL_END.search(words))
+    ):
         return {Topic.END}
     return set() if elsewhere else _of_span(words, agreement=agreement, label=label)
 

@@ -46,8 +46,11 @@ def find_told_dates(text: str, spoken_on: date | None) -> Iterator[tuple[str, in
     lowered = text.lower()
     if spoken_on is None or not (holds_any(lowered, _NOW) or "current financial" in lowered):
         return
-    yield from _months(text, spoken_on)
+    months = list(_months(text, spoken_on))
+    yield from months
     for match in _SPAN.finditer(text):
+        if any(start < match.end() and match.start("when") < end for _, start, end in months):
+            continue
         yield str(_year_of_span(match, spoken_on)), match.start("when"), match.end()
     for match in _FINANCIAL_YEAR_END.finditer(text):
         begun = spoken_on.year if spoken_on.month > 3 else spoken_on.year - 1
