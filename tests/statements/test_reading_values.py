@@ -25,7 +25,7 @@ from foimarket.statements.words.areas import areas_in
         ("09/2019", ["2019-09"]),
         ("since December 2013", ["2013-12"]),
         ("11 November 201911 months", ["2019-11-11"]),
-        ("31 February 2020", []),
+        ("31 February 2020", ["2020-02"]),
         ("the year 2019/20", []),
         ("system CM2000 costs £2019", []),
         ("until the close of the 2021/22 financial year", ["2022-03-31"]),

@@ -24,7 +24,17 @@ CUES: dict[str, CuedPattern] = {
             r"\b(?:Act|Regulations?|Order)(?: \(\w+\))? $|\bbreak\b[^.;]{0,40}$|\bpilot\w*\b[^.;]{0,15}$"
             r"|\breview(?:ed)?\b[^.;]{0,20}$"
             r"|\brenewed (?:each|every)\b.{0,12}$|\bas \w+ until $|\bsigned\b[^.;]{0,20}$|\bawarded\b[^.;]{0,15}$"
-            r"|\bnotice\b[^.;]{0,20}$|\bpublished (?:on|by)\b.{0,8}$|\bdated?\s$|\bversion\b.{0,5}$"
+            r"|\bnotice\b[^.;]{0,20}$|\bextended from (?:the )?$|\b(?:was|formerly|previously"
+            r"|as) (?-i:[A-Z])[\w-]+ (?:from|since|in) $"
+            r"|\bpublished (?:on|by|from|since)\b.{0,8}$|\bdated\s$|(?:^|[.;:]\s)\W*date\s$|\b(?:version"
+            r"|release)\b.{0,5}$|\breleased\b[^.;]{0,12}$"
+            r"|\b(?:market|tender\w*|re-?tender\w*|re-?procure\w*|re-?procurement|procurement exercise)\b[^.;,]{0,30}$"
+            r"|^\W*(?:was|formerly|previously|initially) $"
+            r"|\b(?:appointed|resigned|recruited|merged|surrendered|refurbished|rebuilt|elected|promoted|apologis\w+"
+            r"|acknowledged|inspected"
+            r"|audited|upgraded|patched|restructured|received your \w+|(?:acquired|bought|purchased"
+            r"|taken over) by [\w ]{1,30}|back in the office)\b"
+            r"[^.;,\d]{0,30}$"
             r"|\btaken (?!on\b|up\b)[^.;]{0,30}$|\boriginally\b[^.;,]{0,20}$|\b(?:first|initial|original) term\b[^.;]{0,25}$"
             r"|\b(?:rebranded|renamed|retired|(?:switched|turned) off|decommissioned)\b[^.;]{0,20}$"
             r"|\b(?:expect|plan|intend|hope)\w* [^.;]{0,20}\b(?:re-?)?(?:procur|tender|replac)\w*[^.;]{0,20}$"
@@ -43,7 +53,7 @@ CUES: dict[str, CuedPattern] = {
             rf"\b(?:start(?:s|ed|ing)?\b|commenc\w+|began\b){_NO_DATE_BETWEEN}|\byears? from $"
             r"|\b(?:(?:took|takes) effect|(?:came|entered) into (?:force|effect)) (?:on|in|from) $|\b(?:deal|order|months) from $"
             r"|\brenewed (?:on|in|from|with effect from) $|\b(?:contract|agreement|term) (?:runs )?from $"
-            r"|(?<!dates )(?<!date )\bfrom $"
+            r"|(?<!dates )(?<!date )\bfrom:? $|\beffective (?:date )?(?:from |on |of |is )?$"
             r"|\b(?:was|were) let\b[^.;,]{0,25}\b(?:in|on|from) $"
             r"|\b(?:first day|day one|opening day|inception)\b[^.;,]{0,30}$"
             r"|\bsigned up\b[^.;,]{0,20}$|\bentered into\b[^.;,]{0,40}$|\brenewed (?:with effect )?(?:from|on|in) $"
@@ -54,8 +64,9 @@ CUES: dict[str, CuedPattern] = {
     Attribute.CONTRACT_END: cued(
         (
             rf"\b(?:expir\w+|ending|runs? (?:until|to|through)|until|up to|{ENDS}|(?:is|are|be) (?:over|up)|given up"
-            r"|(?:takes?|taking|carr(?:ies|y|ying)|brings?|bringing|sees?|seeing|keeps?|keeping)"
-            r" (?:us|it|them|things|the (?:contract|term|agreement)) (?:up |through |on |out )?(?:to|until)"
+            r"|(?:takes?|taking|carr(?:ies|y|ying)|brings?|bringing|sees?|seeing|keeps?|keeping|gives?|giving|moves?"
+            r"|moving|push(?:es|ing))"
+            r" (?:us|it|them|things|that|this|the (?:contract|term|agreement|end|date)) (?:up |through |on |out )?(?:to|until)"
             r"|(?:covered|secure|safe|signed up) (?:up |through )?(?:to|until)|as far as"
             r"|co-?terminous|(?:due )?for renewal|renewal (?:date|due|of|falls)"
             r"|renews (?:in|on)|prolonged to"
@@ -63,7 +74,11 @@ CUES: dict[str, CuedPattern] = {
             r"|backstop(?: of)?|out of contract since|contracted (?:to|until)|(?:end|close) of)\b[^.;]{0,25}$|\d\s*(?:to|-|–|—)\s*$"
             r"|\b(?:contract|agreement|licen[cs]e)\b[^.;]{0,40}\b(?:to|until) $"
             r"|\b(?:contract|agreement|licen[cs]e|subscription|deal|term) (?:is |are )?up\b[^.;]{0,15}$"
-            r"|\b(?:last|final) day\b[^.;,]{0,30}$|\b(?:bound|expiry|expiration|not before|not until|till|to run to)\b[^.;,]{0,20}$"
+            r"|(?:^\W*|[,:–-] ?|\b(?:years?|months?|term|running|fixed|firm) )to (?:the )?$|\b(?:not"
+            r"|no longer) (?:under|in) contract since $"
+            r"|\b(?:term|contract|agreement|deal)\b[^.;]{0,20}\bover (?:in|on) $"
+            r"|\b(?:last|final) day\b[^.;,]{0,30}$|\b(?:bound|expiry|expiration|not before|not until|till"
+            r"|to run to)\b[^.;,]{0,20}$|(?:^|[.;,|]\s)\W*to:? $"
         ),
         re.IGNORECASE,
     ),
@@ -72,11 +87,15 @@ CUES: dict[str, CuedPattern] = {
             r"(?<!of contract )(?<!under contract )\bsince\b[^.;,]{0,12}$"
             r"|\b(?:installation|introduction|implementation|adoption|go-live|launch|roll-?out)"
             r" (?:was|came|took place|dates?(?: back)?)\b[^.;,]{0,12}$|\b(?:went|gone|go(?:ing)?)[- ]live\b[^.;]{0,30}$"
-            r"|\bdates? (?:back )?(?:from|to) $|\bgo(?:es)? back to $|\bwent over\b[^.;,]{0,20}$"
+            r"|\bdates? (?:back )?(?:from|to) (?:[^.;,\d]{0,30}\()?$|\bgo(?:es)? back to $"
+            r"|\bcut ?over\b[^.;,]{0,40}\b(?:on|in|at) $|\bwent over\b[^.;,]{0,20}$"
             r"|\b(?:been|used?|using|here|place)\b[^.;]{0,20} since (?:we|it|the)\b[^.;,]{0,50}\b(?:in|on|of) (?:\w+ )?$"
             r"|\bin use (?:from"
             r"|since)\b.{0,10}$|\bintroduced\b[^.;]{0,15}$|\bimplemented\b[^.;]{0,15}$|\binstalled\b[^.;,]{0,35}$"
-            r"|\bcame into use\b[^.;]{0,25}$|\b(?:took (?:it|this) (?:on )?in|put in (?:during|in)|taken on (?:for|in)"
+            r"|\b(?:brought|came|comes?|taken|put|went) into (?:use|service|operation)\b[^.;]{0,25}$"
+            r"|\bopened (?:up )?(?:to [\w ]{1,25} )?(?:in|on) $"
+            r"|\b(?:written|built|developed|designed|created)\b[^.;,\d]{0,40}\b(?:in|around|about|since) (?:about "
+            r"|around |early |late )?$|\b(?:took (?:it|this) (?:on )?in|put in (?:during|in)|taken on (?:for|in)"
             r"|adopted (?:in|on)|went in (?:in|at))\b[^.;]{0,25}$|\b(?:began|begun|started) (?:to use|using)\b[^.;]{0,60}$"
             r"|\b(?:superseded|supplanted|displaced|succeeded|ousted)\b[^.;,]{0,40}\b(?:in|on) $|\bput live\b[^.;,]{0,15}$"
             r"|\b(?:given|issued with|granted|got|received|gained|had) (?:\w+ ){0,3}?(?:log-?ins?|access|accounts?|licen[cs]es?)\b"
@@ -90,7 +109,7 @@ CUES: dict[str, CuedPattern] = {
             r"|ing))\b[^.;,]{0,40}\b(?:in|on|at) $"
             r"|\b(?:taken|took) (?:it |them |this )?(?:on|up|in)\b[^.;,]{0,15}$|\b(?:acquired|bought|purchased|launched"
             r"|deployed|commissioned)"
-            r"(?: \w+)?(?: in| on)? $|\b(?:written|built|developed) (?:for us |by us |in[- ]house )?in $"
+            r"(?: \w+)?(?: in| on)? $"
             r"|\bchange(?:over)? was made\b[^.;]{0,30}$"
             r"|\breplaced\b[^.;,]{0,40}\b(?:in|on|over|from)\b[^.;,]{0,20}$|\blive\b[^.;]{0,30}\bfrom $"
         ),
@@ -123,3 +142,23 @@ OTHER_THING = cued(
     re.IGNORECASE,
 )
 """What is said of things that are no system: devices, offices, an upgrade."""
+OTHER_HOUSE = cued(
+    r"(?:^|[.;:]\s)\W*(?:the|our|this) (?:[\w'’-]+ ){0,3}?(?:museum|hospital|librar(?:y|ies)|buildings?|site|depot|centre|school"
+    r"|council|authority|trust|force|department|team|service|college|university)(?: itself)? "
+    r"(?:opened|merged|(?:(?:was|were|has been) (?:\w+ )?(?:built|refurbished|formed|created|established|founded"
+    r"|renovated|opened|set up"
+    r"|merged|restructured)))\b[^.;]*$",
+    re.IGNORECASE,
+)
+"""What is said of a house or an authority that opened or was formed."""
+_QUOTES_REQUEST = re.compile(
+    r"\W*(?:(?:I|we) (?:refer|write|am writing|are writing|can confirm receipt)\b|you (?:wrote|asked|have asked"
+    r"|requested|were told|said)\b"
+    r"|(?:in )?your (?:request|e-?mail|letter|enquiry)\b)[^:?]*$",
+    re.IGNORECASE,
+)
+
+
+def quotes_request(text: str) -> bool:
+    """Whether a sentence only says what was asked, or told before."""
+    return _QUOTES_REQUEST.match(text) is not None

@@ -8,12 +8,22 @@ from collections.abc import Sequence
 from foimarket.patterns import cued
 from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.estate.successions import tells_succession
-from foimarket.statements.spells.date_cues import CUES, ENDS, IGNORED, NO_USE_YET, OTHER_THING, PART_OF_DATE
+from foimarket.statements.spells.date_cues import (
+    CUES,
+    IGNORED,
+    NO_USE_YET,
+    OTHER_HOUSE,
+    OTHER_THING,
+    PART_OF_DATE,
+)
+from foimarket.statements.spells.date_tails import CONTRACT_DATES, FORMERLY, ON_A_DAY, told_after
 from foimarket.statements.spells.handovers import is_handover
+from foimarket.statements.spells.neighbouring_dates import compared
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics.topics import Topic
 from foimarket.statements.values.dates import FoundDate
-from foimarket.statements.values.numbers import NUMBER
+
+__all__ = ["CONTRACT_DATES", "kinds_of_dates"]
 
 _BEFORE = 60
 
@@ -25,33 +35,12 @@ _AFTER_START = re.compile(
 
 _MOVED = cued(r"\b(?:moved to|live|introduced|implemented|in use|used)\b", re.IGNORECASE)
 
-# "On 30 June the contract with Alder expires": what happens to it on the day is told after the day.
-_ON_WHICH = (
-    r",? (?:(?:when|as|at which point|the (?:date|day) (?:on which|when)) )?(?:the|our|this|that|its|each"
-    r"|both) (?:[\w&'’]+ ){0,4}?(?:contracts?|agreements?|licen[cs]es?|subscription|term|deal|arrangement|order)\b"
-    r"[^.;,]{0,50}"
-)
-_ENDS_THEN = re.compile(
-    _ON_WHICH + rf"\b(?:{ENDS}|comes? up|(?:is|was) up|(?:is|was|falls?) due)\b"
-    r"|,? (?:when|as|at which point|the (?:date|day) (?:on which|when)) (?:we|it) (?:\w+ )?(?:comes?|are|is) out of contract\b",
-    re.IGNORECASE,
-)
-_STARTS_THEN = re.compile(
-    _ON_WHICH + r"\b(?:starts?|started|begins?|began|commence\w*|(?:was|were) (?:renewed|signed|let|made)"
-    r"|(?:takes?|took) effect|(?:comes?|came) into (?:force|effect))\b",
-    re.IGNORECASE,
-)
-# "1 March 2023 for 36 months".
-_RUNS_FROM = re.compile(
-    rf",? for (?:an? (?:initial )?(?:period|term) of )?{NUMBER}[- ](?:years?|months?)\b", re.IGNORECASE
-)
-
-_LET = cued(r"\b(?:let|contract\w*|agreement|term|duration)\b", re.IGNORECASE)
-
 _NOT_OF_USE = re.compile(
     r"\bhosting\b[^.;]{0,40}$|\bvariation (?:\w+ )?in $|\b(?:GDPR|legislation|regulations?|Covid\S*"
     r"|Directive)\b[^.;]{0,30}$|\bproduct of (?:[\w-]+ ){1,3}since $"
-    r"|\bnot under contract since $|\b(?:in post|employed|in (?:its|their|his|her) (?:present|current|own) \w+)\b[^.;]{0,30}$",
+    r"|\b(?:workforce|directorate|shared service|management team|part of [\w ]{2,30}|delivered by [\w ]{2,40}|targets?"
+    r"|policy|charges?|procedure|standard)\b[^.;,]{0,20}\bsince (?:\w+ )?$"
+    r"|\b(?:in post|employed|in (?:its|their|his|her) (?:present|current|own) \w+)\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
 
@@ -73,18 +62,7 @@ _SINCE = re.compile(r"\bsince (?:\w+ )?$", re.IGNORECASE)
 
 _SPENT = re.compile(r",? (?:\w+ ){1,4}(?:spent|paid|cost)\b", re.IGNORECASE)
 
-CONTRACT_DATES = frozenset({Attribute.CONTRACT_START, Attribute.CONTRACT_END})
 _TOLD = CONTRACT_DATES | {Attribute.IN_USE_SINCE}
-
-_OPENS_RANGE = re.compile(r"\s*[-–]\s*(?=\d|\w+ \d{4})|\s+to\s+\d|\s+until\b")
-
-_CAME_THEN = re.compile(
-    r",? (?:the (?:year|month) )?(?:in which|when) (?!the (?:contract|agreement))[^.;]{0,80}?"
-    r"\b(?:(?:was|were) (?:first )?(?:deployed|introduced|implemented|installed|launched|adopted)|went live|came into use)\b",
-    re.IGNORECASE,
-)
-
-_IS_START = re.compile(r"\s*(?:was|is) the start of")
 
 _BY_SERVICE = re.compile(r"\b(?:adults|children)\w* in $")
 
@@ -103,7 +81,9 @@ _WAS_EXTENDED = re.compile(
 )
 
 _EXTENDED_TO = re.compile(
-    r"\b(?:exten(?:d|ded|sion|dable)|option)\b(?:(?!\b(?:and|but|now)\b)[^.;,]){0,40}$", re.IGNORECASE
+    r"\b(?:exten(?:d|ded|sion|dable)|option)\b(?:(?!\b(?:and|but|now|moves|takes|took|brings|brought|gives|gave"
+    r"|carries)\b)[^.;,]){0,40}$",
+    re.IGNORECASE,
 )
 
 
@@ -116,7 +96,7 @@ def kinds_of_dates(clause: Clause, asked: Attribute | None, dates: Sequence[Foun
         dates: All dates of the clause.
     """
     text = clause.text
-    kinds = [_kind(clause, asked, found, is_last=found is dates[-1]) for found in dates]
+    kinds = compared(clause, dates, [_kind(clause, asked, found, is_last=found is dates[-1]) for found in dates])
     if (
         {Topic.START, Topic.END} <= clause.topics
         and kinds == [Attribute.CONTRACT_END]
@@ -133,22 +113,9 @@ def _is_told_to_end(text: str, found: FoundDate) -> bool:
     return CUES[Attribute.CONTRACT_END].search(text, max(0, found.start - _BEFORE), found.start) is not None
 
 
-def _told_after(text: str, end: int, asked: Attribute | None) -> Attribute | None:
-    """What the words after a date, which ends at ``end``, say that it is the date of."""
-    if _CAME_THEN.match(text, end):
-        return Attribute.IN_USE_SINCE
-    if _ENDS_THEN.match(text, end):
-        return Attribute.CONTRACT_END
-    ranges = asked in CONTRACT_DATES or (asked is None and _LET.search(text))
-    starts = _STARTS_THEN.match(text, end) or _IS_START.match(text, end)
-    if starts or (asked is not Attribute.IN_USE_SINCE and _RUNS_FROM.match(text, end)):
-        return Attribute.CONTRACT_START
-    return Attribute.CONTRACT_START if ranges and _OPENS_RANGE.match(text, end) else None
-
-
 def _kind(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last: bool) -> str | None:
     """What a date is the date of, unless it is that of a plan, a decision or another thing than the system."""
-    kind = _told(clause, asked, found, is_last=is_last)
+    kind = None if FORMERLY.match(clause.text, found.end) else _told(clause, asked, found, is_last=is_last)
     if kind == Attribute.IN_USE_SINCE and _is_no_use(clause.text, found.start):
         return None
     return None if kind in CONTRACT_DATES and _FORMER.search(clause.text, 0, found.start) else kind
@@ -167,7 +134,7 @@ _FORMER = cued(
 def _told(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last: bool) -> str | None:
     """What a date is the date of: by what follows it, then by the nearest cue before it, then by what was asked."""
     text, before = clause.text, clause.text[max(0, found.start - _BEFORE) : found.start]
-    if told := _told_after(text, found.end, asked):
+    if told := told_after(text, found, asked):
         return told
     if asked is Attribute.CONTRACT_END and _WAS_EXTENDED.search(before):
         return asked
@@ -189,13 +156,9 @@ def _told(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last:
     return Attribute.IN_USE_SINCE if asked is None and _is_of_change(text, found) else asked
 
 
-# A day on which, not one that is only mentioned.
-_ON_A_DAY = re.compile(r"(?:^\W*|\b)(?:in|on|from|during|at|since|around|by)(?: [\w-]+){0,4} $", re.IGNORECASE)
-
-
 def _is_of_change(text: str, found: FoundDate) -> bool:
     """Whether a date is that of one system giving way to another: the newer is in use since then."""
-    on_it = _ON_A_DAY.search(text, max(0, found.start - _BEFORE), found.start)
+    on_it = ON_A_DAY.search(text, max(0, found.start - _BEFORE), found.start)
     return on_it is not None and tells_succession(text)
 
 
@@ -219,6 +182,8 @@ def _told_before(cue: str, asked: Attribute | None, clause: Clause, before: str)
     """What a cue before a date makes of it: an end that was extended, or may be, is told from an end."""
     if asked is None and _COUNTED_SINCE.search(before):
         return None
+    if cue == Attribute.CONTRACT_END and asked is Attribute.IN_USE_SINCE and _NO_LATER.search(before):
+        return asked
     part = asked is Attribute.IN_USE_SINCE and PART_OF_DATE.search(before) and not _OF_AGREEMENT.search(clause.text)
     if cue == Attribute.CONTRACT_END and (part or _BROUGHT_IN.search(before)):
         return Attribute.IN_USE_SINCE
@@ -250,6 +215,7 @@ _RUNS_SINCE = re.compile(r"\b(?:since (?:\w+ )?|dates? (?:back )?(?:from|to) )$"
 _AGREEMENT_DATES = re.compile(
     r"\b(?:contract|agreement|call-?off|order|deal)\b[^.;,]{0,20}\bdates? (?:back )?(?:from|to) $", re.IGNORECASE
 )
+_NO_LATER = re.compile(r"\b(?:no|not) (?:later|earlier|before)(?: than)? $", re.IGNORECASE)
 _DATED = re.compile(r"\bdated $", re.IGNORECASE)
 _AFTER_EXTENSION = re.compile(
     r"\b(?:following|after|including|with) (?:[\w-]+ ){1,5}?extensions?,? (?:\w+ )?$", re.IGNORECASE
@@ -265,7 +231,11 @@ _BROUGHT_IN = re.compile(
 
 def _is_no_use(text: str, at: int) -> bool:
     """Whether what stands before a date speaks of a plan or a decision, or of other things than the system."""
-    return bool(NO_USE_YET.search(text, max(0, at - _BEFORE), at) or OTHER_THING.search(text, 0, at))
+    return bool(
+        NO_USE_YET.search(text, max(0, at - _BEFORE), at)
+        or OTHER_THING.search(text, 0, at)
+        or OTHER_HOUSE.search(text, 0, at)
+    )
 
 
 _OF_AGREEMENT = cued(

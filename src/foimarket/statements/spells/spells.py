@@ -11,24 +11,26 @@ from foimarket.patterns import CuedAlternatives, cued
 from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.estate.successions import tells_succession
 from foimarket.statements.fact import Fact
-from foimarket.statements.spells.date_cues import ENDS
+from foimarket.statements.spells.date_cues import ENDS, quotes_request
 from foimarket.statements.spells.date_kinds import CONTRACT_DATES, kinds_of_dates
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics.topics import Topic
 from foimarket.statements.values.dates import (
     TWO_DIGITS,
+    FoundDate,
     find_dates,
     find_financial_years,
-    find_months_of,
     find_short_months,
 )
 from foimarket.statements.values.numbers import FRACTION, NUMBER, ORDINALS, WORDS, number_of
+from foimarket.statements.values.told_dates import find_told_dates
 from foimarket.statements.words.silence import is_not_held, is_withheld, says_nothing
 
 _NEAR_NOW = ("this ", "last ", "next ")
 
 _PROSE_CUE = cued(
-    rf"\b{ENDS} (?:on|in|at) |\b(?:takes?|taking|carr(?:ies|ying)|brings?|sees?|keeps?) (?:us|it|them|things|the \w+)"
+    rf"\b{ENDS} (?:on|in|at) |\b(?:takes?|taking|carr(?:ies|ying)|brings?|sees?|keeps?|gives?|moves?) (?:us|it|them"
+    r"|things|that|the \w+)"
     r" (?:up |through |on |out )?(?:to|until)\b|\bcovered (?:up |through )?(?:to|until)\b"
     r"|\bcontract|\bagreement|\blicen[cs]e|\bsubscription|\bexpir|\bfinish|\blaps|\brenewal|\brenews\b|\bexten[ds]|\bcommitted"
     r"|\btied in|\bend(?:s|ed)? (?:on|in) (?=\d|[A-Z])"
@@ -36,9 +38,10 @@ _PROSE_CUE = cued(
     r"|\bdates? (?:back )?(?:from|to)\b|\bgoes back to\b"
     r"|\bpaid (?:up )?(?:for )?(?:until|to)|\bruns? (?:until|to|out)\b|\bduration\b"
     r"|\b(?:was|were) let\b|\blet (?:under|through|to|by)\b"
-    r"|\bsince\b|\bwent live|\blive (?:\w+ ){0,4}from|\bcame into use|\b(?:brought|put|went) in\b"
+    r"|\bsince\b|\bwent live|\blive (?:\w+ ){0,4}from|\binto (?:use|service|operation)\b|\bopened (?:to|in|on|up)\b"
+    r"|\b(?:brought|put|went) in\b"
     r"|\b(?:began|started) (?:to use|using)|\btook (?:it|this|on|the place)\b|\btaken on|\badopted"
-    r"|\b(?:written|built|developed) (?:for|by|in)|\badults? in\b"
+    r"|\b(?:written|built|developed|designed|created) (?:for|by|in)|\badults? in\b"
     r"|\b(?:took|takes) effect\b|\binto (?:force|effect)\b|\bfor [\w-]+ (?:years|months)\b|\b(?:years?|months?)(?: deal)? from\b"
     r"|\b(?:installation|introduction|implementation|adoption|go-live|launch|roll-?out) (?:was|came|took|dates?)\b"
     r"|\bchange was made|\breplaced\b|\bsuperseded\b|\bsupplanted\b|\bdisplaced\b|\bmoved\b|\bfirst day\b|\bbound\b|\bsigned up\b"
@@ -56,7 +59,7 @@ def read_spells(clause: Clause, responded_on: date | None) -> Iterator[tuple[Fac
     if asked is None and not may_date and not holds_any(clause.lowered, (" year", "decade")):
         return
     words = clause.words
-    if says_nothing(words) or (not asked and (is_withheld(words) or is_not_held(words))):
+    if says_nothing(words) or quotes_request(clause.text) or (not asked and (is_withheld(words) or is_not_held(words))):
         return
     if asked is None and (cell := _end_cell(clause)):
         yield cell
@@ -147,8 +150,10 @@ _SHORT_YEARS = re.compile(r"\W*(?:FY\s?)?20\d\d\s?[-/–]\s?(?:20)?\d\d\W*", re.
 
 def _dated(clause: Clause, asked: Attribute | None, responded_on: date | None) -> Iterator[tuple[Fact, int]]:
     text = clause.text
-    dates = sorted([*find_dates(text), *find_months_of(text, responded_on)], key=lambda found: found.start)
-    if not dates and asked in CONTRACT_DATES:
+    dates = sorted(
+        [*find_dates(text), *map(FoundDate._make, find_told_dates(text, responded_on))], key=lambda found: found.start
+    )
+    if not dates and asked is not None:
         dates = list(find_short_months(text, clause.body))
     if not dates and "£" not in text:
         dates = list(
@@ -193,14 +198,23 @@ def _is_plainly_asked(clause: Clause, kind: Attribute) -> bool:
     return _PLAINLY[kind].search(f"{clause.question} {clause.label}") is not None
 
 
+_SUM_FOLLOWS = re.compile(r"\s*[:=–-]\s*£")
+# "Dynamics CRM 2011" is called so.
+_EDITION = re.compile(
+    r"\b(?:CRM|SharePoint|Sharepoint|Office|Exchange|Server|Windows|Dynamics|Project|Excel|Visio|Access|Lync|Studio) $"
+)
 _COUNTED = re.compile(r"\s*(?:users|licen[cs]es|people|%)")
 
 
 def _is_money_year(text: str, start: int, end: int) -> bool:
-    return text[max(0, start - 1) : start] == "£" or _COUNTED.match(text, end, end + 12) is not None
+    if text[max(0, start - 1) : start] == "£" or _COUNTED.match(text, end, end + 12):
+        return True
+    return end - start == len("2019") and bool(
+        _SUM_FOLLOWS.match(text, end) or _EDITION.search(text, max(0, start - 24), start)
+    )
 
 
-_UNIT = r"(?:years?|yrs?|months?|mths?|mnths?)"
+_UNIT = r"(?:years?|yrs?|[mbf]lynedd|months?|mths?|mnths?)"
 _LENGTH = rf"(?:{NUMBER}(?: and a half)? {_UNIT}|(?:an?|one|two|three) decades?)"
 _TOLD_LENGTH = re.compile(
     rf"\b(?:been (?:with us|used|in use|in place|running|here|using|on it|live)|(?:have|has|we've) (?:had|used"
@@ -213,11 +227,13 @@ _NTH = dict(zip(ORDINALS[1:12], range(1, 12), strict=True))
 _DURATION = cued(
     rf"(?<![\w£.])(?:(?P<number>{FRACTION}|{NUMBER}|(?:half )?a dozen|a couple of)(?P<half>\s+and a half)?\s*(?P<unit>{_UNIT})"
     rf"|(?:an?|one|the (?:last|past)"
-    rf"|(?P<decades>two|three)) (?P<decade>decades?)|in (?:our|its|the|their) (?P<nth>{'|'.join(_NTH)}) year)\b",
+    r"|(?P<decades>two|three)) (?P<decade>decades?)|(?:in|is|now|into|entering|been) (?:our|its|the|their"
+    rf"|my) (?P<nth>{'|'.join(_NTH)}) year)\b",
     re.IGNORECASE,
 )
 _NOT_A_DURATION = cued(
-    r"\bper\b|\bcontract\b|\bexten|\boption|\bterm\b|\+|\b(?:took|lasted|taking|lasting)\b(?! (?:it|this|them"
+    r"\bper\b|\bcontract\b|\bexten|\boption|\bterm\b|\+|\bevery\b|\bnotice\b|\bbought\b|\bpurchased\b|\b(?:took|lasted"
+    r"|taking|lasting)\b(?! (?:it|this|them"
     r"|that)\b)",
     re.IGNORECASE,
 )

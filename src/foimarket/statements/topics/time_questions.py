@@ -12,18 +12,20 @@ from foimarket.patterns import cued, remembered
 from foimarket.statements.topics.topic_rules import Topic
 
 _WHEN = cued(
-    r"\b(?:when|dates?|years?|months?|since|how (?:long|old|recently)|until|till|duration|length|period|age|term|last day"
+    r"\b(?:when|dates?|years?|months?|since|how (?:long|old|recently|much longer)|until|till|duration|length|period|age|vintage"
+    r"|mature|term|last day"
     r"|(?<!real[ -])(?<!full[ -])(?<!part[ -])(?<!same )(?<!one[ -])time)\b",
     re.IGNORECASE,
 )
 _ENDING = cued(
     r"\b(?:end(?:s|ed|ing)?|expir\w+|finish\w*|terminat\w+|laps\w+|conclud\w+|ceas\w+|clos(?:es?|ing)|renew\w*|runs? (?:out|to"
-    r"|until)|co-?terminous|up for|fall(?:s|ing)? (?:due|in|out)|retender\w*|re-?let|tied in|review date|last(?:s|ing)? until"
+    r"|until)|co-?terminous|up for|fall(?:s|ing)? (?:due|in|out)|retender\w*|re-?let|tied in|review date|locked in"
+    r"|get[- ]out|last(?:s|ing)? until"
     r"|left to run|remain(?:s|ing)? (?:in force|on)|(?:term|time|period|long|years|months)\b[^?]{0,20}\b(?:left|remain(?:s|ing)?)"
     r"|(?:free|able|possible|open) to (?:leave|change|move|switch|go|exit|get out|walk)|(?:can|could|may) (?:you|it"
     r"|the \w+) (?:leave|exit|get out)"
     r"|change (?:of )?suppliers?|committed|signed up|valid|last day|up to when|until when)\b"
-    r"|\b(?:is|are) (?:\w+ )?up\W*$|\bover\W*$|\bstops?\b",
+    r"|\b(?:is|are) (?:\w+ )?up\W*$|(?<!switch )(?<!change )(?<!move )(?<!cut )(?<!take )(?<!go )\bover\W*$|\bstops?\b",
     re.IGNORECASE,
 )
 _AGREED = r"(?:contract(?:s|ed|ual)?|agreements?|licen[cs]es?|subscriptions?|deals?|arrangements?|call-?offs?|terms?)"
@@ -57,18 +59,41 @@ _LABEL = re.compile(
     r"|deployed|live|in use|since|switched on|commissioned|taken up)\W*$",
     re.IGNORECASE,
 )
+# "How long has it been your supplier?", "System age", "When did you switch over?".
+_AGE = cued(
+    r"\b(?:system|software|product|platform|solution) age\b|\bage of (?:the|your|this|that|its|each|current)\b"
+    r"|\bvintage\b|\bmature\b"
+    r"|\brelationship with\b|\bbe(?:come|came|en) available\b|\bwhen did [^?]{1,40} (?:get|receive) (?:it|them|this"
+    r"|the (?:system|software|product))\b"
+    r"|\bhow (?:many years )?old\b|\bhow long (?:has|have|had) (?:\S+ ){1,4}?been (?:your|the|our|with)\b"
+    r"|\b(?:brought|came|taken) into (?:use|service|operation)\b|\btime with (?:the |your )?(?:current|present|this)\b"
+    r"|^\W*(?:and )?(?:since|from) (?:when|(?:what|which) (?:date|year|day|month))\W*$"
+    r"|\b(?:when|how recently) (?:did|have|has|was|were) (?:you|the \w+|your \w+|it|this) (?:last |most recently )?"
+    r"(?:begin|start|chang|switch|swap|mov|migrat|transfer|replac)",
+    re.IGNORECASE,
+)
+# "When was it last replaced?" is no question about another time; nor is "When will it terminate?".
+_CHANGED = cued(r"\bwhen (?:did you|was it|was (?:the|this|your) \w+) last (?:chang|switch|swap|replac)", re.IGNORECASE)
+_WILL_END = cued(
+    r"\b(?:when|what date) will (?:it|this|that|they|these) (?:terminate|expire|lapse|conclude|end|finish)\b",
+    re.IGNORECASE,
+)
 _FROM_WHEN = re.compile(
     r"\b(?:from|since) (?:when|(?:what|which) (?:date|day|month|year))\b|\b(?:run(?:s|ning)?|dates?|dated|valid|effective) from\W*$"
-    r"|^\W*date of (?:the |this |your )?(?:contract|agreement|order|deal)\W*$",
+    r"|^\W*date of (?:the |this |your )?(?:contract|agreement|order|deal|call-?off)\W*$|^\W*(?:contract|agreement|order"
+    r"|call-?off) date\W*$",
     re.IGNORECASE,
 )
 _COMMENCED = re.compile(
     r"^\W*(?:(?:date|day|year) of (?:the )?(?:\w+ )?(?:award|signature|signing|commencement)"
+    r"|(?:award|signature|signing) (?:date|year)|(?:date|year) (?:was )?(?:awarded|signed|let)"
+    r"|when (?:was|were) (?:it|this|they|the \w+) (?:let|awarded|signed)\b.*|when did you (?:sign|enter)\b.*"
     r"|commence[sd]?|commencing|effective(?: (?:date|from))?|let|awarded)\W*$",
     re.IGNORECASE,
 )
 _ELSEWHERE = cued(
-    r"\b(?:plan(?:s|ned|ning)?|intend\w*|intention|will|going to|replac(?:e|ing|ement)|review|request\w*|train\w*|cost\w*|spen[dt]"
+    r"\b(?:(?:next|future|new) (?:procurement|tender|contract)|re-?(?:procure\w*|tender\w*)|plan(?:s|ned|ning)?"
+    r"|intend\w*|intention|will|going to|replac(?:e|ing|ement)|review|request\w*|train\w*|cost\w*|spen[dt]"
     r"|paid|pay|price|fees?|users?|staff|people|cases?|calls?|population|audit|polic(?:y|ies)|incident\w*|upgrad\w+|versions?"
     r"|tests?|opening|response|last(?! day)|hours?|courses?|budget|how many(?! (?:years|months))|how much|percentage|host(?:ed"
     r"|ing)?|names?)\b",
@@ -116,6 +141,19 @@ _NEXT_QUESTION = re.compile(
 )
 
 
+_BOTH_ENDS = re.compile(
+    r"\b(?:start|begin|commence)\w*(?: dates?)?\W{1,3}(?:(?:and|to|&) )?(?:the )?(?:end|finish|expir|terminat|duration"
+    r"|length|term\b)"
+    r"|^\W*(?:dates? )?from\W+(?:and )?to\W*$",
+    re.IGNORECASE,
+)
+
+
+def asks_both_ends(words: str) -> bool:
+    """Whether a question or label asks from when until when: "Start / end", "Start date & duration", "From – to"."""
+    return _BOTH_ENDS.search(words) is not None
+
+
 def time_topics_of(words: str) -> set[Topic]:
     """What a question or label that no phrase is known of asks about time; empty where it asks about none."""
     if asked := _time_topics_of(words):
@@ -136,7 +174,13 @@ def _time_topics_of(words: str) -> set[Topic]:
         return {Topic.SINCE}
     agreement = _AGREEMENT.search(words) is not None
     elsewhere = _ELSEWHERE.search(words) is not None
-    if _ENDING.search(words) and not _FROM_WHEN.search(words) and (agreement or not elsewhere):
+    if not agreement and _CHANGED.search(words):
+        return {Topic.SINCE}
+    if (
+        _ENDING.search(words)
+        and not _FROM_WHEN.search(words)
+        and (agreement or not elsewhere or _WILL_END.search(words))
+    ):
         return {Topic.END}
     return set() if elsewhere else _of_span(words, agreement=agreement, label=label)
 
@@ -146,7 +190,7 @@ def _of_span(words: str, *, agreement: bool, label: bool) -> set[Topic]:
         return {Topic.START}
     if agreement and _LENGTH.search(words):
         return {Topic.END}
-    if _LABEL.match(words):
+    if _LABEL.match(words) or (not agreement and _AGE.search(words)):
         return {Topic.SINCE}
     uses = not agreement and _USE.search(words) and (not label or _WHEN.search(words) or _ONWARD.search(words))
     return {Topic.SINCE} if uses else set()

@@ -107,8 +107,12 @@ RULES: tuple[tuple[Topic, str], ...] = (
     (
         Topic.EXTENSION,
         (
-            r"\bexten(?:d|sion)|\blengthened\b|\bprolong|\b(?:further|extra|additional|optional) (?:years?|terms?|periods?)\b"
+            r"\bexten(?:d|sion)|\blengthen(?:ed|ing)?\b|\bprolong|\b(?:further|extra|additional|optional) (?:years?"
+            r"|terms?|periods?)\b"
             r"|^\W*(?:further )?options?(?: to extend| left| remaining)?\W*$"
+            r"|\b(?:incl(?:\.|uding|usive of)|with|and|any|what|which) (?:any |all |the )?options?\W*$"
+            r"|^\W*ext\.? (?:options?|periods?)\b"
+            r"|\boptions? to renew\b|\bbeyond (?:the|its) (?:end|expiry|initial|term)\b"
         ),
     ),
     (

@@ -8,7 +8,7 @@ from foimarket.letters.words.abbreviations import written_out
 from foimarket.letters.words.fields import is_field
 from foimarket.patterns import CuedTable, cued, remembered
 from foimarket.statements.topics.count_questions import counts_asked
-from foimarket.statements.topics.time_questions import asks_since_when_contracted, time_topics_of
+from foimarket.statements.topics.time_questions import asks_both_ends, asks_since_when_contracted, time_topics_of
 from foimarket.statements.topics.topic_rules import RULES, SYSTEM, Topic
 from foimarket.statements.topics.use_questions import asks_for_use, asks_for_use_too
 
@@ -116,6 +116,8 @@ def _with_times(found: set[Topic], words: str) -> set[Topic]:
     """The topics of a question with those of time that no phrase of the rules tells."""
     if asks_since_when_contracted(words):
         return (found - {Topic.SINCE, Topic.END}) | {Topic.START}
+    if asks_both_ends(words):
+        return found | {Topic.START, Topic.END}
     return found if found & {Topic.SINCE, Topic.START, Topic.END} else found | time_topics_of(words)
 
 

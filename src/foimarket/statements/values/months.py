@@ -7,8 +7,18 @@ from rapidfuzz.distance import OSA
 from foimarket.letters.words.dates import MONTHS
 
 _NAMES = {name.lower(): number for number, name in enumerate(MONTHS, 1)}
-_NUMBERS = _NAMES | {name[:3]: number for name, number in _NAMES.items()} | {"sept": 9}
-MONTH = rf"(?:{'|'.join(_NAMES)}|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\.?"
+_WELSH = dict(
+    zip(
+        (
+            *("ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin"),
+            *("gorffennaf", "awst", "medi", "hydref", "tachwedd", "rhagfyr"),
+        ),
+        range(1, 13),
+        strict=True,
+    )
+)
+_NUMBERS = _NAMES | _WELSH | {name[:3]: number for name, number in _NAMES.items()} | {"sept": 9}
+MONTH = rf"(?:{'|'.join(_NAMES)}|{'|'.join(_WELSH)}|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\.?"
 """An expression, for any case, for a month's name."""
 _LONG = 6
 
