@@ -86,3 +86,42 @@ def test_that_there_is_none_is_told_in_many_words(extract, answer):
 )
 def test_what_a_system_lacks_is_no_lack_of_a_system(extract, answer):
     assert told(extract, "Which system is used?", answer) == {"Perkwell"}
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Perkwell on desktops, Tramline on mobiles",
+        "Perkwell, plus Tramline for the app.",
+        "Perkwell alongside Tramline.",
+        "Perkwell; in radiology, Tramline.",
+        "Perkwell in the north and Tramline in the south.",
+    ],
+)
+def test_several_systems_are_told_however_they_are_joined(extract, answer):
+    assert told(extract, "Which system is used?", answer) == {"Perkwell", "Tramline"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What accounts package does the council use and what does it cost?",
+        "What software supports your community safety team?",
+    ],
+)
+def test_a_question_for_a_system_may_ask_for_its_cost_or_say_what_it_supports(extract, question):
+    assert told(extract, question, "Rialtas Omega.") == {"Rialtas Omega"}
+
+
+def test_what_a_question_asks_to_confirm_is_confirmed(extract):
+    question = "Can you confirm whether Civica CX is still the housing system?"
+    assert told(extract, question, "That is still correct.") == {"Civica CX"}
+
+
+def test_a_job_title_is_no_system(extract):
+    assert told(extract, "What is the job title of the system owner?", "Applications Support Manager") == set()
+
+
+def test_a_database_in_access_is_a_system(extract):
+    answer = "An Access database built by a former colleague about 15 years ago."
+    assert told(extract, "Which system is used?", answer) == {"Access database"}

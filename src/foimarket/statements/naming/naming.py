@@ -25,7 +25,10 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(rf"[\"“'‘]?(?P<name>{_NAME})[\"”'’]?")
-CALLED = r"(?:called|known (?:here )?as|named|branded|dubbed|(?:by|under) the name(?: of)?)"
+CALLED = (
+    r"(?:called|known (?:here )?as|named|branded|dubbed|(?:sold|marketed|badged) as|goes by"
+    r"|(?:by|under) the name(?: of)?)"
+)
 NO_BODY = "".join(
     rf"(?<!\b{body} )" for body in ("firm", "company", "business", "contractor", "team", "group", "scheme", "project")
 )
@@ -184,12 +187,16 @@ _AFTER_NAME = re.compile(
     r"\s*(?:$|[(,;:&/|\n.*†‡§£]|and\b|-|–|—|by\b|from\b|v\.? ?\d|version\b|release\b|suppl|provided|hosted|for\b"
     r"|in\b|at\b|with\b|\(UK\)"
     r"|which\b|used\b|respectively\b|since\b|across\b|through|as\b|now\b|only\b|both\b|but\b|though\b"
-    r"|because\b|under\b|\d)"
+    r"|because\b|under\b|plus\b|on (?:the |our )?[a-z]+(?:,|\W*$| and )|together with\b|along(?:side| with)\b|mostly\b"
+    r"|mainly\b|[®™+]|\d)"
 )
 # "Beltane for archives, and Orchard Row for museums": the next item tells what it is for too.
 _MORE = re.compile(
-    r"\s*(?:\([^)]*\))?(?:\s*(?:,|&|/|\band\b)\s*)(?=[\"“'‘]?[A-Z])"
-    rf"| for [a-z][^,;.()\n]{{1,40}}?(?:[,;] (?:and |with )?| and | with )(?={_NAME} for [a-z])"
+    r"\s*(?:\([^)]*\))?(?:\s*(?:,? ?(?:and )?(?:plus|as well as|along with|together with|alongside)\b|[,&/+]|\band\b)\s*)"
+    r"(?=[\"“'‘]?[A-Z])"
+    r"| (?P<where>for|in|on|at|across) [a-z][^,;.()\n]{1,40}?(?:[,;] (?:and |with )?| and | with )"
+    rf"(?={_NAME} (?P=where) [a-z])"
+    rf"|; (?:and )?(?:for|in|on) [a-z][^,;.()\n]{{1,40}}, (?={_NAME}\W*$)"
 )
 # "Oakdesk Supplier: Penfold": the label of what follows.
 _NEXT_LABEL = re.compile(
@@ -237,7 +244,8 @@ _NO_NAME = re.compile(
     r"|[A-D]\d{1,2}$|\d{1,2}[a-z]? (?:Yes|No)\b|[A-Z]{1,2} \d+$|(?:Software )?(?:Solutions|Systems|Software)(?: UK| Ltd| Limited)+$"
     # What is numbered is one of a row: "Grade 7", "Lot 2".
     r"|(?i:grade|band|level|scale|scp|point|phase|stage|lot|part|year|ward|zone|tier|class|type|category|group|block|room|floor"
-    r"|item|table|figure|priority|plot|chapter|paragraph|page|no|number|release|version|appendix|annex|quarter|week|day|step|option|module|round|wave)s?"
+    r"|item|table|figure|priority|plot|chapter|paragraph|page|no|number|release|version|appendix|annex|quarter|week|day|step"
+    r"|option|module|round|wave)s?"
     r" [A-Z]?\d[\d.]*[a-z]?$"
     r"|GOV\.UK$|(?:GBP|EUR|£)\b|(?:S|s|Section|Sections|Reg|Regulation)s?\.?\s?\d|\d+(?:st|nd|rd|th)\b|\d[\d,.]*[kKmM]?$"
 )

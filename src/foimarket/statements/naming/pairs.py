@@ -12,7 +12,8 @@ _SYSTEM = r"(?:systems?|software|products?|packages?|applications?|platforms?|so
 # "Supplier and system", "Which company provides your system?"
 _SELLER_FIRST = re.compile(
     r"\W*(?:\w{1,2}[.)]\W*)?(?:(?:who|names?|state|give|list|please|what|which|is|are|of|the|your|and|current|provide) )*"
-    rf"{_SELLER}\b(?:[^?]*?(?:\band\b|&|/|,).*\b(?:{_SYSTEM}|called|names?)\b|(?<=company)[^?,]*\b(?:system|software|platform)\W*$)",
+    rf"{_SELLER}\b(?:[^?]{{0,80}}?(?:\band\b|&|/|,).{{0,80}}\b(?:{_SYSTEM}|called|names?)\b"
+    r"|(?<=company)[^?,]{0,80}\b(?:system|software|platform)\W*$)",
     re.IGNORECASE | re.DOTALL,
 )
 _COMPANY = re.compile(

@@ -48,7 +48,7 @@ _WORKED_IN = re.compile(
     r" (?:the )?$"
 )
 _SOLD_BY = re.compile(
-    r"\b(?:supplied|hosted|provided|sold|made|developed|written|built|published|licensed|marketed) by (?:the )?$",
+    r"\b(?:owned|acquired|supplied|hosted|provided|sold|made|developed|written|built|published|licensed|marketed) by (?:the )?$",
     re.IGNORECASE,
 )
 

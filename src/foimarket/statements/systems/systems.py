@@ -157,7 +157,8 @@ _USES = cued(
 )
 # "Is the catalogue still Shelfmark?", "Have you kept Shelfmark?"
 _ASKS_OF_ONE = re.compile(
-    r"\W*(?:\d\w?\W*)?(?:do|does|is|are|have|has)\b[^?]{0,80}"
+    r"\W*(?:\d\w?\W*)?(?:do|does|is|are|have|has|(?:(?:can|could|would|will) you |please |kindly )*(?:confirm|verify|advise|say"
+    r"|tell (?:me|us)) (?:whether|that|if)|am i (?:right|correct) (?:in thinking )?(?:that)?)\b[^?]{0,80}"
     r"\b(?:still|us(?:e|es|ed|ing)|runs?|running|kept|retained|remain(?:s|ed)?|your|on|in place)\b",
     re.IGNORECASE,
 )

@@ -93,7 +93,7 @@ def _asked_names(clause: Clause, estate: Estate, *, names_product: bool) -> list
         for name in names_by_position(clause.words)
         if ((first and name.start == 0) or not is_everyday(name.words)) and not is_public_body(name.words)
     ]
-    if named and _is_led_by_name(clause) and all(ends_as_company(name.words) for name in named):
+    if named and _is_led_by_name(clause) and all(_is_seller(name.words, estate) for name in named):
         named = _before_dash(clause) or named
     if _ASKS_CONTRACT.search(question):
         named = [name for name in named if may_be_name(name.words)]
@@ -102,6 +102,12 @@ def _asked_names(clause: Clause, estate: Estate, *, names_product: bool) -> list
     if names_product:  # "Juniors - the meals part of Tillwell"
         return named
     return named or access_alone(clause.words) or _led_names(clause) or _label_asked(clause, estate)
+
+
+def _is_seller(words: str, estate: Estate) -> bool:
+    """Whether a name is a company's, by its form or in the catalogue, and no system's."""
+    known = estate.catalogue.named(words)
+    return ends_as_company(words) or (known is not None and known.product is None)
 
 
 def _sellers_alone(clause: Clause, estate: Estate) -> list[WrittenName]:
@@ -116,7 +122,8 @@ def _sellers_alone(clause: Clause, estate: Estate) -> list[WrittenName]:
 
 def _asks_for_no_names(question: str) -> bool:
     """Whether a question asks for parts, kinds or plans of systems, or for something that is no means of work."""
-    return asks_for_other_than_names(question) or asks_for_another_thing(question)
+    of_post = "job title" in question.lower()
+    return of_post or asks_for_other_than_names(question) or asks_for_another_thing(question)
 
 
 # A contract may be called by plain words for what it is about: "Leisure Management".

@@ -39,7 +39,8 @@ _USERS_TOO = re.compile(
     re.IGNORECASE,
 )
 _NEVER = cued(
-    r"official (?:name|title)|names? of (?:the |your )?(?:authority|council|organisation|trust|force|university|manager|officer"
+    r"official (?:name|title)|names? of (?:the |your )?(?:authority|council|organisation|trust|force|university"
+    r"|manager|officer"
     r"|person|contact)|specification|obstacles?|contact details|geographical|population and area|uptake",
     re.IGNORECASE,
 )
@@ -164,7 +165,8 @@ _WHICH_ONE = re.compile(
 )
 # "What software supports the team?": what does the work, and no question of its own support.
 _WHICH_DOES = re.compile(
-    rf"^\W*(?:\d\w?\W*)?(?:which|what) (?:[\w/'’-]+ ){{0,4}}?{SYSTEM} (?:currently )?(?:supports?|underpins?|manages?|handles?|runs?"
+    rf"^\W*(?:\d\w?\W*)?(?:which|what) (?:[\w/'’-]+ ){{0,4}}?{SYSTEM} (?:currently )?(?:supports?|underpins?|manages?"
+    rf"|handles?|runs?"
     r"|drives?|powers?|helps?) (?!(?:it|them)\b)(?:the|your|its|our|this|school|staff|[a-z]+)\b[^?,;]{2,60}\W*$",
     re.IGNORECASE,
 )
@@ -242,7 +244,8 @@ def _resolve(found: set[Topic], words: str) -> set[Topic]:
 
 _NAME_AND_COST = re.compile(
     rf"\bnames?\b|called|which (?:\w+ )?(?:system|software)|^\W*(?:which|what) (?:[\w/'’-]+ ){{0,4}}?{SYSTEM} (?:do|does|is|are)\b"
-    r"(?: (?!(?:cost|worth)\b)[\w'’]+){1,5}? (?:use[ds]?|have|has|run|operate|in use|in place)\b[^?]*[?,;]? (?:and|what|how)\b",
+    r"(?: (?!(?:cost|worth)\b)[\w'’]+){1,5}? (?:use[ds]?|have|has|run|operate|in use|in place)\b"
+    r"[^?]{0,80}[?,;]? (?:and|what|how)\b",
     re.IGNORECASE,
 )
 _SENTENCE = 120

@@ -86,10 +86,17 @@ _NOT_WORK = cued(
 _NAME_WITHIN = re.compile(r"(?<!^)\b(?!Excel|Word|Microsoft|MS\b|PDFs?\b|XLSX?\b|A\d\b|Outlook)[A-Z]")
 
 
+# "Bids arrive through Brightway and are then scored by hand."
+_NAMED_BEFORE = re.compile(
+    r"[a-z] (?:in|on|through|via|using|into|with) (?!Excel|Word|Microsoft|MS\b|Outlook|Teams|Council|Customer)[A-Z][a-z]*[A-Z]?\w+"
+    r"[^.;]{0,20} and (?:is|are|then)\b"
+)
+
+
 def is_by_hand(words: str) -> bool:
     """Whether a sentence says that work is done on paper, in spreadsheets or by hand."""
     found = _IN_PLAIN.search(words)
-    return found is not None and not _NAME_WITHIN.search(found[0])
+    return found is not None and not _NAME_WITHIN.search(found[0]) and not _NAMED_BEFORE.search(words, 0, found.start())
 
 
 def answers_by_hand(words: str) -> bool:
