@@ -11,6 +11,7 @@ from foimarket.statements.estate.sentence_names import asks_of_system
 from foimarket.statements.fact import Fact
 from foimarket.statements.naming.choices import offered_names
 from foimarket.statements.naming.labelled_names import asks_whether, asks_with_what, names_a_job
+from foimarket.statements.naming.lacking import lacks_one
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics.topics import Topic, asks_who_uses
 from foimarket.statements.words.by_hand import answers_by_hand, is_by_hand
@@ -26,7 +27,8 @@ _DEVICE = (
 _NOT_ABOUT_NOW = cued(
     r"\bever\b|\bconsidered\b|\bplans\b|\bplan (?:to|for|on)\b|\bplanned\b|\babandoned\b"
     r"|\b(?:its|in|took|take) (?:its |the )?place\b(?<!in place)|\bintegrat|\bsame\b|\bchang(?:e|ed)\b|\breplac|\bupgrade\b"
-    r"|\bspecification\b|\bstrategy\b",
+    r"|\bspecification\b|\bstrategy\b|\bany (?:\w+ )?(?:outages?|failures?|incidents?|breach\w*|complaints?|attacks?|penalt\w+)\b"
+    r"|\b(?:an?|any) (?:\w+ )?(?:register|list|inventory|strategy|policy) (?:of|for|on)\b",
     re.IGNORECASE,
 )
 _EXISTS = cued(
@@ -74,9 +76,15 @@ _DENIED = re.compile(r"\W*no\b[.,]", re.IGNORECASE)
 _CHOSEN = re.compile(r"\b(?:chosen|selected|decided|identified|awarded|yet)\b", re.IGNORECASE)
 _ASKED_SAID = re.compile(
     r"\W*(?:none\b(?! of)|no (?:\w+ ){0,2}(?:system|software|crm|database)|(?:no|none|nil)[.,]?\s*$|no[.,]\s(?!\d)"
+    r"|no\s*[–—-]\s|(?:nil return|zero|(?:currently|at present|at the moment|at this stage),? (?:no|none)|the answer is (?:no"
+    r"|none))"
+    r"(?=\W*$|[.,;])"
     r"|there is no (?:\w+ ){0,2}(?:system|software|database)|there (?:is|are)(?: not\b|n['’]t\b)"
     r"|(?:we|it|the \w+) (?:have|has) (?:none\b|not? )|(?:we|it|the \w+) (?:have|has)n['’]t\b"
-    r"|not (?:at present|currently|yet|used|in use|at the moment|presently|since|any ?more|any longer)\b|no longer\b"
+    r"|not one\b|not (?:at present|currently|yet|used|in use|at the moment|presently|since|any ?more|any longer"
+    r"|at this (?:time|stage|point)"
+    r"|to date|in place|implemented|installed|deployed|adopted|electronic|electronically|computeri[sz]ed|automated"
+    r"|digiti[sz]ed)\b|no longer\b"
     r"|nothing (?:specific|special|specialist|dedicated|particular|of (?:the|that|this) (?:kind|sort|nature))\b"
     r"|nothing (?:at all|electronic|like that"
     r"|of (?:the|that)"
@@ -108,7 +116,8 @@ _UNNAMED = re.compile(
 
 # Whose seller is asked for is told before the word: "Firewall provider: none" says that there is no firewall.
 _SELLER_OF = re.compile(
-    r"^\W*(?:\w{1,2}\W+)?(?!(?:the|name|current|main|contract|incumbent|existing|present|software|system|support|hosting|service)\b)"
+    r"^\W*(?:\w{1,2}\W+)?(?!(?:the|name|current|main|contract|incumbent|existing|present|software|system|support|hosting"
+    r"|service)\b)"
     r"[A-Za-z][\w/&'’ -]{2,60} (?:provider|supplier|vendor)\W*$",
     re.IGNORECASE,
 )
@@ -187,7 +196,18 @@ def _is_said_none(clause: Clause) -> bool:
     if _OF_ONE_THERE.match(clause.question) and _DENIED.match(clause.words):
         return False
     whole = bool(clause.label) and bool(clause.answer.question_text.strip())
-    return bool(_ASKED_SAID.match(clause.words)) or (whole and bool(_ASKED_SAID.match(clause.text)))
+    begins = clause.opens_answer or bool(clause.label)
+    if _ASKED_SAID.match(clause.words) or (whole and _ASKED_SAID.match(clause.text)):
+        return begins or not _OF_MORE.search(clause.text)
+    return lacks_one(clause.words, clause.question, begins=begins)
+
+
+# "No separate system is used for repairs", after the one that is.
+_OF_MORE = re.compile(
+    r"\b(?:other|further|separate|additional|more|any of|contract|fully|information|data|figures|new|replac\w+|renewed|another"
+    r"|penalt\w+)\b",
+    re.IGNORECASE,
+)
 
 
 def _guess_none(clause: Clause, *, lists_systems: bool) -> bool:

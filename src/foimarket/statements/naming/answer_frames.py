@@ -70,7 +70,7 @@ _ROWS: tuple[tuple[str, CuedPattern], ...] = (
         "chosen",
         cued(rf"\b(?:(?:purchase|adoption|implementation|introduction|use) of|shares?|sharing|shared use of) {NAMES}"),
     ),
-    ("chosen", cued(rf"\b(?:supplies|provides|sells|licenses)(?: (?:us|the council))?(?: with)? {NAMES}")),
+    ("chosen", cued(rf"\b(?:suppl(?:y|ies)|provides?|sells?|licenses)(?: (?:us|the council))?(?: with)? {NAMES}")),
     (
         "is_it",
         cued(
@@ -78,6 +78,15 @@ _ROWS: tuple[tuple[str, CuedPattern], ...] = (
         ),
     ),
     ("is_it", cued(rf"\b[A-Z]\w+['’]s? is {NAMES}")),
+    # "HR is Cintra, payroll Sage": the job and its system.
+    (
+        "is_it",
+        cued(
+            r"(?:^\W*|[,;.] (?:and |while )?)(?!(?i:there|these|those|they|it|this|that|here|we|you|what|who|all"
+            r"|both)\b)[A-Za-z]\w+"
+            rf"(?: (?:and|&) \w+|(?: [a-z]+){{1,2}})? (?:is|are) (?!\d){NAMES}"
+        ),
+    ),
     ("item", cued(rf"[,;/|] (?:and )?[A-Z][\w&/'’-]*(?: [\w&/'’]+){{0,3}}(?: [-–—=]|:) {NAMES}")),
     ("chosen", cued(rf"\b{_CHOSEN} (?:an? |the )?{NAMES}")),
     (

@@ -25,7 +25,10 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(rf"[\"“'‘]?(?P<name>{_NAME})[\"”'’]?")
-CALLED = r"(?:called|known (?:here )?as|named|branded|dubbed|(?:by|under) the name(?: of)?)"
+CALLED = (
+    r"(?:called|known (?:here )?as|named|branded|dubbed|(?:sold|marketed|badged) as|goes by"
+    r"|(?:by|under) the name(?: of)?)"
+)
 NO_BODY = "".join(
     rf"(?<!\b{body} )" for body in ("firm", "company", "business", "contractor", "team", "group", "scheme", "project")
 )
@@ -41,7 +44,7 @@ _NEVER_FIRST = re.compile(
     r"|october|november|december|section|question|freedom|council|head|director|information)\b",
     re.IGNORECASE,
 )
-_NEVER_ALONE = re.compile(
+NEVER_ALONE = re.compile(
     r"(?:(?:adults?|child(?:ren)?(?:['’]?s)?|childrens|housing|finance|contract|answer|response|reply"
     r"|supplier|third|party|cloud|it|ict|other|hybrid|regards|systems?|software|spreadsheets?|excel|"
     r"word|microsoft|access|database|social|care|early|help|foster|carers|services?|revenues?|benefits"
@@ -50,18 +53,12 @@ _NEVER_ALONE = re.compile(
     r"community|safety|authority|department|directorate|district|borough|county|city|\d+)[\s.]*)+",
     re.IGNORECASE,
 )
-_SUPPLIER = re.compile(
+SELLER_BESIDE = re.compile(
     rf"\s*(?:[\"”'’])?\s*(?:,?\s*(?:which (?:is|are) )?(?:supplied|provided|sold|made|developed) by\s+"
     rf"|,?\s*from\s+|,?\s+by\s+|[,;.(]?\s*suppliers?:?\s+(?:is\s+)?|\s+[-–—]\s*|\s*\(\s*)"
     rf"(?P<supplier>(?:the |The )?{_NAME})"
 )
-_IN_HOUSE = re.compile(
-    (
-        r"\bin[- ]?house\b|\bour own (?:developers?|making|staff|team)|of our own making|developed internally"
-        r"|built internally|developed by the council"
-    ),
-    re.IGNORECASE,
-)
+"""A seller right after a name: "X (S)", "X from S"."""
 
 
 class WrittenName(NamedTuple):
@@ -97,7 +94,7 @@ def _names_by_position(words: str) -> Iterator[WrittenName]:
     found = [part for name in found for part in names_apart(name)]
     if _is_list_of_words(found):
         return
-    products = [name for name in found if _COMPANY_ENDING.search(name.words) is None]
+    products = [name for name in found if not ends_as_company(name.words)]
     if is_pair(words, found) and _REMARK_BETWEEN.fullmatch(words, found[0].end, found[1].start):
         products = found[:1]
     seen: set[str] = set()
@@ -130,11 +127,11 @@ def is_sold_tool(words: str, name: WrittenName) -> bool:
 _REMARK_BETWEEN = re.compile(r"\s*\([a-z][^()]*\),\s+")
 
 
-def is_pair(words: str, names: Sequence[WrittenName]) -> bool:
-    """Whether two names, with a comma before the second, are all that words list."""
-    return (
-        len(names) == 2 and words[: names[1].start].rstrip().endswith(",") and not words[names[1].end :].strip(" .*†‡§")
-    )
+def is_pair(words: str, names: Sequence[WrittenName], marks: str = ",") -> bool:
+    """Whether two names, with one of some marks before the second, are all that words list."""
+    if len(names) != 2 or words[names[1].end :].strip(" .)*†‡§"):
+        return False
+    return words[: names[1].start].rstrip()[-1:] in set(marks)
 
 
 _FEWEST_WORDS = 3
@@ -143,6 +140,11 @@ _FEWEST_WORDS = 3
 def _is_list_of_words(items: list[WrittenName]) -> bool:
     """Whether several of the items of a list are everyday words: a list is of one kind, and this one is not of names."""
     return sum(not may_be_name(item.words) or is_plain_in_list(item.words) for item in items) >= _FEWEST_WORDS
+
+
+def ends_as_company(words: str) -> bool:
+    """Whether a name ends as those of companies do: "Penfold Ltd"."""
+    return _COMPANY_ENDING.search(words) is not None
 
 
 # "Penfold Ltd / Oakdesk": a company beside another name sells it.
@@ -185,12 +187,20 @@ _AFTER_NAME = re.compile(
     r"\s*(?:$|[(,;:&/|\n.*†‡§£]|and\b|-|–|—|by\b|from\b|v\.? ?\d|version\b|release\b|suppl|provided|hosted|for\b"
     r"|in\b|at\b|with\b|\(UK\)"
     r"|which\b|used\b|respectively\b|since\b|across\b|through|as\b|now\b|only\b|both\b|but\b|though\b"
-    r"|because\b|under\b|\d)"
+    r"|because\b|under\b|plus\b|on (?:the |our )?[a-z]+(?:,|\W*$| and )|together with\b|along(?:side| with)\b|mostly\b"
+    r"|mainly\b|[®™+]|\d)"
 )
 # "Beltane for archives, and Orchard Row for museums": the next item tells what it is for too.
 _MORE = re.compile(
-    r"\s*(?:\([^)]*\))?(?:\s*(?:,|&|/|\band\b)\s*)(?=[\"“'‘]?[A-Z])"
-    rf"| for [a-z][^,;.()\n]{{1,40}}?(?:[,;] (?:and |with )?| and | with )(?={_NAME} for [a-z])"
+    r"\s*(?:\([^)]*\))?(?:\s*(?:,? ?(?:and )?(?:plus|as well as|along with|together with|alongside)\b|[,&/+]|\band\b)\s*)"
+    r"(?=[\"“'‘]?[A-Z])"
+    r"| (?P<where>for|in|on|at|across) [a-z][^,;.()\n]{1,40}?(?:[,;] (?:and |with )?| and | with )"
+    rf"(?={_NAME} (?P=where) [a-z])"
+    rf"|; (?:and )?(?:for|in|on) [a-z][^,;.()\n]{{1,40}}, (?={_NAME}\W*$)"
+)
+# "Oakdesk Supplier: Penfold": the label of what follows.
+_NEXT_LABEL = re.compile(
+    r"(?: (?:Name of )?(?:Supplier|Vendor|Provider|Version|Contract|Company|Seller|Manufacturer)(?: [Nn]ame)?)?:$"
 )
 # "Gathers and weighs what is known": what is said to be done, and no name.
 _VERBS = re.compile(r"[A-Z][a-z]+s (?:and|or) [a-z]+s (?:the|a|an|all|what|their|its|our)\b")
@@ -212,13 +222,19 @@ def _items(words: str) -> Iterator[WrittenName]:
             return
         if _BODY.match(words, found.start("name")) and not lead:
             return
-        name = words[found.start("name") : end].rstrip(".\"”'’")
+        name = _whole_item(words, found.start("name"), end)
         yield WrittenName(name, found.start("name"), found.start("name") + len(name), "position")
         more = _MORE.match(rest)
-        supplier = _SUPPLIER.match(rest)
+        supplier = SELLER_BESIDE.match(rest)
         if not more or (supplier and not rest.lstrip().startswith("(")):
             return
         at = end + more.end()
+
+
+def _whole_item(words: str, start: int, end: int) -> str:
+    """An item without the label of the next: "Oakdesk Supplier: Penfold"."""
+    name = _NEXT_LABEL.sub("", words[start : end + 1]) if words[end : end + 1] == ":" else words[start:end]
+    return name.rstrip(".\"”'’")
 
 
 _NO_NAME = re.compile(
@@ -228,7 +244,8 @@ _NO_NAME = re.compile(
     r"|[A-D]\d{1,2}$|\d{1,2}[a-z]? (?:Yes|No)\b|[A-Z]{1,2} \d+$|(?:Software )?(?:Solutions|Systems|Software)(?: UK| Ltd| Limited)+$"
     # What is numbered is one of a row: "Grade 7", "Lot 2".
     r"|(?i:grade|band|level|scale|scp|point|phase|stage|lot|part|year|ward|zone|tier|class|type|category|group|block|room|floor"
-    r"|item|table|figure|priority|plot|chapter|paragraph|page|no|number|release|version|appendix|annex|quarter|week|day|step|option|module|round|wave)s?"
+    r"|item|table|figure|priority|plot|chapter|paragraph|page|no|number|release|version|appendix|annex|quarter|week|day|step"
+    r"|option|module|round|wave)s?"
     r" [A-Z]?\d[\d.]*[a-z]?$"
     r"|GOV\.UK$|(?:GBP|EUR|£)\b|(?:S|s|Section|Sections|Reg|Regulation)s?\.?\s?\d|\d+(?:st|nd|rd|th)\b|\d[\d,.]*[kKmM]?$"
 )
@@ -256,8 +273,8 @@ def _is_blocked(words: str) -> bool:
         return True
     return (
         len(words) <= 1
-        or _begins_otherwise(words)
-        or _NEVER_ALONE.fullmatch(words) is not None
+        or begins_otherwise(words)
+        or NEVER_ALONE.fullmatch(words) is not None
         or words.replace(" ", "").isdigit()
         or _FIGURE.match(words) is not None
     )
@@ -267,29 +284,10 @@ _FIGURE = re.compile(r"\d[\d/.,-]*$|\d+ ?(?:years?|months?)")
 _FIRST_WORD = re.compile(r"[A-Za-z]+\b")
 
 
-def _begins_otherwise(words: str) -> bool:
+def begins_otherwise(words: str) -> bool:
     """Whether words begin as no name does: with a word of grammar ("How …", "Around …") or one of the letter's own matters."""
     first = _FIRST_WORD.match(words)
     return (first is not None and is_function_word(first.group())) or _NEVER_FIRST.match(words) is not None
 
 
 _TITLE = re.compile(r"[A-Z]\w+(?: [A-Z]\w+){1,3}")
-_SENTENCE_END = re.compile(r"(?<=[a-z])\.\s|\n|;|\|")
-_ARTICLE = re.compile(r"^[Tt]he ")
-
-
-@remembered
-def supplier_after(words: str, position: int) -> str | None:
-    """The seller named straight after a system's name: ``X (S)``, ``X - S``, ``X supplied by S``, ``X from S``; in-house too."""
-    rest = words[position : position + 120]
-    sentence = _SENTENCE_END.split(rest, maxsplit=1)[0]
-    if _IN_HOUSE.search(sentence):
-        return "in-house"
-    found = _SUPPLIER.match(rest)
-    if not found:
-        return None
-    name = found["supplier"].strip(" .,")
-    if len(name) < 2 or name[0].isdecimal() or name.startswith(MONTHS):
-        return None
-    bare = _ARTICLE.sub("", name)
-    return None if _begins_otherwise(bare) or _NEVER_ALONE.fullmatch(bare) else name

@@ -11,7 +11,8 @@ from foimarket.statements.estate.estate import Estate
 from foimarket.statements.estate.status import status_of
 from foimarket.statements.estate.system import System
 from foimarket.statements.estate.whereabouts import area_beside, areas_for
-from foimarket.statements.naming.naming import NAME, TOOL, supplier_after
+from foimarket.statements.naming.naming import NAME, TOOL
+from foimarket.statements.naming.seller_beside import supplier_after
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.topics.topics import NAMING, Topic
 from foimarket.statements.words.areas import SOCIAL_CARE, areas_in, says_only_care
@@ -47,7 +48,7 @@ _WORKED_IN = re.compile(
     r" (?:the )?$"
 )
 _SOLD_BY = re.compile(
-    r"\b(?:supplied|hosted|provided|sold|made|developed|written|built|published|licensed|marketed) by (?:the )?$",
+    r"\b(?:owned|acquired|supplied|hosted|provided|sold|made|developed|written|built|published|licensed|marketed) by (?:the )?$",
     re.IGNORECASE,
 )
 

@@ -20,6 +20,7 @@ from foimarket.statements.statement import ServiceArea
 from foimarket.statements.subjects.pointing import systems_pointed_at
 from foimarket.statements.systems.known_systems import is_said_to_sell, is_sellers_name, known_systems, resolve
 from foimarket.statements.systems.labelled_systems import labelled_systems
+from foimarket.statements.systems.stray_systems import stray_systems
 from foimarket.statements.systems.unlisted_systems import systems_named, unlisted_systems
 from foimarket.statements.topics.topics import NAMING, Topic, asks_who_uses
 from foimarket.statements.words.areas import areas_in
@@ -47,6 +48,9 @@ def find_systems(clauses: Iterable[Clause], estate: Estate) -> None:
     for clause in (*asked, *(clause for clause in listed if not clause.topics & NAMING)):
         for system in _systems_in(clause, estate):
             estate.add(system)
+    may_name = [clause for clause in asked if _may_tell(clause) and not _names_none(clause)]
+    for system in stray_systems(may_name, estate):
+        estate.add(system)
     for clause in asked:
         for area in clause.areas[:1]:
             for system in systems_pointed_at(clause, list(estate.systems), area):
@@ -153,7 +157,8 @@ _USES = cued(
 )
 # "Is the catalogue still Shelfmark?", "Have you kept Shelfmark?"
 _ASKS_OF_ONE = re.compile(
-    r"\W*(?:\d\w?\W*)?(?:do|does|is|are|have|has)\b[^?]{0,80}"
+    r"\W*(?:\d\w?\W*)?(?:do|does|is|are|have|has|(?:(?:can|could|would|will) you |please |kindly )*(?:confirm|verify|advise|say"
+    r"|tell (?:me|us)) (?:whether|that|if)|am i (?:right|correct) (?:in thinking )?(?:that)?)\b[^?]{0,80}"
     r"\b(?:still|us(?:e|es|ed|ing)|runs?|running|kept|retained|remain(?:s|ed)?|your|on|in place)\b",
     re.IGNORECASE,
 )

@@ -28,11 +28,12 @@ from foimarket.statements.naming.labelled_names import (
 from foimarket.statements.naming.naming import (
     NAME,
     WrittenName,
-    is_pair,
+    ends_as_company,
     may_be_name,
     names_by_position,
-    supplier_after,
 )
+from foimarket.statements.naming.pairs import without_seller
+from foimarket.statements.naming.seller_beside import supplier_after
 from foimarket.statements.naming.seller_frames import sellers_told
 from foimarket.statements.naming.word_lists import list_of
 from foimarket.statements.statement import ServiceArea
@@ -40,7 +41,7 @@ from foimarket.statements.systems.known_systems import is_told_as_seller, known_
 from foimarket.statements.topics.other_questions import asks_for_other_than_names, is_label_of_kind
 from foimarket.statements.topics.topics import NAMING, Topic, asks_who_uses
 from foimarket.statements.words.areas import areas_in
-from foimarket.statements.words.ordinary import is_everyday, is_organisation, is_plain_in_list
+from foimarket.statements.words.ordinary import is_everyday, is_organisation, is_plain_in_list, is_public_body
 from foimarket.statements.words.silence import is_withheld
 
 _NO_SYSTEM = re.compile(
@@ -88,15 +89,25 @@ def _asked_names(clause: Clause, estate: Estate, *, names_product: bool) -> list
     if list_of(clause) in estate.word_lists and (clause.label or not first or is_plain_in_list(clause.words)):
         return []
     named = [
-        name for name in names_by_position(clause.words) if (first and name.start == 0) or not is_everyday(name.words)
+        name
+        for name in names_by_position(clause.words)
+        if ((first and name.start == 0) or not is_everyday(name.words)) and not is_public_body(name.words)
     ]
+    if named and _is_led_by_name(clause) and all(_is_seller(name.words, estate) for name in named):
+        named = _before_dash(clause) or named
     if _ASKS_CONTRACT.search(question):
         named = [name for name in named if may_be_name(name.words)]
-    if clause.topics >= {Topic.NAME, Topic.SUPPLIER} and is_pair(clause.words, named):
-        return named[:1]  # "Pronto, Motorola Solutions": the system, and from whom
+    if clause.topics >= {Topic.NAME, Topic.SUPPLIER}:
+        named = without_seller(question, clause.words, named)
     if names_product:  # "Juniors - the meals part of Tillwell"
         return named
     return named or access_alone(clause.words) or _led_names(clause) or _label_asked(clause, estate)
+
+
+def _is_seller(words: str, estate: Estate) -> bool:
+    """Whether a name is a company's, by its form or in the catalogue, and no system's."""
+    known = estate.catalogue.named(words)
+    return ends_as_company(words) or (known is not None and known.product is None)
 
 
 def _sellers_alone(clause: Clause, estate: Estate) -> list[WrittenName]:
@@ -111,7 +122,8 @@ def _sellers_alone(clause: Clause, estate: Estate) -> list[WrittenName]:
 
 def _asks_for_no_names(question: str) -> bool:
     """Whether a question asks for parts, kinds or plans of systems, or for something that is no means of work."""
-    return asks_for_other_than_names(question) or asks_for_another_thing(question)
+    of_post = "job title" in question.lower()
+    return of_post or asks_for_other_than_names(question) or asks_for_another_thing(question)
 
 
 # A contract may be called by plain words for what it is about: "Leisure Management".
@@ -179,6 +191,10 @@ def _led_names(clause: Clause) -> list[WrittenName]:
     """The names before a dash that were taken for a label, where no name stands after it."""
     if not _is_led_by_name(clause) or areas_in(clause.label) or not _REMARKS.match(clause.words):
         return []
+    return _before_dash(clause)
+
+
+def _before_dash(clause: Clause) -> list[WrittenName]:
     names = [name for name in names_by_position(clause.text) if name.rule == "position" and name.end <= clause.body]
     return [name.moved(-clause.body) for name in names]
 

@@ -39,7 +39,8 @@ _USERS_TOO = re.compile(
     re.IGNORECASE,
 )
 _NEVER = cued(
-    r"official (?:name|title)|names? of (?:the |your )?(?:authority|council|organisation|trust|force|university|manager|officer"
+    r"official (?:name|title)|names? of (?:the |your )?(?:authority|council|organisation|trust|force|university"
+    r"|manager|officer"
     r"|person|contact)|specification|obstacles?|contact details|geographical|population and area|uptake",
     re.IGNORECASE,
 )
@@ -164,6 +165,13 @@ _WHICH_ONE = re.compile(
     rf"|(?:does|do) (?:[\w'’]+ ){{1,4}}(?:have|use|run|operate))(?: now| at present| currently)?\W*$",
     re.IGNORECASE,
 )
+# "What software supports the team?": what does the work, and no question of its own support.
+_WHICH_DOES = re.compile(
+    rf"^\W*(?:\d\w?\W*)?(?:which|what) (?:[\w/'’-]+ ){{0,4}}?{SYSTEM} (?:currently )?(?:supports?|underpins?|manages?"
+    rf"|handles?|runs?"
+    r"|drives?|powers?|helps?) (?!(?:it|them)\b)(?:the|your|its|our|this|school|staff|[a-z]+)\b[^?,;]{2,60}\W*$",
+    re.IGNORECASE,
+)
 _TOLD_TO_NAME = re.compile(
     rf"\b(?:please|kindly) (?:name|list|identify|specify|state) (?:(?:the|all|any|each|every|which|what) ){{0,2}}"
     rf"(?:[\w/-]+ ){{0,3}}?{SYSTEM}\b",
@@ -213,15 +221,17 @@ def _without_present(found: set[Topic], words: str) -> set[Topic]:
 def _resolve(found: set[Topic], words: str) -> set[Topic]:
     if Topic.USE in found and _WHICH_MODULES.match(words):
         return {Topic.USE}
-    if _USED_FOR.match(words) or (found <= _NAMED_AND_USED and _WHICH_IS_USED.match(words)) or _WHICH_ONE.match(words):
+    if (
+        _USED_FOR.match(words)
+        or (found <= _NAMED_AND_USED and _WHICH_IS_USED.match(words))
+        or any(each.match(words) for each in (_WHICH_ONE, _WHICH_DOES))
+    ):
         return {Topic.NAME} | (found & {Topic.SUPPLIER})
     if Topic.SUPPORT in found and {Topic.NAME, Topic.SUPPLIER} & found and not _SUPPORTS.search(words):
         found.discard(Topic.SUPPORT)
     if Topic.COST in found and _PAID_THROUGH.search(words):
         found.discard(Topic.COST)
-    if Topic.COST in found and not re.search(
-        r"\bnames?\b|called|which (?:\w+ )?(?:system|software)", words, re.IGNORECASE
-    ):
+    if Topic.COST in found and not _NAME_AND_COST.search(words):
         found.discard(Topic.NAME)
     if Topic.NAME in found and {Topic.SINCE, Topic.END, Topic.HOSTING, Topic.SUPPORT, Topic.USE} & found:
         if (_TOLD_TO_NAME.search(words) and found <= _NAMED_AND_USED) or _NAMES_FIRST.match(words):
@@ -234,6 +244,12 @@ def _resolve(found: set[Topic], words: str) -> set[Topic]:
     return _without_sellers(found, words)
 
 
+_NAME_AND_COST = re.compile(
+    rf"\bnames?\b|called|which (?:\w+ )?(?:system|software)|^\W*(?:which|what) (?:[\w/'’-]+ ){{0,4}}?{SYSTEM} (?:do|does|is|are)\b"
+    r"(?: (?!(?:cost|worth)\b)[\w'’]+){1,5}? (?:use[ds]?|have|has|run|operate|in use|in place)\b"
+    r"[^?]{0,80}[?,;]? (?:and|what|how)\b",
+    re.IGNORECASE,
+)
 _SENTENCE = 120
 # A cost of support is one sum; who gives it is another question.
 _ASKS_FOR_TEAM = re.compile(

@@ -17,7 +17,7 @@ _PLAIN = (
 # What may be one's paper or page as well: it has to answer the question.
 _OTHER = (
     r"(?:diar(?:y|ies)|cards?|sheets?|maps?|files?|folders?|forms?|(?:e-?|team )?mail(?:s|box(?:es)?)?|in-?box(?:es)?|pdfs?"
-    r"|documents?|registers?|books?|drives?|drawers?|cabinets?|calendars?|telephone|phone|letters?|posters?|lists?|tables?"
+    r"|documents?|registers?|books?|drives?|drawers?|cabinets?|ledgers?|calendars?|telephone|phone|letters?|posters?|lists?|tables?"
     r"|templates?|binders?|envelopes?|tags|tokens|ringing(?: up| round)?|tall(?:y|ies))"
 )
 _KIND = (
@@ -30,12 +30,15 @@ _USED = r"(?:in|on|onto|into|with|within|by|using|via|through)"
 _LEAD = (
     r"^\W*(?:(?:(?:no|none|nil|nothing|n/a)(?=[,;.–-]| [–-])[,;.\s–-]*|all|just|only|purely|simply|still|mostly|mainly"
     r"|entirely|currently|at present"
-    r"|(?:it|this|that|they|these|everything) (?:is|are|goes?)(?: all)?"
-    r"|(?:we|they|staff|officers|the \w+) (?:use|have|keep|has|uses|keeps|make do with)|there (?:is|are)"
+    r"|(?:it|this|that|they|these|everything)(?: (?:is|are|goes?)|['’]s|['’]re)(?: all| still)*"
+    r"|(?:we|they|staff|officers|the (?:\w+ )?\w+) (?:(?:still|currently|just|simply|only|all) )?(?:use|have|keep|has|uses|keeps"
+    r"|make do with|rel(?:y|ies) on|depends? on|works? (?:from|off|with)|gets? by (?:on|with)|maintains?|are (?:on|using))"
+    r"|there (?:is|are)"
     rf"|{_USED}|an?|the|our|their|its|some|several|one|two),? )"
 )
 _CLOSES = (
-    r"(?=\W*$|[,;.(–-]| (?:only|alone|kept|held|stored|filed|in|on|by|with|at|for|and|from|based|records?|systems?"
+    r"(?=\W*$|[,;.(–&-]| (?:only|alone|still|today|currently|at present|on the network|kept|held|stored|filed|in|on|by|with"
+    r"|at|for|and|from|based|records?|systems?"
     r"|process(?:es)?)\b)"
 )
 _PROSE = (
@@ -83,10 +86,17 @@ _NOT_WORK = cued(
 _NAME_WITHIN = re.compile(r"(?<!^)\b(?!Excel|Word|Microsoft|MS\b|PDFs?\b|XLSX?\b|A\d\b|Outlook)[A-Z]")
 
 
+# "Bids arrive through Brightway and are then scored by hand."
+_NAMED_BEFORE = re.compile(
+    r"[a-z] (?:in|on|through|via|using|into|with) (?!Excel|Word|Microsoft|MS\b|Outlook|Teams|Council|Customer)[A-Z][a-z]*[A-Z]?\w+"
+    r"[^.;]{0,20} and (?:is|are|then)\b"
+)
+
+
 def is_by_hand(words: str) -> bool:
     """Whether a sentence says that work is done on paper, in spreadsheets or by hand."""
     found = _IN_PLAIN.search(words)
-    return found is not None and not _NAME_WITHIN.search(found[0])
+    return found is not None and not _NAME_WITHIN.search(found[0]) and not _NAMED_BEFORE.search(words, 0, found.start())
 
 
 def answers_by_hand(words: str) -> bool:

@@ -168,6 +168,14 @@ def is_organisation(words: str) -> bool:
     return _ORGANISATION.search(words) is not None
 
 
+_PUBLIC_BODY = re.compile(r" (?:Council|Trust|Authority|Constabulary|Police|University|Health Board)$")
+
+
+def is_public_body(words: str) -> bool:
+    """Whether a name ends as those of authorities do, which are no system's even where a name is asked for."""
+    return _PUBLIC_BODY.search(words) is not None
+
+
 def is_place(words: str) -> bool:
     """Whether a name is made of the names of towns and counties: "Leeds", "West Yorkshire"."""
     return all(part.lower() in _PLACES or part.lower() in _WORDS for part in _parts_of(words))
