@@ -228,7 +228,9 @@ _NO_LABELLED_USE = re.compile(
     re.IGNORECASE,
 )
 _NO_USE = re.compile(
-    r"£?\d|\W*(?:yes|no|partly|none|not)\b|.{0,60}\b(?:contract|agreement|licen[cs]es?|costs?|expires?|hosted)\b|[^.]{0,40}£\s?\d",
+    r"£?\d|\W*(?:yes|no|partly|none|nothing|not|we (?:do not|don['’]t|have no)|n/?a\b|unknown)\b"
+    r"|.{0,60}\b(?:contract|agreement|licen[cs]es?|(?<!their )(?<!and )costs?|expires?|hosted)\b|[^.]{0,40}£\s?\d"
+    r"|.*\bplease (?:ask|contact|see|refer)\b|\W*information (?:you|that|which|supplied)\b",
     re.IGNORECASE,
 )
 
