@@ -41,6 +41,19 @@ USED_FOR = cued(
     r"|,? (?:but|while|with|from|since|until|on|which|where|bought|supplied|provided|by) )"
 )
 """A purpose said right after a name: "Jontek, for night shelters", "X has been used for bulky waste"."""
+# What a bracket after a name tells that is no work: whose it is, how it is had, where it runs, when, how it stands.
+_NOT_WORK = (
+    r"(?:suppl\w+|provid\w+|sold|bought|own\w*|former\w*|previous\w*|old|new|current\w*|present|exist\w+|host\w+|cloud\w*|saas|on[- ]\w+"
+    r"|premis\w+|based|browser|server\w*|version|v\d|release|edition|see|same|until|since|live|pilot\w*|trial\w*|plan|planned|legacy"
+    r"|contract\w*|agreement|framework|licen[cs]e[sd]?|annual\w*|years?|yearly|months?|monthly|free|open|in[- ]house|internal\w*|external\w*"
+    r"|bespoke|third|group|company|now|not|no|none|nil|yes|both|above|below|attached|notes?|question|section|exempt\w*|withheld|unknown|known"
+    r"|called|short|products?|subscription|users?|seats|replac\w+|migrat\w+|moving|moved|archive|read[- ]only|decommission\w*|switch\w*"
+    r"|install\w*|implement\w*|went|joint\w*|shared|subsidiary|reseller|which|who|that|as|includ\w+|exclud\w+|excl|incl|vat|approx\w*|circa"
+    r"|each|total|one|two|three|four|first|second|ends?|expires?|due|roll\w*|exten\w+|options?|named|concurrent|unlimited|is|are|was|were|has"
+    r"|have|we|it|they|then|done|adults?|children|built|made|developed|written|took|part|family|maker|seller)"
+)
+_NO_WORK = rf"(?:[^()\s]+ ){{0,10}}?{_NOT_WORK}\b"
+_WORKS = r"[a-z][a-z'’-]+(?: [a-z][a-z'’-]*| ?[,&/] ?[A-Za-z][A-Za-z'’-]+){1,9}"
 AFTER: tuple[tuple[CuedPattern, str], ...] = (
     (
         cued(
@@ -55,24 +68,25 @@ AFTER: tuple[tuple[CuedPattern, str], ...] = (
     ),
     (
         cued(
-            r"\s*\((?P<use>(?!(?:supplied|provided|formerly|previously|hosted|now|part|not|version|via|from|by|see|same"
-            r"|in|on|to|the"
-            r"|until|since|live|no|also|or|and|as|with|which|being|planned|pilot|trial"
-            r"|legacy)\b)[a-z][a-z]{2,}[a-z ,&/'’-]{2,80})[;)]"
+            r"\s*\((?P<use>(?!(?:supplied|provided|formerly|previously|hosted|now|part|not|version|via|from|by|see|same|in|on|to|the"
+            r"|until|since|live|no|also|or|and|as|with|which|being|planned|pilot|trial|legacy)\b)"
+            r"[a-z][a-z]{2,}[a-z ,&/'’-]{2,80})[;)]"
         ),
         "use.bracketed",
     ),
+    (cued(rf"\s*\((?:used |mainly |only |just )*(?:for |by )?(?P<use>(?!{_NO_WORK}){_WORKS})\)"), "use.in_brackets"),
     (_KIND, "use.kind"),
 )
 # Those that tell what a system is, in whatever its figures are told of.
-KINDS = slice(2, 3)
-_BEGINS = r"(?:^|(?<=[.;:•*–-] ))"
+KINDS = slice(2, 4)
+_BEGINS = r"(?:^|(?<=[.;:,•*–-] )|(?<=\n)|(?<= that ))"
 _SUBJECT = (
     rf"(?P<use>{_BEGINS}(?!\W*(?i:that|this|it|they|these|those|all|we|what|which|who|there|no|yes|some|both)\b)"
     r"\w[^.;:\n]{3,110}"
 )
 _CALLED = (
-    r"(?: (?:the|a|an|our|its))?(?: \w+){0,2}?,?(?: (?:called|named|by the name of|known as))?(?: [A-Z][\w&]+['’]s)? $"
+    r"(?: (?:the|a|an|our|its))?(?: (?!(?:is|are|was|were|and|or|but|by|which|not)\b)[\w'’&-]+){0,6}?,?"
+    r"(?: (?:called|named|by the name of|known as))?(?: [A-Z][\w&]+['’]s)? $"
 )
 # What people do in a system; not that they have, buy, host, pay for or are to change it.
 _DOING = (
@@ -148,5 +162,6 @@ BEFORE: tuple[tuple[CuedPattern, str], ...] = (
         ),
         "use.who",
     ),
-    (cued(r"\b(?P<use>(?:[a-z][\w'’/-]+,? (?:and )?){1,4})(?:systems?|software|application|database) \($"), "use.kind"),
+    (cued(r"\b(?P<use>(?:[a-z][\w'’/-]+,? (?:and )?){1,4}){_THING} \($".replace("{_THING}", _THING)), "use.kind"),
+    (cued(r"\b(?:the|our|its|their|your|an?) (?P<use>(?:[a-z][\w'’/-]+,? (?:and )?){0,3}[a-z]{3,}(?:ing|ment|tion|ance|roll|ledger)) \($"), "use.kind_of"),
 )
