@@ -34,8 +34,11 @@ _NO_PURPOSE = (
     r"|(?:\w+ ){0,2}(?:years?|months?|weeks?|days|licen[cs]es?|maintenance|support|hosting))\b"
 )
 USED_FOR = cued(
-    r"(?:['’]s? (?!for\b)\w+)?(?:\s*\([^()\n]{2,40}\))?(?: (?:in|by|within|across) (?:[\w'’-]+ ){0,3}[\w'’-]+)?,?"
-    r" (?:(?:is|was|are|which is|which we use|has been) )?(?:used )?(?:mainly |mostly |just |only |also |simply |now )*"
+    r"(?:['’]s? (?!for\b)\w+)?(?:\s*\([^()\n]{2,40}\))?(?:,? (?:by|from) [A-Z][\w&]*(?: [A-Z][\w&]*){0,3},?)?"
+    r"(?: (?:in|by|within|across|on an?) (?:[\w'’-]+ ){0,3}[\w'’-]+)?(?:,? (?i:yes|also|too))?,?"
+    r" (?:that,? and )?(?:(?:is|was|are|which is|which we use|has been|have been) (?:still |now |also |only |mainly |mostly )*)?"
+    r"(?:(?:used|bought|needed|kept|there|taken|required|employed|deployed|licensed|relied upon|intended|designed|in use|available)"
+    r" (?:by [^.,;:()\d£]{3,50}? )?)?(?:mainly |mostly |just |only |also |simply |now )*"
     rf"for (?P<use>(?!{_NO_PURPOSE})[A-Za-z][^.;:()\n\d£]{{2,80}}?)"
     r"(?=\W*$|[.;:()\n]|, [A-Z]|,? and for\b|(?:,? and|,) (?:[A-Z]\w+,? )+for\b"
     r"|,? (?:but|while|with|from|since|until|on|which|where|bought|supplied|provided|by) )"
@@ -45,7 +48,7 @@ USED_FOR = cued(
 _NOT_WORK = (
     r"(?:suppl\w+|provid\w+|sold|bought|own\w*|former\w*|previous\w*|old|new|current\w*|present|exist\w+|host\w+|cloud\w*|saas|on[- ]\w+"
     r"|premis\w+|based|browser|server\w*|version|v\d|release|edition|see|same|until|since|live|pilot\w*|trial\w*|plan|planned|legacy"
-    r"|contract\w*|agreement|framework|licen[cs]e[sd]?|annual\w*|years?|yearly|months?|monthly|free|open|in[- ]house|internal\w*|external\w*"
+    r"|contract\w*|agreement|framework|licen[cs]ed?|annual\w*|years?|yearly|months?|monthly|free|open|in[- ]house|internal\w*|external\w*"
     r"|bespoke|third|group|company|now|not|no|none|nil|yes|both|above|below|attached|notes?|question|section|exempt\w*|withheld|unknown|known"
     r"|called|short|products?|subscription|users?|seats|replac\w+|migrat\w+|moving|moved|archive|read[- ]only|decommission\w*|switch\w*"
     r"|install\w*|implement\w*|went|joint\w*|shared|subsidiary|reseller|which|who|that|as|includ\w+|exclud\w+|excl|incl|vat|approx\w*|circa"

@@ -75,6 +75,8 @@ def _told_in_passing(
         yield Fact(Attribute.SYSTEM_USE, worded(words), "use.label"), clause.body
     elif naming and names_system and (found := _IN_BRACKETS.search(clause.text)):
         yield Fact(Attribute.SYSTEM_USE, found["use"], "use.bracket"), found.start()
+    elif around := list(_used_around(clause, named or _pronouns_in(clause))):
+        yield from around
     elif (
         (names_system or _SYSTEM_SAID.search(clause.text))
         and _USED_TO.search(clause.text)
@@ -83,8 +85,19 @@ def _told_in_passing(
         yield Fact(Attribute.SYSTEM_USE, worded(clause.text), "use.cue"), 0
     elif names_system and (how := _done_in(clause.text, named)):
         yield Fact(Attribute.SYSTEM_USE, worded(clause.text), f"use.{how}"), 0
-    else:
-        yield from _used_around(clause, named)
+
+
+_PRONOUN = re.compile(
+    r"(?:(?<=\bin )|(?<=\bon )|(?<=\bwith )|(?<=\binto )|(?<=\bthrough )|(?<=\bfrom )|(?<=\bof )|(?<=\bwithin )|(?<=\busing )|^(?:\W*))"
+    r"(?:[Ii]t|[Tt]h(?:e|is) (?:same )?(?:system|software|application|database|product))\b(?! (?:is|was|has|will|also)\b)"
+)
+
+
+def _pronouns_in(clause: Clause) -> list[tuple[int, int]]:
+    """Where a clause that names no system says "it" of one."""
+    if clause.topics & _FIGURES:
+        return []
+    return [found.span() for found in _PRONOUN.finditer(clause.text)]
 
 
 def _named_for(clause: Clause, named: Sequence[tuple[int, int]]) -> Iterator[tuple[Fact, int]]:
