@@ -47,6 +47,7 @@ def read_use(clause: Clause, named: Sequence[tuple[int, int]], *, is_label_syste
     """
     words = clause.words
     may_say = named or is_label_system or Topic.USE in clause.topics or _USED_TO.may_match(clause.text)
+    may_say = may_say or bool(_pronouns_in(clause))
     may_say = may_say or told_otherwise(clause.question, clause.text) is not None
     beside = {Topic.INTEGRATION, Topic.REPLACED} & clause.topics
     if not may_say or (beside and Topic.USE not in clause.topics):
