@@ -76,7 +76,11 @@ def partners_of(clause: Clause, estate: Estate) -> list[Partner]:
     if not (asked or told) or clause.topics & _COUNTS:
         return []
     told = tuple(one for one in told if (asked or one.is_sure) and _may_be_partner(one, clause, estate))
-    return list(told) or (_named_in_answer(clause, estate) if asked and not clause.topics & NAMING else [])
+    if not asked or clause.topics & NAMING:
+        return list(told)
+    named = _named_in_answer(clause, estate)
+    others = [one for one in named if not any(one.start < other.end and other.start < one.end for other in told)]
+    return sorted([*told, *others], key=attrgetter("start"))
 
 
 def linked_names(clause: Clause, estate: Estate) -> list[WrittenName]:
