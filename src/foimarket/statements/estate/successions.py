@@ -57,7 +57,8 @@ _GIVES_WAY_TO = (
     r"(?:replac(?:ed|es|ing|e)|supersed(?:ed|es|ing|e)|supplant(?:ed|s|ing)?|oust(?:ed|s|ing)?|displac(?:ed|es|ing|e)"
     r"|succ?e+ded|succ?e+ds|succ?e+ding|(?:took|takes?|taking|taken) (?:(?:over|on) from|the place of)|(?:in"
     r"|to) (?:the )?(?:place|lieu) of"
-    r"|instead of|in succession to|(?:replacement|substitute) for|successor (?:to|of)|followed on from)"
+    r"|instead of|in succession to|(?:replacement|substitute) for|successor (?:to|of)|follow(?:ed|s|ing) on from"
+    r"|(?:stood|stands?|standing|stepped|steps|step) in(?:to the shoes of| for)|(?:put|puts|putting) an end to|(?:saw|sees|seeing) (?:off|out))"
 )
 _MOVED = (
     r"(?:(?:mov(?:ed|ing)|migrat(?:ed|ing|ion)|switch(?:ed|ing)|chang(?:ed|ing)|transition(?:ed|ing)?|convert(?:ed|ing)"
@@ -127,6 +128,31 @@ _TOLD: tuple[tuple[_How, str], ...] = (
     (_How.FOLLOWED, rf"\b(?i:{_GIVES_WAY_TO}) {OLD}"),
     (_How.FOLLOWED, rf"\b(?i:{_MOVED}) {OLD}"),
     (_How.FOLLOWED, rf"\b(?i:{_LEFT}) {OLD}"),
+    (_How.FOLLOWED, rf"\bhaving (?:now |since |previously |just |recently )?(?i:{_STOPPED}|{_MOVED}|left|used|been (?:on|with|in)|had) {OLD}"),
+    # "(was X from 2007)", "(formerly X until August 2021)"
+    (
+        _How.FOLLOWED,
+        (
+            rf"(?:\((?:it |this )?(?:was|had been|previously|formerly|ex)|\b(?:previously|formerly|before)):? {OLD}"
+            r" (?:from|until|till|up to|to|\() ?(?:the |end |of |early |late |\d{1,2} |[A-Z][a-z]+ )*(?:19|20)\d\d\b"
+        ),
+    ),
+    # "Lalpac is now for look-ups only"
+    (
+        _How.STOPPED,
+        rf"{_SUBJECT} (?:is|are|remains?|stays?) (?:now |only |just |kept |available |there )*"
+        r"(?:(?:as |in )?(?:a |an )?read[- ]only|for (?:look[- ]?ups?|reference|enquiries|archive|history|historic(?:al)?|old)\b)",
+    ),
+    (_How.FOLLOWED, rf"{_SUBJECT} the (?:[a-z]+ )?(?:{_THING}|one)(?: (?:we|they|staff) had| in use| used| in place)? before (?:it|this|that|then)\b"),
+    (_How.FOLLOWED, rf"\bas (?:an? |the )?{OLD} (?:replacement|successor)\b"),
+    (_How.FOLLOWED, rf"\b(?:until|till|before) (?:which|when|that),? (?:an? |the |our )?{OLD} (?:was|were|had been) (?:kept|used|in use|in place|run)\b"),
+    (
+        _How.FOLLOWED,
+        (
+            rf"\b(?i:prior to|before|until) (?:{NAME}|it|this|that),? (?:[a-z]+ ){{1,4}}?(?:was|were|had been|went)"
+            rf" (?:[a-z]+ ){{0,2}}?(?:in|on|onto|into|with|using|through) {OLD}"
+        ),
+    ),
     (_How.STOPPED, rf"\b(?i:{_STOPPED}) {OLD}"),
     (_How.EARLIER, rf"\b{_EARLIER},? (?P<verb>(?:{_WHO} )?(?:{_HAD}|{_DONE}) |{_WORK} )?{OLD}"),
     (_How.FOLLOWED, rf"\b(?i:until|till|up to|before|prior to) (?:[\w/’'-]+ ){{1,4}}?,?(?:{_WHO}) {_HAD} {OLD}"),
@@ -229,8 +255,9 @@ _DID = re.compile(r"\b(?:did|does|do)\b[^.;]{0,40}$", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:was|were|had|bought|went|came|took|chose|chosen|namely|[a-z]{3,}ed)\b", re.IGNORECASE)
 # One of a product's own earlier names: "NEC Housing (formerly Northgate Housing)".
 _RENAMES = re.compile(r"(?:\(|\b[A-Z][\w&]*,? )$")
+_BEFORE_IT = re.compile(r"before (?:that|it|this|then)|prior to|until|till|up to", re.IGNORECASE)
 _TOOK_OVER = re.compile(
-    r"\b(?:when|once|after|upon|following|as|for|now|then|instead|in (?:its |their )?favour|in (?:its |their )?(?:place"
+    r"\b(?:(?:its|the|their|whose) (?:work|data|records|users|role) (?:having )?(?:passed|moved|went|gone) to|moved over to|when|once|after|upon|following|as|for|now|then|instead|in (?:its |their )?favour|in (?:its |their )?(?:place"
     r"|stead)|took over|took up|brought in|went live|came in|introduced|implemented|adopted|moved to|and (?=[A-Z])"
     r"|(?:day|date|month|year|week|point|time) (?:(?:on|in|at|from) which )?(?=[A-Z]))"
 )
@@ -277,7 +304,7 @@ def _is_told(match: re.Match[str], how: _How) -> bool:
 
 def _is_rename(match: re.Match[str], before: str) -> bool:
     """Whether a name that stands right after "formerly" is an older one of the name before it."""
-    return match["verb"] is None and _RENAMES.search(before) is not None
+    return match["verb"] is None and not _BEFORE_IT.match(match.group()) and _RENAMES.search(before) is not None
 
 
 def _named(match: re.Match[str], how: _How) -> Iterator[Former]:
