@@ -38,7 +38,7 @@ _LEADS_TO = re.compile(
     r"(?:(?!by\b)[a-z]+ ){0,2}$"
 )
 _BY = re.compile(r"\bby (?:the |our )?$")
-_BY_HAND = cued(r"(?<!without )(?<!no )\bmanual|\bby hand\b", re.IGNORECASE)
+_BY_HAND = cued(r"(?<!without )(?<!no )\bmanual|\bby hand\b|\bkeyed in\b", re.IGNORECASE)
 
 
 def read_integration(clause: Clause, estate: Estate) -> Iterator[tuple[Fact, int]]:
@@ -120,16 +120,21 @@ def _named_in_answer(clause: Clause, estate: Estate) -> list[Partner]:
         for mention in estate.catalogue.find(words, around=estate.title, known=estate.known)
         if mention.product is not None and not mention.is_supplier and not _BY.search(words, 0, mention.start)
     ]
+    written = list(_names_written(words))
     others = [
         name
-        for name in _names_written(words)
+        for name in written
         if not any(name.start < one.end and one.start < name.end for one in known) and may_be_system(name.words, estate)
     ]
+
+    def is_known_in_list(name: str) -> bool:
+        return len(written) > 1 and estate.catalogue.named(name) is not None
+
     return [
         Partner(name, body + start, body + end, body, is_named=True, is_link=True, is_sure=False)
         for name, start, end in sorted([*known, *others], key=attrgetter("start"))
         if is_real(words, start, end)
-        and not (is_everyday(name) or _KIND.fullmatch(name) or _is_asked_about(name, clause))
+        and not ((is_everyday(name) and not is_known_in_list(name)) or _KIND.fullmatch(name) or _is_asked_about(name, clause))
     ]
 
 

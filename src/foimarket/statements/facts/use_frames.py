@@ -143,7 +143,8 @@ BEFORE: tuple[tuple[CuedPattern, str], ...] = (
             rf"(?P<use>{_BEGINS}(?:[\w'’-]+ ){{0,3}}?(?i:we|they|everyone|everybody|(?:\w+)?staff|\w*workers?|officers?|agents?"
             r"|practitioners?|teams?|panel|nurses|clinicians|managers|employees|teachers|advis[eo]rs|inspectors|colleagues"
             r"|people(?! records)|councillors|members|departments?|services?|units?|directorates?|offices?|branch|division|section"
-            r"|residents|customers|parents|tenants|patients|students)(?: (?:also|now|all|then|each))?"
+            r"|residents|customers|parents|tenants|patients|students|[a-z]{3,}(?:ists|eers|ners|sors|tors|ians|tants|keepers|holders|handlers))"
+            r"(?: (?:also|now|all|then|each))?"
             rf" {_DOING} (?:[\w'’&-]+,? ){{1,9}}?"
             r"(?:in|on|into|onto|through|via|using|within))" + _CALLED
         ),

@@ -55,7 +55,10 @@ def read_use(clause: Clause, named: Sequence[tuple[int, int]], *, is_label_syste
     if says_nothing(words) or is_withheld(words) or is_not_held(words):
         return
     if Topic.USE in clause.topics:
-        if not is_elsewhere(words) and not _is_no_use(clause):
+        each = list(_used_around(clause, named)) if len(named) > 1 else []
+        if len(each) > 1:
+            yield from each
+        elif not is_elsewhere(words) and not _is_no_use(clause):
             yield Fact(Attribute.SYSTEM_USE, worded(words), "use.asked"), clause.body
         return
     if told := told_otherwise(clause.question, clause.text):

@@ -23,6 +23,7 @@ EXCHANGED = (
     rf"|transfers?)\b"
     rf"|\b(?:exchang|shar|swap)(?:es?|ing|ed) (?:its |any |their )?{_DATA}\W*$|\bwith (?:which|what|whom) .{{0,40}}\b(?:exchang|shar|swap)\w+ "
     rf"(?:\w+ ){{0,2}}{_DATA}\b|\b(?:linked|joined[- ]up|interfaced) (?:{SYSTEM})\b|^\W*(?:any )?links? (?:to|with|between)\b(?!.{{0,40}}\b(?:web|page|site|document|policy|url))"
+    r"|\b(?:which|what|any|automat\w+|data|inbound|outbound) (?:\w+ )?feeds?\b(?!back)|\bfeeds\b.{0,30}\b(?:an)?other (?:systems?|software)\b"
     r"|\b(?:sits?|works?|runs?|used) alongside (?:any|an?other|other|what|which)"
     r"|\bfeeds? (?:in)?to\b|\bfeeds? (?:it|this|the (?:system|database))\b|\bfed (?:from|by|into)\b|\b(?:fit|hang|work"
     r"|hold) together\b"
