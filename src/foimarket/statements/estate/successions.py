@@ -141,7 +141,7 @@ _TOLD: tuple[tuple[_How, str], ...] = (
     (
         _How.STOPPED,
         rf"{_SUBJECT} (?:is|are|remains?|stays?) (?:now |only |just |kept |available |there )*"
-        r"(?:(?:as |in )?(?:a |an )?read[- ]only|for (?:look[- ]?ups?|reference|enquiries|archive|history|historic(?:al)?|old)\b)",
+        r"for (?:look[- ]?ups?|reference|enquiries|history|historic(?:al)?|old)\b",
     ),
     (_How.FOLLOWED, rf"{_SUBJECT} the (?:[a-z]+ )?(?:{_THING}|one)(?: (?:we|they|staff) had| in use| used| in place)? before (?:it|this|that|then)\b"),
     (_How.FOLLOWED, rf"\bas (?:an? |the )?{OLD} (?:replacement|successor)\b"),

@@ -18,7 +18,7 @@ _NO_NAME = r"(?!(?i:yes|no|none|not|nothing|two|three|both|n/?a|correct|indeed)\
 _INCUMBENT = r"(?:the |our )?(?:incumbents?|predecessors?|old one|last one|forerunner)(?: (?:was|being))?[\s,:–-]*"
 _ANSWERS = re.compile(
     rf"{_SAYS_YES}(?i:{_INCUMBENT})?(?i:(?:(?:it|this|that|they) (?:was|were|replaced|succeeded)|(?:we|they|staff|the [a-z]+) (?:had|used"
-    rf"|ran|were on)|previously|formerly|before|from|there was|had been|was)\b[\s,:–-]*){{0,3}}{_NO_NAME}(?:(?P<paper>[Pp]aper(?: (?:records?|files?|forms?|diary|diaries))?\b)|{OLD})"
+    rf"|ran|were on)|previously|formerly|before|from|there was|had been|was)\b[\s,:–-]*){{0,3}}{_NO_NAME}(?:(?P<paper>[Pp]aper(?: (?:records?|files?|forms?|diary|diaries|registers?|lists?))?\b|Excel (?:sheets?|files?|lists?|trackers?)\b)|{OLD})"
     r"(?![’']s? (?!old|own)|,? (?:is|are|has|have|will|took|takes|came|in its)\b)"
 )
 _IS_PAPER = re.compile(PAPER)
@@ -68,4 +68,4 @@ def _opens(clause: Clause) -> bool:
 
 def _was_system(words: str, estate: Estate) -> bool:
     """Whether what went can have been a system: one of paper counts as one."""
-    return words[:5].lower() == "paper" or _IS_PAPER.fullmatch(words) is not None or may_be_system(words, estate)
+    return words[:5].lower() in {"paper", "excel"} or _IS_PAPER.fullmatch(words) is not None or may_be_system(words, estate)

@@ -79,6 +79,15 @@ AFTER: tuple[tuple[CuedPattern, str], ...] = (
     ),
     (cued(rf"\s*\((?:used |mainly |only |just )*(?:for |by )?(?P<use>(?!{_NO_WORK}){_WORKS})\)"), "use.in_brackets"),
     (_KIND, "use.kind"),
+    (
+        cued(
+            r"(?:\s*\([^()\n]{2,40}\))?,? (?:which (?:is|we) (?:use|used) |used |in order )?(?P<use>to (?:log|record|manage|track|hold|store|keep"
+            r"|issue|process|book|plan|schedule|write|draw|produce|send|monitor|report|publish|transcribe|dictate|administer|collect|calculate"
+            r"|pay|bill|run|handle|capture|register|map|search|review|redact|analyse|roster|allocate|inspect|edit|assess|chase|check|sign"
+            rf"|share|host|present|display|deal with|look after|support) {_NO_OBJECT}[a-z][^.;:()\n]{{3,80}})"
+        ),
+        "use.in_order",
+    ),
 )
 # Those that tell what a system is, in whatever its figures are told of.
 KINDS = slice(2, 4)

@@ -172,7 +172,7 @@ def _says_purpose(use: str, rule: str) -> bool:
     """Whether words beside a name say what is done with the system: no kind that any system may be of."""
     if rule == "use.place":
         return _ONLY_PEOPLE.fullmatch(use) is None
-    if rule in {"use.passive", "use.who", "use.active", "use.in_brackets", "use.kind_of"}:
+    if rule in {"use.passive", "use.who", "use.active", "use.in_brackets", "use.kind_of", "use.in_order"}:
         return True
     if rule == "use.kind":
         # "Wisdom, a Civica product" says whose it is.
@@ -245,7 +245,7 @@ _NO_LABELLED_USE = re.compile(
     re.IGNORECASE,
 )
 _NO_USE = re.compile(
-    r"£?\d|\W*(?:yes|no|partly|none|nothing|not|we (?:do not|don['’]t|have no)|n/?a\b|unknown)\b"
+    r"£?\d|\W*(?:yes(?!, [a-z])|no|partly|none|nothing|not|we (?:do not|don['’]t|have no)|n/?a\b|unknown)\b"
     r"|.{0,60}\b(?:contract|agreement|licen[cs]es?|(?<!their )(?<!and )costs?|expires?|hosted)\b|[^.]{0,40}£\s?\d"
     r"|.*\b(?:please (?:ask|contact|see|refer)|to take the place of)\b|\W*information (?:you|that|which|supplied)\b",
     re.IGNORECASE,

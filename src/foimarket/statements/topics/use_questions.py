@@ -64,6 +64,14 @@ _FORMS = tuple(
             rf"what (?:[\w/'’-]+ ){{0,4}}?(?:is|are|do you|does the \w+)(?: currently| now| actually)? {_PUT_IN}"
             rf" (?:in|on|by|through|via|with|using|within) {_IT}"
         ),
+        rf"where (?:[\w'’-]+ ){{0,4}}?(?:is|are|has|have) {_IT} (?:[a-z]+ ){{0,2}}?(?:used|in use|rolled out|deployed|live|operational)\b",
+        rf"(?:which|what) (?:[\w/'’-]+ ){{0,4}}?{_GROUPS} (?:do|does|is|are) {_IT} (?:{_DOES}|meant for|aimed at|for)",
+        rf"(?:when|in what (?:circumstances|situations|cases)) (?:do|does|is|are|would) (?:{_WHO} ?)?(?:us(?:e|ed)|call(?:ed)? (?:up)?on|turn to) {_IT}",
+        (
+            rf"(?:indicate|confirm|tell (?:me|us)|list|state|specify|say|set out|identify) (?:which|what) (?:[\w/'’-]+ ){{0,4}}?{_GROUPS}"
+            rf" (?:of [\w' ]{{3,30}} )?(?:[a-z]+ ){{0,2}}?{_MAKES_USE} {_IT}"
+        ),
+        rf"(?:has|have|does|do|is|are) {_IT} (?:have |there |put to )?(?:any |an? )?(?:other|secondary|further|additional|second|alternative) (?:uses?|purposes?|roles?|functions?)",
         r"who (?:are|is) (?:the|its|your)(?: \w+){0,2}? users?(?: of\b.*)?\W*$",
         r"what (?:can|do|may) (?:[\w'’-]+ ){1,4}?do (?:in|on|with|through|via|there|using)\b",
         (
@@ -73,7 +81,7 @@ _FORMS = tuple(
     )
 )
 _ASKS = cued(
-    r"\b(?:how|ways?|why|who|what|which|describe|explain|outline|summari|state|give|set out|details?|description|overview|say)",
+    r"\b(?:how|ways?|why|who|what|which|where|when|indicate|confirm|tell|list|specify|identify|has|have|does|do|is|are|describe|explain|outline|summari|state|give|set out|details?|description|overview|say)",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(
