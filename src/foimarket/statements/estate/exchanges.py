@@ -87,7 +87,7 @@ _SENDS = (
     r"|loading|uploads?|downloads?|posts|posting|extracts|draws?|drawing|picks? up|picking up|takes?|taking|receives?"
     r"|receiving|gets?"
     r"|reads?|reading|writes?|writing|populates|copies|replicates|returns|returning|fetch(?:es|ing)|retrieves?|suppl(?:ies|ying)"
-    r"|delivers|hands?|streams|collects?|collecting|outputs|ingests|obtains|relays)"
+    r"|delivers|hands|(?<!by )hand|streams|collects?|collecting|outputs|ingests|obtains|relays)"
 )
 _GOES = (
     r"(?:sent|pass(?:es|ed|ing)?|fed|flow(?:s|ed|ing)?|goes|gone|going|go (?:over|across|out|straight|through|directly"

@@ -137,6 +137,12 @@ _TOLD: tuple[tuple[_How, str], ...] = (
             r" (?:from|until|till|up to|to|\() ?(?:the |end |of |early |late |\d{1,2} |[A-Z][a-z]+ )*(?:19|20)\d\d\b"
         ),
     ),
+    (_How.FOLLOWED, rf"[,;(] ?(?:and |but )?{_SUBJECT} before(?=\W*$|[;.)])"),
+    (_How.FOLLOWED, rf"{NAME}[;,] (?:and |but |as )?{_SUBJECT} (?:went|left|ended|finished|closed|ceased) (?:in|on|at) "),
+    (
+        _How.FOLLOWED,
+        rf"{_SUBJECT} (?:the )?(?:one|{_THING}) (?:which |that )?(?:we|they|staff|the [a-z]+) (?:had|used|were using|ran|were on)\b",
+    ),
     # "Lalpac is now for look-ups only"
     (
         _How.STOPPED,

@@ -17,7 +17,7 @@ _SAYS_YES = r"\W*(?:(?i:yes|correct|indeed)\b[\s,.;:–-]*)?"
 _NO_NAME = r"(?!(?i:yes|no|none|not|nothing|two|three|both|n/?a|correct|indeed)\b)"
 _INCUMBENT = r"(?:the |our )?(?:incumbents?|predecessors?|old one|last one|forerunner)(?: (?:was|being))?[\s,:–-]*"
 _ANSWERS = re.compile(
-    rf"{_SAYS_YES}(?i:{_INCUMBENT})?(?i:(?:(?:it|this|that|they) (?:was|were|replaced|succeeded)|(?:we|they|staff|the [a-z]+) (?:had|used"
+    rf"{_SAYS_YES}(?i:{_INCUMBENT})?(?i:(?:(?:back then )?(?:it|this|that|they) (?:was|were|replaced|succeeded)|(?:we|they|staff|the [a-z]+) (?:had|used"
     rf"|ran|were on)|previously|formerly|before|from|there was|had been|was)\b[\s,:–-]*){{0,3}}{_NO_NAME}(?:(?P<paper>[Pp]aper(?: (?:records?|files?|forms?|diary|diaries|registers?|lists?))?\b|Excel (?:sheets?|files?|lists?|trackers?)\b)|{OLD})"
     r"(?![’']s? (?!old|own)|,? (?:is|are|has|have|will|took|takes|came|in its)\b)"
 )
@@ -49,6 +49,8 @@ def _answering(clause: Clause) -> Iterator[tuple[str, int]]:
     if match is None:
         return
     name = "paper" if match["paper"] else "old"
+    if re.search(rf"\b(?:before|prior to) (?:the |your )?{re.escape(match[name])}\b", clause.question, re.IGNORECASE):
+        return  # "X was our first"
     yield match[name], match.start(name)
     for more in _ADDED.finditer(clause.words, match.end()):
         yield more["old"], more.start("old")
