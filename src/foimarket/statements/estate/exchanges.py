@@ -111,7 +111,10 @@ _TOLD: tuple[tuple[_How, str], ...] = (
     (_How.LINK, rf"\b{_SHARED} {_OTHER}"),
     (
         _How.LINK,
-        rf"\bwith {_OTHER}(?: [a-z]+){{0,3}} (?:bolted|plugged|wired|linked|tied|hooked|connected|joined|attached) (?:on|in|up|to it)\b",
+        (
+            rf"\bwith {_OTHER}(?: [a-z]+){{0,3}} (?:bolted|plugged|wired|linked|tied|hooked|connected|joined|attached) (?:on|in"
+            rf"|up|to it)\b"
+        ),
     ),
     (
         _How.SENDS,

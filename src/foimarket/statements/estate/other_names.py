@@ -21,7 +21,8 @@ FILLER = rf"(?:(?:\([^()\n]{{1,24}}\)|{_BREAKS}[a-z][\w’'-]*),? ){{0,4}}?"
 _PLACE = re.compile(
     r"\b(?:House|Hall|Road|Street|Centre|Buildings?|Park|Court|(?<!Front )(?<!Back )Offices?|Square"
     r"|Lane|Campus|Depot|Library|School|Town|City|Village"
-    rf"|North|South|East|West|\w+shire|Ltd|Limited|plc|{'|'.join(MONTHS)}|Spring|Summer|Autumn|Winter|Easter|Christmas|Mr|Mrs|Ms|Dr)\b"
+    rf"|North|South|East|West|\w+shire|Ltd|Limited|plc|{'|'.join(MONTHS)}|Spring|Summer|Autumn|Winter|Easter|Christmas"
+    rf"|Mr|Mrs|Ms|Dr)\b"
 )
 _MORE = re.compile(
     rf"(?: \([^()\n]{{1,40}}\))?(?:,? and |, | & |/){ARTICLE}{FILLER}(?P<name>{NAME})"

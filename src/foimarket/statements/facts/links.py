@@ -24,7 +24,9 @@ _WIDE = 160
 _MOST_WORDS = 30
 _SPEAKS = re.compile(r"\W*(?:there|no|yes|it|we|this|none|not|the|nothing)\b", re.IGNORECASE)
 _DENIES = re.compile(r"\W*(?:there (?:is|are) (?:no|none)|no|none|not|nothing|neither|n/?a|nil)\b", re.IGNORECASE)
-_UNLINKED = re.compile(r"\b(?:two|they|these|both|systems) (?:are|do|is|does)(?: not|n['’]t) (?:\w+ )?[a-z]+", re.IGNORECASE)
+_UNLINKED = re.compile(
+    r"\b(?:two|they|these|both|systems) (?:are|do|is|does)(?: not|n['’]t) (?:\w+ )?[a-z]+", re.IGNORECASE
+)
 _YES = re.compile(r"\W*(?:yes|it (?:is|does)|they (?:are|do)|correct|indeed)\b", re.IGNORECASE)
 _OPTIONS = re.compile(r"\b(?:e\.?g|such as|for (?:example|instance)|or|like|etc)\b", re.IGNORECASE)
 _ASKS_WITH_WHAT = cued(
@@ -112,7 +114,9 @@ def _named_in_answer(clause: Clause, estate: Estate) -> list[Partner]:
     # In a list each name stands where a label does: "X (payments), Y (texts)".
     is_listed = bool(clause.label) and clause.words.startswith("(") and may_be_system(clause.label, estate)
     words, body = (clause.text, 0) if is_listed else (clause.words, clause.body)
-    denied = _UNLINKED.search(words) or _DENIES.match(clause.text) or _DENIES.match(words) or _BY_HAND.search(clause.text)
+    denied = (
+        _UNLINKED.search(words) or _DENIES.match(clause.text) or _DENIES.match(words) or _BY_HAND.search(clause.text)
+    )
     if denied or len(words.split()) > _MOST_WORDS:
         return []
     known = [
@@ -134,7 +138,9 @@ def _named_in_answer(clause: Clause, estate: Estate) -> list[Partner]:
         Partner(name, body + start, body + end, body, is_named=True, is_link=True, is_sure=False)
         for name, start, end in sorted([*known, *others], key=attrgetter("start"))
         if is_real(words, start, end)
-        and not ((is_everyday(name) and not is_known_in_list(name)) or _KIND.fullmatch(name) or _is_asked_about(name, clause))
+        and not (
+            (is_everyday(name) and not is_known_in_list(name)) or _KIND.fullmatch(name) or _is_asked_about(name, clause)
+        )
     ]
 
 

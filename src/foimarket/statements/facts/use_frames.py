@@ -19,7 +19,8 @@ _KIND = cued(
 _WHO = (
     r"(?:adults?|children|people|staff|everybody|everyone|users|planners|surveyors|inspectors|registrars|librarians|lawyers"
     r"|solicitors|carers|nurses|doctors|clinicians|consultants|teachers|engineers|alumni|officers?|\w*workers?|teams?|services?"
-    r"|departments?|directorates?|divisions?|units?|customers|residents|tenants|pupils|students|members|councillors|managers|schools"
+    r"|departments?|directorates?|divisions?|units?|customers|residents|tenants|pupils|students|members|councillors"
+    r"|managers|schools"
     r"|council|authority|trust|practitioners|employees|colleagues|contractors|organisation|famil(?:y|ies)|social care(?: data)?)"
 )
 _GROUP = rf"(?:(?:the|our|its|their|all|both|every|each|of) )*(?!\w+ing\b)(?:(?!and\b)[\w'’-]+ ){{0,3}}?{_WHO}"
@@ -46,13 +47,20 @@ USED_FOR = cued(
 """A purpose said right after a name: "Jontek, for night shelters", "X has been used for bulky waste"."""
 # What a bracket after a name tells that is no work: whose it is, how it is had, where it runs, when, how it stands.
 _NOT_WORK = (
-    r"(?:suppl\w+|provid\w+|sold|bought|own\w*|former\w*|previous\w*|old|new|current\w*|present|exist\w+|host\w+|cloud\w*|saas|on[- ]\w+"
-    r"|premis\w+|based|browser|server\w*|version|v\d|release|edition|see|same|until|since|live|pilot\w*|trial\w*|plan|planned|legacy"
-    r"|contract\w*|agreement|framework|licen[cs]ed?|annual\w*|years?|yearly|months?|monthly|free|open|in[- ]house|internal\w*|external\w*"
-    r"|bespoke|third|group|company|now|not|no|none|nil|yes|both|above|below|attached|notes?|question|section|exempt\w*|withheld|unknown|known"
-    r"|called|short|products?|subscription|users?|seats|replac\w+|migrat\w+|moving|moved|archive|read[- ]only|decommission\w*|switch\w*"
-    r"|install\w*|implement\w*|went|joint\w*|shared|subsidiary|reseller|which|who|that|as|includ\w+|exclud\w+|excl|incl|vat|approx\w*|circa"
-    r"|each|total|one|two|three|four|first|second|ends?|expires?|due|roll\w*|exten\w+|options?|named|concurrent|unlimited|is|are|was|were|has"
+    r"(?:suppl\w+|provid\w+|sold|bought|own\w*|former\w*|previous\w*|old|new|current\w*|present|exist\w+|host\w+"
+    r"|cloud\w*|saas|on[- ]\w+"
+    r"|premis\w+|based|browser|server\w*|version|v\d|release|edition|see|same|until|since|live|pilot\w*|trial\w*|plan"
+    r"|planned|legacy"
+    r"|contract\w*|agreement|framework|licen[cs]ed?|annual\w*|years?|yearly|months?|monthly|free|open|in[- ]house"
+    r"|internal\w*|external\w*"
+    r"|bespoke|third|group|company|now|not|no|none|nil|yes|both|above|below|attached|notes?|question|section|exempt\w*"
+    r"|withheld|unknown|known"
+    r"|called|short|products?|subscription|users?|seats|replac\w+|migrat\w+|moving|moved|archive|read[- ]only"
+    r"|decommission\w*|switch\w*"
+    r"|install\w*|implement\w*|went|joint\w*|shared|subsidiary|reseller|which|who|that|as|includ\w+|exclud\w+|excl"
+    r"|incl|vat|approx\w*|circa"
+    r"|each|total|one|two|three|four|first|second|ends?|expires?|due|roll\w*|exten\w+|options?|named|concurrent"
+    r"|unlimited|is|are|was|were|has"
     r"|have|we|it|they|then|done|adults?|children|built|made|developed|written|took|part|family|maker|seller)"
 )
 _NO_WORK = rf"(?:[^()\s]+ ){{0,10}}?{_NOT_WORK}\b"
@@ -71,7 +79,8 @@ AFTER: tuple[tuple[CuedPattern, str], ...] = (
     ),
     (
         cued(
-            r"\s*\((?P<use>(?!(?:supplied|provided|formerly|previously|hosted|now|part|not|version|via|from|by|see|same|in|on|to|the"
+            r"\s*\((?P<use>(?!(?:supplied|provided|formerly|previously|hosted|now|part|not|version|via|from|by|see|same|in|on"
+            r"|to|the"
             r"|until|since|live|no|also|or|and|as|with|which|being|planned|pilot|trial|legacy)\b)"
             r"[a-z][a-z]{2,}[a-z ,&/'’-]{2,80})[;)]"
         ),
@@ -81,9 +90,12 @@ AFTER: tuple[tuple[CuedPattern, str], ...] = (
     (_KIND, "use.kind"),
     (
         cued(
-            r"(?:\s*\([^()\n]{2,40}\))?,? (?:which (?:is|we) (?:use|used) |used |in order )?(?P<use>to (?:log|record|manage|track|hold|store|keep"
-            r"|issue|process|book|plan|schedule|write|draw|produce|send|monitor|report|publish|transcribe|dictate|administer|collect|calculate"
-            r"|pay|bill|run|handle|capture|register|map|search|review|redact|analyse|roster|allocate|inspect|edit|assess|chase|check|sign"
+            r"(?:\s*\([^()\n]{2,40}\))?,? (?:which (?:is|we) (?:use|used) |used |in order )?(?P<use>to (?:log|record|manage"
+            r"|track|hold|store|keep"
+            r"|issue|process|book|plan|schedule|write|draw|produce|send|monitor|report|publish|transcribe|dictate|administer"
+            r"|collect|calculate"
+            r"|pay|bill|run|handle|capture|register|map|search|review|redact|analyse|roster|allocate|inspect|edit|assess|chase"
+            r"|check|sign"
             rf"|share|host|present|display|deal with|look after|support) {_NO_OBJECT}[a-z][^.;:()\n]{{3,80}})"
         ),
         "use.in_order",
@@ -135,7 +147,8 @@ BEFORE: tuple[tuple[CuedPattern, str], ...] = (
     (
         cued(
             # Where it begins is told first: what follows is looked through once, not at every character.
-            rf"{_BEGINS}(?!.{{0,110}}\b(?i:contracts?|agreements?|licen[cs]es?|staff|users?|teams?|support|hosting|servers?|costs?|spend"
+            rf"{_BEGINS}(?!.{{0,110}}\b(?i:contracts?|agreements?|licen[cs]es?|staff|users?|teams?|support|hosting|servers?"
+            rf"|costs?|spend"
             r"|councils?|trusts?|officers?|people|workers|colleagues|files?|details|information|prices?|data cent\w+)\b)"
             + _SUBJECT
             # What a system comes from is its seller.
@@ -152,7 +165,8 @@ BEFORE: tuple[tuple[CuedPattern, str], ...] = (
             rf"(?P<use>{_BEGINS}(?:[\w'’-]+ ){{0,3}}?(?i:we|they|everyone|everybody|(?:\w+)?staff|\w*workers?|officers?|agents?"
             r"|practitioners?|teams?|panel|nurses|clinicians|managers|employees|teachers|advis[eo]rs|inspectors|colleagues"
             r"|people(?! records)|councillors|members|departments?|services?|units?|directorates?|offices?|branch|division|section"
-            r"|residents|customers|parents|tenants|patients|students|[a-z]{3,}(?:ists|eers|ners|sors|tors|ians|tants|keepers|holders|handlers))"
+            r"|residents|customers|parents|tenants|patients|students|[a-z]{3,}(?:ists|eers|ners|sors|tors|ians|tants|keepers"
+            r"|holders|handlers))"
             r"(?: (?:also|now|all|then|each))?"
             rf" {_DOING} (?:[\w'’&-]+,? ){{1,9}}?"
             r"(?:in|on|into|onto|through|via|using|within))" + _CALLED
@@ -170,11 +184,18 @@ BEFORE: tuple[tuple[CuedPattern, str], ...] = (
     (
         cued(
             r"(?P<use>\b(?:[Ee]very|[Aa]ll|[Ee]ach|[Mm]ost)(?: of)?(?: the| our)? (?:[\w'’]+ ){0,4}?(?:staff|officers?|employees?"
-            r"|users?|colleagues|members?|councillors|clinicians|nurses|teachers|workers|teams?|services|departments|directorates|wards"
+            r"|users?|colleagues|members?|councillors|clinicians|nurses|teachers|workers|teams?|services|departments"
+            r"|directorates|wards"
             r"|schools|committees)\b[^.;,]{0,60}? (?:has|have|uses?|(?:is|are) on|can use|works? (?:in|on)) (?:access to )?)$"
         ),
         "use.who",
     ),
-    (cued(r"\b(?P<use>(?:[a-z][\w'’/-]+,? (?:and )?){1,4}){_THING} \($".replace("{_THING}", _THING)), "use.kind"),
-    (cued(r"\b(?:the|our|its|their|your|an?) (?P<use>(?:[a-z][\w'’/-]+,? (?:and )?){0,3}[a-z]{3,}(?:ing|ment|tion|ance|roll|ledger)) \($"), "use.kind_of"),
+    (cued(rf"\b(?P<use>(?:[a-z][\w'’/-]+,? (?:and )?){{1,4}}){_THING} \($"), "use.kind"),
+    (
+        cued(
+            r"\b(?:the|our|its|their|your|an?) (?P<use>(?:[a-z][\w'’/-]+,? (?:and )?){0,3}[a-z]{3,}(?:ing|ment|tion|ance|roll"
+            r"|ledger)) \($"
+        ),
+        "use.kind_of",
+    ),
 )

@@ -92,7 +92,8 @@ def _told_in_passing(
 
 
 _PRONOUN = re.compile(
-    r"(?:(?<=\bin )|(?<=\bon )|(?<=\bwith )|(?<=\binto )|(?<=\bthrough )|(?<=\bfrom )|(?<=\bof )|(?<=\bwithin )|(?<=\busing )|^(?:\W*))"
+    r"(?:(?<=\bin )|(?<=\bon )|(?<=\bwith )|(?<=\binto )|(?<=\bthrough )|(?<=\bfrom )|(?<=\bof )|(?<=\bwithin )"
+    r"|(?<=\busing )|^(?:\W*))"
     r"(?:[Ii]t|[Tt]h(?:e|is) (?:same )?(?:system|software|application|database|product))\b(?! (?:is|was|has|will|also)\b)"
 )
 
@@ -233,9 +234,11 @@ _OF_BEFORE = re.compile(r"\b(?:not|no|none|nobody|never)\b.*\b(?:those|they|thes
 
 _PURPOSE = re.compile(
     r"(?:ing|ment|ments|tion|tions|works?|ances?|[a-z]{3}ed)\b(?! (?:by|from|in house))|\b(?:cases?|records?|finance\w*"
-    r"|invoices?|billing|bookings?|payroll|referrals?|reports?|reviews?|documents?|contracts|budgets|care|plans|casework|registers?|accounts|ledgers?|enquiries|complaints"
+    r"|invoices?|billing|bookings?|payroll|referrals?|reports?|reviews?|documents?|contracts|budgets|care|plans"
+    r"|casework|registers?|accounts|ledgers?|enquiries|complaints"
     r"|visits|workflow|data|letters?|files|e-?mails?|written|libraries|licensing|planning|housing|standards"
-    r"|notes|incidents|caseloads?|orders|jobs|assets|stock|requests|applications|appeals|tenanc(?:y|ies)|rents?|repairs|permits|rotas"
+    r"|notes|incidents|caseloads?|orders|jobs|assets|stock|requests|applications|appeals|tenanc(?:y|ies)|rents?"
+    r"|repairs|permits|rotas"
     r"|drawings|grants|claims)\b",
     re.IGNORECASE,
 )

@@ -27,7 +27,8 @@ _MAKES_USE = (
     r"|works? (?:in|on|with)|(?:is|are) on|benefits? from|rel(?:y|ies) on|operates?)"
 )
 _DEPLOYED = (
-    r"(?:used|in use|rolled out|deployed|implemented|installed|available|introduced|live|in place|adopted|operational|gone live|active)"
+    r"(?:used|in use|rolled out|deployed|implemented|installed|available|introduced|live|in place|adopted|operational"
+    r"|gone live|active)"
 )
 _PUT_IN = (
     r"(?:recorded|managed|held|kept|stored|processed|handled|done|carried out|dealt with|entered|administered|captured|logged|run"
@@ -64,14 +65,24 @@ _FORMS = tuple(
             rf"what (?:[\w/'’-]+ ){{0,4}}?(?:is|are|do you|does the \w+)(?: currently| now| actually)? {_PUT_IN}"
             rf" (?:in|on|by|through|via|with|using|within) {_IT}"
         ),
-        rf"where (?:[\w'’-]+ ){{0,4}}?(?:is|are|has|have) {_IT} (?:[a-z]+ ){{0,2}}?(?:used|in use|rolled out|deployed|live|operational)\b",
-        rf"(?:which|what) (?:[\w/'’-]+ ){{0,4}}?{_GROUPS} (?:do|does|is|are) {_IT} (?:{_DOES}|meant for|aimed at|for)",
-        rf"(?:when|in what (?:circumstances|situations|cases)) (?:do|does|is|are|would) (?:{_WHO} ?)?(?:us(?:e|ed)|call(?:ed)? (?:up)?on|turn to) {_IT}",
         (
-            rf"(?:indicate|confirm|tell (?:me|us)|list|state|specify|say|set out|identify) (?:which|what) (?:[\w/'’-]+ ){{0,4}}?{_GROUPS}"
+            rf"where (?:[\w'’-]+ ){{0,4}}?(?:is|are|has|have) {_IT} (?:[a-z]+ ){{0,2}}?(?:used|in use|rolled out|deployed|live"
+            rf"|operational)\b"
+        ),
+        rf"(?:which|what) (?:[\w/'’-]+ ){{0,4}}?{_GROUPS} (?:do|does|is|are) {_IT} (?:{_DOES}|meant for|aimed at|for)",
+        (
+            rf"(?:when|in what (?:circumstances|situations|cases)) (?:do|does|is|are|would) (?:{_WHO} ?)?(?:us(?:e|ed)"
+            rf"|call(?:ed)? (?:up)?on|turn to) {_IT}"
+        ),
+        (
+            rf"(?:indicate|confirm|tell (?:me|us)|list|state|specify|say|set out|identify) (?:which"
+            rf"|what) (?:[\w/'’-]+ ){{0,4}}?{_GROUPS}"
             rf" (?:of [\w' ]{{3,30}} )?(?:[a-z]+ ){{0,2}}?{_MAKES_USE} {_IT}"
         ),
-        rf"(?:has|have|does|do|is|are) {_IT} (?:have |there |put to )?(?:any |an? )?(?:other|secondary|further|additional|second|alternative) (?:uses?|purposes?|roles?|functions?)",
+        (
+            rf"(?:has|have|does|do|is|are) {_IT} (?:have |there |put to )?(?:any |an? )?(?:other|secondary|further|additional"
+            rf"|second|alternative) (?:uses?|purposes?|roles?|functions?)"
+        ),
         r"who (?:are|is) (?:the|its|your)(?: \w+){0,2}? users?(?: of\b.*)?\W*$",
         r"what (?:can|do|may) (?:[\w'’-]+ ){1,4}?do (?:in|on|with|through|via|there|using)\b",
         (
@@ -81,7 +92,8 @@ _FORMS = tuple(
     )
 )
 _ASKS = cued(
-    r"\b(?:how|ways?|why|who|what|which|where|when|indicate|confirm|tell|list|specify|identify|has|have|does|do|is|are|describe|explain|outline|summari|state|give|set out|details?|description|overview|say)",
+    r"\b(?:how|ways?|why|who|what|which|where|when|indicate|confirm|tell|list|specify|identify|has|have|does|do|is|are"
+    r"|describe|explain|outline|summari|state|give|set out|details?|description|overview|say)",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(
@@ -145,7 +157,8 @@ _WHETHER_USED_BY = re.compile(
 )
 _BY_WHOM = re.compile(
     r"\W*(?:yes\b[\s,.;:–-]*)?(?:(?:it is|used) )*(?P<use>by (?!us\b|them\b)(?:the |all |our |some |\d+ )?[A-Za-z][^.;:]{3,}"
-    r"|(?:(?:force|trust|council|authority|corporate|organisation|company|university|county|borough)[- ]?wide|corporately|everywhere"
+    r"|(?:(?:force|trust|council|authority|corporate|organisation|company|university|county|borough)[- ]?wide"
+    r"|corporately|everywhere"
     r"|all (?:\w+ ){0,2}(?:staff|teams|services|departments|directorates|wards|sites|schools|officers|divisions)"
     r"|only (?:by|in|within|the) [^.;:]{3,}|just (?:by|in|within|the) [^.;:]{3,})\b"
     r"|(?!no\b|none\b|nobody\b|we\b|they\b|it\b|this\b|not\b)(?:[\w'’&/,-]+ ){1,10}?(?:do|does|uses? it|have access|has access)"
