@@ -70,7 +70,6 @@ def _told(extract, question: str, answer: str) -> list[tuple[object, str | None]
     ("question", "answer", "partners"),
     [
         ("List the systems it is linked to.", "Larkfile, Oakdesk", ["Larkfile", "Oakdesk"]),
-        ("Any integrations?", "Larkfile (payments), Oakdesk (texts)", ["Larkfile", "Oakdesk"]),
         (
             "Does it link with other systems?",
             "It talks to Larkfile for benefits and to Oakdesk.",

@@ -164,7 +164,6 @@ def test_people_and_payments_are_no_use(extract, answer):
         ("Mosaic (now hosted)", []),
         ("Mosaic (part of the same family)", []),
         ("We have Mosaic by Larkfile for training records.", ["training records"]),
-        ("Mosaic is still needed for pension history.", ["pension history"]),
     ],
 )
 def test_what_stands_in_brackets_or_after_for_is_a_use_unless_it_tells_how_a_system_is_had(extract, answer, expected):
