@@ -70,6 +70,11 @@ def _told(extract, question: str, answer: str) -> list[tuple[object, str | None]
     ("question", "answer", "partners"),
     [
         ("List the systems it is linked to.", "Larkfile, Oakdesk", ["Larkfile", "Oakdesk"]),
+        (
+            "Does it link with other systems?",
+            "It talks to Larkfile for benefits and to Oakdesk.",
+            ["Larkfile", "Oakdesk"],
+        ),
         ("Is Mosaic connected to the ledger?", "It is; one feed goes out, to Larkfile.", ["Larkfile"]),
         ("What does it connect to?", "Results come out of Larkfile.", ["Larkfile"]),
         ("Does it work with a document store?", "Letters are deposited in Larkfile.", ["Larkfile"]),

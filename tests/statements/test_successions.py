@@ -11,6 +11,11 @@ from foimarket.statements.estate.successions import former_systems
     ("sentence", "former"),
     [
         ("It replaced the old Larkfile database in 2015.", "Larkfile"),
+        ("Oakdesk (was Larkfile from 2007)", "Larkfile"),
+        ("Oakdesk came in May and put an end to Larkfile.", "Larkfile"),
+        ("Oakdesk since 2016, Larkfile before.", "Larkfile"),
+        ("Oakdesk (having dropped Larkfile two years ago).", "Larkfile"),
+        ("Because Larkfile, the one we had, was no longer supported.", "Larkfile"),
         ("Bought in 2017 to supersede Larkfile.", "Larkfile"),
         ("Since June 2019, in succession to Larkfile.", "Larkfile"),
         ("A replacement for Larkfile and Oakdesk.", "Larkfile; Oakdesk"),

@@ -27,6 +27,11 @@ from foimarket.statements.topics.topics import Topic, topics_of
         "What can skippers do in it?",
         "Please outline the functionality of the platform",
         "Could you please say what it does?",
+        "Which wards make use of it?",
+        "In which areas has it been rolled out?",
+        "Who are the main users?",
+        "What is recorded on it?",
+        "Its uses (berths, tolls and so on)",
     ],
 )
 def test_what_a_system_is_for_is_asked_in_many_ways(question):

@@ -154,3 +154,18 @@ def test_what_a_name_is_said_to_be_for_is_a_use_unless_it_is_people_or_a_time(ex
 def test_people_and_payments_are_no_use(extract, answer):
     letter = f"Dear requester\n\n1. Please say which systems there are and what was paid.\n\n{answer}\n"
     assert not [s for s in extract(letter) if s.attribute == "system_use"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("Mosaic (env health)", ["env health"]),
+        ("Mosaic (planning, BC, land charges)", ["planning, BC, land charges"]),
+        ("Mosaic (now hosted)", []),
+        ("Mosaic (part of the same family)", []),
+        ("We have Mosaic by Larkfile for training records.", ["training records"]),
+    ],
+)
+def test_what_stands_in_brackets_or_after_for_is_a_use_unless_it_tells_how_a_system_is_had(extract, answer, expected):
+    letter = f"Dear requester\n\n1. Which system do you use?\n\n{answer}\n"
+    assert [s.value for s in extract(letter) if s.attribute == "system_use"] == expected

@@ -87,7 +87,7 @@ _SENDS = (
     r"|loading|uploads?|downloads?|posts|posting|extracts|draws?|drawing|picks? up|picking up|takes?|taking|receives?"
     r"|receiving|gets?"
     r"|reads?|reading|writes?|writing|populates|copies|replicates|returns|returning|fetch(?:es|ing)|retrieves?|suppl(?:ies|ying)"
-    r"|delivers|hands|streams|collects?|collecting|outputs|ingests|obtains|relays)"
+    r"|delivers|hands|(?<!by )hand|streams|collects?|collecting|outputs|ingests|obtains|relays)"
 )
 _GOES = (
     r"(?:sent|pass(?:es|ed|ing)?|fed|flow(?:s|ed|ing)?|goes|gone|going|go (?:over|across|out|straight|through|directly"
@@ -109,6 +109,20 @@ _FIRST = rf"(?<![\w@&/.-])(?P<name>{NAME}),?"
 _TOLD: tuple[tuple[_How, str], ...] = (
     (_How.LINK, rf"\b{_JOINED}{_HOW} {_TO} {_OTHER}"),
     (_How.LINK, rf"\b{_SHARED} {_OTHER}"),
+    (
+        _How.LINK,
+        (
+            rf"\bwith {_OTHER}(?: [a-z]+){{0,3}} (?:bolted|plugged|wired|linked|tied|hooked|connected|joined|attached) (?:on|in"
+            rf"|up|to it)\b"
+        ),
+    ),
+    (
+        _How.SENDS,
+        (
+            rf"{_FIRST} (?:then |also |in turn )?(?:gets?|{_VERB_AFTER[3:-1]})(?: (?!(?:from|to|into)\b)[\w'’-]+){{1,5}}"
+            rf" (?:from|out of|to|into) {_BACK}"
+        ),
+    ),
     (
         _How.LINK,
         rf"\b(?:systems|applications|databases|packages)\b[^.;:()]{{0,40}} {_JOINED}\b[^.;:()]{{0,50}}(?::|, namely) {_OTHER}",

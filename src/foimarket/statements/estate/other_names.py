@@ -13,7 +13,7 @@ from foimarket.statements.words.ordinary import is_function_word, is_ordinary, i
 
 _BREAKS = (
     r"(?!(?:by|with|from|to|in|on|at|as|and|or|for|it|its|when|because|which|who|that|not|no|until|since|during|after|before|is|was"
-    r"|were|are|has|have|had|we|they|if|while)\b)"
+    r"|were|are|has|have|had|we|they|if|while)\b(?!-))"
 )
 ARTICLE = r"(?:(?i:(?:the )?(?:council|trust|force|university|authority|board)['’]s|the|our|its|their|your|an?|both) )?(?:own )?"
 # What may stand before a name: "a home-made Access database", "a tool named X", "the (34-year old) X".
@@ -21,7 +21,8 @@ FILLER = rf"(?:(?:\([^()\n]{{1,24}}\)|{_BREAKS}[a-z][\w’'-]*),? ){{0,4}}?"
 _PLACE = re.compile(
     r"\b(?:House|Hall|Road|Street|Centre|Buildings?|Park|Court|(?<!Front )(?<!Back )Offices?|Square"
     r"|Lane|Campus|Depot|Library|School|Town|City|Village"
-    rf"|North|South|East|West|\w+shire|Ltd|Limited|plc|{'|'.join(MONTHS)}|Spring|Summer|Autumn|Winter|Easter|Christmas|Mr|Mrs|Ms|Dr)\b"
+    rf"|North|South|East|West|\w+shire|Ltd|Limited|plc|{'|'.join(MONTHS)}|Spring|Summer|Autumn|Winter|Easter|Christmas"
+    rf"|Mr|Mrs|Ms|Dr)\b"
 )
 _MORE = re.compile(
     rf"(?: \([^()\n]{{1,40}}\))?(?:,? and |, | & |/){ARTICLE}{FILLER}(?P<name>{NAME})"

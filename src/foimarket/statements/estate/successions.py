@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from enum import StrEnum
 from typing import NamedTuple
 
 from foimarket.patterns import CuedTable, cued, remembered
-from foimarket.statements.estate.other_names import ARTICLE, FILLER, names_from
-from foimarket.statements.naming.naming import NAME
+from foimarket.statements.estate.other_names import names_from
+from foimarket.statements.estate.succession_wordings import TOLD, How
 from foimarket.statements.words.reality import is_real, part_before
 
 
@@ -31,206 +30,18 @@ class Former(NamedTuple):
     is_followed: bool
 
 
-class _How(StrEnum):
-    """How a pattern tells a succession."""
-
-    FOLLOWED = "followed"
-    STOPPED = "stopped"
-    EARLIER = "earlier"
-
-
-# What some had before they had any system.
-PAPER = (
-    r"(?:paper(?:-based)? (?!copy|copies)[a-z]+(?: and [a-z]+)?|(?:Excel )?spreadsheets?|card index(?:es)?"
-    r"|(?:MS |Microsoft )?(?:Access|Excel) (?:databases?|spreadsheets?|workbooks?))\b"
-)
-OLD = rf"{ARTICLE}{FILLER}[\"“'‘]?(?P<old>{PAPER}|{NAME})(?!\w)"
-_THING = (
-    r"(?i:systems?|software|products?|packages?|ledgers?|platforms?|applications?|databases?|solutions?|tools?|stores?|suites?"
-    r"|registers?|switch|crm|pas|epr|edrms|lms|vle|mis|erp)"
-)
-_SUBJECT = (
-    rf"(?<![\w@&/.-])(?<!\bby )(?<!\bfrom )(?<!\bwith )[\"“'‘]?(?P<old>{NAME})[\"”'’]?(?: \([^()\n]{{1,40}}\))?"
-    rf"(?: {_THING})?,?"
-)
-_GIVES_WAY_TO = (
-    r"(?:replac(?:ed|es|ing|e)|supersed(?:ed|es|ing|e)|supplant(?:ed|s|ing)?|oust(?:ed|s|ing)?|displac(?:ed|es|ing|e)"
-    r"|succ?e+ded|succ?e+ds|succ?e+ding|(?:took|takes?|taking|taken) (?:(?:over|on) from|the place of)|(?:in"
-    r"|to) (?:the )?(?:place|lieu) of"
-    r"|instead of|in succession to|(?:replacement|substitute) for|successor (?:to|of)|followed on from)"
-)
-_MOVED = (
-    r"(?:(?:mov(?:ed|ing)|migrat(?:ed|ing|ion)|switch(?:ed|ing)|chang(?:ed|ing)|transition(?:ed|ing)?|convert(?:ed|ing)"
-    r"|conversion"
-    r"|shift(?:ed|ing)|upgraded|carried|ported|cut-?over)(?: (?!from\b|off\b|out\b|away\b)[\w’'.-]+){0,5}? (?:over )?"
-    r"(?:from|off|out of|away from)"
-    r"|(?:came|come|brought|got)(?: (?:us|them|it))? (?:off|away from)|(?:came|went) (?:over |across )?(?:to"
-    r"|onto) (?:it|this|the system|(?-i:[A-Z])\w+)"
-    r" from|went from)"
-)
-_LEFT = (
-    r"(?:let go of|gave up|giving up|parted (?:company |ways )?with|said goodbye to|moved on from|outgrew"
-    r"|(?:following|after|since|upon|on) the (?:retirement|demise|closure|decommissioning|withdrawal|end|loss|removal|departure"
-    r"|replacement) of|after (?:[\w-]+ ){1,4}(?:years?|decades?) (?:of|on|with|in)"
-    r"|left(?=[^.;]{3,40}\b(?:behind|for (?!the\b|an?\b)[A-Z])))"
-)
-_STOPPED = (
-    r"(?:got rid of|getting rid of|did away with|doing away with|dispens(?:ed|ing) with|(?:stopped|ceased) (?:using|to use)"
-    r"|dropped|dropping|abandon(?:ed|ing)|ditch(?:ed|ing)|scrapp(?:ed|ing)|retir(?:ed|ing)|decommission(?:ed|ing)"
-    r"|discontinu(?:ed|ing)|phas(?:ed|ing) out|(?:switch|turn)(?:ed|ing) off|shut(?:ting)? down|withdrew|clos(?:ed|ing) down)"
-)
-_EARLIER = (
-    r"(?i:before (?:that|it|this|then)|prior to (?:that|this|it|then|which)|(?:until|till|up (?:to|until)) (?:then"
-    r"|that (?:point|date)|recently)"
-    r"|(?:before|prior to|until) (?:[a-z]+ )?(?:19|20)\d\d(?=,)"
-    r"|beforehand|previously|formerly|historically|originally|initially|at first|in the past|to begin with|hitherto)"
-)
-_WHO = (
-    r"(?:we|they|it|there|this|staff|officers|everyone|the [a-z]+(?: [a-z]+)?|(?:The|the) (?:Council|Trust|Force"
-    r"|University|Board|Authority)|(?:[a-z]+ ){0,2}?(?:\w*workers|officers|staff|teams?|services?|practitioners|colleagues|planners"
-    r"|depots|schools|departments|nurses|inspectors))"
-)
-_HAD = (
-    r"(?:had(?: (?:been|used|run|had|worked))?(?: (?:using|on|in|with))?|used(?! to\b)|ran|was|were(?: (?:on|in|with|using))?"
-    r"|operated|worked (?:in|on|with)|relied (?:up)?on|(?:was|were|been) (?:[a-z]+ ){0,2}(?:in|on|with))"
-)
-_DONE = (
-    r"(?:(?:tracked|recorded|managed|logged|handled|stored|processed|administered|maintained|captured|held|kept|run"
-    r"|done|dealt with)"
-    r" (?:in|on|with|through|by means of)|using|used|in|on|with|had|we used|it was)"
-)
-_WORK = r"(?:[a-z]+ ){1,3}?(?:was|were|had been) (?:[a-z]+ ){1,2}(?:in|on|with|through|using)"
-_GONE = (
-    r"(?:(?:was|were|has been|have been|had been|has since been|is now|having been)"
-    r" (?:(?:then|finally|since|duly|eventually|fully|later|itself|in turn|now|recently|subsequently|formally|all|only) ){0,2})"
-)
-_FOLLOWED = (
-    r"(?:replaced|superseded|succeeded|supplanted|displaced|ousted|followed by|(?:swapped(?: out)?|exchanged) for)"
-)
-_ENDED = (
-    r"(?:(?:switched|turned|shut|closed|wound|taken|stood|put) (?:off|down|up|out|away)|retired|decommissioned|dropped|abandoned"
-    r"|withdrawn|discontinued|phased out|scrapped|ditched|closed|given up|let go|left behind|wiped|dispensed with|done away with"
-    r"|mothballed)"
-)
-_RAN_OUT = (
-    r"(?:(?:had )?(?:reached|came to|come to) (?:the |an |its )?end(?: of (?:its )?(?:life|support))?|became obsolete"
-    r"|went out of support)"
-)
-_LATELY = r"(?:recently|(?:late |early )?last [a-z]+|this (?:spring|summer|autumn|winter|year|month)|earlier this year)"
-_SINCE_THEN = (
-    r"(?:now|ever since|since then|since|thereafter|from then on|afterwards|after that|today|at present"
-    r"|in its (?:stead|place))"
-)
-_AND = r"(?:[,;] ?(?:and |but )?|,? and )"
-_OLDER = r"(?:[Pp]revious|[Ff]ormer|[Oo]ld|[Oo]lder|[Ee]arlier|outgoing|prior|last|legacy|preceding|original)"
-_TOLD: tuple[tuple[_How, str], ...] = (
-    (_How.FOLLOWED, rf"\b(?i:{_GIVES_WAY_TO}) {OLD}"),
-    (_How.FOLLOWED, rf"\b(?i:{_MOVED}) {OLD}"),
-    (_How.FOLLOWED, rf"\b(?i:{_LEFT}) {OLD}"),
-    (_How.STOPPED, rf"\b(?i:{_STOPPED}) {OLD}"),
-    (_How.EARLIER, rf"\b{_EARLIER},? (?P<verb>(?:{_WHO} )?(?:{_HAD}|{_DONE}) |{_WORK} )?{OLD}"),
-    (_How.FOLLOWED, rf"\b(?i:until|till|up to|before|prior to) (?:[\w/’'-]+ ){{1,4}}?,?(?:{_WHO}) {_HAD} {OLD}"),
-    (_How.FOLLOWED, rf"\bused to (?:use|have|run|operate|rely on|be (?:on|in)|work (?:in|on|with)) {OLD}"),
-    (
-        _How.FOLLOWED,
-        (
-            rf"\b(?:had|used(?! to\b)|ran(?: on| in| with)?|operated|(?:was|were|been) (?:\w+ )?(?:on|in|with)|relied on"
-            rf"|(?:worked|recorded|wrote|logged|kept (?:\w+ ){{1,3}}?) ?(?:in|on|with)) {OLD}(?: {_THING})?,?"
-            rf" (?:until|till|up to (?!\d)|before (?:that|then|it|\w+ing)|prior to|previously|beforehand)\b"
-        ),
-    ),
-    (
-        _How.FOLLOWED,
-        (
-            # "We had X up to May 2020", "They ran on X from 2001 to 2015".
-            rf"\b(?:had|used(?! to\b)|ran(?: on| in| with)?|operated|were (?:on|in|with)|relied on|worked (?:in|on|with)) {OLD}"
-            rf"(?: {_THING})?,? (?:up to|(?:from|between) (?:[\w]+ ){{1,3}}?(?:to|until|till|and)) "
-            rf"(?:the end of |\d{{1,2}} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d\b"
-        ),
-    ),
-    (
-        _How.FOLLOWED,
-        (
-            rf"\b(?:began|begun|started)(?: (?:out|off))? (?:with|on|in) {OLD}(?=.{{0,160}}\b(?:changed|moved|went|switched|turned"
-            rf"|migrated|transferred)(?: (?:over|across))? to\b)"
-        ),
-    ),
-    (
-        _How.FOLLOWED,
-        (
-            rf"\b(?:[Pp]redecessors?|[Ff]orerunners?|[Pp]recursors?|{_OLDER} (?:[a-z-]+ ){{0,3}}?{_THING}"
-            rf"|(?:{_THING}|one) before (?:that|it|this|[A-Z]\w+))"
-            rf"(?:,| was| were| had been| being| is| being|\s?[:=(–-]| called| named){{1,2}}\s?{OLD}"
-        ),
-    ),
-    (
-        _How.FOLLOWED,
-        (
-            r"\bas (?:it|this|that|we|they|everyone) (?:did|was|were|had(?: been)?|used to(?: be)?)"
-            rf" (?:(?:in|on|with|through) )?{OLD} (?:before|previously|beforehand|formerly|until then)\b"
-        ),
-    ),
-    (_How.FOLLOWED, rf"\b(?:[Pp]revious|[Ff]ormer|[Oo]ld|[Oo]lder|predecessor) (?P<old>{NAME}) {_THING}\b"),
-    (_How.FOLLOWED, rf"{_SUBJECT} (?:which |that )?{_GONE}{_FOLLOWED}\b"),
-    (
-        _How.FOLLOWED,
-        (rf"{_SUBJECT} (?:(?:since|later|then|now) )?(?:replaced|superseded|succeeded|followed) (?:in \d{{4}} )?by\b"),
-    ),
-    (_How.STOPPED, rf"{_SUBJECT} (?:which |that )?(?:{_GONE}{_ENDED}|{_RAN_OUT})\b"),
-    (
-        _How.FOLLOWED,
-        (
-            rf"(?<![\w@&/.-])(?P<old>{NAME}),? (?:which|that) (?:it|this|[A-Z]\w+(?: [A-Z]\w+)?) (?:has |had |then )?"
-            r"(?:replaced|superseded|succeeded|supplanted|displaced|ousted|took over from)\b"
-        ),
-    ),
-    (
-        _How.FOLLOWED,
-        (
-            rf"{_SUBJECT} (?:which |that )?(?:gave way|made way|gave place|yielded|preceded|came before|went before"
-            rf"|(?:our|the|its) (?:previous|former|old|earlier|predecessor|last)(?: [a-z]+){{0,3}} {_THING}"
-            rf"|used to (?:be (?:the|our|used|in|on)|do|hold|run|serve)\b"
-            rf"|had been (?:used|in use|in place|there|our|the)|was (?:our|the|its) (?:previous|former|old|earlier"
-            rf"|predecessor|forerunner)"
-            rf"|(?:was|were) (?:previously|formerly)|(?:was|were|remained|stayed) (?:used|in use|there|in place) (?:until|before"
-            rf"|previously|beforehand|up to)"
-            rf"|served (?:us |them )?(?:until|before))\b"
-        ),
-    ),
-    (
-        _How.FOLLOWED,
-        (
-            # What comes after a day may be yet to come: "until March, then …".
-            rf"{_SUBJECT} (?:(?:at first|first|initially|originally|to begin with|before that){_AND}(?:then|later)\b"
-            rf"|(?:at first|first|initially|originally|to begin with|before that|(?:until|till) [^.;,]{{3,30}}?){_AND}"
-            rf"(?:{_SINCE_THEN}\b|{NAME},? {_SINCE_THEN}\b))"
-        ),
-    ),
-    (
-        _How.FOLLOWED,
-        (
-            rf"{_SUBJECT} (?:(?:until|till) {_LATELY}\b|(?:before (?:that|it|this|then)|previously|beforehand|formerly)(?=\W*$))"
-        ),
-    ),
-    (
-        _How.FOLLOWED,
-        (
-            rf"\b(?i:data|records?|files?|documents?|history|accounts?|cases?|everything|content) (?:(?:was|were"
-            rf"|has been|have been) )?"
-            rf"(?:(?:all|then|since) )?(?:moved|migrated|transferred|copied|loaded|imported|converted|brought|carried)"
-            rf"(?: (?:out|over|across|in))*(?: (?:to|into) (?:it|[A-Z]\w+))? (?:out of|from|off) {OLD}"
-        ),
-    ),
-)
-_TABLE = CuedTable((how, cued(pattern)) for how, pattern in _TOLD)
+_TABLE = CuedTable((how, cued(pattern)) for how, pattern in TOLD)
 _GOING_ON = re.compile(r"\b(?:is|are|be|currently|now|of|begun|started)\s+$", re.IGNORECASE)
 _ABOUT_TO = re.compile(r"\bto\s+$", re.IGNORECASE)
 _DID = re.compile(r"\b(?:did|does|do)\b[^.;]{0,40}$", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:was|were|had|bought|went|came|took|chose|chosen|namely|[a-z]{3,}ed)\b", re.IGNORECASE)
 # One of a product's own earlier names: "NEC Housing (formerly Northgate Housing)".
 _RENAMES = re.compile(r"(?:\(|\b[A-Z][\w&]*,? )$")
+_BEFORE_IT = re.compile(r"before (?:that|it|this|then)|prior to|until|till|up to", re.IGNORECASE)
 _TOOK_OVER = re.compile(
-    r"\b(?:when|once|after|upon|following|as|for|now|then|instead|in (?:its |their )?favour|in (?:its |their )?(?:place"
+    r"\b(?:(?:its|the|their|whose) (?:work|data|records|users|role) (?:having )?(?:passed|moved|went|gone) to"
+    r"|moved over to|when|once|after|upon|following|as|for|now|then|instead|in (?:its |their )?favour|in (?:its "
+    r"|their )?(?:place"
     r"|stead)|took over|took up|brought in|went live|came in|introduced|implemented|adopted|moved to|and (?=[A-Z])"
     r"|(?:day|date|month|year|week|point|time) (?:(?:on|in|at|from) which )?(?=[A-Z]))"
 )
@@ -257,13 +68,13 @@ def tells_succession(text: str) -> bool:
     return any(one.is_followed for one in former_systems(text))
 
 
-def _is_told(match: re.Match[str], how: _How) -> bool:
+def _is_told(match: re.Match[str], how: How) -> bool:
     """Whether a match tells of what happened: nothing that is planned, denied or going on, and no mere change of name."""
     text, start = match.string, match.start()
     if not is_real(text, start, match.end()):
         return False
     before = part_before(text, start)
-    if how is _How.EARLIER:
+    if how is How.EARLIER:
         return match.start("old") > start and not _is_rename(match, before)
     first = match.group().split(maxsplit=1)[0].lower()
     if first.endswith(("ing", "tion", "ment")) and _GOING_ON.search(before):
@@ -277,12 +88,12 @@ def _is_told(match: re.Match[str], how: _How) -> bool:
 
 def _is_rename(match: re.Match[str], before: str) -> bool:
     """Whether a name that stands right after "formerly" is an older one of the name before it."""
-    return match["verb"] is None and _RENAMES.search(before) is not None
+    return match["verb"] is None and not _BEFORE_IT.match(match.group()) and _RENAMES.search(before) is not None
 
 
-def _named(match: re.Match[str], how: _How) -> Iterator[Former]:
+def _named(match: re.Match[str], how: How) -> Iterator[Former]:
     """The names that a match says went."""
-    is_followed = how is not _How.STOPPED or _TOOK_OVER.search(match.string) is not None
+    is_followed = how is not How.STOPPED or _TOOK_OVER.search(match.string) is not None
     for name in names_from(match.string, match.start("old"), match.end("old")):
         yield Former(*name, match.start(), is_followed)
         if match.end() > match.end("old"):

@@ -24,6 +24,9 @@ _WIDE = 160
 _MOST_WORDS = 30
 _SPEAKS = re.compile(r"\W*(?:there|no|yes|it|we|this|none|not|the|nothing)\b", re.IGNORECASE)
 _DENIES = re.compile(r"\W*(?:there (?:is|are) (?:no|none)|no|none|not|nothing|neither|n/?a|nil)\b", re.IGNORECASE)
+_UNLINKED = re.compile(
+    r"\b(?:two|they|these|both|systems) (?:are|do|is|does)(?: not|n['’]t) (?:\w+ )?[a-z]+", re.IGNORECASE
+)
 _YES = re.compile(r"\W*(?:yes|it (?:is|does)|they (?:are|do)|correct|indeed)\b", re.IGNORECASE)
 _OPTIONS = re.compile(r"\b(?:e\.?g|such as|for (?:example|instance)|or|like|etc)\b", re.IGNORECASE)
 _ASKS_WITH_WHAT = cued(
@@ -37,7 +40,7 @@ _LEADS_TO = re.compile(
     r"(?:(?!by\b)[a-z]+ ){0,2}$"
 )
 _BY = re.compile(r"\bby (?:the |our )?$")
-_BY_HAND = cued(r"(?<!without )(?<!no )\bmanual|\bby hand\b", re.IGNORECASE)
+_BY_HAND = cued(r"(?<!without )(?<!no )\bmanual|\bby hand\b|\bkeyed in\b", re.IGNORECASE)
 
 
 def read_integration(clause: Clause, estate: Estate) -> Iterator[tuple[Fact, int]]:
@@ -76,7 +79,11 @@ def partners_of(clause: Clause, estate: Estate) -> list[Partner]:
     if not (asked or told) or clause.topics & _COUNTS:
         return []
     told = tuple(one for one in told if (asked or one.is_sure) and _may_be_partner(one, clause, estate))
-    return list(told) or (_named_in_answer(clause, estate) if asked and not clause.topics & NAMING else [])
+    if not asked or clause.topics & NAMING:
+        return list(told)
+    named = _named_in_answer(clause, estate)
+    others = [one for one in named if not any(one.start < other.end and other.start < one.end for other in told)]
+    return sorted([*told, *others], key=attrgetter("start"))
 
 
 def linked_names(clause: Clause, estate: Estate) -> list[WrittenName]:
@@ -104,8 +111,12 @@ def _is_asked_about(words: str, clause: Clause) -> bool:
 
 def _named_in_answer(clause: Clause, estate: Estate) -> list[Partner]:
     """The systems that an answer to what a system exchanges data with names, in a list or in a sentence."""
-    words = clause.words
-    denied = _DENIES.match(clause.text) or _DENIES.match(words) or _BY_HAND.search(clause.text)
+    # In a list each name stands where a label does: "X (payments), Y (texts)".
+    is_listed = bool(clause.label) and clause.words.startswith("(") and may_be_system(clause.label, estate)
+    words, body = (clause.text, 0) if is_listed else (clause.words, clause.body)
+    denied = (
+        _UNLINKED.search(words) or _DENIES.match(clause.text) or _DENIES.match(words) or _BY_HAND.search(clause.text)
+    )
     if denied or len(words.split()) > _MOST_WORDS:
         return []
     known = [
@@ -113,16 +124,23 @@ def _named_in_answer(clause: Clause, estate: Estate) -> list[Partner]:
         for mention in estate.catalogue.find(words, around=estate.title, known=estate.known)
         if mention.product is not None and not mention.is_supplier and not _BY.search(words, 0, mention.start)
     ]
+    written = list(_names_written(words))
     others = [
         name
-        for name in _names_written(words)
+        for name in written
         if not any(name.start < one.end and one.start < name.end for one in known) and may_be_system(name.words, estate)
     ]
+
+    def is_known_in_list(name: str) -> bool:
+        return len(written) > 1 and estate.catalogue.named(name) is not None
+
     return [
-        Partner(name, clause.body + start, clause.body + end, clause.body, is_named=True, is_link=True, is_sure=False)
+        Partner(name, body + start, body + end, body, is_named=True, is_link=True, is_sure=False)
         for name, start, end in sorted([*known, *others], key=attrgetter("start"))
         if is_real(words, start, end)
-        and not (is_everyday(name) or _KIND.fullmatch(name) or _is_asked_about(name, clause))
+        and not (
+            (is_everyday(name) and not is_known_in_list(name)) or _KIND.fullmatch(name) or _is_asked_about(name, clause)
+        )
     ]
 
 

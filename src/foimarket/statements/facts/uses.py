@@ -47,6 +47,7 @@ def read_use(clause: Clause, named: Sequence[tuple[int, int]], *, is_label_syste
     """
     words = clause.words
     may_say = named or is_label_system or Topic.USE in clause.topics or _USED_TO.may_match(clause.text)
+    may_say = may_say or bool(_pronouns_in(clause))
     may_say = may_say or told_otherwise(clause.question, clause.text) is not None
     beside = {Topic.INTEGRATION, Topic.REPLACED} & clause.topics
     if not may_say or (beside and Topic.USE not in clause.topics):
@@ -54,7 +55,10 @@ def read_use(clause: Clause, named: Sequence[tuple[int, int]], *, is_label_syste
     if says_nothing(words) or is_withheld(words) or is_not_held(words):
         return
     if Topic.USE in clause.topics:
-        if not is_elsewhere(words) and not _is_no_use(clause):
+        each = list(_used_around(clause, named)) if len(named) > 1 else []
+        if len(each) > 1:
+            yield from each
+        elif not is_elsewhere(words) and not _is_no_use(clause):
             yield Fact(Attribute.SYSTEM_USE, worded(words), "use.asked"), clause.body
         return
     if told := told_otherwise(clause.question, clause.text):
@@ -75,6 +79,8 @@ def _told_in_passing(
         yield Fact(Attribute.SYSTEM_USE, worded(words), "use.label"), clause.body
     elif naming and names_system and (found := _IN_BRACKETS.search(clause.text)):
         yield Fact(Attribute.SYSTEM_USE, found["use"], "use.bracket"), found.start()
+    elif around := list(_used_around(clause, named or _pronouns_in(clause))):
+        yield from around
     elif (
         (names_system or _SYSTEM_SAID.search(clause.text))
         and _USED_TO.search(clause.text)
@@ -83,8 +89,20 @@ def _told_in_passing(
         yield Fact(Attribute.SYSTEM_USE, worded(clause.text), "use.cue"), 0
     elif names_system and (how := _done_in(clause.text, named)):
         yield Fact(Attribute.SYSTEM_USE, worded(clause.text), f"use.{how}"), 0
-    else:
-        yield from _used_around(clause, named)
+
+
+_PRONOUN = re.compile(
+    r"(?:(?<=\bin )|(?<=\bon )|(?<=\bwith )|(?<=\binto )|(?<=\bthrough )|(?<=\bfrom )|(?<=\bof )|(?<=\bwithin )"
+    r"|(?<=\busing )|^(?:\W*))"
+    r"(?:[Ii]t|[Tt]h(?:e|is) (?:same )?(?:system|software|application|database|product))\b(?! (?:is|was|has|will|also)\b)"
+)
+
+
+def _pronouns_in(clause: Clause) -> list[tuple[int, int]]:
+    """Where a clause that names no system says "it" of one."""
+    if clause.topics & _FIGURES:
+        return []
+    return [found.span() for found in _PRONOUN.finditer(clause.text)]
 
 
 def _named_for(clause: Clause, named: Sequence[tuple[int, int]]) -> Iterator[tuple[Fact, int]]:
@@ -155,7 +173,7 @@ def _says_purpose(use: str, rule: str) -> bool:
     """Whether words beside a name say what is done with the system: no kind that any system may be of."""
     if rule == "use.place":
         return _ONLY_PEOPLE.fullmatch(use) is None
-    if rule in {"use.passive", "use.who", "use.active"}:
+    if rule in {"use.passive", "use.who", "use.active", "use.in_brackets", "use.kind_of", "use.in_order"}:
         return True
     if rule == "use.kind":
         # "Wisdom, a Civica product" says whose it is.
@@ -216,9 +234,11 @@ _OF_BEFORE = re.compile(r"\b(?:not|no|none|nobody|never)\b.*\b(?:those|they|thes
 
 _PURPOSE = re.compile(
     r"(?:ing|ment|ments|tion|tions|works?|ances?|[a-z]{3}ed)\b(?! (?:by|from|in house))|\b(?:cases?|records?|finance\w*"
-    r"|invoices?|billing|bookings?|payroll|referrals?|reports?|reviews?|documents?|contracts|budgets|care|plans|casework|registers?|accounts|ledgers?|enquiries|complaints"
+    r"|invoices?|billing|bookings?|payroll|referrals?|reports?|reviews?|documents?|contracts|budgets|care|plans"
+    r"|casework|registers?|accounts|ledgers?|enquiries|complaints"
     r"|visits|workflow|data|letters?|files|e-?mails?|written|libraries|licensing|planning|housing|standards"
-    r"|notes|incidents|caseloads?|orders|jobs|assets|stock|requests|applications|appeals|tenanc(?:y|ies)|rents?|repairs|permits|rotas"
+    r"|notes|incidents|caseloads?|orders|jobs|assets|stock|requests|applications|appeals|tenanc(?:y|ies)|rents?"
+    r"|repairs|permits|rotas"
     r"|drawings|grants|claims)\b",
     re.IGNORECASE,
 )
@@ -228,7 +248,9 @@ _NO_LABELLED_USE = re.compile(
     re.IGNORECASE,
 )
 _NO_USE = re.compile(
-    r"£?\d|\W*(?:yes|no|partly|none|not)\b|.{0,60}\b(?:contract|agreement|licen[cs]es?|costs?|expires?|hosted)\b|[^.]{0,40}£\s?\d",
+    r"£?\d|\W*(?:yes(?!, [a-z])|no|partly|none|nothing|not|we (?:do not|don['’]t|have no)|n/?a\b|unknown)\b"
+    r"|.{0,60}\b(?:contract|agreement|licen[cs]es?|(?<!their )(?<!and )costs?|expires?|hosted)\b|[^.]{0,40}£\s?\d"
+    r"|.*\b(?:please (?:ask|contact|see|refer)|to take the place of)\b|\W*information (?:you|that|which|supplied)\b",
     re.IGNORECASE,
 )
 

@@ -63,12 +63,16 @@ _WHO_USES = cued(
     ),
     re.IGNORECASE | re.DOTALL,
 )
+_USES_IT = cued(
+    rf"\b(?:us(?:e[sd]?|ing)|make use of) (?:it|them|this|these|the (?:{SYSTEM}))\W*$|\bus(?:e[sd]?|ing) (?:it|them)\b",
+    re.IGNORECASE,
+)
 
 
 @remembered
 def asks_who_uses(question: str) -> bool:
-    """Whether a question names a system and asks which services use it."""
-    return _WHO_USES.search(question) is not None
+    """Whether a question names a system and asks which services use it; which use the one already spoken of asks its use."""
+    return _WHO_USES.search(question) is not None and _USES_IT.search(question) is None
 
 
 def without_examples(question: str) -> str:

@@ -18,6 +18,22 @@ _DOES = (
     r"|look after|achieve|contain|enable|allow|take care of)\b"
 )
 _TASKS = r"(?:services?|areas?|functions?|tasks?|teams?|parts?|activit\w+|processes|jobs|purposes?|work|things)"
+_GROUPS = (
+    r"(?:services?|departments?|teams?|directorates?|units?|groups?|staff|users|sections?|divisions?|branch(?:es)?|wards?|sites?"
+    r"|schools|areas?|specialties|specialities|professions?|roles?|people|officers|employees|disciplines|care groups|functions)"
+)
+_MAKES_USE = (
+    r"(?:us(?:e[sd]?|ing)|mak(?:es?|ing) use of|(?:ha(?:s|ve)|with|given) access to|access(?:es)?|log(?:s|ging)? (?:in ?)?(?:on)?to"
+    r"|works? (?:in|on|with)|(?:is|are) on|benefits? from|rel(?:y|ies) on|operates?)"
+)
+_DEPLOYED = (
+    r"(?:used|in use|rolled out|deployed|implemented|installed|available|introduced|live|in place|adopted|operational"
+    r"|gone live|active)"
+)
+_PUT_IN = (
+    r"(?:recorded|managed|held|kept|stored|processed|handled|done|carried out|dealt with|entered|administered|captured|logged|run"
+    r"|put|undertaken|performed|supported|delivered|tracked|maintained|covered|provided)"
+)
 _DESCRIBED = r"(?:functionality|functions?|purposes?|(?<!in )uses?\b|usage|role)"
 _FORMS = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -39,6 +55,35 @@ _FORMS = tuple(
         rf"(?:which|what) (?!{SYSTEM}\b)(?:[\w/'’-]+ ){{1,6}}?(?:depends?|rel(?:y|ies)|runs?|sits?) (?:up)?on {_IT}",
         rf"(?:which|what) (?:\w+ )?{_TASKS} (?:do|does|is|are|can) {_IT} (?:{_DOES}|used (?:for|by|in)\b)",
         rf"(?:which|what) {_TASKS} (?:do|does|did|is|are) {_WHO} ?us(?:e|ing) {_IT}",
+        rf"(?:which|what) (?:[\w/'’-]+ ){{0,4}}?{_GROUPS} (?:\([^()]*\) )?(?:[a-z]+ ){{0,2}}?{_MAKES_USE} {_IT}",
+        (
+            rf"(?:(?:in|on|at|across|by|within|for|to) )?(?:which|what) (?:[\w/'’-]+ ){{0,4}}?{_GROUPS}"
+            rf" (?:is|are|has|have|was|does|do) {_IT} (?:[a-z]+ ){{0,2}}?{_DEPLOYED}\b"
+        ),
+        rf"where (?:in|within|across) (?:[\w'’-]+ ){{1,3}}?(?:is|are|has|have) {_IT} (?:[a-z]+ ){{0,2}}?{_DEPLOYED}\b",
+        (
+            rf"what (?:[\w/'’-]+ ){{0,4}}?(?:is|are|do you|does the \w+)(?: currently| now| actually)? {_PUT_IN}"
+            rf" (?:in|on|by|through|via|with|using|within) {_IT}"
+        ),
+        (
+            rf"where (?:[\w'’-]+ ){{0,4}}?(?:is|are|has|have) {_IT} (?:[a-z]+ ){{0,2}}?(?:used|in use|rolled out|deployed|live"
+            rf"|operational)\b"
+        ),
+        rf"(?:which|what) (?:[\w/'’-]+ ){{0,4}}?{_GROUPS} (?:do|does|is|are) {_IT} (?:{_DOES}|meant for|aimed at|for)",
+        (
+            rf"(?:when|in what (?:circumstances|situations|cases)) (?:do|does|is|are|would) (?:{_WHO} ?)?(?:us(?:e|ed)"
+            rf"|call(?:ed)? (?:up)?on|turn to) {_IT}"
+        ),
+        (
+            rf"(?:indicate|confirm|tell (?:me|us)|list|state|specify|say|set out|identify) (?:which"
+            rf"|what) (?:[\w/'’-]+ ){{0,4}}?{_GROUPS}"
+            rf" (?:of [\w' ]{{3,30}} )?(?:[a-z]+ ){{0,2}}?{_MAKES_USE} {_IT}"
+        ),
+        (
+            rf"(?:has|have|does|do|is|are) {_IT} (?:have |there |put to )?(?:any |an? )?(?:other|secondary|further|additional"
+            rf"|second|alternative) (?:uses?|purposes?|roles?|functions?)"
+        ),
+        r"who (?:are|is) (?:the|its|your)(?: \w+){0,2}? users?(?: of\b.*)?\W*$",
         r"what (?:can|do|may) (?:[\w'’-]+ ){1,4}?do (?:in|on|with|through|via|there|using)\b",
         (
             r"(?:describe|explain|outline|summari[sz]e|state|give|set out|details? of|description of|overview of|say)"
@@ -47,7 +92,8 @@ _FORMS = tuple(
     )
 )
 _ASKS = cued(
-    r"\b(?:how|ways?|why|who|what|which|describe|explain|outline|summari|state|give|set out|details?|description|overview|say)",
+    r"\b(?:how|ways?|why|who|what|which|where|when|indicate|confirm|tell|list|specify|identify|has|have|does|do|is|are"
+    r"|describe|explain|outline|summari|state|give|set out|details?|description|overview|say)",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(
@@ -103,7 +149,28 @@ _HOW_WIDELY = re.compile(r"\bhow (?:widely|extensively|far|much) (?:is|are) .{0,
 _ACROSS = re.compile(
     r"\W*(?:across|throughout|in|within|by) [^.;:\d]{3,60}(?::|, for|\bfor) (?P<use>[a-z][a-z ,&/-]{3,})", re.IGNORECASE
 )
-_TOLD_OTHERWISE = ((_WHY, _SO_THAT), (_FOR_WHAT_ELSE, _ALSO), (_HOW_WIDELY, _ACROSS))
+_WHETHER_USED_BY = re.compile(
+    rf"^\W*(?:\d\w?\W*)?(?:is|are|was) {_IT}(?: system)? (?:(?:also|currently|only|being|now) )*"
+    r"(?:used (?!for\b)\w|(?:used|available|rolled out|deployed|in use|live) (?:by|across|in|throughout|within|to)\b)"
+    rf"|^\W*(?:\d\w?\W*)?(?:do|does|has|have) (?:any|other|all|every|each) (?:[\w'’-]+ ){{0,5}}?{_MAKES_USE} {_IT}",
+    re.IGNORECASE,
+)
+_BY_WHOM = re.compile(
+    r"\W*(?:yes\b[\s,.;:–-]*)?(?:(?:it is|used) )*(?P<use>by (?!us\b|them\b)(?:the |all |our |some |\d+ )?[A-Za-z][^.;:]{3,}"
+    r"|(?:(?:force|trust|council|authority|corporate|organisation|company|university|county|borough)[- ]?wide"
+    r"|corporately|everywhere"
+    r"|all (?:\w+ ){0,2}(?:staff|teams|services|departments|directorates|wards|sites|schools|officers|divisions)"
+    r"|only (?:by|in|within|the) [^.;:]{3,}|just (?:by|in|within|the) [^.;:]{3,})\b"
+    r"|(?!no\b|none\b|nobody\b|we\b|they\b|it\b|this\b|not\b)(?:[\w'’&/,-]+ ){1,10}?(?:do|does|uses? it|have access|has access)"
+    r"(?=\W*$|[,.;]))",
+    re.IGNORECASE,
+)
+_TOLD_OTHERWISE = (
+    (_WHETHER_USED_BY, _BY_WHOM),
+    (_WHY, _SO_THAT),
+    (_FOR_WHAT_ELSE, _ALSO),
+    (_HOW_WIDELY, _ACROSS),
+)
 
 
 @remembered

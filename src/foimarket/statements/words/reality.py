@@ -8,7 +8,7 @@ import re
 _UNREAL = re.compile(
     r"\b(?:will|would|shall|(?-i:may)|might|could|should|can|planned|plans? (?:to|for)|planning (?:to|for)|inten[dt]\w*"
     r"|due (?:to|for|in)|going to|expect\w*|propos\w*|consider\w*"
-    r"|hop(?:e|es|ing)|aim\w*|wish\w*|want\w*|look(?:s|ing)? to|in the process|under ?way|in progress|roadmap"
+    r"|hop(?:e|es|ing)|(?-i:aim)\w*|wish\w*|want\w*|look(?:s|ing)? to|in the process|under ?way|in progress|roadmap"
     r"|(?:is|are|be|currently|now|begun|started) (?:to be|being)|whether|if|unless|yet)\b",
     re.IGNORECASE,
 )
