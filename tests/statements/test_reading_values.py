@@ -6,13 +6,13 @@ import time
 
 import pytest
 
-from foimarket.statements.facts.training import period_of
 from foimarket.statements.naming.naming import names_by_position
 from foimarket.statements.naming.seller_beside import supplier_after
 from foimarket.statements.topics.topics import topics_of
 from foimarket.statements.values.dates import financial_year_in, find_dates
 from foimarket.statements.values.money import find_amounts
 from foimarket.statements.values.numbers import number_of
+from foimarket.statements.values.training_parts import period_of
 from foimarket.statements.words.areas import areas_in
 
 

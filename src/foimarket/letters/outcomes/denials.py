@@ -170,7 +170,8 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
-    r"(?:nobody|no[ -]one|no officers?) (?:\w+ ){0,4}?(?:keeps?|kept|record(?:s|ed)?|count(?:s|ed)?|kn[eo]ws?|logs?|tracks?"
+    r"(?:nobody|no[ -]one|no officers?) (?:\w+ ){0,4}?(?:keeps?|kept|record(?:s|ed)?|count(?:s|ed)?|kn[eo]ws?"
+    r"|logs?(?![ -]?(?:in|ons?)\b)|tracks?"
     r"|measures?"
     r"|monitors?|collects?|remembers?|has (?:kept|recorded|looked|written|counted|this|that)|can (?:say|tell)|could (?:say"
     r"|tell))\b",
