@@ -15,7 +15,8 @@ from foimarket.statements.costs.money_units import Units, is_note
 from foimarket.statements.costs.year_tables import YearTables, read_year_costs
 from foimarket.statements.fact import Fact
 from foimarket.statements.facts.counts import read_counts
-from foimarket.statements.facts.hosting import Named, read_hosting
+from foimarket.statements.facts.hosting import read_hosting
+from foimarket.statements.facts.hosts_told import Named
 from foimarket.statements.facts.links import read_integration
 from foimarket.statements.facts.own_means import read_own_means
 from foimarket.statements.facts.references import read_references
