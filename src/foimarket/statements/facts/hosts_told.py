@@ -173,7 +173,9 @@ def by_system(hosts: list[Host], clause: Clause, named: Named) -> Iterator[Host]
         hosts = [host for host in hosts if host.kind in {SUPPLIER, COUNCIL} and _names_one(pointers, clause.body, host)]
     parts: list[list[Host]] = []
     for host in hosts:
-        is_sellers_cloud = parts and parts[-1][-1].kind == CLOUD and any(start == host.start for start, _ in named.sellers)
+        is_sellers_cloud = (
+            parts and parts[-1][-1].kind == CLOUD and any(start == host.start for start, _ in named.sellers)
+        )
         if is_sellers_cloud or (parts and not _is_of_another(parts[-1][-1], host, clause.text, pointers)):
             parts[-1].append(host)
         else:
