@@ -10,6 +10,7 @@ from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.fact import Fact
 from foimarket.statements.facts.hosts_told import Named, by_system, hosts_of, listed, words_alone
 from foimarket.statements.statement import Attribute
+from foimarket.statements.topics.time_questions import TELLS_OF_NOW, asks_only_ahead
 from foimarket.statements.topics.topics import Topic
 from foimarket.statements.values.host_choices import chosen_host, host_by_yes_or_no
 from foimarket.statements.values.host_words import BLANKED
@@ -36,7 +37,11 @@ _OTHER_TOPICS = frozenset(
         Topic.POPULATION,
     }
 )
-_EXCLUDED = cued(r"\bpseudonymised\b|\bwebsite\b|\bprofile data\b", re.IGNORECASE)
+_EXCLUDED = cued(
+    r"\bpseudonymised\b|\bwebsite\b|\bprofile data\b"
+    r"|\b(?:hold|holds|held|have|has) (?:\w+ ){0,3}(?:the |your |this )?(?:information|data|records?)(?: you| that| which|\W*$)",
+    re.IGNORECASE,
+)
 _OF_HOSTING = cued(
     r"\b(?:host\w*|\w*clouds?|rooms?|saas|azure|aws|amazon|browser|servers?|data ?cent\w+|prem(?:ise)?s?|on[- ]site|suppliers?"
     r"|vendors?|providers?|in[- ]house|internal\w*|external\w*|locally|network|internet|web[- ]based"
@@ -70,9 +75,9 @@ def read_hosting(clause: Clause, named_in: Callable[[Clause], Named]) -> Iterato
         clause: The clause.
         named_in: What a clause names.
     """
-    asked = Topic.HOSTING in clause.topics
-    if not asked and (not _CUE.search(clause.text) or clause.topics & _OTHER_TOPICS):
+    if not _may_be_of_hosting(clause):
         return
+    asked = Topic.HOSTING in clause.topics
     named = named_in(clause)
     if asked and (kind := chosen_host(clause.question, words_alone(clause, named))):
         yield Fact(Attribute.HOSTING, kind, "hosting.yes_no"), clause.body
@@ -98,6 +103,20 @@ def read_hosting(clause: Clause, named_in: Callable[[Clause], Named]) -> Iterato
         yield Fact(Attribute.HOSTING, host.kind, rule), host.start
 
 
+def _may_be_of_hosting(clause: Clause) -> bool:
+    """Whether a clause is asked how something is hosted today, or speaks of it beside what is asked."""
+    if Topic.HOSTING in clause.topics:
+        return not asks_only_ahead(clause.question) or TELLS_OF_NOW.search(clause.words) is not None
+    if clause.topics & _OTHER_TOPICS and (Topic.SUPPORT in clause.topics or not _SAID_BESIDE.search(clause.text)):
+        return False
+    return _CUE.search(clause.text) is not None
+
+
+_SAID_BESIDE = cued(
+    r"\bhosted (?:by|with|at|on) (?!(?:it|them)\b)|\bhosting (?:is |stays |remains |rests )?(?:by|with|from) (?!(?:it|them)\b)"
+    r"|\bservers? (?:are|is|sits?) (?:with|at)\b",
+    re.IGNORECASE,
+)
 _CLOUD_CUE = cued(
     r"\bhost(?:s|ed|ing)?\b|software as a service|\bis (?:an? )?saas\b|\bin the browser\b|nothing is installed"
     r"|\bin the (?:\w+ )?cloud\b",

@@ -45,7 +45,8 @@ def hosts_of(clause: Clause, named: Named) -> list[Host]:
     """The hosts that a clause tells of, as offsets into its text; of a label only one that is itself a way of hosting."""
     text = _without_support(present_words(clause.text))
     sellers, systems = _from(named.sellers, clause.body), _from(named.systems, clause.body)
-    hosts = hosts_in(text[clause.body :], sellers, systems, knows_sellers=named.knows_sellers)
+    is_asked = Topic.HOSTING in clause.topics
+    hosts = hosts_in(text[clause.body :], sellers, systems, knows_sellers=named.knows_sellers, is_asked=is_asked)
     if not hosts and named.pointers and Topic.HOSTING in clause.topics:
         bare = _without_names(text, named.pointers, clause.body)
         hosts = [host for host in hosts_in(bare[clause.body :]) if host.is_plain]

@@ -9,6 +9,7 @@ from foimarket.patterns import CuedAlternatives, cued
 from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.fact import Fact, worded
 from foimarket.statements.statement import Attribute
+from foimarket.statements.topics.time_questions import asks_only_ahead
 from foimarket.statements.topics.topics import Topic
 from foimarket.statements.words.silence import answers_shortly, is_not_held, says_nothing
 
@@ -132,7 +133,7 @@ def _is_route(clause: Clause) -> bool:
 
 def read_route(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """How a system was bought."""
-    asked = Topic.PROCUREMENT in clause.topics
+    asked = Topic.PROCUREMENT in clause.topics and not asks_only_ahead(clause.question)
     match = _ROUTE.search(clause.text, clause.body) or (_WAY.search(clause.text, clause.body) if asked else None)
     if match is None and asked and not says_nothing(clause.words):
         match = _ROUTE.search(clause.label)

@@ -85,7 +85,7 @@ _PARTS: dict[str, str] = {
     "f": "of",
     "B": "is are was were be been being",
     "g": "not no never nor neither without none rather_than instead_of other_than no_longer off",
-    "0": "nothing none_of_it none_of_this none_of_them",
+    "0": "nothing none_of_it none_of_this none_of_them none_of_these",
     # Whose work it is for us: the county council that hosts it on our behalf is another one.
     "F": "for_us on_our_behalf on_behalf_of_the_council on_behalf_of_the_trust on_behalf_of_the_authority"
     " on_behalf_of_the_force",
@@ -152,6 +152,8 @@ _PHRASES = _phrases()
 _TOKEN = re.compile(
     r"(?P<word>[^\W_]+(?:&[^\W_]+)*)(?P<rest>['’](?:[a-z]{1,2})?(?![^\W_]))?|\.(?!\w)|[,;:?!()/–—|~]|\s-\s"
 )
+# Of a company where it is written as the end of a name: "the Lantern Network".
+_ENDS_A_NAME = frozenset({"Network", "Networks", "Hosting", "Services"})
 _STOPS = frozenset(".;?!:|")
 _CONTRACTION = re.compile(r"['’](?:re|ve|ll|d|m)", re.IGNORECASE)
 _DENIAL = re.compile(r"['’]t", re.IGNORECASE)
@@ -212,6 +214,8 @@ def _next_parts(tokens: list[re.Match[str]], at: int, named: Mapping[int, _Name]
     if name := named.get(token.start()):
         goes_on = at + 1 < len(tokens) and named.get(tokens[at + 1].start()) == name
         return "a" if goes_on else _with_ending(name.part, token["rest"])
+    if word in _ENDS_A_NAME and at and _names_company(tokens[at - 1]["word"]):
+        return _with_ending("c", token["rest"])
     for phrase in _PHRASES.get(word.lower(), ()):
         if word.lower() == "it" and (word == "IT") is not bool(phrase.words):
             continue
@@ -224,12 +228,12 @@ def _next_parts(tokens: list[re.Match[str]], at: int, named: Mapping[int, _Name]
     if word == "IT":
         return _with_ending("c" if at and _names_company(tokens[at - 1]["word"]) else "w", token["rest"])
     opens = at == 0 or tokens[at - 1].group() in _STOPS
-    is_name = word[0].isupper() and not is_function_word(word) and not (opens and is_ordinary(word))
+    is_name = len(word) > 1 and word[0].isupper() and not is_function_word(word) and not (opens and is_ordinary(word))
     return _with_ending("c" if is_name else "x", token["rest"])
 
 
 def _names_company(word: str | None) -> bool:
-    """Whether a word in front of "IT" makes a company of it: "Lantern IT", and neither "County IT" nor "Leeds IT"."""
+    """Whether a word makes a company of what follows: "Lantern IT", and neither "County IT" nor "Leeds IT"."""
     if word is None or not word[0].isupper() or word.lower() in _PHRASES:
         return False
     return not (is_function_word(word) or is_ordinary(word) or is_place(word))

@@ -89,7 +89,9 @@ _RELATIONS: tuple[_Relation, ...] = (
     _Relation("M", re.compile(r"M[^;]{0,4}>[ay]{0,2}(?P<who>[wbstno3c])(?!v)")),
     # We look after it, Lantern host it, vendor-hosted; our neighbours at Exmoor Council run it; Lantern do.
     _Relation("v4", re.compile(r"(?P<who>[wbso3])(?:i[abcwo]{1,4})?[a,]{0,2}[v4]")),
-    _Relation("v4", re.compile(r"(?P<who>[tnc])[a,]{0,2}(?:v(?![ile1])|4(?=[ay]{0,2}[m2]))|(?P<seller>p)a?v(?=[xat])")),
+    _Relation(
+        "v4", re.compile(r"(?P<who>[tnc])[a,]{0,2}(?:v(?![ile1])|4(?=[ay]{0,2}[m2]))|(?P<seller>p)[am]?v(?=[xat])")
+    ),
     _Relation("d", re.compile(r"(?:^|[,;])[aWSTNO]{0,2}(?P<who>[wbstno3c])a?d(?=a{0,3}x?(?:$|[,;])|a{0,2}[m2])")),
     # The supplier has it, Lantern see to all that, we do everything; of our own having it is said too where others run it.
     _Relation("E", re.compile(r"(?P<who>[so3tn])[a,]{0,6}E|(?P<own>[wbc])[a,]{0,6}E(?!i)")),
@@ -107,15 +109,20 @@ _RELATIONS: tuple[_Relation, ...] = (
     _Relation("c", re.compile(r"^a{0,2}(?P<who>c)[cx]{0,2}(?=,)"), is_weak=True),
     _Relation("wo3", re.compile(r",a?(?P<who>w)(?=$|;)|^[ai]{0,3}(?P<other>[o3])(?![vd4q])"), is_weak=True),
     # Ways of hosting and rooms that say nothing of whose they are.
-    _Relation("Hl3rk1y", re.compile(r"(?P<who>[Hl3rk])|(?P<seller>1)(?![xcpbo])|y[ax]?(?P<own>m)")),
+    _Relation("Hl3rk1y", re.compile(r"(?P<who>[Hl3rk])|(?P<seller>1)(?![xcpbosS])|y[ax]?(?P<own>m)")),
     _Relation("e67", re.compile(r"(?P<who>e)(?!s)|(?P<own>[67])"), is_weak=True),
 )
 _OPENS_WITH_NO = re.compile(r"\W*no\b", re.IGNORECASE)
-_DENIED = re.compile(r"g[^,;]{0,3}$")
+_DENIED = re.compile(r"g[^,;]{0,3}$|0[^,;]{0,4}$")
 
 
 def hosts_in(
-    words: str, sellers: Sequence[Span] = (), systems: Sequence[Span] = (), *, knows_sellers: bool = True
+    words: str,
+    sellers: Sequence[Span] = (),
+    systems: Sequence[Span] = (),
+    *,
+    knows_sellers: bool = True,
+    is_asked: bool = True,
 ) -> list[Host]:
     """The hosts that words tell of, in their order; those that are only implied where none is told.
 
@@ -124,10 +131,11 @@ def hosts_in(
         sellers: Where it names sellers of the letter's systems, as offsets.
         systems: Where it names the systems themselves.
         knows_sellers: Whether it is known who sells them: a company that does not is a third party, any other their supplier.
+        is_asked: Whether hosting was asked for: words that tell of it unasked must do more than imply it.
     """
     told = _told_in(words, sellers, systems)
     strong = [host for host, is_weak in told if not is_weak]
-    hosts = strong if any(host.kind != CLOUD for host in strong) else [host for host, _ in told]
+    hosts = strong if not is_asked or any(host.kind != CLOUD for host in strong) else [host for host, _ in told]
     company = THIRD if knows_sellers else SUPPLIER
     return [host._replace(kind=company) if host.kind == _COMPANY else host for host in hosts]
 

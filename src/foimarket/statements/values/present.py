@@ -56,14 +56,20 @@ _NOT_NOW = re.compile(
 )
 _COPY = re.compile(
     r"(?:,|;|\bwith|\band|\()\s*(?:an? |the |our |its )?(?:disaster recovery|DR|back-?ups?|fail-?over|standby|test"
-    r"|resilience) [^.;)]*",
+    r"|resilience|second copy|spare|mirror(?:ed)?|replica|copy|copies) [^.;)]*",
+    re.IGNORECASE,
+)
+# Who has nothing to do with it: "our own team is not involved".
+_NO_PART = re.compile(
+    r"[^:;.,]{1,120}\b(?:(?:not|never) (?:get |be )?involved|(?:no|any) (?:part|role|share|involvement) in)\b[^:;.,]{0,40}",
     re.IGNORECASE,
 )
 _SPEAKS_OF_TIME = cued(
     rf"\b(?:moved|migrated|transferred|went|taken|took|brought|shifted|switched|left|until|used to|formerly|previously|originally"
     rf"|came|come|got|returned|recovered|repatriated|till|first|by[- ]default|policy|strateg\w+|principle|roadmap|aim|ambition"
     rf"|at first|once|up to|before|prior|was|were|(?:is|are) to|may|might|could|would|explor\w+|looked|will"
-    rf"|{_PLAN}|disaster recovery|DR|back-?ups?|fail-?over|standby|test|resilience)\b",
+    rf"|{_PLAN}|disaster recovery|DR|back-?ups?|fail-?over|standby|test|resilience|involve\w*"
+    r"|part|role|share|copy|copies|spare|mirror(?:ed)?|replica)\b",
     re.IGNORECASE,
 )
 
@@ -71,7 +77,7 @@ _SPEAKS_OF_TIME = cued(
 def present_words(words: str) -> str:
     """The words with a former place, a future one or a copy elsewhere blanked, offsets kept ("moved from our server room to …")."""
     if _SPEAKS_OF_TIME.search(words):
-        for pattern in (_GIVEN_BACK, _LEFT_BEHIND, _TO_COME, _COPY, _PRINCIPLE):
+        for pattern in (_GIVEN_BACK, _LEFT_BEHIND, _TO_COME, _COPY, _NO_PART, _PRINCIPLE):
             words = pattern.sub(_blanked, words)
         ends = [0, *(match.end() for match in _PART_OF_TIME.finditer(words)), len(words)]
         for start, end in pairwise(ends):
