@@ -91,7 +91,7 @@ class FactReader:
         yield from read_spells(clause, self._document.spoke_on)
         yield from read_extension(clause)
         yield from read_hosting(clause, self._named_in)
-        yield from read_support(clause)
+        yield from read_support(clause, named)
         yield from self._sums_of(clause)
         yield from read_training(clause)
         yield from read_counts(clause)
