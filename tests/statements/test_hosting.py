@@ -225,3 +225,42 @@ def test_a_company_may_end_in_it(extract):
 def test_whom_a_system_was_bought_from_and_each_part_of_a_list_tell_who_hosts(extract, naming, answer, expected):
     found = extract(f"Dear requester\n\n1. Which systems do you use?\n{naming}\n\n2. Who hosts them?\n{answer}\n")
     assert [s.value for s in found if s.attribute == "hosting"] == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Server location",
+        "Does the system run on your own network?",
+        "Who owns the hardware on which the system runs?",
+        "Is the system maintained on council servers?",
+        "Is it a local or remote installation?",
+        "Do you run it yourselves?",
+    ],
+)
+def test_whose_machines_is_asked_in_many_ways(extract, question):
+    letter = f"1. Which care system is used?\nMosaic, from Access\n\n2. {question}\nOur own servers\n"
+    assert {s.value for s in extract(letter) if s.attribute == "hosting"} == {"council"}
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Will the next system be cloud hosted?", "No decision has been made as to the hosting of any replacement."),
+        ("What is your cloud strategy?", "New purchases ought to be SaaS."),
+        ("Do you host refugees in council accommodation?", "Hosts are volunteers; the council has a cloud of them."),
+        ("Anything else?", "Our integration tools are not counted; servers and desktops neither."),
+        ("Anything else?", "None of these is in the cloud at present."),
+    ],
+)
+def test_plans_guests_and_what_is_not_so_are_no_hosting(extract, question, answer):
+    letter = f"1. Which care system is used?\nMosaic, from Access\n\n2. {question}\n{answer}\n"
+    assert not [s for s in extract(letter) if s.attribute == "hosting"]
+
+
+def test_what_is_planned_for_may_be_answered_with_what_is_so_today(extract):
+    letter = (
+        "1. Which care system is used?\nMosaic, from Access\n\n2. Do you plan to move it to the cloud?\n"
+        "We have no such plans: it stays on our own hardware.\n"
+    )
+    assert [s.value for s in extract(letter) if s.attribute == "hosting"] == ["council"]

@@ -53,8 +53,8 @@ _BY_TEAM = re.compile(
 _REACH = 120
 # What is supported or managed there is no system.
 _OF_OTHERS = cued(
-    r"\b(?:contracts?|agreements?|budgets?|famil(?:y|ies)|child(?:ren)?|residents|carers|patients|pupils|cases?|requests?)\b"
-    r"(?: [\w'’]+){0,4} (?:is|are|was|were) (?:\w+ )?(?:supported|managed|looked after) by\b",
+    r"\b(?:contracts?|agreements?|budgets?|famil(?:y|ies)|child(?:ren)?|residents|carers|patients|pupils|cases?|requests?|care)\b"
+    r"(?: [\w'’]+){0,4} (?:is|are|was|were) (?:\w+ )?(?:(?:supported|managed|looked after) by|outsourced to)\b",
     re.IGNORECASE,
 )
 _MADE = r"(?:written|built|developed|designed|created|programmed|coded)"

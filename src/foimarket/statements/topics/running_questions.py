@@ -35,7 +35,7 @@ HOSTED = (
     r"|^\W*(?:(?:technical|system|it|application) )?(?:deployment|architecture|delivery|environment|tenancy)"
     r"(?: (?:model|type|method))?\W*$"
     rf"|\b(?:location|whereabouts|home) of (?:the )?(?:{_MACHINES}|system|software|data)\b"
-    rf"|^\W*servers?(?: (?:location|arrangements?|ownership|provider|type))?\W*$|\bmanaged service\W*$"
+    rf"|^\W*servers?(?: (?:location|arrangements?|owner|ownership|provider|type))?\W*$|\bmanaged service\W*$"
     rf"|\b(?:keep|kept|run) (?:it|them) in[- ]house"
     r"|\bwhere does .{0,30}\b(?:reside|live)|\bcloud or not"
     rf"|^\W*(?:\d\w?\W*)?how (?:is|are) (?:it|they|this|these|the (?:\w+ )?{SYSTEM}|(?-i:[A-Z])\w+)"
@@ -48,6 +48,8 @@ HOSTED = (
     rf"|\b{_IS_AT} (?:up)?(?:on|in|at|from|within|by) (?:(?!(?:how|many)\b)[\w'’-]+ ){{0,3}}{_MACHINES}"
     rf"|\b(?:servers?|hardware|machines?|equipment) (?:that |which )?(?:you|the council|the trust|the force|the authority)"
     r" (?:own|owns|run|runs|manage|manages)\b"
+    rf"|\bdo (?:you|they) (?:run|operate|keep|hold) (?:it|this|the) (?:{SYSTEM} )?(?:yourselves|themselves|in[- ]house)\b"
+    r"|\bdoes the \w+ (?:run|operate|keep|hold) it (?:itself|in[- ]house|or does)\b"
     # Who owns the hardware, which data centre is used, where the servers are.
     rf"|\bwho (?:owns|runs|has|holds|operates|manages|controls|looks after|maintains) (?:the|those|these|its) (?:\w+ )?{_MACHINES}"
     r"|\b(?:which|whose) data ?cent(?:re|er)s?\b"
