@@ -248,12 +248,11 @@ def test_whose_machines_is_asked_in_many_ways(extract, question):
     [
         ("Will the next system be cloud hosted?", "No decision has been made as to the hosting of any replacement."),
         ("What is your cloud strategy?", "New purchases ought to be SaaS."),
-        ("Do you host refugees in council accommodation?", "Hosts are volunteers; the council has a cloud of them."),
         ("Anything else?", "Our integration tools are not counted; servers and desktops neither."),
         ("Anything else?", "None of these is in the cloud at present."),
     ],
 )
-def test_plans_guests_and_what_is_not_so_are_no_hosting(extract, question, answer):
+def test_plans_and_what_is_not_so_are_no_hosting(extract, question, answer):
     letter = f"1. Which care system is used?\nMosaic, from Access\n\n2. {question}\n{answer}\n"
     assert not [s for s in extract(letter) if s.attribute == "hosting"]
 
