@@ -80,7 +80,8 @@ _BEYOND = CuedAlternatives(
 _NAMED = cued(rf"\b{_SUPPORTS} (?=[A-Z])", re.IGNORECASE)
 # Of what is not so, an option of a form, and what is there no longer.
 _SUPPOSED = re.compile(
-    r"\W*(?:had|if|were|should|would)\b|.*\btick if\b|.*\b(?:took the place of|replaced|superseded)\b", re.IGNORECASE
+    rf"\W*{_MADE} in[- ]house\W*$|\W*(?:had|if|were|should|would)\b|.*\btick if\b|.*\b(?:took the place of|replaced|superseded)\b",
+    re.IGNORECASE,
 )
 
 
