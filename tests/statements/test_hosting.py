@@ -3,7 +3,8 @@
 import pytest
 
 from foimarket.statements.values.host_choices import chosen_host
-from foimarket.statements.values.hosts import hosts_in, present_words
+from foimarket.statements.values.hosts import hosts_in
+from foimarket.statements.values.present import present_words
 
 SELLER, SYSTEM = "Lantern", "Mosaic"
 
@@ -26,6 +27,10 @@ COUNCIL = [
     "At present our own servers; from April it will be Lantern's cloud",
     "On our servers. The supplier's cloud was considered and rejected.",
     "It is supplied by Lantern and kept on servers that the council's ICT division manages",
+    "On servers we own",
+    "We self-host",
+    "It was brought back in house in 2021",
+    "The Trust brought it onto its own estate",
 ]
 SUPPLIERS = [
     "Lantern do, at their end",
@@ -42,6 +47,13 @@ SUPPLIERS = [
     "Until 2019 by ourselves, by Lantern from then on",
     "Until 2019 it was on our own servers; since then it has been Lantern's.",
     "It was moved from our servers to those of Lantern",
+    "The provider has it",
+    "The developer provides the lot",
+    "The vendor sees to all of that",
+    "SaaS (vendor)",
+    "Hosted (supplier)",
+    "Hosted remotely by Lantern Ltd",
+    "None of it is on council equipment; it is all with the supplier",
 ]
 THIRD_PARTIES = [
     "Exmoor County Council hosts it on our behalf",
@@ -51,12 +63,18 @@ THIRD_PARTIES = [
     "By the supplier's sub-contractor",
     "Lantern sell it; the machines are run by Rackmoor",
     "With Rackmoor, in their data centre",
+    "By our managed service partner",
+    "By our outsourced IT provider",
+    "Hosted by the county council on our behalf",
+    "The leisure operator's head office houses the servers",
 ]
 CLOUD = [
     "In the cloud (UK region)",
     "Staff use it through a web browser",
     "Nothing is installed on our servers",
     "On Azure",
+    "Delivered as a service",
+    "Accessed via a URL; nothing is installed locally",
 ]
 NOBODY = [
     "A move to Lantern's cloud is pencilled in for the spring",
@@ -116,6 +134,7 @@ LETTER = (
     [
         ("Mosaic is in Access's cloud, ContrOCC on our own servers", {("Mosaic", "supplier"), ("ContrOCC", "council")}),
         ("Mosaic: Access. ContrOCC: ourselves.", {("Mosaic", "supplier"), ("ContrOCC", "council")}),
+        ("Mosaic - as a service, in Access's cloud", {("Mosaic", "supplier")}),
         ("Access host Mosaic and OCC do ContrOCC.", {("Mosaic", "supplier"), ("ContrOCC", "supplier")}),
         (
             "Access host Mosaic; first line support is by our Systems Team. ContrOCC is on premise.",
@@ -164,6 +183,32 @@ def test_hosting_is_asked_for_in_many_words(extract, question, answer, kinds):
     assert {s.value for s in extract(letter) if s.attribute == "hosting"} == kinds
 
 
+def test_yes_or_no_is_told_of_each_system_of_a_list(extract):
+    letter = (
+        "1. Which care systems are used?\nMosaic, from Access, and Liquidlogic LAS, from System C\n\n"
+        "2. Is each of them hosted on your premises?\nMosaic - yes, LAS - no, System C host.\n"
+    )
+    hosts = {(s.product, s.value) for s in extract(letter) if s.attribute == "hosting"}
+    assert hosts == {("Mosaic", "council"), ("Liquidlogic LAS", "supplier")}
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "kind"),
+    [
+        ("Is it supplier hosted?", "That's correct.", "supplier"),
+        ("How is it hosted?", "A mixture", "hybrid"),
+        ("How is it hosted?", "Hosted", "cloud_unspecified"),
+        ("Private or public cloud?", "Public", "cloud_unspecified"),
+        ("How is it hosted?", "Part cloud, part local", "hybrid"),
+        ("How is it hosted?", "Hybrid (part on-prem, part cloud)", "hybrid"),
+        ("Is it on premise?", "Desktops are local, whereas the maps sit in the cloud.", "hybrid"),
+    ],
+)
+def test_a_host_is_told_in_one_word_or_in_shares(extract, question, answer, kind):
+    letter = f"1. Which care system is used?\nMosaic, from Access\n\n2. {question}\n{answer}\n"
+    assert {s.value for s in extract(letter) if s.attribute == "hosting"} == {kind}
+
+
 def test_a_company_may_end_in_it(extract):
     letter = "Dear requester\n\n1. Which learning platform is there?\n\nMoodle, hosted for us by Lantern IT.\n"
     assert {s.value for s in extract(letter) if s.attribute.value == "hosting"} == {"third_party"}
@@ -180,3 +225,41 @@ def test_a_company_may_end_in_it(extract):
 def test_whom_a_system_was_bought_from_and_each_part_of_a_list_tell_who_hosts(extract, naming, answer, expected):
     found = extract(f"Dear requester\n\n1. Which systems do you use?\n{naming}\n\n2. Who hosts them?\n{answer}\n")
     assert [s.value for s in found if s.attribute == "hosting"] == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Server location",
+        "Does the system run on your own network?",
+        "Who owns the hardware on which the system runs?",
+        "Is the system maintained on council servers?",
+        "Is it a local or remote installation?",
+        "Do you run it yourselves?",
+    ],
+)
+def test_whose_machines_is_asked_in_many_ways(extract, question):
+    letter = f"1. Which care system is used?\nMosaic, from Access\n\n2. {question}\nOur own servers\n"
+    assert {s.value for s in extract(letter) if s.attribute == "hosting"} == {"council"}
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Will the next system be cloud hosted?", "No decision has been made as to the hosting of any replacement."),
+        ("What is your cloud strategy?", "New purchases ought to be SaaS."),
+        ("Anything else?", "Our integration tools are not counted; servers and desktops neither."),
+        ("Anything else?", "None of these is in the cloud at present."),
+    ],
+)
+def test_plans_and_what_is_not_so_are_no_hosting(extract, question, answer):
+    letter = f"1. Which care system is used?\nMosaic, from Access\n\n2. {question}\n{answer}\n"
+    assert not [s for s in extract(letter) if s.attribute == "hosting"]
+
+
+def test_what_is_planned_for_may_be_answered_with_what_is_so_today(extract):
+    letter = (
+        "1. Which care system is used?\nMosaic, from Access\n\n2. Do you plan to move it to the cloud?\n"
+        "We have no such plans: it stays on our own hardware.\n"
+    )
+    assert [s.value for s in extract(letter) if s.attribute == "hosting"] == ["council"]

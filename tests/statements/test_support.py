@@ -17,6 +17,13 @@ import pytest
         ("Anything to add?", "First line support is a team of six in Adults; IT give second line."),
         ("Anything to add?", "Server support is bought in from Brellan."),
         ("Anything to add?", "A regional team is responsible for support."),
+        ("Anything to add?", "A team of four in Adults looks after Mosaic."),
+        ("Anything to add?", "The County Council runs our payroll for us."),
+        ("Anything to add?", "Mosaic was written for us by Causeway."),
+        ("Anything to add?", "In the working day our own service desk takes first line calls."),
+        ("Which department is responsible for maintaining the system?", "Business Intelligence, part of Adults."),
+        ("Is the system supported internally or externally?", "Internally, by the People Systems unit."),
+        ("Who is the technical lead for it?", "An analyst within Planning carries out upgrades."),
     ],
 )
 def test_who_supports_a_system_is_told(extract, question, answer):
@@ -32,6 +39,9 @@ def test_who_supports_a_system_is_told(extract, question, answer):
         ("Anything to add?", "Families are supported by social workers."),
         ("Anything to add?", "The contract is managed by the commissioning team."),
         ("Anything to add?", "Children are looked after by the department."),
+        ("Anything to add?", "Had you asked for systems supported by ICT the answer would be 47."),
+        ("What support do you offer to carers?", "The Carers' Hub has a team of nine."),
+        ("Do you outsource any care services?", "Home care is outsourced to eleven providers."),
     ],
 )
 def test_what_is_undecided_or_of_something_else_is_no_support(extract, question, answer):

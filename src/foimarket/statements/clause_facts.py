@@ -15,7 +15,8 @@ from foimarket.statements.costs.money_units import Units, is_note
 from foimarket.statements.costs.year_tables import YearTables, read_year_costs
 from foimarket.statements.fact import Fact
 from foimarket.statements.facts.counts import read_counts
-from foimarket.statements.facts.hosting import Named, read_hosting
+from foimarket.statements.facts.hosting import read_hosting
+from foimarket.statements.facts.hosts_told import Named
 from foimarket.statements.facts.links import read_integration
 from foimarket.statements.facts.own_means import read_own_means
 from foimarket.statements.facts.references import read_references
@@ -90,7 +91,7 @@ class FactReader:
         yield from read_spells(clause, self._document.spoke_on)
         yield from read_extension(clause)
         yield from read_hosting(clause, self._named_in)
-        yield from read_support(clause)
+        yield from read_support(clause, named)
         yield from self._sums_of(clause)
         yield from read_training(clause)
         yield from read_counts(clause)

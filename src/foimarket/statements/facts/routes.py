@@ -9,6 +9,7 @@ from foimarket.patterns import CuedAlternatives, cued
 from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.fact import Fact, worded
 from foimarket.statements.statement import Attribute
+from foimarket.statements.topics.time_questions import asks_only_ahead
 from foimarket.statements.topics.topics import Topic
 from foimarket.statements.words.silence import answers_shortly, is_not_held, says_nothing
 
@@ -19,8 +20,9 @@ _NO_PAPER = (
 )
 _ROUTE = CuedAlternatives(
     (
-        r"\bG-?Cloud(?: \d+)?\b|\bframework\b(?![ -]?i\b| providers?\b)|\bdirect award\b|\bcall(?:ed)?[- ]off\b|\bopen (?:procedure"
-        rf"|tender)\b{_NO_PAPER}|\bsingle[- ](?:action )?tender\b|\b(?<!\bthis )(?<!\bthe )(?:full )?tender(?:ed|ing)?\b{_NO_PAPER}"
+        r"\bG-?Cloud(?: \d+)?\b|\bframework\b(?![ -]?i\b| providers?\b)|\bdirect awards?\b|\bcall(?:ed)?[- ]off\b"
+        rf"|\bopen (?:procedure|tender)\b{_NO_PAPER}|\bsingle[- ](?:action )?tender\b"
+        rf"|\b(?<!\bthis )(?<!\bthe )(?:full )?tender(?:ed|ing)?\b{_NO_PAPER}"
         rf"|\b(?:ran|run|held|issued|conducted|led|won|after|following) (?:the|this|that) tender(?:ing)?\b{_NO_PAPER}"
         r"|\b(?<!non-)competitive(?:ly)? (?:tender|procure|process|exercise|quot|bid|dialogue|procedure)\w*|\bmini[- ]competition"
         r"|\b(?:bought|purchased|acquired|obtained) (?:through|via|under|following|off) (?:an? |the |our )?"
@@ -37,6 +39,12 @@ _ROUTE = CuedAlternatives(
         r"|financial|tender"
         r"|competition)\b|\b(?:re-?)?(?:awarded|appointed|let|bought|procured) (?:\w+ )?without (?:an? )?(?:competition|tender)\b"
         r"|\bRM\s?\d{3,4}\b|(?-i:\b(?:ESPO|YPO|KCS|NEPO)\b)|\b(?:Crown Commercial|Government Procurement) Service|\bOJEU\b"
+        r"|\bfurther competition\b|\b(?:quotation|RFQ) exercise\b|\brequests? for quotations?\b|(?-i:\bRFQ\b)"
+        r"|\b(?:two|three|four|3|4|several|written|competing) (?:written )?quot(?:es|ations)\b"
+        r"|\bas (?:an?|our|the) (?:value[- ]added )?reseller\b|\bvia reseller\b|\b(?:contract|agreement) (?:was )?let (?:jointly"
+        r"|by (?-i:[A-Z])\w+ [^.;]{0,40}\b(?:for|on behalf of)\b)"
+        r"|\bunder (?:an?|the) (?:national|regional|all[- ]wales|pan[- ]\w+) (?:\w+ )?(?:contract|agreement|deal)\b"
+        r"|\b(?:holds?|held) the contract (?:and|on behalf)\b"
         r"|\bprocured\b"
     ),
     re.IGNORECASE,
@@ -46,7 +54,10 @@ _NO_ROUTE = cued(
     r"|^\W*(?:if|where|when|whether|should|(?:above|below|under|over) (?:the|this) (?:\w+ )?threshold)\b|\bmay be\b|\bmight\b"
     r"|\bcould be\b|\bif (?:it|they|we)\b|\boptions? (?:is|are)\b"
     r"|\bwhen (?:it is )?appropriate\b|\bnot? (?:\w+ ){0,2}framework\b|\bhas the use of\b"
-    r"|\bno plans?\b|\bmay (?:use|choose|consider)\b|\bin (?:the )?future\b"
+    r"|\bno plans?\b|\bcase by case\b"
+    r"|\b(?:rules|orders|polic(?:y|ies)|regulations) (?:permit|allow|require|say|state)"
+    r"|\b(?:home|domiciliary|residential|nursing|respite|day|foster) care (?:is|are|was|were|services?)\b"
+    r"|\bmay (?:use|choose|consider)\b|\bin (?:the )?future\b"
     r"|\bwhile a tender\b|\bexempt(?!ion from|ed from)|\bsection (?!151\b)\d|\btaxi|\bpublic interest\b|\bregulatory framework"
     r"|\bcommercial interests\b",
     re.IGNORECASE,
@@ -65,6 +76,7 @@ _WAY = CuedAlternatives(
     r"|\b(?:sole supplier (?:justification|basis|status)|as (?:an? |the )?sole supplier)\b"
     r"|\bjoint(?:ly)? (?:\w+ )?(?:procure\w*|bought|tender\w*|exercise)|\bnovated\b|\binherited\b|\bpiggy-?back\w*|\bcompetition\b"
     r"|\b(?:re-?)?appointed\b|\bquotes\b|\bquotations\b|\bbuying (?:consortium|group|club)|\bresellers?\b|\boff the shelf\b"
+    r"|\bmodification\b|\bled by\b|\blead (?:authority|council|force|buyer)\b|\bvariation\b"
     r"|\bby (?:credit|purchase|purchasing) card\b|\b(?:national|regional) (?:\w+ )?(?:deal|agreement|contract)\b|\bcredit card\b",
     re.IGNORECASE,
 )
@@ -132,7 +144,7 @@ def _is_route(clause: Clause) -> bool:
 
 def read_route(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """How a system was bought."""
-    asked = Topic.PROCUREMENT in clause.topics
+    asked = Topic.PROCUREMENT in clause.topics and not asks_only_ahead(clause.question)
     match = _ROUTE.search(clause.text, clause.body) or (_WAY.search(clause.text, clause.body) if asked else None)
     if match is None and asked and not says_nothing(clause.words):
         match = _ROUTE.search(clause.label)

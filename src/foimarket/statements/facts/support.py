@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from foimarket.patterns import CuedAlternatives, CuedPattern, cued
+from foimarket.patterns import CuedPattern, cued
 from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.fact import Fact
+from foimarket.statements.facts.support_words import TEAM, says_who_supports
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics.topics import Topic
 from foimarket.statements.values.host_choices import chosen_words
@@ -31,60 +32,10 @@ _SUPPORT_KINDS: tuple[tuple[str, CuedPattern], ...] = (
     ("it", cued(r"\b(?-i:I\.?C?T)\b|\bict\b|\bdigital\b|\binformation technology", re.IGNORECASE)),
     ("supplier", cued(r"\bsupplier|\bvendor|\bhelpdesk", re.IGNORECASE)),
 )
-# Who supports: a team or a body, by the noun that says so.
-_TEAM = (
-    r"(?:teams?|units?|desks?|staff|people|officers?|developers?|engineers?|analysts?|administrators?|departments?"
-    r"|divisions?|sections?|groups?|partners?|agency|suppliers?"
-    r"|vendors?|makers?|company|firm|help ?desk|directorate|ourselves|themselves|(?-i:ICT|IT))\b"
-)
-_LINE = r"(?:(?:first|second|third|1st|2nd|3rd)[- ]line(?: support)?)"
-_SUPPORTS = r"(?:supports?|looks? after|maintains?|administers?|keeps? (?:up|going|running))"
-_SUPPORT_CUE = CuedAlternatives(
-    # The upkeep is with …, support comes from …, first line is …, server support is bought in from …
-    rf"\b(?:upkeep|support|maintenance|administration|looking after it|{_LINE}) (?:is|are|rests?|sits?|lies) (?:with|done by"
-    r"|in the hands of|by|bought in)\b"
-    rf"|\b{_LINE} (?:is|are|comes?|sits?) |\bgives? {_LINE}"
-    r"|\bsupport (?:comes|is (?:given|provided)|sits)|\bupkeep lies\b|\bresponsible for (?:the )?(?:support|upkeep)\b"
-    # … looked after by a unit, supported by a company, maintained in-house
-    r"|\bsupported by (?!(?:the |this |our |a )?(?:technology|systems?|software|applications?|process|social|health|care))"
-    r"|\b(?:looked after|kept up|maintained|managed) by\b|\bsupported,? through\b"
-    r"|\b(?:delivered|provided|run|managed|maintained|supported|operated) (?:in[- ]house|internally"
-    r"|by (?:our own|an in[- ]house))\b"
-    r"|\b(?:our own|in[- ]house) (?:staff|team|officers) (?:deliver|run|manage|provide|look after|maintain|support)s?\b"
-    r"|\b(?:delivers?|provides?|runs?|manages?) (?:\w+ )?(?:in[- ]house|internally)\b|\bbrought (?:back )?in[- ]house\b"
-    # Contracted out, shared, bought as a service
-    r"|\boutsourced service (?:from|by|with|provided)\b|\bare the delivery partners?\b|\bis the delivery partner\b"
-    r"|\b(?:is|are) (?:\w+ )?(?:obtained|bought|provided|delivered) (?:from|by|through) an? (?:\w+ )?shared services?\b"
-    r"|\b(?-i:IT|ICT|HR)(?: services?| support)? (?:is|are) (?:provided|delivered|supplied) to (?:us|the \w+|(?-i:[A-Z]\w+)) by\b"
-    r"|\bcontracted out to\b|\boutsourced (?:by us )?to\b|\bas an outsourced\b|\bin[- ]?source[d ]"
-    r"|\bas a shared service\b|\bunder (?:our|a|the) shared service|\bshared service (?:that|which) (?:provides|runs|supports)"
-    r"|\bshared service with\b|\bmanage(?:s|d)? operational\b|\bmanaged service (?:from|by|provided|under)\b"
-    r"|\b(?:services?|function|teams?|IT|ICT|payroll|HR) (?:is|are) shared (?:with|between)\b"
-    r"|\b(?-i:IT|ICT|HR)(?: services?| support)? (?:is|are|comes?) (?:(?:provided|delivered|run|supplied|managed) )?(?:by|from)\b"
-    r"|\b(?:(?-i:IT|ICT|HR)|finance|payroll) services? (?:is|are) (?:provided|delivered|run|managed)\b[^.;]{0,40} by (?-i:[A-Z])"
-    r"|\bwho (?:provide|run|manage)s? (?:our|the \w+['’]s) (?-i:IT|ICT|HR)\b",
-    re.IGNORECASE,
-)
-# Our team supports it, Lantern look after it, the desk answers calls about it: what is done, and who before it does it.
-_DONE = cued(
-    rf"\b(?:{_SUPPORTS} (?:it|them|all|both|this|these|the (?:system|software))\b"
-    r"|(?:answers?|takes?|fields?) (?:all )?(?:the )?(?:calls|tickets|queries)\b)",
-    re.IGNORECASE,
-)
-_BY_TEAM = re.compile(
-    rf"\b{_TEAM}(?: \([^()]{{1,60}}\))?(?: [\w'’]+){{0,4}} $|(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w*){{0,2}} $", re.IGNORECASE
-)
-_REACH = 120
-# What is supported or managed there is no system.
-_OF_OTHERS = cued(
-    r"\b(?:contracts?|agreements?|budgets?|famil(?:y|ies)|child(?:ren)?|residents|carers|patients|pupils|cases?|requests?)\b"
-    r"(?: [\w'’]+){0,4} (?:is|are|was|were) (?:\w+ )?(?:supported|managed|looked after) by\b",
-    re.IGNORECASE,
-)
 # Who or where a team is: what answers must name somebody.
 _ASKS_WHO = cued(r"\b(?:who|whom|where|which team|support team)\b", re.IGNORECASE)
 _SOMEBODY = cued(
-    rf"\b(?:{_TEAM[:-2]}|services?|manager|we|us|they|them|in[- ]house|internally|externally|council|third[- ]party)\b",
+    rf"\b(?:{TEAM[:-2]}|services?|manager|we|us|they|them|in[- ]house|internally|externally|council|third[- ]party)\b",
     re.IGNORECASE,
 )
 _SHORT = 14
@@ -99,12 +50,17 @@ _DESCRIBED = cued(
 _SERVICES = cued(r"\b(?:support|maintenance|outsourc\w+|managed services?|help ?desk|service desk)\b", re.IGNORECASE)
 
 
-def read_support(clause: Clause) -> Iterator[tuple[Fact, int]]:
-    """Where the support team sits: the answer's words, and our code for them as the value."""
+def read_support(clause: Clause, named: Sequence[tuple[int, int]] = ()) -> Iterator[tuple[Fact, int]]:
+    """Where the support team sits: the answer's words, and our code for them as the value.
+
+    Args:
+        clause: The clause.
+        named: Where it names systems, as offsets into its text.
+    """
     words = clause.words
     described = _DESCRIBED.search(clause.question) is not None and _SERVICES.search(words) is not None
     asked = Topic.SUPPORT in clause.topics or described
-    if not asked and not _tells_unasked(clause):
+    if not asked and (Topic.HOSTING in clause.topics or not says_who_supports(clause.text, named)):
         return
     if states_nothing(words) or _UNDECIDED.search(words):
         return
@@ -131,18 +87,6 @@ _UNDECIDED = cued(
     r"|\bquestion (?:is )?(?:one )?for (?:them|each|those)\b",
     re.IGNORECASE,
 )
-
-
-def _tells_unasked(clause: Clause) -> bool:
-    """Whether a clause says who supports a system where nothing asks it."""
-    if Topic.HOSTING in clause.topics or not (_SUPPORT_CUE.search(clause.text) or _is_done_by_team(clause.text)):
-        return False
-    return _OF_OTHERS.search(clause.text) is None
-
-
-def _is_done_by_team(text: str) -> bool:
-    done = _DONE.search(text)
-    return done is not None and _BY_TEAM.search(text, max(0, done.start() - _REACH), done.start()) is not None
 
 
 def _may_be_words(clause: Clause) -> bool:

@@ -84,7 +84,9 @@ _NO_PLACE = cued(
 _SUPPORT = cued(
     r"\b(?:looks? after|looked after|keeps? (?:it|them) going|mends?|fix\w*|maintain\w*|help ?desk|first line|second line"
     r"|day to day|day-to-day|administer\w*|runs? (?:it|them)|turns? to|calls?|rings?|asks? (?:for help|when)|goes wrong"
-    r"|breaks?)\b",
+    r"|breaks?|(?:for|technical) assistance|expertise|technical lead|upgrad\w+|patch\w*|upkeep|retainer|business[- ]as[- ]usual"
+    r"|keeps? .{1,40} going"
+    r"|troubleshoot\w*)\b",
     re.IGNORECASE,
 )
 _TRAINING = cued(
@@ -135,8 +137,9 @@ _HOST_WORD = cued(
     re.IGNORECASE,
 )
 _WHO = cued(
-    r"\b(?:team|ict|it\b|digital|service desk|helpdesk|staff|in-house|supplier|vendor|officers?|department|themselves|line"
-    r"|outsourc\w+)\b",
+    r"\b(?:team|ict|it\b|digital|service desk|help ?desk|staff|in-house|supplier|vendor|officers?|department|themselves|ourselves"
+    r"|line|outsourc\w+|analysts?|lead|administrators?|unit|section\b(?!s? \d)|agency|falls to|package|contractor|provider|partner"
+    r"|provides? \d+ days|(?-i:Democratic|Customer|Digital|Technology) Services|(?-i:Systems))\b",
     re.IGNORECASE,
 )
 _HOW = cued(

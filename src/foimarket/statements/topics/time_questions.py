@@ -129,6 +129,31 @@ _OF_PAST = cued(
     r"|(?:in|during) (?:the )?(?:pandemic|lockdown|covid\S*|(?:19|20)\d\d))\b|\bwho(?:m)? (?:was it who )?used to\b",
     re.IGNORECASE,
 )
+# What is to come, or what is done as a rule.
+_AHEAD = cued(
+    r"\b(?:plans?|planning|planned|intend\w*|intentions?|propos\w+|consider(?:ing|ed)?|going to|looking to|will (?!you (?:please"
+    r"|kindly|tell|say|confirm|provide))"
+    r"|next (?:\w+ ){0,2}(?:systems?|contract|software|tender|procurement|go)|future|replacement|successor|roadmap|strateg(?:y|ies)"
+    r"|polic(?:y|ies)|preferen\w+|preferred|normally|usually|generally|typically|in general|as a rule)\b",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(
+    r"[?;]\s*|,? and (?=(?:do|does|will|are|is|have|has|who|what|where|when|how|which|whether|if|any)\b)"
+)
+TELLS_OF_NOW = cued(
+    r"\b(?:still|currently|at present|now|remains?|stays?|continues?|already|today|at the moment|to date|so far)\b",
+    re.IGNORECASE,
+)
+"""Words that tell of the present in answer to what asks of something else."""
+
+
+@remembered
+def asks_only_ahead(question: str) -> bool:
+    """Whether every part of a question speaks of what is planned, or done as a rule: none asks how it is now."""
+    parts = [part for part in _PARTS.split(question) if part.strip()]
+    return bool(parts) and all(_AHEAD.search(part) for part in parts)
+
+
 _UNTIL_WHEN = cued(r"\b(?:until|till|to|end\w*|expir\w*|us(?:e|ed|ing))\b", re.IGNORECASE)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from foimarket.statements.topics.link_questions import EXCHANGED, PRECEDED
+from foimarket.statements.topics.running_questions import BOUGHT, HOSTED, SUPPORTED
 from foimarket.statements.topics.topic import SYSTEM, Topic
 
 __all__ = ["RULES", "SYSTEM", "Topic"]
@@ -11,12 +12,6 @@ _LETTERS = r"[\w/,()&-]"
 # At most nine words, or parts of one ("subsystem"). Words are taken whole: divided at every letter, a question of a few words would
 # cost half a second.
 _FEW_WORDS = rf"(?:{_LETTERS}++[ '’]*+){{0,8}}?(?:{_LETTERS}++[ '’]*+|{_LETTERS}*)"
-# Whose machines it runs on, whoever they are and whatever they are called.
-_OWNER = (
-    r"(?:whose|your(?: own)?|our(?: own)?|own|their(?: own)?"
-    r"|(?:the |an? )?(?:supplier|provider|vendor|seller|maker|company|contractor|council|authority)s?['’]s?)"
-)
-_MACHINES = r"(?:servers?|equipment|kit|hardware|premises|data ?cent(?:re|er)s?|machines?|infrastructure)\b"
 RULES: tuple[tuple[Topic, str], ...] = (
     (
         Topic.OTHER_SPEND,
@@ -115,57 +110,8 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"|\boptions? to renew\b|\bbeyond (?:the|its) (?:end|expiry|initial|term)\b"
         ),
     ),
-    (
-        Topic.HOSTING,
-        (
-            r"\bhost(?:s|ed|ing)?\b|on[- ]premis|(?<!g-)(?<!g )\bcloud\b|where .{0,30}(?:held|run|kept|stored|located"
-            r"|reside|sit)\b"
-            r"|own servers|\bsaas\b|software as a service"
-            r"|^\W*(?:where (?:it|they) (?:lives?|sits?|runs?)|lives? (?:on|at|in)|location|runs? on|kept(?: on)?"
-            r"|platform type)\W*$"
-            r"|\bwhere (?:do|does|is|are) .{0,40}\b(?:lives?|sits?|runs?|housed|installed|based)\W*$|\bon[- ]site or\b"
-            rf"|\b(?:(?:on|in|from|at|using) {_OWNER}|whose) (?:\w+ )?{_MACHINES}"
-            rf"|{_MACHINES} (?:or|and) (?:yours|theirs|ours)\b"
-            r"|^\W*(?:(?:technical|system) )?(?:deployment|architecture|delivery)(?: (?:model|type|method))?\W*$"
-            rf"|\b(?:location|whereabouts|home) of (?:the )?(?:{_MACHINES}|system|software|data)\b|\bwho has the {_MACHINES}"
-            rf"|^\W*servers?\W*$|\bwhere (?:are|is|do|does) the {_MACHINES}|\bmanaged service\W*$"
-            rf"|\b(?:keep|kept|run) (?:it|them) in[- ]house"
-            r"|\bwhere does .{0,30}\b(?:reside|live)|\bcloud or not"
-            rf"|^\W*(?:\d\w?\W*)?how (?:is|are) (?:it|they|this|these|the (?:\w+ )?{SYSTEM}|(?-i:[A-Z])\w+)"
-            r" (?:provided|delivered|deployed|supplied)(?: to you)?\W*$"
-            rf"|^\W*(?:\d\w?\W*)?(?:is|are) (?:it|they|this|these|(?:the|your) (?:\w+ )?(?:{SYSTEM}|(?-i:[A-Z]{{2,5}}))"
-            rf"|(?-i:[A-Z])\w+)"
-            r" (?:kept |held |run |located )?(?:internal|external)(?:ly)?\b[^?]{0,30}\??\W*$"
-            r"|\b(?:in|on) your own (?:data|building)|\binstalled (?:locally|on)\b"
-        ),
-    ),
-    (
-        Topic.SUPPORT,
-        (
-            r"\bhow (?:is|are) (?!.{0,40}\b(?:registers?|records|lists?|logs?|inventor(?:y|ies)|keys|files|accounts)\b)"
-            r".{0,60}\b(?:supported|maintained)\b"
-            r"|\bwhom? (?:do|does|would|should|can) (?:\w+ ){1,4}(?:contact|call|ring|phone|turn to|go to|ask|report|e-?mail)\b"
-            r".{0,40}\b(?:wrong|faults?|problems?|help|breaks?|broken|fails?|issues?|down|trouble|stuck)\b"
-            r"|\bwho (?:fixes|mends|puts right|resolves|deals with) (?:it|faults|problems|bugs|issues)\b"
-            r"|\bsupport (?:is )?(?:shared|arrangements?|contracted|bought|outsourced)\b"
-            r"|\bsupports? (?:it|them|the (?:system|software|product|application))\b"
-            r"|\bwho (?:looks|look) after (?:it|them|the|your|this)\b"
-            r"|\bsupport(?:s|ed)?\b.{0,40}\b(?:team|sits?|model|provided|who|where|based|operates?)|\b(?:team|who"
-            r"|where)\b.{0,60}\bsupport|^(?:\d\.? )?support\b(?!.{0,12}maint)|maintains? (?:it|the software)"
-            r"|support team|support in the service|\b(?:first|second|third)[- ]line\b|\bwho\b.{0,40}\bhelp ?desk\b"
-            r"|\b(?:managed|maintained|developed|delivered|run|looked after|provided|done) (?:by yourselves|in[- ]house"
-            r"|internally)"
-            r"|in[- ]house\b.{0,30}\b(?:outsourc|contracted out|external|third|(?:suppli|vendor|contractor)\w*\b)"
-            r"|contracted out"
-            r"|\b(?:who|systems?|software|applications?|i\.?c?t|payroll|hr|functions?|services?|hosting|helpdesk|it"
-            r"|they|this|teams?)\b"
-            r".{0,60}\boutsourc|\boutsourc\w*.{0,60}\b(?:in[- ]house|systems?|software|applications?|i\.?c?t|functions?|services?"
-            r"|support|teams?|payroll)|^\W*outsourc\w*\W*$"
-            r"|(?:upgrades?|maintenance)\b.{0,30}\bsupport\b.{0,20}\binclud|looked after by|who (?:manages|maintains"
-            r"|administers) (?:the|your|it)\b"
-            r"|\bwhat (?:level of )?support\b|^support(?:ed)?(?: by| model| arrangements?| type)?$|shared service"
-        ),
-    ),
+    (Topic.HOSTING, HOSTED),
+    (Topic.SUPPORT, SUPPORTED),
     (
         Topic.COST,
         (
@@ -212,20 +158,7 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"|access|catalogue|edit)\w*"
         ),
     ),
-    (
-        Topic.PROCUREMENT,
-        (
-            r"\bprocure|\bhow did .{0,30}\b(?:buy|purchase|acquire)\b"
-            r"|\bframework\b|\btender(?:ed)?\b|how .{0,30}(?:bought|purchased|acquired|awarded)|how (?:was"
-            r"|were) .{0,40}(?:selected|chosen|appointed)|\bbought (?:by|through|via)\b"
-            r"|\bpurchased (?:by|through|via)\b|^\W*(?:purchas(?:e|ing)|buying) (?:of services|route|method)"
-            r"|route to market|\bg[- ]?cloud\b|award (?:was )?made"
-            r"|\b(?:under|through|via|by|off) (?:which|what|whose) .{0,50}\b(?:buy|bought|purchased?|acquired?|let|obtain(?:ed)?)\b"
-            r"|\bwho(?:m)? (?:did|was|were) .{0,40}\b(?:buy|bought|purchased?|obtained) (?:it )?(?:through|via)\b|\bresellers?\b"
-            r"|\bhow (?:did|was|were) .{0,40}\b(?:select|choose|appoint|obtain|come (?:by|to buy)|come to be)|\bgo about buying"
-            r"|\bcompetiti(?:on|ve process|ve exercise)\b"
-        ),
-    ),
+    (Topic.PROCUREMENT, BOUGHT),
     (Topic.INTEGRATION, EXCHANGED),
     (Topic.REPLACED, PRECEDED),
     (

@@ -138,7 +138,8 @@ _USED_FOR = re.compile(
     re.IGNORECASE,
 )
 _SUPPORTS = re.compile(
-    r"\bsupport|\b(?:manage[ds]|maintain(?:ed|s)|administers|looked after|run) |outsourced or|contracted out|[- ]line\b|help ?desk",
+    r"\bsupport|\b(?:manage[ds]|maint\w+|administ\w+|looked after|run|deals with) |outsourced or|contracted out|[- ]line\b"
+    r"|help ?desk|\bmaintenance\b|\badministrators?\b",
     re.IGNORECASE,
 )
 

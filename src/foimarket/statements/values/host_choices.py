@@ -23,8 +23,21 @@ _BOTH = re.compile(
     r"(?: of (?:these|them|the two))?\W*",
     re.IGNORECASE,
 )
-_SAME = r"(?: it (?:is|has|does)| they (?:are|have|do)| correct| that is (?:right|correct|so))"
-_YES = re.compile(rf"\W*(?:yes\b\W*{_SAME}?|{_SAME[4:-1]}|correct)\W*", re.IGNORECASE)
+_YES = re.compile(
+    r"(?=\W*\w)\W*(?:(?:yes|y|indeed|correct|confirmed|affirmative)\b\W*)?"
+    r"(?:(?:it|they|that|this)(?: (?:is|are|has|have|does|do)|['’]s|['’]re)(?: indeed| right| correct| so| the case)?)?\W*",
+    re.IGNORECASE,
+)
+_MIXED = re.compile(
+    r"\W*(?:it is |it['’]s )?(?:an? )?(?:mix(?:ture|ed)?|hybrid|combination|bit of both)(?: of (?:both|the two|these))?\W*",
+    re.IGNORECASE,
+)
+# Said of no one's machines: as against those of one's own.
+_HOSTED = re.compile(
+    r"\W*(?:it is |it['’]s )?(?:fully |a )?hosted(?: (?:solution|service|system))?\W*|\W*(?:public|private|community)\W*",
+    re.IGNORECASE,
+)
+_OFFERS_CLOUD = cued(r"\b(?:hosted|public|cloud)\b", re.IGNORECASE)
 _NOT = r"(?:not|n['’]t)"
 _NO = re.compile(
     rf"\W*(?:no\b\W*)?(?:not (?:yet|so far|at present|currently|as yet|now)"
@@ -56,6 +69,10 @@ def chosen_host(question: str, words: str) -> str | None:
     if order := _IN_ORDER.fullmatch(words):
         offered = _offered(question)
         return offered[0 if order["first"] else 1] if len(offered) == _PAIR else None
+    if _MIXED.fullmatch(words):
+        return HYBRID
+    if _HOSTED.fullmatch(words):
+        return CLOUD if _OFFERS_CLOUD.search(question) or "hosted" in words.lower() else None
     if _BOTH.fullmatch(words):
         return HYBRID if len(_offered(question)) >= _PAIR else None
     if _YES.fullmatch(words) or (words.strip() and _NO.fullmatch(words)):

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from itertools import pairwise
 from typing import NamedTuple
 
-from foimarket.patterns import cued, remembered
-from foimarket.statements.values.host_words import BLANKED, Line, line_of
+from foimarket.patterns import remembered
+from foimarket.statements.values.host_words import Line, line_of
 
 Span = tuple[int, int]
 
@@ -40,6 +39,10 @@ _PLAIN = frozenset("wbhWsSo3OlkHe")
 # What makes one actor of several words: each rule keeps the length of the line. "ICT partner", "another council", "Exmoor Council",
 # "their staff", "the Systems Team"; "Lantern's own" says that it is the system's seller.
 _JOINED: tuple[tuple[re.Pattern[str], dict[str, str]], ...] = (
+    (re.compile(r"b(?=[axBv4]{0,4}F)"), {"b": "o"}),
+    (re.compile(r"F"), {"F": "a"}),
+    (re.compile(r"b[^;sSonNctTpO3]{0,8}I"), {"I": "W"}),
+    (re.compile(r"I"), {"I": "T"}),
     (re.compile(r"[wb]a?(?=[soSO3])|W(?=[ay]{0,2}w)"), {"w": "a", "b": "a", "W": "a"}),
     (re.compile(r"j[ayx]{0,2}[bso3ch]"), {"j": "a", "b": "o", "s": "o", "c": "o", "h": "o"}),
     (re.compile(r"j[ayx]{0,2}[WSOC]"), {"j": "a", "W": "O", "S": "O", "C": "O"}),
@@ -65,27 +68,35 @@ class _Relation(NamedTuple):
 # Where a group "who" stands, its part tells the kind. The first that takes a word has it.
 _RELATIONS: tuple[_Relation, ...] = (
     # Nothing is installed here.
-    _Relation("0", re.compile(r"(?P<who>0)[xBv4a]{0,3}(?:i[ayWST]{0,3})?[rl1m7]")),
+    _Relation("0", re.compile(r"(?P<who>0)[xBv4a]{0,3}(?:i[ayWSTbw]{0,3})?[rl1m7]")),
     # In the supplier's cloud, on our own servers; council servers, vendor platform; the Lantern cloud.
     _Relation("WSTNOC", re.compile(r"(?P<who>[WSTNOC])[aycx]{0,3}(?:[mkr7]|2(?![xc]))")),
     _Relation(
         "mkr72",
         re.compile(r"(?P<who>[wbso3])[ay]{0,2}(?:[mkr7]|2(?![xc]))|(?P<other>o)[cx]{1,2}[m2]|(?P<seller>n)y?[mk7]"),
     ),
+    # Servers we own, hardware that the council has.
+    _Relation("mkr72", re.compile(r"[mkr72]a{0,2}(?P<who>[wbt3])(?:y|4|ax)?(?=$|[,;iuB])")),
     # Machines of theirs, the cloud of Lantern.
     _Relation("f", re.compile(r"[mkr27]f[ay]{0,4}(?P<who>[wbstno3cWSTNOC])")),
     # Run by us, with the supplier, in those of Lantern: not what is only bought from somebody.
     _Relation(
         "i", re.compile(r"(?<![zq])(?<!z[axcB])i[ayWSTNO]{0,5}(?:(?P<who>[wbstno3])|x(?P<other>[so])|c{1,2}(?P<own>w))")
     ),
-    _Relation("p", re.compile(r"[v4]a{0,2}i[ay]{0,2}(?P<who>p)")),
+    _Relation("p", re.compile(r"[v4][ae]{0,2}i[ay]{0,2}(?P<who>p)")),
     _Relation("c", re.compile(r"[v4]a{0,2}ia?(?P<who>c)")),
     _Relation("c", re.compile(r"(?<!z)(?<!z[axcB])ia?(?P<who>c)"), is_weak=True),
     _Relation("M", re.compile(r"M[^;]{0,4}>[ay]{0,2}(?P<who>[wbstno3c])(?!v)")),
     # We look after it, Lantern host it, vendor-hosted; our neighbours at Exmoor Council run it; Lantern do.
     _Relation("v4", re.compile(r"(?P<who>[wbso3])(?:i[abcwo]{1,4})?[a,]{0,2}[v4]")),
-    _Relation("v4", re.compile(r"(?P<who>[tnc])[a,]{0,2}(?:v(?![ile1])|4(?=[ay]{0,2}[m2]))|(?P<seller>p)a?v(?=[xat])")),
+    _Relation(
+        "v4", re.compile(r"(?P<who>[tnc])[a,]{0,2}(?:v(?![ile1])|4(?=[ay]{0,2}[m2]))|(?P<seller>p)[am]?v(?=[xat])")
+    ),
     _Relation("d", re.compile(r"(?:^|[,;])[aWSTNO]{0,2}(?P<who>[wbstno3c])a?d(?=a{0,3}x?(?:$|[,;])|a{0,2}[m2])")),
+    # The supplier has it, Lantern see to all that, we do everything; of our own having it is said too where others run it.
+    _Relation("E", re.compile(r"(?P<who>[so3tn])[a,]{0,6}E|(?P<own>[wbc])[a,]{0,6}E(?!i)")),
+    # SaaS (vendor), hosted - Lantern.
+    _Relation("wbso3n", re.compile(r"[kveHl2d],a{0,2}(?P<who>[wbso3n])(?=a{0,3}(?:$|[,;]))")),
     # Lantern provide it as a managed service.
     _Relation("q", re.compile(r"(?P<who>[sno3])a?q(?=[^;,]{0,12}[v4km2])"), is_weak=True),
     _Relation("q", re.compile(r"qi[ay]{0,2}(?P<who>[wbso3nc])"), is_weak=True),
@@ -98,90 +109,20 @@ _RELATIONS: tuple[_Relation, ...] = (
     _Relation("c", re.compile(r"^a{0,2}(?P<who>c)[cx]{0,2}(?=,)"), is_weak=True),
     _Relation("wo3", re.compile(r",a?(?P<who>w)(?=$|;)|^[ai]{0,3}(?P<other>[o3])(?![vd4q])"), is_weak=True),
     # Ways of hosting and rooms that say nothing of whose they are.
-    _Relation("Hl3rk1y", re.compile(r"(?P<who>[Hl3rk])|(?P<seller>1)(?![xcpbo])|y[ax]?(?P<own>m)")),
+    _Relation("Hl3rk1y", re.compile(r"(?P<who>[Hl3rk])|(?P<seller>1)(?![xcpbosS])|y[ax]?(?P<own>m)")),
     _Relation("e67", re.compile(r"(?P<who>e)(?!s)|(?P<own>[67])"), is_weak=True),
 )
 _OPENS_WITH_NO = re.compile(r"\W*no\b", re.IGNORECASE)
-_DENIED = re.compile(r"g[^,;]{0,3}$")
-_LEFT_BEHIND = re.compile(
-    r"\b(?:moved|migrated|transferred|went|taken|took|brought|shifted|switched)\b[^.;]{0,150}?\b(?:from|out of)\b.{0,90}?"
-    r"\b(?=(?:in)?to\b)|\bleft\b [^.;]{0,60}?(?=\bfor\b)",
-    re.IGNORECASE,
-)
-# "Taken back from the contractor", "Until 2019 at Exmoor; now here".
-_GIVEN_BACK = re.compile(
-    r"(?<=\b)(?:(?:came|come|brought|taken|took|got|moved|transferred|returned) (?:\w+ ){0,2}?(?:back|home|in[- ]house|to us)"
-    r"|returned|recovered|repatriated)\b[^.;,]{0,20}?(?P<gone>\bfrom [^.;,]{2,40}?)(?=[.;,]|\s(?:and|in|last|two|three|since)\b|$)"
-    r"|(?:^|[.;]\s)\W*(?P<then>(?:until|till|up to)\b[^;.,]{2,60}[;,])(?=.*\b(?:now|nowadays|today|since|currently"
-    r"|thereafter|from then|after (?:that|then))\b)",
-    re.IGNORECASE | re.DOTALL,
-)
-# What is said of all products, not of one.
-_PRINCIPLE = re.compile(
-    r"\bcloud[- ](?:first|by[- ]default|preferred|native)\b|\b(?:policy|strategy|strategies|principle|roadmap|aim|ambition)\b"
-    r"[^.;]{0,40}\bclouds?\b|\bclouds?\b[^.;,]{0,30}\b(?:policy|strategy|principle|roadmap)\b",
-    re.IGNORECASE,
-)
-_PLAN = (
-    r"(?:plan(?:s|ned|ning)?|propos\w+|intend\w*|intention|considering|considered|hop(?:e|ing)|expect\w*|due|aim\w*|looking|pencilled"
-    r"|scheduled|envisaged|under way|subject to)"
-)
-_TO_COME = re.compile(
-    rf"\b(?:there are |we have |we are |with )?{_PLAN} (?:to|of|for) (?:be )?"
-    r"(?:mov\w+|migrat\w+|transfer\w*|host\w*|go\w*|switch\w*)[^.;]*"
-    r"|\b(?:will|(?:is|are) (?:due )?to) (?:be )?(?:mov\w+|migrat\w+|transfer\w*|go\b|pass\b|switch\w*|shift\w*)[^.;]*"
-    r"|\balthough we are considering[^.;]*"
-    rf"|\b(?:an?|the|our) (?:\w+ )?(?:mov(?:e|ing)|migration|transfer|switch)\b [^.;]{{0,60}}\b{_PLAN}\b[^.;]*",
-    re.IGNORECASE,
-)
-_PART_OF_TIME = re.compile(
-    r"[.;,](?=\s|$)|\bbut\b|\band (?=now\b|is\b|are\b|since\b)|\bsince (?=then\b)", re.IGNORECASE
-)
-_RAN = r"(?:was|were|had|hosted|ran|kept|owned|held)"
-# A part of a sentence on what was, or on what may be.
-_NOT_NOW = re.compile(
-    rf"\b(?:used to|formerly|previously|originally|at first)\b|^\W*(?:once|before|prior to)\b"
-    rf"|\b{_RAN}\b.{{0,120}}\b(?:until|till|up to|before)\b|\b(?:until|till|up to|before)\b.{{0,120}}\b{_RAN}\b"
-    r"|^\W*(?:it |they )?(?:was|were)\b(?! ?~| (?:\w+ )?(?:moved|migrated|transferred|born|built|set up))"
-    r"|\b(?:may|might|could|would|will) (?:well |probably )?(?:be )?(?:go|mov|migrat|transfer|switch)"
-    r"|\b(?:considered|considering|explor(?:ed|ing)|look(?:ed|ing) (?:at|into)|being (?:assessed|examined))\b"
-    r"|\b(?:from|after|next) [^,;.]{0,30}\bwill\b",
-    re.IGNORECASE,
-)
-_COPY = re.compile(
-    r"(?:,|;|\bwith|\band|\()\s*(?:an? |the |our |its )?(?:disaster recovery|DR|back-?ups?|fail-?over|standby|test"
-    r"|resilience) [^.;)]*",
-    re.IGNORECASE,
-)
-_SPEAKS_OF_TIME = cued(
-    rf"\b(?:moved|migrated|transferred|went|taken|took|brought|shifted|switched|left|until|used to|formerly|previously|originally"
-    rf"|came|come|got|returned|recovered|repatriated|till|first|by[- ]default|policy|strateg\w+|principle|roadmap|aim|ambition"
-    rf"|at first|once|up to|before|prior|was|were|(?:is|are) to|may|might|could|would|explor\w+|looked|will"
-    rf"|{_PLAN}|disaster recovery|DR|back-?ups?|fail-?over|standby|test|resilience)\b",
-    re.IGNORECASE,
-)
-
-
-def present_words(words: str) -> str:
-    """The words with a former place, a future one or a copy elsewhere blanked, offsets kept ("moved from our server room to …")."""
-    if _SPEAKS_OF_TIME.search(words):
-        for pattern in (_GIVEN_BACK, _LEFT_BEHIND, _TO_COME, _COPY, _PRINCIPLE):
-            words = pattern.sub(_blanked, words)
-        ends = [0, *(match.end() for match in _PART_OF_TIME.finditer(words)), len(words)]
-        for start, end in pairwise(ends):
-            if _NOT_NOW.search(words[start:end]):
-                words = f"{words[:start]}{BLANKED.ljust(end - start)}{words[end:]}"
-    return words
-
-
-def _blanked(match: re.Match[str]) -> str:
-    """What a pattern found, blanked; where it names a part ("gone", "then"), that part only."""
-    whole, part = match.group(), next((words for words in match.groups() if words), match.group())
-    return whole.replace(part, BLANKED.ljust(len(part)), 1)
+_DENIED = re.compile(r"g[^,;]{0,3}$|0[^,;]{0,4}$")
 
 
 def hosts_in(
-    words: str, sellers: Sequence[Span] = (), systems: Sequence[Span] = (), *, knows_sellers: bool = True
+    words: str,
+    sellers: Sequence[Span] = (),
+    systems: Sequence[Span] = (),
+    *,
+    knows_sellers: bool = True,
+    is_asked: bool = True,
 ) -> list[Host]:
     """The hosts that words tell of, in their order; those that are only implied where none is told.
 
@@ -190,10 +131,11 @@ def hosts_in(
         sellers: Where it names sellers of the letter's systems, as offsets.
         systems: Where it names the systems themselves.
         knows_sellers: Whether it is known who sells them: a company that does not is a third party, any other their supplier.
+        is_asked: Whether hosting was asked for: words that tell of it unasked must do more than imply it.
     """
     told = _told_in(words, sellers, systems)
     strong = [host for host, is_weak in told if not is_weak]
-    hosts = strong if any(host.kind != CLOUD for host in strong) else [host for host, _ in told]
+    hosts = strong if not is_asked or any(host.kind != CLOUD for host in strong) else [host for host, _ in told]
     company = THIRD if knows_sellers else SUPPLIER
     return [host._replace(kind=company) if host.kind == _COMPANY else host for host in hosts]
 
