@@ -22,16 +22,20 @@ from foimarket.statements.costs.cost_words import (
     YEARLY_NEXT,
     rate_of,
 )
+from foimarket.statements.costs.sum_parts import labelled_year
 from foimarket.statements.statement import Attribute
 from foimarket.statements.values.dates import financial_year_in
 from foimarket.statements.values.money import Amount
 from foimarket.statements.values.numbers import NUMBER, WORDS, number_of
 
 # "3 years @ £16,450", "£16,450 x 3 years".
-_YEARS_AT = re.compile(r"\byears? (?:@|at|x|×) £?$", re.IGNORECASE)
+_YEARS_AT = re.compile(
+    rf"\b(?:years?|yrs?) (?:@|at|x|×) £?$|\b{NUMBER} (?:(?:equal|annual|yearly) )+(?:payments|instalments|invoices|sums) (?:of|at) £?$",
+    re.IGNORECASE,
+)
 # "£49,350 (3 years @ £16,450)": the whole, before what it is made of.
-_MADE_OF_YEARS = re.compile(rf"\s*\((?P<years>{NUMBER}) years? (?:@|at|x|×) ?£", re.IGNORECASE)
-_TIMES_YEARS = re.compile(rf"\s*(?:x|×|@) {NUMBER} years?\b|,? (?:for|in) each (?:of|year)\b", re.IGNORECASE)
+_MADE_OF_YEARS = re.compile(rf"\s*\((?P<years>{NUMBER}) (?:years?|yrs?) (?:@|at|x|×) ?£", re.IGNORECASE)
+_TIMES_YEARS = re.compile(rf"\s*(?:x|×|@) {NUMBER} (?:years?|yrs?)\b|,? (?:for|in) each (?:of|year)\b", re.IGNORECASE)
 _YEARS = re.compile(
     rf"(?<![\d.,£])\b(?P<number>\d{{1,2}}|{WORDS})[- ]?(?:(?!(?:per|a|each|every|the|last)\b)[a-z]+ )?(?:years?|yrs?)\b",
     re.IGNORECASE,
@@ -65,6 +69,8 @@ def basis_of(clause: Clause, nearby: str, amount: Amount, turn: tuple[int, int] 
 def _basis(clause: Clause, nearby: str, amount: Amount, turn: tuple[int, int]) -> _Basis:
     if rate := rate_of(nearby):
         return Attribute.ANNUAL_COST, rate
+    if (year := labelled_year(clause.text, amount)) and not (ONCE.search(nearby) or _term_in(nearby)):
+        return Attribute.ANNUAL_COST, year
     told = _told(clause, nearby, amount) or _asked(clause.question, turn)
     if told is Attribute.ONE_OFF_COST:
         return told, "one-off"
@@ -169,6 +175,9 @@ _ASKS_TOTAL = cued(
     r"|sum|cost|price|spend|expenditure|amount)\b|\bcontract (?:sum|value|worth|price)\b|\b(?:altogether|all told|in all"
     r"|in total)\b"
     r"|\bto date\b|\bup to now\b|\bso far\b|\b(?:spen[dt]|paid|costs?)\b.{0,80}\bsince\b"
+    r"|\bhow much (?:is|was) the (?:\w+ )?(?:contract|agreement|deal|award)\b|\b(?:award|tender|agreement) (?:value|sum|price)\b"
+    r"|\b(?:value|price|sum) of (?:the |its |this )?award\b|\b(?:let|awarded|signed) (?:for|at)\W*$|\bcommitted\b"
+    r"|\bcontract (?:total|amount)\b|\bfirst (?:two|three|four|five|\d) years\b"
     r"|\b(?:value|worth|sum|price) of the (?:\w+ )?(?:contract|agreement|deal)\b|\b(?:contract|agreement|deal) (?:is |was )?worth\b"
     r"|\b(?:entire|full|whole|complete) (?:contract|agreement|deal|term|period|duration|life)\b"
     r"|\b(?:over|for|during|across|throughout) (?:the|its) (?:contract )?(?:term|duration|life\w*|length|period)\b",

@@ -11,7 +11,7 @@ from foimarket.patterns import CuedAlternatives, cued, remembered
 from foimarket.statements.values.numbers import WORDS, YEAR, number_of
 
 _AMOUNT = cued(
-    r"(?:£|GBP\s?)\s?(?P<digits>\d{1,3}(?:\.\d{3})+(?![\d.,])|\d{1,3}(?:\s{0,2},\s{0,2}\d{3})+(?:\.\d{1,2})?"
+    r"(?:£|GBP\s?)\s?(?P<digits>\d{1,3}(?:\.\d{3})+(?![\d.,])|\d{1,3}(?:\s{0,2},\s{0,2}\d{3}(?!\d))+(?:\.\d{1,2})?"
     r"|\d{1,3}(?:\s\d{3})+(?:\.\d{1,2})?(?![\d,])|\d+(?:\.\d+)?)(?P<pence>p\b)?"
     r"\s?(?P<scale>[Mm]illion\b|[Tt]housand\b|m\b|k\b|bn\b|K\b|M\b)?"
     r"|(?<![\d£])(?P<pounds>\d{1,3}(?:,\d{3})+|\d+(?:\.\d\d)?)\s?(?P<scale2>million|thousand|k)?\s?(?:pounds\b|GBP\b)",
@@ -50,8 +50,11 @@ _BARE = cued(
     r"|residents|cases|calls))"
     r"|(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+\.\d\d|\d{3,})"
     r"(?=\s*(?:[.;)]*\s*$|(?:a|per|each|every) (?:year|annum|month|quarter)|p\.?\s?a\b|annually|yearly|monthly|\(?(?:plus|\+"
-    r"|exc?l?\w*|inc?l?\w*)"
-    r"\.? VAT|in total|all told|one[- ]off|up[- ]?front)))",
+    r"|exc?l?\w*|inc?l?\w*|net|less|ex|before)"
+    r"\.?(?: of)? VAT|in total|all told|altogether|one[- ]off|up[- ]?front|(?:over|for) (?:the |a )?(?:\w+ )?(?:years?|term)\b"
+    r"|(?:rising|index|linked|uplift|increas|subject to|payable|paid|charged|invoiced|billed|with (?:an? )?(?:annual |yearly )?"
+    r"(?:uplift|increase|rise))\w*|\((?!\d)))"
+    r"|(?<=\s)(?P<exact>\d{1,3}(?:,\d{3})+\.\d\d)(?!\d|\s?%))",
     re.IGNORECASE,
 )
 
@@ -72,11 +75,40 @@ def find_amounts(text: str) -> tuple[Amount, ...]:
 
 
 _BETWEEN_DIGITS = re.compile(r"[\s,]")
+_SUM = r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d+)?"
+_SCALE = r"(?:\s?(?:million|thousand)\b|[km]\b)"
+_RANGE = cued(
+    rf"(?P<between>\bbetween )?(?:£|GBP )\s?(?P<low>{_SUM})(?P<low_scale>{_SCALE})?"
+    rf"\s?(?P<to>-|–|—|to|and)\s?(?P<sign>£|GBP )?\s?(?P<high>{_SUM})(?P<high_scale>{_SCALE})?(?![\d/,.]\d|\s?[-–/]\s?\d)",
+    re.IGNORECASE,
+)
+
+
+def _ranges(text: str) -> Iterator[Amount]:
+    """Sums told as lying between two others, as the middle of the two: "between £50,000 and £60,000", "£22-23k"."""
+    for match in _RANGE.finditer(text):
+        if (match["to"].lower() == "and") != bool(match["between"]) or not (match["sign"] or match["high_scale"]):
+            continue
+        high_scale = (match["high_scale"] or "").strip().lower()
+        low_scale = (match["low_scale"] or match["high_scale"] or "").strip().lower()
+        low = float(match["low"].replace(",", "")) * _SCALES.get(low_scale, 1)
+        high = float(match["high"].replace(",", "")) * _SCALES.get(high_scale, 1)
+        is_joined = match["to"].lower() != "to" or not match["sign"] or _IS_RANGE.search(text, 0, match.start())
+        if low < high <= _WIDEST * low and is_joined:
+            yield Amount(round((low + high) / 2, 2), match.start(), match.end(), approximate=True)
+
+
+_WIDEST = 4
+_IS_RANGE = re.compile(r"(?:\b(?:in the (?:range|region)(?: of)?|range|of|about|around|some|approximately|roughly|circa|c\.?)|[:=-]) ?$", re.IGNORECASE)
 
 
 def _found_amounts(text: str) -> Iterator[Amount]:
     yield from _spelt_amounts(text)
+    ranges = list(_ranges(text))
+    yield from ranges
     for match in _AMOUNT.finditer(text):
+        if any(each.start <= match.start() < each.end for each in ranges):
+            continue
         digits = match["digits"] or match["pounds"]
         if digits == "000":  # a unit: "£000s"
             continue
@@ -107,7 +139,7 @@ def _spelt_amounts(text: str) -> Iterator[Amount]:
 def find_bare_amounts(text: str) -> Iterator[Amount]:
     """Sums without their sign, in words that answer what something costs."""
     for match in _BARE.finditer(text):
-        digits, scale = match["scaled"] or match["digits"], (match["scale"] or "").lower()
+        digits, scale = match["scaled"] or match["digits"] or match["exact"], (match["scale"] or "").lower()
         if scale or not YEAR.fullmatch(digits):
             value = float(digits.replace(",", "")) * _SCALES.get(scale, 1)
             about = bool(scale) or is_about(text, *match.span())
