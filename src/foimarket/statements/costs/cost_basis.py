@@ -88,11 +88,20 @@ def _told(clause: Clause, nearby: str, amount: Amount) -> Attribute | None:
         return Attribute.TOTAL_COST
     if ONCE.search(nearby) or (BRINGING_IN.search(nearby) and not YEARLY.search(nearby)):
         return Attribute.ONE_OFF_COST
+    if not yearly and _OF_TRAINING.search(clause.text, max(0, amount.start - _LOOK_BACK), amount.start):
+        return Attribute.ONE_OFF_COST
     if not yearly and not YEARLY.search(clause.question) and _BOUGHT.search(clause.text, 0, amount.start):
         return Attribute.ONE_OFF_COST
     if not _TWELVE_MONTHS.search(nearby) and (TOTAL.search(nearby) or _is_since(clause.question, nearby)):
         return Attribute.TOTAL_COST
     return Attribute.ANNUAL_COST if yearly else None
+
+
+_OF_TRAINING = cued(
+    r"\btraining(?: (?:costs?|fees?|charges?|days?|sessions?|(?:was|were|is|at|of|for|came to|by|the|users|staff|supplier)\b)){0,4}\W{0,3}$",
+    re.IGNORECASE,
+)
+_LOOK_BACK = 60
 
 
 def _is_since(question: str, nearby: str) -> bool:
@@ -162,6 +171,7 @@ _GOT = r"(?:bought|purchased|acquired|installed|implemented|migrated|converted|m
 _ASKS_ONCE = cued(
     rf"\b{_ADJECTIVE} (?:\w+ )?{_SUM}\b|\b{_SUM}\b (?:[\w'’-]+ ){{0,5}}?{BRINGING}"
     rf"|{BRINGING} (?:\w+ )?{_SUM}\b|\bcost of (?:the )?(?:purchase|development)\b"
+    rf"|\btraining {_SUM}\b|\b{_SUM} (?:of|on|for) (?:\w+ ){{0,2}}?training\b|\btraining paid for\b"
     rf"|\b{_SUM}\b[^.?]{{0,30}}\b(?:at the time|at first|at the beginning|when (?:it|this|they) (?:was|were) (?:first )?{_GOT})\b"
     rf"|\b{_GOT}\b[^?]{{0,30}}\b(?:for how much|(?:at|for) what (?:price|cost))\b|\bcosts? (?:\w+ ){{0,2}}(?:in|of) the project\b",
     re.IGNORECASE,

@@ -55,6 +55,7 @@ _SOUGHT_AFTER = cued(
     r"\s*(?:(?:is|was|were|are|has been|being|to be) )?(?:(?:asked|bid|applied) for|requested|sought|proposed)\b"
     r"|\s*(?:and|or) (?:above|over|more|below|under|less|upwards)\b"
     r"|[^.;,£]{0,30}\b(?:(?:has|have|had) been|is|was) (?:set aside|earmarked|ring-?fenced|put by|held in reserve|pencilled in)\b"
+    r"(?![^.£]{0,40}\b(?:every|each|a|per) year|[^.£]{0,40}\bannual)"
     r"|[^.£]{0,60}\b(?:nothing|none of (?:it|this|which)) has (?:yet |so far |as yet )?been (?:spent|committed|drawn)\b",
     re.IGNORECASE,
 )

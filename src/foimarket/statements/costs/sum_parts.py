@@ -33,9 +33,11 @@ def words_near(text: str, amounts: Sequence[Amount], place: int) -> tuple[str, s
     amount = amounts[place]
     if len(amounts) == 1:
         own = _own_part(text, amount)
+        if own is not text:
+            return text, own
         # The text itself: which cues it holds is known already.
         both = _says_basis(text, amount.end) and _says_basis(text, 0, amount.start)
-        return text, own if own is not text and not both else text[amount.end :] if both else text
+        return text, text[amount.end :] if both else text
     before, after = _around(text, amounts, place)
     nearby = f"{before} {after}"
     return nearby, after if _says_basis(after) else nearby

@@ -13,7 +13,7 @@ from foimarket.statements.values.numbers import WORDS, YEAR, number_of
 _AMOUNT = cued(
     r"(?:£|GBP\s?)\s?(?P<digits>\d{1,3}(?:\.\d{3})+(?![\d.,])|\d{1,3}(?:\s{0,2},\s{0,2}\d{3}(?!\d))+(?:\.\d{1,2})?"
     r"|\d{1,3}(?:\s\d{3})+(?:\.\d{1,2})?(?![\d,])|\d+(?:\.\d+)?)(?P<pence>p\b)?"
-    r"\s?(?P<scale>[Mm]illion\b|[Tt]housand\b|m\b|k\b|bn\b|K\b|M\b)?"
+    r"(?:\s?(?P<scale>[Mm]illion\b|[Tt]housand\b|m\b|k\b|bn\b|K\b|M\b))?"
     r"|(?<![\d£])(?P<pounds>\d{1,3}(?:,\d{3})+|\d+(?:\.\d\d)?)\s?(?P<scale2>million|thousand|k)?\s?(?:pounds\b|GBP\b)",
 )
 # "£26.400" is a sum in thousands: no sum has three places of pence.
@@ -27,7 +27,10 @@ _FREE = CuedAlternatives(
     rf"(?:[\w-]+ ){{0,3}}?{_DUE}\b"
     r"(?! (?:information|data|figures?|breakdown|details?|codes?|cent(?:re|er)s?|records?|increases?|changes?|savings?))"
     r"|\bfree (?:of charge|to (?:us|use|the \w+)|for (?:us|councils|the \w+))\b|\b(?:is|are|was|were|been|comes?|it['’]s) free\b"
-    r"(?! (?:text|school|from|to \w+ (?:it|from)|until|space))|^\W*free\W*$|\bnil\b|\bzero\b|\bgratis\b"
+    r"(?! (?:text|school|from|to \w+ (?:it|from)|until|space))|^\W*free\W*$|\bnil\b(?! returns?\b)|\bzero\b|\bgratis\b"
+    r"|\bfree (?:(?:introductory|trial|first) (?:year|period|term|plan)|plan|tier|version|edition|licen[cs]e|product|tool|software|package)\b"
+    r"|\bat no (?:\w+ )?(?:cost|charge)\b|\bcentrally (?:funded|paid|procured and funded)\b|\b(?:funded|paid for) (?:centrally|nationally)\b"
+    r"|^\W*none(?=\W*$|[.;,]\s|\s[-–—]\s)(?!\W*(?:left|held|recorded|known|available|found|provided))"
     r"|\bnothing (?:to pay|(?:is|was|has been|need be|falls) (?:\w+ )?(?:paid|charged|spent|payable|due|on the \w+))\b"
     r"|\b(?:we|the \w+|council|trust) (?:pays?|paid|spends?|spent) nothing\b"
     r"|\b(?:costs?|charges?|charged) (?:(?:us|the \w+|me|them) )?nothing\b|\bwithout (?:any )?(?:charge|cost|payment)\b"
