@@ -78,6 +78,9 @@ _CUES = (
             r"|lists|listed|records|shows|showed"
             rf"|runs to|ran to|stands at|stood at|comprises|numbers) "
             rf"(?:about |around |some |over )?(?P<number>{QUANTITY})\b(?! (?:suppliers|vendors|contracts|users))"
+            rf"|\b(?:{REGISTER}|(?:asset|application|software|configuration|service) (?:register|list|database|catalogue|inventory|log))\b"
+            rf"[^.;\d]{{0,60}}?\b(?:there (?:are|were)|has|holds|lists|contains|shows|with|of|are|:) (?:about |around |some |over )?"
+            rf"(?P<recorded>{QUANTITY}) (?:entries|items|lines|{_SOFTWARE})\b"
             rf"|\b(?P<entries>{QUANTITY}) (?:entries|items|lines|{_SOFTWARE}) (?:are )?(?:now |currently )?(?:in|on)"
             r" (?:the|our|its) "
             rf"(?:\w+ )?{REGISTER}"
@@ -175,7 +178,11 @@ _NONE = re.compile(
     r"\W*(?:none|nil|no (?:systems|applications|databases))\b(?! (?:recorded|held|known|stated))", re.IGNORECASE
 )
 _DATED_COUNT = cued(r"\b(?:19|20)\d\d (?:audit|review|survey|exercise|count|census|stock-?take)\b", re.IGNORECASE)
-_WHOLE = re.compile(r"\b(?:of|from|out of) (?:a total of |the |our |these |those |all )?$", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"\b(?:(?:of|from|out of) (?:a total of |the |our |all )?|(?:\d|\b(?:none|all|some|most|few|many|half|thirds?|quarters?|number))"
+    r" (?:of|from|out of) (?:these|those) )$",
+    re.IGNORECASE,
+)
 _TOTAL = re.compile(r"\b(?:total|in all|all told|altogether|overall)\b", re.IGNORECASE)
 _CUT = re.compile(r"[,;.+=(&:]\s|\n|\band\b|\bof which\b|\bof whom\b")
 
@@ -213,6 +220,7 @@ def _own_figures(clause: Clause) -> list[Figure]:
         if figure.value == int(figure.value)
         and not _OTHERWISE.match(clause.text, figure.end)
         and not _LISTS.match(clause.text, figure.end)
+        and not _GONE.search(clause.text, max(0, figure.start - _NEAR), figure.start)
         and is_present(clause.text, figure)
     ]
     corrected = {
@@ -230,6 +238,11 @@ _FOR = re.compile(r" for (?:question )?Q?(?P<label>\d+[a-z]?)\b", re.IGNORECASE)
 _NEAR_START = 10
 _LISTS = re.compile(r"\s(?:lists?|tables?|figures?|totals?|answers?|spreadsheets?)\b", re.IGNORECASE)
 # What a number counts that is no count of systems.
+_GONE = cued(
+    r"\b(?:retired|decommissioned|replaced|switched off|turned off|removed|closed|dropped|archived|deleted|consolidated|migrated"
+    r"|procured|bought|purchased|introduced|implemented|launched|added)(?: (?:about|around|some|over|nearly))? $",
+    re.IGNORECASE,
+)
 _OTHERWISE = re.compile(
     r"[\s-]*(?:(?:\w+ )?(?:hours?|hrs?|days?|weeks?|months?|years?|minutes?|people|persons?|residents?|inhabitants?|users?|staff"
     r"|employees|officers|licen[cs]es?|seats|square|sq|km\w*|miles?|hectares|servers?|sites|schools|per ?cent|percent|pence"

@@ -40,6 +40,8 @@ RULES: tuple[tuple[Topic, str], ...] = (
         Topic.POPULATION,
         (
             r"\bpopulation\b|how many (?:people|residents|patients|citizens) (?:live|are in)|how many (?:live|reside|dwell)\b"
+            r"|(?:how many|number of) (?:people|residents|patients|citizens|inhabitants) (?:does|do|did|that|which)\b[^?]{0,40}"
+            r"\b(?:cover|serve|care for|police|look after|have)\b(?!.{0,20}\b(?:portal|accounts?|regist|log|sign))"
             r"|catchment"
         ),
     ),
@@ -55,8 +57,12 @@ RULES: tuple[tuple[Topic, str], ...] = (
     (
         Topic.SYSTEM_COUNT,
         (
+            r"(?!.{0,60}\b(?:systems|applications|databases)\b.{0,20}\b(?:replaced|retired|decommissioned|procured|bought|purchased"
+            r"|introduced|switched off)\b)"
             r"how many (?:\w+ ){0,2}(?:information systems|databases|systems|applications|software)(?! (?:licen|users?|seats))\b"
             r"|number of (?:\w+ )?(?:databases|information systems|systems|applications)"
+            r"|number of (?:(?!users?\b|licen|seats|staff|people|officers|hours|days|servers|modules|changes|years|months|requests|contracts"
+            r"|suppliers|times|faults|incidents|calls)[\w-]+ ){2,4}(?:databases|information systems|systems|applications)\b(?! (?:licen|user))"
         ),
     ),
     (
