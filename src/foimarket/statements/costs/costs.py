@@ -81,7 +81,8 @@ _THRESHOLD = cued(
     re.IGNORECASE,
 )
 FOR_ELSE = cued(
-    r"\bincome\b|\bfines?\b|\bpostage|\bphotocop|\bsav(?:es?|ed|ings?)\b|\bgrants?\b|\bcompensation\b|\bsalar(?:y|ies)\b"
+    r"\b(?:income|fines?|grants?|postage)\b(?! (?:management|administration|processing|collection|systems?|software|modules?|receipting))"
+    r"|\bphotocop|\bsav(?:es?|ed|ings?)\b|\bcompensation\b|\bsalar(?:y|ies)\b"
     r"|\bovertime\b"
     r"|\bdamages\b|\bpenalt(?:y|ies)\b|\bstaffing\b|\bwages\b|\btuition\b"
     # What others pay is no cost to the authority.
