@@ -53,9 +53,7 @@ class AnswerReader:
         self._document = document
         self._subjects = subjects
         self._targets = Targets(clauses)
-        self._facts = FactReader(
-            document, subjects, year_tables(clauses), Units(clauses), ContractValues(clauses)
-        )
+        self._facts = FactReader(document, subjects, year_tables(clauses), Units(clauses), ContractValues(clauses))
         self._grounds: tuple[str | float | None, ...] = (None,)
         self._told_at: set[tuple[int, Attribute, str | float | None]] = set()
         self._clauses: dict[int, list[Clause]] = {}

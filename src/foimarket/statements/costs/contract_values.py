@@ -1,4 +1,4 @@
-"""What "Value" or "Worth" heads in a register of contracts: the value of the whole contract, whose start and end stand beside it."""
+"""What "Value" or "Worth" heads in a register of contracts: the whole contract's, whose end stands beside it."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ import re
 from foimarket.patterns import cued, remembered
 from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.costs.cost_words import (
+    ALTOGETHER,
     BRINGING,
     BRINGING_IN,
     MONTHLY,
@@ -30,7 +31,8 @@ from foimarket.statements.values.numbers import NUMBER, WORDS, number_of
 
 # "3 years @ £16,450", "£16,450 x 3 years".
 _YEARS_AT = re.compile(
-    rf"\b(?:years?|yrs?) (?:@|at|x|×) £?$|\b{NUMBER} (?:(?:equal|annual|yearly) )+(?:payments|instalments|invoices|sums) (?:of|at) £?$",
+    rf"\b(?:years?|yrs?) (?:@|at|x|×) £?$|\b{NUMBER} (?:(?:equal|annual|yearly) )+(?:payments|instalments|invoices"
+    rf"|sums) (?:of|at) £?$",
     re.IGNORECASE,
 )
 # "£49,350 (3 years @ £16,450)": the whole, before what it is made of.
@@ -92,13 +94,15 @@ def _told(clause: Clause, nearby: str, amount: Amount) -> Attribute | None:
         return Attribute.ONE_OFF_COST
     if not yearly and not YEARLY.search(clause.question) and _BOUGHT.search(clause.text, 0, amount.start):
         return Attribute.ONE_OFF_COST
-    if not _TWELVE_MONTHS.search(nearby) and (TOTAL.search(nearby) or _is_since(clause.question, nearby)):
+    is_whole = TOTAL.search(nearby) or (not yearly and ALTOGETHER.search(nearby)) or _is_since(clause.question, nearby)
+    if is_whole and not _TWELVE_MONTHS.search(nearby):
         return Attribute.TOTAL_COST
     return Attribute.ANNUAL_COST if yearly else None
 
 
 _OF_TRAINING = cued(
-    r"\btraining(?: (?:costs?|fees?|charges?|days?|sessions?|(?:was|were|is|at|of|for|came to|by|the|users|staff|supplier)\b)){0,4}\W{0,3}$",
+    r"\btraining(?: (?:costs?|fees?|charges?|days?|sessions?|(?:was|were|is|at|of|for|came to|by|the|users|staff"
+    r"|supplier)\b)){0,4}\W{0,3}$",
     re.IGNORECASE,
 )
 _LOOK_BACK = 60
@@ -171,7 +175,7 @@ _GOT = r"(?:bought|purchased|acquired|installed|implemented|migrated|converted|m
 _ASKS_ONCE = cued(
     rf"\b{_ADJECTIVE} (?:\w+ )?{_SUM}\b|\b{_SUM}\b (?:[\w'’-]+ ){{0,5}}?{BRINGING}"
     rf"|{BRINGING} (?:\w+ )?{_SUM}\b|\bcost of (?:the )?(?:purchase|development)\b"
-    rf"|\btraining {_SUM}\b|\b{_SUM} (?:of|on|for) (?:\w+ ){{0,2}}?training\b|\btraining paid for\b"
+    rf"|\bupgrade {_SUM}\b|\btraining {_SUM}\b|\b{_SUM} (?:of|on|for) (?:\w+ ){{0,2}}?training\b|\btraining paid for\b"
     rf"|\b{_SUM}\b[^.?]{{0,30}}\b(?:at the time|at first|at the beginning|when (?:it|this|they) (?:was|were) (?:first )?{_GOT})\b"
     rf"|\b{_GOT}\b[^?]{{0,30}}\b(?:for how much|(?:at|for) what (?:price|cost))\b|\bcosts? (?:\w+ ){{0,2}}(?:in|of) the project\b",
     re.IGNORECASE,

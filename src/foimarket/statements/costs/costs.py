@@ -10,7 +10,7 @@ from foimarket.patterns import cued
 from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.costs.cost_basis import basis_of, says_basis
 from foimarket.statements.costs.cost_words import PER_USER
-from foimarket.statements.costs.sum_parts import words_near, years_of_each
+from foimarket.statements.costs.sum_parts import without_vat_twins, words_near, years_of_each
 from foimarket.statements.costs.unsigned_sums import amounts_without_sign, bare_sum, glued_sum, says_no_charge
 from foimarket.statements.fact import Fact
 from foimarket.statements.statement import Attribute
@@ -81,7 +81,8 @@ _THRESHOLD = cued(
     re.IGNORECASE,
 )
 FOR_ELSE = cued(
-    r"\b(?:income|fines?|grants?|postage)\b(?! (?:management|administration|processing|collection|systems?|software|modules?|receipting))"
+    r"\b(?:income|fines?|grants?|postage)\b(?! (?:management|administration|processing|collection|systems?|software|modules?"
+    r"|receipting))"
     r"|\bphotocop|\bsav(?:es?|ed|ings?)\b|\bcompensation\b|\bsalar(?:y|ies)\b"
     r"|\bovertime\b"
     r"|\bdamages\b|\bpenalt(?:y|ies)\b|\bstaffing\b|\bwages\b|\btuition\b"
@@ -97,8 +98,10 @@ _CUE = cued(
         r"|\bmaintenance\b|\bannual (?:support|subscription|hosting|rental)"
         r"|\blicen[cs]e|\bvalue(?:d at)?\b|\bworth\b|\baggregate\b|\bspen[dt]\b|\bpayment of\b|\bpurchase|\bannually\b"
         r"|\bover \w+ years\b"
-        r"|\bam(?:ounts?|ounted) to £|\bc[ao]mes? to £|\bcame to £|\b(?:sum|figure|amount) (?:paid )?(?:for|in) (?:the )?(?:financial )?"
-        r"(?:year )?20\d\d|\boutlay\b|\bset (?:us|the \w+) back\b|\bstands? us in\b|\beach year\b|\bbill\b|\bprice\b|\bexpenditure\b"
+        r"|\bam(?:ounts?|ounted) to £|\bc[ao]mes? to £|\bcame to £|\b(?:sum|figure|amount) (?:paid )?(?:for"
+        r"|in) (?:the )?(?:financial )?"
+        r"(?:year )?20\d\d|\boutlay\b|\bset (?:us|the \w+) back\b|\bstands? us in\b|\beach year\b|\bbill\b|\bprice\b"
+        r"|\bexpenditure\b"
         r"|\bsubscription\b|\bevery year\b|\bwent on it\b|\b(?:inc|exc?l?)\w*\.? VAT\b"
     ),
     re.IGNORECASE,
@@ -126,11 +129,13 @@ def read_costs(clause: Clause) -> Iterator[tuple[Fact, int]]:
     amounts = [amount for amount in find_amounts(clause.text) if amount.start >= clause.body or not asked]
     if asked and not amounts and (says_no_charge(clause.text) or not is_not_held(clause.text)):
         amounts = list(amounts_without_sign(clause))
-    amounts = without_cells(clause.text, amounts)
+    amounts = without_vat_twins(clause.text, without_cells(clause.text, amounts))
     for place, amount in enumerate(amounts):
         nearby, telling = words_near(clause.text, amounts, place)
         if FOR_ELSE.search(nearby) or _is_unspent(clause.text, amount) or _is_rate(clause.text, amount, nearby):
             continue
+        if place + 1 < len(amounts) and _APIECE.match(clause.text, amount.end):
+            continue  # its multiple follows
         if place + 1 < len(amounts) and _is_former(clause.text, amount, amounts[place + 1]):
             continue
         attribute, period = basis_of(clause, telling, amount, (place, len(amounts)))
@@ -144,7 +149,7 @@ def read_costs(clause: Clause) -> Iterator[tuple[Fact, int]]:
             scope="system",
             vat=vat_of(clause.text),
         )
-        for year in years_of_each(clause.text, amount) or [period]:
+        for year in (*years_of_each(clause.text, amount),) or (period,):
             yield fact._replace(period=year), amount.start
 
 
@@ -182,9 +187,15 @@ def _is_rate(text: str, amount: Amount, nearby: str) -> bool:
     return 0 < amount.value < 1 and PER_USER.search(nearby) is None
 
 
+_APIECE = cued(
+    r" (?:each|apiece|a head)\b(?! (?:year|month|quarter|of|in|for|and))[^£]{0,30}\b(?:making|total\w*|i\.e\.?|giving|so"
+    r"|hence|=|or|in all)",
+    re.IGNORECASE,
+)
 _DAYS_AT = cued(r"\b(?:days?|hours?|hrs) (?:@|at|x|×)(?: a (?:day )?rate of)?(?: about| around)? ?$", re.IGNORECASE)
 _BY_THE_ITEM = cued(
-    r"p?\s?(?:(?:per|each|every|for (?:each|every)|a|an)|/)\s?(?:\w+ )?(?:day|hour|transactions?|sessions?|pay-?slips?|electors?|letters?"
+    r"p?\s?(?:(?:per|each|every|for (?:each|every)|a|an)|/)\s?(?:\w+ )?(?:day|hour|transactions?|sessions?|pay-?slips?"
+    r"|electors?|letters?"
     r"|items?|pages?|texts?|sms|messages?|calls?|documents?|cop(?:y|ies)|sheets?|payments?|bookings?|tickets?|envelopes?|km|mile)\b",
     re.IGNORECASE,
 )

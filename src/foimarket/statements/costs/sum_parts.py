@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from foimarket.patterns import cued, remembered
-from foimarket.statements.costs.cost_words import ONCE, TOTAL, YEARLY
+from foimarket.statements.costs.cost_words import ALTOGETHER, ONCE, TOTAL, YEARLY
 from foimarket.statements.values.dates import financial_year_in
 from foimarket.statements.values.money import Amount
 from foimarket.statements.values.numbers import NUMBER
@@ -19,7 +19,8 @@ _PAID_FOR = (
 # What a sum comes on top of, leaves out or is a share of tells what another sum is for: "£29,500 on top of the yearly fee".
 _OF_ANOTHER = cued(
     r"\b(?:(?:on top of|in addition to|over and above|besides|as well as|(?:apart|aside|separate(?:ly)?|distinct) from"
-    r"|exc(?:luding|ludes|l\.?)|exclusive of|not (?:including|counting)|leav(?:es|ing) out|does not (?:include|cover)|before|net of)"
+    r"|exc(?:luding|ludes|l\.?)|exclusive of|not (?:including|counting)|leav(?:es|ing) out|does not (?:include|cover)|before"
+    r"|net of)"
     rf"|\d[\d.]*\s?(?:%|per ?cent) of) (?:(?:the|our|its|any|this|that|a|an|all) )?(?:[\w-]+ ){{0,2}}?{_PAID_FOR}\b"
     r"(?: (?:fees?|costs?|charges?|payments?)\b)?"
     r"|\b(?:not|rather than|instead of) (?:for )?(?:an? |the |one |a single )?(?:annual|yearly|year|one-?off)\b(?: \w+)?",
@@ -75,7 +76,7 @@ _BREAK_AFTER = re.compile(
 
 
 def _says_basis(text: str, start: int = 0, end: int = sys.maxsize) -> bool:
-    return any(words.search(text, start, end) for words in (YEARLY, ONCE, TOTAL))
+    return any(words.search(text, start, end) for words in (YEARLY, ONCE, TOTAL, ALTOGETHER))
 
 
 _FINANCIAL = r"(?:FY\s?)?(?:20)?\d\d\s?[-/–]\s?(?:20)?\d\d(?![\d/.-])"
@@ -83,7 +84,8 @@ _PLAIN = r"(?:(?:calendar year |FY\s?)?20\d\d|FY\s?\d\d)(?![\d/.-])"
 _OF_TERM = rf"(?:contract )?(?:years?|yrs?|y)\s?(?:{NUMBER})"
 _LABEL = rf"(?:{_FINANCIAL}|{_PLAIN}|{_OF_TERM})"
 _YEAR_BEFORE = cued(
-    rf"(?:^|[;,(|/.:]\s{{0,3}}|\s{{2}}|\n\s{{0,3}}|\band )(?:(?:to date|so far|spend|spent|paid) )?(?:(?:in|for|during) )?(?P<year>{_LABEL})"
+    rf"(?:^|[;,(|/.:]\s{{0,3}}|\s{{2}}|\n\s{{0,3}}|\band )(?:(?:to date|so far|spend|spent|paid) )?(?:(?:in|for"
+    rf"|during) )?(?P<year>{_LABEL})"
     r"\s?(?:\([^()£]{1,40}\)|year to date|to date|so far|actuals?|spend|costs?|budget|forecast|outturn|estimated?)?"
     r"(?:\s?[:=–—-]\s?|\s(?:was|were|is|of|at|it was|we paid|we spent|cost|came to)\s|\s){0,2}$",
     re.IGNORECASE,
@@ -128,3 +130,18 @@ def years_of_each(text: str, amount: Amount) -> list[str]:
     """The years for each of which a sum was paid: "£19,840 each in 2014/15 and 2015/16"."""
     found = _EACH_YEAR.match(text, amount.end)
     return [financial_year_in(year) or year for year in _ONE_YEAR.findall(found["years"])] if found else []
+
+
+_VAT = 1.2
+_PENNIES = 0.02
+
+
+def without_vat_twins(text: str, amounts: Sequence[Amount]) -> list[Amount]:
+    """Sums without those that are another one with VAT: "£530,000 ex VAT (£636,000 inc)" is one price."""
+    if len(amounts) < 2 or "VAT" not in text:
+        return list(amounts)
+    return [
+        amount
+        for place, amount in enumerate(amounts)
+        if not any(abs(other.value * _VAT - amount.value) <= _PENNIES for other in amounts[:place] if other.value)
+    ]

@@ -78,8 +78,10 @@ _CUES = (
             r"|lists|listed|records|shows|showed"
             rf"|runs to|ran to|stands at|stood at|comprises|numbers) "
             rf"(?:about |around |some |over )?(?P<number>{QUANTITY})\b(?! (?:suppliers|vendors|contracts|users))"
-            rf"|\b(?:{REGISTER}|(?:asset|application|software|configuration|service) (?:register|list|database|catalogue|inventory|log))\b"
-            rf"[^.;\d]{{0,60}}?\b(?:there (?:are|were)|has|holds|lists|contains|shows|with|of|are|:) (?:about |around |some |over )?"
+            rf"|\b(?:{REGISTER}|(?:asset|application|software|configuration|service) (?:register|list|database|catalogue"
+            rf"|inventory|log))\b"
+            rf"[^.;\d]{{0,60}}?\b(?:there (?:are|were)|has|holds|lists|contains|shows|with|of|are|:) (?:about |around |some "
+            rf"|over )?"
             rf"(?P<recorded>{QUANTITY}) (?:entries|items|lines|{_SOFTWARE})\b"
             rf"|\b(?P<entries>{QUANTITY}) (?:entries|items|lines|{_SOFTWARE}) (?:are )?(?:now |currently )?(?:in|on)"
             r" (?:the|our|its) "
@@ -179,7 +181,8 @@ _NONE = re.compile(
 )
 _DATED_COUNT = cued(r"\b(?:19|20)\d\d (?:audit|review|survey|exercise|count|census|stock-?take)\b", re.IGNORECASE)
 _WHOLE = re.compile(
-    r"\b(?:(?:of|from|out of) (?:a total of |the |our |all )?|(?:\d|\b(?:none|all|some|most|few|many|half|thirds?|quarters?|number))"
+    r"\b(?:(?:of|from|out of) (?:a total of |the |our |all )?|(?:\d|\b(?:none|all|some|most|few|many|half|thirds?|quarters?"
+    r"|number))"
     r" (?:of|from|out of) (?:these|those) )$",
     re.IGNORECASE,
 )

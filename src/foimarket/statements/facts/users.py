@@ -23,9 +23,13 @@ _PERSON = (
     r"|lecturers|governors|clerks?|trustees|detectives|constables|firefighters|readers|editors|authors|contributors|subscribers"
     r"|administrators?|admins|assistants|assessors|planners|individuals|volunteers|doctors|consultants|of us)"
 )
-_SEAT = r"(?:licen[cs]es?|seats?|mailboxes|handsets|user ids|usernames|tokens|smart ?cards|workstations|terminals|subscriptions?|log-? ?[io]ns?|sign-? ?[io]ns?|accounts?|(?:user )?profiles|users?)"
+_SEAT = (
+    r"(?:licen[cs]es?|seats?|mailboxes|handsets|user ids|usernames|tokens|smart ?cards|workstations|terminals"
+    r"|subscriptions?|log-? ?[io]ns?|sign-? ?[io]ns?|accounts?|(?:user )?profiles|users?)"
+)
 _USING = (
-    r"(?:(?:have |had |has )?(?:use[sd]?|using)|log(?:s|ged|ging)?(?: (?:in|on))?|sign(?:s|ed|ing)?(?: (?:in|on))?|access(?:es|ed|ing)?|open(?:s|ed)?"
+    r"(?:(?:have |had |has )?(?:use[sd]?|using)|log(?:s|ged|ging)?(?: (?:in|on))?|sign(?:s|ed|ing)?(?: (?:in|on))?"
+    r"|access(?:es|ed|ing)?|open(?:s|ed)?"
     r"|ha(?:ve|s) (?:full |read-only )?(?:access|an? (?:account|log-?[io]n|(?:\w+ )?licen[cs]e)|it)|hold(?:s|ing)?(?: an?)?"
     r"|(?:go(?:es)?|get(?:s)?|come) (?:in(?:to)?|on(?:to)?)\b|see(?:s)?\b|work(?:s|ing)? (?:in|on|with)|record(?:s"
     r"|ing)? (?:in|on)"

@@ -132,7 +132,8 @@ def _asks_residents(words: str) -> bool:
 # Where a question about number begins, or a further one: "how many are (i) separate (ii) joined", "… and how many of them".
 _ASKS_ANEW = re.compile(
     r"\bhow many\b|\bnumber of\b|\bof (?:these|those|them|which|whom)\b|\(?\b(?:i{1,3}|[a-d]|\d)\)|/"
-    r"|(?:[,:(]|\b(?:and|or))\s?(?=(?:the )?(?:number )?(?:stand[- ]?alone|isolated|self-contained|unlinked|linked|integrated|interfaced"
+    r"|(?:[,:(]|\b(?:and|or))\s?(?=(?:the )?(?:number )?(?:stand[- ]?alone|isolated|self-contained|unlinked|linked|integrated"
+    r"|interfaced"
     r"|connected|joined)\b)",
     re.IGNORECASE,
 )

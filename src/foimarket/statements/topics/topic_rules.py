@@ -61,8 +61,10 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"|introduced|switched off)\b)"
             r"how many (?:\w+ ){0,2}(?:information systems|databases|systems|applications|software)(?! (?:licen|users?|seats))\b"
             r"|number of (?:\w+ )?(?:databases|information systems|systems|applications)"
-            r"|number of (?:(?!users?\b|licen|seats|staff|people|officers|hours|days|servers|modules|changes|years|months|requests|contracts"
-            r"|suppliers|times|faults|incidents|calls)[\w-]+ ){2,4}(?:databases|information systems|systems|applications)\b(?! (?:licen|user))"
+            r"|number of (?:(?!users?\b|licen|seats|staff|people|officers|hours|days|servers|modules|changes|years|months"
+            r"|requests|contracts"
+            r"|suppliers|times|faults|incidents|calls)[\w-]+ ){2,4}(?:databases|information systems|systems"
+            r"|applications)\b(?! (?:licen|user))"
         ),
     ),
     (
@@ -174,6 +176,8 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"\bcosts?\b|\bworth\b|\bwhat (?:did|do|does|is|was|were|we)\b.{0,40}\b(?:pay|paid)\b|\b(?:annual|yearly|contract"
             r"|total) (?:value|sum|fee|charge|payment)|^value\b|\bamounts? paid|how much|\bspen[dt]|\bprice|\bpaid\b|\bfees?\b"
             r"|(?<!penalty )(?<!land )\bcharges?\b(?! notice)|value of|contract value|£"
+            r"|\b(?:maintenance|support|licen[cs]es?|hosting|subscriptions?|rental)s? (?:\w+ )?(?:p\.?a\b|per annum|per year"
+            r"|a year|annually)"
             r"|\bGBP\b|\bwhat (?:went|goes|has gone) on\b|s&m|yearly|annual (?:support|maintenance|licen[cs]e)|amount"
         ),
     ),
@@ -195,10 +199,12 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"|log ?ins?|can log in|people have access)"
             r"|^\W*(?:(?:named|concurrent|registered|active|total|staff) )?(?:users?|licen[cs]es|seats|accounts|log-?[io]ns?"
             r"|user numbers?"
-            r"|users?/licen[cs]es|headcount|operators)(?: \(?(?:number|no\.?|held|owned)\)?)?\W*$|no\.? of users"
+            r"|users?/licen[cs]es|headcount(?: on (?:the )?system)?|operators|agents|(?:active "
+            r"|live )?log-?ins)(?: \(?(?:number|no\.?|held|owned)\)?)?\W*$|no\.? of users"
             rf"|\b(?:it|they|this|these|{SYSTEM})(?: is| are)? licen[cs]ed\b|\blicen[cs]ing (?:model|metric|basis)\b"
             r"|\b(?:how many|number of) (?:\w+ ){0,3}?(?:people|persons|staff|officers?|employees|users|individuals|colleagues)"
-            r" (?:with|having|holding|given|granted|who have|that have) (?:an? )?(?:\w+ )?(?:access|log-?ins?|accounts?|licen[cs]es?|seats?)\b"
+            r" (?:with|having|holding|given|granted|who have|that have) (?:an? )?(?:\w+ )?(?:access|log-?ins?|accounts?"
+            r"|licen[cs]es?|seats?)\b"
             r"|^\W*(?:\d\w?\W*)?user ?(?:base|population|community|count|numbers)\b"
             r"|\bby how many (?:people|staff|officers|users)\b|\bhow (?:widely|extensively) (?:is|are) (?:it|they|\w+ \w+) used\b"
             r"|\b(?:how many|number of) (?:\w+ ){0,3}?(?:individuals|practitioners|\w*workers?|officers?|people|staff|fte"

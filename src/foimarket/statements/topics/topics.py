@@ -124,8 +124,10 @@ def _with_times(found: set[Topic], words: str) -> set[Topic]:
 # "Set-up, migration and training costs": what was paid, and not how anybody was taught.
 _PRICE_OF_TRAINING = cued(
     r"^(?!.*\b(?:how (?:long|many)|hours?|days?|mode|method|type of training|who (?:gives|gave|delivers|provides))\b).*(?:"
-    r"\btraining (?:costs?|fees?|charges?|price|spend|expenditure)\b|\b(?:costs?|price|spend|spent|expenditure|outlay|charges?|fees?|paid)"
-    r" (?:of|on|for) (?:(?:the|any|all|initial|user|staff|implementation|installation|set-?up|migration)\b,? (?:and )?){0,4}training\b"
+    r"\btraining (?:costs?|fees?|charges?|price|spend|expenditure)\b|\b(?:costs?|price|spend|spent|expenditure|outlay"
+    r"|charges?|fees?|paid)"
+    r" (?:of|on|for) (?:(?:the|any|all|initial|user|staff|implementation|installation|set-?up"
+    r"|migration)\b,? (?:and )?){0,4}training\b"
     r"|\btraining paid for\b)",
     re.IGNORECASE,
 )

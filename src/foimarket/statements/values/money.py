@@ -28,8 +28,12 @@ _FREE = CuedAlternatives(
     r"(?! (?:information|data|figures?|breakdown|details?|codes?|cent(?:re|er)s?|records?|increases?|changes?|savings?))"
     r"|\bfree (?:of charge|to (?:us|use|the \w+)|for (?:us|councils|the \w+))\b|\b(?:is|are|was|were|been|comes?|it['’]s) free\b"
     r"(?! (?:text|school|from|to \w+ (?:it|from)|until|space))|^\W*free\W*$|\bnil\b(?! returns?\b)|\bzero\b|\bgratis\b"
-    r"|\bfree (?:(?:introductory|trial|first) (?:year|period|term|plan)|plan|tier|version|edition|licen[cs]e|product|tool|software|package)\b"
-    r"|\bat no (?:\w+ )?(?:cost|charge)\b|\bcentrally (?:funded|paid|procured and funded)\b|\b(?:funded|paid for) (?:centrally|nationally)\b"
+    r"|\bfree (?:(?:introductory|trial|first) (?:year|period|term|plan)|plan|tier|version|edition|licen[cs]e|product|tool"
+    r"|software|package)\b"
+    r"|(?<!\bwe )(?<!council )(?<!trust )(?<!authority )(?<!force )(?<!\bus )\b(?:meets|bears|pays|covers|picks up|funds)"
+    r" (?:the |all |its |our )?(?:whole |full )?(?:costs?|bill|charges?)\b(?! (?:of|for) (?:training|hosting|support))"
+    r"|\bat no (?:\w+ )?(?:cost|charge)\b|\bcentrally (?:funded|paid|procured and funded)\b|\b(?:funded"
+    r"|paid for) (?:centrally|nationally)\b"
     r"|^\W*none(?=\W*$|[.;,]\s|\s[-–—]\s)(?!\W*(?:left|held|recorded|known|available|found|provided))"
     r"|\bnothing (?:to pay|(?:is|was|has been|need be|falls) (?:\w+ )?(?:paid|charged|spent|payable|due|on the \w+))\b"
     r"|\b(?:we|the \w+|council|trust) (?:pays?|paid|spends?|spent) nothing\b"
@@ -102,7 +106,10 @@ def _ranges(text: str) -> Iterator[Amount]:
 
 
 _WIDEST = 4
-_IS_RANGE = re.compile(r"(?:\b(?:in the (?:range|region)(?: of)?|range|of|about|around|some|approximately|roughly|circa|c\.?)|[:=-]) ?$", re.IGNORECASE)
+_IS_RANGE = re.compile(
+    r"(?:\b(?:in the (?:range|region)(?: of)?|range|of|about|around|some|approximately|roughly|circa|c\.?)|[:=-]) ?$",
+    re.IGNORECASE,
+)
 
 
 def _found_amounts(text: str) -> Iterator[Amount]:
