@@ -9,6 +9,7 @@ from foimarket.documents.document import Document
 from foimarket.letters.letter import Answer, Span
 from foimarket.statements.clause_facts import FactReader
 from foimarket.statements.clauses.clauses import Clause
+from foimarket.statements.costs.contract_values import ContractValues
 from foimarket.statements.costs.money_units import Units
 from foimarket.statements.costs.year_tables import year_tables
 from foimarket.statements.fact import Fact
@@ -52,7 +53,7 @@ class AnswerReader:
         self._document = document
         self._subjects = subjects
         self._targets = Targets(clauses)
-        self._facts = FactReader(document, subjects, year_tables(clauses), Units(clauses))
+        self._facts = FactReader(document, subjects, year_tables(clauses), Units(clauses), ContractValues(clauses))
         self._grounds: tuple[str | float | None, ...] = (None,)
         self._told_at: set[tuple[int, Attribute, str | float | None]] = set()
         self._clauses: dict[int, list[Clause]] = {}

@@ -10,6 +10,7 @@ from foimarket.documents.document import Document
 from foimarket.letters.letter import Outcome
 from foimarket.patterns import cued
 from foimarket.statements.clauses.clauses import Clause
+from foimarket.statements.costs.contract_values import ContractValues
 from foimarket.statements.costs.costs import read_costs, read_software_spend
 from foimarket.statements.costs.money_units import Units, is_note
 from foimarket.statements.costs.year_tables import YearTables, read_year_costs
@@ -64,11 +65,14 @@ _OF_TODAY = re.compile(
 class FactReader:
     """Reads what the clauses of one letter say, before it is known of what."""
 
-    def __init__(self, document: Document, subjects: Subjects, year_tables: YearTables, units: Units) -> None:
+    def __init__(
+        self, document: Document, subjects: Subjects, year_tables: YearTables, units: Units, values: ContractValues
+    ) -> None:
         self._document = document
         self._subjects = subjects
         self._year_tables = year_tables
         self._units = units
+        self._values = values
 
     def facts_of(self, clause: Clause) -> Iterator[tuple[Fact, int]]:
         """The facts of a clause, each with where its value stands in it; none where its answer says nothing.
@@ -126,7 +130,7 @@ class FactReader:
         for fact, at in told:
             if isinstance(fact.value, float):
                 fact = fact._replace(value=self._units.in_pounds(clause, fact.value, clause.text[at:]))  # noqa: PLW2901
-            yield fact, at
+            yield self._values.of_whole(clause, fact), at
 
     def facts_by(self, clause: Clause, targets: Sequence[Clause]) -> list[tuple[Fact, int]]:
         """The facts of the ``targets`` that a clause points at, and what it adds to them; its own words are the evidence."""

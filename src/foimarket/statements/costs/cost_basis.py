@@ -11,6 +11,7 @@ import re
 from foimarket.patterns import cued, remembered
 from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.costs.cost_words import (
+    ALTOGETHER,
     BRINGING,
     BRINGING_IN,
     MONTHLY,
@@ -22,16 +23,21 @@ from foimarket.statements.costs.cost_words import (
     YEARLY_NEXT,
     rate_of,
 )
+from foimarket.statements.costs.sum_parts import labelled_year
 from foimarket.statements.statement import Attribute
 from foimarket.statements.values.dates import financial_year_in
 from foimarket.statements.values.money import Amount
 from foimarket.statements.values.numbers import NUMBER, WORDS, number_of
 
 # "3 years @ £16,450", "£16,450 x 3 years".
-_YEARS_AT = re.compile(r"\byears? (?:@|at|x|×) £?$", re.IGNORECASE)
+_YEARS_AT = re.compile(
+    rf"\b(?:years?|yrs?) (?:@|at|x|×) £?$|\b{NUMBER} (?:(?:equal|annual|yearly) )+(?:payments|instalments|invoices"
+    rf"|sums) (?:of|at) £?$",
+    re.IGNORECASE,
+)
 # "£49,350 (3 years @ £16,450)": the whole, before what it is made of.
-_MADE_OF_YEARS = re.compile(rf"\s*\((?P<years>{NUMBER}) years? (?:@|at|x|×) ?£", re.IGNORECASE)
-_TIMES_YEARS = re.compile(rf"\s*(?:x|×|@) {NUMBER} years?\b|,? (?:for|in) each (?:of|year)\b", re.IGNORECASE)
+_MADE_OF_YEARS = re.compile(rf"\s*\((?P<years>{NUMBER}) (?:years?|yrs?) (?:@|at|x|×) ?£", re.IGNORECASE)
+_TIMES_YEARS = re.compile(rf"\s*(?:x|×|@) {NUMBER} (?:years?|yrs?)\b|,? (?:for|in) each (?:of|year)\b", re.IGNORECASE)
 _YEARS = re.compile(
     rf"(?<![\d.,£])\b(?P<number>\d{{1,2}}|{WORDS})[- ]?(?:(?!(?:per|a|each|every|the|last)\b)[a-z]+ )?(?:years?|yrs?)\b",
     re.IGNORECASE,
@@ -65,6 +71,8 @@ def basis_of(clause: Clause, nearby: str, amount: Amount, turn: tuple[int, int] 
 def _basis(clause: Clause, nearby: str, amount: Amount, turn: tuple[int, int]) -> _Basis:
     if rate := rate_of(nearby):
         return Attribute.ANNUAL_COST, rate
+    if (year := labelled_year(clause.text, amount)) and not (ONCE.search(nearby) or _term_in(nearby)):
+        return Attribute.ANNUAL_COST, year
     told = _told(clause, nearby, amount) or _asked(clause.question, turn)
     if told is Attribute.ONE_OFF_COST:
         return told, "one-off"
@@ -82,11 +90,22 @@ def _told(clause: Clause, nearby: str, amount: Amount) -> Attribute | None:
         return Attribute.TOTAL_COST
     if ONCE.search(nearby) or (BRINGING_IN.search(nearby) and not YEARLY.search(nearby)):
         return Attribute.ONE_OFF_COST
+    if not yearly and _OF_TRAINING.search(clause.text, max(0, amount.start - _LOOK_BACK), amount.start):
+        return Attribute.ONE_OFF_COST
     if not yearly and not YEARLY.search(clause.question) and _BOUGHT.search(clause.text, 0, amount.start):
         return Attribute.ONE_OFF_COST
-    if not _TWELVE_MONTHS.search(nearby) and (TOTAL.search(nearby) or _is_since(clause.question, nearby)):
+    is_whole = TOTAL.search(nearby) or (not yearly and ALTOGETHER.search(nearby)) or _is_since(clause.question, nearby)
+    if is_whole and not _TWELVE_MONTHS.search(nearby):
         return Attribute.TOTAL_COST
     return Attribute.ANNUAL_COST if yearly else None
+
+
+_OF_TRAINING = cued(
+    r"\btraining(?: (?:costs?|fees?|charges?|days?|sessions?|(?:was|were|is|at|of|for|came to|by|the|users|staff"
+    r"|supplier)\b)){0,4}\W{0,3}$",
+    re.IGNORECASE,
+)
+_LOOK_BACK = 60
 
 
 def _is_since(question: str, nearby: str) -> bool:
@@ -156,6 +175,7 @@ _GOT = r"(?:bought|purchased|acquired|installed|implemented|migrated|converted|m
 _ASKS_ONCE = cued(
     rf"\b{_ADJECTIVE} (?:\w+ )?{_SUM}\b|\b{_SUM}\b (?:[\w'’-]+ ){{0,5}}?{BRINGING}"
     rf"|{BRINGING} (?:\w+ )?{_SUM}\b|\bcost of (?:the )?(?:purchase|development)\b"
+    rf"|\bupgrade {_SUM}\b|\btraining {_SUM}\b|\b{_SUM} (?:of|on|for) (?:\w+ ){{0,2}}?training\b|\btraining paid for\b"
     rf"|\b{_SUM}\b[^.?]{{0,30}}\b(?:at the time|at first|at the beginning|when (?:it|this|they) (?:was|were) (?:first )?{_GOT})\b"
     rf"|\b{_GOT}\b[^?]{{0,30}}\b(?:for how much|(?:at|for) what (?:price|cost))\b|\bcosts? (?:\w+ ){{0,2}}(?:in|of) the project\b",
     re.IGNORECASE,
@@ -169,6 +189,9 @@ _ASKS_TOTAL = cued(
     r"|sum|cost|price|spend|expenditure|amount)\b|\bcontract (?:sum|value|worth|price)\b|\b(?:altogether|all told|in all"
     r"|in total)\b"
     r"|\bto date\b|\bup to now\b|\bso far\b|\b(?:spen[dt]|paid|costs?)\b.{0,80}\bsince\b"
+    r"|\bhow much (?:is|was) the (?:\w+ )?(?:contract|agreement|deal|award)\b|\b(?:award|tender|agreement) (?:value|sum|price)\b"
+    r"|\b(?:value|price|sum) of (?:the |its |this )?award\b|\b(?:let|awarded|signed) (?:for|at)\W*$|\bcommitted\b"
+    r"|\bcontract (?:total|amount)\b|\bfirst (?:two|three|four|five|\d) years\b"
     r"|\b(?:value|worth|sum|price) of the (?:\w+ )?(?:contract|agreement|deal)\b|\b(?:contract|agreement|deal) (?:is |was )?worth\b"
     r"|\b(?:entire|full|whole|complete) (?:contract|agreement|deal|term|period|duration|life)\b"
     r"|\b(?:over|for|during|across|throughout) (?:the|its) (?:contract )?(?:term|duration|life\w*|length|period)\b",

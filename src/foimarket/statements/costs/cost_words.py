@@ -38,7 +38,8 @@ BRINGING_IN = cued(rf"\b{_NOT_WHEN}(?:{BRINGING}|implemented)\b", re.IGNORECASE)
 _ONCE = (
     r"one[- ]?(?:off|time)|once only|only once|paid once|non-?[- ]?recurr(?:ing|ent)|on-?boarding|single payment"
     r"|up[- ]?front|joining fee"
-    r"|outright|lump sums?|perpetual"
+    r"|capitali[sz]ed|(?:the|an?|this|last|latest|major|version|(?:19|20)\d\d) (?:\w+ )?upgrade|outright|lump sums?|perpetual"
+    r"|(?:the |initial |software |system )build(?= (?:costs?|phase|stage|charges?|was|of)\b|\W*$|\))"
     r"|initial(?:ly)?(?! (?:term|period|contract|\d|\w+[- ]year))|outset|capital (?:costs?|outlay|sum|investment|expenditure)"
     r"|of capital|at (?:the start(?! of (?:every|each|the (?:financial |contract )?year))|go-live|inception|signing|signature)"
     r"|(?:will|would|does|did|do|shall) not (?:be (?:charged|paid|incurred|billed|repeated) again|recur|be repeated)"
@@ -53,7 +54,9 @@ YEARLY = cued(
     r"|\b(?:each|every) (?:financial |contract )?year|/\s?y(?:ea)?r\b"
     r"|\b(?:each|every|for|per) (?:(?:each|every|the|last|past|next) ){0,2}(?:twelve|12)[- ]months?\b"
     rf"|\b(?<!non-)(?<!non )recurr(?:ing|ent)\b|\b(?:each|every) (?:{'|'.join(MONTHS)})\b"
-    r"|\bongoing (?:costs?|charges?|fees?)\b|\byear on year\b",
+    r"|\bongoing (?:costs?|charges?|fees?)\b|\byear on year\b|\b(?:last|this|(?:the )?(?:past|previous|current"
+    r"|latest)) (?:financial )?year\b"
+    r"|\b(?:for|in) (?:the|a) (?:whole|full|typical|normal|usual) year\b",
     re.IGNORECASE,
 )
 """Words for what is paid each year."""
@@ -70,18 +73,29 @@ TOTAL = CuedAlternatives(
     rf"|its) (?:contract )?{_SPAN}\b"
     rf"|\b{_SPAN} of the (?:contract|agreement|deal|licen[cs]e)\b|\bcontract {_SPAN}\b"
     rf"|\b{NUMBER}[- ]?years?[’']?[- ](?:price|costs?|contract|deal|term|agreement|value|sum|licen[cs]e|subscription)\b"
-    r"|\btotal (?:contract|cost|value|of|sum|price)\b|\bcontract (?:value|sum|price)\b|\bvalue of the\b|\bwhole-?[ -]?life\b"
+    rf"|,? ?\(?{NUMBER} (?:years|yrs)\W*$"
+    r"|\b(?:let|awarded|signed|won|placed|agreed) (?:(?:for|at) )?(?:(?:a|the) )?(?:contract )?(?:sum|price|value|total"
+    r"|figure|worth)\b"
+    r"|\b(?:was|were) (?:let|awarded|signed|placed) (?:for|at) £|\bcommit\w* (?:to |ourselves to )?(?:spen\w+|pay\w*)\b"
+    r"|\btotal (?:contract|cost|value|of|sum|price|commitment)\b"
+    r"|\b(?:contract|award|tender) (?:value|sum|price)\b"
+    r"|\b(?<!net book )value of the\b|\bwhole-?[ -]?life\b"
     r"|\blifetime\b"
     r"|\b(?:outlay|spend|spent|expenditure|payments?|paid|came) (?:up )?to (?:the end of|\d|now\b|date\b)"
     r"|\b(?:contract|agreement|deal|award) (?:is|was) (?:worth|for)\b|\b(?:net|total) spend\b|\bworth\b.{0,30}\bfor \w+ years"
-    r"|\b(?:in all|all told|altogether|in total|in aggregate|all in)\b(?! (?:areas|cases|respects|services|of))"
     rf"|\bbetween (?:\w+ )?(?:19|20)\d\d and (?:\w+ )?(?:19|20)\d\d\b|\({NUMBER} (?:years?|yrs?)\)"
     r"|\b(?:aggregate|cumulative|combined total|grand total)\b|\b(?:to[- ]date|so far|up to now)\b"
     r"|\badd(?:s|ed|ing)? up to\b|\btotall(?:ing|ed)\b|\blast \d+ months"
     r"|\b(?:spent|paid|cost)\b.{0,60}\bsince\b|\bsince\b.{0,60}\b(?:spent|paid|cost)\b",
     re.IGNORECASE,
 )
-"""Words for what is paid over a whole term, or has been altogether."""
+"""Words for what is paid over a whole term, or has been."""
+
+ALTOGETHER = cued(
+    r"\b(?:in all|all told|altogether|in total|in aggregate|all in)\b(?! (?:areas|cases|respects|services|of))",
+    re.IGNORECASE,
+)
+"""Words for a whole, which may be that of one year."""
 
 # Told of a sum by the words right behind it: "£9,000 (plus VAT) is paid each year for three years".
 YEARLY_NEXT = cued(

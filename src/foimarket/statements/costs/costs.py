@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterator, Sequence
 
 from foimarket.letters.words.phrases import holds_any
 from foimarket.patterns import cued
 from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.costs.cost_basis import basis_of, says_basis
-from foimarket.statements.costs.cost_words import ONCE, PER_USER, TOTAL, YEARLY
+from foimarket.statements.costs.cost_words import PER_USER
+from foimarket.statements.costs.sum_parts import without_vat_twins, words_near, years_of_each
 from foimarket.statements.costs.unsigned_sums import amounts_without_sign, bare_sum, glued_sum, says_no_charge
 from foimarket.statements.fact import Fact
 from foimarket.statements.statement import Attribute
@@ -53,7 +53,10 @@ _SOUGHT = cued(
 )
 _SOUGHT_AFTER = cued(
     r"\s*(?:(?:is|was|were|are|has been|being|to be) )?(?:(?:asked|bid|applied) for|requested|sought|proposed)\b"
-    r"|\s*(?:and|or) (?:above|over|more|below|under|less|upwards)\b",
+    r"|\s*(?:and|or) (?:above|over|more|below|under|less|upwards)\b"
+    r"|[^.;,£]{0,30}\b(?:(?:has|have|had) been|is|was) (?:set aside|earmarked|ring-?fenced|put by|held in reserve|pencilled in)\b"
+    r"(?![^.£]{0,40}\b(?:every|each|a|per) year|[^.£]{0,40}\bannual)"
+    r"|[^.£]{0,60}\b(?:nothing|none of (?:it|this|which)) has (?:yet |so far |as yet )?been (?:spent|committed|drawn)\b",
     re.IGNORECASE,
 )
 # What was paid before what is paid now: "It was £40 and is £50 now", "up from £40 to £50".
@@ -78,7 +81,9 @@ _THRESHOLD = cued(
     re.IGNORECASE,
 )
 FOR_ELSE = cued(
-    r"\bincome\b|\bfines?\b|\bpostage|\bphotocop|\bsav(?:es?|ed|ings?)\b|\bgrants?\b|\bcompensation\b|\bsalar(?:y|ies)\b"
+    r"\b(?:income|fines?|grants?|postage)\b(?! (?:management|administration|processing|collection|systems?|software|modules?"
+    r"|receipting))"
+    r"|\bphotocop|\bsav(?:es?|ed|ings?)\b|\bcompensation\b|\bsalar(?:y|ies)\b"
     r"|\bovertime\b"
     r"|\bdamages\b|\bpenalt(?:y|ies)\b|\bstaffing\b|\bwages\b|\btuition\b"
     # What others pay is no cost to the authority.
@@ -93,7 +98,10 @@ _CUE = cued(
         r"|\bmaintenance\b|\bannual (?:support|subscription|hosting|rental)"
         r"|\blicen[cs]e|\bvalue(?:d at)?\b|\bworth\b|\baggregate\b|\bspen[dt]\b|\bpayment of\b|\bpurchase|\bannually\b"
         r"|\bover \w+ years\b"
-        r"|\boutlay\b|\bset (?:us|the \w+) back\b|\bstands? us in\b|\beach year\b|\bbill\b|\bprice\b|\bexpenditure\b"
+        r"|\bam(?:ounts?|ounted) to £|\bc[ao]mes? to £|\bcame to £|\b(?:sum|figure|amount) (?:paid )?(?:for"
+        r"|in) (?:the )?(?:financial )?"
+        r"(?:year )?20\d\d|\boutlay\b|\bset (?:us|the \w+) back\b|\bstands? us in\b|\beach year\b|\bbill\b|\bprice\b"
+        r"|\bexpenditure\b"
         r"|\bsubscription\b|\bevery year\b|\bwent on it\b|\b(?:inc|exc?l?)\w*\.? VAT\b"
     ),
     re.IGNORECASE,
@@ -121,27 +129,28 @@ def read_costs(clause: Clause) -> Iterator[tuple[Fact, int]]:
     amounts = [amount for amount in find_amounts(clause.text) if amount.start >= clause.body or not asked]
     if asked and not amounts and (says_no_charge(clause.text) or not is_not_held(clause.text)):
         amounts = list(amounts_without_sign(clause))
-    amounts = without_cells(clause.text, amounts)
+    amounts = without_vat_twins(clause.text, without_cells(clause.text, amounts))
     for place, amount in enumerate(amounts):
-        nearby, telling = _near(clause.text, amounts, place)
-        if FOR_ELSE.search(nearby) or _is_unspent(clause.text, amount) or _is_rate(amount, nearby):
+        nearby, telling = words_near(clause.text, amounts, place)
+        if FOR_ELSE.search(nearby) or _is_unspent(clause.text, amount) or _is_rate(clause.text, amount, nearby):
             continue
+        if place + 1 < len(amounts) and _APIECE.match(clause.text, amount.end):
+            continue  # its multiple follows
         if place + 1 < len(amounts) and _is_former(clause.text, amount, amounts[place + 1]):
             continue
         attribute, period = basis_of(clause, telling, amount, (place, len(amounts)))
-        yield (
-            Fact(
-                attribute,
-                amount.value,
-                f"money.{'cue' if not asked else 'asked' if says_basis(clause, attribute) else 'unstated'}",
-                unit="GBP",
-                period=period,
-                approximate=amount.approximate,
-                scope="system",
-                vat=vat_of(clause.text),
-            ),
-            amount.start,
+        fact = Fact(
+            attribute,
+            amount.value,
+            f"money.{'cue' if not asked else 'asked' if says_basis(clause, attribute) else 'unstated'}",
+            unit="GBP",
+            period=period,
+            approximate=amount.approximate,
+            scope="system",
+            vat=vat_of(clause.text),
         )
+        for year in (*years_of_each(clause.text, amount),) or (period,):
+            yield fact._replace(period=year), amount.start
 
 
 def _is_of_something_else(clause: Clause) -> bool:
@@ -151,8 +160,8 @@ def _is_of_something_else(clause: Clause) -> bool:
         or _NOT_A_COST.search(clause.text)
         or _NOT_A_COST.search(clause.question)
         or _NOT_OURS.search(clause.text)
-        or YEAR_COLUMN.match(clause.question)
-        or (YEAR_COLUMN.match(clause.label) and not clause.topics)
+        or is_year_column(clause.question)
+        or (is_year_column(clause.label) and not clause.topics)
         or FOR_ELSE.search(clause.question)
         or FOR_ELSE.search(clause.heading)
     )
@@ -171,12 +180,28 @@ def _is_unspent(text: str, amount: Amount) -> bool:
 _BEFORE = 60
 
 
-def _is_rate(amount: Amount, nearby: str) -> bool:
-    """Whether a sum of pence is the price of a page or an item, and no cost of a system."""
+def _is_rate(text: str, amount: Amount, nearby: str) -> bool:
+    """Whether a sum is the price of a page, an item or a day's work, and no cost of a system."""
+    if _DAYS_AT.search(text, max(0, amount.start - _BEFORE), amount.start) or _BY_THE_ITEM.match(text, amount.end):
+        return True
     return 0 < amount.value < 1 and PER_USER.search(nearby) is None
 
 
-YEAR_COLUMN = cued(
+_APIECE = cued(
+    r" (?:each|apiece|a head)\b(?! (?:year|month|quarter|of|in|for|and))[^£]{0,30}\b(?:making|total\w*|i\.e\.?|giving|so"
+    r"|hence|=|or|in all)",
+    re.IGNORECASE,
+)
+_DAYS_AT = cued(r"\b(?:days?|hours?|hrs) (?:@|at|x|×)(?: a (?:day )?rate of)?(?: about| around)? ?$", re.IGNORECASE)
+_BY_THE_ITEM = cued(
+    r"p?\s?(?:(?:per|each|every|for (?:each|every)|a|an)|/)\s?(?:\w+ )?(?:day|hour|transactions?|sessions?|pay-?slips?"
+    r"|electors?|letters?"
+    r"|items?|pages?|texts?|sms|messages?|calls?|documents?|cop(?:y|ies)|sheets?|payments?|bookings?|tickets?|envelopes?|km|mile)\b",
+    re.IGNORECASE,
+)
+
+
+_YEAR_COLUMN = cued(
     r"\W*(?:(?:spend|costs?|paid|amount|charges?|value)\W+(?:for |in )?)?(?:fy\s*)?(?:20"
     r"|(?=\d\d\s?[-/]\s?\d\d\b))\d\d(?:\s?[-/–]\s?(?:20)?\d\d?)?(?:\W*(?:actuals?|budget(?:ed)?|spend|costs?|forecast|outturn|total"
     r"|estimated?|planned|£|gbp|k))*\W*$",
@@ -184,34 +209,14 @@ YEAR_COLUMN = cued(
 )
 
 
-def _near(text: str, amounts: list[Amount], place: int) -> tuple[str, str]:
-    """The words that belong to one of a clause's amounts, and those that tell what it is for: the ones after it where they do."""
-    amount = amounts[place]
-    if len(amounts) == 1:
-        # The text itself: which cues it holds is known already.
-        both = _says_basis(text, amount.end) and _says_basis(text, 0, amount.start)
-        return text, text[amount.end :] if both else text
-    before, after = _around(text, amounts, place)
-    nearby = f"{before} {after}"
-    return nearby, after if _says_basis(after) else nearby
+_SPAN = re.compile(r"20\d\d\s?[-/–]\s?20\d\d")
 
 
-def _around(text: str, amounts: list[Amount], place: int) -> tuple[str, str]:
-    """The words before and after one of several amounts: from the last break before it to the next after it."""
-    amount, is_last = amounts[place], place + 1 == len(amounts)
-    before = text[amounts[place - 1].end if place else 0 : amount.start]
-    after = text[amount.end : len(text) if is_last else amounts[place + 1].start]
-    return _BREAK_BEFORE.split(before)[-1] if place else before, after if is_last else _BREAK_AFTER.split(after)[0]
-
-
-_BREAK_BEFORE = re.compile(r"[;(]|,\s|\band\b")
-_BREAK_AFTER = re.compile(
-    r"[;]|,\s(?=i\.e|and|[A-Z])|\b(?:and|plus|then)\b|\bwith (?:an?|the|further|ongoing|annual)\b|\)|\((?=[^()]*$)"
-)
-
-
-def _says_basis(text: str, start: int = 0, end: int = sys.maxsize) -> bool:
-    return any(words.search(text, start, end) for words in (YEARLY, ONCE, TOTAL))
+def is_year_column(words: str) -> bool:
+    """Whether words head a column of what was paid in one year; "2022 - 2024" are several."""
+    if _YEAR_COLUMN.match(words) is None:
+        return False
+    return _SPAN.search(words) is None or financial_year_in(words) is not None
 
 
 def read_software_spend(clause: Clause) -> Iterator[tuple[Fact, int]]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from foimarket.patterns import cued
 from foimarket.statements.clauses.clauses import Clause
-from foimarket.statements.costs.costs import FOR_ELSE, YEAR_COLUMN
+from foimarket.statements.costs.costs import FOR_ELSE, is_year_column
 from foimarket.statements.costs.unsigned_sums import amounts_without_sign
 from foimarket.statements.fact import Fact
 from foimarket.statements.statement import Attribute
@@ -56,7 +56,7 @@ class YearTables(NamedTuple):
 
 def year_tables(clauses: Sequence[Clause]) -> YearTables:
     """What the clauses of a letter say of its tables by year; a column of systems has several named rows, and none of hardware."""
-    named = Counter(_column(clause) for clause in clauses if clause.in_record and YEAR_COLUMN.match(clause.question))
+    named = Counter(_column(clause) for clause in clauses if clause.in_record and is_year_column(clause.question))
     else_in = {_column(clause) for clause in clauses if _OF_ELSE.search(clause.heading)}
     several = frozenset(column for column, count in named.items() if count >= _FEWEST and column not in else_in)
     return YearTables(_years_over(clauses), several)
@@ -92,7 +92,7 @@ def read_year_costs(clause: Clause, tables: YearTables, *, speaks_of_systems: bo
     if clause.start in tables.rows:
         yield from _row(clause, tables.rows[clause.start])
         return
-    year = next((words for words in (clause.question, clause.label, clause.heading) if YEAR_COLUMN.match(words)), None)
+    year = next((words for words in (clause.question, clause.label, clause.heading) if is_year_column(words)), None)
     if year is None or (year == clause.heading and (clause.topics or not clause.question)):
         return
     if any(FOR_ELSE.search(words) for words in (clause.heading, clause.question, clause.text)):

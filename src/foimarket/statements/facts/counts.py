@@ -9,100 +9,20 @@ from foimarket.letters.letter import Outcome
 from foimarket.patterns import cued
 from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.fact import Fact
+from foimarket.statements.facts.count_words import CUES, LINK_CUES, REST_NOT
 from foimarket.statements.facts.residents import read_residents
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics.count_questions import REGISTER, counts_asked, joined_or_apart
 from foimarket.statements.topics.topics import Topic
 from foimarket.statements.values.figures import Figure, figures_in, is_present
 from foimarket.statements.values.money import is_about
-from foimarket.statements.values.numbers import QUANTITY, number_of
+from foimarket.statements.values.numbers import number_of
 
 _ASKED = {
     Topic.SYSTEM_COUNT: Attribute.SYSTEM_COUNT,
     Topic.STANDALONE: Attribute.STANDALONE_COUNT,
     Topic.INTEGRATED: Attribute.INTEGRATED_COUNT,
 }
-_SOFTWARE = (
-    r"(?:systems|databases|applications|(?:software|computer) (?:packages|titles|programs|programmes)|programs"
-    r"|pieces of software)"
-)
-# "Of these, 40 are …", "40 of the 64 systems …": the words between a number and what is said of so many of them.
-_SO_MANY = (
-    rf"(?<![£\w.,/-])(?<!of the )(?P<number>{QUANTITY})\b(?: of (?:them|these|those|which|the {QUANTITY}))?,?"
-    r"(?: (?:systems|databases|applications|programs|entries|that|which|do|are|is|were|can|being|currently|now|all))*"
-)
-_OTHERS = (
-    r"(?=.{0,45}\b(?:others?|another|one another|each other|one or more|at least one|something else|more than one|nothing"
-    r"|none)\b)"
-)
-_LINKED = r"(?:exchang|interact|interfac|integrat|connect|link|join|talk|speak|feed|communicat|pass|swap|sync|shar)\w*"
-_REST_NOT = cued(
-    rf"[,;.]?\s(?:(?:and|but|while|whereas) )?(?:the (?:rest|others?|remaining|remainder|balance),? )?\(?(?P<rest>{QUANTITY})\)?,?"
-    r"(?: of (?:them|these|those|which))? (?:are|do|is|have)(?:n['’]t| not)\b",
-    re.IGNORECASE,
-)
-_LINK_CUES = (
-    (
-        Attribute.STANDALONE_COUNT,
-        cued(
-            rf"{_SO_MANY} (?:stand[- ]?(?:s )?alone|(?:stand|work|run|operate)(?:ing|s)? (?:alone|on (?:their|its) own"
-            rf"|by themselves)|on their own\b|by themselves\b|islands?\b|isolated|self-contained|not {_LINKED}{_OTHERS}"
-            rf"|{_LINKED} (?:to|with) (?:nothing|none|no other)\b)",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Attribute.INTEGRATED_COUNT,
-        cued(
-            rf"{_SO_MANY} (?:(?:exchange|interact|share|pass|connect)\b|{_LINKED}{_OTHERS})"
-            r"(?!.{0,30}\b(?:nothing|none|no other)\b)",
-            re.IGNORECASE,
-        ),
-    ),
-)
-_CUES = (
-    (
-        Attribute.SYSTEM_COUNT,
-        cued(
-            (
-                rf"(?<![£\w])(?P<number>{QUANTITY}) (?:of which\b|(?:\w+ )?(?:information )?(?:{_SOFTWARE}"
-                rf"|business applications)\b(?!.{{0,30}}(?:stand|exchange|interact|join|link|connect|integrat)))"
-            ),
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Attribute.SYSTEM_COUNT,
-        cued(
-            rf"\b{REGISTER},? (?:(?:which|that|it|and) )?(?:(?:currently|now) )?(?:has|had|holds|held|contains|contained"
-            r"|lists|listed|records|shows|showed"
-            rf"|runs to|ran to|stands at|stood at|comprises|numbers) "
-            rf"(?:about |around |some |over )?(?P<number>{QUANTITY})\b(?! (?:suppliers|vendors|contracts|users))"
-            rf"|\b(?P<entries>{QUANTITY}) (?:entries|items|lines|{_SOFTWARE}) (?:are )?(?:now |currently )?(?:in|on)"
-            r" (?:the|our|its) "
-            rf"(?:\w+ )?{REGISTER}"
-            rf"|\b(?:list|register|catalogue|inventory|portfolio|estate) of (?P<listed>{QUANTITY}) (?:\w+ )?"
-            r"(?:systems|databases|applications)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Attribute.POPULATION,
-        cued(
-            (
-                rf"(?:\bpopulation(?: (?:of|is|was|stands at|stood at|at|in|numbers|the|our|this|that|area|borough|district|county"
-                r"|city"
-                rf"|estimated|put|to be|mid-?(?:19|20)\d\d|(?:19|20)\d\d))*:? |\bserv(?:es|ing) |\bhome to )"
-                rf"(?:some |about |approximately |around |just over |nearly )?(?P<number>{QUANTITY})"
-                rf"|(?<![£\w])(?P<people>{QUANTITY}) (?:people|residents|inhabitants)\b(?=.{{0,60}}\b(?:square|hectares|km2"
-                rf"|sq)\b)"
-                rf"|\b(?:with|has|have|of) (?:some |about |approximately |around |just over |nearly )?(?P<living>{QUANTITY})"
-                rf" (?:residents|inhabitants)(?=\W*$|[,.;(]| (?:and|at|in|on|according|live|living|by|as|over)\b)"
-            ),
-            re.IGNORECASE,
-        ),
-    ),
-)
 _HAVE = re.compile(
     (
         r"^\W*(?:\w+\s){0,2}$|\b(?:has|have|uses?|operates?|runs?|looks after|maintains?|supports?|some|around|about"
@@ -175,7 +95,12 @@ _NONE = re.compile(
     r"\W*(?:none|nil|no (?:systems|applications|databases))\b(?! (?:recorded|held|known|stated))", re.IGNORECASE
 )
 _DATED_COUNT = cued(r"\b(?:19|20)\d\d (?:audit|review|survey|exercise|count|census|stock-?take)\b", re.IGNORECASE)
-_WHOLE = re.compile(r"\b(?:of|from|out of) (?:a total of |the |our |these |those |all )?$", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"\b(?:(?:of|from|out of) (?:a total of |the |our |all )?|(?:\d|\b(?:none|all|some|most|few|many|half|thirds?|quarters?"
+    r"|number))"
+    r" (?:of|from|out of) (?:these|those) )$",
+    re.IGNORECASE,
+)
 _TOTAL = re.compile(r"\b(?:total|in all|all told|altogether|overall)\b", re.IGNORECASE)
 _CUT = re.compile(r"[,;.+=(&:]\s|\n|\band\b|\bof which\b|\bof whom\b")
 
@@ -213,6 +138,7 @@ def _own_figures(clause: Clause) -> list[Figure]:
         if figure.value == int(figure.value)
         and not _OTHERWISE.match(clause.text, figure.end)
         and not _LISTS.match(clause.text, figure.end)
+        and not _GONE.search(clause.text, max(0, figure.start - _NEAR), figure.start)
         and is_present(clause.text, figure)
     ]
     corrected = {
@@ -230,6 +156,11 @@ _FOR = re.compile(r" for (?:question )?Q?(?P<label>\d+[a-z]?)\b", re.IGNORECASE)
 _NEAR_START = 10
 _LISTS = re.compile(r"\s(?:lists?|tables?|figures?|totals?|answers?|spreadsheets?)\b", re.IGNORECASE)
 # What a number counts that is no count of systems.
+_GONE = cued(
+    r"\b(?:retired|decommissioned|replaced|switched off|turned off|removed|closed|dropped|archived|deleted|consolidated|migrated"
+    r"|procured|bought|purchased|introduced|implemented|launched|added)(?: (?:about|around|some|over|nearly))? $",
+    re.IGNORECASE,
+)
 _OTHERWISE = re.compile(
     r"[\s-]*(?:(?:\w+ )?(?:hours?|hrs?|days?|weeks?|months?|years?|minutes?|people|persons?|residents?|inhabitants?|users?|staff"
     r"|employees|officers|licen[cs]es?|seats|square|sq|km\w*|miles?|hectares|servers?|sites|schools|per ?cent|percent|pence"
@@ -242,7 +173,7 @@ _OTHERWISE = re.compile(
 
 def _cued(clause: Clause) -> Iterator[tuple[Fact, int]]:
     yield from _linked_or_apart(clause)
-    for attribute, pattern in _CUES:
+    for attribute, pattern in CUES:
         match = pattern.search(clause.text)
         if match is None or _has_no_owner(attribute, clause.text, match):
             continue
@@ -266,7 +197,7 @@ def _linked_or_apart(clause: Clause) -> Iterator[tuple[Fact, int]]:
     if joined_or_apart(clause.text) is None:
         return
     told: dict[Attribute, re.Match[str]] = {}
-    for attribute, pattern in _LINK_CUES:
+    for attribute, pattern in LINK_CUES:
         match = pattern.search(clause.text)
         fact = _cued_fact(attribute, clause, match.span("number")) if match else None
         if match and fact:
@@ -274,7 +205,7 @@ def _linked_or_apart(clause: Clause) -> Iterator[tuple[Fact, int]]:
             yield fact, match.start()
     if len(told) == 1:
         ((attribute, match),) = told.items()
-        rest = _REST_NOT.search(clause.text, match.end())
+        rest = REST_NOT.search(clause.text, match.end())
         fact = _cued_fact(_OTHER_KIND[attribute], clause, rest.span("rest")) if rest else None
         if rest and fact:
             yield fact, rest.start("rest")

@@ -15,7 +15,7 @@ from foimarket.statements.values.figures import Figure, figures_in, holds
 def read_residents(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """The residents of an area: the first number that counts people who live there; the exact one where it follows in brackets."""
     scale = _THOUSAND if _IN_THOUSANDS.search(clause.question) else 1
-    told = (figure._replace(value=figure.value * scale) for figure in figures_in(clause.text, clause.body))
+    told = (figure._replace(value=figure.value * scale) for figure in _figures(clause))
     figures = [figure for figure in told if _counts_residents(clause.text, figure)]
     exact = next(
         (later for first, later in pairwise(figures) if _EXACTLY.fullmatch(clause.text, first.end, later.start)), None
@@ -33,6 +33,21 @@ def read_residents(clause: Clause) -> Iterator[tuple[Fact, int]]:
             ),
             figure.start,
         )
+
+
+def _figures(clause: Clause) -> Iterator[Figure]:
+    """The numbers of a clause; "96.4 thousand" and "1.47m" as whole numbers of people."""
+    for figure in figures_in(clause.text, clause.body):
+        scale = _SCALED.match(clause.text, figure.end) if figure.value < _THOUSAND else None
+        if scale:
+            factor = _THOUSAND if scale["scale"].lower() in {"k", "thousand"} else _MILLION
+            yield figure._replace(value=round(figure.value * factor), is_about=True)
+        else:
+            yield figure
+
+
+_SCALED = re.compile(r"\s?(?P<scale>thousand|million|mn|k|m)\b(?!\s?[²2])", re.IGNORECASE)
+_MILLION = 1_000_000
 
 
 def _counts_residents(text: str, figure: Figure) -> bool:

@@ -18,12 +18,18 @@ _PERSON = (
     r"(?:people|persons?|staff|officers?|workers?|employees?|practitioners?|colleagues|clinicians?|nurses?|users?|agents?"
     r"|operators?"
     r"|caseworkers?|teachers?|managers?|members|learners?|advis[eo]rs?|inspectors?|councillors|librarians|accountants"
-    r"|surveyors|holders"
+    r"|surveyors|holders|tutors?|trainers?|carers?|dispatchers|operatives|engineers?|requisitioners|approvers|budget holders"
+    r"|technicians?|lawyers|solicitors|auditors|analysts|wardens|drivers|midwives|therapists?|pharmacists?|registrars?|academics"
+    r"|lecturers|governors|clerks?|trustees|detectives|constables|firefighters|readers|editors|authors|contributors|subscribers"
     r"|administrators?|admins|assistants|assessors|planners|individuals|volunteers|doctors|consultants|of us)"
 )
-_SEAT = r"(?:licen[cs]es?|seats?|log-? ?[io]ns?|sign-? ?[io]ns?|accounts?|(?:user )?profiles|users?)"
+_SEAT = (
+    r"(?:licen[cs]es?|seats?|mailboxes|handsets|user ids|usernames|tokens|smart ?cards|workstations|terminals"
+    r"|subscriptions?|log-? ?[io]ns?|sign-? ?[io]ns?|accounts?|(?:user )?profiles|users?)"
+)
 _USING = (
-    r"(?:use[sd]?|using|log(?:s|ged|ging)?(?: (?:in|on))?|sign(?:s|ed|ing)?(?: (?:in|on))?|access(?:es|ed|ing)?|open(?:s|ed)?"
+    r"(?:(?:have |had |has )?(?:use[sd]?|using)|log(?:s|ged|ging)?(?: (?:in|on))?|sign(?:s|ed|ing)?(?: (?:in|on))?"
+    r"|access(?:es|ed|ing)?|open(?:s|ed)?"
     r"|ha(?:ve|s) (?:full |read-only )?(?:access|an? (?:account|log-?[io]n|(?:\w+ )?licen[cs]e)|it)|hold(?:s|ing)?(?: an?)?"
     r"|(?:go(?:es)?|get(?:s)?|come) (?:in(?:to)?|on(?:to)?)\b|see(?:s)?\b|work(?:s|ing)? (?:in|on|with)|record(?:s"
     r"|ing)? (?:in|on)"
@@ -78,7 +84,15 @@ _SAYS_SO = tuple(
 _SAID = Cues(*_SAYS_SO)
 # What may be told of users where they are asked for: "of which 60 are in use", "50 named and 20 concurrent".
 _PART = cued(
-    rf"\bof which (?P<number>{QUANTITY}) (?:are|were) (?:assigned|in use|active|used|taken|allocated)\b", re.IGNORECASE
+    rf"\b(?:(?:of|from) (?:which|these|those|them)|but|though|although),? (?:(?:only|just|about|some|currently|around) ){{0,2}}"
+    rf"(?P<number>{QUANTITY}) (?:(?:of (?:them|these|those) )?(?:are|were|have been) )?(?:(?:currently|now|actually|actively) )?"
+    r"(?:assigned|in use|active|used|taken(?: up)?|allocated|issued|handed out|live|activated|filled|occupied)\b",
+    re.IGNORECASE,
+)
+# "A handful of tutors - 7 at the last count": the number after a word for few or many.
+_COUNTED_OUT = (
+    rf"\b(?:handful|few|small (?:team|group|number)|couple of dozen|large (?:team|group|number)|many|most|all)\b[^.;\d]{{1,40}}?"
+    rf"(?:[-–—:(,] ?|\bnamely |\bthat is ){_ABOUT}{_NUMBER}(?=\)| (?:at|in all|in total|as at|of them|people|altogether)\b|\W*$)"
 )
 _OF_KIND = cued(rf"{_COUNT}\s+(?:named|concurrent)\b(?! (?:users?|licen|seats|accounts))", re.IGNORECASE)
 _OTHERS = (
@@ -169,10 +183,18 @@ _COUNTS_FIRST = cued(
 
 def _said_in(clause: Clause, *, is_asked: bool) -> dict[int, re.Match[str]]:
     """Where the numbers stand whose own words say that they count users, each with those words."""
-    patterns = (*_SAYS_SO, _PART, _OF_KIND) if is_asked else _SAYS_SO
+    patterns = (_PART, _OF_KIND, _OUT, *_SAYS_SO) if is_asked else _SAYS_SO
     return {
-        match.start("number"): match for pattern in patterns for match in pattern.finditer(clause.text, clause.body)
+        match.start("number"): match
+        for pattern in patterns
+        for match in pattern.finditer(clause.text, clause.body)
+        if not (Topic.COST in clause.topics and _IS_SUM.match(clause.text, match.end("number")))
     }
+
+
+_OUT = cued(_COUNTED_OUT, re.IGNORECASE)
+# "Licences 52,000", one of the lines that make up a cost.
+_IS_SUM = re.compile(r"(?<=,\d{3})(?:\.\d\d)?\W*$")
 
 
 def _may_be_bare(clause: Clause) -> bool:

@@ -131,7 +131,11 @@ def _asks_residents(words: str) -> bool:
 
 # Where a question about number begins, or a further one: "how many are (i) separate (ii) joined", "… and how many of them".
 _ASKS_ANEW = re.compile(
-    r"\bhow many\b|\bnumber of\b|\bof (?:these|those|them|which|whom)\b|\(?\b(?:i{1,3}|[a-d]|\d)\)|/", re.IGNORECASE
+    r"\bhow many\b|\bnumber of\b|\bof (?:these|those|them|which|whom)\b|\(?\b(?:i{1,3}|[a-d]|\d)\)|/"
+    r"|(?:[,:(]|\b(?:and|or))\s?(?=(?:the )?(?:number )?(?:stand[- ]?alone|isolated|self-contained|unlinked|linked|integrated"
+    r"|interfaced"
+    r"|connected|joined)\b)",
+    re.IGNORECASE,
 )
 
 
@@ -155,9 +159,19 @@ def joined_or_apart(words: str) -> Topic | None:
     return Topic.INTEGRATED if passing else None
 
 
+# "Linked to at least one other?", "With no link to any other": of systems, whatever stands over it.
+_TO_ANY = re.compile(
+    r"(?:[\w'’-]+ ){1,6}(?:to|with|from|between) (?:at least one|one or more|any|some|no|each|more than one)?\s?"
+    r"(?:others?|another|one another|systems?|databases?|applications?)(?: (?:systems?|databases?|applications?))?\W*",
+    re.IGNORECASE,
+)
+
+
 def label_counted(label: str) -> Topic | None:
     """What a label of a few words counts, given that a whole number stands beside it: "Residents", "Working alone"."""
-    label = _OF_WHICH.sub("", label)
+    label = _OF_WHICH.sub("", " ".join(label.split()))
+    if _TO_ANY.fullmatch(label):
+        return joined_or_apart(label)
     most = _PRONOUN_WORDS if _GOES_ON.match(label) else _LABEL_WORDS
     if len(_WORD.findall(label)) > most or (most == _LABEL_WORDS and _OF_ONE.search(label)):
         return None

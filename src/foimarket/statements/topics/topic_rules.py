@@ -5,6 +5,7 @@ from __future__ import annotations
 from foimarket.statements.topics.link_questions import EXCHANGED, PRECEDED
 from foimarket.statements.topics.running_questions import BOUGHT, HOSTED, SUPPORTED
 from foimarket.statements.topics.topic import SYSTEM, Topic
+from foimarket.statements.topics.user_questions import USERS_ASKED
 
 __all__ = ["RULES", "SYSTEM", "Topic"]
 
@@ -35,6 +36,8 @@ RULES: tuple[tuple[Topic, str], ...] = (
         Topic.POPULATION,
         (
             r"\bpopulation\b|how many (?:people|residents|patients|citizens) (?:live|are in)|how many (?:live|reside|dwell)\b"
+            r"|(?:how many|number of) (?:people|residents|patients|citizens|inhabitants) (?:does|do|did|that|which)\b[^?]{0,40}"
+            r"\b(?:cover|serve|care for|police|look after|have)\b(?!.{0,20}\b(?:portal|accounts?|regist|log|sign))"
             r"|catchment"
         ),
     ),
@@ -50,8 +53,14 @@ RULES: tuple[tuple[Topic, str], ...] = (
     (
         Topic.SYSTEM_COUNT,
         (
+            r"(?!.{0,60}\b(?:systems|applications|databases)\b.{0,20}\b(?:replaced|retired|decommissioned|procured|bought|purchased"
+            r"|introduced|switched off)\b)"
             r"how many (?:\w+ ){0,2}(?:information systems|databases|systems|applications|software)(?! (?:licen|users?|seats))\b"
             r"|number of (?:\w+ )?(?:databases|information systems|systems|applications)"
+            r"|number of (?:(?!users?\b|licen|seats|staff|people|officers|hours|days|servers|modules|changes|years|months"
+            r"|requests|contracts"
+            r"|suppliers|times|faults|incidents|calls)[\w-]+ ){2,4}(?:databases|information systems|systems"
+            r"|applications)\b(?! (?:licen|user))"
         ),
     ),
     (
@@ -118,6 +127,8 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"\bcosts?\b|\bworth\b|\bwhat (?:did|do|does|is|was|were|we)\b.{0,40}\b(?:pay|paid)\b|\b(?:annual|yearly|contract"
             r"|total) (?:value|sum|fee|charge|payment)|^value\b|\bamounts? paid|how much|\bspen[dt]|\bprice|\bpaid\b|\bfees?\b"
             r"|(?<!penalty )(?<!land )\bcharges?\b(?! notice)|value of|contract value|£"
+            r"|\b(?:maintenance|support|licen[cs]es?|hosting|subscriptions?|rental)s? (?:\w+ )?(?:p\.?a\b|per annum|per year"
+            r"|a year|annually)"
             r"|\bGBP\b|\bwhat (?:went|goes|has gone) on\b|s&m|yearly|annual (?:support|maintenance|licen[cs]e)|amount"
         ),
     ),
@@ -132,32 +143,7 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"|^\W*(?:mode|method|form|format|means)s? of delivery\W*$"
         ),
     ),
-    (
-        Topic.USERS,
-        (
-            r"(?:how many|number of|no\.? of) (?:\w+ ){0,5}(?:users?|licen[cs]es|people use|staff use|concurrent|seats|accounts"
-            r"|log ?ins?|can log in|people have access)"
-            r"|^\W*(?:(?:named|concurrent|registered|active|total|staff) )?(?:users?|licen[cs]es|seats|accounts|log-?[io]ns?"
-            r"|user numbers?"
-            r"|users?/licen[cs]es|headcount|operators)(?: \(?(?:number|no\.?|held|owned)\)?)?\W*$|no\.? of users"
-            rf"|\b(?:it|they|this|these|{SYSTEM})(?: is| are)? licen[cs]ed\b|\blicen[cs]ing (?:model|metric|basis)\b"
-            r"|\bby how many (?:people|staff|officers|users)\b|\bhow (?:widely|extensively) (?:is|are) (?:it|they|\w+ \w+) used\b"
-            r"|\b(?:how many|number of) (?:\w+ ){0,3}?(?:individuals|practitioners|\w*workers?|officers?|people|staff|fte"
-            r"|employees|users"
-            r"|clinicians|nurses|teachers) (?:who |that |can |may |currently |regularly |actively |are "
-            r"|able to ){0,3}(?:us(?:e|ing)"
-            r"|get (?:in|into|at)|log(?:ging)?|(?:record|work|sign|rely) (?:in|on)|access|set up)\b"
-            r"|\blicen[cs]e numbers|\bnumbers? with (?:access|a licen[cs]e|log-?ins?)|how many (?:people|staff) are on\b"
-            r"|\busers?\b.{0,30}\bhow many\b|\blicen[cs]es held\b|\bnumbers of users"
-            r"|how many (?!(?:\w+ )?(?:years|months|schools|teams|departments|services|sites|councils|authorities"
-            r"|organisations|residents"
-            r"|customers|tenants|citizens|households|systems|libraries)\b)(?:\w+ ){1,5}(?:use|carry|hold|log in|log on|access"
-            r"|work in|sign in|are on|have (?:a "
-            r"|an )?(?:licen[cs]es?|access|log-?ins?|it|them|accounts?))\b"
-            r"|^\W*(?:number of )?(?:staff|people|officers|employees) (?:who|able to|with|that) (?:can |could )?(?:use|see|log"
-            r"|access|catalogue|edit)\w*"
-        ),
-    ),
+    (Topic.USERS, USERS_ASKED),
     (Topic.PROCUREMENT, BOUGHT),
     (Topic.INTEGRATION, EXCHANGED),
     (Topic.REPLACED, PRECEDED),

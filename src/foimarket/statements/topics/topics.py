@@ -102,6 +102,8 @@ def topics_of(question: str) -> frozenset[Topic]:
         return frozenset(counted)
     if Topic.TRAINING in found and _NAMED_FOR_TRAINING.search(words):
         return frozenset({Topic.NAME})
+    if Topic.TRAINING in found and _PRICE_OF_TRAINING.search(words):
+        return frozenset({Topic.TRAINING, Topic.COST})
     for topic in _EXCLUSIVE:
         if topic in found:
             return frozenset({topic, Topic.USERS} if topic is Topic.TRAINING and _USERS_TOO.match(words) else {topic})
@@ -124,6 +126,18 @@ def _with_times(found: set[Topic], words: str) -> set[Topic]:
     if asks_both_ends(words):
         return found | {Topic.START, Topic.END}
     return found if found & {Topic.SINCE, Topic.START, Topic.END} else found | time_topics_of(words)
+
+
+# "Set-up, migration and training costs": what was paid, and not how anybody was taught.
+_PRICE_OF_TRAINING = cued(
+    r"^(?!.*\b(?:how (?:long|many)|hours?|days?|mode|method|type of training|who (?:gives|gave|delivers|provides))\b).*(?:"
+    r"\btraining (?:costs?|fees?|charges?|price|spend|expenditure)\b|\b(?:costs?|price|spend|spent|expenditure|outlay"
+    r"|charges?|fees?|paid)"
+    r" (?:of|on|for) (?:(?:the|any|all|initial|user|staff|implementation|installation|set-?up"
+    r"|migration)\b,? (?:and )?){0,4}training\b"
+    r"|\btraining paid for\b)",
+    re.IGNORECASE,
+)
 
 
 _NOT_ABOUT_SELLERS = frozenset(

@@ -16,7 +16,8 @@ from foimarket.statements.values.money import is_about
 from foimarket.statements.values.numbers import QUANTITY, YEAR, number_of
 
 _FIGURE = cued(
-    rf"(?:(?i:\bbetween) (?P<low>{QUANTITY}) and |(?<![\w£.,/:-])(?P<from>\d[\d,]*) to (?=\d))?(?:(?<![£€$\w.,/:-])|(?<=\bx)"
+    rf"(?:(?i:\bbetween) (?P<low>{QUANTITY}) and |(?<![\w£.,/:-])(?P<from>\d[\d,]*) to (?=\d)"
+    rf"|(?<![\w£.,/:-])(?P<least>\d{{1,4}})\s?[-–]\s?(?=\d))?(?:(?<![£€$\w.,/:-])|(?<=\d[-–])|(?<=\bx)"
     rf"|(?<=\bc)|(?<=\bc\.))(?P<number>{QUANTITY})\b"
 )
 _NO_ONE = re.compile(r"\b(?:every|any|some|no|each|this|that) one$", re.IGNORECASE)
@@ -56,19 +57,31 @@ def figures_in(text: str, start: int = 0) -> Iterator[Figure]:
     for match in _FIGURE.finditer(text, start):
         first, last = match.span("number")
         before = text[max(0, first - _BEFORE) : first]
-        if _NO_COUNT_AFTER.match(text, last) or _NO_COUNT_BEFORE.search(before):
+        least = match["least"]
+        if least and not _is_range(least, match["number"]):
+            continue
+        if _NO_COUNT_AFTER.match(text, last) or (not least and _NO_COUNT_BEFORE.search(before)):
             continue
         if YEAR.fullmatch(match["number"]) and (_OF_DATE.search(before) or _DATED.match(text, last)):
             continue
         value = None if _NO_ONE.search(before + match["number"]) else number_of(match["number"])
         if value is None:
             continue
-        bound = match["low"] or match["from"]
+        bound = match["low"] or match["from"] or least
         low = number_of(bound) if bound else None
         middle = value if low is None else (low + value) / 2
         yield Figure(middle, first, last, low is not None or is_about(text, first, last))
 
 
+def _is_range(low: str, high: str) -> bool:
+    """Whether two numbers with a dash between are the bounds of one: "30-35", but no years and no scores."""
+    if YEAR.fullmatch(low) or not high.isdigit():
+        return False
+    return _LEAST_OF_RANGE <= int(low) < int(high) <= _WIDEST * int(low)
+
+
+_LEAST_OF_RANGE = 10
+_WIDEST = 1.5
 _BEFORE = 16
 _HEDGE = (
     r"(?:(?:a total of|the|our|its|their|these|those|all|some|about|around|approx\w*|circa|c\.|over|nearly|almost|only|just"

@@ -11,9 +11,9 @@ from foimarket.patterns import CuedAlternatives, cued, remembered
 from foimarket.statements.values.numbers import WORDS, YEAR, number_of
 
 _AMOUNT = cued(
-    r"(?:£|GBP\s?)\s?(?P<digits>\d{1,3}(?:\.\d{3})+(?![\d.,])|\d{1,3}(?:\s{0,2},\s{0,2}\d{3})+(?:\.\d{1,2})?"
+    r"(?:£|GBP\s?)\s?(?P<digits>\d{1,3}(?:\.\d{3})+(?![\d.,])|\d{1,3}(?:\s{0,2},\s{0,2}\d{3}(?!\d))+(?:\.\d{1,2})?"
     r"|\d{1,3}(?:\s\d{3})+(?:\.\d{1,2})?(?![\d,])|\d+(?:\.\d+)?)(?P<pence>p\b)?"
-    r"\s?(?P<scale>[Mm]illion\b|[Tt]housand\b|m\b|k\b|bn\b|K\b|M\b)?"
+    r"(?:\s?(?P<scale>[Mm]illion\b|[Tt]housand\b|m\b|k\b|bn\b|K\b|M\b))?"
     r"|(?<![\d£])(?P<pounds>\d{1,3}(?:,\d{3})+|\d+(?:\.\d\d)?)\s?(?P<scale2>million|thousand|k)?\s?(?:pounds\b|GBP\b)",
 )
 # "£26.400" is a sum in thousands: no sum has three places of pence.
@@ -27,7 +27,14 @@ _FREE = CuedAlternatives(
     rf"(?:[\w-]+ ){{0,3}}?{_DUE}\b"
     r"(?! (?:information|data|figures?|breakdown|details?|codes?|cent(?:re|er)s?|records?|increases?|changes?|savings?))"
     r"|\bfree (?:of charge|to (?:us|use|the \w+)|for (?:us|councils|the \w+))\b|\b(?:is|are|was|were|been|comes?|it['’]s) free\b"
-    r"(?! (?:text|school|from|to \w+ (?:it|from)|until|space))|^\W*free\W*$|\bnil\b|\bzero\b|\bgratis\b"
+    r"(?! (?:text|school|from|to \w+ (?:it|from)|until|space))|^\W*free\W*$|\bnil\b(?! returns?\b)|\bzero\b|\bgratis\b"
+    r"|\bfree (?:(?:introductory|trial|first) (?:year|period|term|plan)|plan|tier|version|edition|licen[cs]e|product|tool"
+    r"|software|package)\b"
+    r"|(?<!\bwe )(?<!council )(?<!trust )(?<!authority )(?<!force )(?<!\bus )\b(?:meets|bears|pays|covers|picks up|funds)"
+    r" (?:the |all |its |our )?(?:whole |full )?(?:costs?|bill|charges?)\b(?! (?:of|for) (?:training|hosting|support))"
+    r"|\bat no (?:\w+ )?(?:cost|charge)\b|\bcentrally (?:funded|paid|procured and funded)\b|\b(?:funded"
+    r"|paid for) (?:centrally|nationally)\b"
+    r"|^\W*none(?=\W*$|[.;,]\s|\s[-–—]\s)(?!\W*(?:left|held|recorded|known|available|found|provided))"
     r"|\bnothing (?:to pay|(?:is|was|has been|need be|falls) (?:\w+ )?(?:paid|charged|spent|payable|due|on the \w+))\b"
     r"|\b(?:we|the \w+|council|trust) (?:pays?|paid|spends?|spent) nothing\b"
     r"|\b(?:costs?|charges?|charged) (?:(?:us|the \w+|me|them) )?nothing\b|\bwithout (?:any )?(?:charge|cost|payment)\b"
@@ -50,8 +57,11 @@ _BARE = cued(
     r"|residents|cases|calls))"
     r"|(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+\.\d\d|\d{3,})"
     r"(?=\s*(?:[.;)]*\s*$|(?:a|per|each|every) (?:year|annum|month|quarter)|p\.?\s?a\b|annually|yearly|monthly|\(?(?:plus|\+"
-    r"|exc?l?\w*|inc?l?\w*)"
-    r"\.? VAT|in total|all told|one[- ]off|up[- ]?front)))",
+    r"|exc?l?\w*|inc?l?\w*|net|less|ex|before)"
+    r"\.?(?: of)? VAT|in total|all told|altogether|one[- ]off|up[- ]?front|(?:over|for) (?:the |a )?(?:\w+ )?(?:years?|term)\b"
+    r"|(?:rising|index|linked|uplift|increas|subject to|payable|paid|charged|invoiced|billed|with (?:an? )?(?:annual |yearly )?"
+    r"(?:uplift|increase|rise))\w*|\((?!\d)))"
+    r"|(?<=\s)(?P<exact>\d{1,3}(?:,\d{3})+\.\d\d)(?!\d|\s?%))",
     re.IGNORECASE,
 )
 
@@ -72,11 +82,43 @@ def find_amounts(text: str) -> tuple[Amount, ...]:
 
 
 _BETWEEN_DIGITS = re.compile(r"[\s,]")
+_SUM = r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d+)?"
+_SCALE = r"(?:\s?(?:million|thousand)\b|[km]\b)"
+_RANGE = cued(
+    rf"(?P<between>\bbetween )?(?:£|GBP )\s?(?P<low>{_SUM})(?P<low_scale>{_SCALE})?"
+    rf"\s?(?P<to>-|–|—|to|and)\s?(?P<sign>£|GBP )?\s?(?P<high>{_SUM})(?P<high_scale>{_SCALE})?(?![\d/,.]\d|\s?[-–/]\s?\d)",
+    re.IGNORECASE,
+)
+
+
+def _ranges(text: str) -> Iterator[Amount]:
+    """Sums told as lying between two others, as the middle of the two: "between £50,000 and £60,000", "£22-23k"."""
+    for match in _RANGE.finditer(text):
+        if (match["to"].lower() == "and") != bool(match["between"]) or not (match["sign"] or match["high_scale"]):
+            continue
+        high_scale = (match["high_scale"] or "").strip().lower()
+        low_scale = (match["low_scale"] or match["high_scale"] or "").strip().lower()
+        low = float(match["low"].replace(",", "")) * _SCALES.get(low_scale, 1)
+        high = float(match["high"].replace(",", "")) * _SCALES.get(high_scale, 1)
+        is_joined = match["to"].lower() != "to" or not match["sign"] or _IS_RANGE.search(text, 0, match.start())
+        if low < high <= _WIDEST * low and is_joined:
+            yield Amount(round((low + high) / 2, 2), match.start(), match.end(), approximate=True)
+
+
+_WIDEST = 4
+_IS_RANGE = re.compile(
+    r"(?:\b(?:in the (?:range|region)(?: of)?|range|of|about|around|some|approximately|roughly|circa|c\.?)|[:=-]) ?$",
+    re.IGNORECASE,
+)
 
 
 def _found_amounts(text: str) -> Iterator[Amount]:
     yield from _spelt_amounts(text)
+    ranges = list(_ranges(text))
+    yield from ranges
     for match in _AMOUNT.finditer(text):
+        if any(each.start <= match.start() < each.end for each in ranges):
+            continue
         digits = match["digits"] or match["pounds"]
         if digits == "000":  # a unit: "£000s"
             continue
@@ -107,7 +149,7 @@ def _spelt_amounts(text: str) -> Iterator[Amount]:
 def find_bare_amounts(text: str) -> Iterator[Amount]:
     """Sums without their sign, in words that answer what something costs."""
     for match in _BARE.finditer(text):
-        digits, scale = match["scaled"] or match["digits"], (match["scale"] or "").lower()
+        digits, scale = match["scaled"] or match["digits"] or match["exact"], (match["scale"] or "").lower()
         if scale or not YEAR.fullmatch(digits):
             value = float(digits.replace(",", "")) * _SCALES.get(scale, 1)
             about = bool(scale) or is_about(text, *match.span())

@@ -82,7 +82,8 @@ _SCALES: dict[str, float] = {
 _SCALE = r"(?:dozen|hundred|thousand|million)"
 QUANTITY = (
     rf"(?:(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?:\s(?i:{_SCALE})\b|\s?[kK]\b|(?<=\.\d)\s?m\b|(?<=\d)m(?= [a-z])|)"
-    rf"|(?i:(?:half|(?:(?:a|three)[ -])?quarters? of) an? (?:dozen|hundred|thousand|million)"
+    rf"|(?i:(?:{WORDS}|\d{{1,3}})(?: and a |-and-a-)half (?:thousand|million)\b|(?:half|(?:(?:a"
+    rf"|three)[ -])?quarters? of) an? (?:dozen|hundred|thousand|million)"
     rf"|(?:an?|a couple of|{WORDS}) {_SCALE}(?: (?:{WORDS}|an?) hundred)?(?: and {WORDS})?(?: {_SCALE})?\b|{WORDS}\b))"
 )
 """A count in digits or in words, of any size: "1,340", "1.1m", "a dozen", "two hundred and six", "a quarter of a million"."""
@@ -102,6 +103,8 @@ def number_of(text: str) -> float | None:
     for word in _PARTS.findall(words):
         if word in {"a", "an"}:
             several = several or 1
+        elif word == "half" and several is not None:
+            several += _SCALES["half"]  # "two and a half thousand"
         elif word in _SCALES:
             several = (1 if several is None else several) * _SCALES[word]
             if _SCALES[word] >= _SCALES["thousand"]:

@@ -1,0 +1,64 @@
+"""What the words beside a sum tell of it: its year, its range, what it comes on top of."""
+
+from __future__ import annotations
+
+import pytest
+
+COSTS = {"annual_cost", "total_cost", "one_off_cost"}
+LETTER = "Dear requester\n\n1. Which system do you use?\nMosaic\n\n2. {question}\n{answer}\n\nYours\nFOI Team\n"
+
+
+def costs_of(statements):
+    return [(each.attribute.value, each.value, each.period) for each in statements if each.attribute.value in COSTS]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "expected"),
+    [
+        ("How much has been spent to date?", "2023/24 - £133,245 (to date)", [("annual_cost", 133245.0, "2023-24")]),
+        ("What has been spent on it to date, by year?", "2019: £210,655", [("annual_cost", 210655.0, "2019")]),
+        (
+            "What was paid?",
+            "£19,840 for each of 2014/15 and 2015/16",
+            [("annual_cost", 19840.0, "2014-15"), ("annual_cost", 19840.0, "2015-16")],
+        ),
+        ("What does it cost annually?", "It is in the order of £22-24k.", [("annual_cost", 23000.0, "annual")]),
+        ("What did it cost to get it in?", "£29,500 on top of the yearly fee.", [("one_off_cost", 29500.0, "one-off")]),
+        ("What did set-up cost?", "34 days at £950, i.e. £32,300", [("one_off_cost", 32300.0, "one-off")]),
+        ("Annual cost", "£5,300 ex VAT (£6,360 inc VAT)", [("annual_cost", 5300.0, "annual")]),
+        ("Annual cost", "41,208.00 (index-linked)", [("annual_cost", 41208.0, "annual")]),
+        ("What were the training costs?", "Training £6,300", [("one_off_cost", 6300.0, "one-off")]),
+        ("What did the upgrade cost?", "The 2021 upgrade was billed at £7,875.", [("one_off_cost", 7875.0, "one-off")]),
+        ("What is its budget?", "A sum of £1.6m has been set aside; nothing has yet been spent.", []),
+    ],
+)
+def test_words_beside_a_sum_tell_its_year_its_range_and_what_it_is_for(extract, question, answer, expected):
+    assert sorted(costs_of(extract(LETTER.format(question=question, answer=answer)))) == sorted(expected)
+
+
+def test_the_value_column_of_a_contracts_register_is_of_whole_contracts(extract):
+    letter = (
+        "Dear requester\n\n| System | Start | End | Value |\n|---|---|---|---|\n"
+        "| Mosaic | 01/04/2020 | 31/03/2025 | £402,000 |\n| ContrOCC | 01/04/2021 | 31/03/2026 | £99,000 |\n"
+    )
+    assert [kind for kind, _, _ in costs_of(extract(letter))] == ["total_cost", "total_cost"]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "attribute", "values"),
+    [
+        ("How many users?", "Roughly two and a half thousand.", "users", [2500]),
+        ("How many licences do you hold?", "We bought 300 but only 212 are assigned.", "users", [300, 212]),
+        ("Number of databases", "30-34", "system_count", [32]),
+        ("How many systems have been replaced since 2019?", "We have retired 22 systems.", "system_count", []),
+        ("Number of systems, standalone and linked", "110 / 65 / 45", "integrated_count", [45]),
+        ("How many residents do you have?", "The estimate is 96.4 thousand.", "population", [96400]),
+    ],
+)
+def test_counts_are_read_as_people_write_them(extract, question, answer, attribute, values):
+    found = [
+        each.value
+        for each in extract(LETTER.format(question=question, answer=answer))
+        if each.attribute.value == attribute
+    ]
+    assert sorted(found) == sorted(values)
