@@ -212,3 +212,10 @@ def test_what_is_lost_undivided_or_with_others_is_not_held(words: str) -> None:
 )
 def test_what_is_told_of_things_is_no_absence_of_records(words: str) -> None:
     assert find_absence(words) is None
+
+
+def test_a_line_s_end_hides_no_denial():
+    words = "The name of the contractor's own system is not \ninformation the Council holds."
+    found = find_absence(words)
+    assert found is not None
+    assert words[found[0] : found[1]].startswith("not \ninformation")

@@ -18,7 +18,7 @@ from foimarket.patterns import CuedAlternatives, remembered
 _NOTICE = r"\bsection 17 of the freedom of information \(?scotland\)?|\bsection 17(?:\(1\))? (?:of foisa )?(?:notice|applies)\b"
 # Whole answers of a word or two, which deny nothing in a longer sentence.
 _FRAGMENT = (
-    r"^\W*(?:(?-i:N/?K|n/k|DK|D/K)|(?:have ?n['’]t|not) (?:a|the foggiest|the faintest) (?:clue|idea)|(?:no|nil"
+    r"^\W*(?:(?-i:N/?K|DK|D/K)|(?:have ?n['’]t|not) (?:a|the foggiest|the faintest) (?:clue|idea)|(?:no|nil"
     r"|zero) (?:recorded"
     r" |available |such |relevant |specific )?(?:info|information|data|figures?|records?|details?|statistics|breakdown|log)"
     r"(?: (?:is |are )?(?:held|kept|recorded|available|exists?|on (?:file|record)))?|(?:nothing|none) (?:in writing"

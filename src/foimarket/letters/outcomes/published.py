@@ -159,7 +159,8 @@ _POINTS = CuedAlternatives(
 _OTHERWISE = CuedAlternatives(
     r"\bas the website\b|\bwebsite (?:account|platform|product|provider|supplier|system|chat|hosting)s?\b"
     r"|\bintranet\b|\bexemptions\b|\bprevious disclosure log|\bsee [^.;,]{0,30}\battached\b(?! (?:web ?)?link)|\bico\b"
-    r"|\brights?\b|\bcomplain|\bappeal|\bre-?use|\bcopyright|\bcookies?\b|\bprivacy notice|\b(?:responses?|repl(?:y|ies)"
+    r"|\brights?\b|\bcomplain|\bthis procedure\b"
+    r"|\bappeal|\bre-?use|\bcopyright|\bcookies?\b|\bprivacy notice|\b(?:responses?|repl(?:y|ies)"
     r"|requests)"
     r" (?:to \w+ )?(?:are|may be|will be|can be|(?:on|in|at) (?:our|the))\b|\bother (?:responses|requests)|\banonymi"
     r"|\bhow to (?:apply|complain"
