@@ -28,7 +28,7 @@ SITE = (
 )
 OWN_SITE = r"(?:(?<=our )|(?<=its )|(?<=['’]s )|(?<=council )|(?<=their )|(?<=own ))site\b"
 """The word may also mean premises: of these nothing is said to be there to read."""
-LINK = r"(?:(?:web ?)?links?\b(?! (?:between|with|to (?:the )?[A-Z]))|url\b|https?://|www\.|(?:[a-z\d-]+\.){1,3}(?:example|gov\.uk|org\.uk|nhs\.uk|police\.uk|gov\.scot|gov\.wales)\b)"
+LINK = r"(?:(?:web ?)?links?\b(?! (?:between|with|to (?:the )?[A-Z]))|url\b|https?://|www\.|(?:[a-z\d-]{1,40}\.){1,3}(?:example|gov\.uk|org\.uk|nhs\.uk|police\.uk|gov\.scot|gov\.wales)\b)"
 PLACE = (
     rf"(?:{SITE}|{OWN_SITE}|{LINK}|{NOTICES}|{BOOK}|{REGISTER}|{LOG}|online\b|here\b|address below"
     r"|(?:payments|spend(?:ing)?) (?:over|above) £?\d)"
