@@ -168,3 +168,54 @@ def test_each_way_of_having_nothing_to_tell_is_an_absence(words: str) -> None:
 )
 def test_what_is_denied_of_systems_and_contracts_is_none(words: str) -> None:
     assert find_absence(words) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Those invoices have since been shredded.",
+        "We retain tender papers for six years, so these have gone.",
+        "Our records begin in 2014, so I cannot go further back.",
+        "Searches of the shared drive drew a blank.",
+        "The contract does not state how many.",
+        "Spend is coded to cost centres and not to systems.",
+        "It comes as one fee, with no separate price for the module.",
+        "Uptake has never been surveyed.",
+        "We have not done that analysis.",
+        "A privacy assessment was not carried out.",
+        "We are not aware of the figure.",
+        "This would require the creation of new data.",
+        "Held by Tarrow, who contract on behalf of the four services.",
+        "What each school pays is a matter for the schools.",
+        "Please ask the County Council, who hold the contract.",
+        "Number of hours is not a field in the register.",
+        "No data held",
+        "N/K",
+        "We no longer hold the invoice.",
+    ],
+)
+def test_what_is_lost_undivided_or_with_others_is_not_held(words: str) -> None:
+    assert find_absence(words) is not None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nothing is held on our own servers.",
+        "We do not hold a contract with that firm.",
+        "Two of the figures did not tally.",
+        "Policing relies on tactics that are not commonly known.",
+        "Data are not kept for longer than six years.",
+        "Personal data is not shared with the supplier.",
+        "Contact details: Customer Services Manager",
+    ],
+)
+def test_what_is_told_of_things_is_no_absence_of_records(words: str) -> None:
+    assert find_absence(words) is None
+
+
+def test_a_line_s_end_hides_no_denial():
+    words = "The name of the contractor's own system is not \ninformation the Council holds."
+    found = find_absence(words)
+    assert found is not None
+    assert words[found[0] : found[1]].startswith("not \ninformation")

@@ -83,6 +83,11 @@ def test_withholding_without_a_section_is_a_provision_without_a_code():
         ("Section 40(2) exempts it, one of the conditions set out in section 40(3) being met.", ["s40(2)"]),
         ("The names fall within the meaning of section 36.", []),
         ("exempt by Section 43of the Act", ["s43"]),
+        ("Their names are withheld under section 40(2) and (3A).", ["s40(2)"]),
+        ("Section 14 of the contract lets us extend.", []),
+        ("See our policy, section 31 of the staff handbook.", []),
+        ("We find the request vexatious within the meaning of section 14(1).", ["s14(1)"]),
+        ("Withheld under regulation 12(5)(e); we considered the presumption in regulation 12(2).", ["reg12(5)(e)"]),
         ("Regulation 6(1)(b) applies: the air quality figures are online already.", ["reg6(1)(b)"]),
     ],
 )

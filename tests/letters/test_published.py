@@ -119,3 +119,23 @@ def test_places_standing_offers_and_earlier_answers_point(words: str) -> None:
 )
 def test_what_is_published_otherwise_does_not_point(words: str) -> None:
     assert find_pointer(words) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Please have a look at our disclosure log.",
+        "What we paid is on our open data pages.",
+        "Already on the website",
+        "See eastpellow.example",
+        "The report is in the papers for the Cabinet of 21 November, on our website.",
+        "That is held and published by Ofsted.",
+        "The register is open to public inspection.",
+        "This was the subject of an earlier request.",
+        "Included in the annual accounts, note 12",
+        "NHS England puts out the scores of every trust.",
+        "The contract can be viewed via the e-tendering portal.",
+    ],
+)
+def test_a_place_is_named_where_it_stands(words: str) -> None:
+    assert find_pointer(words) is not None

@@ -77,3 +77,21 @@ def test_unwillingness_harm_and_confidence_keep_something_back(words: str) -> No
 )
 def test_exemptions_from_tender_and_what_systems_keep_back_do_not(words: str) -> None:
     assert not WITHHOLDS.found_in(words.lower())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Under section 43(2) we are not giving the price.",
+        "The price is not being released.",
+        "Declined.",
+        "Company confidential",
+        "Bid prices are trade secrets.",
+        "We are bound by a confidentiality agreement.",
+        "For security reasons we will not be providing this.",
+        "Names therefore cannot be released.",
+        "Prices are of value to a competitor and stay confidential.",
+    ],
+)
+def test_short_and_roundabout_refusals_keep_something_back(words: str) -> None:
+    assert WITHHOLDS.found_in(words.lower())

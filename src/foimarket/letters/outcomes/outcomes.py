@@ -15,6 +15,7 @@ from foimarket.letters.outcomes.referrals import find_referral
 from foimarket.letters.outcomes.withholding import WITHHOLDS
 from foimarket.letters.words.boilerplate import explains_law
 from foimarket.letters.words.dates import find_date
+from foimarket.letters.words.flowing import flow
 from foimarket.letters.words.phrases import Phrases
 from foimarket.letters.words.sentences import split_sentences
 
@@ -26,7 +27,8 @@ _REFUSES_NOTHING = re.compile(
 _COST_LIMIT = Phrases(
     r"(?:(?<!without )exceed|beyond|over|above|more than|in excess of|longer than"
     r"|greater than).{0,50}(?:appropriate limit|cost limit|18 hours|24 hours)"
-    r"|appropriate (?:\(?cost\)? )?limit"
+    r"|appropriate (?:\(?cost\)? )?limit|(?:over|beyond|exceeds?) the (?:fees?|cost|time) limit|too costly to"
+    r"|would take [^.;]{0,40}?(?:hours|days) to (?:find|gather|collate|compile|extract|locate|answer|go through|retrieve)"
     r"|\bvexatious\b",
 )
 _REFUSES = Phrases(
@@ -37,7 +39,8 @@ _REFUSES = Phrases(
 _NOT_APPLICABLE_LETTERS = frozenset("nNdD")
 _NOT_APPLICABLE = re.compile(r"(?:n\s?/\s?a\b|not applicable\b|does not arise\b|not relevant\b)\W*", re.IGNORECASE)
 _PUBLISHED = Phrases(
-    r"already (?:available|published|public)|publicly available|published (?:on|in|at|elsewhere)|accessible by other means"
+    r"already (?:available|published|public)|publicly available|(?<!tender )(?<!procedure )(?<!notice )published (?:on|in|at"
+    r"|elsewhere)|accessible by other means"
     r"|annual report|statement of accounts|budget book|publication scheme|\bregister ref|https?://|www\.",
 )
 _DEFERRED = Phrases(
@@ -182,7 +185,7 @@ def _read_sentences(text: str, spans: tuple[Span, ...], provisions: list[Provisi
     refused = neither = not_held = published = clarifying = leads = has_figure = False
     telling = 0
     for place, sentence in enumerate(_sentences_of(text, spans)):
-        words = sentence.of(text)
+        words = flow(sentence.of(text))
         lowered = words.lower()
         is_neither = _NEITHER.found_in(lowered)
         is_refused = _COST_LIMIT.found_in(lowered) and _REFUSES.found_in(lowered)

@@ -11,7 +11,8 @@ from foimarket.letters.words.phrases import holds_any
 from foimarket.patterns.remembered import to_forget
 
 _CITATION = re.compile(
-    r"\b(?<!\w[’'])(?P<word>sections?|sec\.?|ss?\.?|regulations?|regs?\.?|exceptions?|exemptions?)\s?(?P<first>\(?\d{1,2}(?:[A-Z](?![A-Z]))?\)?"
+    r"\b(?<!\w[’'])(?P<word>sections?|sec\.?|ss?\.?|regulations?|regs?\.?|exceptions?"
+    r"|exemptions?)\s?(?P<first>\(?\d{1,2}(?:[A-Z](?![A-Z]))?\)?"
     r"(?:\s?,\s?\d(?!\d)|(?:\s?\(\s?[\da-z]{1,2}\s?\)){0,4}))"
     r"(?P<rest>(?:(?:\s\([a-z][a-z ]{3,60}\)|\s(?-i:[A-Z])[a-z]+(?:\s[a-z]+){0,4}?(?=\s(?:and|&)\s\d{2}[A-Z]?\())?"
     r"\s?(?:,|and/or|and|or|&|/)\s?(?:sections?\s"
@@ -36,6 +37,9 @@ _FOISA = {"12", "14", "18", *map(str, range(25, 42))}
 _EIR = {"12", "13"}
 _EISR = {"10", "11"}
 _EXCEPTIONS = {"12", "10"}
+# Beside the exceptions: the public interest test and the presumption of disclosure; beside s40(2): the conditions that it rests on.
+_PRESUMPTION = re.compile(r"\([12]\)")
+_CONDITION = re.compile(r"\((?:[34][a-d]|[67])\)")
 
 # A pattern that begins with plain letters is searched for many times as fast as one that begins with \b.
 _SECTIONS = (
@@ -49,12 +53,17 @@ _SCOTTISH = re.compile(
     r"|\(scotland\) (?:act|regulations)|\beisrs?\b"
     r"|public interest, favours|health and social care partnership"
 )
-_SCOTTISH_STEMS = ("scot", "foisa", "public interest, favours", "health and social care partnership")
+_SCOTTISH_STEMS = ("scot", "foisa", "eisr", "public interest, favours", "health and social care partnership")
 _ENVIRONMENTAL = re.compile(
     r"environmental information (?:\(scotland\) )?regulations|\bEISRs?\b|\bEIRs?\b", re.IGNORECASE
 )
 _OTHER_LAW = re.compile(
-    r"\s*(?:of|under) the (?:local government|data protection|equality|companies|human rights|care|children|housing"
+    r"\s*(?:\([^()\n]{0,40}\) )?(?:of|in|under) (?:the|our|its|this|that) (?:[\w'’-]+ ){0,3}?(?:handbook|polic(?:y|ies)"
+    r"|contract|agreement"
+    r"|constitution|plan|strategy|guide|schedule|manual|annex|appendix|specification|tender|terms|rules|report|document"
+    r"|standing orders"
+    r"|procedures?)\b|\s*(?:of|under) the (?:local government|data protection|equality|companies|human rights|care|children"
+    r"|housing"
     r"|highways|localism|procurement)",
     re.IGNORECASE,
 )
@@ -70,6 +79,7 @@ _WITHIN_THE_LAW = re.compile(
     r"|listed|specified|contained) )?(?:in|of|under|at|by|within)\W*(?:the )?$",
     re.IGNORECASE,
 )
+_VEXATIOUS = re.compile(r"\bvexatious\b", re.IGNORECASE)
 _NOT_APPLIED = re.compile(r"[^.,;]{0,40}\b(?:does|do|did) not apply", re.IGNORECASE)
 # The islands' Acts are called Laws, and their provisions articles; what is cited there has no code of ours. Those before 23 give
 # rights and duties.
@@ -135,7 +145,9 @@ def find_provisions(text: str, span: Span, regime: Regime) -> tuple[list[Provisi
             continue
         if (
             _DROPPED.search(text, first, last)
-            or _WITHIN_THE_LAW.search(text, first, match.start())
+            or (
+                _WITHIN_THE_LAW.search(text, first, match.start()) and not _VEXATIOUS.search(text, first, match.start())
+            )
             or _NOT_APPLIED.match(text, match.end(), last)
             or _OTHER_LAW.match(text, match.end())
         ):
@@ -209,12 +221,16 @@ def _code(number: str, subs: str, regime: Regime, *, is_environmental: bool, is_
             return [("reg6(1)(b)", False)]
         if number not in (_EISR if is_scottish else _EIR) or (number in _EXCEPTIONS and not subs):
             return []
+        if number in _EXCEPTIONS and _PRESUMPTION.match(subs):
+            return []
         is_not_held = number in _EXCEPTIONS and subs.startswith("(4)(a)")
         return [(f"reg{number}(4)(a)", True)] if is_not_held else [(f"reg{number}{subs}", False)]
     if is_scottish:
         if number == "17":
             return [("s17 FOISA", True)]
         return [(f"s{number}{subs} FOISA", False)] if number in _FOISA else []
+    if number == "40" and _CONDITION.match(subs):
+        return []
     if number in _FOIA and not (is_short and number == "12" and not subs):
         return [(f"s{number}{subs}", False)]
     return []

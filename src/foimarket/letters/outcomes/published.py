@@ -16,22 +16,30 @@ from foimarket.letters.outcomes.public_places import (
     SITE,
     STANDING,
 )
+from foimarket.letters.words.flowing import find_flowing
 from foimarket.patterns import CuedAlternatives, remembered
 
 _LEAD = r"^\W*(?:[\w&.]{1,4}[.)]?\s){0,3}\W*"
-_FOUND = r"(?:found|viewed|seen|read|accessed|downloaded|obtained|had|got|consulted|looked up|searched|inspected|browsed|checked)\b"
+_FOUND = (
+    r"(?:found|located|viewed|seen|read|accessed|downloaded|obtained|had|got|consulted|looked up|searched|inspected|browsed"
+    r"|checked)\b"
+)
 _OFFERED = (
     r"(?:available|published|accessible|listed|set out|put|posted|given|shown|laid out|reproduced|included|uploaded)"
 )
 _OFTEN = r"(?:(?:already|all|also|publicly|freely|routinely|otherwise|now|there|both|each|of course|regularly) )*"
 _LOOK = (
-    r"(?:see|visit|find|go to|turn to|look (?:\w+ )?(?:at|here|on|in|up)|consult|refer to|follow|click(?: on)?|check|try"
+    r"(?:see|have a look at|google|visit|find|go to|turn to|look (?:\w+ )?(?:at|here|on|in|up)|consult|refer to|follow"
+    r"|click(?: on)?"
+    r"|check|try"
     r"|search|browse"
     r"|use (?:the|this|our) (?:web ?)?link)\b"
 )
 _HOLDS = (
-    r"(?:has|have|lists?|contains?|shows?|holds?|gives?|leads?|sets? out|names|goes into|carr(?:y|ies)|includes?|covers?|details"
-    r"|displays?|provides?|publishes|takes you)"
+    r"(?:has|have|lists?|contains?|shows?|holds?|gives?|leads?|sets? out|names|goes into|carr(?:y|ies)|includes?|covers?"
+    r"|details"
+    r"|displays?|provides?|publishes|(?:takes|will take) you|sets (?:this|it|that|these) out|(?:has|have|gives?"
+    r"|covers?) (?:this|it|that))"
 )
 _STANDS = r"(?:is|are|features?|stands?|stays?|sits?|lies|lives?|appears?)"
 _OFTEN_OUT = r"(?:annually|monthly|quarterly|weekly|regularly|routinely|every|each|once an?)\b"
@@ -47,17 +55,21 @@ _POINTS = CuedAlternatives(
     rf"|\bpublished (?:(?!later|soon|shortly)\w+ )?(?:at|on|in) (?:(?:our|the|its|their) (?:[\w'’]+ ){{0,3}}?)?{PLACE}"
     rf"|{_LEAD}(?:publicly )?available (?:from|on|at|via|in"
     rf"|through) (?:our|the"
-    rf"|its)\b[^.;]{{0,40}}\b{PLACE}|(?:^|: )(?:publicly )?available (?:from|on|at|via|in) (?:our|the|its)\b[^.;]{{0,40}}\b{PLACE}"
+    rf"|its)\b[^.;]{{0,40}}\b{PLACE}|(?:^|: )(?:publicly )?available (?:from|on|at|via|in) (?:our|the"
+    rf"|its)\b[^.;]{{0,40}}\b{PLACE}"
     rf"|{_LEAD}(?:publicly available|published)\b[^.;]{{0,30}}?\b{PLACE}"
     # Look there.
     rf"|(?-i:\bSee )(?:our |the )?{PLACE}|\brefer to (?:our|the) published\b"
     rf"|(?:{_LEAD}|\b(?:please|can|may|should|also|and|to|cost|dates?)[,:]? |[,;:>–-] ?){_LOOK}[^.;]{{0,80}}?"
     rf"\b(?:{PLACE}|on (?:our|the) register)"
-    rf"|\b(?:you|anyone|anybody) (?:can|may|will|could|['’]ll) (?:\w+ )?(?:find|see|read|download|access|search|consult|view|look"
+    r"|\b(?:you|anyone|anybody) (?:can|may|will|could|['’]ll) (?:\w+ )?(?:find|see|read|download|access|search|consult|view"
+    r"|look"
     rf"|get|obtain|browse)\b[^.;]{{0,90}}?(?:\b{PLACE}|\bdatabase\b)|\byou['’]ll find\b[^.;]{{0,90}}?\b{PLACE}"
     rf"|\b(?:at|via|on|from|through|see|follow|use|under|is) (?:this|the (?:following|attached)|the|below) (?:web ?)?link"
-    r"(?: below\b|\b(?=\W*$|[:.;,]))|\b(?:at|via|on|from|through|see|follow|use|under|is) (?:this|the (?:following|attached)|below)"
-    r" (?:web ?)?link\b|\bthis is the link\b|\bweb ?link (?:\w+ )?(?:quoted|in|below)\b|\(link\)|\blinked (?:here|below|above)\b"
+    r"(?: below\b|\b(?=\W*$|[:.;,]))|\b(?:at|via|on|from|through|see|follow|use|under|is) (?:this|the (?:following|attached)"
+    r"|below)"
+    r" (?:web ?)?link\b|\bthis is the link\b|\bweb ?link (?:\w+ )?(?:quoted|in|below)\b|\(link\)|\blinked (?:here|below"
+    r"|above)\b"
     # The place has it.
     rf"|\b(?:{SITE}|(?:web ?)?links?|{REGISTER}|registers?|{NOTICES}|{BOOK}"
     rf"|{LOG})\b(?: pages?)?[^.;:]{{0,40}}? {_HOLDS} (?!(?:been|to)\b"
@@ -65,7 +77,8 @@ _POINTS = CuedAlternatives(
     rf"|\b{OWN_SITE} (?:lists?|shows?|gives?|sets? out|carries|publishes)\b"
     r"|\b(?:https?://|www\.)\S{3,80} (?:has|have|lists?|gives?|shows?|contains?)\b"
     # It is there, they publish it.
-    rf"|{MATTER}\b[^.;]{{0,50}}? {_STANDS} (?:\w+ )?(?:on|in|under|at) (?:the|our|its|their|[A-Z][\w'’]+(?: [A-Z][\w'’]+){{0,3}}) "
+    rf"|{MATTER}\b[^.;]{{0,50}}? {_STANDS} (?:\w+ )?(?:on|in|under|at) (?:the|our|its|their"
+    rf"|[A-Z][\w'’]+(?: [A-Z][\w'’]+){{0,3}}) "
     rf"(?:[\w'’]+ ){{0,6}}?\b{STANDING}|{MATTER}\b[^.;]{{0,30}}? (?:is|are)(?! to be| not\b)(?: \w+){{0,5}},? (?:on|in) (?:our"
     rf"|the) {STANDING}"
     rf"|{MATTER}\b[^.;]{{0,50}}? (?:is|are) online\b"
@@ -75,7 +88,8 @@ _POINTS = CuedAlternatives(
     rf"|{_LEAD}(?:\w+: )?on (?:the|our|its)[^.;,]{{0,60}}? ?{SITE}\b"
     rf"|\b(?:has|have|keeps?|puts?|publish(?:es)?|releases?|posts?)\b[^.;]{{0,70}}? (?:on|in|at|through|via) (?:our|its|the"
     rf"|their)\b[^.;]{{0,40}}?\b{SITE}"
-    rf"|\bpublish(?:es)? (?:(?:all|our|its|a|any|every|each|the|this|these|those|full) ){{0,2}}(?:(?!no\b)\w+ ){{0,2}}?{MATTER}\b"
+    r"|\bpublish(?:es)? (?:(?:all|our|its|a|any|every|each|the|this|these|those"
+    rf"|full) ){{0,2}}(?:(?!no\b)\w+ ){{0,2}}?{MATTER}\b"
     r"|\bpublish(?:es)? them\b"
     rf"|{MATTER}\b[^.;]{{0,50}}? (?:is|are) (?:\w+ )?published there\b|\bpublished {_OFTEN_OUT}"
     rf"|{MATTER}\b[^.;]{{0,20}} (?:is|are) (?:updated|maintained|refreshed|kept)\b[^.;]{{0,20}} (?:on|at) (?:the "
@@ -85,12 +99,31 @@ _POINTS = CuedAlternatives(
     rf"|{MATTER}\b[^.;]{{0,40}}? (?:is|are) (?:\w+ )?published (?:\w+ )?by (?:the )?(?:(?-i:[A-Z])|national|department"
     rf"|government|office)"
     rf"|\b(?:data|files?|figures|lists?|reports?|returns?|tables) (?:that |which )?(?:we|the \w+) (?:\w+ )?publish(?:es)?\b"
-    rf"|\b(?:files?|data|{REGISTER}|registers?|records?|reports?|lists?|{LOG})\b[^.;]{{0,30}}\bopen to (?:everyone|everybody|anyone"
+    rf"|\b(?:files?|data|{REGISTER}|registers?|records?|reports?|lists?|{LOG})\b[^.;]{{0,30}}\bopen to (?:everyone|everybody"
+    r"|anyone"
     r"|all|the public)\b"
     rf"|{_LEAD}(?:[\w ]{{3,30}}: )?(?:please )?(?:use|consult|try) the (?-i:[A-Z][\w'’]*(?: [\w'’]+){{1,9}}?) (?:service"
     rf"|website|tables|portal|site"
     r"|data|search)\b"
+    rf"|^\W*(?:already |both |all )?(?:on |via |see |at )?(?:the |our |its )?(?:council(?:['’]s)? |public |own )?{SITE}\W*$"
+    rf"|, (?:and )?(?:also )?on (?:our|the council['’]s|the) {SITE}\b(?=\W*$| under\b)|\bar ein gwefan\b"
+    rf"|^\W*(?:under|in|at) [^.;]{{2,40}}? on (?:the|our) {SITE}"
+    rf"|{_LEAD}(?:as )?(?:included|shown|set out|reported|contained|disclosed|in)(?: in)? (?:the|our) [^.;]{{0,20}}?{BOOK}"
+    rf"|\b(?:it|that|this)['’]s (?:\w+ )?available online\b"
+    r"|\b(?:is|are|would be) the (?:best )?(?:place|source|site) (?:to (?:look|find|check|go)|for (?:this|that|these|those"
+    r"|it))\b"
+    rf"|\bputs? out (?:(?:the|its|their|all) )?{MATTER}"
+    rf"|{_LEAD}(?:please )?{_LOOK} (?:the |our )?(?:\w+ ){{0,2}}(?:agendas?|minutes|papers)\b[^.;]{{0,30}}\b(?:meeting|cabinet"
+    r"|committee"
+    r"|council|board)\b"
     # It is public.
+    r"|^\W*(?:this|that|it|these|they|such)(?: data| information)? (?:is|are|has been|have been) (?:(?:already|all|routinely"
+    r"|openly"
+    rf"|proactively|now) ){{0,2}}(?:published|public)(?: already| elsewhere)?\W*$|{MATTER} are (?:already |all )?published\W*$"
+    rf"|^\W*(?:held and )?published by (?:the )?(?-i:[A-Z])|{MATTER}\b[^.;]{{0,30}}? (?:is|are) (?:held|collected"
+    r"|reported to) and"
+    r" published by\b|\b(?:registers?|lists?|databases?) (?:is|are) (?:public(?=\W*$|[.,;])|open to (?:public )?inspection)"
+    r"|\bin the public arena\b|\bmatters? of public record\b"
     r"|(?<!not )\balready in the public domain\b|\b(?:is|are) (?:all |both |now )?in the public domain\b"
     r"|\b(?:is|are) (?:already )?(?:a )?(?:matters? of )?public(?: record\b|ly available\b| already(?=\W*$)| and may be\b)"
     r"|\bwhich (?:is"
@@ -98,6 +131,9 @@ _POINTS = CuedAlternatives(
     r"|\b(?:reasonably accessible|accessible to you)(?: to you)? (?:by|through|via) other means\b"
     r"|\balready (?:publish\w*|public\b|publicly|a matter of public)"
     # It has been answered before.
+    rf"|\bsubject of (?:an? )?{_FORMER} (?:\w+ )?request|\b(?:response|reply|answer)\b[^.;]{{0,50}} published under\b"
+    rf"|\b(?:been|was|were) (?:disclosed|answered|released) (?:to \w+ )?(?:previously|before|already|earlier)\b"
+    rf"|\b(?:provided|supplied|sent|given) to you in (?:response|reply|answer) to your {_FORMER}"
     rf"|\b(?:in|see|under|by|with|refer to) (?:our |the |an? )?{_FORMER} (?:\w+ ){{0,4}}{_REPLY}"
     r"|(?:^|[?.] ?|\bplease )see (?:attached |web ?)?links?\b(?! (?:between|to (?:the )?(?:annex|appendix)))"
     r"|\b(?:roadmap|strateg(?:y|ies)|polic(?:y|ies)|plans?|reports?|statements?|documents?)(?: [\d–/-]+)?,? (?:(?:which"
@@ -123,7 +159,9 @@ _POINTS = CuedAlternatives(
 _OTHERWISE = CuedAlternatives(
     r"\bas the website\b|\bwebsite (?:account|platform|product|provider|supplier|system|chat|hosting)s?\b"
     r"|\bintranet\b|\bexemptions\b|\bprevious disclosure log|\bsee [^.;,]{0,30}\battached\b(?! (?:web ?)?link)|\bico\b"
-    r"|\brights?\b|\bcomplain|\bappeal|\bre-?use|\bcopyright|\bcookies?\b|\bprivacy notice|\b(?:responses?|repl(?:y|ies)|requests)"
+    r"|\brights?\b|\bcomplain|\bthis procedure\b"
+    r"|\bappeal|\bre-?use|\bcopyright|\bcookies?\b|\bprivacy notice|\b(?:responses?|repl(?:y|ies)"
+    r"|requests)"
     r" (?:to \w+ )?(?:are|may be|will be|can be|(?:on|in|at) (?:our|the))\b|\bother (?:responses|requests)|\banonymi"
     r"|\bhow to (?:apply|complain"
     r"|make)|\badvertis"
@@ -136,7 +174,8 @@ _OTHERWISE = CuedAlternatives(
     r"|\busing (?!(?:the|this) (?:following |web ?)?(?:link|reference))|(?:\bnot|n['’]t|\bnever) (?:\w+ )?publish\b"
     r"|\bpublished (?:to\b|in (?:answer|response|reply) (?:to (?:question )?)?\d)|\b(?:from|by|through|with) (?:the"
     r"|this|our) system\b|\b(?:on|about) (?:the act|foi"
-    r"|freedom of information)\b|\bhow we (?:use|handle|store)\b|\btell us\b|\bno (?:other )?(?:\w+ ){0,3}website|\bwhen (?:the "
+    r"|freedom of information)\b|\bhow we (?:use|handle|store)\b|\btell us\b|\bno (?:other )?(?:\w+ ){0,3}website"
+    r"|\bwhen (?:the "
     r"|this )?\w+ (?:is|are) (?:online|published|available)\b"
     r"|\bfreedom of information (?:act )?(?:is|can|may)\b|\bbrowser\b|\bwebcast|\bmedia\b.{0,20}\blinks?\b",
     re.IGNORECASE,
@@ -145,7 +184,10 @@ _OTHERWISE = CuedAlternatives(
 
 # One of these stands in whatever points to a place: the rest is looked for only in the sentences that hold one.
 _CUE = CuedAlternatives(
-    r"web|\blink|\burl\b|http|www\.|internet (?:page|site)|home ?page|open data|transparency|contracts? ?finder|find a tender"
+    r"publish|public\b|gwefan|marketplace|\.example\b|\.(?:gov|org|nhs|police)\.|subject of|(?:place|source) (?:to|for)"
+    r"|puts? out|portal"
+    r"|procontract|wastedataflow|moderngov|annual|disclosed|answered|to you in|agenda|minutes|papers|web|\blink|\burl\b|http"
+    r"|www\.|internet (?:page|site)|home ?page|open data|transparency|contracts? ?finder|find a tender"
     r"|sell2wales|public contracts|etenders|tenders electronic|gov\.uk|accounts|annual report|budget book|constitution"
     r"|publi(?:sh|cation)|\bsite\b|\bportal\b|data ?store|democracy|committee|council meeting|pay policy|statistic|\breturns?\b"
     r"|foi log"
@@ -156,7 +198,8 @@ _CUE = CuedAlternatives(
     r"|regist(?:er|ry)|contracts? (?:database|pipeline)|\bdatabase\b|disclosure log|online|\bhere\b|(?:payments"
     r"|spend(?:ing)?) (?:over|above)"
     r"|public domain|publicly|\breleased\b|(?:previous|earlier|former|prior) "
-    r"|\bin (?:an?|our|my) (?:\w+ ){0,3}(?:response|reply|release|letter|answer)\b|\b(?:foi|ref\w*|request) ?(?:no\.? |number )?\d",
+    r"|\bin (?:an?|our|my) (?:\w+ ){0,3}(?:response|reply|release|letter|answer)\b|\b(?:foi|ref\w*|request) ?(?:no\.? "
+    r"|number )?\d",
     re.IGNORECASE,
 )
 _STOPS = (". ", "\n\n")
@@ -167,6 +210,10 @@ _FARTHEST = 200_000
 @remembered
 def find_pointer(words: str) -> tuple[int, int] | None:
     """Where a passage says that what was asked for is published and where, as offsets into it; None where it does not."""
+    return find_flowing(words, _find_pointer)
+
+
+def _find_pointer(words: str) -> tuple[int, int] | None:
     read = 0
     while (cue := _CUE.search(words, read, _FARTHEST)) is not None:
         start = max(words.rfind(stop, 0, cue.start()) for stop in _STOPS) + 1

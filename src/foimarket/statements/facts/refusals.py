@@ -91,7 +91,10 @@ def read_absences(clauses: Sequence[Clause]) -> Iterator[tuple[Fact, Clause]]:
         absent = [clause for clause in clauses if is_not_held(clause.text)] or clauses[:1]
         if _WHY_ASKED.search(absent[0].text) or _ONLY_NOT_EXACT.search(absent[0].text):
             return
-        chosen = next((clause for clause in absent if not _ASKS_ELSEWHERE.search(clause.text)), absent[0])
+        plain = [clause for clause in absent if not _ASKS_ELSEWHERE.search(clause.text)] or absent[:1]
+        chosen = plain[0]
+        if len(chosen.text) < _SHORT:
+            chosen = next((clause for clause in plain[1:2] if _FORMALLY.search(clause.text)), chosen)
         yield _absence(chosen, "absence.not_held"), chosen
     elif answer.outcome in _MAY_LACK:
         yield from _absent_parts(answer, clauses)
@@ -109,7 +112,7 @@ def _absent_parts(answer: Answer, clauses: Sequence[Clause]) -> Iterator[tuple[F
         if (
             not is_not_held(clause.text)
             or _HELD_ELSEWISE.search(clause.text)
-            or _is_bare(clause)
+            or (clause is not clauses[0] and _is_bare(clause))
             or _WHY_ASKED.search(clause.text)
         ):
             continue
@@ -234,6 +237,13 @@ _POINTS = cued(
 # Whom to ask is told beside the plain words that nothing is held.
 _ASKS_ELSEWHERE = cued(
     r"\b(?:should|may|could|would|need to|best) (?:\w+ ){0,3}?(?:be )?(?:put|directed|addressed|made|sent|ask|contact|write)\b"
+)
+# The words of the law, rather than a short reason given before them.
+_SHORT = 24
+_FORMALLY = cued(
+    r"\b(?:this|the|that|requested|such)(?: requested)? information (?:\w+ ){0,3}?(?:is|are) not held\b"
+    r"|\bnotice\b[^.]{0,20}\bsection 17\b",
+    re.IGNORECASE,
 )
 # "Before 2009, the exact date is not known": it is told as far as it is known.
 _ONLY_NOT_EXACT = cued(

@@ -6,6 +6,7 @@ import re
 
 from foimarket.letters.outcomes.absence import find_absence
 from foimarket.letters.outcomes.withholding import WITHHOLDS
+from foimarket.letters.words.flowing import flow
 from foimarket.patterns import cued, remembered
 
 _NOTHING = re.compile(
@@ -40,7 +41,8 @@ def says_nothing(words: str) -> bool:
 @remembered
 def is_withheld(words: str) -> bool:
     """Whether words refuse or cite a ground for refusing."""
-    return _GROUND.search(words) is not None or WITHHOLDS.found_in(words.lower())
+    flowing = flow(words)
+    return _GROUND.search(flowing) is not None or WITHHOLDS.found_in(flowing.lower())
 
 
 def is_not_held(words: str) -> bool:
