@@ -184,11 +184,12 @@ def _words_for_areas(text: str, systems: Sequence[System]) -> Iterator[Pointer]:
 
 def _words_for_services(text: str, systems: Sequence[System]) -> Iterator[Pointer]:
     """Where a text speaks of "the planning system": the one system that has the service, where others have not."""
-    names = {system.name for system in systems}
+    # What is named again beside a word for another service is not that service's.
+    first = {system.name: system for system in reversed(systems)}
     for match in _OF_SERVICE.finditer(text):
         areas = areas_in(match["service"])
-        here = tuple(system for system in systems if system.area in areas)
-        if len({system.name for system in here}) == 1 < len(names):
+        here = tuple(system for system in first.values() if system.area in areas)
+        if len(here) == 1 < len(first):
             yield Pointer(match.start(), match.end(), here, areas, is_name=False)
 
 
