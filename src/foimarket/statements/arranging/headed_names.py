@@ -21,6 +21,8 @@ _MOST = 200  # a letter with more headings is a catalogue
 _REACH = 400  # characters between a heading and the first of its answers
 _ASKED = "System"
 _FIELD = re.compile(r"^\W*(?P<field>[A-Z][^:\n]{2,40}):[ \t]+(?=\S)", re.MULTILINE)
+# What another answer is said to be like is not named there: "As Rio", "same as Rio".
+_POINTED_AT = re.compile(r"\b(?:as|see|like)(?: (?:for|per|with|under|in))?(?: the)? [A-Z][\w .'’-]{1,30}")
 _NAMING = frozenset({Topic.NAME})
 
 
@@ -43,7 +45,7 @@ def name_headings(answers: Sequence[Answer], catalogue: Catalogue, text: str) ->
     naming = _headings_that_name([block for block in blocks if _is_form(block, text)], catalogue)
     if not 0 < len(naming) <= _MOST:
         return list(answers)
-    said = " ".join(answer.words_in(text) for answer in answers).lower()
+    said = _POINTED_AT.sub(" ", " ".join(answer.words_in(text) for answer in answers)).lower()
     naming = {heading for heading in naming if heading.lower() not in said}
     arranged: list[Answer] = []
     for block in blocks:

@@ -61,6 +61,28 @@ class _Record:
     is_in_use: bool = True
 
 
+class _Merged:
+    """The service in a table's first column that is written once for several rows: the rows below it leave the cell empty."""
+
+    def __init__(self) -> None:
+        self._service = ""
+        self._columns: set[str] = set()
+
+    def filled(self, record: _Record) -> _Record:
+        """The record, with the service of the rows above it where it is a row of the same columns without one."""
+        asked = {answer.question_text for answer in record.answers}
+        if record.heading:
+            if record.heading == record.service:
+                self._service, self._columns = record.service, asked
+            elif record.heading == self._service:
+                self._columns |= asked
+            else:
+                self._service = ""
+        elif record.name and not record.service and asked <= self._columns:
+            record.service = self._service
+        return record
+
+
 class Placed(NamedTuple):
     """An answer with the heading its record gives it, and the record's seller."""
 
@@ -72,14 +94,14 @@ class Placed(NamedTuple):
 
 def place_answers(answers: Sequence[Answer], text: str) -> Iterator[Placed]:
     """Every answer in order, each with its record's heading; a record whose status is that it is not in use is left out."""
-    record = _Record(None)
+    record, merged = _Record(None), _Merged()
     for answer in answers:
         words = answer.words_in(text)
         if _starts_anew(record, answer) and not _goes_on(record, answer, words):
-            yield from _placed(record)
+            yield from _placed(merged.filled(record))
             record = _Record(answer.heading)
         _take(record, answer, words)
-    yield from _placed(record)
+    yield from _placed(merged.filled(record))
 
 
 def is_title(question: str) -> bool:

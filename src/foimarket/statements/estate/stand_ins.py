@@ -18,6 +18,8 @@ _BESIDE = re.compile(
 _LEADS = re.compile(r"(?:^|[,;/.(:]\s*|\b(?:for|and|in|of)\s+(?:the\s+)?|\n)\W*$", re.IGNORECASE)
 _MARKED = re.compile(r"\s*:|\s+[–—-]\s")
 _BEFORE = 12
+_OPENING = 40
+_A_SYSTEM = re.compile(r"(?<=\w) (?:systems?|software|package|application|solution)$", re.IGNORECASE)
 
 
 class StandIns:
@@ -53,12 +55,15 @@ class StandIns:
 
 def _names_under(system: System) -> Iterable[str]:
     clause = system.clause
-    if Topic.NAME not in clause.topics:
+    # A question that no rule knows is answered with names where each opens a labelled line.
+    if clause.topics and Topic.NAME not in clause.topics:
+        return
+    if not clause.topics and system.end - clause.start - clause.body > _OPENING:
         return
     beside = _BESIDE.match(clause.text, system.end - clause.start)
     said = (beside["told"] or beside["said"]) if beside else ""
     for words in (clause.label, clause.heading, said):
-        bare = words.strip(" .:*")
+        bare = _A_SYSTEM.sub("", words.strip(" .:*"))
         if (
             bare
             and len(bare.split()) <= _LONGEST

@@ -12,6 +12,10 @@ _BESIDE = 60
 _IN_BRACKETS = 24
 _SAID_OF = re.compile(r"[\w.,%£’'-]+(?: \w+){0,3} (?:on|of) (?:the )?", re.IGNORECASE)
 _FIGURE = re.compile(r"£?\d[\d,.]*[kKmM]?\s+")
+# What a sentence goes on with is said of the next name: "£4,000 and that of LAS £5,000".
+_NEXT = re.compile(
+    r"\b(?:and|but|while|whilst|whereas) (?:(?:that|those|the \w+) (?:of|for)|for|on|of)\b", re.IGNORECASE
+)
 _FORWARD = re.compile(r"[\w\s.,%'’-]{0,24}?(?:\(|\bfor\s+(?:the\s+)?|\bon\s+|\bof\s+)$", re.IGNORECASE)
 
 
@@ -33,6 +37,8 @@ def nearest(
         return before[-1] if before else None
     leads = _leads(groups, first_value_at, text)
     between = text[value_at : after.start]
+    if before and _NEXT.search(between):
+        return before[-1]
     if _FORWARD.search(between.split(";", maxsplit=1)[0]) and not leads:
         return after
     if _SAID_OF.fullmatch(text, value_at, after.start) or (

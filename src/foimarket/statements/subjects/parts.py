@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
+from foimarket.letters.letter import Outcome
 from foimarket.patterns import cued
 from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.estate.system import System
@@ -20,6 +21,8 @@ from foimarket.statements.topics.topics import Topic
 from foimarket.statements.values.numbers import NUMBER
 
 _FEWEST = 2
+# A refusal of two sentences is none of two systems.
+_TELLING = frozenset({Outcome.ANSWERED, Outcome.PARTLY_ANSWERED})
 # What stands between two parts, before the next one's name.
 _PARTED = re.compile(
     r"(?:[,;/.]\s*|\s)(?:(?:and|but|while|whereas|with)\s+)?(?:(?:the|our|for|in|on|by)\s+){0,2}\(?$", re.IGNORECASE
@@ -27,6 +30,9 @@ _PARTED = re.compile(
 _JOINT = re.compile(r"[,;/.]|\b(?:and|but|while|whereas)\b", re.IGNORECASE)
 _LEADS = re.compile(r"\W*(?:(?:yes|for|in|on|the|our)\W+){0,3}", re.IGNORECASE)
 _LED_TO = re.compile(r"(?:\((?:for |in |on )?|\bfor\s+)(?:(?:the|our)\s+)?$", re.IGNORECASE)
+_LED_TO_SERVICE = re.compile(
+    r"(?:\((?:for |in |on )?|\b(?:for|in)\s+|(?<=\d)\s+|(?<=\d[km])\s+)(?:(?:the|our)\s+)?$", re.IGNORECASE
+)
 _MARKED = re.compile(r"\s*(?::|=|[–—-]\s)")
 _POSSESSIVE = re.compile(r"['’]s? (?!services?\b|social care\b|teams?\b)[a-z]", re.IGNORECASE)
 _CLOSES = re.compile(
@@ -87,7 +93,7 @@ def _lists_by_habit(clauses: Iterable[Clause], pointers: Pointers) -> dict[Claus
 
 def _may_be_listed(clause: Clause, pointers: Pointers) -> bool:
     """Whether nothing in or over a clause says what it is about."""
-    if not _may_tell_of_several(clause) or clause.areas or clause.label:
+    if not _may_tell_of_several(clause) or clause.areas or clause.label or clause.answer.outcome not in _TELLING:
         return False
     return not pointers.groups_of(clause) and not pointers.meant_by(clause.heading)
 
@@ -145,7 +151,28 @@ def _by_names(clause: Clause, groups: Sequence[Pointer]) -> list[_Part]:
     """Parts that each begin with a name, or each end with one."""
     if len(groups) < _FEWEST or any(one.systems == other.systems for one, other in pairwise(groups)):
         return []
-    return _after_names(clause, groups) or _before_names(clause, groups)
+    return _after_names(clause, groups) or _before_names(clause, groups) or _before_services(clause, groups)
+
+
+def _before_services(clause: Clause, groups: Sequence[Pointer]) -> list[_Part]:
+    """Parts that each end with a service, about what is named in front of them all or in each: "X since 2012 (adults), …"."""
+    services = [group for group in groups if group.areas and not group.is_name]
+    named = [group for group in groups if group.is_name and not group.areas]
+    if len(services) < _FEWEST or len(services) + len(named) < len(groups):
+        return []
+    parts = _before_names(clause, services, _LED_TO_SERVICE)
+    leads = named[:1] if named and named[0].start < services[0].start else ()
+    return [_of_its_own(part, service, named, leads) for part, service in zip(parts, services, strict=bool(parts))]
+
+
+def _of_its_own(part: _Part, service: Pointer, named: Sequence[Pointer], leads: Sequence[Pointer]) -> _Part:
+    """A part about those of its service's systems that it names, or that lead the clause."""
+    names = [group for group in named if part.start <= group.start < part.end] or leads
+    own = tuple(system for group in names for system in group.systems if system.area in service.areas)
+    if not own or set(own) == set(part.systems):
+        return part
+    # The word for the service may stand for more systems than are meant here.
+    return part._replace(systems=own, end=service.start if set(own) != set(service.systems) else part.end)
 
 
 def _after_names(clause: Clause, groups: Sequence[Pointer]) -> list[_Part]:
@@ -172,11 +199,11 @@ def _is_owner(text: str, group: Pointer) -> bool:
     return group.is_name and _POSSESSIVE.match(text, group.end) is not None
 
 
-def _before_names(clause: Clause, groups: Sequence[Pointer]) -> list[_Part]:
+def _before_names(clause: Clause, groups: Sequence[Pointer], led_to: re.Pattern[str] = _LED_TO) -> list[_Part]:
     text, start = clause.text, 0
     parts: list[_Part] = []
     for group in groups:
-        lead = _LED_TO.search(text, start, group.start)
+        lead = led_to.search(text, start, group.start)
         closes = _CLOSES.match(text, group.end)
         if lead is None or closes is None or not _WORD.search(text, start, lead.start()):
             return []

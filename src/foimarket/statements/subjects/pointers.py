@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -17,12 +18,14 @@ from foimarket.statements.estate.stand_ins import StandIns
 from foimarket.statements.estate.system import System
 from foimarket.statements.naming.written_names import WrittenNames
 from foimarket.statements.statement import ServiceArea
+from foimarket.statements.topics.topics import topics_of
 from foimarket.statements.words.areas import areas_in
+from foimarket.statements.words.ordinary import is_ordinary, is_organisation
 
 _AREA_WORD = cued(
     (
         r"\b(?:adults?(?:['’]s?)?|children(?:['’]?s)?|childrens|early help|youth justice"
-        r"|foster carers)\b(?!['’]? (?:social|system|services? manager))"
+        r"|foster carers)\b(?!['’]? (?:social|system|services? manager))|(?-i:\b[AC]SC\b)(?! (?:system|manager))"
     ),
     re.IGNORECASE,
 )
@@ -30,12 +33,20 @@ _ALL_OF_THEM = cued(
     (
         r"\b(?:both|all(?: (?:three|four|of them|systems|modules|users))?|each|either)\b(?!\s+(?:casework"
         r"|services|other|our|the|documents|information|of it)\b)"
-        r"(?<!\beach)|\beach\b(?! (?:(?:new|individual|such) )?(?:users?|members?|person|persons|people|starters?|learners?"
-        r"|employees?|workers?|officers?|practitioners?|year|month|quarter|week|day|time|case|team|service|role)\b)"
+        r"(?<!\beach)|\beach\b(?! (?:new|individual)\b)(?! (?:such )?(?:users?|members?|person|persons|people|starters?|learners?"
+        r"|staff|employees?|workers?|officers?|practitioners?|year|month|quarter|week|day|time|case|team|service|role)\b)"
     ),
     re.IGNORECASE,
 )
-_WITHOUT_NAMES = Cues(_AREA_WORD, _ALL_OF_THEM)
+# "The revenues system", "our housing one": a service's word that stands for what is used there.
+_OF_SERVICE = cued(
+    r"\b(?:the|our) (?P<service>[\w&/'’-]+(?: [\w&/'’-]+){0,2}?)"
+    r" (?:system|one|product|package|application|solution|contract|software)\b",
+    re.IGNORECASE,
+)
+_WITHOUT_NAMES = Cues(_AREA_WORD, _ALL_OF_THEM, _OF_SERVICE)
+_FEWEST_WORDS = 2
+_SHORT_FORM = re.compile(r"[A-Z][A-Za-z]{3,}")
 _TOGETHER = re.compile(r"[\s,/&+;()–-]*(?:(?:and|both|the|modules?)[\s,/&+()]*)*")
 
 
@@ -63,9 +74,12 @@ class Pointers:
             for name in (system.written, system.short_name):
                 if name is not None:
                     self._written[name.lower()] = (*self._written.get(name.lower(), ()), system)
+        short = _short_forms(systems, estate.ordinary)
+        for form, system in short.items():
+            self._written.setdefault(form.lower(), (system,))
         unlisted = [system for system in systems if system.product is None]
         names = [*(system.written for system in unlisted), *(system.short_name for system in unlisted)]
-        self._unknown = WrittenNames(name for name in names if name is not None)
+        self._unknown = WrittenNames([*(name for name in names if name is not None), *short])
         self._stand_ins = StandIns(systems)
         self._read: dict[str, list[Pointer]] = {}
         self._named: dict[str, tuple[System, ...]] = {}
@@ -116,7 +130,7 @@ class Pointers:
                 for start, end, systems in self._stand_ins.places_in(text)
             ]
             if _WITHOUT_NAMES.may_match(text):
-                found += _words_for_areas(text, self._systems)
+                found += [*_words_for_areas(text, self._systems), *_words_for_services(text, self._systems)]
                 found += [
                     Pointer(m.start(), m.end(), self._systems, (), is_name=False) for m in _ALL_OF_THEM.finditer(text)
                 ]
@@ -145,11 +159,38 @@ class Pointers:
         return exact or tuple(system for system in self._systems if system.is_called(mention.words, mention.vendor_id))
 
 
+def _short_forms(systems: Sequence[System], ordinary: Container[str]) -> dict[str, System]:
+    """What names of two words and more are shortened to: a word of theirs that no other name has and that is no everyday one."""
+    held: dict[str, System] = {}
+    for name, named in groupby(sorted(systems, key=attrgetter("name")), key=attrgetter("name")):
+        own = list(named)
+        if len(own) > 1 or len(own[0].written.split()) < _FEWEST_WORDS or is_organisation(own[0].written):
+            continue
+        others = " ".join(f"{one.written} {one.name}" for one in systems if one.name != name).lower()
+        seller = (own[0].supplier or "").lower()
+        for word in own[0].written.split():
+            is_own = _SHORT_FORM.fullmatch(word) and word.lower() not in others and word.lower() not in seller
+            if is_own and not is_ordinary(word, ordinary) and not topics_of(word) and not areas_in(word):
+                held[word] = own[0]
+    return held
+
+
 def _words_for_areas(text: str, systems: Sequence[System]) -> Iterator[Pointer]:
     for match in _AREA_WORD.finditer(text):
         areas = areas_in(match.group())
         here = tuple(system for system in systems if system.area in areas)
         yield Pointer(match.start(), match.end(), here, areas, is_name=False)
+
+
+def _words_for_services(text: str, systems: Sequence[System]) -> Iterator[Pointer]:
+    """Where a text speaks of "the planning system": the one system that has the service, where others have not."""
+    # What is named again beside a word for another service is not that service's.
+    first = {system.name: system for system in reversed(systems)}
+    for match in _OF_SERVICE.finditer(text):
+        areas = areas_in(match["service"])
+        here = tuple(system for system in first.values() if system.area in areas)
+        if len(here) == 1 < len(first):
+            yield Pointer(match.start(), match.end(), here, areas, is_name=False)
 
 
 def _of_those_named(pointers: Sequence[Pointer], at: int, text: str) -> Pointer:

@@ -16,8 +16,8 @@ from foimarket.statements.words.areas import areas_in
 _POINTS = cued(
     r"\W*(?:(?:both|all|each)\W+(?:are )?|(?P<lead>\w[\w+&.'’ -]{1,30}?)(?:\W\s|\s)\W*(?:is |are )?)??"
     r"(?:(?:exactly |just |also |much )?(?:the )?(?:same(?: (?:date|day|team|people|arrangements?|terms?|way))?(?: as| for)?"
-    r"|as|see)"
-    r"(?: (?:for|at|in|with|under|per|given for|that for|those for))?(?: the)? "
+    r"|as|see|co-?terminous|identical|in line|aligned)"
+    r"(?: (?:for|at|in|with|to|under|per|given for|that for|those for))?(?: the)? "
     r"(?P<target>above|before|previous|left|opposite|\w[\w+&/'’ -]{1,30}?)"
     r"|(?P<same>ditto|likewise|same(?: again)?))"
     r"(?P<rest>\s*(?:[.;,(]|\bbut\b|\bplus\b|\band\b|\bwithout\b|\bless\b|\bexcept\b|\bapart from\b|\bfor\b)[^\n]*)?\W*$",
@@ -53,6 +53,8 @@ class Targets:
         named = {system.name for system in subjects.pointers.named_in(found["lead"] or "")}
         target = found["target"] or "above"
         if target.lower() in _BEFORE:
+            if beside := self._beside(clause, same, subjects):
+                return beside
             apart = [other for other in same if other.answer is not clause.answer and other.start < clause.start]
             return _of_one_answer(apart[::-1], lambda _: True, named, subjects)
         pointed = {system.name for system in subjects.pointers.named_in(target)}
@@ -60,6 +62,13 @@ class Targets:
             return _of_one_answer(same, lambda other: bool(pointed & _names_of(other, subjects)), set(), subjects)[:1]
         headed = _of_heading(clause, target)
         return _of_one_answer(same, headed, named, subjects) if headed else []
+
+    def _beside(self, clause: Clause, same: Sequence[Clause], subjects: Subjects) -> list[Clause]:
+        """What the same answer says just before of another system, where a line named for its system points: "LCS: same"."""
+        own = subjects.pointers.named_in(clause.label)
+        told = [other for other in same if other.answer is clause.answer and other.end <= clause.start]
+        last = told[-1:] if own else []
+        return [other for other in last if not _names_of(other, subjects) & {system.name for system in own}]
 
     def _telling(self, question: str) -> list[Clause]:
         """The clauses that answer a question and do not point themselves."""
@@ -101,8 +110,13 @@ def _of_heading(clause: Clause, target: str) -> Callable[[Clause], bool] | None:
     if areas:
         return lambda other: other.heading != clause.heading and set(areas_in(other.heading)) == areas
     if _STANDS_UNDER.fullmatch(target):
-        return lambda other: other.heading != clause.heading and target.lower() in other.heading.lower()
+        return lambda other: other.answer is not clause.answer and target.lower() in _stands_under(other)
     return None
+
+
+def _stands_under(clause: Clause) -> str:
+    """The words over a clause, in lower case: its heading, and what its answer is to."""
+    return f"{clause.heading} {clause.answer.question_text}".lower()
 
 
 def systems_pointed_at(clause: Clause, systems: Sequence[System], area: ServiceArea) -> Iterator[System]:

@@ -52,7 +52,7 @@ class Thread:
         # Answers to one question that follow each other (adults', children's) are one list.
         for (question, _), answers in groupby(
             sorted(first_of.values(), key=attrgetter("start")),
-            key=lambda clause: (clause.question, clause.answer.label),
+            key=lambda clause: (clause.answer.question_text or clause.question, clause.answer.label),
         ):
             listed: tuple[System, ...] = ()
             for clause in answers:
