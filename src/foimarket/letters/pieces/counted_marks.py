@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from foimarket.letters.labels.labels import Label, read_label
+from foimarket.letters.labels.paired_labels import paired_labels
 from foimarket.letters.lines.lines import Line
 
 # What stands before the number counts questions: a "Lot 1", a "Year 1" or a "Contract 1" is what an answer speaks of.
@@ -50,7 +51,9 @@ def take_marks(lines: list[Line]) -> dict[int, Label]:
         for each in marked:
             key = f"{above}{each.number}"
             begins[lines[each.at].start] = Label(key, key, each.length, 2 if above else 1)
-    return begins
+    # Two words that take turns with the same numbers label questions and their answers.
+    paired = paired_labels([line.text for line in lines]) if begins else {}
+    return begins if all(lines[at].start in begins for at in paired) else {}
 
 
 def _heads(match: re.Match[str]) -> bool:

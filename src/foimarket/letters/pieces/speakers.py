@@ -9,7 +9,7 @@ from itertools import pairwise
 from foimarket.letters.lines.lines import Line
 from foimarket.letters.questions.asking import weigh_asking
 
-_SPEAKER = re.compile(r"\W{0,3}(?:(?P<name>[A-Za-z][\w'’ /&-]{0,38}?)\s?:|(?P<letter>[QA])(?=\s))\s+(?=\S)")
+_SPEAKER = re.compile(r"[^\w|\n]{0,3}(?:(?P<name>[A-Za-z][\w'’ /&-]{0,38}?)\s?:|(?P<letter>[QA])(?=\s))\s+(?=[^\s|–-])")
 # "Adults" and "Children's" take turns too: one of the two words is that of a requester, or of one who replies.
 _ASKS = re.compile(
     r"^q$|request|ask|question|quer(?:y|ies)|enquir|applicant|\byou\b|customer|wanted|sought", re.IGNORECASE

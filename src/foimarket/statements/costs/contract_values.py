@@ -22,14 +22,10 @@ class ContractValues:
     """The columns of a letter that hold the values of whole contracts."""
 
     def __init__(self, clauses: Sequence[Clause]) -> None:
-        ends: set[int] = set()
-        yearly: set[int] = set()
-        for clause in clauses:
-            if clause.in_record and Topic.END in clause.topics:
-                ends.add(clause.answer.message_number)
-            if _YEARLY.search(clause.question):
-                yearly.add(clause.answer.message_number)
-        self._registers = ends - yearly
+        ends = {clause.answer.message_number for clause in clauses if clause.in_record and Topic.END in clause.topics}
+        # A question is asked of many clauses, and may be long.
+        asked = {(clause.answer.message_number, clause.question) for clause in clauses} if ends else ()
+        self._registers = ends - {number for number, question in asked if _YEARLY.search(question)}
 
     def of_whole(self, clause: Clause, fact: Fact) -> Fact:
         """A sum of a clause, as the value of a contract where it stands in such a column and nothing says otherwise."""

@@ -90,7 +90,7 @@ _INDUCTION = re.compile(
 
 def _is_asked_for(clause: Clause) -> bool:
     """Whether a question that a rule takes for another asks for training all the same, and a length answers it."""
-    return _INDUCTION.search(clause.question) is not None and LENGTH.search(clause.text) is not None
+    return LENGTH.search(clause.text) is not None and _INDUCTION.search(clause.question) is not None
 
 
 def _is_on_training(clause: Clause) -> bool:
