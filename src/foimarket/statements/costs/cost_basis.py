@@ -63,7 +63,8 @@ def basis_of(clause: Clause, nearby: str, amount: Amount, turn: tuple[int, int] 
     attribute, period = _basis(clause, nearby, amount, turn)
     if whole := _MADE_OF_YEARS.match(clause.text, amount.end):
         return Attribute.TOTAL_COST, f"{whole['years']} years"
-    if _YEARS_AT.search(clause.text, 0, amount.start) or _TIMES_YEARS.match(clause.text, amount.end):
+    first = max(0, amount.start - _LOOK_BACK)
+    if _YEARS_AT.search(clause.text, first, amount.start) or _TIMES_YEARS.match(clause.text, amount.end):
         return Attribute.ANNUAL_COST, period if attribute is Attribute.ANNUAL_COST else "annual"
     return attribute, period
 
@@ -90,9 +91,10 @@ def _told(clause: Clause, nearby: str, amount: Amount) -> Attribute | None:
         return Attribute.TOTAL_COST
     if ONCE.search(nearby) or (BRINGING_IN.search(nearby) and not YEARLY.search(nearby)):
         return Attribute.ONE_OFF_COST
-    if not yearly and _OF_TRAINING.search(clause.text, max(0, amount.start - _LOOK_BACK), amount.start):
+    first = max(0, amount.start - _LOOK_BACK)
+    if not yearly and _OF_TRAINING.search(clause.text, first, amount.start):
         return Attribute.ONE_OFF_COST
-    if not yearly and not YEARLY.search(clause.question) and _BOUGHT.search(clause.text, 0, amount.start):
+    if not yearly and not YEARLY.search(clause.question) and _BOUGHT.search(clause.text, first, amount.start):
         return Attribute.ONE_OFF_COST
     is_whole = TOTAL.search(nearby) or (not yearly and ALTOGETHER.search(nearby)) or _is_since(clause.question, nearby)
     if is_whole and not _TWELVE_MONTHS.search(nearby):

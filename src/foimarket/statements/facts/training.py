@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from foimarket.patterns import cued
+from foimarket.patterns import cued, remembered
 from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.fact import Fact
 from foimarket.statements.statement import Attribute
@@ -81,7 +81,7 @@ def read_training(clause: Clause) -> Iterator[tuple[Fact, int]]:
         unit = unit_in(clause.text[start:end]) or unit
 
 
-_INDUCTION = re.compile(
+_INDUCTION = cued(
     r"\b(?:inductions?|refreshers?|tuition|familiari[sz]ation|on-?boarding|familiari[sz]e|up-?skill\w*|up to speed"
     r"|competen\w+|introduced to (?:staff|users|teams|workers|practitioners))\b",
     re.IGNORECASE,
@@ -90,20 +90,24 @@ _INDUCTION = re.compile(
 
 def _is_asked_for(clause: Clause) -> bool:
     """Whether a question that a rule takes for another asks for training all the same, and a length answers it."""
-    return LENGTH.search(clause.text) is not None and _INDUCTION.search(clause.question) is not None
+    return _holds_length(clause.text) and _INDUCTION.search(clause.question) is not None
 
 
 def _is_on_training(clause: Clause) -> bool:
     """Whether a clause that nobody asked for tells of training: by its word, or by who learns and for how long."""
     if _TRAINING.search(clause.text):
-        return not (clause.topics - {Topic.NAME}) or LENGTH.search(clause.text) is not None
+        return not (clause.topics - {Topic.NAME}) or _holds_length(clause.text)
     if _FROM_OTHERS.search(clause.text):
         return True
-    if LENGTH.search(clause.text) is None:
+    is_taught = _TEACHING.search(clause.text) is not None
+    if not (is_taught or _LEARNERS.search(clause.text)) or not _holds_length(clause.text):
         return False
-    if _TEACHING.search(clause.text):
-        return True
-    return _LEARNERS.search(clause.text) is not None and mode_in(clause.words) is not None
+    return is_taught or mode_in(clause.words) is not None
+
+
+@remembered
+def _holds_length(words: str) -> bool:
+    return LENGTH.search(words) is not None
 
 
 def _begin(clause: Clause) -> int:
