@@ -90,7 +90,7 @@ _INDUCTION = cued(
 
 def _is_asked_for(clause: Clause) -> bool:
     """Whether a question that a rule takes for another asks for training all the same, and a length answers it."""
-    return _holds_length(clause.text) and _INDUCTION.search(clause.question) is not None
+    return _asks_induction(clause.question) and _holds_length(clause.text)
 
 
 def _is_on_training(clause: Clause) -> bool:
@@ -103,6 +103,11 @@ def _is_on_training(clause: Clause) -> bool:
     if not (is_taught or _LEARNERS.search(clause.text)) or not _holds_length(clause.text):
         return False
     return is_taught or mode_in(clause.words) is not None
+
+
+@remembered
+def _asks_induction(question: str) -> bool:
+    return _INDUCTION.search(question) is not None
 
 
 @remembered
