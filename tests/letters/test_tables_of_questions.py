@@ -445,3 +445,14 @@ def test_fields_beside_their_values_are_a_record_for_each_system(sign: str):
     blocks = ("\n".join(map(sign.join, zip(fields, told, strict=True))) for told in values)
     text = "Dear requester\n\n" + "\n\n".join(blocks) + "\n"
     assert asked(text) == [(told[0], *pair) for told in values for pair in zip(fields, told, strict=True)]
+
+
+def test_a_line_above_the_heads_with_blank_cells_is_no_head():
+    rows = "FOI 7,,Kiosks,,March\nNo,Question,Answer,Dept,Comment\n1,What is it kept on?,Willow,Digital,\n"
+    text = f"{rows}2,Since when?,May 2019,Digital,first floor only\n3,What is paid?,£400,Finance,\n"
+    read, _ = letter(text)
+    assert [(answer.question_text, answer.words_in(text)) for answer in read.answers] == [
+        ("What is it kept on?", "Willow"),
+        ("Since when?", "May 2019 first floor only"),
+        ("What is paid?", "£400"),
+    ]

@@ -51,6 +51,8 @@ def test_dates_keep_the_precision_given(text, expected):
         ("a hundred thousand pounds", [100000.0]),
         ("zero hundred pounds", []),
         ("1,150 users", []),
+        ("should read £2.024m", [2_024_000.0]),
+        ("£14.600 in all", [14_600.0]),
     ],
 )
 def test_money_in_all_its_spellings(text, expected):

@@ -28,6 +28,7 @@ _SOURCE_HEAD = re.compile(
     re.IGNORECASE,
 )
 _FEW_ROWS = 2
+_FEW_COLUMNS = 2
 _MOST_COLUMNS = 60
 _MOST_FIELDS = 0.6
 _NUMBER_HEAD = re.compile(r"(?:ref|no|number|id|q|#|row)\.?$", re.IGNORECASE)
@@ -49,6 +50,7 @@ def read_table(text: str, rows: list[Piece], key: str | None, printed: str | Non
     table = [row for row in table if any(cell.text for cell in row)]
     if not table:
         return []
+    table = _below_title(table)
     if (facts := read_answer_rows(table, (key, printed)) or read_facts(table) or read_long_table(table)) is not None:
         return facts
     table = _with_corner(table, is_aligned=sign is None) or _without_title(table)
@@ -128,6 +130,16 @@ def _with_corner(table: list[list[Cell]], *, is_aligned: bool) -> list[list[Cell
         return None
     at = table[0][0].start
     return [[Cell(at, at, ""), *table[0]], *table[1:]]
+
+
+def _below_title(table: list[list[Cell]]) -> list[list[Cell]]:
+    """The table without a first line with blank cells, where the line below it is full and heads a column of answers."""
+    if len(table) <= _FEW_ROWS or len(table[1]) <= _FEW_COLUMNS or not all(cell.text for cell in table[1]):
+        return table
+    if all(cell.text for cell in table[0]):
+        return table
+    heads = [any(_ANSWER_HEAD.match(cell.text) for cell in row) for row in table[:2]]
+    return table[1:] if heads == [False, True] else table
 
 
 def _without_title(table: list[list[Cell]]) -> list[list[Cell]]:

@@ -123,7 +123,8 @@ def _found_amounts(text: str) -> Iterator[Amount]:
         if digits == "000":  # a unit: "£000s"
             continue
         scale = (match["scale"] or match["scale2"] or "").lower()
-        digits = digits.replace(".", "") if _DOTTED.fullmatch(digits) else digits
+        # "£14.600" is a misprint, "£2.024m" is none.
+        digits = digits.replace(".", "") if not scale and _DOTTED.fullmatch(digits) else digits
         value = float(_BETWEEN_DIGITS.sub("", digits)) * _SCALES.get(scale, 1)
         yield Amount(
             round(value, 2), match.start(), match.end(), is_about(text, match.start(), match.end()) or bool(scale)
