@@ -23,7 +23,7 @@ def lists(head: str, entry: str) -> str:
 
 
 @pytest.mark.parametrize("head", ["{}\n", "{}:\n", "{}\n\n", "**{}**\n"])
-@pytest.mark.parametrize("entry", ["{}: {}\n", "{} - {}\n", "{} – {}\n", "• {}: {}\n", "- {}: {}\n"])
+@pytest.mark.parametrize("entry", ["{}: {}\n", "{} - {}\n", "{} – {}\n", "• {}: {}\n", "- {}: {}\n", "{}:{}\n"])
 def test_each_entry_answers_the_question_above_it_for_the_service_of_its_key(head, entry):
     assert told(lists(head, entry)) == [
         (question, service, value)
@@ -48,3 +48,20 @@ def test_the_fields_of_a_form_are_no_keys_and_keys_under_headings_that_do_not_as
         "Our teams\nParking: ten\nMuseums: two\n\nOur offices\nParking: Castle Street\nMuseums: High Street\n",
     ):
         assert not {heading for _, heading, _ in told(text)} & {"Supplier", "Users", "Museums"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "fields"),
+    [
+        ("A. Parking", "B. Libraries", ("Supplier", "Annual cost", "Contract end")),
+        ("1) Parking", "2) Libraries", ("Vendor", "Users", "Expiry")),
+        ("Parking", "Libraries", ("Contract start", "Contract end", "Annual value")),
+        ("(a) Waste", "(b) Trees", ("Hosting", "Licences", "Annual cost")),
+        ("Lone working", "Door entry", ("Provider", "Annual cost", "Training")),
+    ],
+)
+def test_no_blank_need_stand_behind_the_colon_of_a_field(first, second, fields):
+    values = ("Alder", "£27,300", "31 Jan 2027")
+    block = "".join(f"{field}:{value}\n" for field, value in zip(fields, values, strict=True))
+    found = told(f"{first}\n{block}\n{second}\n{block}")
+    assert [(asked, said) for asked, _, said in found] == list(zip(fields, values, strict=True)) * 2

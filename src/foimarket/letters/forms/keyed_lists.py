@@ -18,7 +18,10 @@ from foimarket.letters.pieces.pieces import Kind, Piece
 from foimarket.letters.questions.questions import is_question_like
 from foimarket.letters.words.fields import may_be_field, names_service, names_system
 
-_KEYED = re.compile(r"(?:[-–•*·▪◦]\s+)?(?P<key>[A-Z](?:[^:.?\n]|\.(?=[a-z:])){1,48}?)(?::\s+|\s+[-–—]\s+)(?=\S)")
+# No blank need stand behind a colon: "Supplier:Netcall", "Annual value:£27,300".
+_KEYED = re.compile(
+    r"(?:[-–•*·▪◦]\s+)?(?P<key>[A-Z](?:[^:.?\n]|\.(?=[a-z:])){1,48}?)(?::\s+|:(?=[\w£(\"“])|\s+[-–—]\s+)(?=\S)"
+)
 _FEWEST_LINES = 2
 _FEWEST_LISTS = 2
 # Each line may be a head: a list without end would be read again from all of them.
