@@ -57,11 +57,15 @@ def pair(text: str, items: list[Item], book: QuestionBook) -> list[Draft]:
     else:
         mark_parts(items)
     items, is_explicit = _by_markers(head_by_options(items))
-    is_explicit = is_explicit or any(
-        piece.label is None and item.reply_at == piece.start
-        for item in items
-        for piece in item.pieces[1:]
-        if piece.kind is Kind.TEXT
+    # Among answers whose questions stand above them, a note on some of them marks no other as a question.
+    is_explicit = is_explicit or (
+        mode is not Mode.ANSWERS
+        and any(
+            piece.label is None and item.reply_at == piece.start
+            for item in items
+            for piece in item.pieces[1:]
+            if piece.kind is Kind.TEXT
+        )
     )
     if mode is Mode.QUESTIONS:
         part_at_gaps(items)

@@ -12,6 +12,7 @@ from foimarket.letters.labels.inline_lists import cut_inline_lists
 from foimarket.letters.labels.labels import Label, read_label, without_bullet
 from foimarket.letters.lines.columns import aligned_lines, delimited_lines, without_blank_cells
 from foimarket.letters.lines.lines import Line
+from foimarket.letters.pieces.announced_lists import take_announced_lists
 from foimarket.letters.pieces.counted_marks import take_marks
 from foimarket.letters.pieces.leads import take_leads
 from foimarket.letters.pieces.quotations import (
@@ -111,6 +112,8 @@ def read_pieces(text: str, lines: list[Line]) -> list[Piece]:
     led |= trailed
     led |= dict.fromkeys(replies)
     led |= take_marks(lines)
+    lines, announced = take_announced_lists(lines)
+    led |= announced
     quoted = _quoted_lines(lines, led)
     dumped = {lines[at].start for at in delimited_lines([line.text for line in lines])}
     turns, has_replies = _turns_in(lines), _has_replies(lines)
