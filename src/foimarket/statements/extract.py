@@ -129,7 +129,7 @@ def _estate_of(document: Document, answers: Sequence[Answer], catalogue: Catalog
     opening = f"{title} {document.text[document.body_start :][:_OPENING]}"
     estate = Estate(
         catalogue,
-        without_elsewhere(areas_of_letter(title, answers, request_words(document, answers)), answers, document.text),
+        without_elsewhere(areas_of_letter(title, answers, request_words(document, answers)), document.text),
         title,
         OrdinaryHere(document.text),
         speaks_of_systems=_SAYS_SYSTEM.search(opening) is not None,

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
-from foimarket.letters.letter import Answer
 from foimarket.patterns import cued
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.words.areas import SOCIAL_CARE, area_in
@@ -21,17 +19,16 @@ _NOT_OURS = cued(
 )
 
 
-def without_elsewhere(areas: tuple[ServiceArea, ...], answers: Iterable[Answer], text: str) -> tuple[ServiceArea, ...]:
+def without_elsewhere(areas: tuple[ServiceArea, ...], text: str) -> tuple[ServiceArea, ...]:
     """The services of a letter of social care less the half that another body runs and the authority holds nothing on.
 
     Args:
         areas: What the letter is about as a whole.
-        answers: Its answers.
-        text: The document's text.
+        text: The letter's, whose opening often says so above all answers.
     """
-    if areas != SOCIAL_CARE:
+    if areas != SOCIAL_CARE or _NOT_OURS.search(text) is None:
         return areas
-    gone = {_passed_on(span.of(text)) for answer in answers for span in answer.spans} - {None}
+    gone = {_passed_on(passage) for passage in text.split("\n\n")} - {None}
     return tuple(area for area in areas if area not in gone) if len(gone) == 1 else areas
 
 
