@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from foimarket.letters.letter import Span
 
+# Where one sentence ends and another begins; an initial ("J. Smith") ends none.
+_STOP = re.compile(r"[a-z)]{2}[.!] +[A-Z]")
+
 
 def joined_heading(*parts: str | None) -> str | None:
-    """What an answer stands under: those of the parts that say something, the widest first; None where none does."""
-    return " / ".join(filter(None, parts)) or None
+    """What an answer stands under: those of the parts that name something, the widest first; None where none does.
+
+    Several sentences name nothing: what they say of adults and of children is not said of every answer below.
+    """
+    return " / ".join(part for part in parts if part and not _STOP.search(part)) or None
 
 
 @dataclass

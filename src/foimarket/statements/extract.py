@@ -26,6 +26,7 @@ from foimarket.statements.arranging.turned_tables import turn_tables
 from foimarket.statements.clauses.clauses import Clause, clauses_of
 from foimarket.statements.clauses.records import place_answers
 from foimarket.statements.consistency import weigh_by_agreement
+from foimarket.statements.estate.elsewhere import without_elsewhere
 from foimarket.statements.estate.estate import Estate
 from foimarket.statements.estate.letter_subject import areas_of_letter, opening_of, request_words
 from foimarket.statements.facts.preambles import read_preamble
@@ -128,7 +129,7 @@ def _estate_of(document: Document, answers: Sequence[Answer], catalogue: Catalog
     opening = f"{title} {document.text[document.body_start :][:_OPENING]}"
     estate = Estate(
         catalogue,
-        areas_of_letter(title, answers, request_words(document, answers)),
+        without_elsewhere(areas_of_letter(title, answers, request_words(document, answers)), document.text),
         title,
         OrdinaryHere(document.text),
         speaks_of_systems=_SAYS_SYSTEM.search(opening) is not None,

@@ -28,6 +28,11 @@ SHORTEST_ROUND = 3
 _LONGEST_HEAD = 60
 
 
+def names_care(words: str) -> bool:
+    """Whether a line names one half of social care and nothing else."""
+    return _CARE.fullmatch(words.rstrip(": ")) is not None
+
+
 def heads_items(piece: Piece, following: Piece | None, item: Item | None, items: list[Item]) -> bool:
     """Whether a line is the heading of the items below it.
 
@@ -39,7 +44,7 @@ def heads_items(piece: Piece, following: Piece | None, item: Item | None, items:
     """
     if piece.kind is not Kind.TEXT or following is None or following.label is None:
         return False
-    if _CARE.fullmatch(piece.text.rstrip(": ")) and (item is None or piece.after_gap):
+    if names_care(piece.text) and (item is None or piece.after_gap):
         return True
     if following.label.level != 1:
         return False

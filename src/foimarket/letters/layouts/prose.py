@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from foimarket.letters.draft import Draft
 from foimarket.letters.forms.forms import read_forms
-from foimarket.letters.items.group_headings import GROUP_HEADING
+from foimarket.letters.items.group_headings import GROUP_HEADING, names_care
 from foimarket.letters.items.unlabelled import titles_over_paragraphs
 from foimarket.letters.labels.labels import mentioned_labels
 from foimarket.letters.layouts.corrections import put_right
@@ -83,7 +83,7 @@ def _read_paragraphs(text: str, pieces: list[Piece]) -> list[Draft]:
         title = title if title is not None and not piece.after_gap else None
         if index in titles:
             heading, title = None, piece
-        elif GROUP_HEADING.match(piece.text) or _heads_list(text, pieces, index):
+        elif GROUP_HEADING.match(piece.text) or _heads_list(text, pieces, index) or _heads_care(pieces, index):
             heading = piece.text.rstrip(":")
         elif piece.kind is Kind.TEXT and not piece.is_emphasised:
             below = bisect_right(ordered, index)
@@ -107,6 +107,13 @@ def _asked_by(title: Piece, draft: Draft) -> Draft:
     if draft.key is None and draft.question is None:
         draft.question, draft.question_text = Span(title.start, title.end), title.text
     return draft
+
+
+def _heads_care(pieces: list[Piece], index: int) -> bool:
+    """Whether a line that only names adults' or children's services stands by itself above a sentence."""
+    following = pieces[index + 1] if index + 1 < len(pieces) else None
+    is_alone = pieces[index].after_gap and following is not None and following.after_gap
+    return is_alone and names_care(pieces[index].text) and following is not None and "." in following.text
 
 
 def _heads_list(text: str, pieces: list[Piece], index: int) -> bool:

@@ -20,6 +20,8 @@ DELIMITERS = tuple(_FEWEST_OF)
 _COMMA_OR_QUOTED = re.compile(r'"[^"]*"|,')
 # Signs that may stand inside a cell between quotation marks.
 QUOTING = {",": _COMMA_OR_QUOTED, ";": re.compile(r'"[^"]*"|;')}
+# "Hosting: [ ] council  [x] supplier": a field and its options, whatever their number.
+_OPTIONS = re.compile(r"[^:\n]{1,60}:\s*(?:\[[ _xX✓✔]{0,4}\]|[☐□⬜☒☑])")
 _BULLETS = frozenset("•·▪◦●")
 _THOUSANDS = re.compile(r",\d{3}(?!\d)")
 
@@ -37,7 +39,7 @@ def aligned_lines(lines: Sequence[str]) -> set[int]:
 
     The heads above them may lack the corner: one cell fewer, none of them in the first column.
     """
-    counts = [len(column_spans(line)) if "  " in line else 1 for line in lines]
+    counts = [len(column_spans(line)) if "  " in line and not _OPTIONS.match(line) else 1 for line in lines]
     found = _in_runs([count if count >= _FEWEST_CELLS else 0 for count in counts], _FEWEST_LINES)
     heads = {at - 1 for at in found if at and counts[at - 1] == counts[at] - 1 and counts[at - 1] >= _PAIR}
     return found | heads
