@@ -39,7 +39,8 @@ def test_what_another_body_runs_is_not_answered_for(extract, passed_on, own):
 
 def test_a_heading_of_one_directorate_stands_over_its_paragraphs(extract):
     letter = (
-        "Dear Ms Hill\n\nThank you for asking about social care systems.\n\nAdult social care\n\nOur main record is Mosaic, which is hosted by its supplier.\n\n"
+        "Dear Ms Hill\n\nThank you for asking about social care systems.\n\nAdult social care\n\n"
+        "Our main record is Mosaic, which is hosted by its supplier.\n\n"
         "Children's social care\n\nOur main record is Liquidlogic LCS, on servers of our own.\n"
     )
     assert services(extract, letter, "Mosaic") == {ADULT}
