@@ -21,6 +21,7 @@ SHAPES = {
     "questions": "Q1. What system?\nMosaic\n",
     "refusals": "We hold nothing.\n\n",
     "stops": "1. ",
+    "speakers": "Ask {n}: which is it\nTold {n}: this\n",
     "sections": "Section 43(2) of the Act ",
     "training": "1 hour training and ",
     "pointers": "As above.\n",

@@ -13,8 +13,8 @@ from dataclasses import replace
 from foimarket.documents.document import Document, Quarantined
 from foimarket.letters.letter import Answer, Letter, Span
 
-# More than three times the longest correspondence known (149,000); the worst text of this length takes some five seconds.
-MOST_CHARACTERS = 500_000
+# More than twice the longest correspondence known (149,000); the worst text of this length takes six to nine seconds.
+MOST_CHARACTERS = 400_000
 # Three lines to each sentence that is read.
 MOST_LINES = 20_000
 # Sentences and lines of answers: a register of a thousand contracts has some six thousand.

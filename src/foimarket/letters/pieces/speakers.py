@@ -36,11 +36,13 @@ def take_speakers(lines: Sequence[Line]) -> tuple[dict[int, int], dict[int, int]
         lines: A message.
     """
     spoken = [_Spoken(line, match) for line in lines if (match := _SPEAKER.match(line.text)) is not None]
+    by_name: dict[str, list[_Spoken]] = {}
+    for each in spoken:
+        by_name.setdefault(each.name, []).append(each)
     for first, second in dict.fromkeys(pairwise(each.name for each in spoken)):
-        own = [each for each in spoken if each.name in (first, second)]
-        if not (_ASKS.search(first) or _REPLIES.search(second)) or not _take_turns(own):
+        asked, told = by_name[first], by_name[second]
+        if not (_ASKS.search(first) or _REPLIES.search(second)) or not _take_turns(asked, told):
             continue
-        asked, told = ([each for each in own if each.name == name] for name in (first, second))
         if _share_asking(asked) >= _MOST_ASK and _share_asking(told) <= _FEW_ASK:
             return _starts(asked), _starts(told)
     replied = [each for each in spoken if _SAYS_REPLY.search(each.name)]
@@ -57,10 +59,12 @@ class _Spoken:
         self.said_from = match.end()
 
 
-def _take_turns(spoken: Sequence[_Spoken]) -> bool:
+def _take_turns(asked: Sequence[_Spoken], told: Sequence[_Spoken]) -> bool:
     """Whether two words alternate from the first to the last line."""
-    names = [each.name for each in spoken]
-    return len(names) >= 2 * _FEWEST and names[0] != names[1] and names == names[:2] * (len(names) // 2)
+    if not _FEWEST <= len(asked) == len(told):
+        return False
+    turns = [each.line.start for pair in zip(asked, told, strict=True) for each in pair]
+    return all(above < below for above, below in pairwise(turns))
 
 
 def _starts(spoken: Sequence[_Spoken]) -> dict[int, int]:

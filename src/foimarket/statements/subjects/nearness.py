@@ -16,7 +16,7 @@ _FIGURE = re.compile(r"£?\d[\d,.]*[kKmM]?\s+")
 _NEXT = re.compile(
     r"\b(?:and|but|while|whilst|whereas) (?:(?:that|those|the \w+) (?:of|for)|for|on|of)\b", re.IGNORECASE
 )
-_FORWARD = re.compile(r"[\w\s.,%'’-]{0,24}?(?:\(|\bfor\s+(?:the\s+)?|\bon\s+|\bof\s+)$", re.IGNORECASE)
+_FORWARD = re.compile(r"(?:\(|\bfor\s+(?:the\s+)?|\bon\s+|\bof\s+)$", re.IGNORECASE)
 
 
 def nearest(
