@@ -1,3 +1,4 @@
+import pickle
 import sys
 from pathlib import Path
 
@@ -17,6 +18,11 @@ def catalogue():
 
 
 @pytest.fixture(scope="session")
-def readings(catalogue):
-    """Our own labelled letters, read."""
-    return read_corpora([CORPUS], catalogue)
+def readings(catalogue, made_once):
+    """Our own labelled letters, read: by the first of the run's workers that needs them, for all."""
+
+    def read(folder: Path) -> None:
+        folder.mkdir()
+        (folder / "readings").write_bytes(pickle.dumps(read_corpora([CORPUS], catalogue)))
+
+    return pickle.loads((made_once("readings", read) / "readings").read_bytes())

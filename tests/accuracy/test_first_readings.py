@@ -1,8 +1,11 @@
 """Confidences are made from what rules were worth on letters that nobody had worked with, counted once."""
 
 import pytest
+from labelled_cases import CORPUS
 
 from foimarket.accuracy.first_reading import add_first_reading, count_readings
+from foimarket.accuracy.labels import read_labelled
+from foimarket.accuracy.measuring import read_one
 from foimarket.errors import FoimarketError
 from foimarket.statements.confidence import (
     Confidences,
@@ -17,8 +20,8 @@ HEADER = "letter,rule,setting,read,right\n"
 
 
 @pytest.fixture
-def two(readings):
-    return [reading for reading in readings if reading.letter.letter_id in {"a01", "a02"}]
+def two(catalogue):
+    return [read_one(letter, catalogue) for letter in read_labelled(CORPUS) if letter.letter_id in {"a01", "a02"}]
 
 
 def counted(rule, right, letters, setting=Setting.ALONE, read=1):

@@ -16,16 +16,20 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="session")
-def market(tmp_path_factory) -> Market:
+def market(made_once) -> Market:
     """The models over ``sources``."""
-    database = tmp_path_factory.mktemp("authorities") / "market.duckdb"
+    return Market(made_once("authorities", build_market) / "market.duckdb")
+
+
+def build_market(folder: Path) -> None:
+    folder.mkdir()
+    database = folder / "market.duckdb"
     named = [sources.naming(name, day) for name, day in sources.named_authorities()]
     using = [sources.using(*use) for use in sources.USES]
     documents = {document.document_id: document for document in [*named, *(document for document, _ in using)]}
     with duckdb.connect(str(database)) as connection:
         load_raw(connection, list(documents.values()), [], [], [statement for _, statement in using])
     run_models(Project.at(ROOT), database)
-    return Market(database)
 
 
 @pytest.fixture(scope="session")
