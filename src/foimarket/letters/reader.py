@@ -43,7 +43,8 @@ from foimarket.letters.pairing.bullets import answer_bullets
 from foimarket.letters.pairing.pairing import pair
 from foimarket.letters.pieces.addressing import addressed_at
 from foimarket.letters.pieces.boxes import chosen_spans, may_hold_boxes
-from foimarket.letters.pieces.pieces import Kind, Piece, read_pieces
+from foimarket.letters.pieces.piece import Kind, Piece
+from foimarket.letters.pieces.pieces import read_pieces
 from foimarket.letters.pieces.statutes import without_statutes
 from foimarket.letters.questions.questions import QuestionBook, is_question_like
 from foimarket.letters.tables.flat_tables import unfold_tables

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from foimarket.letters.pieces.pieces import Piece
+from foimarket.letters.pieces.piece import Piece
 from foimarket.letters.words.dates import SHORT_MONTH
 
 _DAYS = re.compile(

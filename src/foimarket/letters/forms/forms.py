@@ -12,7 +12,7 @@ from foimarket.letters.forms.recurring import read_recurring, recurring_labels, 
 from foimarket.letters.letter import Span
 from foimarket.letters.lines.columns import aligned_pairs
 from foimarket.letters.pieces.groups import join_spans
-from foimarket.letters.pieces.pieces import Piece
+from foimarket.letters.pieces.piece import Piece
 from foimarket.letters.words.fields import asked_pair, is_field, may_be_field, names_service, names_system
 
 # A label holds no spaced dash: in "Uniform - for recording cases: names, dates" the name comes before the dash.

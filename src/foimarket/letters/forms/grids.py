@@ -11,7 +11,7 @@ from foimarket.letters.forms.typed_grids import columns_by_type
 from foimarket.letters.forms.uneven_grids import uneven_grid_at
 from foimarket.letters.letter import Span
 from foimarket.letters.pieces.groups import join_spans
-from foimarket.letters.pieces.pieces import Kind, Piece
+from foimarket.letters.pieces.piece import Kind, Piece
 from foimarket.letters.words.fields import asked_pair, may_be_field, names_service, names_system
 
 _YEAR = re.compile(r"(?:FY\s?)?(?:20)?\d\d\s?[-/–]\s?(?:20)?\d\d|(?:FY\s?)?20\d\d")

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from foimarket.letters.draft import Draft
 from foimarket.letters.letter import Span
 from foimarket.letters.pieces.groups import join_spans
-from foimarket.letters.pieces.pieces import Kind, Piece
+from foimarket.letters.pieces.piece import Kind, Piece
 from foimarket.letters.questions.questions import is_question_like
 from foimarket.letters.words.fields import may_be_field, names_service, names_system
 

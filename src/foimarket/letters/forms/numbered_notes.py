@@ -10,7 +10,7 @@ from foimarket.letters.draft import Draft
 from foimarket.letters.forms.footnotes import add_note, leads_to_part
 from foimarket.letters.letter import Span
 from foimarket.letters.lines.lines import line_start
-from foimarket.letters.pieces.pieces import Kind, Piece
+from foimarket.letters.pieces.piece import Kind, Piece
 
 _OPENING = re.compile(r"\s*(?:[(\[](?P<label>[a-z]|\d{1,2})[)\]]|(?P<sign>[¹²³⁴⁵⁶†‡]|\*{1,3}))\s*(?=[\w£])")
 _CARRIED = re.compile(

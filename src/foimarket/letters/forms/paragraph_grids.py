@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from foimarket.letters.pieces.pieces import Kind, Piece
+from foimarket.letters.pieces.piece import Kind, Piece
 
 _FEWEST_CELLS = 3
 _MOST_CELLS = 30

@@ -9,7 +9,7 @@ from itertools import pairwise
 from foimarket.letters.draft import Draft
 from foimarket.letters.letter import Span
 from foimarket.letters.pieces.groups import join_spans
-from foimarket.letters.pieces.pieces import Kind, Piece
+from foimarket.letters.pieces.piece import Kind, Piece
 from foimarket.letters.words.fields import is_filled_field, may_be_field
 
 _DASHED = re.compile(r"(?:[-–•*·▪◦]\s+)?(?P<key>[A-Z][^:.?\-–—]{1,40}?) [-–—] (?P<value>\S.*)")

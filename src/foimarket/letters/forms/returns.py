@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from foimarket.letters.draft import Draft, joined_heading
 from foimarket.letters.letter import Span
 from foimarket.letters.pieces.groups import join_spans
-from foimarket.letters.pieces.pieces import Kind, Piece
+from foimarket.letters.pieces.piece import Kind, Piece
 from foimarket.letters.words.fields import may_be_field, names_service, names_system
 
 _FEWEST_TIMES = 2

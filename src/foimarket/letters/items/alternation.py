@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from foimarket.letters.items.items import continues, stands_apart
 from foimarket.letters.lines.lines import line_start
-from foimarket.letters.pieces.pieces import Kind, Piece
+from foimarket.letters.pieces.piece import Kind, Piece
 from foimarket.letters.questions.asking import BULLETS, answers_behind, may_ask_clearly, weigh_asking
 from foimarket.letters.words.fields import is_field
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from foimarket.letters.items.items import Item
 from foimarket.letters.letter import Span
 from foimarket.letters.lines.lines import line_start
-from foimarket.letters.pieces.pieces import Kind, Piece
+from foimarket.letters.pieces.piece import Kind, Piece
 from foimarket.letters.questions.asking import TOLD, weigh_asking
 
 _FEWEST = 2

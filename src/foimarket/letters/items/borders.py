@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from foimarket.letters.items.items import Item, continues
-from foimarket.letters.pieces.pieces import Kind, Piece
+from foimarket.letters.pieces.piece import Kind, Piece
 from foimarket.letters.questions.questions import is_question_like
 
 _FEWEST = 3

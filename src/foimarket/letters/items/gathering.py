@@ -17,7 +17,7 @@ from foimarket.letters.items.unlabelled import (
 from foimarket.letters.items.waiting import take_waiting
 from foimarket.letters.labels.label_path import LabelPath
 from foimarket.letters.letter import Span
-from foimarket.letters.pieces.pieces import Kind, Piece
+from foimarket.letters.pieces.piece import Kind, Piece
 from foimarket.letters.questions.questions import (
     QuestionBook,
     end_question,

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from foimarket.letters.items.items import HEADING_LENGTH, Item, stands_apart
-from foimarket.letters.pieces.pieces import Kind, Piece
+from foimarket.letters.pieces.piece import Kind, Piece
 from foimarket.letters.questions.questions import is_question_like
 
 GROUP_HEADING = re.compile(r"[A-Z0-9][^.?!]{1,60}:$")

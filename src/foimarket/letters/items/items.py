@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from foimarket.letters.labels.label_path import LabelPath
 from foimarket.letters.letter import Span
 from foimarket.letters.pieces.boxes import begins_with_box
-from foimarket.letters.pieces.pieces import Kind, Piece
+from foimarket.letters.pieces.piece import Kind, Piece
 from foimarket.letters.questions.asking import BULLETS
 from foimarket.letters.questions.questions import (
     Question,

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from foimarket.letters.items.group_headings import headings_of_rounds
 from foimarket.letters.pieces.addressing import FIGURE
-from foimarket.letters.pieces.pieces import Kind, Piece
+from foimarket.letters.pieces.piece import Kind, Piece
 from foimarket.letters.questions.asking import weigh_asking
 from foimarket.letters.questions.questions import holds_question
 from foimarket.letters.words.fields import is_field

@@ -8,7 +8,7 @@ from string import ascii_lowercase
 
 from foimarket.letters.items.items import continues
 from foimarket.letters.letter import Span
-from foimarket.letters.pieces.pieces import Kind, Piece
+from foimarket.letters.pieces.piece import Kind, Piece
 from foimarket.letters.questions.asking import ASKED, BULLETS, weigh_asking
 from foimarket.letters.questions.questions import QuestionBook, is_question_like
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from foimarket.letters.items.items import continues
 from foimarket.letters.pieces.addressing import FIGURE
-from foimarket.letters.pieces.pieces import Kind, Piece
+from foimarket.letters.pieces.piece import Kind, Piece
 from foimarket.letters.questions.questions import is_question_like
 
 _FEWEST_ASKED = 2

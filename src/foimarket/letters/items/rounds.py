@@ -11,7 +11,7 @@ from foimarket.letters.items.group_headings import FEWEST_ROUNDS, SHORTEST_ROUND
 from foimarket.letters.items.running_on import rounds_by_number
 from foimarket.letters.items.unnumbered_rounds import numbered_rounds
 from foimarket.letters.labels.labels import ROMANS, Label
-from foimarket.letters.pieces.pieces import Kind, Piece
+from foimarket.letters.pieces.piece import Kind, Piece
 from foimarket.letters.questions.questions import fold, is_question_like
 
 _DOUBLE = re.compile(r"(?P<round>[A-H]|\d{1,2}(?=[.a-h]))\.?(?P<place>\d{1,2}|[a-h])")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from foimarket.letters.items.group_headings import FEWEST_ROUNDS, SHORTEST_ROUND, may_head_round
-from foimarket.letters.pieces.pieces import Piece
+from foimarket.letters.pieces.piece import Piece
 from foimarket.letters.questions.questions import is_question_like
 
 _MOST_ASKING = 0.25

@@ -12,7 +12,7 @@ from foimarket.letters.items.items import continues
 from foimarket.letters.items.named_requests import begin_of_answers
 from foimarket.letters.items.request_below import begin_of_request_below
 from foimarket.letters.pieces.addressing import FIGURE, Address, begin_of_reply
-from foimarket.letters.pieces.pieces import Kind, Piece
+from foimarket.letters.pieces.piece import Kind, Piece
 from foimarket.letters.pieces.stretches import Stretches, may_ask
 from foimarket.letters.questions.questions import fold, is_question_like
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from foimarket.letters.items.items import Item
 from foimarket.letters.lines.lines import line_start
-from foimarket.letters.pieces.pieces import Kind, Piece
+from foimarket.letters.pieces.piece import Kind, Piece
 from foimarket.letters.questions.questions import holds_question, is_question_like, is_question_line
 
 _FEWEST_MARKED = 3

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from foimarket.letters.items.items import is_answered, runs_on
-from foimarket.letters.pieces.pieces import Kind, Piece
+from foimarket.letters.pieces.piece import Kind, Piece
 from foimarket.letters.questions.questions import is_question_like
 
 _ASKS = re.compile(r"(?:what|which|who|where|when|why|how|does|do|is|are|has|have|did|please)\b", re.IGNORECASE)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from foimarket.letters.items.group_headings import FEWEST_ROUNDS, may_head_round
 from foimarket.letters.labels.labels import Label
-from foimarket.letters.pieces.pieces import Kind, Piece
+from foimarket.letters.pieces.piece import Kind, Piece
 from foimarket.letters.questions.asking import BULLETS
 from foimarket.letters.questions.questions import is_question_like
 

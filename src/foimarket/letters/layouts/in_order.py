@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from foimarket.letters.draft import Draft
 from foimarket.letters.letter import Span
-from foimarket.letters.pieces.pieces import Kind, Piece
+from foimarket.letters.pieces.piece import Kind, Piece
 from foimarket.letters.questions.asking import ASKED, BULLETS, weigh_asking
 from foimarket.letters.questions.questions import Question, QuestionBook, fold
 from foimarket.letters.words.foot import answers_something

@@ -12,7 +12,7 @@ from foimarket.letters.layouts.prose import about_questions
 from foimarket.letters.letter import Span
 from foimarket.letters.outcomes.provisions import find_provisions
 from foimarket.letters.pieces.groups import join_spans
-from foimarket.letters.pieces.pieces import Kind, Piece
+from foimarket.letters.pieces.piece import Kind, Piece
 from foimarket.letters.words.boilerplate import explains_law
 
 # Each is compared with every answer; no letter comes near this many.

@@ -10,7 +10,7 @@ from foimarket.letters.draft import Draft
 from foimarket.letters.layouts.in_order import affinity
 from foimarket.letters.layouts.prose import read_prose
 from foimarket.letters.letter import Span
-from foimarket.letters.pieces.pieces import Kind, Piece
+from foimarket.letters.pieces.piece import Kind, Piece
 from foimarket.letters.questions.asking import weigh_asking
 from foimarket.letters.questions.questions import QuestionBook
 

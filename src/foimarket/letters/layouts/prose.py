@@ -16,7 +16,7 @@ from foimarket.letters.layouts.run_in_titles import asked_by_first_sentences
 from foimarket.letters.letter import Span
 from foimarket.letters.lines.lines import line_start
 from foimarket.letters.pieces.groups import join_spans
-from foimarket.letters.pieces.pieces import Kind, Piece
+from foimarket.letters.pieces.piece import Kind, Piece
 from foimarket.letters.tables.tables import read_table
 from foimarket.letters.words.sentences import split_sentences
 

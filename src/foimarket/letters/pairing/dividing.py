@@ -9,7 +9,7 @@ from foimarket.letters.items.items import HEADING_LENGTH, Item, head_end
 from foimarket.letters.items.joints import Habit, divide_inline, read_habit
 from foimarket.letters.letter import Span
 from foimarket.letters.pieces.boxes import options_at
-from foimarket.letters.pieces.pieces import Kind, Piece
+from foimarket.letters.pieces.piece import Kind, Piece
 from foimarket.letters.questions.questions import (
     QuestionBook,
     end_with_requests,

@@ -35,7 +35,7 @@ from foimarket.letters.pairing.dividing import (
 )
 from foimarket.letters.pairing.spreading import spread_answers
 from foimarket.letters.pieces.groups import group_body
-from foimarket.letters.pieces.pieces import Kind, Piece
+from foimarket.letters.pieces.piece import Kind, Piece
 from foimarket.letters.questions.questions import QuestionBook, holds_question, is_question_like
 from foimarket.letters.tables.tables import read_table
 

@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from foimarket.letters.lines.lines import Line
-from foimarket.letters.pieces.pieces import Kind, Piece
+from foimarket.letters.pieces.piece import Kind, Piece
 from foimarket.letters.pieces.stretches import Stretches, may_ask
 from foimarket.letters.questions.questions import holds_question
 from foimarket.letters.words.phrases import Phrases

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from foimarket.letters.labels.labels import mentioned_labels
 from foimarket.letters.letter import Span
-from foimarket.letters.pieces.pieces import Kind, Piece
+from foimarket.letters.pieces.piece import Kind, Piece
 from foimarket.letters.questions.questions import is_question_like
 from foimarket.letters.words.phrases import holds_any
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
-from enum import Enum
 from itertools import pairwise
-from typing import NamedTuple
 
 from foimarket.letters.labels.inline_lists import cut_inline_lists
 from foimarket.letters.labels.labels import Label, read_label, without_bullet
@@ -15,6 +13,8 @@ from foimarket.letters.lines.lines import Line
 from foimarket.letters.pieces.announced_lists import take_announced_lists
 from foimarket.letters.pieces.counted_marks import take_marks
 from foimarket.letters.pieces.leads import take_leads
+from foimarket.letters.pieces.markers import has_replies, is_asking, is_reply, read_marker
+from foimarket.letters.pieces.piece import Kind, Piece
 from foimarket.letters.pieces.quotations import (
     CLOSING_MARKS,
     OPENING_MARKS,
@@ -28,7 +28,6 @@ from foimarket.letters.pieces.worth import choose_worthy
 from foimarket.letters.questions.asking import weigh_asking
 from foimarket.letters.words import boilerplate
 from foimarket.letters.words.foot import answers_something
-from foimarket.letters.words.phrases import holds_any
 
 _INLINE = re.compile(
     r"(?<=[;.?)\"”])\s+(?=Q\d{1,2}[a-z]?[.):]\s?)"
@@ -42,66 +41,15 @@ _INLINE_HINT = re.compile(r"\d(?:(?<=.Q.)|(?<=.[a-z].)\d?[a-z]?\.\s|(?<=\b2)0\d{
 _HEADINGS = ("Response", "Response:", "Answer", "Answer:", "Reply", "Reply:")
 _GLUED_HEADING = re.compile(r"(?<=[a-z)][.?!])(?:Our )?(?:Response|Answer|Reply):?$")
 _INLINE_AFTER_LABEL = re.compile(r"(?<=[;.?)])\s+(?=Q\d{1,2}[a-z]?\s+\S)")
-_REPLY = re.compile(
-    r"(?:(?:our|in|(?:the )?[a-z]+['’]s|council|full|final|details? of (?:the |our )?|text of (?:the |our )?|[A-Z]{2,5})\s*\b)?"
-    r"(?:response|answer|reply)(?:\s+(?:details?|text))?(?:\s+to\s+(?:this|the"
-    r"|your)\s+(?:question|request))?(?:\s+(?:provided|sent|given))?\s*[:.\-–]?\s*"
-    r"(?:\(?\d{1,2}[-/. ]\w{2,9}[-/. ]\d{2,4}\)?)?$"
-    r"|we (?:answer(?:ed)?|respond(?:ed)?|repl(?:y|ied))\s*:?$|decision\s*:?$"
-    r"|(?:(?:our|the) )?(?:answers?|replies|responses)\s*:?$",
-    re.IGNORECASE,
-)
-_REPLY_INLINE = re.compile(
-    r"(?:(?:(?:our|council)\s+)?(?:(?:response|answer|reply|a)\s*[:–]|(?:response|answer|reply|ans\.?)\s*(?::|[-–]+>?\s))"
-    r"|we (?:answer|reply|respond)(?:ed)?\s[:–]?\s*(?-i:(?=[A-Z£\d])))\s*-?\s*(?=\S)",
-    re.IGNORECASE,
-)
-# A row alone, below the row that was merged for its question.
-_REPLY_BESIDE = re.compile(r"(?:(?:our|council)\s+)?(?:response|answer|reply)\s*\t\s*(?=\S)", re.IGNORECASE)
-_REPLY_NAMED = re.compile(r"(?P<name>[A-Z][^.:?]{2,50}?)\s+(?:response|answer|reply)\s*:$")
-_ASK = re.compile(
-    r"(?:you asked(?: for| us)?|your (?:question|request)|question|request(?: or question)?|(?:full )?request(?: details?| text)?"
-    r"|(?:details?|text|nature|wording) of (?:the |your )?(?:request|enquiry|question)"
-    r"|(?:the )?information (?:you (?:have )?)?requested|what (?:was|you) (?:asked|requested))\s*:?$",
-    re.IGNORECASE,
-)
-_ASK_INLINE = re.compile(r"(?:question|request|you asked|q)\s*:\s+(?=\S)|you asked\s+(?-i:(?=[A-Z]))", re.IGNORECASE)
 _PART = re.compile(r"\s*\(?(?P<sub>[a-h])\)\s+")
-_REPLY_STEMS = ("respon", "answer", "repl", "decision")
-_REPLY_LETTERS = frozenset("oracwtdf")
-_ASK_LETTERS = frozenset("yqritwdnf")
-_LABEL_DASHES = frozenset(("- ", "– ", "— "))
-_BULLETS = _LABEL_DASHES | {"• ", "* ", "· "}
 _TURN = re.compile(r"[QA](?:\s?[.)–-]\s+|\t\s*|\s{2,})(?=\S)")
 _SECOND = re.compile(r"\(?[Bb]\s?[.)–-]")
+_LABEL_DASHES = frozenset(("- ", "– ", "— "))
+# A row alone, below the row that was merged for its question.
+_REPLY_BESIDE = re.compile(r"(?:(?:our|council)\s+)?(?:response|answer|reply)\s*\t\s*(?=\S)", re.IGNORECASE)
 _FEWEST_TURNS = 2
 _LONGEST_WANTED = 70
 _WANTED = 1.5
-
-
-class Kind(Enum):
-    """What a piece does in its message; a quoted one repeats the requester's prose."""
-
-    TEXT = "text"
-    ASK = "ask"
-    REPLY = "reply"
-    ROW = "row"
-    QUOTED = "quoted"
-    NOTICE = "notice"
-
-
-class Piece(NamedTuple):
-    """A line, or what stands on it from one label to the next: ``start`` is where its words begin, after label and marker."""
-
-    kind: Kind
-    start: int
-    end: int
-    text: str
-    after_gap: bool
-    label: Label | None = None
-    heading: str | None = None
-    is_emphasised: bool = False
-    is_alone: bool = False
 
 
 def read_pieces(text: str, lines: list[Line]) -> list[Piece]:
@@ -116,7 +64,7 @@ def read_pieces(text: str, lines: list[Line]) -> list[Piece]:
     led |= announced
     quoted = _quoted_lines(lines, led)
     dumped = {lines[at].start for at in delimited_lines([line.text for line in lines])}
-    turns, has_replies = _turns_in(lines), _has_replies(lines)
+    turns, is_replying = _turns_in(lines), has_replies(lines)
     pieces: list[Piece] = []
     for line, label in choose_worthy(text, lines, dumped | led.keys() | turns.keys()):
         parts = _split(line)
@@ -127,9 +75,9 @@ def read_pieces(text: str, lines: list[Line]) -> list[Piece]:
         elif line.start in turns:
             pieces.append(_taking_turn(line, *turns[line.start]))
         elif len(parts) == 1:
-            pieces.append(_read(line, label, has_replies=has_replies))
+            pieces.append(_read(line, label, has_replies=is_replying))
         else:
-            pieces += [_read(part, None, has_replies=has_replies) for part in parts]
+            pieces += [_read(part, None, has_replies=is_replying) for part in parts]
     if quoted:
         pieces = [_as_quoted(piece) if piece.end in quoted else piece for piece in pieces]
         spoken = lines_between_marks(lines)
@@ -185,12 +133,6 @@ def _has_turns(lines: list[Line]) -> bool:
     return len(marks) > _FEWEST_TURNS and "Q" not in marks and not any(_SECOND.match(line.text) for line in lines)
 
 
-def _has_replies(lines: list[Line]) -> bool:
-    """Whether a letter has its answers behind the word for them, on its line: not only the date of its reply stands there."""
-    said = [line.text for line in lines if line.low[0] in _REPLY_LETTERS and holds_any(line.low, _REPLY_STEMS)]
-    return sum(_REPLY_INLINE.match(words) is not None and not _REPLY.match(words) for words in said) >= _FEWEST_TURNS
-
-
 def _turns_in(lines: list[Line]) -> dict[int, tuple[Kind, int]]:
     """Of the lines that begin with a word for it, by their beginnings: whether one asks or replies, and where its words begin."""
     asked, told = take_speakers(lines)
@@ -216,7 +158,7 @@ def _quoted_lines(lines: list[Line], led: Container[int]) -> set[int]:
     left = 0
     is_marked = False
     # Printed over each question, "You asked:" marks that question alone.
-    marks_each = sum(line.text[-1] == ":" and _ASK.match(line.text) is not None for line in lines) >= _FEWEST_TURNS
+    marks_each = sum(line.text[-1] == ":" and is_asking(line.text) for line in lines) >= _FEWEST_TURNS
     for line in lines:
         if left and (
             "?" in line.text
@@ -231,7 +173,7 @@ def _quoted_lines(lines: list[Line], led: Container[int]) -> set[int]:
             is_marked = is_marked or (left == QUOTED_LINES and line.text[0] in OPENING_MARKS)
             quoted.add(line.end)
             left = 0 if is_marked and line.text[-1] in CLOSING_MARKS else left - 1
-        elif boilerplate.quotes_request(line.low) and not (marks_each and _ASK.match(line.text)):
+        elif boilerplate.quotes_request(line.low) and not (marks_each and is_asking(line.text)):
             left, is_marked = QUOTED_LINES, False
             quoted.add(line.end)
     return quoted
@@ -274,9 +216,9 @@ def _read(line: Line, label: Label | None, *, has_replies: bool) -> Piece:
     if text.count("|") > 1 or text.count("\t") > 1:
         return Piece(Kind.ROW, line.start, line.end, text, gap)
     if label is None or not text[0].isdigit():
-        if boilerplate.begins_notice(line.low) and not _REPLY.match(text):
+        if boilerplate.begins_notice(line.low) and not is_reply(text):
             return Piece(Kind.NOTICE, line.start, line.end, text, gap)
-        marked = _read_marker(line, has_replies=has_replies)
+        marked = read_marker(line, has_replies=has_replies)
         if marked is not None:
             return marked
     bare = without_bullet(text)
@@ -295,27 +237,3 @@ def _read(line: Line, label: Label | None, *, has_replies: bool) -> Piece:
         rest = bare[label.length :]
     start = line.start + shift + label.length + len(rest) - len(rest.lstrip())
     return Piece(Kind.TEXT, min(start, line.end), line.end, rest.strip(), gap, label, is_emphasised=line.is_emphasised)
-
-
-def _read_marker(line: Line, *, has_replies: bool) -> Piece | None:
-    text, low = line.text, line.low
-    if low[:2] in _BULLETS:
-        text, low = text[2:].lstrip(), low[2:].lstrip()
-    start = line.end - len(text)
-    if len(text) < 80 and holds_any(low, _REPLY_STEMS):
-        # "Answer: 31 May 2027" is the date of a reply or, where lines answer so, an answer.
-        if _REPLY.match(text) and not ((has_replies or "\t" in text) and text[-1].isdigit()):
-            return Piece(Kind.REPLY, line.end, line.end, "", line.after_gap, is_alone=True)
-        named = _REPLY_NAMED.match(text)
-        if named is not None:
-            return Piece(Kind.REPLY, line.end, line.end, "", line.after_gap, heading=named["name"])
-    if low[0] in _ASK_LETTERS:
-        if len(text) < 80 and _ASK.match(text):
-            return Piece(Kind.ASK, line.end, line.end, "", line.after_gap)
-        match = _ASK_INLINE.match(text)
-        if match is not None:
-            return Piece(Kind.ASK, start + match.end(), line.end, text[match.end() :], line.after_gap)
-    match = _REPLY_INLINE.match(text) if low[0] in _REPLY_LETTERS else None
-    if match is not None:
-        return Piece(Kind.REPLY, start + match.end(), line.end, text[match.end() :], line.after_gap)
-    return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from foimarket.letters.pieces.pieces import Kind, Piece
+from foimarket.letters.pieces.piece import Kind, Piece
 from foimarket.letters.questions.questions import is_question_like
 
 _ASKING_SHARE = 0.5

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from foimarket.letters.items.items import continues
 from foimarket.letters.labels.row_numbers import heads_numbers
-from foimarket.letters.pieces.pieces import Kind, Piece
+from foimarket.letters.pieces.piece import Kind, Piece
 from foimarket.letters.questions.questions import is_question_like
 from foimarket.letters.words.fields import may_be_field
 

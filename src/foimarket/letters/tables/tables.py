@@ -9,7 +9,7 @@ from foimarket.letters.draft import Draft, joined_heading
 from foimarket.letters.items.sharing import spread_over_labels
 from foimarket.letters.labels.labels import read_label
 from foimarket.letters.lines.columns import QUOTING, column_spans, delimited_spans, delimiter_of
-from foimarket.letters.pieces.pieces import Piece
+from foimarket.letters.pieces.piece import Piece
 from foimarket.letters.questions.questions import fold, is_question_like
 from foimarket.letters.tables.answer_rows import read_answer_rows
 from foimarket.letters.tables.asking_columns import answering_column, asks_in_first_column
