@@ -4,10 +4,12 @@ import pytest
 from labelled_cases import ROOT
 
 from foimarket.accuracy.layouts import LAYOUTS, Layout, Pair
+from foimarket.accuracy.marked_layouts import MARKED
 from foimarket.accuracy.page import page_html
 from foimarket.accuracy.relaid import (
     RELAID,
     LayoutScore,
+    SignScore,
     layout_lines,
     lost_pairs,
     read_paired,
@@ -24,6 +26,8 @@ PAIRS = (
     Pair("Name of the firm that looks after it", "Capstan Marine Ltd"),
     Pair("How many operators are there?", "Six"),
 )
+HEAD = "Saltway Council\n\nDear [requester],\n\nThank you for your request.\n\n"
+FOOT = "\n\nYours sincerely\n\nFOI Team\n"
 
 
 def squeezed(text: str) -> str:
@@ -82,7 +86,39 @@ def test_the_page_tells_how_each_layout_is_read(letters, catalogue):
     readings = tuple(read_relaid(letter, LAYOUTS["A:"], catalogue) for letter in letters[:2])
     page = page_html([], Project(ROOT), [LayoutScore("A: and <more>", readings)])
     assert '<h2 id="layouts">By layout</h2>' in page
+    assert " signs before questions" not in page
     assert "A: and &lt;more&gt;" in page
+
+
+def test_the_page_tells_how_each_sign_is_read_in_each_form(letters, catalogue):
+    readings = tuple(read_relaid(letter, MARKED["#1", "answers apart"], catalogue) for letter in letters[:2])
+    score = LayoutScore("answers <apart>", readings)
+    page = page_html([], Project(ROOT), [score], [SignScore("#1", (score,))])
+    assert "1 signs before questions and answers, each in 1 forms of the page" in page
+    assert "Answers &lt;apart&gt;" in page
+
+
+@pytest.mark.parametrize(("sign", "form"), MARKED)
+def test_a_marked_layout_holds_every_question_and_answer(sign, form):
+    page = squeezed(MARKED[sign, form].set_out("Saltway Council", PAIRS, "Regards"))
+    for pair in PAIRS:
+        assert squeezed(pair.question) in page
+        assert squeezed(pair.answer) in page
+
+
+FULL = (
+    Pair("What housing management system does the Council use?", "Civica Cx, bought from Civica."),
+    Pair("When did the system go live?", "June 2019"),
+    Pair("Name of the firm that looks after it", "Capstan Marine Ltd"),
+    Pair("How many users are there?", "145"),
+    Pair("What is the annual cost?", "£84,300"),
+)
+
+
+@pytest.mark.parametrize(("sign", "form"), MARKED)
+def test_whatever_counts_questions_and_answers_they_are_told_apart(sign, form):
+    document = Document.of_text(MARKED[sign, form].set_out(HEAD, FULL, FOOT), "reply.txt")
+    assert lost_pairs(FULL, document, read_letter(document)) == ()
 
 
 # Where a noun phrase is asked, nothing tells where the answer glued to it begins.
@@ -91,11 +127,7 @@ NOT_READ_WHOLE = {"glued to the question"}
 
 @pytest.mark.parametrize("name", [name for name in LAYOUTS if name not in NOT_READ_WHOLE])
 def test_an_invented_letter_is_read_whole_in_every_layout(name):
-    head, foot = (
-        "Saltway Council\n\nDear [requester],\n\nThank you for your request.\n\n",
-        "\n\nYours sincerely\n\nFOI Team\n",
-    )
-    document = Document.of_text(LAYOUTS[name].set_out(head, PAIRS, foot), "reply.txt")
+    document = Document.of_text(LAYOUTS[name].set_out(HEAD, PAIRS, FOOT), "reply.txt")
     assert lost_pairs(PAIRS, document, read_letter(document)) == ()
 
 

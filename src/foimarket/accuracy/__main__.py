@@ -11,7 +11,7 @@ from foimarket.accuracy.answers import ANSWERS, measure_answers
 from foimarket.accuracy.figures import FIGURES, measure_figures, write_figures
 from foimarket.accuracy.measuring import read_corpora
 from foimarket.accuracy.page import write_page
-from foimarket.accuracy.relaid import RELAID, layout_lines, measure_layouts
+from foimarket.accuracy.relaid import RELAID, layout_lines, measure_layouts, measure_marked
 from foimarket.accuracy.terminal import run_command, score_lines
 from foimarket.catalogue import Catalogue
 from foimarket.project import Project
@@ -47,7 +47,12 @@ def measure(
     typer.echo(
         f"the same answers in {len(layouts)} layouts; of these the worst: {next(layout_lines(layouts[0], misses=False))}"
     )
-    typer.echo(f"Open {write_page(readings, where, layouts)}")
+    signs = measure_marked(where.root / RELAID, catalogue)
+    worst = min((form.facts.f1 or 0, sign.sign, form.name) for sign in signs for form in sign.forms)
+    typer.echo(
+        f"{len(signs)} signs in {len(signs[0].forms)} forms; of these the worst: F1 {worst[0]:.2f}, {worst[1]!r} {worst[2]}"
+    )
+    typer.echo(f"Open {write_page(readings, where, layouts, signs)}")
 
 
 if __name__ == "__main__":

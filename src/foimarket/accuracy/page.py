@@ -16,7 +16,7 @@ import foimarket
 from foimarket.accuracy.calibration import Calibration, calibrate, calibrate_left_out
 from foimarket.accuracy.labels import Kind, Value
 from foimarket.accuracy.measuring import Reading, corpora_digest
-from foimarket.accuracy.relaid import LayoutScore
+from foimarket.accuracy.relaid import LayoutScore, SignScore
 from foimarket.accuracy.scores import Score, by_kind, score_of
 from foimarket.accuracy.scoring import LetterScore
 from foimarket.accuracy.terminal import number, percent
@@ -61,17 +61,27 @@ class Shortfall:
     rule: str = ""
 
 
-def write_page(readings: Sequence[Reading], project: Project, layouts: Sequence[LayoutScore] = ()) -> Path:
+def write_page(
+    readings: Sequence[Reading],
+    project: Project,
+    layouts: Sequence[LayoutScore] = (),
+    signs: Sequence[SignScore] = (),
+) -> Path:
     """Write ``reports/accuracy.html`` whole, so that nobody opens half a page."""
     path = project.reports / f"{NAME}.html"
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_suffix(".html.tmp")
-    draft.write_text(page_html(readings, project, layouts), encoding="utf-8", newline="\n")
+    draft.write_text(page_html(readings, project, layouts, signs), encoding="utf-8", newline="\n")
     os.replace(draft, path)  # noqa: PTH105 - the name says that it is atomic
     return path
 
 
-def page_html(readings: Sequence[Reading], project: Project, layouts: Sequence[LayoutScore] = ()) -> str:
+def page_html(
+    readings: Sequence[Reading],
+    project: Project,
+    layouts: Sequence[LayoutScore] = (),
+    signs: Sequence[SignScore] = (),
+) -> str:
     """The whole page; everything that comes from a letter is escaped.
 
     Letters that are not ours are quoted by no more than the labelled words, and of the blind letters nothing is listed.
@@ -97,6 +107,7 @@ def page_html(readings: Sequence[Reading], project: Project, layouts: Sequence[L
         untold=_of_kinds(letters, Kind.OURS_BLIND),
         unlisted=_of_kinds(letters, Kind.OURS_BLIND, Kind.OURS_UNOPENED),
         layouts=layouts,
+        signs=signs,
         number=number,
         percent=percent,
     )

@@ -19,6 +19,7 @@ import typer
 from foimarket.accuracy.figures import FIGURES
 from foimarket.accuracy.labels import LabelledLetter, read_labelled, read_records
 from foimarket.accuracy.layouts import LAYOUTS, Layout, Pair
+from foimarket.accuracy.marked_layouts import FORMS, MARKED, SIGNS
 from foimarket.accuracy.scores import AttributeScore, Share, score_of
 from foimarket.accuracy.scoring import LetterScore, score_letter
 from foimarket.accuracy.terminal import run_command
@@ -33,6 +34,7 @@ RELAID = FIGURES.with_name("relaid.jsonl")
 _GREETING = "\n\nDear [requester],\n\nThank you for your request for information. Our response is set out below.\n\n"
 _FAREWELL = "\n\nYours sincerely\n\nInformation Governance Team\n"
 _MARKS = re.compile(r"[^a-z0-9£]+")
+_SAMPLED = 7
 _LABEL = 25  # characters that a question may have beside its words
 
 
@@ -134,6 +136,26 @@ def measure_layouts(path: Path, catalogue: Catalogue, parts: Sequence[str] = (""
         if any(part in name for part in parts)
     ]
     return sorted(scores, key=lambda score: score.pairs.value or 0)
+
+
+class SignScore(NamedTuple):
+    """How a share of the letters are read with one sign before their questions and answers: a score for each form."""
+
+    sign: str
+    forms: tuple[LayoutScore, ...]
+
+
+def measure_marked(path: Path, catalogue: Catalogue) -> list[SignScore]:
+    """The scores of each sign in each form, on one letter in seven, as there are hundreds of combinations."""
+    letters = read_paired(path)[::_SAMPLED]
+
+    def measured(sign: str, form: str) -> LayoutScore:
+        layout = MARKED[sign, form]
+        return LayoutScore(
+            form, tuple(read_relaid(each, layout, catalogue) for each in letters if layout.holds(each.pairs))
+        )
+
+    return [SignScore(sign, tuple(measured(sign, form) for form in FORMS)) for sign in SIGNS]
 
 
 def layout_lines(score: LayoutScore, *, misses: bool) -> Iterator[str]:

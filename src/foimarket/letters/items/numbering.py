@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from string import ascii_lowercase
 
 from foimarket.letters.items.items import continues
+from foimarket.letters.labels.labels import ROMANS
 from foimarket.letters.letter import Span
 from foimarket.letters.pieces.piece import Kind, Piece
 from foimarket.letters.questions.asking import ASKED, BULLETS, weigh_asking
@@ -41,7 +42,7 @@ def _keys_counted(replied: Sequence[Piece]) -> list[str]:
         return []
     above = keys[0].rpartition(".")[0] + "." if keys and "." in keys[0] else ""
     counts = [f"{above}{number}" for number in range(1, len(keys) + 1)]
-    return keys if keys in (counts, list(ascii_lowercase[: len(keys)])) else []
+    return keys if keys in (counts, list(ascii_lowercase[: len(keys)]), list(ROMANS[: len(keys)])) else []
 
 
 def _asking(asked: Sequence[Piece], book: QuestionBook) -> list[tuple[Span, str]]:

@@ -58,7 +58,8 @@ def take_marks(lines: list[Line]) -> dict[int, Label]:
 
 def _heads(match: re.Match[str]) -> bool:
     """Whether a whole word and its number, without a sign, head what follows: "Question 1 Despatch" over a list of its own."""
-    return len(match["head"].strip()) >= _WORD and not match["tail"].strip()
+    head = match["head"].strip()
+    return len(head) >= _WORD and head[0].isalpha() and not match["tail"].strip()
 
 
 def _count_up(marked: Sequence[_Marked]) -> bool:
