@@ -118,7 +118,7 @@ def _named(text: str, item: Item, joints: Sequence[int]) -> Iterator[int]:
         found = _find(text, item.start, end, at)
         if found is None:
             continue
-        words = text[item.start : found[0]]
+        words = text[item.start : found[0]].rstrip()
         if _asks_or_names(words) or (at == _COLONS and _says_nothing(words)):
             yield at
 

@@ -54,6 +54,9 @@ _ASKING = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"(?:^|(?<=\s))\((?P<number>\d{1,2})(?P<part>[a-h])?\)\s+(?=\S)")
+# Labels in brackets behind the ends of sentences, with their parts: a list that runs on.
+_RUN_ON = re.compile(r"[.;:]\s+\(\d{1,2}[a-h]?\)\s+\S.{0,200}?[.;:]\s+\(\d{1,2}[a-h]?\)\s+\S")
+_FEWEST_RUN_ON = 5
 _PASSED = 2
 _REACH = 12  # lines
 _FEWEST = 3
@@ -123,7 +126,8 @@ def _cut_at(lines: list[Line], places: Sequence[tuple[int, int]]) -> list[Line]:
 
 def _cut_counted(lines: list[Line]) -> list[Line]:
     """The lines, cut before each label in brackets of a list that goes on through them: "(4) 119 (4a) 62", "(6a) Yes (7) 35%"."""
-    if sum(line.text[0] == "(" and line.text[1:2].isdigit() for line in lines) < _FEWEST:
+    is_begun = sum(line.text[0] == "(" and line.text[1:2].isdigit() for line in lines) >= _FEWEST
+    if not is_begun and not any("(1)" in line.text and "(2)" in line.text for line in lines):
         return lines
     places: list[tuple[int, int]] = []
     last = (0, "")
@@ -134,7 +138,14 @@ def _cut_counted(lines: list[Line]) -> list[Line]:
                 places.append((at, mark.start()))
                 last = (number, part)
     opens = sum(offset == 0 for _, offset in places)
-    return _cut_at(lines, [place for place in places if place[1]]) if opens >= _FEWEST else lines
+    if opens < _FEWEST and (last[0] < _FEWEST_RUN_ON or not any(_RUN_ON.search(line.text) for line in lines)):
+        return lines
+    # "(6b) and (7) Nil": one answer under both.
+    return _cut_at(lines, [place for place in places if place[1] and not _is_together(lines[place[0]].text, place[1])])
+
+
+def _is_together(text: str, end: int) -> bool:
+    return _stands_at_end(_TOGETHER, text, end)
 
 
 def _with_missing(lines: list[Line]) -> list[Line]:
