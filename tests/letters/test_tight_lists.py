@@ -11,6 +11,7 @@ ASKED = (
     "How many people use it",
     "Who looks after it",
 )
+ROMANS = ("i", "ii", "iii", "iv", "v")
 TOLD = ("Willow", "14 June 2026", "£12,400", "41", "The Parking Manager")
 
 
@@ -48,6 +49,37 @@ def test_a_number_that_is_a_part_of_a_label_begins_no_entry(label):
     asked = "".join(f"{n}. {question}?\n" for n, question in enumerate(ASKED, 1))
     text = f"You asked\n\n{asked}\nOur response\n\n{blocks}"
     assert [told for _, told in asked_and_told(text)] == [*TOLD, *TOLD]
+
+
+@pytest.mark.parametrize(
+    "label", ["#{n} ", "*{n}. ", "0{n}. ", "4.{n} ", "2.1.{n} ", "Item {n} – ", "No. {n} ", "R{n} ", "[{n}] ", "{r}. "]
+)
+def test_whatever_sign_counts_the_entries_they_are_told_apart_on_one_line(label):
+    def line(entries: tuple[str, ...], end: str) -> str:
+        return " ".join(f"{label.format(n=n, r=ROMANS[n - 1])}{words}{end}" for n, words in enumerate(entries, 1))
+
+    text = f"You asked: {line(ASKED, '?')}\n\nOur response: {line(TOLD, '.')}\n"
+    assert [(asked, told.rstrip(".")) for asked, told in asked_and_told(text)] == list(zip(ASKED, TOLD, strict=True))
+
+
+def test_a_number_behind_the_same_word_each_time_begins_no_entry():
+    replies = "".join(
+        f"{n}. {asked}\nIn response to question {n}: {told}\n"
+        for n, (asked, told) in enumerate(zip(ASKED, TOLD, strict=True), 1)
+    )
+    assert [told.rpartition(": ")[2] for _, told in asked_and_told(replies)] == list(TOLD)
+
+
+def test_labels_in_brackets_that_run_on_in_a_paragraph_part_it_and_two_may_share_an_answer():
+    text = (
+        "As requested: (1) Saltby Council. (2) 51,200. (3) 29, of which (3a) 23 stand alone and (3b) 6 interact. (4) Willow. "
+        "(5) and (6) Nil. (7) £14,100."
+    )
+    told = {answer.label: answer.words_in(text) for answer in letter(text)[0].answers}
+    assert told["2"] == "51,200."
+    assert told["3b"] == "6 interact."
+    assert told["7"] == "£14,100."
+    assert "Nil." in told["6"]
 
 
 def test_short_answers_on_one_line_may_all_be_the_same():

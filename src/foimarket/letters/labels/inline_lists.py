@@ -26,6 +26,8 @@ _SAID = re.compile(
     r"(?:(?<=\S)(?<!^[-–—•])\s+|(?<=[?.]))(?=(?:A(?:nswer|NSWER|ns\.?|NS)|R(?:esponse|ESPONSE|eply|EPLY))(?:\s?:|\s[-–]+>?)(?:\s+\S|$))"
     r"|(?<=\?)\s*(?=A\s?:\s+\S)"
 )
+# "COUNCIL RESPONSE: …": whose answer it is.
+_ONE_WORD = re.compile(r"\W*(?:[A-Z]{2,12}|[Cc]ouncil|[Oo]ur)")
 _WORDS = re.compile(
     r"[QA]\d|(?:Question|Request|Answer|Response) \d|(?:A(?:nswer|NSWER|ns|NS)|R(?:esponse|ESPONSE|eply|EPLY))\b|A\s?:"
 )
@@ -110,7 +112,12 @@ def _cut_worded(lines: list[Line]) -> list[Line]:
         ]
         within = [mark[:2] for run in count_up(marks, "1") for mark in run if mark.offset]
         places += within if len(within) >= _FEWEST_WITHIN else []
-    said = [(at, match.end()) for at, words in worded for match in _SAID.finditer(words)]
+    said = [
+        (at, match.end())
+        for at, words in worded
+        for match in _SAID.finditer(words)
+        if _ONE_WORD.fullmatch(words, 0, match.start()) is None
+    ]
     return _cut_at(lines, places + (said if len(said) >= _FEWEST_WITHIN else []))
 
 

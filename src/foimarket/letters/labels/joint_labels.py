@@ -18,6 +18,11 @@ _SEVERAL = re.compile(
     r"(?:(?P<stop>\s*[.:)])(?=\s|$)\s?|(?P<dash>\s[-–])\s|(?P<bare>\s+)(?=[A-Z£\d]))",
     re.IGNORECASE,
 )
+# Each key in brackets: "(6b) and (7) Nil."
+_BRACKETED = re.compile(
+    r"(?P<list>\(\d{1,2}[a-h]?\)(?:(?:\s*,\s*(?:and\s+)?|\s*[/&–-]\s*|\s+(?:and|to)\s+)\(\d{1,2}[a-h]?\)){1,9})[:.,]?\s+(?=\S)",
+    re.IGNORECASE,
+)
 _PART = re.compile(
     rf"(?P<joint>-|–|\bto\b)?[\s,/&]*(?:\band\b\s*)?(?P<again>{_CALLED})?(?P<number>\d{{1,2}})?\s?\(?(?P<sub>[a-h](?![a-z]))?\)?",
     re.IGNORECASE,
@@ -48,19 +53,28 @@ def several_letters(line: str) -> tuple[str, ...]:
 
 def several_labels(line: str) -> tuple[tuple[str, ...], int] | None:
     """The keys of the questions that a line names before it answers them, and how many of its characters name them."""
+    if line[:1] == "(":
+        bracketed = _BRACKETED.match(line)
+        keys = _expand(bracketed["list"].replace("(", "").replace(")", ""))[0] if bracketed is not None else ()
+        return (keys, bracketed.end()) if bracketed is not None and _count_on(keys) else None
     match = _SEVERAL.match(line)
     if match is None or (match["lead"] and not match["together"]):
         return None
     keys, ranges, is_called = _expand(match["list"])
     if ranges and not is_called and (match["dash"] or not match["called"]):
         return None  # "Q2 - 14 - …" has its answer between dashes, "3-5" may be anything
-    if not 1 < len(keys) <= _MOST + 1 or any(_place(one) >= _place(next_) for one, next_ in pairwise(keys)):
+    if not _count_on(keys):
         return None
     if match["called"] is None and not (match["stop"] and (len(keys) > _PAIR or not "".join(keys).isdigit())):
         return None  # what else begins with a number has a label of its own, if any
     if match["bare"] and (not is_called or line[match.end()].islower()):
         return None
     return keys, match.end() if not match["tail"] else match.start("tail") + len(", ")
+
+
+def _count_on(keys: tuple[str, ...]) -> bool:
+    """Whether there are several keys, each behind the last, and not too many for one answer."""
+    return 1 < len(keys) <= _MOST + 1 and all(_place(one) < _place(next_) for one, next_ in pairwise(keys))
 
 
 def _place(key: str) -> tuple[int, str]:

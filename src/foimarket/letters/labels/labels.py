@@ -80,7 +80,7 @@ class Label(NamedTuple):
 def read_label(line: str) -> Label | None:
     """The label that the line begins with, if it does."""
     first = line[:1]
-    if (first in "qQ" or first.isdigit() or " together" in line[:90]) and (several := _several(line)) is not None:
+    if (first in "qQ(" or first.isdigit() or " together" in line[:90]) and (several := _several(line)) is not None:
         return several
     if len(line) <= _LONGEST_LETTERS and (letters := several_letters(line)):
         return Label(letters[0], letters[0], len(line), 2, others=letters[1:])
@@ -127,7 +127,7 @@ def _several(line: str) -> Label | None:
     if found is None:
         return None
     (first, *others), length = found
-    return Label(first, first, length, 1 if first.isdigit() else 2, not line[0].isdigit(), tuple(others))
+    return Label(first, first, length, 1 if first.isdigit() else 2, line[0].isalpha(), tuple(others))
 
 
 def _worded(line: str) -> Label | None:

@@ -17,6 +17,7 @@ _MARK = re.compile(
 )
 # "Answer 1: …", "Answer 2: …": the numbers are the word's; in "1. None 2. None" they are not.
 _WORD_BEFORE = re.compile(r"(?:^|[.?!:;]\s*)\W*(?P<word>[A-Za-z]+)\s?$")
+_ANY_WORD = re.compile(r"\b(?P<word>[A-Za-z]+) $")
 _LONGEST_WORD = 20
 _FIRST = frozenset({"1", "a", "i"})
 # The first of a list, by the first sign of each of its labels.
@@ -54,14 +55,22 @@ def places_of_tight_lists(lines: Sequence[Line]) -> list[tuple[int, int]]:
             continue
         form = (match["sign"] or "", (match["close"] or "").strip(), bool(match["gap"]), _FIRST_OF[match["label"][0]])
         forms.setdefault(form, []).append(Mark(at, match.start(), match["label"], is_certain=True))
+    texts = [line.text for line in lines]
     return [
         (mark.at, mark.offset)
         for form, marks in forms.items()
         if len(marks) >= _FEWEST and _is_label(form)
         for run in count_up(marks, form[3])
-        if len(run) >= (_FEWEST if form[0] or form[1] else _FEWEST_BARE)
+        if len(run) >= (_FEWEST if form[0] or form[1] else _FEWEST_BARE) and not _are_named(texts, run)
         for mark in run
     ]
+
+
+def _are_named(texts: Sequence[str], run: Sequence[Mark]) -> bool:
+    """Whether the same word stands before each number: in "in answer to question 1: Teal" the words before begin the entry."""
+    before = {_ANY_WORD.search(texts[mark.at], max(0, mark.offset - _LONGEST_WORD), mark.offset) for mark in run}
+    words = {match and match["word"].lower() for match in before}
+    return len(words) == 1 and words != {None}
 
 
 def _is_label(form: tuple[str, str, bool, str]) -> bool:

@@ -18,7 +18,7 @@ _REPLY = re.compile(
     re.IGNORECASE,
 )
 _REPLY_INLINE = re.compile(
-    r"(?:(?:(?:our|council)\s+)?(?:(?:response|answer|reply|a)\s*[:–]|(?:response|answer|reply|ans\.?)\s*(?::|[-–]+>?\s))"
+    r"(?:(?:(?:our|council|(?-i:(?!FOI|EIR|RFI)[A-Z]{2,12}))\s+)?(?:(?:response|answer|reply|a)\s*[:–]|(?:response|answer|reply|ans\.?)\s*(?::|[-–]+>?\s))"
     r"|we (?:answer|reply|respond)(?:ed)?\s[:–]?\s*(?-i:(?=[A-Z£\d])))\s*-?\s*(?=\S)",
     re.IGNORECASE,
 )
@@ -32,6 +32,7 @@ _ASK = re.compile(
 _ASK_INLINE = re.compile(r"(?:question|request|you asked|q)\s*:\s+(?=\S)|you asked\s+(?-i:(?=[A-Z]))", re.IGNORECASE)
 _REPLY_STEMS = ("respon", "answer", "repl", "decision")
 _REPLY_LETTERS = frozenset("oracwtdf")
+_CAPITALS = re.compile(r"(?!FOI|EIR|RFI)[A-Z]{2,12}\s+(?:RESPONSE|ANSWER|REPLY)\b")
 _ASK_LETTERS = frozenset("yqritwdnf")
 _BULLETS = frozenset(("- ", "– ", "— ", "• ", "* ", "· "))
 _FEWEST_REPLIES = 2
@@ -72,7 +73,7 @@ def read_marker(line: Line, *, has_replies: bool) -> Piece | None:
         match = _ASK_INLINE.match(text)
         if match is not None:
             return Piece(Kind.ASK, start + match.end(), line.end, text[match.end() :], line.after_gap)
-    match = _REPLY_INLINE.match(text) if low[0] in _REPLY_LETTERS else None
+    match = _REPLY_INLINE.match(text) if low[0] in _REPLY_LETTERS or _CAPITALS.match(text) else None
     if match is not None:
         return Piece(Kind.REPLY, start + match.end(), line.end, text[match.end() :], line.after_gap)
     return None
