@@ -96,10 +96,10 @@ def headings_of_rounds(pieces: list[Piece]) -> frozenset[int]:
             labelled[bisect_left(labelled, first) : bisect_left(labelled, end)]
             for first, end in zip(firsts, ends, strict=True)
         ]
-        if (
-            all(_counts_on(pieces, found, level) for found in rounds)
-            and len({head_of(pieces[at - 1]) for at in firsts}) > 1
-        ):
+        long = [_counts_on(pieces, found, level) for found in rounds]
+        # In capitals a line heads even a round of one or two.
+        are_long = all(long) or (sum(long) >= FEWEST_ROUNDS and all(head_of(pieces[at - 1]).isupper() for at in firsts))
+        if are_long and len({head_of(pieces[at - 1]) for at in firsts}) > 1:
             return frozenset(at - 1 for at in firsts)
     return frozenset()
 

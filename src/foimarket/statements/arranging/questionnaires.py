@@ -71,12 +71,10 @@ def with_questions(answers: Sequence[Answer], text: str) -> list[Answer]:
     answers = _inherited([_without_label(answer) for answer in _from_template(answers, text)], text)
     answers = _of_terse(asked_of_authority(_of_lists(asked_of_contract(text, answers), text)), text)
     known = _known(answers)
-    missing = (
-        {_key(answer.label) for answer in answers if answer.label and not answer.question_text.strip()}
-        - set(known)
-        - {""}
-    )
-    standard = _questionnaire(missing, text)
+    standard = _questionnaire(_missing(answers, known), text)
+    if not standard:
+        named = [_with_name(answer, text) for answer in answers]
+        standard = _questionnaire(_missing(named, _known(named)), text)
     if standard:
         answers = [_with_name(answer, text) for answer in answers]
         known = _known(answers)
@@ -98,9 +96,15 @@ def _known(answers: Sequence[Answer]) -> dict[str, str]:
     }
 
 
+def _missing(answers: Sequence[Answer], known: dict[str, str]) -> set[str]:
+    """The labels under which a letter shows no question."""
+    unasked = {_key(answer.label) for answer in answers if answer.label and not answer.question_text.strip()}
+    return unasked - set(known) - {""}
+
+
 def _with_name(answer: Answer, text: str) -> Answer:
     """An answer together with what stands before its colon, where that asks nothing: a system's name ("12a. Lagan: 2016")."""
-    return answer if topics_of(answer.question_text) else with_front(answer, text)
+    return answer if not answer.spans or topics_of(answer.question_text) else with_front(answer, text)
 
 
 _TERSE = 2
