@@ -39,6 +39,10 @@ _IN_WORD = re.compile(
     r"(?<=[^\W\d_])[01](?=[^\W\d_])|(?<=[^\W\d_]{3})[01](?![^\W_])|(?<=[a-z])I(?=[a-z])|(?<![^\W_])1(?=[a-z]{2})"
 )
 
+# "used_for", "annual_cost_k": the heads of what a database wrote out.
+_COLUMN_NAME = re.compile(r"(?<![\w./\\@-])[a-z][a-z0-9]*+(?:_[a-z0-9]++)++(?![\w@-]|\.\w)")
+_FEWEST_COLUMNS = 3
+
 
 def legible(document: Document) -> Document:
     """The document with its text made legible; the same where nothing had to be done."""
@@ -50,13 +54,15 @@ def legible(document: Document) -> Document:
 
 @lru_cache(maxsize=16)
 def legible_text(text: str) -> str:
-    """``text`` with signs of quoted messages and bold labels as blanks, broken words whole, misread figures as digits; as long."""
+    """``text`` with signs of quoted messages, bold labels and column names as blanks, broken words whole, misread figures as digits; as long."""
     if "\n>" in text:
         text = _without_signs(text)
     if ":** " in text:
         text = _BOLD_LABEL.sub(lambda label: label.group().replace("**", "  "), text)
     if "[a]" in text and "[b]" in text and len(_OPENING_SQUARE.findall(text)) >= _FEWEST_SQUARE:
         text = _SQUARE.sub(r"(\1)", text)
+    if "_" in text and len(set(_COLUMN_NAME.findall(text))) >= _FEWEST_COLUMNS:
+        text = _COLUMN_NAME.sub(_in_words, text)
     if len(_MISREAD.findall(text)) >= _FEWEST_MISREAD:
         text = _mended(text)
     if _HYPHENED.search(text) is not None:
@@ -65,6 +71,14 @@ def legible_text(text: str) -> str:
 
 
 to_forget(legible_text.cache_clear)
+
+
+def _in_words(column: re.Match[str]) -> str:
+    """The words of a column's name; a "k" at its end counts thousands of pounds."""
+    name = column.group()
+    if name.endswith("_k"):
+        name = name.removesuffix("_k") + "£k"
+    return name.replace("_", " ")
 
 
 def _without_signs(text: str) -> str:
