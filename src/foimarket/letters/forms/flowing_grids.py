@@ -18,6 +18,9 @@ _FITS = {
     ("sum", "sum"): 3,
     ("count", "count"): 3,
     ("sum", "count"): 1,
+    ("sum", "thousands"): 3,
+    ("count", "thousands"): 1,
+    ("words", "thousands"): -1,
     ("count", "day"): -1,
     ("service", "service"): 3,
     ("service", "words"): -1,
@@ -50,6 +53,7 @@ _FITS = {
 }
 _MISFIT = -4
 _EMPTY = -2
+_GAP = 2
 _MOST_EMPTY = 3
 _MOST_SHORT = 0.5
 _FEWEST_ROWS = 2
@@ -57,6 +61,7 @@ _FEWEST_KINDS = 2
 _IMPOSSIBLE = -10_000
 
 
+_FIRST = frozenset({"words", "service"})
 _OPEN = frozenset({"words", "use"})
 # How many cells the fullest row may lack, of few heads and of many.
 _MANY_HEADS = 6
@@ -81,9 +86,11 @@ def flowing_rows(heads: Sequence[Piece], cells: Sequence[Piece]) -> FlowingRows 
     """The cells of each row by the place of their head; None where the heads do not tell, or where cells do not fit them."""
     told = [kind_of_cell(cell.text) for cell in cells]
     kinds = _kinds_of(heads, told)
-    if kinds[0] != "words" or sum(kind not in _OPEN for kind in kinds) < _FEWEST_KINDS or len(cells) < _FEWEST_ROWS * 2:
+    if kinds[0] not in _FIRST or sum(kind not in _OPEN for kind in kinds) < _FEWEST_KINDS or len(cells) < _FEWEST_ROWS * 2:
         return None
-    ways = _ways(kinds, told)
+    gaps = [cell.after_gap for cell in cells[1:]]
+    begins = [0, *(_gap_tells(gap) for gap in gaps)] if any(gaps) and not all(gaps) else [0] * len(cells)
+    ways = _ways(kinds, told, begins)
     rows = _laid(cells, ways, len(heads))
     least = len(heads) - max(_MOST_EMPTY, int(_MOST_SHORT * len(heads)))
     if (
@@ -113,17 +120,22 @@ def _fit(head: str, cell: str | None) -> int:
     return 0 if cell is None else _FITS.get((head, cell), _MISFIT)
 
 
-def _ways(kinds: Sequence[str], told: Sequence[str | None]) -> list[list[_Way]]:
+def _gap_tells(is_below: bool) -> int:  # noqa: FBT001 - of a list of them
+    """How much a gap, or none, tells that a row begins there."""
+    return _GAP if is_below else -_GAP
+
+
+def _ways(kinds: Sequence[str], told: Sequence[str | None], begins: Sequence[int]) -> list[list[_Way]]:
     """Of each cell and column the best way to go on; a row begins under the first head, with words."""
     width = len(kinds)
     ways = [[_Way(_IMPOSSIBLE, False)] * (width + 1) for _ in range(len(told) + 1)]
     ways[-1] = [_Way(_EMPTY * (width - at) if at else 0, True) for at in range(width + 1)]
     for i in range(len(told) - 1, -1, -1):
         after = ways[i + 1]
-        first = _Way(_fit(kinds[0], told[i]) + after[1].worth, False)
+        first = _Way(_fit(kinds[0], told[i]) + begins[i] + after[1].worth, False)
         ways[i][width] = first
         for j in range(width - 1, 0, -1):
-            placed = _fit(kinds[j], told[i]) + after[j + 1].worth
+            placed = _fit(kinds[j], told[i]) - max(0, begins[i]) + after[j + 1].worth
             left = _EMPTY + ways[i][j + 1].worth
             ways[i][j] = _Way(placed, False) if placed >= left else _Way(left, True)
         ways[i][0] = first

@@ -23,7 +23,7 @@ _COUNTS = re.compile(
 _LENGTHS = re.compile(r"\btrain(?:ing|ed)\b|\binduction\b", re.IGNORECASE)
 _HOSTS = re.compile(r"\bhost(?:s|ed|ing)?\b|\b(?:servers?|location|deployment|held where|where held|runs on)\b", re.IGNORECASE)
 _PLACES = re.compile(
-    r"(?:for|for whom|who for|(?:service )?areas?|used (?:by|in)|services?|which service|social care|side|adults? ?/ ?children\W*s?)$",
+    r"(?:for|for whom|who for|(?:service )?areas?|used (?:by|in)|services?|which service|social care|side|(?:adults?|children) ?(?:/|or|and|&) ?(?:adults?|child(?:ren)?)\W*s?)$",
     re.IGNORECASE,
 )
 _USES = re.compile(r"(?:\w+ )?(?:purpose|us(?:e|es|age)|functions?|used for|what (?:it is |it's |is it )?(?:used )?for|role)\b", re.IGNORECASE)
@@ -34,6 +34,7 @@ _SUM = re.compile(
     re.IGNORECASE,
 )
 _COUNT = re.compile(r"\W*\d[\d,]*\W*$")
+_TEN_THOUSAND = len("10,000")
 _NOTHING = re.compile(
     r"\W*(?:n/?a|none|nil|not (?:known|applicable|held|recorded|stated|given)|unknown|tbc|rolling|ongoing)?\W*$", re.IGNORECASE
 )
@@ -42,7 +43,7 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 _SERVICE = re.compile(
-    r"(?:(?:adults?|children|family|families|young people)(?:['’]?s?['’]?)?(?: (?:and|&|/) )?)+"
+    r"(?:(?:adults?|child(?:ren)?|family|families|young people)(?:['’]?s?['’]?)?(?: (?:and|&|/) )?)+"
     r"(?:(?:social care|services?|social work|care|health|families|asc|csc|only|\W)*)$"
     r"|(?:both|all|asc|csc|ascs?|cs|yos|yot|mash|corporate|a|c|a ?[/&+] ?c)(?: services?| of them)?$",
     re.IGNORECASE,
@@ -83,7 +84,7 @@ def kind_of_cell(words: str) -> str | None:
     if _DAY.search(words):
         return "day"
     if _COUNT.match(words):
-        return "count"
+        return "thousands" if len(words.strip("~ .")) >= _TEN_THOUSAND else "count"
     kinds = (("sum", _SUM), ("service", _SERVICE), ("host", _HOST))
     other = "text" if 2 * sum(word[0].islower() for word in words.split()) > len(words.split()) else "words"
     return next((kind for kind, pattern in kinds if pattern.match(words)), other)

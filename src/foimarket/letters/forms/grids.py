@@ -24,13 +24,13 @@ _LONGEST_CELL = 250
 # Notes under a table that lost its grid: so many lines, each longer than this or a sentence.
 _MOST_NOTES = 3
 _LONGEST_NOTELESS = 45
-_NOTED = re.compile(r"(?:(?:grand |sub-?)?totals?\b.*\d|notes?\b\W|n\.?b\.?\W|[*†])", re.IGNORECASE)
+_NOTED = re.compile(r"(?:(?:grand |sub-?)?totals?(?:\W.*\d.*|\W*)$|notes?\b\W|n\.?b\.?\W|[*†])", re.IGNORECASE)
 _FEWEST_BLANKS = 4
 _SERVICE_HEAD = "Service area"
 _WIDTHS = range(4, 17)
 _CELLS = frozenset({Kind.TEXT, Kind.ASK, Kind.REPLY, Kind.NOTICE})
-# A head may read as a host or a service would ("Supplier", "Adults").
-_HEADING = frozenset({"words", "text", "host", "service"})
+# "(£000)" is a unit.
+_FIGURE = re.compile(r"[1-9]")
 
 
 def is_plain(piece: Piece) -> bool:
@@ -90,7 +90,7 @@ def read_headed(text: str, pieces: list[Piece]) -> tuple[list[Draft], list[Piece
     rest: list[Piece] = []
     at = below = 0
     while at < len(pieces):
-        found = _headed_at(text, pieces, at) if names_system(pieces[at].text.lower()) else None
+        found = _headed_at(text, pieces, at) if may_be_field(pieces[at].text.lower()) else None
         if found is not None:
             drafts += found[0]
             at = below = found[1]
@@ -105,10 +105,14 @@ def read_headed(text: str, pieces: list[Piece]) -> tuple[list[Draft], list[Piece
 def _headed_at(text: str, pieces: list[Piece], start: int) -> tuple[list[Draft], int] | None:
     if any(piece.label is not None for piece in pieces[max(0, start - 1) : start + 1]):
         return None
-    if uneven_grid_at(pieces, start) is not None or grid_at(pieces, start) is not None:
+    if not any(names_system(piece.text.lower()) for piece in pieces[start : start + _MIN_COLUMNS]):
         return None
     tried = (_read_flowing(text, pieces, start, end, _WIDTHS) for end in _ends_of_cells(pieces, start))
-    return next((found for found in tried if found is not None), None)
+    found = next((found for found in tried if found is not None), None)
+    if found is None or grid_at(pieces, start) is not None:
+        return None
+    uneven = uneven_grid_at(pieces, start)
+    return found if uneven is None or uneven.end < found[1] else None
 
 
 def _ends_of_cells(pieces: Sequence[Piece], start: int) -> list[int]:
@@ -130,7 +134,7 @@ def _may_head(heads: Sequence[Piece]) -> bool:
     """Whether lines may head columns: they are short, at least half are fields, and none has figures, years aside."""
     known = sum(may_be_field(head.text.lower()) or kind_of_head(head.text) != "words" for head in heads)
     return 2 * known >= len(heads) and all(
-        len(head.text) <= _LONGEST_NOTELESS and (kind_of_cell(head.text) in _HEADING or _YEAR.search(head.text)) for head in heads
+        len(head.text) <= _LONGEST_NOTELESS and (_FIGURE.search(_YEAR.sub("", head.text)) is None) for head in heads
     )
 
 
@@ -145,7 +149,7 @@ def _read_flowing(
         for columns in widths
         if columns > _MIN_COLUMNS
         and _may_head(heads := pieces[start : start + columns])
-        and (grid := flowing_rows(heads, pieces[start + columns : end])) is not None
+        and (grid := flowing_rows(heads, _without_heads(heads, pieces[start + columns : end]))) is not None
     ]
     if not found:
         return None
@@ -153,6 +157,18 @@ def _read_flowing(
     heads = [_as_service(head, {row[at].text for row in rows if at in row}) for at, head in enumerate(heads)]
     placed = [([heads[at] for at in row], list(row.values())) for row in rows]
     return [draft for own, cells in placed for draft in _row(text, own, cells)], end
+
+
+def _without_heads(heads: Sequence[Piece], cells: Sequence[Piece]) -> list[Piece]:
+    """A table's cells without its heads, which may stand again at the top of each page."""
+    words = [head.text for head in heads]
+    again = {
+        place
+        for at, cell in enumerate(cells)
+        if cell.text == words[0] and [other.text for other in cells[at : at + len(words)]] == words
+        for place in range(at, at + len(words))
+    }
+    return [cell for at, cell in enumerate(cells) if at not in again]
 
 
 def _as_service(head: Piece, cells: Set[str]) -> Piece:
