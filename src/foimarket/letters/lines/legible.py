@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from foimarket.documents.document import Document
 from foimarket.letters.bounds import MOST_CHARACTERS
+from foimarket.letters.lines.column_names import with_words_for_columns
 from foimarket.letters.lines.heads import read_header, read_quoted
 from foimarket.letters.lines.lines import Line
 from foimarket.letters.lines.margins import joined_at_margin
@@ -39,10 +40,6 @@ _IN_WORD = re.compile(
     r"(?<=[^\W\d_])[01](?=[^\W\d_])|(?<=[^\W\d_]{3})[01](?![^\W_])|(?<=[a-z])I(?=[a-z])|(?<![^\W_])1(?=[a-z]{2})"
 )
 
-# "used_for", "annual_cost_k": the heads of what a database wrote out.
-_COLUMN_NAME = re.compile(r"(?<![\w./\\@-])[a-z][a-z0-9]*+(?:_[a-z0-9]++)++(?![\w@-]|\.\w)")
-_FEWEST_COLUMNS = 3
-
 
 def legible(document: Document) -> Document:
     """The document with its text made legible; the same where nothing had to be done."""
@@ -61,8 +58,7 @@ def legible_text(text: str) -> str:
         text = _BOLD_LABEL.sub(lambda label: label.group().replace("**", "  "), text)
     if "[a]" in text and "[b]" in text and len(_OPENING_SQUARE.findall(text)) >= _FEWEST_SQUARE:
         text = _SQUARE.sub(r"(\1)", text)
-    if "_" in text and len(set(_COLUMN_NAME.findall(text))) >= _FEWEST_COLUMNS:
-        text = _COLUMN_NAME.sub(_in_words, text)
+    text = with_words_for_columns(text)
     if len(_MISREAD.findall(text)) >= _FEWEST_MISREAD:
         text = _mended(text)
     if _HYPHENED.search(text) is not None:
@@ -71,14 +67,6 @@ def legible_text(text: str) -> str:
 
 
 to_forget(legible_text.cache_clear)
-
-
-def _in_words(column: re.Match[str]) -> str:
-    """The words of a column's name; a "k" at its end counts thousands of pounds."""
-    name = column.group()
-    if name.endswith("_k"):
-        name = name.removesuffix("_k") + "£k"
-    return name.replace("_", " ")
 
 
 def _without_signs(text: str) -> str:
