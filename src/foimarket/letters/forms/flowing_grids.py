@@ -23,7 +23,7 @@ _FITS = {
     ("words", "thousands"): -1,
     ("count", "day"): -1,
     ("service", "service"): 3,
-    ("service", "words"): -1,
+    ("service", "words"): 0,
     ("service", "text"): -1,
     ("service", "host"): -2,
     ("host", "host"): 3,
@@ -111,9 +111,10 @@ def fits_evenly(heads: Sequence[Piece], cells: Sequence[Piece]) -> bool:
 
 
 def _kinds_of(heads: Sequence[Piece], told: Sequence[str | None]) -> list[str]:
-    """What each head says of its cells; one that may be of services is of uses where no cell is a service."""
+    """What each head says of its cells; "For" is of services where cells are, else of uses."""
     kinds = [kind_of_head(head.text) for head in heads]
-    return kinds if "service" in told else ["use" if kind == "service" else kind for kind in kinds]
+    meant = "service" if "service" in told else "use"
+    return [meant if head.text.lower() == "for" else kind for head, kind in zip(heads, kinds, strict=True)]
 
 
 def _fit(head: str, cell: str | None) -> int:

@@ -105,14 +105,18 @@ def read_headed(text: str, pieces: list[Piece]) -> tuple[list[Draft], list[Piece
 def _headed_at(text: str, pieces: list[Piece], start: int) -> tuple[list[Draft], int] | None:
     if any(piece.label is not None for piece in pieces[max(0, start - 1) : start + 1]):
         return None
+    if start and not pieces[start].after_gap and is_label(pieces[start - 1]):
+        return None
     if not any(names_system(piece.text.lower()) for piece in pieces[start : start + _MIN_COLUMNS]):
         return None
     tried = (_read_flowing(text, pieces, start, end, _WIDTHS) for end in _ends_of_cells(pieces, start))
     found = next((found for found in tried if found is not None), None)
     if found is None or grid_at(pieces, start) is not None:
         return None
-    uneven = uneven_grid_at(pieces, start)
-    return found if uneven is None or uneven.end < found[1] else None
+    if (uneven := uneven_grid_at(pieces, start)) is not None and uneven.end >= found[1]:
+        return None
+    even = read_grid(text, pieces, start)
+    return found if even is None or even[1] <= found[1] else None
 
 
 def _ends_of_cells(pieces: Sequence[Piece], start: int) -> list[int]:
