@@ -55,6 +55,21 @@ def test_a_system_in_two_services_is_less_sure_in_both():
     )
 
 
+def test_words_that_bear_a_statement_of_each_of_three_systems_bear_few_of_them():
+    both = [told(Attribute.HOSTING, "supplier", product=name) for name in ("Willow", "Rowan")]
+    assert min(confidences(*both)) > 0.9
+    assert max(confidences(*both, told(Attribute.HOSTING, "supplier", product="Alder"))) < 0.65
+    assert min(confidences(*both, told(Attribute.HOSTING, "supplier", product="Alder", is_current=False))) > 0.9
+
+
+def test_a_system_in_two_services_with_words_for_each_is_as_sure_as_any():
+    apart = [
+        told(Attribute.USERS, users, area=area)
+        for users, area in ((40, ServiceArea.ADULT_SOCIAL_CARE), (31, ServiceArea.CHILDRENS_SOCIAL_CARE))
+    ]
+    assert min(confidences(*apart)) > 0.9
+
+
 def test_three_values_of_one_attribute_contradict_but_not_those_of_three_years():
     years = [
         told(Attribute.ANNUAL_COST, cost, period=period) for cost, period in ((1, "2020"), (2, "2021"), (3, "2022"))

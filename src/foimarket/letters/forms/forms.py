@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from foimarket.letters.draft import Draft, joined_heading
 from foimarket.letters.forms.grids import is_label, is_plain, read_grid
+from foimarket.letters.forms.headed_blocks import read_headed_blocks
 from foimarket.letters.forms.recurring import read_recurring, recurring_labels, recurring_pairs
 from foimarket.letters.letter import Span
 from foimarket.letters.lines.columns import aligned_pairs
@@ -46,6 +47,7 @@ def read_forms(text: str, pieces: list[Piece], *, any_labels: bool = True) -> tu
             (read_recurring(text, pieces, start, recurring) if recurring else None)
             or _read_pairs(text, pieces, start, aligned, any_labels=any_labels)
             or read_grid(text, pieces, start)
+            or read_headed_blocks(text, pieces, start)
             or _read_fields(text, pieces, start)
         )
         if found is None:

@@ -1,0 +1,45 @@
+"""Paragraphs under lines that name what they answer; invented letters."""
+
+from tests.letters.test_read_letter import letter
+
+BLOCKS = """Saltway Council
+
+Response:
+
+System and supplier
+Willow, which Alder Software provide. It takes a file from our ledger every night.
+
+What is it used for
+Permits and season tickets.
+
+How long
+Willow - 8 August 2017.
+
+Contract expiry
+31 March 2026. It may be renewed for
+two years.
+
+Host
+The supplier.
+
+Annual cost
+£12,400
+"""
+
+
+def test_lines_of_one_look_name_what_stands_below_them_where_most_are_fields():
+    told = [(answer.question_text, answer.words_in(BLOCKS)) for answer in letter(BLOCKS)[0].answers]
+    assert [asked for asked, _ in told] == [
+        "System and supplier", "What is it used for", "How long", "Contract expiry", "Host", "Annual cost",
+    ]  # fmt: skip
+    assert told[2][1] == "Willow - 8 August 2017."
+    assert told[3][1].endswith("two years.")
+
+
+def test_a_sheet_of_fields_under_each_heading_is_no_answer_to_it():
+    text = "\n\n".join(
+        f"{head}\nName: {name}\nSupplier: Alder Ltd\nUsers: 12\nHosting: supplier"
+        for head, name in (("Hosting", "Willow"), ("Support", "Rowan"), ("Training", "Hazel"), ("System 4", "Birch"))
+    )
+    asked = {answer.question_text for answer in letter(text)[0].answers}
+    assert {"Name", "Supplier", "Users"} <= asked
