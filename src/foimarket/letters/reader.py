@@ -128,11 +128,10 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
     pieces = _in_rows(text, pieces)
     note_questions([piece._replace(kind=Kind.TEXT) for piece in pieces if piece.kind is Kind.QUOTED], book)
     page = divide_page([piece for piece in pieces if piece.kind is not Kind.QUOTED])
-    addressed = addressed_at(lines)
     beside += keyed + headed
     drafts = list(beside)
     for own in page:
-        asked, replied = divide_request(plain_rounds(mark_answers(own)), addressed)
+        asked, replied = divide_request(plain_rounds(mark_answers(own)), addressed_at(lines))
         own_book = book if len(page) == 1 else QuestionBook()
         note_questions(asked, own_book)
         number_questions(asked, replied, own_book)

@@ -1,7 +1,7 @@
 """Tables flattened to a cell a line without a gap between the rows, where an empty cell left no line.
 
-The heads say what stands under them: days, sums, counts, services, hosts or words. Every row is laid under them so that a day stands in a column of
-days and a sum in one of sums; a row is short where nothing fits.
+The heads say what stands under them: days, sums, counts, services, hosts or words. Every row is laid under
+them so that a day stands in a column of days and a sum in one of sums; a row is short where nothing fits.
 """
 
 from __future__ import annotations
@@ -86,7 +86,11 @@ def flowing_rows(heads: Sequence[Piece], cells: Sequence[Piece]) -> FlowingRows 
     """The cells of each row by the place of their head; None where the heads do not tell, or where cells do not fit them."""
     told = [kind_of_cell(cell.text) for cell in cells]
     kinds = _kinds_of(heads, told)
-    if kinds[0] not in _FIRST or sum(kind not in _OPEN for kind in kinds) < _FEWEST_KINDS or len(cells) < _FEWEST_ROWS * 2:
+    if (
+        kinds[0] not in _FIRST
+        or sum(kind not in _OPEN for kind in kinds) < _FEWEST_KINDS
+        or len(cells) < _FEWEST_ROWS * 2
+    ):
         return None
     gaps = [cell.after_gap for cell in cells[1:]]
     begins = [0, *(_gap_tells(gap) for gap in gaps)] if any(gaps) and not all(gaps) else [0] * len(cells)
@@ -121,7 +125,7 @@ def _fit(head: str, cell: str | None) -> int:
     return 0 if cell is None else _FITS.get((head, cell), _MISFIT)
 
 
-def _gap_tells(is_below: bool) -> int:  # noqa: FBT001 - of a list of them
+def _gap_tells(is_below: bool) -> int:
     """How much a gap, or none, tells that a row begins there."""
     return _GAP if is_below else -_GAP
 

@@ -1,4 +1,4 @@
-"""What stands in a column: days, sums, counts, services, hosts, lengths of training, uses or words; told by its head, and of a cell."""
+"""What a column holds, told by its head, and what a cell does: days, sums, counts, services, hosts, lengths, uses or words."""
 
 from __future__ import annotations
 
@@ -21,25 +21,34 @@ _COUNTS = re.compile(
     r"\b(?:users?|licen[cs]es|seats|number|no|quantity|count|devices|staff)\b(?! (?:by|from)\b)", re.IGNORECASE
 )
 _LENGTHS = re.compile(r"\btrain(?:ing|ed)\b|\binduction\b", re.IGNORECASE)
-_HOSTS = re.compile(r"\bhost(?:s|ed|ing)?\b|\b(?:servers?|location|deployment|held where|where held|runs on)\b", re.IGNORECASE)
+_HOSTS = re.compile(
+    r"\bhost(?:s|ed|ing)?\b|\b(?:servers?|location|deployment|held where|where held|runs on)\b", re.IGNORECASE
+)
 _PLACES = re.compile(
-    r"(?:for|for whom|who for|(?:service )?areas?|used (?:by|in)|services?|which service|social care|side|(?:adults?|children) ?(?:/|or|and|&) ?(?:adults?|child(?:ren)?)\W*s?)$",
+    r"(?:for|for whom|who for|(?:service )?areas?|used (?:by|in)|services?|which service|social care|side"
+    r"|(?:adults?|children) ?(?:/|or|and|&) ?(?:adults?|child(?:ren)?)\W*s?)$",
     re.IGNORECASE,
 )
-_USES = re.compile(r"(?:\w+ )?(?:purpose|us(?:e|es|age)|functions?|used for|what (?:it is |it's |is it )?(?:used )?for|role)\b", re.IGNORECASE)
+_USES = re.compile(
+    r"(?:\w+ )?(?:purpose|us(?:e|es|age)|functions?|used for|what (?:it is |it's |is it )?(?:used )?for|role)\b",
+    re.IGNORECASE,
+)
 _DAY = re.compile(rf"(?:19|20)\d\d\b|\d[./-]\d\d?[./-]\d|\b{SHORT_MONTH}[a-z]* ?['’]?\d", re.IGNORECASE)
 _SUM = re.compile(
     r"\W*£\s?\d|\d[\d,.]* ?(?:k|m)?\W*(?:p\.?a\.?|per (?:year|annum|month))?$"
-    r"|(?:inc(?:l(?:\.|uded|uding)?)?\b|free\b|no (?:charge|cost|fee)\b|part of\b|in the (?:price|cost) of\b|within the (?:price|cost)\b)",
+    r"|(?:inc(?:l(?:\.|uded|uding)?)?\b|free\b|no (?:charge|cost|fee)\b|part of\b"
+    r"|in the (?:price|cost) of\b|within the (?:price|cost)\b)",
     re.IGNORECASE,
 )
 _COUNT = re.compile(r"\W*\d[\d,]*\W*$")
 _TEN_THOUSAND = len("10,000")
 _NOTHING = re.compile(
-    r"\W*(?:n/?a|none|nil|not (?:known|applicable|held|recorded|stated|given)|unknown|tbc|rolling|ongoing)?\W*$", re.IGNORECASE
+    r"\W*(?:n/?a|none|nil|not (?:known|applicable|held|recorded|stated|given)|unknown|tbc|rolling|ongoing)?\W*$",
+    re.IGNORECASE,
 )
 _LENGTH = re.compile(
-    r"(?:\d[\d.]*|½|one|two|three|four|five|six|seven|half(?: an?)?|an?|under an?)[ -]?(?:½ ?)?(?:h|hrs?|hours?|days?|mins?|minutes?|sessions?)\b",
+    r"(?:\d[\d.]*|½|one|two|three|four|five|six|seven|half(?: an?)?|an?|under an?)[ -]?(?:½ ?)?"
+    r"(?:h|hrs?|hours?|days?|mins?|minutes?|sessions?)\b",
     re.IGNORECASE,
 )
 _SERVICE = re.compile(
@@ -49,8 +58,8 @@ _SERVICE = re.compile(
     re.IGNORECASE,
 )
 _HOST = re.compile(
-    r"(?:the )?(?:council|supplier|vendor|cloud|web|azure|aws|saas|on[- ]prem\w*|in[- ]house|self[- ]hosted|local(?:ly)?|internal(?:ly)?"
-    r"|external(?:ly)?|us|them|remote(?:ly)?|internet|third[- ]party|data ?cent(?:re|er)|hosted|private cloud|public cloud)\b"
+    r"(?:the )?(?:council|supplier|vendor|cloud|web|azure|aws|saas|on[- ]prem\w*|in[- ]house|self[- ]hosted|local(?:ly)?|internal"
+    r"(?:ly)?|external(?:ly)?|us|them|remote(?:ly)?|internet|third[- ]party|data ?cent(?:re|er)|hosted|private cloud|public cloud)\b"
     r"(?:['’]?s?)(?:[ -](?:hosted|cloud|servers?|data ?cent(?:re|er)|by (?:the )?(?:supplier|council|vendor)))*(?:\W*\(.*\))?\W*$",
     re.IGNORECASE,
 )

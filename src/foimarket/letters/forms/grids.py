@@ -131,7 +131,13 @@ def _ends_of_cells(pieces: Sequence[Piece], start: int) -> list[int]:
 def _may_be_cell(piece: Piece) -> bool:
     is_said = piece.text[-1:] == "." and piece.text.count(" ") >= _FEWEST_BLANKS
     is_plain_cell = piece.label is None and piece.kind in _CELLS and len(piece.text) <= _LONGEST_CELL
-    return is_plain_cell and bool(piece.text) and not is_said and _NOTED.match(piece.text) is None and "?" not in piece.text
+    return (
+        is_plain_cell
+        and bool(piece.text)
+        and not is_said
+        and _NOTED.match(piece.text) is None
+        and "?" not in piece.text
+    )
 
 
 def _may_head(heads: Sequence[Piece]) -> bool:

@@ -12,7 +12,8 @@ _THOUSANDS = re.compile(r"_k(?![a-z0-9])")
 _FEWEST = 3
 # A field of JSON, and a line of its brackets.
 _QUOTED = re.compile(
-    r"^(?P<margin>[ \t]*)\"(?P<key>[A-Za-z]\w{0,40})\"(?P<colon>[ \t]*:[ \t]*)(?P<value>[^\s,{\[].*?),?[ \t]*$", re.MULTILINE
+    r"^(?P<margin>[ \t]*)\"(?P<key>[A-Za-z]\w{0,40})\"(?P<colon>[ \t]*:[ \t]*)(?P<value>[^\s,{\[].*)$",
+    re.MULTILINE,
 )
 _BRACKETS = re.compile(r"^[ \t]*(?:\"\w{1,40}\"[ \t]*:[ \t]*)?[{}\[\]][{}\[\], \t]*$", re.MULTILINE)
 
@@ -37,7 +38,7 @@ def _in_words(column: re.Match[str]) -> str:
 
 def _unquoted(field: re.Match[str]) -> str:
     """A field of JSON as one of a form; nothing is a dash."""
-    value = field["value"]
+    value = field["value"].rstrip(" \t,")
     if value.startswith('"') and value.endswith('"'):
         value = f" {value[1:-1]} "
     value = "-   " if value == "null" else value

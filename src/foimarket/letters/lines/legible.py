@@ -51,7 +51,7 @@ def legible(document: Document) -> Document:
 
 @lru_cache(maxsize=16)
 def legible_text(text: str) -> str:
-    """``text`` with signs of quoted messages, bold labels and column names as blanks, broken words whole, misread figures as digits; as long."""
+    """``text`` with signs of quoted messages and bold labels as blanks, names and broken words whole, misread figures as digits."""
     if "\n>" in text:
         text = _without_signs(text)
     if ":** " in text:

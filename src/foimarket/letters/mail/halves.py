@@ -11,11 +11,14 @@ from foimarket.letters.mail.messages import Part, content_lines
 
 _HALVES = {"Adults": re.compile(r"\badults?\b", re.IGNORECASE), "Children": re.compile(r"\bchildren\b", re.IGNORECASE)}
 _OPENING_LINES = 8
-_SENTENCE = re.compile(r"(?<=[.!;])\s+|,? (?:and|but|while|whereas) (?=(?:the )?(?:adult|child)\w*['’]?s? )", re.IGNORECASE)
+_SENTENCE = re.compile(
+    r"(?<=[.!;])\s+|,? (?:and|but|while|whereas) (?=(?:the )?(?:adult|child)\w*['’]?s? )", re.IGNORECASE
+)
 _APART = re.compile(
     r"\b(?:will|shall|to follow|follows? (?:later|separately|shortly)|is (?:still )?(?:to come|due|outstanding)|awaited|waiting for"
     r"|not yet|separately|have already|has already|already (?:have|had|answered|sent)|(?:have|has) (?:asked|been asked)"
-    r"|sent (?:you )?(?:earlier|last|on \d)|(?:you (?:had|have had|received)|earlier|previous|first) (?:[\w'’]+ ){0,3}(?:repl(?:y|ies)|answers?|responses?|part))\b",
+    r"|sent (?:you )?(?:earlier|last|on \d)|(?:you (?:had|have had|received)|earlier|previous|first)"
+    r" (?:[\w'’]+ ){0,3}(?:repl(?:y|ies)|answers?|responses?|part))\b",
     re.IGNORECASE,
 )
 

@@ -74,7 +74,9 @@ def _height(pieces: Sequence[Piece], at: int, width: int) -> int:
         return width if is_full else 0
     below = at + _MERGED
     is_merged = _is_row(pieces, at, _MERGED) and _asks(pieces[at]) and _asks_at(pieces, below)
-    if is_merged and (_asks_at(pieces, below + width) or _asks_at(pieces, below + _MERGED) or len(pieces) <= below + width):
+    if is_merged and (
+        _asks_at(pieces, below + width) or _asks_at(pieces, below + _MERGED) or len(pieces) <= below + width
+    ):
         return _MERGED
     return width if is_full else 0
 
