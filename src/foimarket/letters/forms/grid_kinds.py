@@ -59,7 +59,8 @@ _SERVICE = re.compile(
 )
 _HOST = re.compile(
     r"(?:the )?(?:council|supplier|vendor|cloud|web|azure|aws|saas|on[- ]prem\w*|in[- ]house|self[- ]hosted|local(?:ly)?|internal"
-    r"(?:ly)?|external(?:ly)?|us|them|remote(?:ly)?|internet|third[- ]party|data ?cent(?:re|er)|hosted|private cloud|public cloud)\b"
+    r"(?:ly)?|external(?:ly)?|us|them|remote(?:ly)?|internet|third[- ]party"
+    r"|data ?cent(?:re|er)|hosted|private cloud|public cloud)\b"
     r"(?:['’]?s?)(?:[ -](?:hosted|cloud|servers?|data ?cent(?:re|er)|by (?:the )?(?:supplier|council|vendor)))*(?:\W*\(.*\))?\W*$",
     re.IGNORECASE,
 )
