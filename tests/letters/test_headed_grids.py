@@ -110,3 +110,10 @@ def test_the_service_may_stand_before_the_system():
 def test_lines_of_a_letter_are_no_table():
     text = "System\nupgrade\nnotice\nAlder House\nHigh Street\nAldertown\nAB1 2CD\nTel 01234 567890\nDear requester\nThank you.\n"
     assert not any(heading and "Alder" in heading for _, heading, _ in told(text))
+
+
+def test_what_is_told_above_the_first_question_named_is_kept():
+    text = "Dear requester\n\nThe Council has had Willow since 2019. They have thought again about question 7: Willow is £1,320.\n"
+    words = " ".join(words for _, _, words in told(text))
+    assert "since 2019" in words
+    assert "£1,320" in words
