@@ -17,6 +17,7 @@ from foimarket.letters.forms.numbered_notes import give_notes, take_notes
 from foimarket.letters.forms.recurring import read_blocks
 from foimarket.letters.forms.returns import read_returns
 from foimarket.letters.forms.side_by_side import read_side_by_side
+from foimarket.letters.items.flattened_parts import number_parts
 from foimarket.letters.items.gathering import gather_items
 from foimarket.letters.items.items import Response, note_questions
 from foimarket.letters.items.numbering import number_questions
@@ -135,6 +136,7 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
         own_book = book if len(page) == 1 else QuestionBook()
         note_questions(asked, own_book)
         number_questions(asked, replied, own_book)
+        number_parts(text, asked, replied, own_book)
         found = _read_divided(text, part, replied, own_book, regime)
         _recall(found, {draft.key: draft for draft in beside if draft.key is not None})
         drafts += join_footnotes(text, answer_bullets(text, ask_by_number(text, found, own_book), own_book))

@@ -22,13 +22,15 @@ _JOINTS = (
     re.compile(r"\s*\*\*\s*"),
     re.compile(r"\s*\[\s*"),
     re.compile(r"\s*\t\s*"),
+    re.compile(r" {3,}"),
     re.compile(r"\.\s+(?=[A-Z£\d])"),
 )
 # Of each joint a sign without which it is nowhere.
-_SIGNS = (">→", "-–—", "=", "….", ":", ";", "*", "[", "\t", ".")
+_SIGNS = (">→", "-–—", "=", "….", ":", ";", "*", "[", "\t", " ", ".")
 _BEHIND = re.compile(r"[^\w\n]*\w")
 _COLON = re.compile(r":\s+(?=[A-Z£\d])")
-_COLONS = 4
+# Before a colon, or the blanks that part two columns, one word may name a thing.
+_NAMED_BEFORE = frozenset({4, 9})
 _TURN = len(_JOINTS)
 _GLUE = _TURN + 1
 _FEWEST = 2
@@ -119,7 +121,7 @@ def _named(text: str, item: Item, joints: Sequence[int]) -> Iterator[int]:
         if found is None:
             continue
         words = text[item.start : found[0]].rstrip()
-        if _asks_or_names(words) or (at == _COLONS and _says_nothing(words)):
+        if _asks_or_names(words) or (at in _NAMED_BEFORE and _says_nothing(words)):
             yield at
 
 

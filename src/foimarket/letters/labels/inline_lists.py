@@ -59,6 +59,7 @@ _COUNTED = re.compile(r"(?:^|(?<=\s))\((?P<number>\d{1,2})(?P<part>[a-h])?\)\s+(
 # Labels in brackets behind the ends of sentences, with their parts: a list that runs on.
 _RUN_ON = re.compile(r"[.;:]\s+\(\d{1,2}[a-h]?\)\s+\S.{0,200}?[.;:]\s+\(\d{1,2}[a-h]?\)\s+\S")
 _FEWEST_RUN_ON = 5
+_FIRST_PART = re.compile(r"(?P<sign>Q?)(?P<number>\d{1,2})(?P<letter>[a-g])[.):]\s")
 _PASSED = 2
 _REACH = 12  # lines
 _FEWEST = 3
@@ -80,7 +81,7 @@ def cut_inline_lists(text: str, lines: list[Line]) -> list[Line]:
     start, end = lines[0].start, lines[-1].end
     if len(_WORDS_WITHIN.findall(text, start, end)) >= _FEWEST_WITHIN:
         lines = _cut_worded(lines)
-    lines = _cut_counted(lines)
+    lines = _cut_parts(_cut_counted(lines))
     is_tight = may_hold_tight_lists(text, start, end)
     if not is_tight and _SECOND.search(text, start, end) is None:
         return _with_missing(lines)
@@ -149,6 +150,22 @@ def _cut_counted(lines: list[Line]) -> list[Line]:
         return lines
     # "(6b) and (7) Nil": one answer under both.
     return _cut_at(lines, [place for place in places if place[1] and not _is_together(lines[place[0]].text, place[1])])
+
+
+def _cut_parts(lines: list[Line]) -> list[Line]:
+    """The lines, cut before the further parts of a question whose first begins them: "4a. Alone? 24. 4b. Joined? 35."."""
+    places = []
+    for at, line in enumerate(lines):
+        first = _FIRST_PART.match(line.text) if line.text[0].isdigit() or line.text[0] in "Q(" else None
+        if first is None:
+            continue
+        number, letter, end = first["number"], first["letter"], first.end()
+        while following := re.compile(rf"(?<=\s){first['sign']}{number}{chr(ord(letter) + 1)}[.):]\s").search(
+            line.text, end
+        ):
+            places.append((at, following.start()))
+            letter, end = chr(ord(letter) + 1), following.end()
+    return _cut_at(lines, places)
 
 
 def _is_together(text: str, end: int) -> bool:

@@ -61,7 +61,7 @@ def several_labels(line: str) -> tuple[tuple[str, ...], int] | None:
     if match is None or (match["lead"] and not match["together"]):
         return None
     keys, ranges, is_called = _expand(match["list"])
-    if ranges and not is_called and (match["dash"] or not match["called"]):
+    if not keys or (ranges and not is_called and (match["dash"] or not match["called"])):
         return None  # "Q2 - 14 - …" has its answer between dashes, "3-5" may be anything
     if not _count_on(keys):
         return None
@@ -93,6 +93,8 @@ def _expand(listed: str) -> tuple[tuple[str, ...], int, bool]:
         number, sub = int(part["number"] or last[0]), (part["sub"] or "").lower()
         if keys and part["joint"]:
             ranges += 1
+            if bool(sub) != bool(last[1]):
+                return (), ranges, False  # "Q4a - 38.": a part and its answer
             if sub and number == last[0] and last[1]:
                 keys += [f"{number}{chr(letter)}" for letter in range(ord(last[1]) + 1, ord(sub))]
             elif not sub and not last[1]:

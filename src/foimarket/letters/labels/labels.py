@@ -104,6 +104,9 @@ def read_label(line: str) -> Label | None:
     return _lettered(line) if ")" in head or "." in head or head[:5].lower() in _SECTION_WORDS else None
 
 
+# No answer is given to so many questions in one line.
+_WIDEST = 29
+_DASH = re.compile(r"\d{1,2}\s+[-–]\s+")
 _BULLETS = "*•·▪◦ "
 _NAMED_QUESTION = re.compile(r"[-–—]\s+(?=q(?:uestions?)?\s?\d)", re.IGNORECASE)
 
@@ -165,6 +168,8 @@ def _numbered(line: str) -> Label | None:
     if match is None:
         return None
     number, last = int(match["number"]), match["last"]
+    if last is not None and int(last) - number > _WIDEST and (dash := _DASH.match(line)) is not None:
+        return Label(str(number), str(number), dash.end(), 1)  # "4 - 71." is the answer to the fourth question
     if last is not None and (int(last) <= number or match["stop"] is None or _is_year(line, number, int(last))):
         return None
     if match["stop"] is None and match["sub"] is None and not line[match.end() :]:

@@ -16,9 +16,11 @@ _NO_ANSWER = re.compile(
 )
 _ANNOUNCED = re.compile(r"\bbracket", re.IGNORECASE)
 _FEWEST = 4
+# So many are answers though what they answer has neither labels nor question marks.
+_FEWEST_UNASKED = 8
 _REACH = 1500  # characters of a question and of the answers before it in its sentence
 _LABEL = re.compile(r"\(?\bQ?(?P<key>\d{1,2}[a-z]?)[).]\s+", re.IGNORECASE)
-_STOP = re.compile(r"[.?!](?:\s+|$)|\n\s*\n")
+_STOP = re.compile(r"(?<!\bi\.e)(?<!\be\.g)[.?!](?:\s+|$)|\n\s*\n")
 _GOES_ON = re.compile(r"(?:on|for|of|in|to|by|with|from|at)\b", re.IGNORECASE)
 _JOINT = re.compile(r"^[\s,;]*(?:(?:and|or|then)\b)?\s*|[\s,;]+(?:and|or)?\s*$", re.IGNORECASE)
 _BLOT = "\x00"
@@ -33,7 +35,8 @@ def read_bracketed(text: str, start: int, end: int) -> list[Draft]:
     if "bracket" not in text[start:end].lower() or _ANNOUNCED.search(text, start, end) is None:
         return []
     said = [match for match in _SAID.finditer(text, start, end) if not _NO_ANSWER.match(match[match.lastgroup or 0])]
-    if len(said) < _FEWEST or max(len(_LABEL.findall(text, start, end)), text.count("?", start, end)) < _FEWEST:
+    asked = max(len(_LABEL.findall(text, start, end)), text.count("?", start, end))
+    if len(said) < _FEWEST or (asked < _FEWEST and len(said) < _FEWEST_UNASKED):
         return []
     pieces, last = [], start
     for match in said:

@@ -41,6 +41,8 @@ from foimarket.letters.tables.tables import read_table
 
 _KEY = re.compile(r"(?P<key>[A-Z][^:.?\d]{1,40}):\s+(?=\S)")
 _FEW_LINES = 3
+# "Yes: Willow, from Alder": nothing that a name after it would answer.
+_REPLIES = frozenset({"yes", "no", "none", "nil", "n/a", "not held", "not applicable", "not known", "unknown"})
 _FEWEST_FIELDS = 3
 _LONGEST_HEADING = 60
 
@@ -153,7 +155,7 @@ def _below(text: str, item: Item, start: int) -> list[Piece]:
 def _key_in_front(text: str, piece: Piece) -> tuple[Span | None, list[Piece]]:
     """What stands before an answer's colon as what it answers, and the answer less that."""
     key = _KEY.match(text, piece.start, piece.end)
-    if key is None:
+    if key is None or key["key"].lower() in _REPLIES:
         return None, [piece]
     return Span(*key.span("key")), [piece._replace(start=key.end(), text=text[key.end() : piece.end])]
 

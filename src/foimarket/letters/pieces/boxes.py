@@ -16,6 +16,7 @@ _BOX = re.compile(rf"(?P<empty>{_EMPTY})|(?P<ticked>{_TICKED})")
 _FIRST = re.compile(rf"(?:\n[ \t]*|(?<![ \t])[ \t]{{2,}})(?={_EMPTY}|{_TICKED})")
 _LINE = re.compile(r"[^\n]+")
 _COLUMN = re.compile(r" {3,}")
+_OPTIONS = frozenset({"yes", "no", "both", "neither"})
 _BLANK_FIELD = re.compile(r"\s*(?:\w[\w ]{0,30}[:?]?\s*)?[._…]{3,}[\s%]*")
 
 
@@ -66,10 +67,12 @@ def _chosen(line: re.Match[str], text: str) -> Iterator[tuple[int, int]]:
     if not boxes:
         yield line.span()
         return
-    closes = not text[boxes[-1].end() : line.end()].strip() and text[line.start() : boxes[0].start()].strip()
-    if closes:
+    before, behind = text[line.start() : boxes[0].start()].strip(), text[boxes[-1].end() : line.end()].strip()
+    if before and (not behind or before.lower() in _OPTIONS):
         starts = [line.start(), *(box.end() for box in boxes[:-1])]
         yield from ((start, box.start()) for start, box in zip(starts, boxes, strict=True) if box["ticked"])
+        if behind:  # "Yes [x] No [ ] Willow": in words what the boxes leave open
+            yield boxes[-1].end(), line.end()
         return
     yield line.start(), boxes[0].start()
     ends = [*(box.start() for box in boxes[1:]), line.end()]

@@ -20,15 +20,20 @@ _YEAR = re.compile(r"\W*(?:FY\W*)?(?:20)?\d\d(?:\s?[-/–]\s?(?:20)?\d\d)?\W*", 
 
 
 def asked_of_authority(answers: list[Answer]) -> list[Answer]:
-    """Beside a question about all software, one about "Spend, 2018-19" is about everything that the authority spends."""
-    asked = {
-        answer.question_text for answer in answers if not answer.heading or _YEAR.fullmatch(answer.heading) is not None
-    }
-    if not any(Topic.SOFTWARE_SPEND in topics_of(question) for question in asked):
-        return answers
+    """Beside a question about all software, one about "Spend, 2018-19" is about everything that the authority spends.
+
+    Both stand under the same heading, or under none but a year.
+    """
+    company = {_above(answer) for answer in answers if Topic.SOFTWARE_SPEND in topics_of(answer.question_text)}
     return [
         replace(answer, question_text=f"Total annual spend: {answer.question_text}")
-        if answer.question_text in asked and _SPENT.match(answer.question_text)
+        if company and _above(answer) in company and _SPENT.match(answer.question_text)
         else answer
         for answer in answers
     ]
+
+
+def _above(answer: Answer) -> str:
+    """An answer's heading; a year is none."""
+    heading = answer.heading or ""
+    return "" if _YEAR.fullmatch(heading) else heading

@@ -160,7 +160,9 @@ def likely_topics(question: str, words: str) -> frozenset[Topic]:
         question: A question or a label that no rule knows.
         words: A clause of its answer, without its label.
     """
-    if not question.strip() or len(question) > _LONGEST_QUESTION or _LIST_NUMBER.fullmatch(words):
+    if not question.strip() or len(question) > _LONGEST_QUESTION:
+        return frozenset()
+    if _LIST_NUMBER.fullmatch(words) and label_counted(question) is None:
         return frozenset()
     found = (
         _of_counts(question, words)
@@ -173,7 +175,7 @@ def likely_topics(question: str, words: str) -> frozenset[Topic]:
 
 
 def _of_counts(question: str, words: str) -> Topic | None:
-    return label_counted(question) if _COUNT_ALONE.fullmatch(words) else None
+    return label_counted(question) if _COUNT_ALONE.fullmatch(words.rstrip(" .")) else None
 
 
 def _of_sums(question: str, words: str) -> Topic | None:

@@ -71,7 +71,7 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"|for how long (?:you |have )|how many years.{0,20}in use|^(?:\d\.? )?in use\b|in use since"
             r"|go(?:ne)? live|went live|length of use|when .{0,25}(?:implement|introduced|installed)"
             r"|first used|used since|years? in use|been in use|how long.{0,30}\b(?:use[ds]?|using)\b|go-live"
-            r"|live date|^live$|date of implementation|started using|^start$"
+            r"|live date|^live\W*$|date of implementation|started using|^start(?:ed)?\W*$"
             r"|(?:when|what date|what year|which year)\b(?!.{0,50}\b(?:contract|agreement|licen[cs]e))(?!.{0,40}\b(?:will"
             r"|plan)).{0,50}\b(?:beg[aiu]n|start|adopt|deploy|roll(?:ed)? out|implement|install"
             r"|introduc|commission)\w*(?!.{0,20}contract)(?:.{0,20}\b(?:us(?:e|ing)|system|software|it)\b|\W*$)"
