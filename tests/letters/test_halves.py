@@ -1,5 +1,7 @@
 """Replies of adults' and of children's services sent one after the other; invented letters."""
 
+import pytest
+
 from tests.letters.test_read_letter import letter
 
 REPLY = (
@@ -36,3 +38,26 @@ def test_a_second_reply_that_names_no_half_or_the_same_replaces_the_first():
 def test_a_reply_that_names_both_halves_answers_for_both():
     both = CHILDREN.replace("Children's Services have", "Adults' and Children's Services have")
     assert standing(ADULTS + both) == [(None, "Rowan"), (None, "Since 2019")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Here are the adults' answers. Children's Services will write separately.",
+            "Children's Services answer your points:",
+        ),
+        (
+            "Children's Services have not yet replied. Adult Care say:",
+            "Adults have already answered. Children's Services say:",
+        ),
+        (
+            "Our adults directorate responds; the children's is still to come.",
+            "You had the adults' answers. These are the children's.",
+        ),
+    ],
+)
+def test_who_writes_apart_is_not_the_half_that_a_reply_answers_for(first: str, second: str):
+    adults = ADULTS.replace("Your request, adults first.", first)
+    children = CHILDREN.replace("Children's Services have now written to us.", second)
+    assert standing(adults + children) == standing(ADULTS + CHILDREN)

@@ -48,3 +48,15 @@ def test_like_stands_under_like(lines, row):
 def test_paragraphs_without_heads_are_no_table():
     text = "Alder Council\nHigh Street\nAldertown\nAB1 2CD\n\nElm House\nLow Road\nElmton\n\nAsh Hall\nAshby\nAB3 4EF\nWales\n"
     assert not [question for _, question, _ in cells(text) if question in {"High Street", "Aldertown", "AB1 2CD"}]
+
+
+def test_an_answer_printed_across_all_columns_is_of_each():
+    lines = (
+        "Question", "Adults", "Children", "System", "Willow", "Rowan", "In use since", "2019", "Contract end", "31/03/2026",
+        "30/06/2027", "Hosted by", "Supplier", "Council", "Supported by", "ICT", "Annual cost", "£88,000", "£104,500",
+    )  # fmt: skip
+    found = cells("Both services answer below.\n\n" + "\n".join(lines) + "\n")
+    for system in ("Adults / Willow", "Children / Rowan"):
+        assert {(system, "In use since", "2019"), (system, "Supported by", "ICT")} <= set(found)
+    assert ("Children / Rowan", "Annual cost", "£104,500") in found
+    assert ("Adults / Willow", "Contract end", "31/03/2026") in found

@@ -11,6 +11,7 @@ from foimarket.letters.bounds import MOST_CHARACTERS, MOST_LINES, MOST_SENTENCES
 from foimarket.letters.draft import Draft
 from foimarket.letters.forms.footnotes import join_footnotes
 from foimarket.letters.forms.forms import read_forms
+from foimarket.letters.forms.grids import read_headed
 from foimarket.letters.forms.keyed_lists import read_keyed_lists
 from foimarket.letters.forms.numbered_notes import give_notes, take_notes
 from foimarket.letters.forms.recurring import read_blocks
@@ -124,14 +125,14 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
     beside, lines = read_side_by_side(text, lines)
     pieces, notes = take_notes(text, without_statutes(text, read_pieces(text, lines)))
     keyed, pieces = read_keyed_lists(text, pieces)
+    headed, pieces = read_headed(text, pieces)
     pieces = _in_rows(text, pieces)
     note_questions([piece._replace(kind=Kind.TEXT) for piece in pieces if piece.kind is Kind.QUOTED], book)
     page = divide_page([piece for piece in pieces if piece.kind is not Kind.QUOTED])
-    addressed = addressed_at(lines)
-    beside += keyed
+    beside += keyed + headed
     drafts = list(beside)
     for own in page:
-        asked, replied = divide_request(plain_rounds(mark_answers(own)), addressed)
+        asked, replied = divide_request(plain_rounds(mark_answers(own)), addressed_at(lines))
         own_book = book if len(page) == 1 else QuestionBook()
         note_questions(asked, own_book)
         number_questions(asked, replied, own_book)

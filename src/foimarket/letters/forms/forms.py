@@ -22,6 +22,8 @@ _PAIR = re.compile(r"(?:[-–•*·▪◦o]\s+)?(?P<key>[A-Z](?:(?! [-–—] |(
 _DASHED = re.compile(
     r"(?:[-–•*·▪◦o]\s+)?(?P<key>[A-Z](?:[^:.\-–—]|(?<=\bNo)\.){1,60}?)(?:\s+[-–—](?:\s+(?=\S)|$)|\s{3,}(?=\S)|\t\s*(?=\S))"
 )
+# "The file reads:" over fields of which the first names the system.
+_ANNOUNCES = re.compile(r"\b(?:reads?|follows?|following|below|is|are|held|hold)\b[^:]{0,40}:$", re.IGNORECASE)
 _MIN_PAIRS = 3
 # Every so many lines it is seen whether they are a form: else a long list would be read again from each of its lines.
 _ENOUGH = 20
@@ -84,7 +86,8 @@ def _read_pairs(
         elif piece.after_gap or not form.drafts or piece.is_emphasised:
             if not _heads_pairs(pieces, at, aligned):
                 break
-            form.heading, form.is_headed = _heading_of(piece)
+            is_above = _ANNOUNCES.search(piece.text) is not None and _names(pieces[at + 1], aligned)
+            form.heading, form.is_headed = (None, False) if is_above else _heading_of(piece)
             # Where no field holds the name, the line over the fields does.
             if pieces[at + 1].start in aligned and not _names(pieces[at + 1], aligned):
                 form.add_line(piece)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence, Set
+from operator import itemgetter
 
 from foimarket.letters.draft import Draft, joined_heading
 from foimarket.letters.forms.flowing_grids import fits_evenly, flowing_rows
+from foimarket.letters.forms.grid_kinds import kind_of_cell, kind_of_head
 from foimarket.letters.forms.paragraph_grids import grid_at
 from foimarket.letters.forms.typed_grids import columns_by_type
 from foimarket.letters.forms.uneven_grids import uneven_grid_at
@@ -21,6 +24,13 @@ _LONGEST_CELL = 250
 # Notes under a table that lost its grid: so many lines, each longer than this or a sentence.
 _MOST_NOTES = 3
 _LONGEST_NOTELESS = 45
+_NOTED = re.compile(r"(?:(?:grand |sub-?)?totals?(?:\W.*\d.*|\W*)$|notes?\b\W|n\.?b\.?\W|[*†])", re.IGNORECASE)
+_FEWEST_BLANKS = 4
+_SERVICE_HEAD = "Service area"
+_WIDTHS = range(4, 17)
+_CELLS = frozenset({Kind.TEXT, Kind.ASK, Kind.REPLY, Kind.NOTICE})
+# "(£000)" is a unit.
+_FIGURE = re.compile(r"[1-9]")
 
 
 def is_plain(piece: Piece) -> bool:
@@ -66,25 +76,115 @@ def read_grid(text: str, pieces: list[Piece], start: int) -> tuple[list[Draft], 
     if found is not None and fits_evenly(pieces[start : start + found[0]], pieces[start + found[0] : start + found[1]]):
         columns, cells = found
         return _rows(text, pieces[start : start + cells], columns), start + cells
-    return _read_flowing(text, pieces, start, (width, end)) or (
+    return _read_flowing(text, pieces, start, end, (width, width - 1, width + 1)) or (
         (_rows(text, pieces[start : start + found[1]], found[0]), start + found[1]) if found else None
     )
 
 
+def read_headed(text: str, pieces: list[Piece]) -> tuple[list[Draft], list[Piece]]:
+    """Drafts of the tables among a message's pieces that begin with a system's head and whose rows may be short, and the rest.
+
+    A label above a table asks for it; only tables without one are read here, before their heads are taken for questions.
+    """
+    drafts: list[Draft] = []
+    rest: list[Piece] = []
+    at = below = 0
+    while at < len(pieces):
+        found = _headed_at(text, pieces, at) if may_be_field(pieces[at].text.lower()) else None
+        if found is not None:
+            drafts += found[0]
+            at = below = found[1]
+            continue
+        is_noted = bool(below) and any(_NOTED.match(piece.text) for piece in pieces[max(below, at - 1) : at + 1])
+        is_apart = at == below or is_noted
+        rest.append(pieces[at]._replace(after_gap=True) if is_apart else pieces[at])
+        at += 1
+    return drafts, rest
+
+
+def _headed_at(text: str, pieces: list[Piece], start: int) -> tuple[list[Draft], int] | None:
+    if any(piece.label is not None for piece in pieces[max(0, start - 1) : start + 1]):
+        return None
+    if start and not pieces[start].after_gap and is_label(pieces[start - 1]):
+        return None
+    if not any(names_system(piece.text.lower()) for piece in pieces[start : start + _MIN_COLUMNS]):
+        return None
+    tried = (_read_flowing(text, pieces, start, end, _WIDTHS) for end in _ends_of_cells(pieces, start))
+    found = next((found for found in tried if found is not None), None)
+    if found is None or grid_at(pieces, start) is not None:
+        return None
+    if (uneven := uneven_grid_at(pieces, start)) is not None and uneven.end >= found[1]:
+        return None
+    even = read_grid(text, pieces, start)
+    return found if even is None or even[1] <= found[1] else None
+
+
+def _ends_of_cells(pieces: Sequence[Piece], start: int) -> list[int]:
+    """Where the lines may end that are a table's cells: at a note, or at one of the last gaps above it."""
+    end = start
+    while end < len(pieces) and _may_be_cell(pieces[end]):
+        end += 1
+    gaps = [at for at in range(end - 1, start + _MIN_COLUMNS, -1) if pieces[at].after_gap]
+    return [end, *gaps[:_MOST_NOTES]] if end - start > _MIN_COLUMNS * _MIN_COLUMNS else []
+
+
+def _may_be_cell(piece: Piece) -> bool:
+    is_said = piece.text[-1:] == "." and piece.text.count(" ") >= _FEWEST_BLANKS
+    is_plain_cell = piece.label is None and piece.kind in _CELLS and len(piece.text) <= _LONGEST_CELL
+    return (
+        is_plain_cell
+        and bool(piece.text)
+        and not is_said
+        and _NOTED.match(piece.text) is None
+        and "?" not in piece.text
+    )
+
+
+def _may_head(heads: Sequence[Piece]) -> bool:
+    """Whether lines may head columns: they are short, at least half are fields, and none has figures, years aside."""
+    known = sum(may_be_field(head.text.lower()) or kind_of_head(head.text) != "words" for head in heads)
+    return 2 * known >= len(heads) and all(
+        len(head.text) <= _LONGEST_NOTELESS and (_FIGURE.search(_YEAR.sub("", head.text)) is None) for head in heads
+    )
+
+
 def _read_flowing(
-    text: str, pieces: list[Piece], start: int, extent: tuple[int, int]
+    text: str, pieces: list[Piece], start: int, end: int, widths: Iterable[int]
 ) -> tuple[list[Draft], int] | None:
-    """A table whose rows may be short, of about so many heads; notes may stand at its end."""
-    width, end = extent
-    while end > start + width and _is_note(pieces[end - 1]):
+    """A table whose rows may be short, with as many heads as fit it best; notes may stand at its end."""
+    while end > start and _is_note(pieces[end - 1]):
         end -= 1
-    for columns in (width, width - 1, width + 1):
-        heads = pieces[start : start + columns]
-        rows = flowing_rows(heads, pieces[start + columns : end]) if columns > _MIN_COLUMNS else None
-        if rows is not None:
-            placed = [([heads[at] for at in row], list(row.values())) for row in rows]
-            return [draft for own, cells in placed for draft in _row(text, own, cells)], end
-    return None
+    found = [
+        (grid.worth, heads, grid.rows)
+        for columns in widths
+        if columns > _MIN_COLUMNS
+        and _may_head(heads := pieces[start : start + columns])
+        and (grid := flowing_rows(heads, _without_heads(heads, pieces[start + columns : end]))) is not None
+    ]
+    if not found:
+        return None
+    _, heads, rows = max(found, key=itemgetter(0))
+    heads = [_as_service(head, {row[at].text for row in rows if at in row}) for at, head in enumerate(heads)]
+    placed = [([heads[at] for at in row], list(row.values())) for row in rows]
+    return [draft for own, cells in placed for draft in _row(text, own, cells)], end
+
+
+def _without_heads(heads: Sequence[Piece], cells: Sequence[Piece]) -> list[Piece]:
+    """A table's cells without its heads, which may stand again at the top of each page."""
+    words = [head.text for head in heads]
+    again = {
+        place
+        for at, cell in enumerate(cells)
+        if cell.text == words[0] and [other.text for other in cells[at : at + len(words)]] == words
+        for place in range(at, at + len(words))
+    }
+    return [cell for at, cell in enumerate(cells) if at not in again]
+
+
+def _as_service(head: Piece, cells: Set[str]) -> Piece:
+    """A head over services as one that names them: "For" over "Adults" and "Children" asks for no use."""
+    is_service = kind_of_head(head.text) == "service" and any(kind_of_cell(cell) == "service" for cell in cells)
+    return head._replace(text=_SERVICE_HEAD) if is_service and not names_service(head.text.lower()) else head
 
 
 def _is_head(piece: Piece, place: int) -> bool:
@@ -108,7 +208,8 @@ def _columns(pieces: list[Piece], width: int) -> tuple[int, int] | None:
 
 def _is_note(piece: Piece) -> bool:
     """Whether a line under a table is a sentence and no cell."""
-    return len(piece.text) > _LONGEST_NOTELESS or (piece.text[-1:] == "." and " " in piece.text)
+    is_marked = _NOTED.match(piece.text) is not None
+    return is_marked or len(piece.text) > _LONGEST_NOTELESS or (piece.text[-1:] == "." and " " in piece.text)
 
 
 def _rows(text: str, cells: list[Piece], columns: int) -> list[Draft]:

@@ -92,7 +92,7 @@ def _is_cell(piece: Piece) -> bool:
         and len(piece.text) <= _LONGEST_CELL
         and ": " not in piece.text
         and "?" not in piece.text
-        and piece.text[-1] != "."
+        and piece.text[-1:] != "."
     )
 
 

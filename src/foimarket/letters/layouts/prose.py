@@ -29,6 +29,10 @@ _RECALLS = re.compile(
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"[ \t]*[•●▪◦*·–—-][ \t]")
+# What is told above the first question that a paragraph names.
+_TELLS = re.compile(
+    r"\b(?:please read|should (?:be|read)|(?:have|has) (?:had|used)|since (?:[A-Z][a-z]+ )?(?:19|20)\d\d)\b|£\d"
+)
 # That an answer stands, or what was written to and fro about a question.
 _ANSWERS_NOTHING = re.compile(
     r"\b(?:remains?|stands?|unchanged|all other answers)\b"
@@ -146,6 +150,8 @@ def _split_by_mention(text: str, spans: list[Span], heading: str | None) -> list
     drafts: list[Draft] = []
     for span in spans:
         found = about_questions(text, span)
+        before = [Span(span.start, found[0].start)] if found and found[0].start > span.start else []
+        drafts += [Draft(None, None, None, "", before, heading)] if before and _TELLS.search(before[0].of(text)) else []
         drafts += found or [Draft(None, None, None, "", [span], heading)]
     return drafts
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from foimarket.documents.document import Document
 from foimarket.letters.bounds import MOST_CHARACTERS
+from foimarket.letters.lines.column_names import with_words_for_columns
 from foimarket.letters.lines.heads import read_header, read_quoted
 from foimarket.letters.lines.lines import Line
 from foimarket.letters.lines.margins import joined_at_margin
@@ -50,13 +51,14 @@ def legible(document: Document) -> Document:
 
 @lru_cache(maxsize=16)
 def legible_text(text: str) -> str:
-    """``text`` with signs of quoted messages and bold labels as blanks, broken words whole, misread figures as digits; as long."""
+    """``text`` with signs of quoted messages and bold labels as blanks, names and broken words whole, misread figures as digits."""
     if "\n>" in text:
         text = _without_signs(text)
     if ":** " in text:
         text = _BOLD_LABEL.sub(lambda label: label.group().replace("**", "  "), text)
     if "[a]" in text and "[b]" in text and len(_OPENING_SQUARE.findall(text)) >= _FEWEST_SQUARE:
         text = _SQUARE.sub(r"(\1)", text)
+    text = with_words_for_columns(text)
     if len(_MISREAD.findall(text)) >= _FEWEST_MISREAD:
         text = _mended(text)
     if _HYPHENED.search(text) is not None:

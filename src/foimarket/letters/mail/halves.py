@@ -11,6 +11,16 @@ from foimarket.letters.mail.messages import Part, content_lines
 
 _HALVES = {"Adults": re.compile(r"\badults?\b", re.IGNORECASE), "Children": re.compile(r"\bchildren\b", re.IGNORECASE)}
 _OPENING_LINES = 8
+_SENTENCE = re.compile(
+    r"(?<=[.!;])\s+|,? (?:and|but|while|whereas) (?=(?:the )?(?:adult|child)\w*['’]?s? )", re.IGNORECASE
+)
+_APART = re.compile(
+    r"\b(?:will|shall|to follow|follows? (?:later|separately|shortly)|is (?:still )?(?:to come|due|outstanding)|awaited|waiting for"
+    r"|not yet|separately|have already|has already|already (?:have|had|answered|sent)|(?:have|has) (?:asked|been asked)"
+    r"|sent (?:you )?(?:earlier|last|on \d)|(?:you (?:had|have had|received)|earlier|previous|first)"
+    r" (?:[\w'’]+ ){0,3}(?:repl(?:y|ies)|answers?|responses?|part))\b",
+    re.IGNORECASE,
+)
 
 
 def name_halves(parts: Sequence[Part]) -> None:
@@ -28,11 +38,15 @@ def name_halves(parts: Sequence[Part]) -> None:
 
 
 def _half_of(part: Part) -> str | None:
-    """The half that alone is named above a message's first number."""
+    """The half that alone is named above a message's first number, but for one that is to write or has written apart."""
     opening = []
-    for line in content_lines(part)[:_OPENING_LINES]:
-        if read_label(line.text) is not None:
+    is_labelled = False
+    for at, line in enumerate(content_lines(part)):
+        if is_labelled := read_label(line.text) is not None:
             break
-        opening.append(line.text)
-    said = [half for half, words in _HALVES.items() if words.search(" ".join(opening)) is not None]
+        opening += [line.text] if at < _OPENING_LINES else []
+    if not is_labelled:
+        return None
+    told = [one for one in _SENTENCE.split(" ".join(opening)) if _APART.search(one) is None]
+    said = [half for half, words in _HALVES.items() if words.search(" ".join(told)) is not None]
     return said[0] if len(said) == 1 else None

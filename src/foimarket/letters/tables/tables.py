@@ -50,7 +50,7 @@ def read_table(text: str, rows: list[Piece], key: str | None, printed: str | Non
     table = [row for row in table if any(cell.text for cell in row)]
     if not table:
         return []
-    table = _below_title(table)
+    table = _below_title(_spread(table) if sign == "\n" else table)
     if (facts := read_answer_rows(table, (key, printed)) or read_facts(table) or read_long_table(table)) is not None:
         return facts
     table = _with_corner(table, is_aligned=sign is None) or _without_title(table)
@@ -69,6 +69,13 @@ def read_table(text: str, rows: list[Piece], key: str | None, printed: str | Non
     if len(head) > _FEW_ROWS and _asks_beside(table):
         return asked_of_columns(table, (key, printed))
     return _asked_in_heads(table, key, printed)
+
+
+def _spread(table: list[list[Cell]]) -> list[list[Cell]]:
+    """The rows of a table flattened to lines, a single answer given to each of the columns that it was printed across."""
+    width = max(map(len, table))
+    spread = [[row[0], *[row[1]] * (width - 1)] if len(row) == _FEW_COLUMNS else row for row in table[1:]]
+    return [table[0], *spread]
 
 
 def _asks_beside(table: list[list[Cell]]) -> bool:

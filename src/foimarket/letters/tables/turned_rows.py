@@ -10,6 +10,8 @@ from foimarket.letters.words.fields import is_field, is_filled_field, may_be_fie
 
 _WIDTHS = (3, 4, 5, 6)
 _FEWEST_ROWS = 3
+_FEWEST_FULL = 2
+_MERGED = 2
 _LONGEST_HEAD = 40
 _FEWEST_HEADS = 2
 _STOPS = frozenset(".:?;")
@@ -33,14 +35,13 @@ def turned_rows(text: str, pieces: list[Piece]) -> list[Piece]:
         width = _width_at(pieces, at, done) if at >= done and _asks(pieces[at]) else 0
         if not width:
             continue
-        last = at
-        while _is_row(pieces, last, width):
-            last += width
+        rows = _rows(pieces, at, width)
+        last = rows[-1][1]
         heads = at - width + 1
         has_corner = heads > done and pieces[heads - 1].kind is Kind.ASK and not pieces[heads - 1].text
         corner = heads - has_corner
         found += pieces[done:corner]
-        found += [_joined(text, pieces[first:end]) for first, end in _bounds(heads, at, last, width)]
+        found += [_joined(text, pieces[first:end]) for first, end in ((heads, at), *rows)]
         done = last
     return [*found, *pieces[done:]] if done else pieces
 
@@ -57,8 +58,31 @@ def _may_follow_heads(pieces: Sequence[Piece], at: int) -> bool:
     )
 
 
-def _bounds(heads: int, first: int, last: int, width: int) -> list[tuple[int, int]]:
-    return [(heads, first), *((row, row + width) for row in range(first, last, width))]
+def _rows(pieces: Sequence[Piece], at: int, width: int, most: int | None = None) -> list[tuple[int, int]]:
+    """Where the rows begin and end that follow each other from a piece on."""
+    rows: list[tuple[int, int]] = []
+    while (height := _height(pieces, at, width)) and len(rows) != most:
+        rows.append((at, at + height))
+        at += height
+    return rows
+
+
+def _height(pieces: Sequence[Piece], at: int, width: int) -> int:
+    """How many lines the row has that begins there: as many as there are columns, or two where one cell answers for all."""
+    is_full = _is_row(pieces, at, width)
+    if width <= _MERGED or (is_full and _asks_at(pieces, at + width)):
+        return width if is_full else 0
+    below = at + _MERGED
+    is_merged = _is_row(pieces, at, _MERGED) and _asks(pieces[at]) and _asks_at(pieces, below)
+    if is_merged and (
+        _asks_at(pieces, below + width) or _asks_at(pieces, below + _MERGED) or len(pieces) <= below + width
+    ):
+        return _MERGED
+    return width if is_full else 0
+
+
+def _asks_at(pieces: Sequence[Piece], at: int) -> bool:
+    return at < len(pieces) and _asks(pieces[at])
 
 
 def _joined(text: str, cells: Sequence[Piece]) -> Piece:
@@ -77,12 +101,13 @@ def _width_at(pieces: Sequence[Piece], at: int, free: int) -> int:
 
 def _begins(pieces: Sequence[Piece], at: int, width: int) -> bool:
     """Whether the first rows ask in their first cells and answer in the others, which name no fields where heads would."""
-    rows = range(at, at + _FEWEST_ROWS * width, width)
-    if not all(_is_row(pieces, row, width) and _asks(pieces[row]) for row in rows):
+    rows = _rows(pieces, at, width, _FEWEST_ROWS)
+    full = [first for first, end in rows if end - first == width]
+    if len(rows) < _FEWEST_ROWS or len(full) < _FEWEST_FULL or not all(_asks(pieces[first]) for first, _ in rows):
         return False
     if any(may_be_field(piece.text.lower()) for piece in pieces[at + 1 : at + width]):
         return False
-    answers = [pieces[row + place] for row in rows for place in range(1, width)]
+    answers = [piece for first, end in rows for piece in pieces[first + 1 : end]]
     return sum(is_field(piece.text.lower()) for piece in answers) <= _MOST_ANSWERING * len(answers)
 
 

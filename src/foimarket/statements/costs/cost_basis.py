@@ -177,6 +177,7 @@ _GOT = r"(?:bought|purchased|acquired|installed|implemented|migrated|converted|m
 _ASKS_ONCE = cued(
     rf"\b{_ADJECTIVE} (?:\w+ )?{_SUM}\b|\b{_SUM}\b (?:[\w'’-]+ ){{0,5}}?{BRINGING}"
     rf"|{BRINGING} (?:\w+ )?{_SUM}\b|\bcost of (?:the )?(?:purchase|development)\b"
+    rf"|^\W*set-?up(?: ?\(?£?k?\)?)?\W*$"
     rf"|\bupgrade {_SUM}\b|\btraining {_SUM}\b|\b{_SUM} (?:of|on|for) (?:\w+ ){{0,2}}?training\b|\btraining paid for\b"
     rf"|\b{_SUM}\b[^.?]{{0,30}}\b(?:at the time|at first|at the beginning|when (?:it|this|they) (?:was|were) (?:first )?{_GOT})\b"
     rf"|\b{_GOT}\b[^?]{{0,30}}\b(?:for how much|(?:at|for) what (?:price|cost))\b|\bcosts? (?:\w+ ){{0,2}}(?:in|of) the project\b",

@@ -51,6 +51,8 @@ _LEFT = (
     r"(?:let go of|gave up|giving up|parted (?:company |ways )?with|said goodbye to|moved on from|outgrew"
     r"|(?:following|after|since|upon|on) the (?:retirement|demise|closure|decommissioning|withdrawal|end|loss|removal|departure"
     r"|replacement) of|after (?:[\w-]+ ){1,4}(?:years?|decades?) (?:of|on|with|in)"
+    r"|left(?= (?:(?-i:[A-Z])[\w+]* ){1,3}(?:behind|for good|on \d"
+    r"|in (?:(?:early|late|mid) )?(?:(?-i:[A-Z])[a-z]+ )?(?:19|20)\d\d))"
     r"|left(?=[^.;]{3,40}\b(?:behind|for (?!the\b|an?\b)[A-Z])))"
 )
 _STOPPED = (
@@ -143,8 +145,8 @@ TOLD: tuple[tuple[How, str], ...] = (
     (
         How.FOLLOWED,
         (
-            rf"{_SUBJECT} the (?:[a-z]+ )?(?:{_THING}|one)(?: (?:we|they|staff) had| in use| used| in place)? before (?:it|this"
-            rf"|that|then)\b"
+            rf"{_SUBJECT} (?:was |had been |being )?(?:the|our|their) (?:[a-z]+ )?(?:{_THING}|one)"
+            rf"(?: (?:we|they|staff) had| in use| used| in place)? (?:before|prior to) (?:it|this|that|then|[A-Z]\w+)\b"
         ),
     ),
     (How.FOLLOWED, rf"\bas (?:an? |the )?{OLD} (?:replacement|successor)\b"),

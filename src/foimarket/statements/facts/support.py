@@ -92,7 +92,8 @@ _UNDECIDED = cued(
 def _may_be_words(clause: Clause) -> bool:
     """Whether words of which none tells a kind may say where a team sits: no table's heading, and somebody where asked who."""
     words = clause.words
-    if not clause.label and (words.istitle() or words.isupper()) and is_ordinary(words):
+    is_cell = clause.in_record and _TEAM.search(words) is not None
+    if not clause.label and not is_cell and (words.istitle() or words.isupper()) and is_ordinary(words):
         return False
     if len(words.split()) > _LONGEST or not re.search("[A-Za-z]{2}", words):
         return False
@@ -100,4 +101,5 @@ def _may_be_words(clause: Clause) -> bool:
     return is_short or not _ASKS_WHO.search(clause.question) or _SOMEBODY.search(words) is not None
 
 
+_TEAM = re.compile(rf"\b{TEAM}\W*$", re.IGNORECASE)
 _LONGEST = 30

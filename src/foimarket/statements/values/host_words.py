@@ -60,7 +60,7 @@ _PARTS: dict[str, str] = {
     "1": "local internal",
     "k": "cloud clouds microsoft microsoft_azure amazon google saas paas iaas software_as_a_service azure aws"
     " amazon_web_services google_cloud gcp web_based hosted_service hosted_solution hosted_system hosted_product"
-    " hosted_application hosted_platform web_application web_applications web_app web_apps browser browsers"
+    " hosted_application hosted_platform web web_application web_applications web_app web_apps browser browsers"
     " online_service over_the_internet over_the_web via_the_internet multi_tenant cloud_based internet_based"
     " internet_hosted web_hosted online_subscription internet_subscription web_subscription subscription_service"
     " as_a_service web_service web_page url application_service_provider office_365 microsoft_365 m365 o365",
