@@ -49,3 +49,25 @@ def test_what_is_paid_over_the_initial_term_is_a_total(extract):
 def test_what_is_given_here_is_not_published_elsewhere(extract, here):
     letter = f"{here}\n\n1. Which system is used?\nMosaic.\n\n2. Since when?\n2016.\n"
     assert not [s for s in extract(letter) if s.attribute == "published_elsewhere"]
+
+
+@pytest.mark.parametrize(
+    ("said", "hours", "mode"),
+    [
+        ("twelve hrs, class", 12.0, "classroom"),
+        ("2 days, class-based.", 2.0, "classroom"),
+        ("half a day (class)", 0.5, "classroom"),
+        ("one hr, intranet course", 1.0, "e-learning"),
+        ("3 hours, intranet modules", 3.0, "e-learning"),
+    ],
+)
+def test_training_in_few_words_has_its_form(extract, said, hours, mode):
+    letter = f"1. Which system is used?\nMosaic.\n\n2. Hours of training and how it is given?\n{said}\n"
+    found = {(s.attribute, s.value) for s in extract(letter) if s.attribute.startswith("training")}
+    assert found == {("training_hours", hours), ("training_mode", mode)}
+
+
+@pytest.mark.parametrize("said", ["x140 users are on it.", "There are x140 users.", "140 users are on it."])
+def test_users_may_be_counted_with_a_sign_for_times(extract, said):
+    letter = f"1. Which system is used?\nMosaic. {said}\n"
+    assert [s.value for s in extract(letter) if s.attribute == "users"] == [140.0]
