@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Set
 
 from foimarket.letters.items.alternation import Asked, alternating_questions
-from foimarket.letters.items.group_headings import head_first_items, head_of, headings_of_rounds, heads_items
+from foimarket.letters.items.group_headings import (
+    head_first_items,
+    head_of,
+    headings_alike,
+    headings_of_rounds,
+    heads_items,
+)
 from foimarket.letters.items.items import HEADING_LENGTH, Item, Response, runs_on
 from foimarket.letters.items.stray_labels import QuotedList, without_stray_labels
 from foimarket.letters.items.unlabelled import (
@@ -50,7 +56,10 @@ def gather_items(text: str, pieces: list[Piece], book: QuestionBook) -> Response
 
 
 def _gather(text: str, pieces: list[Piece], book: QuestionBook, titles: Set[int], *, is_unlabelled: bool) -> _Gatherer:
-    gatherer, headings = _Gatherer(text, book, is_unlabelled=is_unlabelled), headings_of_rounds(pieces)
+    gatherer, headings = (
+        _Gatherer(text, book, is_unlabelled=is_unlabelled),
+        headings_of_rounds(pieces) | headings_alike(pieces),
+    )
     for index, piece in enumerate(pieces):
         if index in titles:
             gatherer.begin(None, None, piece)

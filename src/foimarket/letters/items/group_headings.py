@@ -28,6 +28,15 @@ SHORTEST_ROUND = 3
 _LONGEST_HEAD = 60
 
 
+_TEAM = re.compile(
+    r"\b(?:services?|teams?|departments?|directorates?|divisions?|units?|sections?|offices?|officers?|care|it|ict|finance"
+    r"|procurement|commissioning|commissioners|legal|hr|digital|technology|child(?:ren)?(?:['’]?s)?|adults?(?:['’]s?)?|famil\w+"
+    r"|housing|education|partnership|corporate|contracts?|workforce|development|operations|payroll|systems|resources)\b",
+    re.IGNORECASE,
+)
+_SENDERS = ("from ", "reply ", "replies ", "response ", "answer", "return ", "by ", "for ", "information from ")
+
+
 def names_care(words: str) -> bool:
     """Whether a line names one half of social care and nothing else."""
     return _CARE.fullmatch(words.rstrip(": ")) is not None
@@ -102,6 +111,37 @@ def headings_of_rounds(pieces: list[Piece]) -> frozenset[int]:
         if are_long and len({head_of(pieces[at - 1]) for at in firsts}) > 1:
             return frozenset(at - 1 for at in firsts)
     return frozenset()
+
+
+def headings_alike(pieces: list[Piece]) -> frozenset[int]:
+    """Places of the lines that say which team each part of a reply is from, while the labels go on: "From Digital and IT".
+
+    Each stands alone above a label, the first above the first one, and all are made alike: in capitals, with a colon, or beginning
+    with one word.
+    """
+    labelled = [at for at, piece in enumerate(pieces) if piece.label is not None and piece.text]
+    found = [at - 1 for at in labelled if at and _may_head_team(pieces[at - 1])]
+    if len(found) < FEWEST_ROUNDS or found[0] != labelled[0] - 1 or len(labelled) < len(found) + FEWEST_ROUNDS:
+        return frozenset()
+    make = _make_of(pieces[found[0]].text)
+    alike = [at for at in found if _make_of(pieces[at].text) == make]
+    told = {pieces[at].text for at in alike}
+    return frozenset(alike) if make and FEWEST_ROUNDS <= len(alike) == len(told) else frozenset()
+
+
+def _make_of(heading: str) -> str:
+    """How a heading is made: in capitals, by its first word, with a colon; nothing where it is like any other line."""
+    if heading.isupper():
+        return "capitals"
+    if heading.lower().startswith(_SENDERS):
+        return heading.split(maxsplit=1)[0].lower()
+    # The two halves of social care have lost theirs.
+    return "colon" if heading.endswith(":") or names_care(heading) else ""
+
+
+def _may_head_team(piece: Piece) -> bool:
+    bare = piece._replace(text=piece.text.rstrip(":"))
+    return piece.label is None and piece.after_gap and may_head_round(bare) and _TEAM.search(piece.text) is not None
 
 
 def _counts_on(pieces: list[Piece], places: list[int], level: int) -> bool:

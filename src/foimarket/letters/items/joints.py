@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from foimarket.letters.items.items import Item, head_end
 from foimarket.letters.questions.questions import SEPARATOR, end_after_mark, end_after_stop, is_question_like
+from foimarket.letters.words.fields import is_field
 
 # What letters put between a question and its answer.
 _JOINTS = (
@@ -126,7 +127,11 @@ def _named(text: str, item: Item, joints: Sequence[int]) -> Iterator[int]:
 
 
 def _asks_or_names(words: str) -> bool:
-    return is_question_like(words) or (_NAMING.match(words) is not None and _says_nothing(words))
+    return (
+        is_question_like(words)
+        or is_field(words.lower())
+        or (_NAMING.match(words) is not None and _says_nothing(words))
+    )
 
 
 def _says_nothing(words: str) -> bool:

@@ -202,6 +202,13 @@ _CUE = CuedAlternatives(
     r"|number )?\d",
     re.IGNORECASE,
 )
+# What is given here, and not behind a link, stands in the letter.
+_IS_IN_THE_LETTER = re.compile(
+    r"(?<!link )\b(?:given|set out|laid out|reproduced|shown|included|stated) here(?! ?(?:[:(]|and\b|on\b|at\b))"
+    r"(?!.*(?:https?:|www\.))"
+    r"|\b(?:each|every|any|all) (?:\w+ ){1,3}(?:listed|named|given|set out) here\b(?!.*(?:https?:|www\.))",
+    re.IGNORECASE | re.DOTALL,
+)
 _STOPS = (". ", "\n\n")
 # Longer than any letter known: words that stand so far down say nothing of an answer as a whole.
 _FARTHEST = 200_000
@@ -220,6 +227,6 @@ def _find_pointer(words: str) -> tuple[int, int] | None:
         read = min((at for stop in _STOPS if (at := words.find(stop, cue.end())) >= 0), default=len(words))
         sentence = words[start : min(read, _FARTHEST)]
         match = _POINTS.search(sentence)
-        if match is not None and _OTHERWISE.search(sentence) is None:
+        if match is not None and _OTHERWISE.search(sentence) is None and not _IS_IN_THE_LETTER.search(sentence):
             return start + match.start(), start + match.end()
     return None

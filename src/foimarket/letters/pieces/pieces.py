@@ -12,6 +12,7 @@ from foimarket.letters.lines.columns import aligned_lines, delimited_lines, with
 from foimarket.letters.lines.lines import Line
 from foimarket.letters.pieces.announced_lists import take_announced_lists
 from foimarket.letters.pieces.counted_marks import take_marks
+from foimarket.letters.pieces.cut_end import without_cut_end
 from foimarket.letters.pieces.leads import take_leads
 from foimarket.letters.pieces.markers import has_replies, is_asking, is_reply, read_marker
 from foimarket.letters.pieces.piece import Kind, Piece
@@ -78,6 +79,7 @@ def read_pieces(text: str, lines: list[Line]) -> list[Piece]:
             pieces.append(_read(line, label, has_replies=is_replying))
         else:
             pieces += [_read(part, None, has_replies=is_replying) for part in parts]
+    pieces = without_cut_end(pieces)
     if quoted:
         pieces = [_as_quoted(piece) if piece.end in quoted else piece for piece in pieces]
         spoken = lines_between_marks(lines)

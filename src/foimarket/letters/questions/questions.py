@@ -33,6 +33,10 @@ _TELLS = re.compile(
     r"(?:is|are|was|were|will be|has been|have been|comes? to|came to|amounts? to|amounted to)"
     r"(?: (?:also|now|currently|still|called|about|around|approximately|some|over|under|in|on|from|until|by|with|to|at|the)){0,2}"
     r" [£\d(“\"]*(?-i:[A-Z\d£])"
+    # "Who supplies it is withheld under Section 31", "How many there are is not recorded."
+    r"|\W*(?i:who|what|which|when|where|how|whether)\b(?!.{0,200}\b(?i:please|you)\b)[^?\n]{3,120}? (?:is|are|was|were|has been"
+    r"|have been|is being) (?:\w+ ){0,2}?(?:(?:withheld|exempt(?:ed)?|refused)\b[^?\n]{0,40}?\b(?i:s|section|reg|regulation)\.? ?\d"
+    r"|not (?:held|known|recorded|collected|kept|counted|told|disclosed)(?=[.;,]|\W*$))"
     # A label with its value: "Number of users: 130".
     r"|[^:?\n]{3,60}:\s+(?:(?:circa|c\.|approx\w*\.?|about|around|roughly|over|some|up to) ?)?"
     r"(?:£?\s?\d[\d,.]*(?![\d,.]*[.)]\s)|(?i:none|nil|n/?a|not (?:held|known|recorded|applicable)|unlimited|unknown)\b)"

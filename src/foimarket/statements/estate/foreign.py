@@ -8,7 +8,8 @@ from foimarket.catalogue import Mention
 from foimarket.patterns import cued, remembered
 from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.estate.successions import former_systems
-from foimarket.statements.topics.topics import Topic
+from foimarket.statements.topics.topics import NAMING, Topic
+from foimarket.statements.values.training_modes import mode_in
 
 # What a name stood for before, or what it only came from.
 _ONCE = cued(
@@ -51,7 +52,16 @@ def is_foreign(clause: Clause, mention: Mention) -> bool:
         _UNUSED_AFTER.match(clause.text, mention.end) is not None
         or _ROUND_IT.match(clause.text, mention.end) is not None
         or _WITHIN.search(clause.text, 0, mention.start) is not None
+        or _is_medium(clause, mention)
     )
+
+
+def _is_medium(clause: Clause, mention: Mention) -> bool:
+    """Whether a product is what people are taught over ("sessions through Skype for Business"), where training is asked for."""
+    if Topic.TRAINING not in clause.topics or clause.topics & NAMING:
+        return False
+    told = mode_in(mention.words)
+    return told is not None and told[0] == "remote"
 
 
 def is_gone(clause: Clause, mention: Mention) -> bool:

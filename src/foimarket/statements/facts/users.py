@@ -38,7 +38,7 @@ _USING = (
 )
 _ABOUT = r"(?:(?:about|around|some|circa|c\.|approximately|up to|over|nearly|just) )?"
 _NUMBER = rf"(?P<number>{QUANTITY})\b"
-_COUNT = rf"(?<![£\w.,]){_NUMBER}"
+_COUNT = rf"(?<![£\w.,])(?:x ?)?{_NUMBER}"
 _SAYS_SO = tuple(
     cued(pattern, re.IGNORECASE)
     for pattern in (

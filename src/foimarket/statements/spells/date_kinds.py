@@ -75,8 +75,9 @@ _PUT_OFF = (
     r"|(?:rolled|carried) (?:on|over|forward))"
 )
 _WAS_EXTENDED = re.compile(
-    r"\b(?:(?:has|have|was|were)(?: (?:since|now|recently|already|then|subsequently))?(?: been)?(?: (?:since|now|recently|then))?"
-    rf"|is(?: now| currently)?|been|and|but|now|then|since|later|^\W*)\s*{_PUT_OFF}\b(?: \w+){{0,7}}? (?:to|until|till) (?:the )?$",
+    r"(?:\b(?:(?:has|have|was|were)(?: (?:since|now|recently|already|then|subsequently))?(?: been)?"
+    r"(?: (?:since|now|recently|then))?|is(?: now| currently)?|been|and|but|now|then|since|later|^\W*)|[,;(])"
+    rf"\s*{_PUT_OFF}\b(?: \w+){{0,7}}? (?:to|until|till) (?:the )?$",
     re.IGNORECASE,
 )
 

@@ -11,11 +11,12 @@ from foimarket.statements.estate.estate import Estate
 from foimarket.statements.estate.status import status_of
 from foimarket.statements.estate.system import System
 from foimarket.statements.estate.whereabouts import area_beside, areas_for
-from foimarket.statements.naming.naming import NAME, TOOL
+from foimarket.statements.naming.naming import NAME, TOOL, may_be_name
 from foimarket.statements.naming.seller_beside import supplier_after
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.topics.topics import NAMING, Topic
 from foimarket.statements.words.areas import SOCIAL_CARE, areas_in, says_only_care
+from foimarket.statements.words.ordinary import is_ordinary
 
 _REACH = 60
 
@@ -48,7 +49,8 @@ _WORKED_IN = re.compile(
     r" (?:the )?$"
 )
 _SOLD_BY = re.compile(
-    r"\b(?:owned|acquired|supplied|hosted|provided|sold|made|developed|written|built|published|licensed|marketed) by (?:the )?$",
+    r"\b(?:owned|acquired|supplied|hosted|provided|sold|made|developed|written|built|published|licensed|marketed)"
+    r" (?:(?:to|for) (?:us|the (?:council|authority)) )?by (?:the )?$",
     re.IGNORECASE,
 )
 
@@ -76,7 +78,7 @@ _ASKED_OF = re.compile(
 
 def is_said_to_sell(mention: Mention, clause: Clause) -> bool:
     """Whether a product's name is its seller's where it stands: "hosted by Synergy Learning", under no heading of that name."""
-    if mention.is_supplier or not _SOLD_BY.search(clause.text, max(0, mention.start - 20), mention.start):
+    if mention.is_supplier or not _SOLD_BY.search(clause.text, max(0, mention.start - _REACH), mention.start):
         return False
     return mention.words.lower() not in f"{clause.question} {clause.heading}".lower()
 
@@ -94,6 +96,21 @@ _ITS_PRODUCT = re.compile(
 _TOOL_FROM = re.compile(rf"{TOOL},? (?:(?:made|built|supplied|provided) )?(?:from|by) (?:the )?$")
 
 
+# "Tallow, sold to us by Corvane": whatever no catalogue holds has a seller too.
+_NAMED_BEFORE = re.compile(
+    rf"(?:^|[.:;] |\n)(?P<name>{NAME}),? (?:(?:which|that) )?(?:(?:is|was) )?"
+    r"(?=\w+ (?:(?:to|for) (?:us|the \w+) )?by (?:the )?$)"
+)
+
+
+def _sells_what_stands_before(clause: Clause, mention: Mention) -> bool:
+    """Whether a seller's name stands behind the name of what it sells, which no catalogue need hold."""
+    if not _SOLD_BY.search(clause.text, max(0, mention.start - _REACH), mention.start):
+        return False
+    named = _NAMED_BEFORE.search(clause.text[max(0, mention.start - _REACH) : mention.start])
+    return named is not None and may_be_name(named["name"]) and not is_ordinary(named["name"])
+
+
 def is_sellers_name(mention: Mention, others: list[Mention], clause: Clause) -> bool:
     """Whether a seller's name that could stand for a product only qualifies one named beside it."""
     if not mention.is_supplier:
@@ -102,7 +119,7 @@ def is_sellers_name(mention: Mention, others: list[Mention], clause: Clause) -> 
         return True
     if _APPOSED.search(clause.text, 0, mention.start) and _ITS_PRODUCT.match(clause.text, mention.end):
         return True
-    if _TOOL_FROM.search(clause.text, 0, mention.start):
+    if _TOOL_FROM.search(clause.text, 0, mention.start) or _sells_what_stands_before(clause, mention):
         return True
     before = clause.text[: mention.start].rstrip()
     if before.count("(") > before.count(")") and re.search(r"[A-Z]\w+[^()]*\([^()]*$", before):
@@ -122,7 +139,8 @@ def known_systems(clause: Clause, mention: Mention, areas: tuple[ServiceArea, ..
     product = mention.product
     if product is None:
         return
-    if _is_named_already(clause, mention, estate) and not estate.is_known_by_seller(product):
+    names_better = bool(clause.areas or not mention.is_supplier) and estate.is_known_by_seller(product)
+    if not names_better and _is_named_already(clause, mention, estate):
         return
     supplier = _seller(clause, mention, estate)
     status = status_of(clause.text, mention.start, mention.end)

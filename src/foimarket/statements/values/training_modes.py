@@ -41,6 +41,7 @@ _PLATFORM = (
     r"|\b(?:supplier|vendor)['’]?s? (?:own )?(?:on-?line )?academy\b"
 )
 _RECORDED = (
+    r"\bintranet (?:courses?|modules?|packages?|training|learning|tutorials?)\b|"
     r"\b(?:computer|web|internet|screen|browser|pc)[- ]based\b|\bcbt\b|\be-?learn\b"
     r"|\be(?:lectronic)?[- ]?(?:learning|modules?|courses?|packages?|training|tutorials?|books?)\b|\bdigital(?:ly)? learning\b"
     r"|\bpre-?record\w*|\brecord(?:ed|ings?)\b(?! (?:so|and|for|on|in|centrally|by|as|to|is|are|can|will)\b)(?<!are recorded)"
@@ -64,7 +65,8 @@ _RECORDED = (
 )
 _ONLINE = r"\bon-?line\b|\bon line\b|\bover the (?:internet|web)\b|\bweb training\b|\bdistance learning\b"
 _ROOM = (
-    r"(?<!virtual )(?<!online )(?<!on-line )(?<!digital )(?<!remote )\bclass[- ]?room|\bin[- ]person\b"
+    r"\b(?:hours?|hrs?|days?|half[- ]day|sessions?)(?: each)?,? \(?(?:in )?class(?: based|-based)?(?=\)?\W*(?:$|[,;.]))"
+    r"|(?<!virtual )(?<!online )(?<!on-line )(?<!digital )(?<!remote )\bclass[- ]?room|\bin[- ]person\b"
     r"|\bface[- ](?:to[- ]|2[- ])?face\b"
     r"|\bf[- ]?2[- ]?f\b|\bftf\b|\bf/f\b|\bon[- ]?site\b(?! (?:host|server|support|data|at the))|\bin situ\b|\bin the flesh\b"
     r"|\bresidential\b(?= (?:course|training|programme|event|week)|\W*$|,)"
