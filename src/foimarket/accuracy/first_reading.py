@@ -19,15 +19,20 @@ from foimarket.errors import FoimarketError
 from foimarket.letters import read_letter
 from foimarket.project import Project
 from foimarket.statements.confidence import FIRST_READINGS, Counted, Setting, read_first_readings, setting_of
+from foimarket.statements.consistency import share_words
 
 
 def count_readings(reading: Reading) -> list[Counted]:
     """How many statements of each rule, by setting, were read in a letter and right; in the order of their names."""
     answers = {answer.answer_id: answer.size for answer in read_letter(reading.document).answers}
+    shared = {
+        id(one) for one, shares in zip(reading.statements, share_words(reading.statements), strict=True) if shares
+    }
     read: Counter[tuple[str, Setting]] = Counter()
     right: Counter[tuple[str, Setting]] = Counter()
     for statement, is_right in reading.score.judged:
-        key = statement.method, setting_of(len(statement.evidence.quote), answers.get(statement.answer_id or "", 0))
+        setting = setting_of(len(statement.evidence.quote), answers.get(statement.answer_id or "", 0))
+        key = statement.method, Setting.SHARED if id(statement) in shared else setting
         read[key] += 1
         right[key] += is_right
     return [Counted(reading.letter.letter_id, *key, read[key], right[key]) for key in sorted(read)]
