@@ -14,6 +14,8 @@ from foimarket.letters.words.fields import is_field
 
 _PAIR = re.compile(r"(?![-–•*])[^:]{1,60}:\s")
 _FEWEST = 4
+# A longer run is no letter's; it is looked at no further, as each of its lines would begin one again.
+_MOST = 30
 _LONGEST_HEAD = 60
 _STOPS = frozenset(".,;")
 
@@ -25,17 +27,17 @@ def read_headed_blocks(text: str, pieces: Sequence[Piece], start: int) -> tuple[
     """
     blocks: list[tuple[int, int]] = []
     at = start
-    while _heads_block(pieces, at):
+    while len(blocks) <= _MOST and _heads_block(pieces, at):
         end = at + 1
         while end < len(pieces) and is_plain(pieces[end]) and not pieces[end].after_gap:
             end += 1
         blocks.append((at, end))
         at = end
-    if any(_holds_pairs(pieces[first + 1 : end]) for first, end in blocks):
+    if not _FEWEST <= len(blocks) <= _MOST or any(_holds_pairs(pieces[first + 1 : end]) for first, end in blocks):
         return None
     heads = [pieces[first].text for first, _ in blocks]
     fields = sum(is_field(head.lower()) for head in heads)
-    if len(blocks) < _FEWEST or fields == len(blocks) or 2 * fields < len(blocks) or len(set(heads)) < len(heads):
+    if fields == len(blocks) or 2 * fields < len(blocks) or len(set(heads)) < len(heads):
         return None
     drafts = [
         Draft(
