@@ -13,19 +13,8 @@ from foimarket.documents.document import Document
 from foimarket.letters.letter import Answer, Letter
 from foimarket.letters.lines.legible import legible
 from foimarket.statements.answer_statements import AnswerReader
-from foimarket.statements.arranging.block_services import name_services
-from foimarket.statements.arranging.captions import name_units
-from foimarket.statements.arranging.headed_names import name_headings
-from foimarket.statements.arranging.keyed_services import answers_by_key
-from foimarket.statements.arranging.keys import explain_letters
-from foimarket.statements.arranging.lettered_systems import answers_by_letter, rejoin_letters
-from foimarket.statements.arranging.other_halves import name_other_half
-from foimarket.statements.arranging.questionnaires import glued_labels, with_questions
-from foimarket.statements.arranging.sender_headings import without_senders
-from foimarket.statements.arranging.service_marks import answers_by_service
-from foimarket.statements.arranging.side_labels import name_sides
-from foimarket.statements.arranging.system_keys import answers_by_system_key
-from foimarket.statements.arranging.turned_tables import turn_tables
+from foimarket.statements.arranging.arranging import arrange_answers
+from foimarket.statements.arranging.questionnaires import glued_labels
 from foimarket.statements.clauses.clauses import Clause, clauses_of
 from foimarket.statements.clauses.records import place_answers
 from foimarket.statements.consistency import weigh_by_agreement
@@ -67,14 +56,7 @@ def extract_statements(document: Document, letter: Letter, catalogue: Catalogue)
         catalogue: Names of products and vendors.
     """
     source, document = document, legible(document)
-    headed = explain_letters(letter.answers, document.text)
-    asked = name_sides(turn_tables(name_other_half(headed), document.text), catalogue, document.text)
-    asked = name_headings(asked, catalogue, document.text)
-    answers = with_questions(rejoin_letters(asked, document.text), document.text)
-    answers = answers_by_letter(without_senders(answers), document.text)
-    answers = answers_by_system_key(answers, document.text)
-    answers = answers_by_service(answers_by_key(answers, document.text), document.text)
-    answers = name_units(name_services(answers, document.text), document.text)
+    answers = arrange_answers(letter.answers, document.text, catalogue)
     clauses = _clauses_in(answers, document.text, catalogue)
     estate = _estate_of(document, answers, catalogue)
     find_systems(clauses, estate)

@@ -59,7 +59,12 @@ _COUNTED = re.compile(r"(?:^|(?<=\s))\((?P<number>\d{1,2})(?P<part>[a-h])?\)\s+(
 # Labels in brackets behind the ends of sentences, with their parts: a list that runs on.
 _RUN_ON = re.compile(r"[.;:]\s+\(\d{1,2}[a-h]?\)\s+\S.{0,200}?[.;:]\s+\(\d{1,2}[a-h]?\)\s+\S")
 _FEWEST_RUN_ON = 5
-_FIRST_PART = re.compile(r"(?P<sign>Q?)(?P<number>\d{1,2})(?P<letter>[a-g])[.):]\s")
+_PART = re.compile(r"(?<!\S)(?P<number>Q?\d{1,2})(?P<letter>[a-h])[.):](?=\s)")
+# "(i) and (ii) Allocate": one entry under both labels.
+_TOGETHER = re.compile(r"\(?\w{1,4}\)(?:\s*(?:,|and|or|to|&|[-–]))+\s*$", re.IGNORECASE)
+_ONLY_LABEL = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?")
+_OR = re.compile(r"\b(?:or|either|whether)\W*$", re.IGNORECASE)
+_PAIR = 2
 _PASSED = 2
 _REACH = 12  # lines
 _FEWEST = 3
@@ -156,15 +161,14 @@ def _cut_parts(lines: list[Line]) -> list[Line]:
     """The lines, cut before the further parts of a question whose first begins them: "4a. Alone? 24. 4b. Joined? 35."."""
     places = []
     for at, line in enumerate(lines):
-        first = _FIRST_PART.match(line.text) if line.text[0].isdigit() or line.text[0] in "Q(" else None
+        first = _PART.match(line.text) if line.text[0].isdigit() or line.text[0] == "Q" else None
         if first is None:
             continue
-        number, letter, end = first["number"], first["letter"], first.end()
-        while following := re.compile(rf"(?<=\s){first['sign']}{number}{chr(ord(letter) + 1)}[.):]\s").search(
-            line.text, end
-        ):
-            places.append((at, following.start()))
-            letter, end = chr(ord(letter) + 1), following.end()
+        letter = first["letter"]
+        for part in _PART.finditer(line.text, first.end()):
+            if part["number"] == first["number"] and part["letter"] == following(letter):
+                places.append((at, part.start()))
+                letter = part["letter"]
     return _cut_at(lines, places)
 
 
@@ -210,13 +214,6 @@ def _is_pair(paragraph: Sequence[Line], run: Sequence[Mark]) -> bool:
     if not (run[1].is_certain or _is_bracketed(text, run[1])):
         return False
     return _ONLY_LABEL.fullmatch(text, 0, run[0].offset) is not None and not _OR.search(text, 0, run[1].offset)
-
-
-_PAIR = 2
-# "(i) and (ii) Allocate": one entry under both labels.
-_TOGETHER = re.compile(r"\(?\w{1,4}\)(?:\s*(?:,|and|or|to|&|[-–]))+\s*$", re.IGNORECASE)
-_ONLY_LABEL = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?")
-_OR = re.compile(r"\b(?:or|either|whether)\W*$", re.IGNORECASE)
 
 
 def _stands_at_end(pattern: re.Pattern[str], text: str, end: int) -> bool:

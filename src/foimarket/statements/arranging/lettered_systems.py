@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from foimarket.letters.letter import Answer, Outcome, Span
-from foimarket.statements.arranging.letter_keys import Entry, read_key
+from foimarket.statements.arranging.letter_keys import Entry
 from foimarket.statements.arranging.marked_parts import headed_by, parts_by_mark
 from foimarket.statements.words.areas import areas_in
 
+Key = Mapping[str, Entry]
 _ASKED = "Name of the system and its supplier"
 _FEWEST_ANSWERS = 2
 _FEWEST_KEYS = 2
@@ -32,16 +33,17 @@ _LONGEST_POINTER = 80
 _NUMBERED = re.compile(r"\W*(?:answer |a(?:nswer)?\.?|q(?:uestion)?\.? ?)?(?P<label>\d{1,2})\W{0,2}\s*", re.IGNORECASE)
 
 
-def answers_by_letter(answers: Sequence[Answer], text: str) -> list[Answer]:
+def answers_by_letter(answers: Sequence[Answer], text: str, keys: Sequence[Key]) -> list[Answer]:
     """The answers, those with letters for systems in them in parts, each headed by what its letters stand for.
 
     What the key itself names is given as an answer to who supplies which system.
 
     Args:
         answers: A letter's answers, with their questions.
-        text: The document's text, in which a key says what each letter stands for.
+        text: The document's text.
+        keys: What each letter may stand for, one mapping for each place that seems to say so.
     """
-    for key in read_key(text):
+    for key in keys:
         names = {letter: entry.name for letter, entry in key.items()}
         marks = _marks_of(names)
         inside = [answer for answer in answers if not _is_in_key(answer, key)]
@@ -53,14 +55,15 @@ def answers_by_letter(answers: Sequence[Answer], text: str) -> list[Answer]:
     return list(answers)
 
 
-def rejoin_letters(answers: Sequence[Answer], text: str) -> list[Answer]:
+def rejoin_letters(answers: Sequence[Answer], text: str, keys: Sequence[Key]) -> list[Answer]:
     """The answers, those cut at the mark after their first letters whole again: in "5 A and B: ours" the letters ask nothing.
 
     Args:
         answers: A letter's answers.
         text: The document's text.
+        keys: What each letter may stand for, one mapping for each place that seems to say so.
     """
-    names = {letter: entry.name for key in read_key(text) for letter, entry in key.items()}
+    names = {letter: entry.name for key in keys for letter, entry in key.items()}
     marks = _marks_of(names) if names else None
     whole: list[Answer] = []
     for answer in answers:
@@ -102,14 +105,14 @@ def _marks_of(names: Mapping[str, str]) -> re.Pattern[str]:
     )
 
 
-def _is_in_key(answer: Answer, key: Mapping[str, Entry]) -> bool:
+def _is_in_key(answer: Answer, key: Key) -> bool:
     """Whether all that an answer says stands in the key."""
     start, end = min(e.span.start for e in key.values()), max(e.span.end for e in key.values())
     spans = answer.spans or ((answer.question,) if answer.question else ())
     return bool(spans) and all(start - 6 <= span.start and span.end <= end + 2 for span in spans)
 
 
-def _naming(answers: Sequence[Answer], key: Mapping[str, Entry], text: str) -> Iterator[Answer]:
+def _naming(answers: Sequence[Answer], key: Key, text: str) -> Iterator[Answer]:
     """What the key names, as answers; nothing where it is a list of services or its lines are answers that are read as they are."""
     if not answers or all(areas_in(entry.name) for entry in key.values()):
         return

@@ -71,13 +71,10 @@ def with_questions(answers: Sequence[Answer], text: str) -> list[Answer]:
     answers = _inherited([_without_label(answer) for answer in _from_template(answers, text)], text)
     answers = _of_terse(asked_of_authority(_of_lists(asked_of_contract(text, answers), text)), text)
     known = _known(answers)
-    standard = _questionnaire(_missing(answers, known), text)
-    if not standard:
-        named = [_with_name(answer, text) for answer in answers]
-        standard = _questionnaire(_missing(named, _known(named)), text)
+    named = [_with_name(answer, text) for answer in answers]
+    standard = _standard(answers, text) or _standard(named, text)
     if standard:
-        answers = [_with_name(answer, text) for answer in answers]
-        known = _known(answers)
+        answers, known = named, _known(named)
     if not known and not standard:
         return answers
     return [
@@ -96,10 +93,10 @@ def _known(answers: Sequence[Answer]) -> dict[str, str]:
     }
 
 
-def _missing(answers: Sequence[Answer], known: dict[str, str]) -> set[str]:
-    """The labels under which a letter shows no question."""
+def _standard(answers: Sequence[Answer], text: str) -> dict[str, str]:
+    """The known questionnaire of which the answers have the labels without the questions; empty where there is none."""
     unasked = {_key(answer.label) for answer in answers if answer.label and not answer.question_text.strip()}
-    return unasked - set(known) - {""}
+    return _questionnaire(unasked - set(_known(answers)) - {""}, text)
 
 
 def _with_name(answer: Answer, text: str) -> Answer:
