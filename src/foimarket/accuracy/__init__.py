@@ -1,6 +1,6 @@
 """How well letters are read: our own labelled letters, scored, and the page that says so."""
 
-from foimarket.accuracy.calibration import Calibration, calibrate, calibrate_left_out
+from foimarket.accuracy.calibration import Calibration, calibrate
 from foimarket.accuracy.figures import Figures, readme_figures
 from foimarket.accuracy.labels import Kind, Label, LabelledLetter, read_labelled
 from foimarket.accuracy.measuring import Reading, read_corpora
@@ -19,7 +19,6 @@ __all__ = [
     "Reading",
     "Score",
     "calibrate",
-    "calibrate_left_out",
     "read_corpora",
     "read_labelled",
     "readme_figures",

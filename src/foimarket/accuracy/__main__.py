@@ -10,9 +10,10 @@ import typer
 from foimarket.accuracy.answers import ANSWERS, measure_answers
 from foimarket.accuracy.figures import FIGURES, measure_figures, write_figures
 from foimarket.accuracy.measuring import read_corpora
+from foimarket.accuracy.odds import calibrate_by_others, cases_of
 from foimarket.accuracy.page import write_page
 from foimarket.accuracy.relaid import RELAID, layout_lines, measure_layouts, measure_marked
-from foimarket.accuracy.terminal import run_command, score_lines
+from foimarket.accuracy.terminal import calibration_line, run_command, score_lines
 from foimarket.catalogue import Catalogue
 from foimarket.project import Project
 
@@ -39,6 +40,9 @@ def measure(
     letters = [reading.score for reading in readings]
     for line in score_lines(letters):
         typer.echo(line)
+    cases = cases_of([reading.letter for reading in readings if reading.letter.kind.is_blind], catalogue)
+    by_others = calibrate_by_others(cases)
+    typer.echo(f"confidence on unopened letters, weighed by the others of them: {calibration_line(by_others)}")
     answers = measure_answers(where.root / ANSWERS, catalogue)
     for name, figures in answers.items():
         typer.echo(f"{name}: {figures.letters} short answers, F1 {figures.f1:.2f}")
@@ -52,7 +56,7 @@ def measure(
     typer.echo(
         f"{len(signs)} signs in {len(signs[0].forms)} forms; of these the worst: F1 {worst[0]:.2f}, {worst[1]!r} {worst[2]}"
     )
-    typer.echo(f"Open {write_page(readings, where, layouts, signs)}")
+    typer.echo(f"Open {write_page(readings, where, layouts, signs, by_others)}")
 
 
 if __name__ == "__main__":

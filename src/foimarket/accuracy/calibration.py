@@ -1,21 +1,15 @@
-"""Whether a confidence means what it says, on the letters scored and on letters that had no part in setting it."""
+"""Whether a confidence means what it says."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from foimarket.accuracy.scores import Share
 from foimarket.accuracy.scoring import LetterScore
-from foimarket.statements import Statement
 
 SURE = 0.9
 _EDGES = (0.0, 0.6, 0.7, 0.8, 0.9, 0.95)
-# A rule seen once and right once is not certain: each rule starts with this many cases at the share of all rules.
-_PRIOR_CASES = 4.0
-
-Confidence = Callable[[Statement], float]
 
 
 @dataclass(frozen=True)
@@ -44,48 +38,21 @@ class Calibration:
 
 def calibrate(letters: Sequence[LetterScore]) -> Calibration:
     """How the confidences that statements carry turned out; repeats of a found fact are in no band."""
-    judged = [(statement.confidence, right) for letter in letters for statement, right in letter.judged]
-    unjudged = [statement.confidence for letter in letters for statement in letter.unjudged]
-    return _calibration(judged, len(judged) + len(unjudged))
+    judged: list[tuple[float, bool | None]] = [
+        (statement.confidence, right) for letter in letters for statement, right in letter.judged
+    ]
+    return calibrate_pairs([*judged, *((each.confidence, None) for letter in letters for each in letter.unjudged)])
 
 
-def calibrate_left_out(letters: Sequence[LetterScore], folds: int = 5) -> Calibration:
-    """How confidences would turn out if each rule's were the share of its statements that are right in *other* letters.
-
-    A confidence that was set on the letters it is tried on flatters itself. Here every letter is judged by shares counted on
-    the other four fifths of the letters, kinds spread evenly over the folds.
-    """
-    ordered = sorted(letters, key=lambda letter: (letter.kind, letter.letter_id))
-    judged: list[tuple[float, bool]] = []
-    for fold in range(folds):
-        fitted = fit_by_rule(letter for index, letter in enumerate(ordered) if index % folds != fold)
-        judged += [(fitted(statement), right) for letter in ordered[fold::folds] for statement, right in letter.judged]
-    return _calibration(judged, len(judged))
-
-
-def fit_by_rule(letters: Iterable[LetterScore]) -> Confidence:
-    """Each rule's share of right statements, drawn towards the share of all rules where it has few cases."""
-    right: Counter[str] = Counter()
-    seen: Counter[str] = Counter()
-    for letter in letters:
-        for statement, is_right in letter.judged:
-            seen[statement.method] += 1
-            right[statement.method] += is_right
-    everywhere = right.total() / seen.total() if seen else 0.5
-
-    def confidence(statement: Statement) -> float:
-        rule = statement.method
-        return (right[rule] + _PRIOR_CASES * everywhere) / (seen[rule] + _PRIOR_CASES)
-
-    return confidence
-
-
-def _calibration(judged: Sequence[tuple[float, bool]], offered: int) -> Calibration:
+def calibrate_pairs(pairs: Iterable[tuple[float, bool | None]]) -> Calibration:
+    """How confidences turned out: each with whether its statement is right, or None where that was not judged."""
+    pairs = list(pairs)
+    judged = [(confidence, right) for confidence, right in pairs if right is not None]
     sure = [right for confidence, right in judged if confidence >= SURE]
     return Calibration(
         bands=tuple(_band(judged, lowest, highest) for lowest, highest in zip(_EDGES, (*_EDGES[1:], 1.0), strict=True)),
         sure=Share(sum(sure), len(sure)),
-        sure_among_all=Share(len(sure), offered),
+        sure_among_all=Share(len(sure), len(pairs)),
         brier=sum((confidence - right) ** 2 for confidence, right in judged) / len(judged) if judged else None,
     )
 

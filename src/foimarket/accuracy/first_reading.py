@@ -18,8 +18,8 @@ from foimarket.catalogue import Catalogue
 from foimarket.errors import FoimarketError
 from foimarket.letters import read_letter
 from foimarket.project import Project
+from foimarket.statements.circumstances import share_words
 from foimarket.statements.confidence import FIRST_READINGS, Counted, Setting, read_first_readings, setting_of
-from foimarket.statements.consistency import share_words
 
 
 def count_readings(reading: Reading) -> list[Counted]:

@@ -13,7 +13,7 @@ from jinja2 import ChoiceLoader, PackageLoader
 from markupsafe import Markup
 
 import foimarket
-from foimarket.accuracy.calibration import Calibration, calibrate, calibrate_left_out
+from foimarket.accuracy.calibration import Calibration, calibrate
 from foimarket.accuracy.labels import Kind, Value
 from foimarket.accuracy.measuring import Reading, corpora_digest
 from foimarket.accuracy.relaid import LayoutScore, SignScore
@@ -40,12 +40,12 @@ _KINDS = {
 
 
 _ON_BLIND = (
-    "The same on letters that nobody who works on the reading has opened. The first readings of some of them are among the counts "
-    "that confidences rest on."
+    "The same on letters that nobody who works on the reading has opened. Their first readings are among the counts that "
+    "confidences rest on, and what weighs their statements was fitted on them."
 )
-_LEFT_OUT = (
-    "Each rule's share of right statements counted on four fifths of the letters and tried on the rest, five times over: what "
-    "confidence is worth on letters that had no part in setting it, though most had one in writing the rules."
+_BY_OTHERS = (
+    "The letters that nobody has opened, each given what the circumstances of statements were worth in the others of them: what "
+    "confidences are worth on a letter that had no part in weighing them."
 )
 
 
@@ -66,12 +66,13 @@ def write_page(
     project: Project,
     layouts: Sequence[LayoutScore] = (),
     signs: Sequence[SignScore] = (),
+    by_others: Calibration | None = None,
 ) -> Path:
     """Write ``reports/accuracy.html`` whole, so that nobody opens half a page."""
     path = project.reports / f"{NAME}.html"
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_suffix(".html.tmp")
-    draft.write_text(page_html(readings, project, layouts, signs), encoding="utf-8", newline="\n")
+    draft.write_text(page_html(readings, project, layouts, signs, by_others), encoding="utf-8", newline="\n")
     os.replace(draft, path)  # noqa: PTH105 - the name says that it is atomic
     return path
 
@@ -81,6 +82,7 @@ def page_html(
     project: Project,
     layouts: Sequence[LayoutScore] = (),
     signs: Sequence[SignScore] = (),
+    by_others: Calibration | None = None,
 ) -> str:
     """The whole page; everything that comes from a letter is escaped.
 
@@ -101,7 +103,7 @@ def page_html(
         },
         score=score_of(letters),
         kinds=[(_KINDS[Kind(kind)], score) for kind, score in by_kind(letters).items()],
-        calibrations=_calibrations(letters),
+        calibrations=_calibrations(letters, by_others),
         missed=[shortfall for reading in shown for shortfall in _missed(reading, scores)],
         wrong=[shortfall for reading in shown for shortfall in _wrong(reading, scores)],
         untold=_of_kinds(letters, Kind.OURS_BLIND),
@@ -128,18 +130,12 @@ def _style() -> Markup:
     return Markup("\n" + style.strip())  # noqa: S704 - our own
 
 
-def _calibrations(letters: Sequence[LetterScore]) -> list[tuple[str, str, Calibration]]:
+def _calibrations(letters: Sequence[LetterScore], by_others: Calibration | None) -> list[tuple[str, str, Calibration]]:
     blind = [letter for letter in letters if letter.kind.is_blind]
     on_blind = [("As given, on the letters that nobody opened", _ON_BLIND, calibrate(blind))] if blind else []
-    return [
-        ("As given", "The confidence that each statement carries, against what came of it.", calibrate(letters)),
-        *on_blind,
-        (
-            "Each letter judged by the others",
-            _LEFT_OUT,
-            calibrate_left_out(letters),
-        ),
-    ]
+    left_out = [("The same, each letter weighed by the others", _BY_OTHERS, by_others)] if by_others else []
+    about = "The confidence that each statement carries, against what came of it."
+    return [("As given", about, calibrate(letters)), *on_blind, *left_out]
 
 
 def _missed(reading: Reading, scores: dict[str, LetterScore]) -> Iterator[Shortfall]:

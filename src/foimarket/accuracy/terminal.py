@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import typer
 
-from foimarket.accuracy.calibration import Calibration, calibrate, calibrate_left_out
+from foimarket.accuracy.calibration import Calibration, calibrate
 from foimarket.accuracy.scores import AttributeScore, Score, Share, by_kind, score_of
 from foimarket.accuracy.scoring import LetterScore
 from foimarket.errors import FoimarketError
@@ -21,8 +21,7 @@ def score_lines(letters: Sequence[LetterScore]) -> Iterator[str]:
         yield _kind_line(kind, of_kind)
     yield _kind_line("all letters", score)
     yield "right " + ", ".join(f"{name} {percent(share)}" for name, share in score.ties.items())
-    yield f"confidence as given: {_calibration(calibrate(letters))}"
-    yield f"confidence fitted on other letters: {_calibration(calibrate_left_out(letters))}"
+    yield f"confidence as given: {calibration_line(calibrate(letters))}"
 
 
 def table_lines(score: Score) -> Iterator[str]:
@@ -42,7 +41,8 @@ def _kind_line(kind: str, score: Score) -> str:
     )
 
 
-def _calibration(calibration: Calibration) -> str:
+def calibration_line(calibration: Calibration) -> str:
+    """How far confidence can be trusted."""
     return (
         f"at 0.9 or above {percent(calibration.sure)} are right, which are {percent(calibration.sure_among_all)} of all; "
         f"Brier score {number(calibration.brier)}"

@@ -111,8 +111,8 @@ class Setting(StrEnum):
     """Whether little is said but what a statement claims, or its words stand in an answer or a passage that says much.
 
     Where much is said a value is easily another thing's: on letters nobody had worked with, rules were wrong twice as often there.
-    Words that bear many statements are counted apart from both (in letters counted since that was seen): how the statements of a
-    letter agree weighs those (`consistency`), whatever their rule.
+    Words that bear many statements are counted apart from both (in letters counted since that was seen): their circumstances weigh
+    those (`circumstances`), whatever their rule.
     """
 
     ALONE = "alone"

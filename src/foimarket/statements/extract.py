@@ -15,9 +15,9 @@ from foimarket.letters.lines.legible import legible
 from foimarket.statements.answer_statements import AnswerReader
 from foimarket.statements.arranging.arranging import arrange_answers
 from foimarket.statements.arranging.questionnaires import glued_labels
+from foimarket.statements.circumstances import weigh
 from foimarket.statements.clauses.clauses import Clause, clauses_of
 from foimarket.statements.clauses.records import place_answers
-from foimarket.statements.consistency import weigh_by_agreement
 from foimarket.statements.estate.elsewhere import without_elsewhere
 from foimarket.statements.estate.estate import Estate
 from foimarket.statements.estate.letter_subject import areas_of_letter, opening_of, request_words
@@ -55,6 +55,11 @@ def extract_statements(document: Document, letter: Letter, catalogue: Catalogue)
         letter: Its structure: only answers make statements, never the requester's words.
         catalogue: Names of products and vendors.
     """
+    return weigh(unweighed_statements(document, letter, catalogue), letter.answers)
+
+
+def unweighed_statements(document: Document, letter: Letter, catalogue: Catalogue) -> list[Statement]:
+    """The same statements, each only as likely to be right as its rule is, whatever its circumstances."""
     source, document = document, legible(document)
     answers = arrange_answers(letter.answers, document.text, catalogue)
     clauses = _clauses_in(answers, document.text, catalogue)
@@ -68,7 +73,7 @@ def extract_statements(document: Document, letter: Letter, catalogue: Catalogue)
     for fact, span in read_preamble(document, letter, answers):
         statements.append(state_outside(document, span, estate.fallback[0], fact))
     statements = retire_corrected(restore_untouched(statements, answers), answers, letter)
-    found = weigh_by_agreement(_distinct(_without_uncited(statements)))
+    found = _distinct(_without_uncited(statements))
     return found if document is source else [_quoting(source, statement) for statement in found]
 
 
