@@ -9,6 +9,7 @@ from operator import attrgetter
 from foimarket.documents.document import Document, Regime
 from foimarket.letters.bounds import MOST_CHARACTERS, MOST_LINES, MOST_SENTENCES, within_bounds
 from foimarket.letters.draft import Draft
+from foimarket.letters.forms.column_tables import read_column_tables
 from foimarket.letters.forms.footnotes import join_footnotes
 from foimarket.letters.forms.forms import read_forms
 from foimarket.letters.forms.grids import read_headed
@@ -17,6 +18,7 @@ from foimarket.letters.forms.numbered_notes import give_notes, take_notes
 from foimarket.letters.forms.recurring import read_blocks
 from foimarket.letters.forms.returns import read_returns
 from foimarket.letters.forms.side_by_side import read_side_by_side
+from foimarket.letters.items.closing import take_closing
 from foimarket.letters.items.flattened_parts import number_parts
 from foimarket.letters.items.gathering import gather_items
 from foimarket.letters.items.items import Response, note_questions
@@ -122,6 +124,7 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
     if part.role is Role.REQUESTER:
         note_questions(_in_rows(text, read_pieces(text, lines)), book)
         return []
+    tables, lines = read_column_tables(text, lines)
     beside, lines = read_side_by_side(text, lines)
     pieces, notes = take_notes(text, without_statutes(text, read_pieces(text, lines)))
     keyed, pieces = read_keyed_lists(text, pieces)
@@ -129,7 +132,7 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
     pieces = _in_rows(text, pieces)
     note_questions([piece._replace(kind=Kind.TEXT) for piece in pieces if piece.kind is Kind.QUOTED], book)
     page = divide_page([piece for piece in pieces if piece.kind is not Kind.QUOTED])
-    beside += keyed + headed
+    beside += tables + keyed + headed
     drafts = list(beside)
     for own in page:
         asked, replied = divide_request(plain_rounds(mark_answers(own)), addressed_at(lines))
@@ -164,6 +167,7 @@ def _read_divided(text: str, part: Part, replied: list[Piece], book: QuestionBoo
     response = gather_items(text, replied, book)
     if response.items:
         above = _read_above(text, response)
+        response.notices = [*take_closing(response), *response.notices]
         return add_notices(text, response, [*above, *pair(text, response.items, book)], regime)
     rest = response.preamble + response.notices
     if is_interim(part, [piece.text for piece in rest]):

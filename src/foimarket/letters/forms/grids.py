@@ -50,7 +50,7 @@ def read_grid(text: str, pieces: list[Piece], start: int) -> tuple[list[Draft], 
         return None
     if (uneven := uneven_grid_at(pieces, start)) is not None:
         placed = [([uneven.heads[at] for at in row], list(row.values())) for row in uneven.rows]
-        return [draft for heads, cells in placed for draft in _row(text, heads, cells)], uneven.end
+        return [draft for heads, cells in placed for draft in row_under(text, heads, cells)], uneven.end
     paragraphs = grid_at(pieces, start)
     if paragraphs is not None:
         return _rows(text, pieces[start : paragraphs[1]], paragraphs[0]), paragraphs[1]
@@ -166,7 +166,7 @@ def _read_flowing(
     _, heads, rows = max(found, key=itemgetter(0))
     heads = [_as_service(head, {row[at].text for row in rows if at in row}) for at, head in enumerate(heads)]
     placed = [([heads[at] for at in row], list(row.values())) for row in rows]
-    return [draft for own, cells in placed for draft in _row(text, own, cells)], end
+    return [draft for own, cells in placed for draft in row_under(text, own, cells)], end
 
 
 def _without_heads(heads: Sequence[Piece], cells: Sequence[Piece]) -> list[Piece]:
@@ -216,10 +216,11 @@ def _rows(text: str, cells: list[Piece], columns: int) -> list[Draft]:
     """Drafts of the rows under the heads that a table's cells begin with."""
     heads = cells[:columns]
     rows = range(columns, len(cells), columns)
-    return [draft for first in rows for draft in _row(text, heads, cells[first : first + columns])]
+    return [draft for first in rows for draft in row_under(text, heads, cells[first : first + columns])]
 
 
-def _row(text: str, heads: list[Piece], cells: list[Piece]) -> list[Draft]:
+def row_under(text: str, heads: Sequence[Piece], cells: Sequence[Piece]) -> list[Draft]:
+    """Drafts of a row: each cell answers its head, for the system that the row names."""
     system = service = None
     for head, cell in zip(heads, cells, strict=True):
         words = head.text.lower()

@@ -21,6 +21,8 @@ _WORDED = (
     re.compile(r"(?:^|(?<=\s))(?:Q|Question |Request )(?P<label>\d{1,2})(?:[.):]|\s[-–])\s*(?=\S)"),
     re.compile(r"(?:^|(?<=\s))(?:A|Answer |Response )(?P<label>\d{1,2})(?:[.):]|\s[-–])\s*(?=\S)"),
 )
+# "Q3 Area A3 41 sq km": a question and its answer, nothing behind their labels.
+_BESIDE = re.compile(r"Q(?P<number>\d{1,2}[a-h]?)\s(?:[^\n]{0,200}?\s)?(?P<answer>A(?P=number))\s+\S")
 # The word for an answer, within the line that asks.
 _SAID = re.compile(
     r"(?:(?<=\S)(?<!^[-–—•])\s+|(?<=[?.]))(?=(?:A(?:nswer|NSWER|ns\.?|NS)|R(?:esponse|ESPONSE|eply|EPLY))(?:\s?:|\s[-–]+>?)(?:\s+\S|$))"
@@ -55,7 +57,11 @@ _ASKING = re.compile(
     r"|need|detail|list|tell (?:me|us))(?: (?:for|about|us|me|to|know|have|please|the|with|following|you)){0,4}\s*$",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"(?:^|(?<=\s))\((?P<number>\d{1,2})(?P<part>[a-h])?\)\s+(?=\S)")
+_COUNTED = {
+    "(": re.compile(r"(?:^|(?<=\s))\((?P<number>\d{1,2})(?P<part>[a-h])?\)\s+(?=\S)"),
+    "": re.compile(r"(?:^|(?<=\s))(?P<number>\d{1,2})(?P<part>[a-h])?\)\s+(?=\S)"),
+}
+_OPENS = {"(": "(", "": "0123456789"}
 # Labels in brackets behind the ends of sentences, with their parts: a list that runs on.
 _RUN_ON = re.compile(r"[.;:]\s+\(\d{1,2}[a-h]?\)\s+\S.{0,200}?[.;:]\s+\(\d{1,2}[a-h]?\)\s+\S")
 _FEWEST_RUN_ON = 5
@@ -124,6 +130,8 @@ def _cut_worded(lines: list[Line]) -> list[Line]:
         for match in _SAID.finditer(words)
         if _ONE_WORD.fullmatch(words, 0, match.start()) is None
     ]
+    beside = [(at, both.start("answer")) for at, words in worded if (both := _BESIDE.match(words)) is not None]
+    places += beside if len(beside) >= _FEWEST else []
     return _cut_at(lines, places + (said if len(said) >= _FEWEST_WITHIN else []))
 
 
@@ -138,23 +146,31 @@ def _cut_at(lines: list[Line], places: Sequence[tuple[int, int]]) -> list[Line]:
 
 
 def _cut_counted(lines: list[Line]) -> list[Line]:
-    """The lines, cut before each label in brackets of a list that goes on through them: "(4) 119 (4a) 62", "(6a) Yes (7) 35%"."""
-    is_begun = sum(line.text[0] == "(" and line.text[1:2].isdigit() for line in lines) >= _FEWEST
-    if not is_begun and not any("(1)" in line.text and "(2)" in line.text for line in lines):
-        return lines
+    """The lines, cut before each label with a bracket of a list that goes on through them: "(4) 119 (4a) 62", "6a) Yes 6b) 35%"."""
+    for sign, pattern in _COUNTED.items():
+        is_begun = (
+            sum(pattern.match(line.text) is not None for line in lines if line.text[0] in _OPENS[sign]) >= _FEWEST
+        )
+        if is_begun or any(f"{sign}1)" in line.text and f"{sign}2)" in line.text for line in lines):
+            lines = _cut_at(lines, _places_counted(lines, pattern))
+    return lines
+
+
+def _places_counted(lines: Sequence[Line], pattern: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Where the labels of such a list stand within lines, if it is one: told by those that begin lines, or by their number."""
     places: list[tuple[int, int]] = []
     last = (0, "")
     for at, line in enumerate(lines):
-        for mark in _COUNTED.finditer(line.text):
+        for mark in pattern.finditer(line.text):
             number, part = int(mark["number"]), mark["part"] or ""
             if number == last[0] + 1 or (number == last[0] and part == (chr(ord(last[1]) + 1) if last[1] else "a")):
                 places.append((at, mark.start()))
                 last = (number, part)
     opens = sum(offset == 0 for _, offset in places)
     if opens < _FEWEST and (last[0] < _FEWEST_RUN_ON or not any(_RUN_ON.search(line.text) for line in lines)):
-        return lines
+        return []
     # "(6b) and (7) Nil": one answer under both.
-    return _cut_at(lines, [place for place in places if place[1] and not _is_together(lines[place[0]].text, place[1])])
+    return [place for place in places if place[1] and not _is_together(lines[place[0]].text, place[1])]
 
 
 def _cut_parts(lines: list[Line]) -> list[Line]:

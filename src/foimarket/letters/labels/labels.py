@@ -16,7 +16,10 @@ _WORDED = re.compile(
     r"|question(?:\s+(?:number|no\.?))?|request(?:\s+(?:number|no\.?))?|q|a(?=\.?\d)|(?:no|item|point|para)(?=[.\s]))\s*\.?\s*"
     rf"(?P<number>\d{{1,2}}(?!\d)|(?<=\s)(?:{'|'.join(_WORD_NUMBERS)})\b)"
     r"(?:(?:\s?\((?=[a-z]\))|\s(?=[a-z](?:[.):]|$))|(?=[a-z](?![a-z])))"
-    r"(?P<sub>[a-z])(?!\)? (?:and|&) \()\)?)?(?P<roman>i{1,3}(?![a-z]))?(?P<stop>\s*[.):\-–]{0,2})(?=\s|$|[A-Z£(])",
+    r"(?P<sub>[a-z])(?!\)? (?:and|&) \()\)?)?(?P<roman>i{1,3}(?![a-z]))?"
+    # "Q1 text: ...", "Q1 reply: ...": a form that says of each line what it does.
+    r"(?:[ _-](?P<does>text|wording|question|asked|ask|reply|response|answer|owner|status|team|officer|lead)(?=\s*:\s))?"
+    r"(?P<stop>\s*[.):\-–]{0,2})(?=\s|$|[A-Z£(])",
     re.IGNORECASE,
 )
 # Welsh councils number in both languages: "Cwestiwn 4 / Question 4".
@@ -47,6 +50,10 @@ _SECTION = re.compile(
 
 # "Answers to (a), (b) and (c):" and the like.
 _LONGEST_LETTERS = 32
+# "A4 single-sided" is paper, "A7 n/a" answers.
+_PAPER = re.compile(r"\s*(?!(?:n/?a|no|none|nil|not|yes|see|as)\b)[a-z]")
+# What a form says of a question beside its words and its answer.
+_OF_CASE = frozenset({"owner", "status", "team", "officer", "lead"})
 _ANSWER_WORDS = ("answer", "response", "reply", "a")
 
 
@@ -141,7 +148,9 @@ def _worded(line: str) -> Label | None:
             return None
         sub = letter["sub"].lower()
         return Label(sub, sub, letter.end(), 2, letter["word"].lower().startswith(_ANSWER_WORDS[:3]))
-    word = match["word"].lower()
+    word, does = match["word"].lower(), (match["does"] or "").lower()
+    if does in _OF_CASE:
+        return None
     # "Question 9 of your enquiry" is a sentence, "Q9 42" an answer, "Question 9 (contract end)" a heading.
     rest = line[match.end() :].strip()
     if not match["stop"].strip() and len(word) > 1 and rest and (rest[0] != "(" or ")" in rest[:-1]):
@@ -149,13 +158,13 @@ def _worded(line: str) -> Label | None:
     is_quarter = word == "q" and match["number"] in _QUARTERS and not match["stop"].strip()
     if is_quarter and _QUARTER_OF.match(line, match.end()):
         return None
-    if word == "a" and (line[0] != "A" or (not match["stop"].strip() and line[match.end() :].lstrip()[:1].islower())):
-        return None  # "A4 single-sided" is paper
+    if word == "a" and (line[0] != "A" or (not match["stop"].strip() and _PAPER.match(line, match.end()) is not None)):
+        return None
     sub = (match["sub"] or "").lower() + (match["roman"] or "").lower()
     number = match["number"].lower()
     key = f"{int(number) if number.isdigit() else _WORD_NUMBERS.index(number) + 1}{sub}"
     prefix = "Q" if word == "q" else "Request " if word.startswith("request") else ""
-    answers = word.startswith(_ANSWER_WORDS[:3]) or word == "a"
+    answers = word.startswith(_ANSWER_WORDS[:3]) or word == "a" or does in _ANSWER_WORDS
     return Label(key, prefix + key, match.end(), 2 if sub else 1, answers)
 
 

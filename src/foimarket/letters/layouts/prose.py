@@ -33,9 +33,9 @@ _BULLET = re.compile(r"[ \t]*[•●▪◦*·–—-][ \t]")
 _TELLS = re.compile(
     r"\b(?:please read|should (?:be|read)|(?:have|has) (?:had|used)|since (?:[A-Z][a-z]+ )?(?:19|20)\d\d)\b|£\d"
 )
-# That an answer stands, or what was written to and fro about a question.
+# That an answer stands or follows, or what was written to and fro about a question.
 _ANSWERS_NOTHING = re.compile(
-    r"\b(?:remains?|stands?|unchanged|all other answers)\b"
+    r"\b(?:remains?|stands?|unchanged|all other answers)\b|\b(?:as follows|below)\W*$"
     r"|\b(?:to clarify|your clarification|for clarifying|you clarified|(?:wrote|e-?mailed) to you|asked you|grateful for your)\b",
     re.IGNORECASE,
 )

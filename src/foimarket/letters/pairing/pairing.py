@@ -124,7 +124,8 @@ def _draft(text: str, item: Item, question: Span | None, body_start: int, book: 
         book.taken_up.add(asked.span)
     if question is None and asked is not None:
         question, words = asked.span, asked.text
-    if question is None and item.key is not None and len(body) == 1:
+    # Where the request's list has ended, what stands before a colon is a system.
+    if question is None and item.key is not None and len(body) == 1 and not book.by_key:
         question, body = _key_in_front(text, body[0])
         words = question.of(text) if question is not None else ""
     drafts = _drafts_of(text, item, body, Draft(item.key, item.printed, question, words, [], item.heading))

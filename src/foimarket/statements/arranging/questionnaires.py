@@ -87,10 +87,12 @@ def with_questions(answers: Sequence[Answer], text: str) -> list[Answer]:
 
 
 def _known(answers: Sequence[Answer]) -> dict[str, str]:
-    """The questions that a letter shows, by their labels."""
-    return {
-        key: answer.question_text for answer in answers if answer.question_text.strip() and (key := _key(answer.label))
-    }
+    """The questions that a letter shows, by their labels; no label that asks one thing of one department, another of the next."""
+    shown: dict[str, dict[str | None, str]] = {}
+    for answer in answers:
+        if answer.question_text.strip() and (key := _key(answer.label)):
+            shown.setdefault(key, {})[answer.heading] = answer.question_text
+    return {key: by[next(reversed(by))] for key, by in shown.items() if len(set(by.values())) == 1 or None in by}
 
 
 def _standard(answers: Sequence[Answer], text: str) -> dict[str, str]:

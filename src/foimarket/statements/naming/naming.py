@@ -50,7 +50,7 @@ NEVER_ALONE = re.compile(
     r"word|microsoft|access|database|social|care|early|help|foster|carers|services?|revenues?|benefits"
     r"|planning|corporate|personal|data|name|paper|team|officer|council|category|type|description|case|management|building"
     r"|control|land|charges|licensing|environmental|health|trading|standards|tax|business|rates|licen[cs]e|and|&|of|"
-    r"community|safety|authority|department|directorate|district|borough|county|city|\d+)[\s.]*)+",
+    r"community|safety|authority|department|directorate|district|borough|county|city|\d+[a-h]?)[\s.]*)+",
     re.IGNORECASE,
 )
 SELLER_BESIDE = re.compile(

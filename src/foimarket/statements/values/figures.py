@@ -30,7 +30,8 @@ _NO_COUNT_AFTER = re.compile(
 _NO_COUNT_BEFORE = re.compile(
     r"(?:\b(?:pages?|sections?|s\.|questions?|(?-i:Request|Item|Point)|q|parts?|articles?|regulations?|reg\.?|versions?|v\.?"
     r"|phases?|levels?|tiers?|bands?"
-    r"|appendix|annex|stages?|paragraphs?|office|microsoft|dynamics|[omd]s?|e)[ -]?|[£€$]\s?|\bGBP\s|\bpages? \d+ of "
+    r"|appendix|annex|foi|eir|ref(?:erence)?|case"
+    r"|stages?|paragraphs?|office|microsoft|dynamics|[omd]s?|e)[ -]?|[£€$]\s?|\bGBP\s|\bpages? \d+ of "
     r"|(?<![/\d])\d{1,3}(?:,\d{3})?\s?[-–—]\s?|[\w)]\(|^\W*as )$",
     re.IGNORECASE,
 )

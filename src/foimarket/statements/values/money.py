@@ -12,13 +12,16 @@ from foimarket.statements.values.numbers import WORDS, YEAR, number_of
 
 _AMOUNT = cued(
     r"(?:£|GBP\s?)\s?(?P<digits>\d{1,3}(?:\.\d{3})+(?![\d.,])|\d{1,3}(?:\s{0,2},\s{0,2}\d{3}(?!\d))+(?:\.\d{1,2})?"
-    r"|\d{1,3}(?:\s\d{3})+(?:\.\d{1,2})?(?![\d,])|\d+(?:\.\d+)?)(?P<pence>p\b)?"
-    r"(?:\s?(?P<scale>[Mm]illion\b|[Tt]housand\b|m\b|k\b|bn\b|K\b|M\b))?"
+    # The mark of a footnote, run together with the sum.
+    r"|\d{1,3}(?:,\d{3})+(?=\d(?![\d,.]))"
+    r"|\d{1,3}(?:\s\d{3})+(?:\.\d{1,2})?(?!\d|,\d)|\d{1,3},\d\d?(?=\s?(?:m|M|bn)\w*\b)|\d+(?:\.\d+)?)(?P<pence>p\b)?"
+    r"(?:\s?(?P<scale>[Mm]il(?:lion)?\b|[Tt]housand\b|m\b|k\b|bn\b|K\b|M\b))?"
     r"|(?<![\d£])(?P<pounds>\d{1,3}(?:,\d{3})+|\d+(?:\.\d\d)?)\s?(?P<scale2>million|thousand|k)?\s?(?:pounds\b|GBP\b)",
 )
 # "£26.400" is a sum in thousands: no sum has three places of pence.
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+")
-_SCALES = {"million": 1_000_000, "thousand": 1000, "m": 1_000_000, "k": 1000, "bn": 1_000_000_000}
+_COMMA_FOR_POINT = re.compile(r"\d{1,3},\d\d?")
+_SCALES = {"million": 1_000_000, "mil": 1_000_000, "thousand": 1000, "m": 1_000_000, "k": 1000, "bn": 1_000_000_000}
 _DUE = r"(?:costs?|charges?|fees?|payments?|price|spend|expenditure|outlay|money)"
 # "No licence fee", "nothing to pay", "costs us nothing", "we do not pay for it", "it has been free".
 _FREE = CuedAlternatives(
@@ -125,6 +128,7 @@ def _found_amounts(text: str) -> Iterator[Amount]:
         scale = (match["scale"] or match["scale2"] or "").lower()
         # "£14.600" is a misprint, "£2.024m" is none.
         digits = digits.replace(".", "") if not scale and _DOTTED.fullmatch(digits) else digits
+        digits = digits.replace(",", ".") if _COMMA_FOR_POINT.fullmatch(digits) else digits
         value = float(_BETWEEN_DIGITS.sub("", digits)) * _SCALES.get(scale, 1)
         yield Amount(
             round(value, 2), match.start(), match.end(), is_about(text, match.start(), match.end()) or bool(scale)
