@@ -53,6 +53,11 @@ def test_dates_keep_the_precision_given(text, expected):
         ("1,150 users", []),
         ("should read £2.024m", [2_024_000.0]),
         ("£14.600 in all", [14_600.0]),
+        ("£680 480, of which the CRM £72K", [680_480.0, 72_000.0]),
+        ("£22,7 million", [22_700_000.0]),
+        ("£61.5 Mil.", [61_500_000.0]),
+        # The mark of a footnote.
+        ("£94,6001 and £6,2402", [94_600.0, 6_240.0]),
     ],
 )
 def test_money_in_all_its_spellings(text, expected):

@@ -32,6 +32,7 @@ from foimarket.letters.layouts.in_order import answers_in_order
 from foimarket.letters.layouts.notices import add_notices
 from foimarket.letters.layouts.parts_in_order import answers_by_part
 from foimarket.letters.layouts.prose import read_prose
+from foimarket.letters.layouts.run_in_titles import asked_by_first_sentences
 from foimarket.letters.letter import Answer, Letter, Message, Outcome, Role, Span
 from foimarket.letters.lines.legible import legible
 from foimarket.letters.lines.lines import Line, read_lines
@@ -168,7 +169,8 @@ def _read_divided(text: str, part: Part, replied: list[Piece], book: QuestionBoo
     if response.items:
         above = _read_above(text, response)
         response.notices = [*take_closing(response), *response.notices]
-        return add_notices(text, response, [*above, *pair(text, response.items, book)], regime)
+        told = asked_by_first_sentences(text, pair(text, response.items, book))
+        return add_notices(text, response, [*above, *told], regime)
     rest = response.preamble + response.notices
     if is_interim(part, [piece.text for piece in rest]):
         return []

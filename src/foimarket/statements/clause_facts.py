@@ -52,6 +52,8 @@ _COPIED = frozenset(
 )
 # What a clause adds to what it points at; its words on use and support are those that point.
 _ADDED = frozenset({Attribute.TRAINING_HOURS, Attribute.TRAINING_MODE, Attribute.EXTENSION, Attribute.ANNUAL_COST})
+# "The in-house Brambletrack" has a name, and is no second system.
+_OWN_BEFORE = re.compile(r"\b(?:in-? ?house|own|home-?grown|home-?made|self-built|bespoke)\W{1,3}$", re.IGNORECASE)
 _ASKS_IN_PASSING = cued(r"\(\s*please (?:specify|state)[^)]*\)", re.IGNORECASE)
 
 
@@ -90,7 +92,9 @@ class FactReader:
         """What each reader finds in a clause."""
         named = [(pointer.start, pointer.end) for pointer in self._subjects.pointers.of(clause) if pointer.is_name]
         is_label_system = bool(clause.label) and any(start < clause.body for start, _ in named)
-        yield from read_own_means(clause, lists_systems=bool(self._subjects.systems))
+        for fact, at in read_own_means(clause, lists_systems=bool(self._subjects.systems)):
+            if fact.rule != "own.in_house" or not any(_OWN_BEFORE.search(clause.text, 0, start) for start, _ in named):
+                yield fact, at
         yield from read_use(clause, named, is_label_system=is_label_system)
         yield from read_spells(clause, self._document.spoke_on)
         yield from read_extension(clause)

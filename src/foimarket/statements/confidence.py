@@ -68,6 +68,7 @@ _EXPECTED: dict[str, float] = {
     "name.leading": 0.7,
     "name.linked": 0.6,
     "name.means": 0.7,
+    "name.own": 0.7,
     "name.seller": 0.7,
     "name.shape": 0.5,
     "name.untold": 0.5,

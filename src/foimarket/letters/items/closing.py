@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from foimarket.letters.items.items import Response
 from foimarket.letters.pieces.piece import Kind, Piece
+from foimarket.letters.questions.questions import is_question_like
 
 _FEWEST = 4
 
@@ -21,7 +22,11 @@ def take_closing(response: Response) -> list[Piece]:
     gap = _first_gap(last.pieces)
     if not gap or any(_first_gap(item.pieces) for item in others):
         return []
-    closing, last.pieces = last.pieces[gap:], last.pieces[:gap]
+    closing = last.pieces[gap:]
+    is_open = gap == 1 and is_question_like(last.pieces[0].text)
+    if is_open or any(piece.label is not None for piece in closing):
+        return []
+    last.pieces = last.pieces[:gap]
     return closing
 
 

@@ -34,7 +34,7 @@ _NUMBERED = re.compile(
     r"(?:\s?(?P<stop>[.):])(?:(?<=\))(?!/)|(?![\d/]))\)?\s*|\s{2,}(?=\S)|\t|(?<=[a-j])\s+|(?<!\dk)(?<!\dm)$)"
 )
 _DOTTED = re.compile(
-    r"(?P<number>[1-9]\d?)\.(?P<sub>\d{1,2})[.)]?\s+(?=[A-Z(])(?!(?i:hours?|hrs?|days?|million|m|fte|wte|posts?|years?)\b)"
+    r"(?P<number>[1-9]\d?)\.(?P<sub>\d{1,2})[.)]?\s+(?=[A-Z(])(?!(?i:hours?|hrs?|days?|million|m|fte|wte|posts?|years?)\b(?! of\b))"
 )
 # "c)88" and "d)none" are glued; "(s)he" and "e.g" are words.
 _LETTERED = re.compile(r"\(?(?P<sub>[a-z])(?:\)|\.-|\.)(?:\s+|$|(?=[A-Z])|(?<=\))(?=[£\d])|(?<=^[a-z]\))(?=[a-z]{2}))")

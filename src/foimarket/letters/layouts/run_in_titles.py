@@ -13,6 +13,7 @@ _TITLE = re.compile(r"(?P<title>[A-Z][\w'’-]*(?:,? [a-z][\w'’-]*){0,4})\.\s+
 _ASKS = re.compile(r"(?:what|who|where|when|how|why|which|the)\b", re.IGNORECASE)
 _FEWEST = 4
 _LEAST_SHARE = 0.5
+_LEAST_TITLED = 0.4
 
 
 def asked_by_first_sentences(text: str, drafts: Sequence[Draft]) -> list[Draft]:
@@ -24,19 +25,19 @@ def asked_by_first_sentences(text: str, drafts: Sequence[Draft]) -> list[Draft]:
         text: The document's text.
         drafts: Drafts of its paragraphs.
     """
-    titled = [(draft, match) for draft in drafts if (match := _title_of(text, draft)) is not None]
+    drafts = list(drafts)
+    unasked = [draft for draft in drafts if draft.question is None and draft.spans]
+    titled = [(draft, match) for draft in unasked if (match := _title_of(text, draft)) is not None]
     titles = {match["title"] for _, match in titled}
     asking = sum(_ASKS.match(words) is not None or holds_field_word(words.lower()) for words in titles)
-    few = len(titled) < _FEWEST or len(titled) < _LEAST_SHARE * len(drafts)
+    few = len(titled) < _FEWEST or len(titled) < _LEAST_TITLED * len(unasked)
     if few or len(titles) < len(titled) or asking < _LEAST_SHARE * len(titled):
-        return list(drafts)
+        return drafts
     for draft, match in titled:
         draft.question, draft.question_text = Span(*match.span("title")), match["title"]
         draft.spans = [Span(match.end(), draft.spans[0].end), *draft.spans[1:]]
-    return list(drafts)
+    return drafts
 
 
 def _title_of(text: str, draft: Draft) -> re.Match[str] | None:
-    if draft.key is not None or draft.question is not None or not draft.spans:
-        return None
     return _TITLE.match(text, draft.spans[0].start, draft.spans[0].end)

@@ -8,6 +8,7 @@ from foimarket.catalogue import Catalogue
 from foimarket.letters.letter import Answer
 from foimarket.statements.arranging.block_services import name_services
 from foimarket.statements.arranging.captions import name_units
+from foimarket.statements.arranging.counted_systems import asked_how_many
 from foimarket.statements.arranging.headed_names import name_headings
 from foimarket.statements.arranging.keyed_services import answers_by_key
 from foimarket.statements.arranging.keys import explain_letters
@@ -36,6 +37,6 @@ def arrange_answers(answers: Sequence[Answer], text: str, catalogue: Catalogue) 
     answers = turn_tables(name_other_half(explain_letters(answers, text)), text)
     answers = name_headings(name_sides(answers, catalogue, text), catalogue, text)
     answers = with_questions(rejoin_letters(answers, text, letter_keys), text)
-    answers = answers_by_letter(without_senders(answers), text, letter_keys)
+    answers = answers_by_letter(without_senders(asked_how_many(answers, text)), text, letter_keys)
     answers = answers_by_key(answers_by_system_key(answers, text), text)
     return name_units(name_services(answers_by_service(answers, text), text), text)

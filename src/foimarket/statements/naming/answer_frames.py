@@ -122,6 +122,14 @@ _ROWS: tuple[tuple[str, CuedPattern], ...] = (
             rf"(?:wrote|written|built|developed|created|designed|made)(?: and (?:now )?[a-z]+)? {NAMES}"
         ),
     ),
+    ("own", cued(rf"\b(?:[Tt]he|[Oo]ur|[Aa]n?) (?:in-house|own|home-?grown|home-?made|self-built|bespoke) {NAMES}")),
+    ("own", cued(rf"\b[Oo]wn (?:system|database|application|software|tool|register|package), (?:the )?{NAMES}")),
+    (
+        "own",
+        cued(
+            rf"\b(?:[Bb]uilt|[Mm]ade|[Ww]ritten|[Dd]eveloped|[Cc]reated|[Dd]esigned) (?:in-? ?house|by (?:us|IC?T)) \({NAMES}"
+        ),
+    ),
     (
         "does",
         cued(

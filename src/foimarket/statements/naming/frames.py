@@ -224,6 +224,10 @@ _ARTICLE = re.compile(r"(?:An?|Our) (?=[A-Z0-9])")
 _ANY_ARTICLE = re.compile(r"(?:An?|Our|The) (?=[A-Z0-9])")
 # Where a name has an article of its own; elsewhere "the" stands before bodies and schemes.
 _NAMES_PLAINLY = frozenset({"in_brackets", "called", "apposed"})
+# "The in-house Carers Log": everyday words, of which the last is a record or a tool.
+_OWN_TITLE = re.compile(
+    r"(?:[A-Z]\w+ ){1,3}(?:Logs?|Lists?|Register|Database|Records?|Index|Book|Tracker|Diary|Ledger|Board|System|Tool|Files?)$"
+)
 _DENIED = re.compile(
     r"\b(?:not|never|no longer|nor|rather than|instead of|such as|e\.?g\.?|considered|if|formerly|previously|originally"
     r"|used to be|until recently)\b[^.;]{0,30}$",
@@ -280,7 +284,7 @@ def names_of(match: re.Match[str], rule: str, ordinary: Container[str]) -> Itera
             continue
         if is_name(words) and not is_ordinary(words, ordinary):
             yield from names_apart(name)
-        elif " " in words and is_sold_tool(match.string, name):
+        elif (" " in words and is_sold_tool(match.string, name)) or (rule == "own" and _OWN_TITLE.match(words)):
             yield name
 
 

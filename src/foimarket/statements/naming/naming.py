@@ -19,7 +19,7 @@ _CLOSING = re.compile(
 NAME = rf"{_WORD}(?:[ ](?:{_WORD}|of|the|& (?:Me|You|Us)\b|\(UK\)|and(?=[ ][A-Z][a-z]+[ ](?:Ltd|Limited|plc)))){{0,5}}"
 _NAME = NAME
 _LEAD = re.compile(
-    r"\s*(?:yes\b[\s,.:–-]*|we (?:currently )?use\s+|(?:the|our) (?:council|system"
+    r"\s*(?:yes\b[\s,.:–(-]*|there is(?: one)?\s*[:,(–-]\s*|we (?:currently )?use\s+|(?:the|our) (?:council|system"
     r"|authority)(?: currently)? (?:uses?|is)(?: called| known as)?\s+|(?:it|that|this)(?:['’]s| is| would be| was)(?: called)?\s+"
     r"|currently\s+|(?:system|name|product)\s*[:–-]\s*|for [\w /&]{2,40},\s+|a (?:system|product|package) called\s+)+",
     re.IGNORECASE,
