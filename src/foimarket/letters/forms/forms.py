@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from foimarket.letters.draft import Draft, joined_heading
@@ -22,6 +22,11 @@ _PAIR = re.compile(r"(?:[-–•*·▪◦o]\s+)?(?P<key>[A-Z](?:(?! [-–—] |(
 _DASHED = re.compile(
     r"(?:[-–•*·▪◦o]\s+)?(?P<key>[A-Z](?:[^:.\-–—]|(?<=\bNo)\.){1,60}?)(?:\s+[-–—](?:\s+(?=\S)|$)|\s{3,}(?=\S)|\t\s*(?=\S))"
 )
+# The same with a year in the label: "Payroll 2017-18 - £4m".
+_DASHED_YEAR = re.compile(r"(?P<key>[A-Z][^:.\-–—]{1,60}?\d\d(?:\d\d)?[-–/]\d\d)\s[-–—]\s+(?=\S)")
+_SHORT = re.compile(r"(?:\d|£|(?:yes|no|none|nil|n/?a)\b)", re.IGNORECASE)
+_FEWEST_DASHED = 6
+_MOST_DASHED = 0.8
 # "The file reads:" over fields of which the first names the system.
 _ANNOUNCES = re.compile(r"\b(?:reads?|follows?|following|below|is|are|held|hold)\b[^:]{0,40}:$", re.IGNORECASE)
 _MIN_PAIRS = 3
@@ -43,7 +48,9 @@ def read_forms(text: str, pieces: list[Piece], *, any_labels: bool = True) -> tu
     start = 0
     recurring = recurring_labels(pieces)
     columns = aligned_pairs([piece.text for piece in pieces])
-    aligned = {pieces[at].start for at in columns | recurring_pairs(pieces)}
+    aligned = {
+        pieces[at].start for at in columns | recurring_pairs(pieces) | (_dashed_form(pieces) if any_labels else set())
+    }
     while start < len(pieces):
         found = (
             (read_recurring(text, pieces, start, recurring) if recurring else None)
@@ -61,12 +68,37 @@ def read_forms(text: str, pieces: list[Piece], *, any_labels: bool = True) -> tu
     return drafts, rest
 
 
+def _dashed_form(pieces: Sequence[Piece]) -> set[int]:
+    """Places of the lines of "label - value" that make a paragraph: labels that differ, one of them known, some values short."""
+    found: set[int] = set()
+    start = 0
+    while start < len(pieces):
+        end = start + 1
+        while end < len(pieces) and is_plain(pieces[end]) and not pieces[end].after_gap:
+            end += 1
+        pairs = {
+            at: pair
+            for at in range(start, end)
+            if is_plain(pieces[at]) and (pair := _DASHED.match(pieces[at].text) or _DASHED_YEAR.match(pieces[at].text))
+        }
+        keys = [pair["key"] for pair in pairs.values()]
+        if (
+            len(pairs) >= max(_FEWEST_DASHED, _MOST_DASHED * (end - start))
+            and len(set(keys)) == len(keys)
+            and any(may_be_field(key.lower()) for key in keys)
+            and sum(_SHORT.match(pieces[at].text, pair.end()) is not None for at, pair in pairs.items()) >= _MIN_PAIRS
+        ):
+            found.update(pairs)
+        start = end
+    return found
+
+
 def _pair(piece: Piece, aligned: Set[int] = frozenset()) -> re.Match[str] | None:
     """A line's label and where its value begins; ``aligned`` are the starts of lines that a form's columns show to be pairs."""
     match = asked_pair(piece.text) or _PAIR.match(piece.text)
     if match is not None:
         return match
-    dashed = _DASHED.match(piece.text)
+    dashed = _DASHED.match(piece.text) or (_DASHED_YEAR.match(piece.text) if piece.start in aligned else None)
     is_pair = dashed is not None and (piece.start in aligned or may_be_field(dashed["key"].lower()))
     return dashed if is_pair else None
 

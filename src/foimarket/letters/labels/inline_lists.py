@@ -66,6 +66,8 @@ _OPENS = {"(": "(", "": "0123456789"}
 _RUN_ON = re.compile(r"[.;:]\s+\(\d{1,2}[a-h]?\)\s+\S.{0,200}?[.;:]\s+\(\d{1,2}[a-h]?\)\s+\S")
 _FEWEST_RUN_ON = 5
 _PART = re.compile(r"(?<!\S)(?P<number>Q?\d{1,2})(?P<letter>[a-h])[.):](?=\s)")
+# The same in columns, with no mark behind them.
+_PART_APART = re.compile(r"(?:^|(?<=\s\s\s))(?P<number>\d{1,2})(?P<letter>[a-h])?\s(?=\s*\S)")
 # "(i) and (ii) Allocate": one entry under both labels.
 _TOGETHER = re.compile(r"\(?\w{1,4}\)(?:\s*(?:,|and|or|to|&|[-–]))+\s*$", re.IGNORECASE)
 _ONLY_LABEL = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?")
@@ -174,17 +176,19 @@ def _places_counted(lines: Sequence[Line], pattern: re.Pattern[str]) -> list[tup
 
 
 def _cut_parts(lines: list[Line]) -> list[Line]:
-    """The lines, cut before the further parts of a question whose first begins them: "4a. Alone? 24. 4b. Joined? 35."."""
+    """The lines, cut before further parts of the question that begins them: "4a. Alone? 24. 4b. Joined? 35.", "4  73    4a 24"."""
     places = []
     for at, line in enumerate(lines):
-        first = _PART.match(line.text) if line.text[0].isdigit() or line.text[0] == "Q" else None
-        if first is None:
+        if not line.text[0].isdigit() and line.text[0] != "Q":
             continue
-        letter = first["letter"]
-        for part in _PART.finditer(line.text, first.end()):
-            if part["number"] == first["number"] and part["letter"] == following(letter):
-                places.append((at, part.start()))
-                letter = part["letter"]
+        for pattern in (_PART, _PART_APART):
+            if (first := pattern.match(line.text)) is None:
+                continue
+            letter = first["letter"] or ""
+            for part in pattern.finditer(line.text, first.end()):
+                if part["number"] == first["number"] and part["letter"] == (following(letter) if letter else "a"):
+                    places.append((at, part.start()))
+                    letter = part["letter"]
     return _cut_at(lines, places)
 
 

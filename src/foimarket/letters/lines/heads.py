@@ -28,6 +28,13 @@ _SALUTATION = re.compile(r"dear\s+(?P<name>[^.:;!?]{2,80}?)\s*,?$", re.IGNORECAS
 
 _AUTHOR = re.compile(r"(?P<name>[^.:;?!\d]{3,60}?),? (?:on )?(?P<date>\d{1,2}(?:st|nd|rd|th)? [A-Z]\w{2,8} \d{4})$")
 _AUTHOR_LENGTH = 85
+# "Alder Council wrote on 3 May 2020:", "3 May 2020, Council to applicant".
+_DAY = r"\d{1,2}(?:st|nd|rd|th)? [A-Z]\w{2,8} \d{4}"
+_AUTHOR_WROTE = re.compile(
+    rf"(?P<name>[^.:;?!\d]{{3,60}}?) (?:wrote|wrote back|replied|responded|answered|asked|e-?mailed)(?: to [^.:;?!\d]{{2,40}})?"
+    rf",? (?:on )?(?P<date>{_DAY}):?$"
+)
+_AUTHOR_BEHIND = re.compile(rf"(?P<date>{_DAY})(?:,|:| [-–—]) (?P<name>[^.:;?!\d]{{3,40}}?) to [^.:;?!\d]{{3,40}}:?$")
 
 
 class Direction(NamedTuple):
@@ -70,9 +77,12 @@ def read_quoted(line: Line) -> tuple[str, str] | None:
 
 def read_author(line: Line) -> tuple[str, str] | None:
     """Author and date where a line in a paragraph of its own gives nothing else: ``Alder Council 3 May 2020``."""
-    if not line.after_gap or len(line.text) >= _AUTHOR_LENGTH or not line.text[-1].isdigit():
+    if not line.after_gap or len(line.text) >= _AUTHOR_LENGTH:
         return None
-    match = _AUTHOR.match(line.text)
+    if line.text[0].isdigit():
+        match = _AUTHOR_BEHIND.match(line.text)
+    else:
+        match = _AUTHOR_WROTE.match(line.text) or (_AUTHOR.match(line.text) if line.text[-1].isdigit() else None)
     return (match["name"], match["date"]) if match is not None else None
 
 

@@ -229,7 +229,9 @@ def content_lines(part: Part) -> list[Line]:
 
 
 def _is_head(line: Line) -> bool:
-    if any(read(line) is not None for read in (read_direction, read_quoted, read_salutation)) or is_rule(line):
+    if any(read(line) is not None for read in (read_direction, read_quoted, read_salutation, read_author)) or is_rule(
+        line
+    ):
         return True
     if line.is_emphasised and read_title(line) is not None:
         return True
