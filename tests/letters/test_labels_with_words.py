@@ -51,3 +51,19 @@ def test_parts_go_on_through_the_paragraphs_of_a_list():
 def test_a_number_behind_a_sign_of_times_is_no_label():
     text = "1. Saltby\n2. 118 thousand\n3. 41 sq km\n4. The Council has x58. Those on their own are x22. None is new.\n"
     assert [label for label, _, _ in asked_and_told(text)] == ["1", "2", "3", "4"]
+
+
+def test_parts_stand_in_columns_beside_their_question():
+    text = "1   SALTBY COUNCIL\n2   41,000\n4   73        4a 40        4b 33 *       4c PEOPLE\n6a  Y         6b 28.6%\n7   NH\n"
+    found = {label: words for label, _, words in asked_and_told(text)}
+    assert found["4"] == "73"
+    assert found["4a"] == "40"
+    assert found["4c"] == "PEOPLE"
+    assert found["6b"] == "28.6%"
+
+
+def test_the_word_for_an_answer_before_a_service_heads_a_round():
+    answers = "i) Willow\nii) Case records\niii) Since 2025\n"
+    text = f"Ateb / Response - Adult Services\n\n{answers}\nAteb / Response - Children's Services\n\n{answers}"
+    words = [answer.words_in(text) for answer in letter(text)[0].answers]
+    assert words == ["Willow", "Case records", "Since 2025"] * 2

@@ -85,3 +85,25 @@ def test_a_masked_name_may_answer_and_a_table_below_a_signature_is_kept():
     answers = [words for _, words in told(letter(text))]
     assert any("4,100" in words for words in answers)
     assert "2019" in answers
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours"),
+    [
+        ("[requester] wrote on {day}:", "Alder Council wrote on {day}:"),
+        ("[requester] asked on {day}", "Alder Council replied on {day}"),
+        ("{day}, applicant to Council", "{day}, Council to applicant"),
+    ],
+)
+def test_a_line_says_who_wrote_each_message_and_when(theirs: str, ours: str):
+    text = (
+        f"Alder Council - request 19\n\n{theirs.format(day='15 February 2024')}\n{ASKED}\n"
+        f"{ours.format(day='27 February 2024')}\nPlease say whether you mean loans, e.g. Wren, or fines.\n\n"
+        f"{theirs.format(day='28 February 2024')}\nLoans only, in Wren or whatever you have.\n\n"
+        f"{ours.format(day='8 April 2024')}\n{TOLD}"
+    )
+    found = letter(text)[0]
+    roles = [message.role for message in found.messages]
+    assert roles.count(Role.REQUESTER) >= 2
+    assert [words for label, words in current(text) if label] == ["Curlew", "Its maker", "£4,100"]
+    assert not any("Loans only" in words for _, words in current(text))

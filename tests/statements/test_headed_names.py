@@ -59,3 +59,13 @@ def test_a_heading_whose_system_an_answer_names_is_named_once(extract):
     text = HEAD + "Mosaic\nSystem: Mosaic, by Access\nUsers: 12\n"
     stated = [s for s in extract(text) if s.attribute.value == "system_in_use"]
     assert [(s.product, s.evidence.quote) for s in stated] == [("Mosaic", "System: Mosaic, by Access")]
+
+
+@pytest.mark.parametrize("seller", [", Alder Solutions Ltd", " from Alder Solutions", " - Alder Solutions Ltd"])
+def test_a_seller_may_stand_behind_the_name_in_the_heading(extract, seller):
+    fields = "Purpose: {}\nUsers: {}\nS&M: £{},000\n\n"
+    forms = f"Liquidlogic LCS, System C\n{fields.format('casework', 12, 5)}Brook Cloud{seller}\n{fields.format('charging', 30, 7)}"
+    found = told(extract, HEAD + forms)
+    assert ("annual_cost", "Brook Cloud", 7000) in found
+    assert ("annual_cost", "Liquidlogic LCS", 5000) in found
+    assert {product for kind, product, _ in found if kind == "system_in_use"} == {"Liquidlogic LCS", "Brook Cloud"}

@@ -32,6 +32,8 @@ from foimarket.statements.estate.successions import former_systems
         ("Case notes were kept in Larkfile till the spring of 2018.", "Larkfile"),
         ("Lending started with Larkfile in 2004; in 2019 it changed over to Oakdesk.", "Larkfile"),
         ("Larkfile, replaced in 2018 by Oakdesk.", "Larkfile"),
+        ("Since 30 June 2025, when we left Larkfile", "Larkfile"),
+        ("The former councils had Larkfile, and everything is now in Oakdesk.", "Larkfile"),
         ("Larkfile gave way to it.", "Larkfile"),
         ("Larkfile was shut down when it went live.", "Larkfile"),
         ("Until 2018 the wardens had Larkfile.", "Larkfile"),

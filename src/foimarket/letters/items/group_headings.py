@@ -8,15 +8,10 @@ from bisect import bisect_left
 from foimarket.letters.items.items import HEADING_LENGTH, Item, stands_apart
 from foimarket.letters.pieces.piece import Kind, Piece
 from foimarket.letters.questions.questions import is_question_like
+from foimarket.letters.words.care import names_care
 
 GROUP_HEADING = re.compile(r"[A-Z0-9][^.?!]{1,60}:$")
 # The two halves of social care, of which most letters answer one after the other.
-_CARE = re.compile(
-    r"(?:for |in )?(?:the )?(?:adult|child)(?:s|ren)?['’]?s?['’]?"
-    r"(?:,? (?:and|&) (?:famil(?:y|ies)|young people|communit(?:y|ies)|health|housing|learning|education|schools)['’]?)?"
-    r"(?: (?:social (?:care|work)|services?|side|directorate|department|division|teams?)){0,3}",
-    re.IGNORECASE,
-)
 _INTRODUCES = re.compile(
     r"\b(?:please|below|following|questions?|answers?|request(?:ed)?|you|asked|for every|for each)\b", re.IGNORECASE
 )
@@ -35,11 +30,6 @@ _TEAM = re.compile(
     re.IGNORECASE,
 )
 _SENDERS = ("from ", "reply ", "replies ", "response ", "answer", "return ", "by ", "for ", "information from ")
-
-
-def names_care(words: str) -> bool:
-    """Whether a line names one half of social care and nothing else."""
-    return _CARE.fullmatch(words.rstrip(": ")) is not None
 
 
 def heads_items(piece: Piece, following: Piece | None, item: Item | None, items: list[Item]) -> bool:

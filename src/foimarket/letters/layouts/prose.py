@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from foimarket.letters.draft import Draft
 from foimarket.letters.forms.forms import read_forms
-from foimarket.letters.items.group_headings import GROUP_HEADING, names_care
+from foimarket.letters.items.group_headings import GROUP_HEADING
 from foimarket.letters.items.unlabelled import titles_over_paragraphs
 from foimarket.letters.labels.labels import mentioned_labels
 from foimarket.letters.layouts.corrections import put_right
@@ -18,6 +18,7 @@ from foimarket.letters.lines.lines import line_start
 from foimarket.letters.pieces.groups import join_spans
 from foimarket.letters.pieces.piece import Kind, Piece
 from foimarket.letters.tables.tables import read_table
+from foimarket.letters.words.care import names_care
 from foimarket.letters.words.sentences import split_sentences
 
 _TITLE = 60

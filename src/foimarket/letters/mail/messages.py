@@ -77,12 +77,18 @@ def split_messages(lines: list[Line], authority: str | None) -> list[Part]:
     if not lines:
         return []
     authored = _authored(lines)
-    starts = sorted({0, *authored}) if authored else _boundaries(lines)
+    starts = _from_title(lines, authored) if authored else _boundaries(lines)
     parts = []
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         parts += _read_part(lines[start:end], authority, is_authored=start in authored)
     _date_from_later_messages(parts)
     return parts
+
+
+def _from_title(lines: list[Line], authored: list[int]) -> list[int]:
+    """Where messages begin whose authors are given; what stands above the first is one too, unless it is only a title."""
+    is_title = authored[0] < HEADER_REACH and not any(_speaks(line) for line in lines[: authored[0]])
+    return authored if is_title else sorted({0, *authored})
 
 
 def _authored(lines: list[Line]) -> list[int]:

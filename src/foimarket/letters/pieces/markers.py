@@ -6,6 +6,7 @@ import re
 
 from foimarket.letters.lines.lines import Line
 from foimarket.letters.pieces.piece import Kind, Piece
+from foimarket.letters.words.care import names_care
 from foimarket.letters.words.phrases import holds_any
 
 _REPLY = re.compile(
@@ -75,5 +76,8 @@ def read_marker(line: Line, *, has_replies: bool) -> Piece | None:
             return Piece(Kind.ASK, start + match.end(), line.end, text[match.end() :], line.after_gap)
     match = _REPLY_INLINE.match(text) if low[0] in _REPLY_LETTERS or _CAPITALS.match(text) else None
     if match is not None:
-        return Piece(Kind.REPLY, start + match.end(), line.end, text[match.end() :], line.after_gap)
+        words = text[match.end() :]
+        # "Response - Adult Services" heads a round of answers, and is none.
+        kind = Kind.TEXT if names_care(words) else Kind.REPLY
+        return Piece(kind, start + match.end(), line.end, words, line.after_gap)
     return None

@@ -24,6 +24,9 @@ _FIELD = re.compile(r"^\W*(?P<field>[A-Z][^:\n]{2,40}):[ \t]+(?=\S)", re.MULTILI
 # What another answer is said to be like is not named there: "As Rio", "same as Rio".
 _POINTED_AT = re.compile(r"\b(?:as|see|like)(?: (?:for|per|with|under|in))?(?: the)? [A-Z][\w .'’-]{1,30}")
 _NAMING = frozenset({Topic.NAME})
+# "Brook Cloud, Alder Solutions Ltd": behind the name stands who sells it.
+_SELLER = re.compile(r"(?:\s*\([^()]*\))?(?:, (?:from |by )?| from | by | [-–—] )(?=[A-Z])")
+_ASKED_BOTH = "Name of the system and its supplier"
 
 
 class _Block(NamedTuple):
@@ -67,7 +70,7 @@ def _heading_of(answer: Answer) -> str:
 
 def _is_form(block: _Block, text: str) -> bool:
     """Whether a block has a heading as short as a name, and fields of which none asks for a name."""
-    if not 0 < len(block.heading.split()) <= _LONGEST:
+    if not 0 < len(_name_of(block.heading).split()) <= _LONGEST:
         return False
     if block.answers[0].heading is None:
         fields = [label["field"] for answer in block.answers for label in _FIELD.finditer(answer.words_in(text))]
@@ -85,18 +88,25 @@ def _headings_that_name(blocks: Sequence[_Block], catalogue: Catalogue) -> set[s
 
 
 def _is_product(heading: str, catalogue: Catalogue) -> bool:
-    named = sum(mention.end - mention.start for mention in catalogue.find(heading) if mention.product)
-    return named >= _MOST_OF_IT * len(heading)
+    name = _name_of(heading)
+    named = sum(mention.end - mention.start for mention in catalogue.find(name) if mention.product)
+    return named >= _MOST_OF_IT * len(name)
 
 
 def _may_be_product(heading: str) -> bool:
+    name = _name_of(heading)
     return (
-        heading[0].isupper()
-        and may_be_name(heading)
-        and not topics_of(heading)
-        and not areas_in(heading)
-        and not is_organisation(heading)
+        name[:1].isupper()
+        and may_be_name(name)
+        and (name != heading or not topics_of(heading))
+        and not areas_in(name)
+        and not is_organisation(name)
     )
+
+
+def _name_of(heading: str) -> str:
+    """A heading without the seller named behind the system."""
+    return _SELLER.split(heading, maxsplit=1)[0]
 
 
 def _place_of(block: _Block, text: str) -> Span | None:
@@ -111,7 +121,7 @@ def _name_in(answer: Answer, span: Span) -> Answer:
     return replace(
         answer,
         question=None,
-        question_text=_ASKED,
+        question_text=_ASKED_BOTH if _SELLER.search(answer.heading or "") else _ASKED,
         spans=(span,),
         outcome=Outcome.ANSWERED,
         provisions=(),

@@ -164,6 +164,14 @@ TOLD: tuple[tuple[How, str], ...] = (
             rf" (?:[a-z]+ ){{0,2}}?(?:in|on|onto|into|with|using|through) {OLD}"
         ),
     ),
+    (How.FOLLOWED, rf"\b(?:when|since|after|once|until) (?:we|the [a-z]+) (?:have |had )?left {OLD}"),
+    (
+        How.FOLLOWED,
+        (
+            rf"\b(?:{_OLDER}|predecessor|abolished) (?:[a-z]+ )?(?:[Cc]ouncils?|authorit(?:y|ies)|[Bb]oards?|[Tt]rusts?)"
+            rf" (?:each |variously )?(?:had|used|ran|were on|brought)(?: with them)? {OLD}"
+        ),
+    ),
     (How.STOPPED, rf"\b(?i:{_STOPPED}) {OLD}"),
     (How.EARLIER, rf"\b{_EARLIER},? (?P<verb>(?:{_WHO} )?(?:{_HAD}|{_DONE}) |{_WORK} )?{OLD}"),
     (How.FOLLOWED, rf"\b(?i:until|till|up to|before|prior to) (?:[\w/’'-]+ ){{1,4}}?,?(?:{_WHO}) {_HAD} {OLD}"),
