@@ -109,14 +109,26 @@ def _headed_at(text: str, pieces: list[Piece], start: int) -> tuple[list[Draft],
         return None
     if not any(names_system(piece.text.lower()) for piece in pieces[start : start + _MIN_COLUMNS]):
         return None
+    if (grid := grid_at(pieces, start)) is not None and _is_whole(pieces, start, grid):
+        return _rows(text, pieces[start : grid[1]], grid[0]), grid[1]
     tried = (_read_flowing(text, pieces, start, end, _WIDTHS) for end in _ends_of_cells(pieces, start))
     found = next((found for found in tried if found is not None), None)
-    if found is None or grid_at(pieces, start) is not None:
+    if found is None or grid is not None:
         return None
     if (uneven := uneven_grid_at(pieces, start)) is not None and uneven.end >= found[1]:
         return None
     even = read_grid(text, pieces, start)
     return found if even is None or even[1] <= found[1] else None
+
+
+def _is_whole(pieces: Sequence[Piece], start: int, grid: tuple[int, int]) -> bool:
+    """Whether a table's heads are fields mostly, and no row follows that is a little longer or shorter than they are."""
+    width, end = grid
+    heads = pieces[start : start + width]
+    if width <= _MIN_COLUMNS or 2 * sum(may_be_field(head.text.lower()) for head in heads) <= width:
+        return False
+    after = next((at for at in range(end + 1, len(pieces)) if pieces[at].after_gap), len(pieces)) - end
+    return 2 * after < width
 
 
 def _ends_of_cells(pieces: Sequence[Piece], start: int) -> list[int]:

@@ -16,6 +16,9 @@ _VALUE = re.compile(r"\W*(?:\d[\d,./-]*|none|nil|n/a|yes|no)?\W*$", re.IGNORECAS
 _FEWEST_VALUES = 0.5
 
 
+_BRACKETED = re.compile(r"\([^()]*\)")
+
+
 def grid_at(pieces: list[Piece], start: int) -> tuple[int, int] | None:
     """How many columns the table has whose heads begin at ``pieces[start]``, and where it ends; None where none begins.
 
@@ -51,7 +54,9 @@ def _height(pieces: list[Piece], start: int) -> int:
     at = start
     while at < len(pieces) and at - start <= _MOST_CELLS and (at == start or not pieces[at].after_gap):
         piece = pieces[at]
-        if piece.kind is not Kind.TEXT or len(piece.text) > _LONGEST_CELL or ": " in piece.text or "?" in piece.text:
+        if piece.kind is not Kind.TEXT or len(piece.text) > _LONGEST_CELL or "?" in piece.text:
+            return 0
+        if ": " in piece.text and ": " in _BRACKETED.sub("", piece.text):
             return 0
         at += 1
     return at - start

@@ -74,21 +74,33 @@ def _gather_turns(text: str, pieces: list[Piece], book: QuestionBook, asked: lis
     """The items of a response whose questions are known to stand at certain places."""
     gatherer = _Gatherer(text, book, is_unlabelled=False)
     for above in pieces[: asked[0].first]:
-        gatherer.append(above, None)
+        if _is_section(above):
+            gatherer.head(above)
+        else:
+            gatherer.append(above, None)
     ends = [*(later.first - later.is_headed for later in asked[1:]), len(pieces)]
     for question, end in zip(asked, ends, strict=True):
         if question.is_headed:
             gatherer.head(pieces[question.first - 1])
         item = gatherer.ask(pieces[question.first : question.last])
         for piece in pieces[question.last : end]:
-            gatherer.answer(piece)
+            if _is_section(piece):
+                gatherer.head(piece)
+            else:
+                gatherer.answer(piece)
         if len(item.pieces) > question.last - question.first:
             item.repeated_to = item.pieces[question.last - question.first].start
     return gatherer
 
 
 def _count_labels(pieces: list[Piece]) -> int:
-    return sum(1 for piece in pieces if piece.label is not None)
+    """How many pieces have the label of a question or an answer; "PART A" is none."""
+    return sum(1 for piece in pieces if piece.label is not None and piece.label.level)
+
+
+def _is_section(piece: Piece) -> bool:
+    """Whether a piece is a section's title with its letter: "PART B - CHILDREN"."""
+    return piece.label is not None and piece.label.level == 0 and 0 < len(piece.text) <= HEADING_LENGTH
 
 
 class _Gatherer:

@@ -44,7 +44,7 @@ _FIRST_YEAR = 15
 # "(i) and (ii) X" answers two parts in one sentence and labels neither.
 _JOINT = re.compile(r"\(?[a-z]{1,4}\)(?:,? and| ?&|,) ?\(?[a-z]{1,4}\)")
 _SECTION = re.compile(
-    r"(?i:part|section)\s+(?P<part>[A-H])\b\s*(?:[:.–-]?\s*(?=$)|(?:[:–-]|\s)\s*(?=[A-Z ,&'’-]{3,40}$))"
+    r"(?i:part|section)\s+(?P<part>[A-H])\b\s*(?:[:.–-]?\s*(?=$)|(?:[:–-]|\s)\s*(?=[A-Z ,&'’()-]{3,50}$))"
     r"|(?P<letter>[A-Ha-h])[.)]\s+(?=[A-Za-z])"
 )
 

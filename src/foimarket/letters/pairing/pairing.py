@@ -24,6 +24,7 @@ from foimarket.letters.items.sharing import (
 from foimarket.letters.letter import Span
 from foimarket.letters.pairing.asked_by_number import is_of_all
 from foimarket.letters.pairing.asked_by_round import ask_by_round
+from foimarket.letters.pairing.dashed_answers import dashes_before_answers
 from foimarket.letters.pairing.dividing import (
     Mode,
     answer_below,
@@ -74,8 +75,12 @@ def pair(text: str, items: list[Item], book: QuestionBook) -> list[Draft]:
     if answer_below(items):
         give_tails_to_questions(items)
     drafts: list[Draft] = []
+    dashes = dashes_before_answers(items)
     for item in items:
-        if item.is_bare or (is_explicit and item.reply_at is None and not _is_answered(item)):
+        if item.start in dashes:
+            end, body_start = dashes[item.start]
+            question: Span | None = Span(item.start, end)
+        elif item.is_bare or (is_explicit and item.reply_at is None and not _is_answered(item)):
             question, body_start = trim(text, item.start, item.end), item.end
         else:
             question, body_start = divide(text, item, mode, habit)

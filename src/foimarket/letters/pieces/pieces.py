@@ -6,6 +6,7 @@ import re
 from collections.abc import Container
 from itertools import pairwise
 
+from foimarket.letters.labels.glued_numbers import glued_numbers
 from foimarket.letters.labels.inline_lists import cut_inline_lists
 from foimarket.letters.labels.labels import Label, read_label, without_bullet
 from foimarket.letters.lines.columns import aligned_lines, delimited_lines, without_blank_cells
@@ -61,6 +62,7 @@ def read_pieces(text: str, lines: list[Line]) -> list[Piece]:
     led |= trailed
     led |= dict.fromkeys(replies)
     led |= take_marks(lines)
+    led |= glued_numbers(lines)
     lines, announced = take_announced_lists(lines)
     led |= announced
     quoted = _quoted_lines(lines, led)
