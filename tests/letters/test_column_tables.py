@@ -36,3 +36,19 @@ def test_what_stands_between_pages_is_no_row_and_what_stands_below_the_table_no_
 def test_a_table_without_services_between_its_rows_is_read_as_before():
     plain = HEAD.replace(" (", "  ").replace(")", "") + "".join(ROWS[:2]) + ROWS[3]
     assert any(words == "Moves" for _, _, words in told(plain))
+
+
+PARAGRAPHS = (
+    ("Application", "Supplier", "Service", "Since", "Hosted by", "Supported by"),
+    ("Willow", "Alder Ltd", "ASC", "03/2014", "Supplier", "ICT"),
+    ("Rowan", "Alder Ltd", "CSC", "09/2012", "Supplier", "Service"),
+    ("Elm (a pilot: no charge)", "-", "ASC", "-", "Council", "Service"),
+)
+
+
+def test_a_row_to_a_paragraph_is_a_table_whatever_its_cells_would_ask():
+    text = "Applications\n\n" + "\n\n".join("\n".join(row) for row in PARAGRAPHS) + "\n\nA dash means none.\n"
+    found = {(heading, asked): words for heading, asked, words in told(text)}
+    assert found["ASC / Willow", "Supported by"] == "ICT"
+    assert found["CSC / Rowan", "Since"] == "09/2012"
+    assert found["ASC / Elm (a pilot: no charge)", "Hosted by"] == "Council"

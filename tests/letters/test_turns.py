@@ -191,3 +191,34 @@ def test_a_request_repeated_in_blocks_is_not_answered_by_its_questions():
     request = "Your request:\n\n" + "\n".join(ASKED) + "\n\nOur response:\n\n"
     found = pairs(HEAD + request + "\n\n".join(map("{}\n{}".format, ASKED, TOLD)) + FOOT)
     assert [words for _, words in found] == list(TOLD)
+
+
+def test_parts_in_capitals_head_the_questions_below_them():
+    questions = ("Name and supplier?", "Purpose?", "How long in use?", "Contract end?", "Host?", "Support team?")
+    answers = (
+        (
+            "Willow, and Oak. We are invoiced for both by Alder Limited.",
+            "Willow holds the record of every adult. Oak pays providers and works out what people owe us.",
+            "Willow took over on 9 May 2022. Oak came six months earlier.",
+            "The dates are in our register, which is printed every spring.",
+            "Alder's cloud. Only the old archive is on a server of ours.",
+            "Outsourced in 2023 to Larch Digital, who sit in our building.",
+        ),
+        (
+            "Rowan, The Elm Group",
+            "Casework, including fostering and adoption",
+            "Eight years, the first three of them under the Council",
+            "30 November 2025. It began on 1 December 2020",
+            "Elm, by way of a data centre",
+            "The Trust's own Systems and Data Team (4.6 posts)",
+        ),
+    )
+    heads = ("PART A - ADULTS (THE COUNCIL)", "PART B - CHILDREN (THE TRUST)")
+    text = "Both have answered.\n\n" + "\n\n".join(
+        f"{head}\n\n" + "\n\n".join(f"{asked}\n{told}" for asked, told in zip(questions, own, strict=True))
+        for head, own in zip(heads, answers, strict=True)
+    )
+    found = [(a.heading, a.question_text, a.words_in(text)) for a in letter(text)[0].answers if a.question_text]
+    assert [words for _, _, words in found] == [*answers[0], *answers[1]]
+    assert {heading for heading, _, _ in found[:6]} == {"ADULTS (THE COUNCIL)"}
+    assert {heading for heading, _, _ in found[6:]} == {"CHILDREN (THE TRUST)"}

@@ -74,9 +74,9 @@ def test_words_in_a_list_and_what_is_told_in_words_and_by_no_supplier():
 def test_a_system_in_two_services_by_the_same_words_is_contested_in_both():
     areas = (ServiceArea.ADULT_SOCIAL_CARE, ServiceArea.CHILDRENS_SOCIAL_CARE)
     both = [told(Attribute.SYSTEM_IN_USE, "Willow", area=area) for area in areas]
-    assert circumstances(*both) == [{Circumstance.CONTESTED}] * 2
+    assert circumstances(*both) == [{Circumstance.CONTESTED, Circumstance.NAMED}] * 2
     old = told(Attribute.SYSTEM_IN_USE, "Willow", area=areas[1], is_current=False)
-    assert circumstances(both[0], old)[0] == frozenset()
+    assert circumstances(both[0], old)[0] == {Circumstance.NAMED}
     apart = [told(Attribute.USERS, users, area=area) for users, area in zip((40, 31), areas, strict=True)]
     assert circumstances(*apart) == [frozenset()] * 2
 
