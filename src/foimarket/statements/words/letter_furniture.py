@@ -10,7 +10,8 @@ import re
 from foimarket.patterns import CuedAlternatives, cued, remembered
 
 _ABOUT_THE_LETTER = CuedAlternatives(
-    r"^\W*-{3,}|answering (?:it|your request|this request) under|under the terms of the (?:freedom|foi|act)"
+    r"^\W*(?:\d[\d.]*\s*)?what (?:we|the \w+) (?:do(?:es)?|did) not (?:hold|have)\W*$"
+    r"|^\W*-{3,}|answering (?:it|your request|this request) under|under the terms of the (?:freedom|foi|act)"
     r"|original message|your own (?:research|purposes|use)|re-?use of public sector|copyright|internal review"
     r"|(?<!website of the )(?<!of the scottish )information commissioner(?![^.]{0,200}£\s?\d)|(?:right|wish) to (?:appeal|complain)"
     r"|complaints? (?:after|procedure|to the)|gives? you (?:a|the) right|right of access|refusal notice under"
