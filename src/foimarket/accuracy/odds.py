@@ -54,13 +54,14 @@ def cases_of(letters: Sequence[LabelledLetter], catalogue: Catalogue) -> list[Ca
 
 def _cases_in(letter: LabelledLetter, catalogue: Catalogue) -> Iterator[Case]:
     reading = read_one(letter, catalogue)
-    judged = {statement.claim_words: is_right for statement, is_right in reading.score.judged}
+    score = reading.score
+    outcomes: dict[tuple[str, ...], bool | None] = {statement.claim_words: None for statement in score.unjudged}
+    outcomes |= {statement.claim_words: is_right for statement, is_right in score.judged}
     read = read_letter(reading.document)
     statements = unweighed_statements(reading.document, read, catalogue)
     for statement, circumstances in zip(statements, circumstances_of(statements, read.answers), strict=True):
-        if statement.is_current:
-            is_right = judged.get(statement.claim_words)
-            yield Case(letter.letter_id, statement.confidence, circumstances, is_right)
+        if statement.is_current and statement.claim_words in outcomes:
+            yield Case(letter.letter_id, statement.confidence, circumstances, outcomes[statement.claim_words])
 
 
 def fit_odds(cases: Sequence[Case]) -> Odds:

@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 
 from foimarket.letters.labels.counting import Mark, count_up, following
 from foimarket.letters.labels.labels import ROMANS
+from foimarket.letters.labels.parts_in_lines import PLACES_OF_PARTS, is_together, stands_at_end
 from foimarket.letters.labels.tight_lists import may_hold_tight_lists, places_of_tight_lists
 from foimarket.letters.lines.lines import Line
 
@@ -57,19 +58,6 @@ _ASKING = re.compile(
     r"|need|detail|list|tell (?:me|us))(?: (?:for|about|us|me|to|know|have|please|the|with|following|you)){0,4}\s*$",
     re.IGNORECASE,
 )
-_COUNTED = {
-    "(": re.compile(r"(?:^|(?<=\s))\((?P<number>\d{1,2})(?P<part>[a-h])?\)\s+(?=\S)"),
-    "": re.compile(r"(?:^|(?<=\s))(?P<number>\d{1,2})(?P<part>[a-h])?\)\s+(?=\S)"),
-}
-_OPENS = {"(": "(", "": "0123456789"}
-# Labels in brackets behind the ends of sentences, with their parts: a list that runs on.
-_RUN_ON = re.compile(r"[.;:]\s+\(\d{1,2}[a-h]?\)\s+\S.{0,200}?[.;:]\s+\(\d{1,2}[a-h]?\)\s+\S")
-_FEWEST_RUN_ON = 5
-_PART = re.compile(r"(?<!\S)(?P<number>Q?\d{1,2})(?P<letter>[a-h])[.):](?=\s)")
-# The same in columns, with no mark behind them.
-_PART_APART = re.compile(r"(?:^|(?<=\s\s\s))(?P<number>\d{1,2})(?P<letter>[a-h])?\s(?=\s*\S)")
-# "(i) and (ii) Allocate": one entry under both labels.
-_TOGETHER = re.compile(r"\(?\w{1,4}\)(?:\s*(?:,|and|or|to|&|[-–]))+\s*$", re.IGNORECASE)
 _ONLY_LABEL = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?")
 _OR = re.compile(r"\b(?:or|either|whether)\W*$", re.IGNORECASE)
 _PAIR = 2
@@ -79,7 +67,6 @@ _FEWEST = 3
 _FEWEST_WITHIN = 2
 _LOOK_AHEAD = 12  # marks
 _LONGEST_WORD = 14
-_LONGEST_END = 60
 
 
 def cut_inline_lists(text: str, lines: list[Line]) -> list[Line]:
@@ -94,7 +81,8 @@ def cut_inline_lists(text: str, lines: list[Line]) -> list[Line]:
     start, end = lines[0].start, lines[-1].end
     if len(_WORDS_WITHIN.findall(text, start, end)) >= _FEWEST_WITHIN:
         lines = _cut_worded(lines)
-    lines = _cut_parts(_cut_counted(lines))
+    for places_of in PLACES_OF_PARTS:
+        lines = _cut_at(lines, places_of(lines))
     is_tight = may_hold_tight_lists(text, start, end)
     if not is_tight and _SECOND.search(text, start, end) is None:
         return _with_missing(lines)
@@ -147,55 +135,6 @@ def _cut_at(lines: list[Line], places: Sequence[tuple[int, int]]) -> list[Line]:
     return [part for at, line in enumerate(lines) for part in _parts(line, offsets.get(at, ()))]
 
 
-def _cut_counted(lines: list[Line]) -> list[Line]:
-    """The lines, cut before each label with a bracket of a list that goes on through them: "(4) 119 (4a) 62", "6a) Yes 6b) 35%"."""
-    for sign, pattern in _COUNTED.items():
-        is_begun = (
-            sum(pattern.match(line.text) is not None for line in lines if line.text[0] in _OPENS[sign]) >= _FEWEST
-        )
-        if is_begun or any(f"{sign}1)" in line.text and f"{sign}2)" in line.text for line in lines):
-            lines = _cut_at(lines, _places_counted(lines, pattern))
-    return lines
-
-
-def _places_counted(lines: Sequence[Line], pattern: re.Pattern[str]) -> list[tuple[int, int]]:
-    """Where the labels of such a list stand within lines, if it is one: told by those that begin lines, or by their number."""
-    places: list[tuple[int, int]] = []
-    last = (0, "")
-    for at, line in enumerate(lines):
-        for mark in pattern.finditer(line.text):
-            number, part = int(mark["number"]), mark["part"] or ""
-            if number == last[0] + 1 or (number == last[0] and part == (chr(ord(last[1]) + 1) if last[1] else "a")):
-                places.append((at, mark.start()))
-                last = (number, part)
-    opens = sum(offset == 0 for _, offset in places)
-    if opens < _FEWEST and (last[0] < _FEWEST_RUN_ON or not any(_RUN_ON.search(line.text) for line in lines)):
-        return []
-    # "(6b) and (7) Nil": one answer under both.
-    return [place for place in places if place[1] and not _is_together(lines[place[0]].text, place[1])]
-
-
-def _cut_parts(lines: list[Line]) -> list[Line]:
-    """The lines, cut before further parts of the question that begins them: "4a. Alone? 24. 4b. Joined? 35.", "4  73    4a 24"."""
-    places = []
-    for at, line in enumerate(lines):
-        if not line.text[0].isdigit() and line.text[0] != "Q":
-            continue
-        for pattern in (_PART, _PART_APART):
-            if (first := pattern.match(line.text)) is None:
-                continue
-            letter = first["letter"] or ""
-            for part in pattern.finditer(line.text, first.end()):
-                if part["number"] == first["number"] and part["letter"] == (following(letter) if letter else "a"):
-                    places.append((at, part.start()))
-                    letter = part["letter"]
-    return _cut_at(lines, places)
-
-
-def _is_together(text: str, end: int) -> bool:
-    return _stands_at_end(_TOGETHER, text, end)
-
-
 def _with_missing(lines: list[Line]) -> list[Line]:
     """The lines, cut before a number that the count at the lines' beginnings passes over: "2. … Teal 3. Since when?" and "4."."""
     numbered = [
@@ -236,19 +175,14 @@ def _is_pair(paragraph: Sequence[Line], run: Sequence[Mark]) -> bool:
     return _ONLY_LABEL.fullmatch(text, 0, run[0].offset) is not None and not _OR.search(text, 0, run[1].offset)
 
 
-def _stands_at_end(pattern: re.Pattern[str], text: str, end: int) -> bool:
-    """Whether the words before a place in a line, the last of them, are such; a line may be as long as a letter."""
-    return pattern.search(text, max(0, end - _LONGEST_END), end) is not None
-
-
 def _runs(paragraph: Sequence[Line], pattern: re.Pattern[str], *, is_taken_up: bool) -> Iterator[list[Mark]]:
     """Lists whose entries count up; words that ask may lead to one where lines of the letter take its labels up."""
     for first in ("1", "a", "i"):
         marks = [
-            Mark(at, mark.start(), mark["label"], _stands_at_end(_ENDS, line.text, mark.start()))
+            Mark(at, mark.start(), mark["label"], stands_at_end(_ENDS, line.text, mark.start()))
             for at, line in enumerate(paragraph)
             for mark in pattern.finditer(line.text)
-            if _is_of_kind(mark["label"], first) and not _stands_at_end(_TOGETHER, line.text, mark.start())
+            if _is_of_kind(mark["label"], first) and not is_together(line.text, mark.start())
         ]
         likely = [
             mark
@@ -265,7 +199,7 @@ def _runs(paragraph: Sequence[Line], pattern: re.Pattern[str], *, is_taken_up: b
 
 def _is_led_to(text: str, mark: Mark) -> bool:
     """Whether words that ask lead to a list's first entry without a stop: "You would like (a) the name, (b) …"."""
-    return _is_bracketed(text, mark) and _stands_at_end(_ASKING, text, mark.offset)
+    return _is_bracketed(text, mark) and stands_at_end(_ASKING, text, mark.offset)
 
 
 def _may_begin(text: str, mark: Mark, later: Sequence[Mark]) -> bool:
