@@ -28,6 +28,7 @@ from foimarket.statements.words.areas import areas_in
         ("11 November 201911 months", ["2019-11-11"]),
         ("31 February 2020", ["2020-02"]),
         ("the year 2019/20", []),
+        ("Willow, since1998. Rowan,2009.", ["1998", "2009"]),
         ("system CM2000 costs £2019", []),
         ("until the close of the 2021/22 financial year", ["2022-03-31"]),
     ],
