@@ -105,3 +105,7 @@ ORDER BY statement_id LIMIT 1;
 UPDATE marts.fct_statement SET product_id = 'not-named' WHERE product_id LIKE 'uncatalogued-%';
 UPDATE marts.fct_system_use SET product_id = 'not-named' WHERE product_id LIKE 'uncatalogued-%';
 DELETE FROM marts.dim_product WHERE product_id LIKE 'uncatalogued-%';
+
+-- So are statements of which few circumstances speak well.
+
+UPDATE raw.statement SET confidence = 0.5 WHERE confidence < 0.5;
