@@ -86,7 +86,7 @@ def _may_tell(clause: Clause) -> bool:
     """Whether a clause that answers no question about time may tell one."""
     text = clause.text
     about_else = clause.topics & {Topic.TRAINING, Topic.COST, Topic.HOSTING, Topic.POPULATION, Topic.REPLACED}
-    if not about_else and (_PROSE_CUE.search(text) or _TOLD_LENGTH.search(text)):
+    if not about_else and (clause.in_entry or _PROSE_CUE.search(text) or _TOLD_LENGTH.search(text)):
         return True
     return bool(_TOLD_DATE.search(text) or _TOLD_IN_PASSING.search(text))
 
@@ -199,6 +199,7 @@ def _is_plainly_asked(clause: Clause, kind: Attribute) -> bool:
 
 
 _SUM_FOLLOWS = re.compile(r"\s*[:=–-]\s*£")
+_ENDS_RANGE = re.compile(r"\d\s?(?:to|[-–])\s?$")
 # "Dynamics CRM 2011" is called so.
 _EDITION = re.compile(
     r"\b(?:CRM|SharePoint|Sharepoint|Office|Exchange|Server|Windows|Dynamics|Project|Excel|Visio|Access|Lync|Studio) $"
@@ -210,7 +211,8 @@ def _is_money_year(text: str, start: int, end: int) -> bool:
     if text[max(0, start - 1) : start] == "£" or _COUNTED.match(text, end, end + 12):
         return True
     return end - start == len("2019") and bool(
-        _SUM_FOLLOWS.match(text, end) or _EDITION.search(text, max(0, start - 24), start)
+        (_SUM_FOLLOWS.match(text, end) and not _ENDS_RANGE.search(text, max(0, start - 8), start))
+        or _EDITION.search(text, max(0, start - 24), start)
     )
 
 
