@@ -39,7 +39,7 @@ _PROSE_CUE = cued(
     r"|\bpaid (?:up )?(?:for )?(?:until|to)|\bruns? (?:until|to|out)\b|\bduration\b"
     r"|\b(?:was|were) let\b|\blet (?:under|through|to|by)\b"
     r"|\bsince\b|\bwent live|\blive (?:\w+ ){0,4}from|\binto (?:use|service|operation)\b|\bopened (?:to|in|on|up)\b"
-    r"|\b(?:brought|put|went) in\b"
+    r"|\b(?:brought|put|went|came) in\b"
     r"|\b(?:began|started) (?:to use|using)|\btook (?:it|this|on|the place)\b|\btaken on|\badopted"
     r"|\b(?:written|built|developed|designed|created) (?:for|by|in)|\badults? in\b"
     r"|\b(?:took|takes) effect\b|\binto (?:force|effect)\b|\bfor [\w-]+ (?:years|months)\b|\b(?:years?|months?)(?: deal)? from\b"
