@@ -26,6 +26,7 @@ from foimarket.letters.items.numbering import number_questions
 from foimarket.letters.items.rounds import plain_rounds
 from foimarket.letters.items.sections import divide_page, divide_request
 from foimarket.letters.items.stray_labels import mark_answers
+from foimarket.letters.items.turn_marks import without_turn_marks
 from foimarket.letters.labels.labels import fold_label
 from foimarket.letters.layouts.bracketed import read_bracketed
 from foimarket.letters.layouts.in_order import answers_in_order
@@ -163,7 +164,7 @@ def _read_divided(text: str, part: Part, replied: list[Piece], book: QuestionBoo
         return sorted([*blocks, *_read_divided(text, part, replied, book, regime)], key=lambda draft: draft.start)
     if (listed := answers_in_order(text, replied, book)) is not None:
         return listed
-    if (parted := answers_by_part(text, replied, book)) is not None:
+    if (parted := answers_by_part(text, without_turn_marks(replied), book)) is not None:
         return parted
     response = gather_items(text, replied, book)
     if response.items:
