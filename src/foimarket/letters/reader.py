@@ -22,6 +22,7 @@ from foimarket.letters.items.closing import take_closing
 from foimarket.letters.items.flattened_parts import number_parts
 from foimarket.letters.items.gathering import gather_items
 from foimarket.letters.items.items import Response, note_questions
+from foimarket.letters.items.joint_questions import take_joint_questions
 from foimarket.letters.items.numbering import number_questions
 from foimarket.letters.items.rounds import plain_rounds
 from foimarket.letters.items.sections import divide_page, divide_request
@@ -139,6 +140,7 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
     for own in page:
         asked, replied = divide_request(plain_rounds(mark_answers(own)), addressed_at(lines))
         own_book = book if len(page) == 1 else QuestionBook()
+        replied = take_joint_questions(text, replied, own_book)
         note_questions(asked, own_book)
         number_questions(asked, replied, own_book)
         number_parts(text, asked, replied, own_book)
