@@ -43,6 +43,12 @@ def is_not_ours(words: str) -> bool:
     """Whether a clause names systems that are not used; asked again for each name in it."""
     return _NOT_OURS.search(words) is not None
 
+# Where contracts and notices are to be seen is no system that is told of.
+_PUBLISHED_ON = re.compile(
+    r"\b(?:available|published|listed|found|seen|viewed|accessed|advertised|downloaded)(?: \w+){0,2} (?:on|at|via|through|from|in)"
+    r" (?:the |our )?$"
+)
+
 
 def is_foreign(clause: Clause, mention: Mention) -> bool:
     """Whether a clause names a product that is not used there, or one that only surrounds the system it speaks of."""
@@ -53,6 +59,7 @@ def is_foreign(clause: Clause, mention: Mention) -> bool:
         or _ROUND_IT.match(clause.text, mention.end) is not None
         or _WITHIN.search(clause.text, 0, mention.start) is not None
         or _is_medium(clause, mention)
+        or (not clause.topics & NAMING and _PUBLISHED_ON.search(clause.text, 0, mention.start) is not None)
     )
 
 
