@@ -43,6 +43,7 @@ def is_not_ours(words: str) -> bool:
     """Whether a clause names systems that are not used; asked again for each name in it."""
     return _NOT_OURS.search(words) is not None
 
+
 # Where contracts and notices are to be seen is no system that is told of.
 _PUBLISHED_ON = re.compile(
     r"\b(?:available|published|listed|found|seen|viewed|accessed|advertised|downloaded)(?: \w+){0,2} (?:on|at|via|through|from|in)"
