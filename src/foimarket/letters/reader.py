@@ -9,6 +9,7 @@ from operator import attrgetter
 from foimarket.documents.document import Document, Regime
 from foimarket.letters.bounds import MOST_CHARACTERS, MOST_LINES, MOST_SENTENCES, within_bounds
 from foimarket.letters.draft import Draft
+from foimarket.letters.forms.capital_labels import read_capital_labels
 from foimarket.letters.forms.column_tables import read_column_tables
 from foimarket.letters.forms.footnotes import join_footnotes
 from foimarket.letters.forms.forms import read_forms
@@ -135,12 +136,13 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
     tables, lines = read_column_tables(text, lines)
     beside, lines = read_side_by_side(text, lines)
     pieces, notes = take_notes(text, without_statutes(text, read_pieces(text, lines)))
+    in_capitals, pieces = read_capital_labels(text, pieces)
     keyed, pieces = read_keyed_lists(text, pieces)
     headed, pieces = read_headed(text, pieces)
     pieces = _in_rows(text, pieces)
     note_questions([piece._replace(kind=Kind.TEXT) for piece in pieces if piece.kind is Kind.QUOTED], book)
     page = divide_page([piece for piece in pieces if piece.kind is not Kind.QUOTED])
-    beside += tables + keyed + headed
+    beside += tables + in_capitals + keyed + headed
     drafts = list(beside)
     for own in page:
         asked, replied = divide_request(plain_rounds(mark_answers(own)), addressed_at(lines))
