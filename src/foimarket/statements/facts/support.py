@@ -82,6 +82,7 @@ def read_support(clause: Clause, named: Sequence[tuple[int, int]] = ()) -> Itera
 
 
 _UNDECIDED = cued(
+    r"^\W*(?:we|the (?:council|trust|authority|force|university|board)) (?:do(?:es)? not|don['’]t|doesn['’]t) (?:use|have|run|operate)\b|"
     r"\bto be (?:decided|confirmed|determined|agreed)\b|\b(?:not|no \w+(?: \w+)? (?:is|has been))"
     r" (?:yet )?(?:named|decided|settled|agreed)\b"
     r"|\bquestion (?:is )?(?:one )?for (?:them|each|those)\b",

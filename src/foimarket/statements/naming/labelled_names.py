@@ -24,7 +24,7 @@ _NO_JOB = re.compile(
     r"|bidders?|tenders?|obstacles?|standards?|accreditation|certificat\w+|methods?|criteria|key|source|link|area|specif\w+"
     r"|examples?|other|further|information|posts?|job|who|whom|what|which|how|why|when|where|length|duration|term|machines?|people"
     r"|(?<!self-)services?|sellers?|suppliers?|makers?|firms?|called|since|until|agreed|agreement|contract|comhairle|of which"
-    r"|kind of|hardware|equipment|devices?|implementation|licen[cs]es?|around|cent(?:red|ered) on|uptake|single sign[- ]?on)\b",
+    r"|kind of|breach(?:es)?|incidents?|complaints|vacancies|hardware|equipment|devices?|implementation|licen[cs]es?|around|cent(?:red|ered) on|uptake|single sign[- ]?on)\b",
     re.IGNORECASE,
 )
 # "Finance, for example Agresso (Unit4)": the examples are not the job.
