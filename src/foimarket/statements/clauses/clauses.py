@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from foimarket.catalogue import Catalogue
@@ -117,8 +118,19 @@ def clauses_of(placed: Placed, text: str, catalogue: Catalogue, glued: frozenset
                 continue
             block += 1
             here = _Here(placed, text, heading, block, glued, entries_in(text, start, end))
-            for first, last in sentences_in(text, start, end, catalogue):
-                yield _clause(here, first, last)
+            for begin, stop in _apart(start, end, here.entries):
+                is_whole = (begin, stop) in here.entries and _SENTENCES.search(text, begin, stop) is None
+                for first, last in [(begin, stop)] if is_whole else sentences_in(text, begin, stop, catalogue):
+                    yield _clause(here, first, last)
+
+
+_SENTENCES = re.compile(r"[.?!]\s|: ")
+
+
+def _apart(start: int, end: int, entries: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """A block cut where the lines begin and end that are entries: none is half of a sentence."""
+    cuts = sorted({start, end, *(at for entry in entries for at in entry)})
+    yield from pairwise(cuts)
 
 
 def _is_heading(words: str) -> bool:

@@ -21,8 +21,8 @@ _TELLS = re.compile(
 _OPENS = re.compile(r"\W{0,3}(?!(?:yes|no|none|nil|not|n/?a|nothing|dear|our|ref)\b)[^\W_]", re.IGNORECASE)
 # As written: "May" is a month, "IT" a department.
 _SENTENCE = re.compile(
-    r"\b(?:is|was|are|were|has|have|had|will|would|can|could|do|does|did|should|must|may|be|been|we|you|they|it|which|that|this"
-    r"|these|those|there|who|when|because|please|We|You|They|It|I|This|That|There|These|Please)\b"
+    r"\b(?:is|was|are|were|has|have|had|will|would|can|could|do|does|did|should|must|may|be|been|we|you|they|it|which|that"
+    r"|this(?! (?:financial )?year\b)|these|those|there|who|when|because|please|We|You|They|It|I|This|That|There|These|Please)\b"
 )
 _WORD = re.compile(r"[^\W\d_]{2}")
 _LONGEST = 300
