@@ -103,6 +103,8 @@ _CUE = cued(
         r"(?:year )?20\d\d|\boutlay\b|\bset (?:us|the \w+) back\b|\bstands? us in\b|\beach year\b|\bbill\b|\bprice\b"
         r"|\bexpenditure\b"
         r"|\bsubscription\b|\bevery year\b|\bwent on it\b|\b(?:inc|exc?l?)\w*\.? VAT\b"
+        r"|£[\d,.]+ ?[km]?,? (?:(?:in|for|during) )?(?:(?:the )?(?:last|this|past|previous|current)(?: financial)? year"
+        r"|(?:fy ?|in |for |during )(?:20)?\d\d ?[/–-] ?(?:20)?\d\d)\b|\b(?:last|this) year,? £"
     ),
     re.IGNORECASE,
 )

@@ -67,7 +67,10 @@ _BEYOND = CuedAlternatives(
     # Our payroll is done by others, the County Council runs it for us, payroll is bureau.
     rf"|\b{_WORK} (?:services? |function )?(?:is|are) (?:\w+ )?(?:done|run|provided|processed|handled|carried out|managed|delivered"
     r"|operated|supplied|administered|undertaken) (?:[\w'’]+ ){0,4}by\b"
-    rf"|\b{_WORK} (?:is|are) (?:an? )?(?:\w+ )?bureau\b"
+    rf"|\b{_WORK} (?:is|are) (?:an? )?(?:\w+ )?bureau\b|\b{_WORK} (?:is|are|sits|rests) with (?-i:[A-Z])"
+    rf"|^\W*{_WORK}(?: services?)?(?:\s*[:=]|\s+[–—-])\s+(?:(?:is|it is) )?(?:(?:provided|done|run|handled|processed|carried out"
+    r"|managed|delivered|operated|supplied|administered|undertaken)(?: for us)? by|bureau\b|a bureau\b|outsourced|contracted out"
+    r"|bought in\b)"
     r"|\b(?:does|do|runs?|process(?:es)?|provides?|handles?|manages?|delivers?|administers?) (?:our|the (?:council|trust|authority"
     rf"|force|board)['’]s) {_WORK}\b"
     rf"|\bbuys? (?:its|our|in) {_WORK}\b|\b(?:run|operated|managed|administered|maintained|done) for us (?:\w+ ){{0,3}}by\b"

@@ -94,6 +94,10 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
         ),
     ),
     (
+        "the_is",
+        cued(r"^\W*(?:[Cc]urrent )?(?:[Ss]ystem|[Ss]oftware|[Ss]upplier|[Pp]roduct|[Pp]ackage|[Pp]rovider) (?:is|was) " + NAMES),
+    ),
+    (
         "kept",
         cued(rf"\b{_KEPT} (?:\w+ ){{0,4}}?(?:in|on|using|via|through|within) (?:(?:the|a|our) )?{NAMES}"),
     ),
@@ -177,6 +181,14 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
             rf"(?P<names>{NAME}), (?:our|the|an?) (?:(?!and\b|or\b|not\b|no\b|but\b)[\w/'’-]+ ){{0,5}}?(?:[Ss]ystem"
             r"|[Ss]oftware|[Aa]pplication|[Dd]atabase|[Pp]latform|[Pp]ackage|[Aa]pp|[Tt]ool|[Pp]ortal)(?=[,.;)]|$"
             r"| (?:for|from|by|which|that|of)\b)"
+        ),
+    ),
+    (
+        "apposed",
+        cued(
+            r"\b(?i:one|a single|the same|a common|a shared) (?:[a-z-]+ ){0,2}?(?:system|software|package|product|platform|solution"
+            r"|database|application)(?: (?:for|across|in|at|throughout|over) [\w' ]{3,40}?)?(?:,|:| [–-]) "
+            rf"(?P<names>{NAME})(?=[,.;)(]|$| (?:from|by)\b)"
         ),
     ),
     (

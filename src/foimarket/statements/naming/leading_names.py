@@ -70,6 +70,11 @@ _PLACE = re.compile(
     r"|building|hospital|campus|tower|works)s?$",
     re.IGNORECASE,
 )
+# Who acts or answers: a post, or a part of an authority.
+_POST = re.compile(
+    r"(?:Chief|Deputy|Assistant|Head|Senior|Lead|Interim)\b|.*\b(?:Units?|Teams?|Constables?|Commissioners?|Officers?|Managers?"
+    r"|Directors?|Departments?|Directorates?|Secretary|Treasurer|Clerk|Desk)$"
+)
 _CLOSED = frozenset({Outcome.DEFERRED, Outcome.UNANSWERED, Outcome.CLARIFICATION_SOUGHT})
 
 
@@ -161,6 +166,7 @@ def _may_be_system(words: str, ordinary: Container[str]) -> bool:
         and _MONTH.search(words) is None
         and _PLACE.search(words) is None
         and _FILE.search(words) is None
+        and _POST.match(words) is None
         and may_be_name(words)
         and not is_ordinary(words, ordinary)
         and not is_organisation(words)

@@ -246,6 +246,7 @@ _OF_AGREEMENT = cued(
 )
 
 
+_OPENS_CLAUSE = re.compile(r"\W*start(?:s|ed|ing)?(?: date)?:? (?:in |on )?(?:\d|[A-Z][a-z]+ \d)", re.IGNORECASE)
 _OPENS_PART = re.compile(r"\bstart|\bcommenc|\bbeg[au]n\b|(?:^|[;,.–-]\s)from\b", re.IGNORECASE)
 
 
@@ -258,7 +259,9 @@ def _heard(kind: str, asked: Attribute | None, clause: Clause) -> str | None:
         return kind
     if asked is Attribute.IN_USE_SINCE:
         return asked
-    if asked is None and not (clause.in_entry and _OPENS_PART.search(text)) and not re.search(
+    if _OPENS_CLAUSE.match(text) or (asked is None and clause.in_entry and _OPENS_PART.search(text)):
+        return kind
+    if asked is None and not re.search(
         r"contract|agreement|arrangement|term|(?:years?|months?)(?: \w+)? from|is for \w+ years", text, re.IGNORECASE
     ):
         return Attribute.IN_USE_SINCE if re.search(r"\blive\b[^.;]{0,30}\bfrom\b", text) else None

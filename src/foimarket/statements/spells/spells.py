@@ -38,7 +38,7 @@ _PROSE_CUE = cued(
     r"|\bdates? (?:back )?(?:from|to)\b|\bgoes back to\b"
     r"|\bpaid (?:up )?(?:for )?(?:until|to)|\bruns? (?:until|to|out)\b|\bduration\b"
     r"|\b(?:was|were) let\b|\blet (?:under|through|to|by)\b"
-    r"|\bsince\b|\bwent live|\blive (?:\w+ ){0,4}from|\binto (?:use|service|operation)\b|\bopened (?:to|in|on|up)\b"
+    r"|\bsince\b|\b(?:went|go|going|gone)[- ]live\b|^\W*start(?:s|ed)? (?:in |on )?(?=\d|[A-Z][a-z]+ \d)|\blive (?:\w+ ){0,4}from|\binto (?:use|service|operation)\b|\bopened (?:to|in|on|up)\b"
     r"|\b(?:brought|put|went) in\b"
     r"|\b(?:began|started) (?:to use|using)|\btook (?:it|this|on|the place)\b|\btaken on|\badopted"
     r"|\b(?:written|built|developed|designed|created) (?:for|by|in)|\badults? in\b"

@@ -142,6 +142,8 @@ _LOOKS_LIKE_A_NAME = re.compile(
 )
 
 
+# What is done, in plain words: "Catering - Saffron".
+_IS_WORK = re.compile(r"(?:^| )(?:[A-Za-z]+(?:ing|ment|tion|tions|ance|keeping|roll|ticing)|[a-z]+)$")
 # "Beach huts: Beachbook £2,200 a year": what a job is done with, and its price.
 _PRICED = re.compile(rf"{NAME}(?:,| [-–—]| \()? ?£\d")
 
@@ -166,8 +168,10 @@ def _untold(clause: Clause, estate: Estate) -> list[WrittenName]:
         and estate.speaks_of_systems
         and _asks_for_one(clause.label or asked, asked, estate)
     ):
-        led = list(name_after_job(clause.text, estate.ordinary)) if _is_led_by_name(clause) else []
-        names = [name.moved(-clause.body) for name in led] or list(name_after_job(clause.words, estate.ordinary))
+        after = list(name_after_job(clause.words, estate.ordinary))
+        may_lead = _is_led_by_name(clause) and not (after and _IS_WORK.search(clause.label))
+        led = list(name_after_job(clause.text, estate.ordinary)) if may_lead else []
+        names = [name.moved(-clause.body) for name in led] or after
         if not names and clause.in_entry and (entered := entry_name(clause.words)) is not None:
             names = [entered]
         # "Residents or properties? Properties": one of the question's own words is no system's name.
