@@ -79,14 +79,14 @@ AFTER: tuple[tuple[CuedPattern, str], ...] = (
     ),
     (
         cued(
-            r"\s*\((?P<use>(?!(?:supplied|provided|formerly|previously|hosted|now|part|not|version|via|from|by|see|same|in|on"
+            r"(?: [A-Z][\w-]+){0,2}\s*\((?P<use>(?!(?:supplied|provided|formerly|previously|hosted|now|part|not|version|via|from|by|see|same|in|on"
             r"|to|the"
             r"|until|since|live|no|also|or|and|as|with|which|being|planned|pilot|trial|legacy)\b)"
             r"[a-z][a-z]{2,}[a-z ,&/'’-]{2,80})[;)]"
         ),
         "use.bracketed",
     ),
-    (cued(rf"\s*\((?:used |mainly |only |just )*(?:for |by )?(?P<use>(?!{_NO_WORK}){_WORKS})\)"), "use.in_brackets"),
+    (cued(rf"(?: [A-Z][\w-]+){{0,2}}\s*\((?:used |mainly |only |just )*(?:for |by )?(?P<use>(?!{_NO_WORK}){_WORKS})\)"), "use.in_brackets"),
     (_KIND, "use.kind"),
     (
         cued(

@@ -23,7 +23,7 @@ _NO_JOB = re.compile(
     r"|integrat\w+|interfac\w+|hosting|hosted|support\w*|training|background|replac\w+|previous\w*|former\w*|old|considered"
     r"|bidders?|tenders?|obstacles?|standards?|accreditation|certificat\w+|methods?|criteria|key|source|link|area|specif\w+"
     r"|examples?|other|further|information|posts?|job|who|whom|what|which|how|why|when|where|length|duration|term|machines?|people"
-    r"|(?<!self-)services?|sellers?|suppliers?|makers?|firms?|called|since|until|agreed|agreement|contract|comhairle|of which"
+    r"|(?<!self-)services?|sellers?|suppliers?|makers?|firms?|called|since|until|agreed|agreement|contract(?! (?:management|register|monitoring|administration)\b)|comhairle|of which"
     r"|kind of|breach(?:es)?|incidents?|complaints|vacancies|hardware|equipment|devices?|implementation|licen[cs]es?|around|cent(?:red|ered) on|uptake|single sign[- ]?on)\b",
     re.IGNORECASE,
 )

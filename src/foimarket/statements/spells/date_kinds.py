@@ -257,9 +257,11 @@ def _heard(kind: str, asked: Attribute | None, clause: Clause) -> str | None:
         return kind if Topic.END in clause.topics or _OF_AGREEMENT.search(text) else None
     if kind != Attribute.CONTRACT_START:
         return kind
+    if _OPENS_CLAUSE.match(text) and (asked is None or clause.is_guessed):
+        return kind
     if asked is Attribute.IN_USE_SINCE:
         return asked
-    if _OPENS_CLAUSE.match(text) or (asked is None and clause.in_entry and _OPENS_PART.search(text)):
+    if asked is None and clause.in_entry and _OPENS_PART.search(text):
         return kind
     if asked is None and not re.search(
         r"contract|agreement|arrangement|term|(?:years?|months?)(?: \w+)? from|is for \w+ years", text, re.IGNORECASE

@@ -71,6 +71,8 @@ def unlisted_systems(
         not clause.topics or (clause.is_guessed and asks_with_what(clause.question)) or _is_priced_job(clause)
     ):
         yield from systems_named(clause, mentions, areas, estate, _untold(clause, estate))
+    elif products and not clause.topics:
+        yield from systems_named(clause, mentions, areas, estate, _listed_beside(clause, products))
     if not asks_who_uses(clause.question):
         yield from systems_named(clause, mentions, areas, estate, list(sentence_names(clause, mentions, estate)))
         if not products:
@@ -144,6 +146,21 @@ _LOOKS_LIKE_A_NAME = re.compile(
 
 # What is done, in plain words: "Catering - Saffron".
 _IS_WORK = re.compile(r"(?:^| )(?:[A-Za-z]+(?:ing|ment|tion|tions|ance|keeping|roll|ticing)|[a-z]+)$")
+def _listed_beside(clause: Clause, products: list[Mention]) -> list[WrittenName]:
+    """The other names of a clause that is a list of them, one of which is known: "ParentPay and Biostore"."""
+    words = clause.words.rstrip(" .")
+    names = [name for name in names_by_position(words) if may_be_name(name.words)]
+    if len(names) != _PAIR or names[0].start or names[-1].end != len(words) or not _ONLY_AND.fullmatch(words, names[0].end, names[1].start):
+        return []
+    known = [(mention.start - clause.body, mention.end - clause.body) for mention in products if not mention.is_supplier]
+    beside = [name for name in names if not any(start < name.end and name.start < end for start, end in known)]
+    return beside if len(beside) < len(names) else []
+
+
+_PAIR = 2
+_ONLY_AND = re.compile(r",? (?:and|&|plus) ")
+
+
 # "Beach huts: Beachbook £2,200 a year": what a job is done with, and its price.
 _PRICED = re.compile(rf"{NAME}(?:,| [-–—]| \()? ?£\d")
 

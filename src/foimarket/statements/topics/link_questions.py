@@ -35,7 +35,7 @@ EXCHANGED = (
     r"|\b(?:which|what|any|automat\w+|data|inbound|outbound) (?:\w+ )?feeds?\b(?!back)"
     r"|\bfeeds\b.{0,30}\b(?:an)?other (?:systems?|software)\b"
     r"|\b(?:sits?|works?|runs?|used) alongside (?:any|an?other|other|what|which)"
-    r"|\bfeeds? (?:in)?to\b|\bfeeds? (?:it|this|the (?:system|database))\b|\bfed (?:from|by|into)\b|\b(?:fit|hang|work"
+    r"|\bfeeds? (?:in)?to\b|(?<!that )(?<!which )\bfeeds? (?:it|this|the (?:system|database))\b|\bfed (?:from|by|into)\b|\b(?:fit|hang|work"
     r"|hold) together\b"
     rf"|\bworks? (?:with|alongside) (?:(?:an?|any|your|other|the) )(?:\w+ ){{0,2}}(?:{SYSTEM}|store|ledger|portal|register)\b"
     rf"|\b(?:which|what) (?:[\w-]+ ){{0,3}}(?:{SYSTEM}) .{{0,40}}\b(?:through|from within|via) (?:it|the portal|the app)\b"
