@@ -81,7 +81,8 @@ _THRESHOLD = cued(
     re.IGNORECASE,
 )
 FOR_ELSE = cued(
-    r"\b(?:income|fines?|grants?|postage)\b(?! (?:(?:and|&) \w+ )?(?:management|administration|processing|collection|systems?|software|modules?"
+    r"\b(?:income|fines?|grants?|postage)\b(?! (?:(?:and|&) \w+ )?(?:management|administration|processing|collection|systems?"
+    r"|software|modules?"
     r"|receipting))"
     r"|\bphotocop|\bsav(?:es?|ed|ings?)\b|\bcompensation\b|\bsalar(?:y|ies)\b"
     r"|\bovertime\b"
@@ -93,7 +94,8 @@ FOR_ELSE = cued(
 )
 _CUE = cued(
     (
-        r"\bcosts?\b|\bcharges?\b|\bfees?\b|\bp\.\s?a\b|(?<=[\dkm] )pa\b|(?<=\d)pa\b|\bp/a\b|\bhand(?:s|ed)? over £|\bfell due|\bpayable\b"
+        r"\bcosts?\b|\bcharges?\b|\bfees?\b|\bp\.\s?a\b|(?<=[\dkm] )pa\b|(?<=\d)pa\b|\bp/a\b|\bhand(?:s|ed)? over £"
+        r"|\bfell due|\bpayable\b"
         r"|\binvoiced\b|\bbilled\b|\bgets £|\byearly\b|\bpaid\b|\bpay\b|\bper (?:annum|year)\b|\ba year\b"
         r"|\bmaintenance\b|\bannual (?:support|subscription|hosting|rental)"
         r"|\blicen[cs]e|\bvalue(?:d at)?\b|\bworth\b|\baggregate\b|\bspen[dt]\b|\bpayment of\b|\bpurchase|\bannually\b"
@@ -179,7 +181,9 @@ def _is_unspent(text: str, amount: Amount) -> bool:
     """Whether a sum is a threshold, or money that is only asked for."""
     begin = max(0, amount.start - _BEFORE)
     threshold = _THRESHOLD.search(text, begin, amount.start)
-    is_band = threshold is not None and not text[: threshold.start()].strip(" -–:") and YEARLY_NEXT.match(text, amount.end)
+    is_band = (
+        threshold is not None and not text[: threshold.start()].strip(" -–:") and YEARLY_NEXT.match(text, amount.end)
+    )
     return bool(
         (threshold and not is_band)
         or _SOUGHT.search(text, begin, amount.start)

@@ -85,12 +85,15 @@ def _tells_unasked(clause: Clause, named: Sequence[tuple[int, int]]) -> bool:
     """Whether a clause says who supports a system, or who does the work that stands over it: "Payroll" over "done by …"."""
     if says_who_supports(clause.text, named):
         return True
-    return clause.opens_answer and not clause.label and is_done_by_others(clause.question or clause.heading, clause.text)
+    return (
+        clause.opens_answer and not clause.label and is_done_by_others(clause.question or clause.heading, clause.text)
+    )
 
 
 _UNDECIDED = cued(
     r"^\W*held\b\W*$|"
-    r"^\W*(?:we|the (?:council|trust|authority|force|university|board)) (?:do(?:es)? not|don['’]t|doesn['’]t) (?:use|have|run|operate)\b|"
+    r"^\W*(?:we|the (?:council|trust|authority|force|university|board)) (?:do(?:es)? not|don['’]t|doesn['’]t) (?:use|have|run"
+    r"|operate)\b|"
     r"\bto be (?:decided|confirmed|determined|agreed)\b|\b(?:not|no \w+(?: \w+)? (?:is|has been))"
     r" (?:yet )?(?:named|decided|settled|agreed)\b"
     r"|\bquestion (?:is )?(?:one )?for (?:them|each|those)\b",

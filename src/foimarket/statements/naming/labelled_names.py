@@ -23,12 +23,16 @@ _NO_JOB = re.compile(
     r"|integrat\w+|interfac\w+|hosting|hosted|support\w*|training|background|replac\w+|previous\w*|former\w*|old|considered"
     r"|bidders?|tenders?|obstacles?|standards?|accreditation|certificat\w+|methods?|criteria|key|source|link|area|specif\w+"
     r"|examples?|other|further|information|posts?|job|who|whom|what|which|how|why|when|where|length|duration|term|machines?|people"
-    r"|(?<!self-)services?|sellers?|suppliers?|makers?|firms?|called|since|until|agreed|agreement|contract(?! (?:management|register|monitoring|administration)\b)|comhairle|of which"
-    r"|kind of|breach(?:es)?|incidents?|complaints|vacancies|hardware|equipment|devices?|implementation|licen[cs]es?|around|cent(?:red|ered) on|uptake|single sign[- ]?on)\b",
+    r"|(?<!self-)services?|sellers?|suppliers?|makers?|firms?|called|since|until|agreed|agreement|contract(?! (?:management"
+    r"|register|monitoring|administration)\b)|comhairle|of which"
+    r"|kind of|breach(?:es)?|incidents?|complaints|vacancies|hardware|equipment|devices?|implementation|licen[cs]es?|around"
+    r"|cent(?:red|ered) on|uptake|single sign[- ]?on)\b",
     re.IGNORECASE,
 )
 # "Finance, for example Agresso (Unit4)": the examples are not the job.
-_EXAMPLES = re.compile(r",?\s*\(?\b(?:for example|for instance|e\.?g\.?|such as|i\.e\.?)\W.*", re.IGNORECASE | re.DOTALL)
+_EXAMPLES = re.compile(
+    r",?\s*\(?\b(?:for example|for instance|e\.?g\.?|such as|i\.e\.?)\W.*", re.IGNORECASE | re.DOTALL
+)
 _ASKS_WHETHER = re.compile(
     r"(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|may|might|must)\b", re.IGNORECASE
 )

@@ -129,18 +129,23 @@ def _places(clause: Clause, following: Clause | None) -> Iterator[tuple[re.Match
         entered = _ENTERED.match(text)
         if entered is not None:
             yield entered, 2
-    if "\n" in text and holds_any(clause.lowered, _SAID_OF_SYSTEMS):
-        for match in _HEADED.finditer(text):
-            yield match, 2
-    elif following is not None and following.block == clause.block and following.answer is clause.answer:
-        alone = _ALONE.fullmatch(text) if holds_any(following.lowered, _SAID_OF_SYSTEMS) else None
-        if alone is not None:
-            yield alone, 2
+    for match in _above_what_is_said(clause, following):
+        yield match, 2
     for match in chain(_leading(_VALUED, text, openings), _leading(_LISTED, text, openings)):
         yield match, 1
     for match in _OBJECT.finditer(text):
         if not _IN_TITLE.search(text, 0, match.start("name")):
             yield match, 1
+
+
+def _above_what_is_said(clause: Clause, following: Clause | None) -> Iterator[re.Match[str]]:
+    """Names on a line of their own above what is said of them, in one clause or before the next."""
+    if "\n" in clause.text and holds_any(clause.lowered, _SAID_OF_SYSTEMS):
+        yield from _HEADED.finditer(clause.text)
+    elif following is not None and following.block == clause.block and following.answer is clause.answer:
+        alone = _ALONE.fullmatch(clause.text) if holds_any(following.lowered, _SAID_OF_SYSTEMS) else None
+        if alone is not None:
+            yield alone
 
 
 def _openings(text: str) -> list[int]:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 
 from foimarket.catalogue import Mention
 from foimarket.letters.letter import Outcome
-from foimarket.patterns import remembered
 from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.clauses.records import is_title
 from foimarket.statements.estate.estate import Estate
@@ -33,13 +32,13 @@ from foimarket.statements.naming.naming import (
     may_be_name,
     names_by_position,
 )
-from foimarket.statements.naming.pairs import without_seller
+from foimarket.statements.naming.pairs import listed_beside, without_seller
 from foimarket.statements.naming.seller_beside import supplier_after
 from foimarket.statements.naming.seller_frames import sellers_told
 from foimarket.statements.naming.word_lists import list_of
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.systems.known_systems import is_told_as_seller, known_systems
-from foimarket.statements.topics.other_questions import asks_for_other_than_names, is_label_of_kind
+from foimarket.statements.topics.other_questions import asks_for_other_than_names, is_label_of_kind, is_said_otherwise
 from foimarket.statements.topics.topics import NAMING, Topic, asks_who_uses
 from foimarket.statements.words.areas import areas_in
 from foimarket.statements.words.ordinary import is_everyday, is_organisation, is_plain_in_list, is_public_body
@@ -72,7 +71,8 @@ def unlisted_systems(
     ):
         yield from systems_named(clause, mentions, areas, estate, _untold(clause, estate))
     elif products and not clause.topics:
-        yield from systems_named(clause, mentions, areas, estate, _listed_beside(clause, products))
+        known = [(each.start - clause.body, each.end - clause.body) for each in products if not each.is_supplier]
+        yield from systems_named(clause, mentions, areas, estate, listed_beside(clause.words, known))
     if not asks_who_uses(clause.question):
         yield from systems_named(clause, mentions, areas, estate, list(sentence_names(clause, mentions, estate)))
         if not products:
@@ -131,13 +131,6 @@ def _asks_for_no_names(question: str) -> bool:
 
 # A contract may be called by plain words for what it is about: "Leisure Management".
 _ASKS_CONTRACT = re.compile(r"\b(?:name|title) of (?:the |each )?contract\b|\bcontract (?:name|title)\b", re.IGNORECASE)
-# What no question for a name is answered by: a person, a place, a date, a number.
-_SAID_OTHERWISE = re.compile(
-    r"^\W*$|^\W*(?:who|when|where|why|how (?:many|much|long|often|old))\b|\b(?:person|officer|contact|manager|number|address"
-    r"|department|which (?:staff|team))",
-    re.IGNORECASE,
-)
-
 _LOOKS_LIKE_A_NAME = re.compile(
     r"(?:[a-z]{1,2}[A-Z]\w+|[A-Z][a-z]+[A-Z]\w*|[A-Z]{3,}[a-z]\w*)\b|[A-Z][\w+]+(?: [A-Z][\w+]*){0,3} (?:\([A-Z]"
     r"|(?:from|by) [A-Z][\w&]*(?: [A-Z][\w&]*){0,3}(?=\W*$|[,.;(]))"
@@ -146,21 +139,6 @@ _LOOKS_LIKE_A_NAME = re.compile(
 
 # What is done, in plain words: "Catering - Saffron".
 _IS_WORK = re.compile(r"(?:^| )(?:[A-Za-z]+(?:ing|ment|tion|tions|ance|keeping|roll|ticing)|[a-z]+)$")
-def _listed_beside(clause: Clause, products: list[Mention]) -> list[WrittenName]:
-    """The other names of a clause that is a list of them, one of which is known: "ParentPay and Biostore"."""
-    words = clause.words.rstrip(" .")
-    names = [name for name in names_by_position(words) if may_be_name(name.words)]
-    if len(names) != _PAIR or names[0].start or names[-1].end != len(words) or not _ONLY_AND.fullmatch(words, names[0].end, names[1].start):
-        return []
-    known = [(mention.start - clause.body, mention.end - clause.body) for mention in products if not mention.is_supplier]
-    beside = [name for name in names if not any(start < name.end and name.start < end for start, end in known)]
-    return beside if len(beside) < len(names) else []
-
-
-_PAIR = 2
-_ONLY_AND = re.compile(r",? (?:and|&|plus) ")
-
-
 # "Beach huts: Beachbook £2,200 a year": what a job is done with, and its price.
 _PRICED = re.compile(rf"{NAME}(?:,| [-–—]| \()? ?£\d")
 
@@ -193,16 +171,10 @@ def _untold(clause: Clause, estate: Estate) -> list[WrittenName]:
             names = [entered]
         # "Residents or properties? Properties": one of the question's own words is no system's name.
         return [name for name in names if name.words.lower() not in asked.lower()]
-    if _is_said_otherwise(clause.question) or _asks_for_no_names(clause.question):
+    if is_said_otherwise(clause.question) or _asks_for_no_names(clause.question):
         return []
     named = (name for name in names_by_position(clause.words) if _LOOKS_LIKE_A_NAME.match(clause.words[name.start :]))
     return [name._replace(rule="untold") for name in named][:1]
-
-
-@remembered
-def _is_said_otherwise(question: str) -> bool:
-    """Whether a question asks for what no name answers; asked again for each clause of its answer."""
-    return _SAID_OTHERWISE.search(question) is not None
 
 
 def _titled(clause: Clause, estate: Estate) -> WrittenName | None:

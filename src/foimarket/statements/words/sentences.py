@@ -29,7 +29,9 @@ _LABELLED = re.compile(r"\s*(?:[A-Z]|\d\s|e-)[^\n:£?.;]{1,60}?\s[–—-]\s")
 _SPARE = 6
 _FEWEST_LINES = 3
 _MOSTLY = 2 / 3
-_GOES_ON = re.compile(r"(?:[,(–-]|\b(?:and|or|the|an?|of|for|to|in|on|by|with|from|we|is|are|was|were|has|have|that|which|our))\s*$")
+_GOES_ON = re.compile(
+    r"(?:[,(–-]|\b(?:and|or|the|an?|of|for|to|in|on|by|with|from|we|is|are|was|were|has|have|that|which|our))\s*$"
+)
 _SENTENCE = re.compile(
     r"(?<=[.;?!])(?<!\b[A-Z]\.)(?<![ ,;][a-h]\.)(?<!\bJan\.)(?<!\bFeb\.)"
     r"(?<!\bMar\.)(?<!\bApr\.)(?<!\bJun\.)(?<!\bJul\.)(?<!\bAug\.)(?<!\bSep\.)(?<!\bSept\.)(?<!\bOct\.)"
