@@ -90,13 +90,13 @@ _SUPPOSED = re.compile(
 )
 
 
-_TITLED_WORK = re.compile(rf"\W*{_WORK}(?: services?)?\W*", re.IGNORECASE)
+_TITLED_WORK = re.compile(rf"\b{_WORK}(?: services?)?\W*$", re.IGNORECASE)
 _DONE_BY_OTHERS = re.compile(rf"\W*{_BY_OTHERS}", re.IGNORECASE)
 
 
 def is_done_by_others(title: str, words: str) -> bool:
     """Whether words under the title of some work say that others do it: "Payroll", and "run by the County Council"."""
-    return _TITLED_WORK.fullmatch(title) is not None and _DONE_BY_OTHERS.match(words) is not None
+    return _TITLED_WORK.search(title) is not None and _DONE_BY_OTHERS.match(words) is not None
 
 
 def says_who_supports(text: str, named: Sequence[tuple[int, int]]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator
 from foimarket.patterns import remembered
 from foimarket.statements.naming.naming import NAME, WrittenName, may_be_name, names_by_position
 from foimarket.statements.topics.other_questions import MEANS_OF_WORK
-from foimarket.statements.words.ordinary import is_ordinary, is_organisation
+from foimarket.statements.words.ordinary import is_ordinary, is_organisation, is_post
 
 _LABEL_WORDS = 9
 _MANY = 4
@@ -143,4 +143,4 @@ def name_in_title(words: str, ordinary: Container[str]) -> WrittenName | None:
 def names_nothing(words: str, ordinary: Container[str]) -> bool:
     """Whether words are everyday ones, an organisation, a date or a sum, and so no product's name."""
     plain = re.search(r"[a-z]{2}|^[A-Z]{3,}$", words) is None or re.search(r"\d{4}|%", words) is not None
-    return plain or not may_be_name(words) or is_ordinary(words, ordinary) or is_organisation(words)
+    return plain or not may_be_name(words) or is_ordinary(words, ordinary) or is_organisation(words) or is_post(words)

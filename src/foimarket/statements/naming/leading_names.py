@@ -17,7 +17,7 @@ from foimarket.patterns import CuedPattern, Cues, cued
 from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.naming.naming import NAME, WrittenName, may_be_name
 from foimarket.statements.values.months import MONTH
-from foimarket.statements.words.ordinary import is_ordinary, is_organisation
+from foimarket.statements.words.ordinary import is_ordinary, is_organisation, is_post
 
 _FEWEST = 2
 _SHORTEST = 3
@@ -69,11 +69,6 @@ _PLACE = re.compile(
     r"(?:\b|[a-z])(?:house|hall|road|street|centre|center|park|lane|square|school|college|library|court|office|depot|side|site"
     r"|building|hospital|campus|tower|works)s?$",
     re.IGNORECASE,
-)
-# Who acts or answers: a post, or a part of an authority.
-_POST = re.compile(
-    r"(?:Chief|Deputy|Assistant|Head|Senior|Lead|Interim)\b|.*\b(?:Units?|Teams?|Constables?|Commissioners?|Officers?|Managers?"
-    r"|Directors?|Departments?|Directorates?|Secretary|Treasurer|Clerk|Desk)$"
 )
 _CLOSED = frozenset({Outcome.DEFERRED, Outcome.UNANSWERED, Outcome.CLARIFICATION_SOUGHT})
 
@@ -171,7 +166,7 @@ def _may_be_system(words: str, ordinary: Container[str]) -> bool:
         and _MONTH.search(words) is None
         and _PLACE.search(words) is None
         and _FILE.search(words) is None
-        and _POST.match(words) is None
+        and not is_post(words)
         and may_be_name(words)
         and not is_ordinary(words, ordinary)
         and not is_organisation(words)
