@@ -118,7 +118,9 @@ def test_what_is_paid_from_a_system_tells_its_use(extract):
     }
 
 
-@pytest.mark.parametrize("words", ["Chief Constable", "Force's Joint Procurement Unit", "Director", "Aug", "Tollgate School"])
+@pytest.mark.parametrize(
+    "words", ["Chief Constable", "Force's Joint Procurement Unit", "Director", "Aug", "Tollgate School"]
+)
 def test_posts_units_months_and_schools_are_no_systems(extract, words):
     letter = (
         "Systems in use\n\nHR: Breathe, £231 a month.\n\n"

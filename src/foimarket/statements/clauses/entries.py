@@ -38,7 +38,7 @@ def entries_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def is_entry(line: str) -> bool:
     """Whether a line begins with a name and goes on with particulars, most of which tell something by their form."""
-    if len(line) > _LONGEST or not _MAY_CUT.search(line) or not _OPENS.match(line):
+    if len(line) > _LONGEST or "->" in line or not _MAY_CUT.search(line) or not _OPENS.match(line):
         return False
     first, *parts = [part for part in _CUT.split(line.strip(" .;")) if part.strip()]
     if not parts or len(first.split()) > _LONGEST_FIRST or _TELLS.match(first) or not _WORD.search(first):
