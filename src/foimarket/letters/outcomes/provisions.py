@@ -47,7 +47,10 @@ _SECTIONS = (
 )
 _SCOTTISH_SECTION = re.compile(_SECTIONS)
 # What no Scottish letter cites: the Act of 2000 and its own sections.
-_ENGLISH = re.compile(r"\bact,? 2000\b|\bs(?:ections?|\.)?\s?4[0-4]\b")
+_ENGLISH = re.compile(
+    r"\bact,? 2000\b|\bs(?:ections?|\.)?\s?4[0-4]\b|\bs(?:ections?|\.)?\s?31\s?\(1\)\s?\([a-j]\)"
+    r"|\bexempt(?:ion)?\b[^.;]{0,20}\bs(?:ections?|\.)?\s?2[1-4]\b|\bsections?\s?2[1-4](?:\(\d\))? (?:also )?(?:applies|is engaged)"
+)
 _SCOTTISH = re.compile(
     r"freedom of information \(?scotland\)?|\bfoisa\b|scottish information commissioner"
     r"|\(scotland\) (?:act|regulations)|\beisrs?\b"

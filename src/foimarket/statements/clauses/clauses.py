@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from foimarket.catalogue import Catalogue
@@ -117,8 +120,26 @@ def clauses_of(placed: Placed, text: str, catalogue: Catalogue, glued: frozenset
                 continue
             block += 1
             here = _Here(placed, text, heading, block, glued, entries_in(text, start, end))
-            for first, last in sentences_in(text, start, end, catalogue):
-                yield _clause(here, first, last)
+            entries = set(here.entries)
+            for begin, stop in _apart(start, end, here.entries):
+                is_whole = (begin, stop) in entries and _SENTENCES.search(text, begin, stop) is None
+                for first, last in [(begin, stop)] if is_whole else sentences_in(text, begin, stop, catalogue):
+                    yield _clause(here, first, last)
+
+
+_SENTENCES = re.compile(r"[.?!]\s|: ")
+
+
+def _is_within(entries: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a clause stands in one of the entries, which follow each other."""
+    at = bisect_right(entries, start, key=itemgetter(0))
+    return at > 0 and end <= entries[at - 1][1]
+
+
+def _apart(start: int, end: int, entries: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """A block cut where the lines begin and end that are entries: none is half of a sentence."""
+    cuts = sorted({start, end, *(at for entry in entries for at in entry)})
+    yield from pairwise(cuts)
 
 
 def _is_heading(words: str) -> bool:
@@ -168,7 +189,7 @@ def _clause(here: _Here, start: int, end: int) -> Clause:
         in_record=placed.in_record,
         supplier=placed.supplier,
         is_guessed=bool(likely),
-        in_entry=any(first <= start and end <= last for first, last in here.entries),
+        in_entry=_is_within(here.entries, start, end),
     )
 
 

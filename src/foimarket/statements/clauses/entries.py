@@ -13,7 +13,8 @@ _CUT = re.compile(r"[;,]\s+(?!(?:Ltd|Limited|Inc|LLP|plc)\b)|\s+[-–—/|]\s+|\
 _MAY_CUT = re.compile(r"[;,.]\s|\s[-–—/|]\s")
 _TELLS = re.compile(
     r".*(?:£\s?\d|\b(?:19|20)\d\d\b|\b\d{1,2}[/.]\d{1,4}\b)"
-    r"|(?:(?:about|around|some|c\.?|circa|approx\w*) )?\d[\d,]*\+? (?:[\w-]+ )?(?:users?|licen[cs]es?|seats|staff|log-?ins|people)\b"
+    r"|(?:(?:about|around|some|c\.?|circa|approx\w*) )?\d[\d,]*\+? (?:[\w-]+ )?(?:users?|licen[cs]es?|seats|staff|log-?ins"
+    r"|people)\b"
     r"|(?:(?:supplier|vendor|self|cloud|council|externally|internally|remotely|locally)[- ])?hosted\b|saas\b|(?:in the )?cloud\b"
     r"|on[- ]prem",
     re.IGNORECASE,
@@ -21,8 +22,8 @@ _TELLS = re.compile(
 _OPENS = re.compile(r"\W{0,3}(?!(?:yes|no|none|nil|not|n/?a|nothing|dear|our|ref)\b)[^\W_]", re.IGNORECASE)
 # As written: "May" is a month, "IT" a department.
 _SENTENCE = re.compile(
-    r"\b(?:is|was|are|were|has|have|had|will|would|can|could|do|does|did|should|must|may|be|been|we|you|they|it|which|that|this"
-    r"|these|those|there|who|when|because|please|We|You|They|It|I|This|That|There|These|Please)\b"
+    r"\b(?:is|was|are|were|has|have|had|will|would|can|could|do|does|did|should|must|may|be|been|we|you|they|it|which|that"
+    r"|this(?! (?:financial )?year\b)|these|those|there|who|when|because|please|We|You|They|It|I|This|That|There|These|Please)\b"
 )
 _WORD = re.compile(r"[^\W\d_]{2}")
 _LONGEST = 300
@@ -37,7 +38,7 @@ def entries_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def is_entry(line: str) -> bool:
     """Whether a line begins with a name and goes on with particulars, most of which tell something by their form."""
-    if len(line) > _LONGEST or not _MAY_CUT.search(line) or not _OPENS.match(line):
+    if len(line) > _LONGEST or "->" in line or not _MAY_CUT.search(line) or not _OPENS.match(line):
         return False
     first, *parts = [part for part in _CUT.split(line.strip(" .;")) if part.strip()]
     if not parts or len(first.split()) > _LONGEST_FIRST or _TELLS.match(first) or not _WORD.search(first):

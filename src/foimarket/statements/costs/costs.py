@@ -9,7 +9,7 @@ from foimarket.letters.words.phrases import holds_any
 from foimarket.patterns import cued
 from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.costs.cost_basis import basis_of, says_basis
-from foimarket.statements.costs.cost_words import PER_USER
+from foimarket.statements.costs.cost_words import PER_USER, YEARLY_NEXT
 from foimarket.statements.costs.sum_parts import without_vat_twins, words_near, years_of_each
 from foimarket.statements.costs.unsigned_sums import amounts_without_sign, bare_sum, glued_sum, says_no_charge
 from foimarket.statements.fact import Fact
@@ -81,7 +81,8 @@ _THRESHOLD = cued(
     re.IGNORECASE,
 )
 FOR_ELSE = cued(
-    r"\b(?:income|fines?|grants?|postage)\b(?! (?:management|administration|processing|collection|systems?|software|modules?"
+    r"\b(?:income|fines?|grants?|postage)\b(?! (?:(?:and|&) \w+ )?(?:management|administration|processing|collection|systems?"
+    r"|software|modules?"
     r"|receipting))"
     r"|\bphotocop|\bsav(?:es?|ed|ings?)\b|\bcompensation\b|\bsalar(?:y|ies)\b"
     r"|\bovertime\b"
@@ -93,7 +94,8 @@ FOR_ELSE = cued(
 )
 _CUE = cued(
     (
-        r"\bcosts?\b|\bcharges?\b|\bfees?\b|\bp\.\s?a\b|\bp/a\b|\bhand(?:s|ed)? over £|\bfell due|\bpayable\b"
+        r"\bcosts?\b|\bcharges?\b|\bfees?\b|\bp\.\s?a\b|(?<=[\dkm] )pa\b|(?<=\d)pa\b|\bp/a\b|\bhand(?:s|ed)? over £"
+        r"|\bfell due|\bpayable\b"
         r"|\binvoiced\b|\bbilled\b|\bgets £|\byearly\b|\bpaid\b|\bpay\b|\bper (?:annum|year)\b|\ba year\b"
         r"|\bmaintenance\b|\bannual (?:support|subscription|hosting|rental)"
         r"|\blicen[cs]e|\bvalue(?:d at)?\b|\bworth\b|\baggregate\b|\bspen[dt]\b|\bpayment of\b|\bpurchase|\bannually\b"
@@ -103,6 +105,8 @@ _CUE = cued(
         r"(?:year )?20\d\d|\boutlay\b|\bset (?:us|the \w+) back\b|\bstands? us in\b|\beach year\b|\bbill\b|\bprice\b"
         r"|\bexpenditure\b"
         r"|\bsubscription\b|\bevery year\b|\bwent on it\b|\b(?:inc|exc?l?)\w*\.? VAT\b"
+        r"|£[\d,.]+ ?[km]?,? (?:(?:in|for|during) )?(?:(?:the )?(?:last|this|past|previous|current)(?: financial)? year"
+        r"|(?:fy ?|in |for |during )(?:20)?\d\d ?[/–-] ?(?:20)?\d\d)\b|\b(?:last|this) year,? £"
     ),
     re.IGNORECASE,
 )
@@ -176,8 +180,12 @@ def _is_of_something_else(clause: Clause) -> bool:
 def _is_unspent(text: str, amount: Amount) -> bool:
     """Whether a sum is a threshold, or money that is only asked for."""
     begin = max(0, amount.start - _BEFORE)
+    threshold = _THRESHOLD.search(text, begin, amount.start)
+    is_band = (
+        threshold is not None and not text[: threshold.start()].strip(" -–:") and YEARLY_NEXT.match(text, amount.end)
+    )
     return bool(
-        _THRESHOLD.search(text, begin, amount.start)
+        (threshold and not is_band)
         or _SOUGHT.search(text, begin, amount.start)
         or _SOUGHT_AFTER.match(text, amount.end)
     )

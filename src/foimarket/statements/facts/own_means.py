@@ -229,7 +229,7 @@ _ASKS_WHETHER_USED = re.compile(
 )
 _NONE_IN_LIST = re.compile(
     r"\W*(?:none|nil|no(?=\W*$)|no (?:system|software|product|package)|nothing|no one system"
-    r"|not (?:used|in use|at present|currently|at the moment|any ?more|since))\b(?! (?:held|recorded))"
+    r"|not (?:used|in use|at present|currently|at the moment|any ?more|since))\b(?! (?:held|recorded|comes?|came|received))"
     r"[^.;]{0,60}$",
     re.IGNORECASE,
 )

@@ -59,7 +59,7 @@ _NO_ROUTE = cued(
     r"|\b(?:home|domiciliary|residential|nursing|respite|day|foster) care (?:is|are|was|were|services?)\b"
     r"|\bmay (?:use|choose|consider)\b|\bin (?:the )?future\b"
     r"|\bwhile a tender\b|\bexempt(?!ion from|ed from)|\bsection (?!151\b)\d|\btaxi|\bpublic interest\b|\bregulatory framework"
-    r"|\bcommercial interests\b",
+    r"|\bcommercial interests\b|\b(?:details?|information|particulars|account) (?:of|on|about) how\b",
     re.IGNORECASE,
 )
 

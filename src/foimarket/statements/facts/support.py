@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from foimarket.patterns import CuedPattern, cued
 from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.fact import Fact
-from foimarket.statements.facts.support_words import TEAM, says_who_supports
+from foimarket.statements.facts.support_words import TEAM, is_done_by_others, says_who_supports
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics.topics import Topic
 from foimarket.statements.values.host_choices import chosen_words
@@ -60,7 +60,7 @@ def read_support(clause: Clause, named: Sequence[tuple[int, int]] = ()) -> Itera
     words = clause.words
     described = _DESCRIBED.search(clause.question) is not None and _SERVICES.search(words) is not None
     asked = Topic.SUPPORT in clause.topics or described
-    if not asked and (Topic.HOSTING in clause.topics or not says_who_supports(clause.text, named)):
+    if not asked and (Topic.HOSTING in clause.topics or not _tells_unasked(clause, named)):
         return
     if states_nothing(words) or _UNDECIDED.search(words):
         return
@@ -81,7 +81,19 @@ def read_support(clause: Clause, named: Sequence[tuple[int, int]] = ()) -> Itera
     )
 
 
+def _tells_unasked(clause: Clause, named: Sequence[tuple[int, int]]) -> bool:
+    """Whether a clause says who supports a system, or who does the work that stands over it: "Payroll" over "done by …"."""
+    if says_who_supports(clause.text, named):
+        return True
+    return (
+        clause.opens_answer and not clause.label and is_done_by_others(clause.question or clause.heading, clause.text)
+    )
+
+
 _UNDECIDED = cued(
+    r"^\W*held\b\W*$|"
+    r"^\W*(?:we|the (?:council|trust|authority|force|university|board)) (?:do(?:es)? not|don['’]t|doesn['’]t) (?:use|have|run"
+    r"|operate)\b|"
     r"\bto be (?:decided|confirmed|determined|agreed)\b|\b(?:not|no \w+(?: \w+)? (?:is|has been))"
     r" (?:yet )?(?:named|decided|settled|agreed)\b"
     r"|\bquestion (?:is )?(?:one )?for (?:them|each|those)\b",

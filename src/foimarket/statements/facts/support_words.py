@@ -59,6 +59,10 @@ _OF_OTHERS = cued(
 )
 _MADE = r"(?:written|built|developed|designed|created|programmed|coded)"
 _WORK = r"(?:payroll|(?-i:HR|IT|ICT)|finance|accounts|telephony|pensions?)"
+_BY_OTHERS = (
+    r"(?:(?:is|it is) )?(?:(?:provided|done|run|handled|processed|carried out|managed|delivered|operated|supplied|administered"
+    r"|undertaken)(?: for us)? by|(?:an? )?bureau\b|outsourced|contracted out|bought in\b)"
+)
 _BEYOND = CuedAlternatives(
     # Made in house, or by somebody for us.
     rf"\b{_MADE} (?:entirely |wholly |and \w+ )?(?:in[- ]house|internally|ourselves)\b|\bin[- ]house (?:build|development)\b"
@@ -67,7 +71,8 @@ _BEYOND = CuedAlternatives(
     # Our payroll is done by others, the County Council runs it for us, payroll is bureau.
     rf"|\b{_WORK} (?:services? |function )?(?:is|are) (?:\w+ )?(?:done|run|provided|processed|handled|carried out|managed|delivered"
     r"|operated|supplied|administered|undertaken) (?:[\w'’]+ ){0,4}by\b"
-    rf"|\b{_WORK} (?:is|are) (?:an? )?(?:\w+ )?bureau\b"
+    rf"|\b{_WORK} (?:is|are) (?:an? )?(?:\w+ )?bureau\b|\b{_WORK} (?:is|are|sits|rests) with (?-i:[A-Z])"
+    rf"|^\W*{_WORK}(?: services?)?(?:\s*[:=]|\s+[–—-])\s+{_BY_OTHERS}"
     r"|\b(?:does|do|runs?|process(?:es)?|provides?|handles?|manages?|delivers?|administers?) (?:our|the (?:council|trust|authority"
     rf"|force|board)['’]s) {_WORK}\b"
     rf"|\bbuys? (?:its|our|in) {_WORK}\b|\b(?:run|operated|managed|administered|maintained|done) for us (?:\w+ ){{0,3}}by\b"
@@ -83,6 +88,15 @@ _SUPPOSED = re.compile(
     rf"\W*{_MADE} in[- ]house\W*$|\W*(?:had|if|were|should|would)\b|.*\btick if\b|.*\b(?:took the place of|replaced|superseded)\b",
     re.IGNORECASE,
 )
+
+
+_TITLED_WORK = re.compile(rf"\b{_WORK}(?: services?)?\W*$", re.IGNORECASE)
+_DONE_BY_OTHERS = re.compile(rf"\W*{_BY_OTHERS}", re.IGNORECASE)
+
+
+def is_done_by_others(title: str, words: str) -> bool:
+    """Whether words under the title of some work say that others do it: "Payroll", and "run by the County Council"."""
+    return _TITLED_WORK.search(title) is not None and _DONE_BY_OTHERS.match(words) is not None
 
 
 def says_who_supports(text: str, named: Sequence[tuple[int, int]]) -> bool:

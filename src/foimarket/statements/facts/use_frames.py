@@ -79,14 +79,20 @@ AFTER: tuple[tuple[CuedPattern, str], ...] = (
     ),
     (
         cued(
-            r"\s*\((?P<use>(?!(?:supplied|provided|formerly|previously|hosted|now|part|not|version|via|from|by|see|same|in|on"
+            r"(?: [A-Z][\w-]+){0,2}\s*\((?P<use>(?!(?:supplied|provided|formerly|previously|hosted|now|part|not|version|via"
+            r"|from|by|see|same|in|on"
             r"|to|the"
             r"|until|since|live|no|also|or|and|as|with|which|being|planned|pilot|trial|legacy)\b)"
             r"[a-z][a-z]{2,}[a-z ,&/'’-]{2,80})[;)]"
         ),
         "use.bracketed",
     ),
-    (cued(rf"\s*\((?:used |mainly |only |just )*(?:for |by )?(?P<use>(?!{_NO_WORK}){_WORKS})\)"), "use.in_brackets"),
+    (
+        cued(
+            rf"(?: [A-Z][\w-]+){{0,2}}\s*\((?:used |mainly |only |just )*(?:for |by )?(?P<use>(?!{_NO_WORK}){_WORKS})\)"
+        ),
+        "use.in_brackets",
+    ),
     (_KIND, "use.kind"),
     (
         cued(
@@ -129,7 +135,8 @@ BEFORE: tuple[tuple[CuedPattern, str], ...] = (
             r"|moved|migrated"
             r"|integrated|linked|connected|interfaced|transferred|used|interested|trained|held|closed|covered|contained|considering"
             r"|charged|extended|invested|thrown|bundled|packaged|combined|compared|involved|listed|found|told|given|asked)\b)"
-            r"(?:\w+(?:ed|en|wn|pt|ld)|put|sent|made|done|run|kept)(?: (?:up|out|together|down|off|on|to|over))?"
+            r"(?:\w+(?:ed|en|wn|pt|ld)|put|sent|made|done|run|kept|paid(?= (?:from|through|via)\b))(?: (?:up|out|together"
+            r"|down|off|on|to|over))?"
             r"(?: by (?:(?:the|our|all|each) )?\w+)?"
             r" (?:in|on|onto|into|from|with|within|through|via|using|out of))" + _CALLED
         ),
@@ -153,7 +160,7 @@ BEFORE: tuple[tuple[CuedPattern, str], ...] = (
             + _SUBJECT
             # What a system comes from is its seller.
             + r"\b(?<!software )(?<!system )(?<!package )(?<!product )(?<!application )"
-            r"(?:(?:goe?s?|comes?|lands?|sits?|lives?|ends?|arrives?)"
+            r"(?:(?:goe?s?|comes?|lands?|sits?|lives?|ends?|arrives?|(?<!both )(?<!services )(?<!teams )(?<!sites )run(?= on\b))"
             r"(?: (?:up|out|in|over|through|straight))? (?:in|into|on|onto|through|via|within|from|out of)"
             r"|(?:is|are)(?: (?:all|now|also|still|both|currently))? (?:in|on|within|part of|an? \w+ of"
             r"|the (?:job|work|province|task|business|role) of)))" + _CALLED

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator
 
 from foimarket.patterns import CuedPattern, CuedTable, cued
 from foimarket.statements.naming.naming import CALLED, NAME, NO_BODY, WrittenName, is_name, is_sold_tool, names_apart
+from foimarket.statements.naming.work_words import DOING, DONE, KEPT
 from foimarket.statements.words.ordinary import is_ordinary, is_organisation, is_place
 
 _THINGS = (
@@ -22,39 +23,18 @@ _USES = (
     r"(?:uses?|using|utilis(?:es?|ing)|operates?|deploys?|ha(?:s|ve) adopted|runs?|rel(?:y|ies) on|employs?|chose|selected"
     r"|purchased|bought|procured|implemented|introduced|licen[cs]es?)"
 )
-_KEPT = (
-    r"(?:recorded|held|come in|goe?s?(?= into)|drawn|worked|entered|submitted|reported|looked after|paid|run|managed|logged"
-    r"|stored|processed|tracked"
-    r"|handled|kept|administered|captured|delivered|produced|scheduled"
-    r"|monitored)"
-)
 _MEANS = r"(?:in|on|through|via|using|with(?:in)?|by (?:way|means|use) of|onto|into)"
-_DOING = (
-    r"(?:record|log|keep|hold|store|manag|process|assess|rais|writ|draw|issu|track|pay|bill|book|deal|handl|schedul|plan|publish"
-    r"|report|inspect|enter|key|captur|maintain|administer|collect|register|produc|prepar|monitor|rota|roster|creat"
-    r"|print|scan|index"
-    r"|search|map|lend|lent|sign|updat|submit|lodg|dispatch|plot|upload|order|reconcil|calculat|charg|invoic)"
-)
-_DONE = (
-    r"(?:recorded|logged|kept|held|stored|managed|processed|assessed|raised|written|drawn|issued|tracked|paid|billed|booked|dealt"
-    r"|handled|worked|scheduled|planned|published|reported|inspected|entered|keyed|captured|maintained|run|administered|collected"
-    r"|registered|produced|prepared|served|monitored|rostered|taken|put|sent|made|created|printed|scanned|indexed"
-    r"|searched|answered"
-    r"|mapped|lent|updated|submitted|lodged|dispatched|plotted|uploaded|ordered|reconciled|calculated|charged|invoiced"
-    r"|done|carried"
-    r"|looked|routed|allocated|tendered|advertised|typed|filed|sold|hosted for)"
-)
 _NOUNS = r"(?:(?!and\b|that\b|which\b|who\b|with\b)[a-z][\w'’-]*,? ){1,6}?"
 PASSIVE = cued(
     rf"(?<!\b[Tt]hat )(?<!\b[Tt]his )\b(?:is|are|was|were|been|being)"
-    rf" (?:(?:now|all|both|also|still|first|then|each|currently|mostly|mainly) )*{_DONE}"
+    rf" (?:(?:now|all|both|also|still|first|then|each|currently|mostly|mainly) )*{DONE}"
     rf"(?: (?:up|out|down|off|together|with|on|over|to|in|by (?:us|staff|officers|them)|and \w+))?(?: [a-z]+){{0,2}}? {_MEANS}"
     rf" (?:(?:the|a|our|its) )?{NAMES}"
 )
 """What is done in a system: "Claims are assessed in X"."""
 _THEIR_OBJECT = rf"(?:(?:(?:all|their|its|our|the|his|her|these|those|every|each) )?{_NOUNS})"
 ACTIVE = cued(
-    rf"\b{_DOING}(?:e?s|ing|e|s|es|y)?(?: (?:up|out|down|in|off))? (?:{_THEIR_OBJECT}(?<=[a-z] )(?:through|via|using"
+    rf"\b{DOING}(?:e?s|ing|e|s|es|y)?(?: (?:up|out|down|in|off))? (?:{_THEIR_OBJECT}(?<=[a-z] )(?:through|via|using"
     rf"|by (?:way|means|use)"
     rf" of|in|on|onto|into)|through|via|using) {NAMES}"
 )
@@ -94,8 +74,15 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
         ),
     ),
     (
+        "the_is",
+        cued(
+            r"^\W*(?:[Cc]urrent )?(?:[Ss]ystem|[Ss]oftware|[Ss]upplier|[Pp]roduct|[Pp]ackage|[Pp]rovider) (?:is|was) "
+            + NAMES
+        ),
+    ),
+    (
         "kept",
-        cued(rf"\b{_KEPT} (?:\w+ ){{0,4}}?(?:in|on|using|via|through|within) (?:(?:the|a|our) )?{NAMES}"),
+        cued(rf"\b{KEPT} (?:\w+ ){{0,4}}?(?:in|on|using|via|through|within) (?:(?:the|a|our) )?{NAMES}"),
     ),
     (
         "moved",
@@ -189,6 +176,14 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
             rf"(?P<names>{NAME}), (?:our|the|an?) (?:(?!and\b|or\b|not\b|no\b|but\b)[\w/'’-]+ ){{0,5}}?(?:[Ss]ystem"
             r"|[Ss]oftware|[Aa]pplication|[Dd]atabase|[Pp]latform|[Pp]ackage|[Aa]pp|[Tt]ool|[Pp]ortal)(?=[,.;)]|$"
             r"| (?:for|from|by|which|that|of)\b)"
+        ),
+    ),
+    (
+        "apposed",
+        cued(
+            r"\b(?i:one|a single|the same|a common|a shared) (?:[a-z-]+ ){0,2}?(?:system|software|package|product|platform|solution"
+            r"|database|application)(?: (?:for|across|in|at|throughout|over) [\w' ]{3,40}?)?(?:,|:| [–-]) "
+            rf"(?P<names>{NAME})(?=[,.;)(]|$| (?:from|by)\b)"
         ),
     ),
     (

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator
 from foimarket.patterns import remembered
 from foimarket.statements.naming.naming import NAME, WrittenName, may_be_name, names_by_position
 from foimarket.statements.topics.other_questions import MEANS_OF_WORK
-from foimarket.statements.words.ordinary import is_ordinary, is_organisation
+from foimarket.statements.words.ordinary import is_ordinary, is_organisation, is_post
 
 _LABEL_WORDS = 9
 _MANY = 4
@@ -23,8 +23,10 @@ _NO_JOB = re.compile(
     r"|integrat\w+|interfac\w+|hosting|hosted|support\w*|training|background|replac\w+|previous\w*|former\w*|old|considered"
     r"|bidders?|tenders?|obstacles?|standards?|accreditation|certificat\w+|methods?|criteria|key|source|link|area|specif\w+"
     r"|examples?|other|further|information|posts?|job|who|whom|what|which|how|why|when|where|length|duration|term|machines?|people"
-    r"|(?<!self-)services?|sellers?|suppliers?|makers?|firms?|called|since|until|agreed|agreement|contract|comhairle|of which"
-    r"|kind of|hardware|equipment|devices?|implementation|licen[cs]es?|around|cent(?:red|ered) on|uptake|single sign[- ]?on)\b",
+    r"|(?<!self-)services?|sellers?|suppliers?|makers?|firms?|called|since|until|agreed|agreement|contract(?! (?:management"
+    r"|register|monitoring|administration)\b)|comhairle|of which"
+    r"|kind of|breach(?:es)?|incidents?|complaints|vacancies|hardware|equipment|devices?|implementation|licen[cs]es?|around"
+    r"|cent(?:red|ered) on|uptake|single sign[- ]?on)\b",
     re.IGNORECASE,
 )
 # "Finance, for example Agresso (Unit4)": the examples are not the job.
@@ -141,4 +143,4 @@ def name_in_title(words: str, ordinary: Container[str]) -> WrittenName | None:
 def names_nothing(words: str, ordinary: Container[str]) -> bool:
     """Whether words are everyday ones, an organisation, a date or a sum, and so no product's name."""
     plain = re.search(r"[a-z]{2}|^[A-Z]{3,}$", words) is None or re.search(r"\d{4}|%", words) is not None
-    return plain or not may_be_name(words) or is_ordinary(words, ordinary) or is_organisation(words)
+    return plain or not may_be_name(words) or is_ordinary(words, ordinary) or is_organisation(words) or is_post(words)

@@ -17,7 +17,7 @@ from foimarket.patterns import CuedPattern, Cues, cued
 from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.naming.naming import NAME, WrittenName, may_be_name
 from foimarket.statements.values.months import MONTH
-from foimarket.statements.words.ordinary import is_ordinary, is_organisation
+from foimarket.statements.words.ordinary import is_ordinary, is_organisation, is_post
 
 _FEWEST = 2
 _SHORTEST = 3
@@ -124,18 +124,23 @@ def _places(clause: Clause, following: Clause | None) -> Iterator[tuple[re.Match
         entered = _ENTERED.match(text)
         if entered is not None:
             yield entered, 2
-    if "\n" in text and holds_any(clause.lowered, _SAID_OF_SYSTEMS):
-        for match in _HEADED.finditer(text):
-            yield match, 2
-    elif following is not None and following.block == clause.block and following.answer is clause.answer:
-        alone = _ALONE.fullmatch(text) if holds_any(following.lowered, _SAID_OF_SYSTEMS) else None
-        if alone is not None:
-            yield alone, 2
+    for match in _above_what_is_said(clause, following):
+        yield match, 2
     for match in chain(_leading(_VALUED, text, openings), _leading(_LISTED, text, openings)):
         yield match, 1
     for match in _OBJECT.finditer(text):
         if not _IN_TITLE.search(text, 0, match.start("name")):
             yield match, 1
+
+
+def _above_what_is_said(clause: Clause, following: Clause | None) -> Iterator[re.Match[str]]:
+    """Names on a line of their own above what is said of them, in one clause or before the next."""
+    if "\n" in clause.text and holds_any(clause.lowered, _SAID_OF_SYSTEMS):
+        yield from _HEADED.finditer(clause.text)
+    elif following is not None and following.block == clause.block and following.answer is clause.answer:
+        alone = _ALONE.fullmatch(clause.text) if holds_any(following.lowered, _SAID_OF_SYSTEMS) else None
+        if alone is not None:
+            yield alone
 
 
 def _openings(text: str) -> list[int]:
@@ -161,6 +166,7 @@ def _may_be_system(words: str, ordinary: Container[str]) -> bool:
         and _MONTH.search(words) is None
         and _PLACE.search(words) is None
         and _FILE.search(words) is None
+        and not is_post(words)
         and may_be_name(words)
         and not is_ordinary(words, ordinary)
         and not is_organisation(words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from foimarket.statements.naming.naming import NAME, WrittenName, is_pair, may_be_name
+from foimarket.statements.naming.naming import NAME, WrittenName, is_pair, may_be_name, names_by_position
 
 _SELLER = r"(?:suppliers?|vendors?|sellers?|compan(?:y|ies)|providers?|manufacturers?|makers?)"
 _SYSTEM = r"(?:systems?|software|products?|packages?|applications?|platforms?|solutions?)"
@@ -47,3 +47,24 @@ def _of_pair(question: str, words: str, pair: Sequence[WrittenName]) -> list[Wri
     if _SELLER_FIRST.match(question):
         return [second]
     return [first] if words[first.end : second.start].strip() == "," else [first, second]
+
+
+_PAIR = 2
+_ONLY_AND = re.compile(r",? (?:and|&|plus) ")
+
+
+def listed_beside(words: str, known: Sequence[tuple[int, int]]) -> list[WrittenName]:
+    """The other name of two that are all that is said, one of which is known: "ParentPay and Biostore".
+
+    Args:
+        words: An answer, or what follows a label.
+        known: Where it names products that are known, as offsets.
+    """
+    words = words.rstrip(" .")
+    names = [name for name in names_by_position(words) if may_be_name(name.words)]
+    if len(names) != _PAIR or names[0].start or names[1].end != len(words):
+        return []
+    if not _ONLY_AND.fullmatch(words, names[0].end, names[1].start):
+        return []
+    beside = [name for name in names if not any(start < name.end and name.start < end for start, end in known)]
+    return beside if len(beside) < _PAIR else []

@@ -50,7 +50,7 @@ CUES: dict[str, CuedPattern] = {
     ),
     Attribute.CONTRACT_START: cued(
         (
-            rf"\b(?:start(?:s|ed|ing)?\b|commenc\w+|began\b){_NO_DATE_BETWEEN}|\byears? from $"
+            rf"\b(?:start(?:s|ed|ing)?\b|commenc\w+|began\b){_NO_DATE_BETWEEN}|\b(?:years?|yrs?) from $"
             r"|\b(?:(?:took|takes) effect|(?:came|entered) into (?:force|effect)) (?:on|in|from) $|\b(?:deal|order|months) from $"
             r"|\brenewed (?:on|in|from|with effect from) $|\b(?:contract|agreement|term) (?:runs )?from $"
             r"|(?<!dates )(?<!date )\bfrom:? $|\beffective (?:date )?(?:from |on |of |is )?$"

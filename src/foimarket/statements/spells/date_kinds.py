@@ -246,6 +246,7 @@ _OF_AGREEMENT = cued(
 )
 
 
+_OPENS_CLAUSE = re.compile(r"\W*start(?:s|ed|ing)?(?: date)?:? (?:in |on )?(?:\d|[A-Z][a-z]+ \d)", re.IGNORECASE)
 _OPENS_PART = re.compile(r"\bstart|\bcommenc|\bbeg[au]n\b|(?:^|[;,.–-]\s)from\b", re.IGNORECASE)
 
 
@@ -256,16 +257,14 @@ def _heard(kind: str, asked: Attribute | None, clause: Clause) -> str | None:
         return kind if Topic.END in clause.topics or _OF_AGREEMENT.search(text) else None
     if kind != Attribute.CONTRACT_START:
         return kind
+    if _OPENS_CLAUSE.match(text) and (asked is None or clause.is_guessed):
+        return kind
     if asked is Attribute.IN_USE_SINCE:
         return asked
-    if (
-        asked is None
-        and not (clause.in_entry and _OPENS_PART.search(text))
-        and not re.search(
-            r"contract|agreement|arrangement|term|(?:years?|months?)(?: \w+)? from|is for \w+ years",
-            text,
-            re.IGNORECASE,
-        )
+    if asked is None and clause.in_entry and _OPENS_PART.search(text):
+        return kind
+    if asked is None and not re.search(
+        r"contract|agreement|arrangement|term|(?:years?|months?)(?: \w+)? from|is for \w+ years", text, re.IGNORECASE
     ):
         return Attribute.IN_USE_SINCE if re.search(r"\blive\b[^.;]{0,30}\bfrom\b", text) else None
     return kind

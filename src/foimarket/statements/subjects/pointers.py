@@ -19,6 +19,7 @@ from foimarket.statements.estate.system import System
 from foimarket.statements.naming.written_names import WrittenNames
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.topics.topics import topics_of
+from foimarket.statements.values.months import MONTH
 from foimarket.statements.words.areas import areas_in
 from foimarket.statements.words.ordinary import is_ordinary, is_organisation
 
@@ -34,7 +35,8 @@ _ALL_OF_THEM = cued(
         r"\b(?:both|all(?: (?:three|four|of them|systems|modules|users))?|each|either)\b(?!\s+(?:casework"
         r"|services|other|our|the|documents|information|of it)\b)"
         r"(?<!\beach)|\beach\b(?! (?:new|individual)\b)(?! (?:such )?(?:users?|members?|person|persons|people|starters?|learners?"
-        r"|staff|employees?|workers?|officers?|practitioners?|year|month|quarter|week|day|time|case|team|service|role)\b)"
+        r"|staff|employees?|workers?|officers?|practitioners?|(?:\w+ )?year|month|quarter|week|day|time|case|team|service|role"
+        rf"|site|seat|licen[cs]e|account|visit|spring|summer|autumn|winter|{MONTH})\b)"
     ),
     re.IGNORECASE,
 )

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 
 from foimarket.catalogue import Mention
 from foimarket.letters.letter import Outcome
-from foimarket.patterns import remembered
 from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.clauses.records import is_title
 from foimarket.statements.estate.estate import Estate
@@ -33,13 +32,13 @@ from foimarket.statements.naming.naming import (
     may_be_name,
     names_by_position,
 )
-from foimarket.statements.naming.pairs import without_seller
+from foimarket.statements.naming.pairs import listed_beside, without_seller
 from foimarket.statements.naming.seller_beside import supplier_after
 from foimarket.statements.naming.seller_frames import sellers_told
 from foimarket.statements.naming.word_lists import list_of
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.systems.known_systems import is_told_as_seller, known_systems
-from foimarket.statements.topics.other_questions import asks_for_other_than_names, is_label_of_kind
+from foimarket.statements.topics.other_questions import asks_for_other_than_names, is_label_of_kind, is_said_otherwise
 from foimarket.statements.topics.topics import NAMING, Topic, asks_who_uses
 from foimarket.statements.words.areas import areas_in
 from foimarket.statements.words.ordinary import is_everyday, is_organisation, is_plain_in_list, is_public_body
@@ -71,6 +70,9 @@ def unlisted_systems(
         not clause.topics or (clause.is_guessed and asks_with_what(clause.question)) or _is_priced_job(clause)
     ):
         yield from systems_named(clause, mentions, areas, estate, _untold(clause, estate))
+    elif products and not clause.topics:
+        known = [(each.start - clause.body, each.end - clause.body) for each in products if not each.is_supplier]
+        yield from systems_named(clause, mentions, areas, estate, listed_beside(clause.words, known))
     if not asks_who_uses(clause.question):
         yield from systems_named(clause, mentions, areas, estate, list(sentence_names(clause, mentions, estate)))
         if not products:
@@ -129,19 +131,14 @@ def _asks_for_no_names(question: str) -> bool:
 
 # A contract may be called by plain words for what it is about: "Leisure Management".
 _ASKS_CONTRACT = re.compile(r"\b(?:name|title) of (?:the |each )?contract\b|\bcontract (?:name|title)\b", re.IGNORECASE)
-# What no question for a name is answered by: a person, a place, a date, a number.
-_SAID_OTHERWISE = re.compile(
-    r"^\W*$|^\W*(?:who|when|where|why|how (?:many|much|long|often|old))\b|\b(?:person|officer|contact|manager|number|address"
-    r"|department|which (?:staff|team))",
-    re.IGNORECASE,
-)
-
 _LOOKS_LIKE_A_NAME = re.compile(
     r"(?:[a-z]{1,2}[A-Z]\w+|[A-Z][a-z]+[A-Z]\w*|[A-Z]{3,}[a-z]\w*)\b|[A-Z][\w+]+(?: [A-Z][\w+]*){0,3} (?:\([A-Z]"
     r"|(?:from|by) [A-Z][\w&]*(?: [A-Z][\w&]*){0,3}(?=\W*$|[,.;(]))"
 )
 
 
+# What is done, in plain words: "Catering - Saffron".
+_IS_WORK = re.compile(r"(?:^| )(?:[A-Za-z]+(?:ing|ment|tion|tions|ance|keeping|roll|ticing)|[a-z]+)$")
 # "Beach huts: Beachbook £2,200 a year": what a job is done with, and its price.
 _PRICED = re.compile(rf"{NAME}(?:,| [-–—]| \()? ?£\d")
 
@@ -166,22 +163,18 @@ def _untold(clause: Clause, estate: Estate) -> list[WrittenName]:
         and estate.speaks_of_systems
         and _asks_for_one(clause.label or asked, asked, estate)
     ):
-        led = list(name_after_job(clause.text, estate.ordinary)) if _is_led_by_name(clause) else []
-        names = [name.moved(-clause.body) for name in led] or list(name_after_job(clause.words, estate.ordinary))
+        after = list(name_after_job(clause.words, estate.ordinary))
+        may_lead = _is_led_by_name(clause) and not (after and _IS_WORK.search(clause.label))
+        led = list(name_after_job(clause.text, estate.ordinary)) if may_lead else []
+        names = [name.moved(-clause.body) for name in led] or after
         if not names and clause.in_entry and (entered := entry_name(clause.words)) is not None:
             names = [entered]
         # "Residents or properties? Properties": one of the question's own words is no system's name.
         return [name for name in names if name.words.lower() not in asked.lower()]
-    if _is_said_otherwise(clause.question) or _asks_for_no_names(clause.question):
+    if is_said_otherwise(clause.question) or _asks_for_no_names(clause.question):
         return []
     named = (name for name in names_by_position(clause.words) if _LOOKS_LIKE_A_NAME.match(clause.words[name.start :]))
     return [name._replace(rule="untold") for name in named][:1]
-
-
-@remembered
-def _is_said_otherwise(question: str) -> bool:
-    """Whether a question asks for what no name answers; asked again for each clause of its answer."""
-    return _SAID_OTHERWISE.search(question) is not None
 
 
 def _titled(clause: Clause, estate: Estate) -> WrittenName | None:

@@ -56,3 +56,17 @@ def asks_for_other_than_names(question: str) -> bool:
 def is_label_of_kind(label: str) -> bool:
     """Whether a label says what sort of thing follows, and not what it is called: "System type", "Notes"."""
     return _KIND_OF_THING.search(label) is not None
+
+
+# What no question for a name is answered by: a person, a place, a date, a number.
+_SAID_OTHERWISE = re.compile(
+    r"^\W*$|^\W*(?:who|when|where|why|how (?:many|much|long|often|old))\b|\b(?:person|officer|contact|manager|number|address"
+    r"|department|which (?:staff|team))",
+    re.IGNORECASE,
+)
+
+
+@remembered
+def is_said_otherwise(question: str) -> bool:
+    """Whether a question asks for what no name answers; asked again for each clause of its answer."""
+    return _SAID_OTHERWISE.search(question) is not None

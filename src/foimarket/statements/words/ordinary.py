@@ -189,3 +189,14 @@ def is_body(words: str) -> bool:
 
 def _is_small(part: str) -> bool:
     return part.isdigit() or part.lower().removesuffix("s") in _NOUNS or (part.lower() + "s") in _NOUNS
+
+
+_POST = re.compile(
+    r"(?:Chief|Deputy|Assistant|Head|Senior|Lead|Interim)\b|.*\b(?:Units?|Teams?|Constables?|Commissioners?|Officers?|Managers?"
+    r"|Directors?|Departments?|Directorates?|Secretary|Treasurer|Clerk|Desk)$"
+)
+
+
+def is_post(words: str) -> bool:
+    """Whether words name who acts or answers: a post, or a part of an authority."""
+    return _POST.match(words) is not None

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from foimarket.catalogue import Catalogue
 from foimarket.patterns.remembered import to_forget
@@ -23,6 +24,14 @@ _LONGEST = 1500
 # Lines that dashes divide are rows of a list, however long.
 _DASH = re.compile(r"\s[–—-]\s")
 _FEWEST_DASHES = 2
+_LABELLED = re.compile(r"\s*(?:[A-Z]|\d\s|e-)[^\n:£?.;]{1,60}?\s[–—-]\s")
+# How much wider than a line and the word after it the others must be for its end to be meant.
+_SPARE = 6
+_FEWEST_LINES = 3
+_MOSTLY = 2 / 3
+_GOES_ON = re.compile(
+    r"(?:[,(–-]|\b(?:and|or|the|an?|of|for|to|in|on|by|with|from|we|is|are|was|were|has|have|that|which|our))\s*$"
+)
 _SENTENCE = re.compile(
     r"(?<=[.;?!])(?<!\b[A-Z]\.)(?<![ ,;][a-h]\.)(?<!\bJan\.)(?<!\bFeb\.)"
     r"(?<!\bMar\.)(?<!\bApr\.)(?<!\bJun\.)(?<!\bJul\.)(?<!\bAug\.)(?<!\bSep\.)(?<!\bSept\.)(?<!\bOct\.)"
@@ -78,16 +87,31 @@ def _short_lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
         return
     lines = text[start:end].split("\n")
-    are_short = all(len(line) <= _SHORT_LINE and not line.rstrip().endswith(",") for line in lines)
-    if len(lines) > 1 and (
-        (are_short and _looks_listed(lines)) or all(len(_DASH.findall(line)) >= _FEWEST_DASHES for line in lines)
-    ):
+    if _looks_listed(lines) and (_are_short(lines) or _are_items(lines) or _have_room(lines)):
         at = start
         for line in lines:
             yield at, at + len(line)
             at += len(line) + 1
     else:
         yield start, end
+
+
+def _are_short(lines: list[str]) -> bool:
+    return all(len(line) <= _SHORT_LINE and not line.rstrip().endswith(",") for line in lines)
+
+
+def _are_items(lines: list[str]) -> bool:
+    """Whether dashes divide every line, or each begins with a label before one."""
+    return all(len(_DASH.findall(line)) >= _FEWEST_DASHES or _LABELLED.match(line) for line in lines)
+
+
+def _have_room(lines: list[str]) -> bool:
+    """Whether lines are no wrapped prose: what begins the next would have stood on most of them, as wide as the others are."""
+    if len(lines) < _FEWEST_LINES or any(_GOES_ON.search(line) for line in lines[:-1]):
+        return False
+    width = max(map(len, lines)) - _SPARE
+    roomy = sum(len(line.rstrip()) + len(after.split(" ", 1)[0]) < width for line, after in pairwise(lines))
+    return _MOSTLY * (len(lines) - 1) <= roomy
 
 
 def _looks_listed(lines: list[str]) -> bool:
