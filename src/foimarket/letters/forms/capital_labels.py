@@ -20,7 +20,8 @@ _LEAST_SHARE = 0.3
 def read_capital_labels(text: str, pieces: list[Piece]) -> tuple[list[Draft], list[Piece]]:
     """A draft for each label with a value below it, and the pieces that belong to no block.
 
-    A block ends with a gap below its last value, or below its last label where no gap parts these from their values; a value runs to the next label, so that two labels in a row leave the
+    A block ends with a gap below its last value, or below its last label where no gap parts these from
+    their values; a value runs to the next label, so that two labels in a row leave the
     first without one.
 
     Args:
@@ -38,7 +39,9 @@ def read_capital_labels(text: str, pieces: list[Piece]) -> tuple[list[Draft], li
     value: list[Piece] = []
     for at, piece in enumerate(pieces):
         is_label = at in at_labels
-        if label is not None and (is_label or piece.kind is not Kind.TEXT or (piece.after_gap and (value or not has_gaps))):
+        if label is not None and (
+            is_label or piece.kind is not Kind.TEXT or (piece.after_gap and (value or not has_gaps))
+        ):
             drafts += _field(text, label, value)
             label, value = None, []
         if is_label:

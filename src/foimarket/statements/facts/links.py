@@ -147,7 +147,8 @@ def _named_in_answer(clause: Clause, estate: Estate) -> list[Partner]:
 
 # "CareDirector passes payments to Agresso": the system that is spoken of, and no partner of its own.
 _GIVES = re.compile(
-    r"(?: (?:itself|also|now|only))? (?:passes|sends|receives|takes|gets|feeds|exchanges|links|interfaces|integrates|connects|shares"
+    r"(?: (?:itself|also|now|only))? (?:passes|sends|receives|takes|gets|feeds|exchanges|links|interfaces|integrates"
+    r"|connects|shares"
     r"|talks|is (?:linked|integrated|interfaced|connected|joined)|has (?:an? )?(?:\w+ )?(?:links?|interfaces?|integrations?))\b"
 )
 

@@ -113,7 +113,7 @@ def _named_for(clause: Clause, named: Sequence[tuple[int, int]]) -> Iterator[tup
         use = found["use_of"] or found["use_first"]
         if not ONLY_PEOPLE.fullmatch(use):
             yield Fact(Attribute.SYSTEM_USE, use, "use.for"), found.start()
-    for start, end in named:
+    for _, end in named:
         told = USED_FOR.match(clause.text, end)
         if (
             told

@@ -99,7 +99,8 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
     (
         "kept",
         cued(
-            rf"^\W*(?:[Tt]hey are |[Aa]ll )?(?i:{_DONE})(?: (?:up|out|down|off|by (?:us|staff|officers)))? {_MEANS} (?:(?:the|our) )?{NAMES}"
+            rf"^\W*(?:[Tt]hey are |[Aa]ll )?(?i:{DONE})(?: (?:up|out|down|off|by (?:us|staff"
+            rf"|officers)))? {_MEANS} (?:(?:the|our) )?{NAMES}"
         ),
     ),
     (
@@ -167,7 +168,8 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
         cued(
             r"\b(?i:the|our|its|their|an?|another|one|a single) "
             r"(?:[a-z][\w’'/-]* ){0,4}?(?:system|software|application|database|platform|package"
-            rf"|app|tool|portal)(?: (?:across|for|in|throughout) [^,;.]{{2,30}})?, (?P<names>{NAME})(?=[,.;)]|$| (?:which|that|from|by)\b)"
+            rf"|app|tool|portal)(?: (?:across|for|in|throughout) [^,;.]{{2,30}})?, (?P<names>{NAME})(?=[,.;)]|$"
+            rf"| (?:which|that|from|by)\b)"
         ),
     ),
     (
