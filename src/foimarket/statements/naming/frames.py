@@ -239,7 +239,7 @@ ALL_FRAMES = frozenset(rule for rule, _ in _FRAMES) - {"shape"}
 PLAIN_FRAMES = frozenset({"kept", "replaced_by", "moved", "passive", "active", "for_it", "sold_by"})
 """Frames that tell a system whatever the letter speaks of."""
 _DONE_SOMEWHERE = PLAIN_FRAMES | {"taken_on", "done_in"}
-DEFINING_FRAMES = frozenset({"is_the", "the_is", "called", "apposed", "in_brackets", "its_kind"})
+DEFINING_FRAMES = frozenset({"is_the", "the_is", "called", "apposed", "in_brackets", "its_kind", "provides"})
 """Frames that say of a name that it is a system's, whatever was asked."""
 
 

@@ -75,8 +75,7 @@ _PRICE_OF_TRAINING = cued(
     r"^(?!.*\b(?:how (?:long|many)|hours?|days?|mode|method|type of training|who (?:gives|gave|delivers|provides))\b).*(?:"
     r"\btraining (?:costs?|fees?|charges?|price|spend|expenditure)\b|\b(?:costs?|price|spend|spent|expenditure|outlay"
     r"|charges?|fees?|paid)"
-    r" (?:of|on|for) (?:(?:the|any|all|initial|user|staff|implementation|installation|set-?up"
-    r"|migration)\b,? (?:and )?){0,4}training\b"
+    r" (?:of|on|for) (?:(?!which\b|what\b|that\b|include)[\w-]+,? (?:and )?){0,4}?(?:training|e-?learning)\b"
     r"|\btraining paid for\b)",
     re.IGNORECASE,
 )
