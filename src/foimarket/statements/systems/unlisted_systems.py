@@ -36,6 +36,7 @@ from foimarket.statements.naming.pairs import without_seller
 from foimarket.statements.naming.seller_beside import supplier_after
 from foimarket.statements.naming.seller_frames import sellers_told
 from foimarket.statements.naming.word_lists import list_of
+from foimarket.statements.naming.yes_names import names_after_yes
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.systems.known_systems import is_told_as_seller, known_systems
 from foimarket.statements.topics.other_questions import asks_for_other_than_names, is_label_of_kind
@@ -77,6 +78,9 @@ def unlisted_systems(
     if clause.opens_answer:
         picked = picked_names(clause.question, clause.words, estate.ordinary)
         yield from systems_named(clause, mentions, areas, estate, picked)
+    if not products and (clause.opens_answer or clause.label) and (clause.is_guessed or not clause.topics - NAMING):
+        confirmed = names_after_yes(clause.label or clause.question, clause.words, estate.ordinary)
+        yield from systems_named(clause, mentions, areas, estate, list(confirmed))
     yield from systems_named(clause, mentions, areas, estate, linked_names(clause, estate))
 
 
