@@ -48,7 +48,8 @@ _ROWS: tuple[tuple[str, CuedPattern], ...] = (
             rf"\b(?:is|are|was|were|gets?|being|been) (?:\w+ ){{0,2}}?{_PARTICIPLE} (?:[a-z]+ ){{0,2}}?(?:with|from) {NAMES}"
         ),
     ),
-    ("means", cued(rf"(?:^\W*|[,;] (?:and |but )?)(?i:with|by|on|in|through) {NAMES}")),
+    # "Tallyman v9, by Corvane" tells the seller.
+    ("means", cued(rf"(?:^\W*(?i:by) |(?:^\W*|[,;] (?:and |but )?)(?i:with|on|in|through) ){NAMES}")),
     (
         "means",
         cued(rf"\b(?:comes?|drawn?|generated|printed|issued|taken|run|sent) (?:\w+ )?(?:from|out of|off) {NAMES}"),

@@ -49,7 +49,7 @@ PASSIVE = cued(
     rf"(?<!\b[Tt]hat )(?<!\b[Tt]his )\b(?:is|are|was|were|been|being)"
     rf" (?:(?:now|all|both|also|still|first|then|each|currently|mostly|mainly) )*{_DONE}"
     rf"(?: (?:up|out|down|off|together|with|on|over|to|in|by (?:us|staff|officers|them)|and \w+))?(?: [a-z]+){{0,2}}? {_MEANS}"
-    rf" (?:(?:the|a|our|its) )?{NAMES}"
+    rf" (?:(?:the|a|our|its) )?(?:(?!the |our |its )[a-z]{{3,10}} (?=[A-Z]{{1,2}}[a-z]+\.?[A-Z])(?![A-Z]\w+ \())?{NAMES}"
 )
 """What is done in a system: "Claims are assessed in X"."""
 _THEIR_OBJECT = rf"(?:(?:(?:all|their|its|our|the|his|her|these|those|every|each) )?{_NOUNS})"

@@ -12,7 +12,7 @@ from foimarket.statements.words.ordinary import is_body, is_place
 
 _NAMED = re.compile(
     r"\W*(?i:yes|y|in use)\b[\s,.;:–—(-]*"
-    r"(?:(?i:and|but|this|that|it|which|is|it['’]s|through|via|using|with|by|on|we|use|have|run|called|namely|the|for|[a-z]{3,})"
+    r"(?:(?i:and|but|this|that|it|which|is|it['’]s|through|via|using|with|by|on|we|use|have|run|called|namely|the|for|our)"
     rf"[,:]? (?=\S)){{0,3}}?(?P<name>{NAME})"
     r"(?=\W*$|[,.;:()–—]|\s[-–—]\s| (?:from|by|for|since|at|across|which|supplied|provided|and|is|with)\b)"
 )

@@ -75,11 +75,10 @@ def read_spells(clause: Clause, responded_on: date | None) -> Iterator[tuple[Fac
     of_contract = {at for fact, at in dated if fact.attribute in CONTRACT_DATES}
     if any(found.start >= clause.body and found.start not in of_contract for found in find_dates(clause.text)):
         return
-    if asked is None:
-        told = _TOLD_LENGTH.search(clause.text)
-        yield from _since_long(clause, responded_on, told.start("length")) if told else ()
-    elif asked is Attribute.IN_USE_SINCE:
+    if asked is Attribute.IN_USE_SINCE:
         yield from _since_long(clause, responded_on)
+    elif told := _TOLD_LENGTH.search(clause.text):
+        yield from _since_long(clause, responded_on, told.start("length"))
 
 
 def _may_tell(clause: Clause) -> bool:
@@ -217,10 +216,10 @@ def _is_money_year(text: str, start: int, end: int) -> bool:
 _UNIT = r"(?:years?|yrs?|[mbf]lynedd|months?|mths?|mnths?)"
 _LENGTH = rf"(?:{NUMBER}(?: and a half)? {_UNIT}|(?:an?|one|two|three) decades?)"
 _TOLD_LENGTH = re.compile(
-    rf"\b(?:been (?:with us|used|in use|in place|running|here|using|on it|live)|(?:have|has|we've) (?:had|used"
+    rf"\b(?:been (?:with us|used|in use|in place|running|here|there|using|on it|live)|(?:have|has|we've) (?:had|used"
     rf"|run) (?:it|them|this|that|the [\w-]+|[A-Z]\w+)|(?:relied|depended) (?:up)?on \w+)\b"
-    rf"[^.;]{{0,30}}\bfor (?:well )?(?:about |around |some |over |more than |nearly |at least |(?:the )?(?:last"
-    rf"|past) )?(?P<length>{_LENGTH})\b",
+    rf"[^.;]{{0,30}}? (?:for )?(?:well )?(?:about |around |some |over |more than |nearly |at least |(?:the )?(?:last"
+    rf"|past) )?(?P<length>{_LENGTH})\b(?! (?:contract|agreement|licen[cs]e|term|deal|old|ago|each|per))",
     re.IGNORECASE,
 )
 _NTH = dict(zip(ORDINALS[1:12], range(1, 12), strict=True))

@@ -25,13 +25,8 @@ from foimarket.statements.naming.labelled_names import (
     name_in_title,
     names_a_job,
 )
-from foimarket.statements.naming.naming import (
-    NAME,
-    WrittenName,
-    ends_as_company,
-    may_be_name,
-    names_by_position,
-)
+from foimarket.statements.naming.lower_names import lower_case_name
+from foimarket.statements.naming.naming import NAME, WrittenName, ends_as_company, may_be_name, names_by_position
 from foimarket.statements.naming.pairs import without_seller
 from foimarket.statements.naming.seller_beside import supplier_after
 from foimarket.statements.naming.seller_frames import sellers_told
@@ -105,7 +100,8 @@ def _asked_names(clause: Clause, estate: Estate, *, names_product: bool) -> list
         named = without_seller(question, clause.words, named)
     if names_product:  # "Juniors - the meals part of Tillwell"
         return named
-    return named or access_alone(clause.words) or _led_names(clause) or _label_asked(clause, estate)
+    plain = lower_case_name(clause.words) if first else []
+    return named or access_alone(clause.words) or plain or _led_names(clause) or _label_asked(clause, estate)
 
 
 def _is_seller(words: str, estate: Estate) -> bool:
