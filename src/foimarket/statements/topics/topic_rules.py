@@ -200,7 +200,7 @@ RULES: tuple[tuple[Topic, str], ...] = (
             rf"|what(?! (?:information|annual|training|data|cost|is the (?:annual |total "
             rf"|yearly )?cost))) {_FEW_WORDS}{SYSTEM}\b"
             rf"|what .{{0,25}}{SYSTEM}.{{0,10}}called|is called|^\W*(?!(?:previous|former|old|number|replacement|future|new|other"
-            rf"|how)\b)(?:[\w/&-]+,? ){{0,5}}{SYSTEM}(?: in use| used| name)?\W*$|which one does the|systems? and suppliers?"
+            rf"|how)\b)(?:(?:[\w/&'’-]+|[–—]|\([\w/&'’ -]{{1,40}}\)),? ){{0,6}}{SYSTEM}(?: in use| used| name)?\W*$|which one does the|systems? and suppliers?"
             rf"|^(?:\d\.? )?(?:name|system|systems|product|application)\b(?! of (?:the |your )?(?:suppl|contractor"
             rf"|compan|provider"
             rf"|vendor|firm|seller|maker|manufacturer|person|officer|manager|contact|organisation|authority|council"
