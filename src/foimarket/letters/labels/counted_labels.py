@@ -17,8 +17,10 @@ _ROUNDS = frozenset("ABCDEFGH123456789(")
 _FEWEST_DOUBLE = 4
 _ALONE = re.compile(r"(?P<letter>[A-J])(?: (?:and|&) [A-J])?[.:)]?$")
 _FEWEST_ALONE = 2
-_CAPITAL = re.compile(r"(?P<letter>[A-Z])[.)](?:\s+|$)")
+_MARK = r"(?:\s?[-–—:=]\s+|\s?=>?\s*|\s?/\s+|\t\s*)(?=\S)"
+_CAPITAL = re.compile(rf"(?P<letter>[A-Z])(?:[.)](?:\s+|$)|{_MARK})")
 _FEWEST_CAPITALS = 3
+_MARKED = re.compile(rf"(?P<letter>[A-Ta-t]){_MARK}")
 _PAIR = 2
 _LEAST_ASKING = 0.5
 
@@ -78,6 +80,26 @@ def letters_alone(lines: list[str]) -> dict[int, Label]:
             run[at] = Label(letter.lower(), letter, len(line), 2)
     found.update(run if len(run) >= _FEWEST_ALONE else {})
     return found
+
+
+def letters_marked(lines: list[str], labels: list[Label | None]) -> dict[int, Label]:
+    """Labels of lines that begin with a letter and a dash, a colon or the like, where the letters count up from A: by line.
+
+    Nothing else is labelled between them: over other labels a letter heads a section.
+    """
+    runs: list[dict[int, Label]] = []
+    for at, (line, label) in enumerate(zip(lines, labels, strict=True)):
+        match = _MARKED.match(line) if label is None else None
+        if match is None:
+            if label is not None:
+                runs.append({})
+            continue
+        letter = match["letter"]
+        if letter in "Aa":
+            runs.append({})
+        if runs and ord(letter.lower()) == ord("a") + len(runs[-1]):
+            runs[-1][at] = Label(letter.lower(), letter, match.end(), 2)
+    return {at: label for run in runs if len(run) >= _FEWEST_CAPITALS for at, label in run.items()}
 
 
 def letters_of_questions(lines: list[str], labels: list[Label | None]) -> dict[int, Label]:

@@ -219,7 +219,8 @@ def _read(line: Line, label: Label | None, *, has_replies: bool) -> Piece:
     text, gap = line.text, line.after_gap
     if text.count("|") > 1 or text.count("\t") > 1:
         return Piece(Kind.ROW, line.start, line.end, text, gap)
-    if label is None or not text[0].isdigit():
+    # "A - none" above "B - Salesforce" is a label, and no word for an answer.
+    if label is None or not (text[0].isdigit() or label.key == "a"):
         if boilerplate.begins_notice(line.low) and not is_reply(text):
             return Piece(Kind.NOTICE, line.start, line.end, text, gap)
         marked = read_marker(line, has_replies=has_replies)

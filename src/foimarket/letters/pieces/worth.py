@@ -6,7 +6,13 @@ import re
 from collections.abc import Iterator, Set
 from typing import NamedTuple
 
-from foimarket.letters.labels.counted_labels import double_labels, letters_alone, letters_of_questions, number_bare
+from foimarket.letters.labels.counted_labels import (
+    double_labels,
+    letters_alone,
+    letters_marked,
+    letters_of_questions,
+    number_bare,
+)
 from foimarket.letters.labels.labels import Label, read_label
 from foimarket.letters.labels.nesting import nest_numbers
 from foimarket.letters.labels.paired_labels import paired_labels
@@ -118,6 +124,8 @@ def _paragraphs(text: str, lines: list[Line]) -> list[_Paragraph]:
     for at, label in letters_alone(words).items():
         labels[at] = labels[at] or label
     for at, label in letters_of_questions(words, labels).items():
+        labels[at] = label
+    for at, label in letters_marked(words, labels).items():
         labels[at] = label
     for at, label in row_numbers(words).items():
         labels[at] = labels[at] or label

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from foimarket.catalogue import Catalogue
 from foimarket.letters.letter import Answer
+from foimarket.statements.clauses.entries import entries_in
 from foimarket.statements.clauses.front_labels import label_in_front
 from foimarket.statements.clauses.records import Placed
 from foimarket.statements.statement import ServiceArea
@@ -60,7 +61,8 @@ class Clause:
     ``start`` and ``end`` are offsets into the document; ``text`` is what lies between. ``label`` is what stands before a colon or a
     dash in front, ``body`` the offset (into ``text``) after it. ``heading`` is the line that announces a group, within the answer
     or from the letter. ``block`` numbers paragraphs, so that a sentence can inherit the label of the one before it. ``is_guessed``
-    says that ``topics`` are likely ones: no rule knows the question; ``is_part`` that it was cut out of one about several systems.
+    says that ``topics`` are likely ones: no rule knows the question; ``is_part`` that it was cut out of one about several systems;
+    ``in_entry`` that it stands in a line of particulars without verbs (`foimarket.statements.clauses.entries`).
     ``words`` are what follows the label; ``lowered`` is the text in lower case, in which readers look for their stems before they
     look for their patterns.
     """
@@ -79,6 +81,7 @@ class Clause:
     supplier: str | None = None
     is_guessed: bool = False
     is_part: bool = False
+    in_entry: bool = False
     words: str = field(init=False)
     lowered: str = field(init=False)
 
@@ -113,7 +116,7 @@ def clauses_of(placed: Placed, text: str, catalogue: Catalogue, glued: frozenset
                 heading = f"{placed.heading} {words.strip(' :')}".strip()
                 continue
             block += 1
-            here = _Here(placed, text, heading, block, glued)
+            here = _Here(placed, text, heading, block, glued, entries_in(text, start, end))
             for first, last in sentences_in(text, start, end, catalogue):
                 yield _clause(here, first, last)
 
@@ -131,6 +134,7 @@ class _Here(NamedTuple):
     heading: str
     block: int
     glued: frozenset[str]
+    entries: list[tuple[int, int]]
 
 
 # A line's end within a sentence: after a line of usual length, or before a word in lower case. Lists and headings keep theirs.
@@ -164,6 +168,7 @@ def _clause(here: _Here, start: int, end: int) -> Clause:
         in_record=placed.in_record,
         supplier=placed.supplier,
         is_guessed=bool(likely),
+        in_entry=any(first <= start and end <= last for first, last in here.entries),
     )
 
 

@@ -124,7 +124,7 @@ def read_costs(clause: Clause) -> Iterator[tuple[Fact, int]]:
     asked = Topic.COST in clause.topics
     if not asked and not holds_any(clause.lowered, _SIGNS):
         return
-    if _is_of_something_else(clause) or not (asked or _CUE.search(clause.text)):
+    if _is_of_something_else(clause) or not (asked or clause.in_entry or _CUE.search(clause.text)):
         return
     amounts = [amount for amount in find_amounts(clause.text) if amount.start >= clause.body or not asked]
     if asked and not amounts and (says_no_charge(clause.text) or not is_not_held(clause.text)):
@@ -142,7 +142,7 @@ def read_costs(clause: Clause) -> Iterator[tuple[Fact, int]]:
         fact = Fact(
             attribute,
             amount.value,
-            f"money.{'cue' if not asked else 'asked' if says_basis(clause, attribute) else 'unstated'}",
+            f"money.{_rule(clause, attribute, is_asked=asked)}",
             unit="GBP",
             period=period,
             approximate=amount.approximate,
@@ -151,6 +151,12 @@ def read_costs(clause: Clause) -> Iterator[tuple[Fact, int]]:
         )
         for year in (*years_of_each(clause.text, amount),) or (period,):
             yield fact._replace(period=year), amount.start
+
+
+def _rule(clause: Clause, attribute: Attribute, *, is_asked: bool) -> str:
+    if not is_asked and _CUE.search(clause.text):
+        return "cue"
+    return "asked" if is_asked and says_basis(clause, attribute) else "unstated"
 
 
 def _is_of_something_else(clause: Clause) -> bool:

@@ -38,7 +38,7 @@ _IN_BRACKETS = cued(
 
 
 def read_use(clause: Clause, named: Sequence[tuple[int, int]], *, is_label_system: bool) -> Iterator[tuple[Fact, int]]:
-    """What a clause says a system does.
+    """What a clause says a system does, each with its place: of what is said beside a name, the name's last character.
 
     Args:
         clause: The clause.
@@ -73,8 +73,8 @@ def _told_in_passing(
     """What a clause tells of use where nobody asks for it."""
     words, names_system = clause.words, bool(named)
     naming = Topic.NAME in clause.topics or not clause.topics
-    if naming and names_system:
-        yield from _named_for(clause, named)
+    told = list(_named_for(clause, named)) if naming and names_system else []
+    yield from told
     if naming and is_label_system and _is_purpose(words):
         yield Fact(Attribute.SYSTEM_USE, worded(words), "use.label"), clause.body
     elif naming and names_system and (found := _IN_BRACKETS.search(clause.text)):
@@ -82,7 +82,8 @@ def _told_in_passing(
     elif around := list(_used_around(clause, named or _pronouns_in(clause))):
         yield from around
     elif (
-        (names_system or _SYSTEM_SAID.search(clause.text))
+        not told
+        and (names_system or _SYSTEM_SAID.search(clause.text))
         and _USED_TO.search(clause.text)
         and not tells_exchange(clause.text)
     ):
@@ -119,7 +120,7 @@ def _named_for(clause: Clause, named: Sequence[tuple[int, int]]) -> Iterator[tup
             and not ONLY_PEOPLE.fullmatch(told["use"])
             and not (found and found.start() <= told.start("use") < found.end())
         ):
-            yield _use(told, "use.for"), start
+            yield _use(told, "use.for"), end - 1
 
 
 # What is done there was told before ("All four are done in X"), or whose it is ("Adults are recorded in X, children in Y").
@@ -151,12 +152,12 @@ def _used_around(clause: Clause, named: Sequence[tuple[int, int]]) -> Iterator[t
         for pattern, rule in BEFORE if start > _NO_ROOM else ():
             found = pattern.search(clause.text, max(0, start - _REACH), start)
             if found and _says_purpose(found["use"], rule) and not _names_another(found, start, named):
-                yield _use(found, rule, end), start
+                yield _use(found, rule, end), end - 1
                 break
         else:
             for pattern, rule in after:
                 if (found := pattern.match(clause.text, end)) and _says_purpose(found["use"], rule):
-                    yield _use(found, rule), start
+                    yield _use(found, rule), end - 1
                     break
 
 

@@ -27,6 +27,10 @@ _NO_JOB = re.compile(
     r"|kind of|hardware|equipment|devices?|implementation|licen[cs]es?|around|cent(?:red|ered) on|uptake|single sign[- ]?on)\b",
     re.IGNORECASE,
 )
+# "Finance, for example Agresso (Unit4)": the examples are not the job.
+_EXAMPLES = re.compile(
+    r",?\s*\(?\b(?:for example|for instance|e\.?g\.?|such as|i\.e\.?)\W.*", re.IGNORECASE | re.DOTALL
+)
 _ASKS_WHETHER = re.compile(
     r"(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|may|might|must)\b", re.IGNORECASE
 )
@@ -77,7 +81,7 @@ _TWO_DIGITS = re.compile(r"\d{2}")
 
 def names_a_job(label: str) -> bool:
     """Whether a label of a few words may say what a system does."""
-    words = label.strip(" :-–—?.")
+    words = _EXAMPLES.sub("", label).strip(" :-–—?.")
     return (
         _OPENS_IN_WORDS.match(words) is not None
         and not asks_whether(words)

@@ -52,6 +52,9 @@ _ALONE = re.compile(rf"(?P<name>{NAME})(?: \([a-z][^()\n]{{2,50}}\))?")
 _SUMMED = cued(
     rf"{_OPENS}(?P<name>{NAME}?){_MARK} \([^()]*(?:£\d|\busers\b|\blicen[cs]es\b|\bexpir|\bsupplied by\b|\bcontract\b)[^()]*\)"
 )
+# The first part of an entry.
+_ENTERED = re.compile(rf"{_OPENS}(?P<name>{NAME}?){_MARK}(?=[;,]| [–—-]\s| \()")
+_PARTICULARS = ("£", "users", "licences", "hosted by")
 _LEADING = Cues(_SUBJECT, _VALUED, _LISTED, _SUMMED)
 _SAID_OF_SYSTEMS = ("suppl", "contract", "users", "use it", "licen", "hosted", "software", "system", "£", "live")
 _OBJECT = cued(
@@ -61,6 +64,7 @@ _OBJECT = cued(
 # "the House of Burgesses": the end of a longer name.
 _IN_TITLE = re.compile(r"\b[A-Z]\w+ (?:of|for) (?:the )?$")
 _MONTH = re.compile(rf"\b(?:{MONTH}|monday|tuesday|wednesday|thursday|friday)\b", re.IGNORECASE)
+_FILE = re.compile(r"\.(?:csv|xlsx?|pdf|docx?|od[ts]|zip)$", re.IGNORECASE)
 _PLACE = re.compile(
     r"(?:\b|[a-z])(?:house|hall|road|street|centre|center|park|lane|square|school|college|library|court|office|depot|side|site"
     r"|building|hospital|campus|tower|works)s?$",
@@ -116,6 +120,10 @@ def _places(clause: Clause, following: Clause | None) -> Iterator[tuple[re.Match
         yield match, 1 if match["article"] else 2
     for match in _leading(_SUMMED, text, openings):
         yield match, 2
+    if clause.in_entry and not clause.label and holds_any(clause.lowered, _PARTICULARS):
+        entered = _ENTERED.match(text)
+        if entered is not None:
+            yield entered, 2
     if "\n" in text and holds_any(clause.lowered, _SAID_OF_SYSTEMS):
         for match in _HEADED.finditer(text):
             yield match, 2
@@ -152,6 +160,7 @@ def _may_be_system(words: str, ordinary: Container[str]) -> bool:
         and len(words.split()) <= _LONGEST_WORDS
         and _MONTH.search(words) is None
         and _PLACE.search(words) is None
+        and _FILE.search(words) is None
         and may_be_name(words)
         and not is_ordinary(words, ordinary)
         and not is_organisation(words)

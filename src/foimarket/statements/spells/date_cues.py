@@ -128,7 +128,7 @@ PART_OF_DATE = re.compile(
 NO_USE_YET = cued(
     r"\b(?:expect(?:ed|s)?|planned|plans?|scheduled|anticipated|forecast|targeted|due|hope[ds]?|intend(?:ed|s)?|proposed"
     r"|aim(?:ing|s)?"
-    r"|decision|decided|approv(?:ed|al)|resolved|business case)\b[^.;\d]{0,40}$",
+    r"|decision|decided|approv(?:ed|al)|resolved|business case|will|shall|(?:is|are) to)\b[^.;\d]{0,40}$",
     re.IGNORECASE,
 )
 """What is said before the date of a plan or a decision."""

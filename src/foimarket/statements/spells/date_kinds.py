@@ -135,7 +135,7 @@ _FORMER = cued(
 def _told(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last: bool) -> str | None:
     """What a date is the date of: by what follows it, then by the nearest cue before it, then by what was asked."""
     text, before = clause.text, clause.text[max(0, found.start - _BEFORE) : found.start]
-    if told := told_after(text, found, asked):
+    if told := told_after(clause, found, asked):
         return told
     if asked is Attribute.CONTRACT_END and _WAS_EXTENDED.search(before):
         return asked
@@ -246,6 +246,9 @@ _OF_AGREEMENT = cued(
 )
 
 
+_OPENS_PART = re.compile(r"\bstart|\bcommenc|\bbeg[au]n\b|(?:^|[;,.–-]\s)from\b", re.IGNORECASE)
+
+
 def _heard(kind: str, asked: Attribute | None, clause: Clause) -> str | None:
     """What a cue makes of a date, given what was asked."""
     text = clause.text
@@ -255,8 +258,14 @@ def _heard(kind: str, asked: Attribute | None, clause: Clause) -> str | None:
         return kind
     if asked is Attribute.IN_USE_SINCE:
         return asked
-    if asked is None and not re.search(
-        r"contract|agreement|arrangement|term|(?:years?|months?)(?: \w+)? from|is for \w+ years", text, re.IGNORECASE
+    if (
+        asked is None
+        and not (clause.in_entry and _OPENS_PART.search(text))
+        and not re.search(
+            r"contract|agreement|arrangement|term|(?:years?|months?)(?: \w+)? from|is for \w+ years",
+            text,
+            re.IGNORECASE,
+        )
     ):
         return Attribute.IN_USE_SINCE if re.search(r"\blive\b[^.;]{0,30}\bfrom\b", text) else None
     return kind

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from foimarket.patterns import cued
+from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.spells.date_cues import ENDS
 from foimarket.statements.statement import Attribute
 from foimarket.statements.values.dates import FoundDate
@@ -79,8 +80,9 @@ FORMERLY = re.compile(
 ON_A_DAY = re.compile(r"(?:^\W*|\b)(?:in|on|from|during|at|since|around|by)(?: [\w-]+){0,4} $", re.IGNORECASE)
 
 
-def told_after(text: str, found: FoundDate, asked: Attribute | None) -> Attribute | None:
+def told_after(clause: Clause, found: FoundDate, asked: Attribute | None) -> Attribute | None:
     """What the words after a date say that it is the date of."""
+    text = clause.text
     start, end = found.start, found.end
     if _CAME_THEN.match(text, end) or (
         _CHANGED_THEN.match(text, end) and ON_A_DAY.search(text, max(0, start - _BEFORE), start)
@@ -88,7 +90,7 @@ def told_after(text: str, found: FoundDate, asked: Attribute | None) -> Attribut
         return Attribute.IN_USE_SINCE
     if _ENDS_THEN.match(text, end) or _IS_END.match(text, end):
         return Attribute.CONTRACT_END
-    ranges = asked in CONTRACT_DATES or (asked is None and _LET.search(text))
+    ranges = asked in CONTRACT_DATES or (asked is None and (clause.in_entry or _LET.search(text)))
     starts = _STARTS_THEN.match(text, end) or _IS_START.match(text, end)
     if starts or (asked is not Attribute.IN_USE_SINCE and _RUNS_FROM.match(text, end)):
         return Attribute.CONTRACT_START

@@ -39,7 +39,7 @@ _PROSE_CUE = cued(
     r"|\bpaid (?:up )?(?:for )?(?:until|to)|\bruns? (?:until|to|out)\b|\bduration\b"
     r"|\b(?:was|were) let\b|\blet (?:under|through|to|by)\b"
     r"|\bsince\b|\bwent live|\blive (?:\w+ ){0,4}from|\binto (?:use|service|operation)\b|\bopened (?:to|in|on|up)\b"
-    r"|\b(?:brought|put|went) in\b"
+    r"|\b(?:brought|put|went|came) in\b"
     r"|\b(?:began|started) (?:to use|using)|\btook (?:it|this|on|the place)\b|\btaken on|\badopted"
     r"|\b(?:written|built|developed|designed|created) (?:for|by|in)|\badults? in\b"
     r"|\b(?:took|takes) effect\b|\binto (?:force|effect)\b|\bfor [\w-]+ (?:years|months)\b|\b(?:years?|months?)(?: deal)? from\b"
@@ -85,7 +85,7 @@ def _may_tell(clause: Clause) -> bool:
     """Whether a clause that answers no question about time may tell one."""
     text = clause.text
     about_else = clause.topics & {Topic.TRAINING, Topic.COST, Topic.HOSTING, Topic.POPULATION, Topic.REPLACED}
-    if not about_else and (_PROSE_CUE.search(text) or _TOLD_LENGTH.search(text)):
+    if not about_else and (clause.in_entry or _PROSE_CUE.search(text) or _TOLD_LENGTH.search(text)):
         return True
     return bool(_TOLD_DATE.search(text) or _TOLD_IN_PASSING.search(text))
 
@@ -198,6 +198,7 @@ def _is_plainly_asked(clause: Clause, kind: Attribute) -> bool:
 
 
 _SUM_FOLLOWS = re.compile(r"\s*[:=–-]\s*£")
+_ENDS_RANGE = re.compile(r"\d\s?(?:to|[-–])\s?$")
 # "Dynamics CRM 2011" is called so.
 _EDITION = re.compile(
     r"\b(?:CRM|SharePoint|Sharepoint|Office|Exchange|Server|Windows|Dynamics|Project|Excel|Visio|Access|Lync|Studio) $"
@@ -209,7 +210,8 @@ def _is_money_year(text: str, start: int, end: int) -> bool:
     if text[max(0, start - 1) : start] == "£" or _COUNTED.match(text, end, end + 12):
         return True
     return end - start == len("2019") and bool(
-        _SUM_FOLLOWS.match(text, end) or _EDITION.search(text, max(0, start - 24), start)
+        (_SUM_FOLLOWS.match(text, end) and not _ENDS_RANGE.search(text, max(0, start - 8), start))
+        or _EDITION.search(text, max(0, start - 24), start)
     )
 
 

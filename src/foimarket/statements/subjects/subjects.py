@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 
 from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.estate.descriptions import Descriptions
@@ -27,6 +28,9 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 
+# Who hosts or sells is not what is spoken of.
+_BY_WHOM = ("by ", "from ", "with ")
+
 
 class Subjects:
     """Resolves what is being talked about within one letter.
@@ -47,9 +51,20 @@ class Subjects:
         self._last: tuple[tuple[str, str | None], int, Subject] | None = None
 
     def of(self, clause: Clause, value_at: int, first_value_at: int) -> Subject:
-        """The subject of a value at ``value_at`` of a clause whose first value stands at ``first_value_at``."""
+        """The subject of a value at ``value_at`` of a clause whose first value stands at ``first_value_at``.
+
+        One that stands within a name is said of that system alone; what follows is about what the whole clause is.
+        """
         if clause.in_record:
             return self.of_clause(clause)
+        names = [point for point in self.pointers.of(clause) if point.is_name]
+        for point in names:
+            if point.start < value_at < point.end and not clause.text.endswith(_BY_WHOM, 0, point.start):
+                self._carried(
+                    clause,
+                    self._subject(tuple(dict.fromkeys(chain.from_iterable(one.systems for one in names))), clause, ()),
+                )
+                return self._subject(point.systems, clause, point.areas)
         groups = self.pointers.groups_of(clause)
         own = [group for group in groups if group.start >= clause.body]
         chosen = (

@@ -18,6 +18,7 @@ from foimarket.statements.estate.whereabouts import services_of_unlisted
 from foimarket.statements.facts.links import linked_names
 from foimarket.statements.naming.access import access_alone
 from foimarket.statements.naming.choices import picked_names
+from foimarket.statements.naming.entry_names import entry_name
 from foimarket.statements.naming.labelled_names import (
     asks_for_another_thing,
     asks_with_what,
@@ -167,6 +168,8 @@ def _untold(clause: Clause, estate: Estate) -> list[WrittenName]:
     ):
         led = list(name_after_job(clause.text, estate.ordinary)) if _is_led_by_name(clause) else []
         names = [name.moved(-clause.body) for name in led] or list(name_after_job(clause.words, estate.ordinary))
+        if not names and clause.in_entry and (entered := entry_name(clause.words)) is not None:
+            names = [entered]
         # "Residents or properties? Properties": one of the question's own words is no system's name.
         return [name for name in names if name.words.lower() not in asked.lower()]
     if _is_said_otherwise(clause.question) or _asks_for_no_names(clause.question):
