@@ -44,9 +44,18 @@ def is_not_ours(words: str) -> bool:
     return _NOT_OURS.search(words) is not None
 
 
+_CONTRAST = re.compile(r",? (?:rather than|other than|instead of)\b")
+
+
+def before_its_contrast(words: str, end: int) -> str:
+    """The words up to where they go on to what is not used: "X rather than Y" names X, which ends at ``end``, as what is."""
+    contrast = _CONTRAST.search(words, end)
+    return words[: contrast.start()] if contrast else words
+
+
 def is_foreign(clause: Clause, mention: Mention) -> bool:
     """Whether a clause names a product that is not used there, or one that only surrounds the system it speaks of."""
-    if is_gone(clause, mention) or is_not_ours(clause.text):
+    if is_gone(clause, mention) or is_not_ours(before_its_contrast(clause.text, mention.end)):
         return True
     return (
         _UNUSED_AFTER.match(clause.text, mention.end) is not None

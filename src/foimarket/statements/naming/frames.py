@@ -89,8 +89,8 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
     (
         "the_is",
         cued(
-            rf"\b(?i:the|our) (?:[\w/-]+ ){{0,5}}?(?i:{_THING})(?: [\w ]{{0,24}})? (?:is|are|has been|have been)(?: called| named"
-            rf"| known as)? {NAMES}"
+            rf"(?:\b(?i:the|our)|^\W*(?!(?i:our|the|which|what|when|where|this|that|no)\b)[A-Z][\w/-]*) (?:[\w/-]+ ){{0,5}}?"
+            rf"(?i:{_THING})(?: [\w ]{{0,24}})? (?:is|are|has been|have been)(?: called| named| known as)? {NAMES}"
         ),
     ),
     (
@@ -119,7 +119,7 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
             rf"|has settled on|opted for"
             rf"|signed up to|went live with|went live on|makes? use of|(?:has|have) (?:been on|been using|used|had"
             rf"|worked (?:in|with|on))|is on|are on|runs? on"
-            rf"|carry|stands on) "
+            rf"|carry|stands on|(?:remains?|stays?) (?:on|with)) "
             rf"(?:(?:tablets?|phones?|devices?|laptops?|handhelds?) with )?{NAMES}"
         ),
     ),
@@ -152,6 +152,14 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
             rf"|databases?|platforms?|packages?|tools?|portal) \({NAMES}\)"
         ),
     ),
+    # "Library Management System (Shelfmark)", and not its first letters.
+    (
+        "in_brackets",
+        cued(
+            rf"^\W*(?:[A-Z][\w&/'’-]* (?:and |of )?){{1,4}}?(?:[Ss]ystems?|[Ss]oftware|[Dd]atabase|[Pp]latform|[Pp]ortal|[Pp]ackage)"
+            rf" \((?![A-Z]{{2,5}}\)){NAMES}\)"
+        ),
+    ),
     (
         "namely",
         cued(
@@ -166,7 +174,7 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
     (
         "apposed",
         cued(
-            r"\b(?i:the|our|its|their|an?|another) "
+            r"\b(?i:the|our|its|their|an?|another|one|one such) "
             r"(?:[a-z][\w’'/-]* ){0,4}?(?:system|software|application|database|platform|package"
             rf"|app|tool|portal), (?P<names>{NAME})(?=[,.;)]|$| (?:which|that)\b)"
         ),

@@ -8,7 +8,7 @@ from foimarket.statements.naming.naming import NAME, WrittenName, ends_as_compan
 from foimarket.statements.words.ordinary import is_organisation, is_plain_in_list
 
 _LOWER = re.compile(
-    r"\W*(?:yes\W+)?(?P<name>[a-z][a-z\d-]{3,}(?: (?!v\d)[a-z][a-z\d-]{2,})?)"
+    r"\W*(?:yes\W+)?(?P<name>(?:[a-z]\d|[a-z][a-z\d-]{3,})(?: (?!v\d)[a-z][a-z\d-]{2,})?)"
     r"(?P<version>,? v(?:ersion|\.)? ?\d[\d.]*)?"
     rf"(?:(?:,? (?:supplied |provided |made |sold )?(?:from|by) | \()(?P<seller>{NAME}))?(?=\W*$|[,.;)]| for | at )"
 )

@@ -168,6 +168,7 @@ def _untold(clause: Clause, estate: Estate) -> list[WrittenName]:
     ):
         led = list(name_after_job(clause.text, estate.ordinary)) if _is_led_by_name(clause) else []
         names = [name.moved(-clause.body) for name in led] or list(name_after_job(clause.words, estate.ordinary))
+        names = names or lower_case_name(clause.words)
         if not names and clause.in_entry and (entered := entry_name(clause.words)) is not None:
             names = [entered]
         # "Residents or properties? Properties": one of the question's own words is no system's name.
