@@ -14,7 +14,7 @@ _PARAGRAPH = Phrases(
     r"|outcome of (?:our|the|your|this) review",
     r"complaints procedure|right to complain|complain to (?:the )?(?:information commissioner|ico\b)"
     r"|complaints? to \[?officer",
-    r"right to (?:appeal|apply directly)",
+    r"right to (?:appeal|apply directly)|^(?:your )?(?:appeal rights|rights? of appeal)\W*$",
     r"information commissioner(?:['’]s office)?[,.:]? (?:can be|will not|at\b|wycliffe|who can)"
     r"|may go to the information commissioner|commissioner['’]?s? (?:for a decision|\(ico\))",
     r"(?:un|not )happy with (?:our|the|this|your)|remain unhappy",

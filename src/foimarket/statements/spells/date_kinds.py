@@ -54,7 +54,9 @@ _COUNTED_SINCE = re.compile(
 # What was paid up to a day, or is being introduced until one, ends no contract then.
 _UNTIL_THEN = re.compile(
     r"\b(?:costs?|spen[dt]\w*|payments?|expenditure|record\w*|roll(?:ed)?[- ]?out|phas(?:e|es|ed)|migrat\w+)\b[^.;]{0,50}"
-    r"\b(?:up to|to|until) $",
+    r"\b(?:up to|to|until) $"
+    r"|\b(?:separate|independent|one|different|single) (?:organisations?|authorit(?:y|ies)|councils?|bod(?:y|ies)|trusts?|boards?"
+    r"|departments?|teams?|services?)\b[^.;]{0,20}\buntil $",
     re.IGNORECASE,
 )
 
