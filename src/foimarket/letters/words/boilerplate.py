@@ -142,7 +142,7 @@ _EXPLANATION = Phrases(
 _CITES = Phrases(
     r"\bwithh[eo]ld(?!ing)|\bexempt\b|\brefus|\bappl(?:y|ies|ied) to\b|\b(?:come|fall)s? under"
     r"|commercially sensitive|exemption:|\bredacted\b"
-    r"|^[^.]{0,60}\b(?:section|regulation) \d+[\d()a-z]{0,8}(?: of the \w+)? (?:applies|is engaged)\b",
+    r"|^(?:\w{1,3}[.)]\s)?[^.]{0,60}\b(?:section|regulation) \d+[\d()a-z]{0,8}(?: of the \w+)? (?:applies|is engaged)\b",
 )
 _NOTICE = re.compile(
     r"(?:(?:notice of refusal|refusal notice|appendix(?: [a-z0-9])?|annexe?(?: [a-z0-9])?|schedule|decision"
