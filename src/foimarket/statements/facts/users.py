@@ -79,6 +79,8 @@ _SAYS_SO = tuple(
         rf"\bused by {_ABOUT}(?P<number>\d[\d,]*)\b(?! of the)",
         rf"\bused\b[^.;]{{0,40}}\bby {_ABOUT}{_NUMBER} (?:\w+ )?{_PERSON}\b",
         r"\blicen[cs]es?\b[^.;]{0,70}\bx\s?(?P<number>\d[\d,]*)\b",
+        # "Tallyman Business Basic x 19"
+        r"\b(?-i:Basic|Standard|Premium|Business|Enterprise|Professional|Pro|Plus|[AEF][1357]),? x ?(?P<number>\d[\d,]*)(?=\W*$|[,;.)])",
     )
 )
 _SAID = Cues(*_SAYS_SO)

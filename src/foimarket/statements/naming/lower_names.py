@@ -12,7 +12,9 @@ _LOWER = re.compile(
     r"(?P<version>,? v(?:ersion|\.)? ?\d[\d.]*)?"
     rf"(?:(?:,? (?:supplied |provided |made |sold )?(?:from|by) | \()(?P<seller>{NAME}))?(?=\W*$|[,.;)]| for | at )"
 )
-_NO_NAME = frozenset({"various", "several", "licensed", "unsure", "unknown", "bespoke", "pending", "software", "provided"})
+_NO_NAME = frozenset(
+    {"various", "several", "licensed", "unsure", "unknown", "bespoke", "pending", "software", "provided"}
+)
 
 
 def lower_case_name(words: str) -> list[WrittenName]:

@@ -58,7 +58,9 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 # "Short term hire" is no term of a contract.
-_NO_TERM = re.compile(r"\b(?P<span>short|long|medium|half|spring|summer|autumn)[- ]term\b(?! (?:of|is|ends?)\b)", re.IGNORECASE)
+_NO_TERM = re.compile(
+    r"\b(?P<span>short|long|medium|half|spring|summer|autumn)[- ]term\b(?! (?:of|is|ends?)\b)", re.IGNORECASE
+)
 _WHO_USES = cued(
     (
         rf"\b(?:which|what) (?:council )?(?:services?|departments?|teams?|directorates?)\b(?!(?: [\w-]+){{0,2}} {SYSTEM}\b)"
