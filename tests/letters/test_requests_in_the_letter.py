@@ -57,7 +57,8 @@ def test_the_paragraphs_of_a_letter_that_numbers_them_answer_in_order(asked: str
 
 def test_a_paragraph_that_applies_a_section_and_then_weighs_it_is_an_answer():
     text = (
-        "1. Which alarms are there?\nWillow.\n\n2. Alarm status: section 31(1)(a) applies. An exemption of this sort is subject to a "
+        "1. Which alarms are there?\nWillow.\n\n2. Alarm status: section 31(1)(a) applies. An exemption of this sort is subject"
+        " to a "
         "test of the public interest. Telling it would help those who would do harm.\n"
     )
     read, _ = letter(text)

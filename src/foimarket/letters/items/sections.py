@@ -273,10 +273,8 @@ def _at_restart(pieces: list[Piece]) -> int:
         if pieces[index - 1].text and pieces[index - 1].start == pieces[index - 1].end:
             return index - 1  # a round told by its letter alone: "A1", "A2" below "1", "2"
         first_run = [part for _, part in labelled[:place]]
-        if top > 1 and any(_INLINE_ANSWER.search(part.text) for part in first_run):
-            return 0  # letters and romans come again under each heading of a questionnaire
-        if any(part.label is not None and part.label.is_answer for part in first_run):
-            return 0  # questions with their answers, and then a further request
+        if _holds_answers(first_run, is_numbered=opening.level <= 1):
+            return 0
         if piece.label.is_answer and not any(part.kind is Kind.REPLY for part in pieces[:index]):
             return _with_heading(pieces, index)
         asking = sum(
@@ -291,6 +289,13 @@ def _at_restart(pieces: list[Piece]) -> int:
             return _with_heading(pieces, index) if _is_asked_for(pieces, labelled[0][0], index) else 0
         return _with_heading(pieces, index) if Stretches(pieces[:index]).only_ask(labelled[0][0], index) else 0
     return 0
+
+
+def _holds_answers(listed: list[Piece], *, is_numbered: bool) -> bool:
+    """Whether a list has questions with their answers; letters come again under each heading of a questionnaire."""
+    if not is_numbered and any(_INLINE_ANSWER.search(part.text) for part in listed):
+        return True
+    return any(part.label is not None and part.label.is_answer for part in listed)
 
 
 def _with_heading(pieces: list[Piece], index: int) -> int:

@@ -31,7 +31,8 @@ _OF_LETTER = re.compile(
 )
 # "I can confirm that we hold the information": said of all that follows.
 _HOLDS_IT = re.compile(
-    r"\W*(?:i (?:can|am able to) confirm (?:that )?)?(?:i|we|it|the [a-z]+) holds? (?:\w+ ){0,3}(?:the|this|that) (?:\w+ )?information\b",
+    r"\W*(?:i (?:can|am able to) confirm (?:that )?)?(?:i|we|it|the [a-z]+) holds? (?:\w+ ){0,3}(?:the|this"
+    r"|that) (?:\w+ )?information\b",
     re.IGNORECASE,
 )
 # What a question is after, and what an answer to such a question holds.

@@ -13,7 +13,8 @@ _CUT = re.compile(r"[;,]\s+(?!(?:Ltd|Limited|Inc|LLP|plc)\b)|\s+[-–—/|]\s+|\
 _MAY_CUT = re.compile(r"[;,.]\s|\s[-–—/|]\s")
 _TELLS = re.compile(
     r".*(?:£\s?\d|\b(?:19|20)\d\d\b|\b\d{1,2}[/.]\d{1,4}\b)"
-    r"|(?:(?:about|around|some|c\.?|circa|approx\w*) )?\d[\d,]*\+? (?:[\w-]+ )?(?:users?|licen[cs]es?|seats|staff|log-?ins|people)\b"
+    r"|(?:(?:about|around|some|c\.?|circa|approx\w*) )?\d[\d,]*\+? (?:[\w-]+ )?(?:users?|licen[cs]es?|seats|staff|log-?ins"
+    r"|people)\b"
     r"|(?:(?:supplier|vendor|self|cloud|council|externally|internally|remotely|locally)[- ])?hosted\b|saas\b|(?:in the )?cloud\b"
     r"|on[- ]prem",
     re.IGNORECASE,

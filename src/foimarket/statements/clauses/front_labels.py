@@ -13,7 +13,8 @@ from foimarket.statements.words.sentences import BULLET, NUMBERED
 
 _LABEL = cued(
     rf"[ \t]*(?:{BULLET})?(?:{NUMBERED})?(?P<label>[^\n:£?|]{{1,70}}?)(?P<mark>\s*:(?!//)|\s+\|\s+|\s+(?:[-–—]|[-–—=]*>|→)\s+"
-    rf"|\s*[–—-]\s+|\s*=\s*|[ \t]{{3,}}(?=(?i:yes|no|none|n/a|not used)\b)|\s+[-–—](?=[A-Z£]|$)|(?<=[a-z])-(?=[A-Z][a-z]))(?=\S|\s|$)"
+    rf"|\s*[–—-]\s+|\s*=\s*|[ \t]{{3,}}(?=(?i:yes|no|none|n/a|not used)\b)|\s+[-–—](?=[A-Z£]|$)|(?<=[a-z])-(?=[A-Z][a-z]))(?=\S"
+    rf"|\s|$)"
 )
 # A label whose value stands in square brackets after it.
 _BRACKETED = cued(rf"[ \t]*(?:{BULLET})(?P<label>[^\[\]:]{{3,90}}?)(?P<mark>\s*\[)(?=[^\[\]]{{2,}}\]\W*$)")

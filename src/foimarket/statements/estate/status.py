@@ -11,7 +11,8 @@ _PLANNED = re.compile(
     r"\b(?:will be (?:replaced by|moving to)|mov(?:e|ing) to|migrat(?:e|ing) to|plan(?:s|ned|ning)? to"
     r"|to be replaced by|intends|from next"
     r"|being implemented|in the process of (?:implementing|procuring)|due to go live"
-    r"|(?:will|shall|is to|are to|to) (?:go live (?:with|on)|move (?:over )?(?:to|onto)|migrate to|switch (?:over )?to|change to|adopt)"
+    r"|(?:will|shall|is to|are to|to) (?:go live (?:with|on)|move (?:over )?(?:to|onto)|migrate to|switch (?:over )?to"
+    r"|change to|adopt)"
     r"|switching (?:over )?to|transition(?:ing)? to)\b",
     re.IGNORECASE,
 )
@@ -19,7 +20,8 @@ _PLANNED_AFTER = re.compile(
     r"[^.;]{0,30}?\b(?:(?:which|that|it|and)? ?(?:will|shall|is (?:due|expected|planned|scheduled|intended) to|is to|is being)"
     r" (?:(?:go|be|come) live|go in|be (?:implemented|introduced|installed|rolled out|used|in use|in place|deployed)|come into"
     r"|replace|succeed|supersede|take over|take the place|implemented|introduced|installed|rolled out)"
-    r"|go(?:es|ing) live (?:in|on|from|by)|go-live (?:is )?(?:planned|expected|due|scheduled)|under (?:implementation|procurement))\b",
+    r"|go(?:es|ing) live (?:in|on|from|by)|go-live (?:is )?(?:planned|expected|due|scheduled)|under (?:implementation"
+    r"|procurement))\b",
     re.IGNORECASE,
 )
 _PILOT_BEFORE = re.compile(r"\b(?:pilot(?:ing)?|trial(?:l?ing)?|testing)\b[^.;]{0,25}$", re.IGNORECASE)

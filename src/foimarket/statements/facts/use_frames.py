@@ -129,7 +129,8 @@ BEFORE: tuple[tuple[CuedPattern, str], ...] = (
             r"|moved|migrated"
             r"|integrated|linked|connected|interfaced|transferred|used|interested|trained|held|closed|covered|contained|considering"
             r"|charged|extended|invested|thrown|bundled|packaged|combined|compared|involved|listed|found|told|given|asked)\b)"
-            r"(?:\w+(?:ed|en|wn|pt|ld)|put|sent|made|done|run|kept|paid|met|dealt|bought)(?: (?:up|out|together|down|off|on|to|over|with))?"
+            r"(?:\w+(?:ed|en|wn|pt|ld)|put|sent|made|done|run|kept|paid|met|dealt|bought)(?: (?:up|out|together|down|off|on|to"
+            r"|over|with))?"
             r"(?: by (?:(?:the|our|all|each) )?\w+)?"
             r" (?:in|on|onto|into|from|with|within|through|via|using|out of))" + _CALLED
         ),

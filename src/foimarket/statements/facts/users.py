@@ -80,7 +80,10 @@ _SAYS_SO = tuple(
         rf"\bused\b[^.;]{{0,40}}\bby {_ABOUT}{_NUMBER} (?:\w+ )?{_PERSON}\b",
         r"\blicen[cs]es?\b[^.;]{0,70}\bx\s?(?P<number>\d[\d,]*)\b",
         # "Tallyman Business Basic x 19"
-        r"\b(?-i:Basic|Standard|Premium|Business|Enterprise|Professional|Pro|Plus|[AEF][1357]),? x ?(?P<number>\d[\d,]*)(?=\W*$|[,;.)])",
+        (
+            r"\b(?-i:Basic|Standard|Premium|Business|Enterprise|Professional|Pro|Plus|[AEF][1357]),? x ?"
+            r"(?P<number>\d[\d,]*)(?=\W*$|[,;.)])"
+        ),
     )
 )
 _SAID = Cues(*_SAYS_SO)

@@ -148,16 +148,10 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
     (
         "in_brackets",
         cued(
-            rf"\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]wo|[Tt]hree|an?|[Oo]ne) (?:[a-z][\w-]* ){{0,4}}?(?:systems?|software|applications?"
-            rf"|databases?|platforms?|packages?|tools?|portal) \({NAMES}\)"
-        ),
-    ),
-    # "Library Management System (Shelfmark)", and not its first letters.
-    (
-        "in_brackets",
-        cued(
-            rf"^\W*(?:[A-Z][\w&/'’-]* (?:and |of )?){{1,4}}?(?:[Ss]ystems?|[Ss]oftware|[Dd]atabase|[Pp]latform|[Pp]ortal|[Pp]ackage)"
-            rf" \((?![A-Z]{{2,5}}\)){NAMES}\)"
+            # "Library Management System (Shelfmark)", and not its first letters.
+            r"(?:\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]wo|[Tt]hree|an?|[Oo]ne) (?:[a-z][\w-]* ){0,4}?"
+            r"|^\W*(?=[^()\n]{0,90}\((?![A-Z]{2,5}\)))(?:[A-Z][\w&/'’-]* (?:and |of )?){1,4}?)(?:[Ss]ystems?|[Ss]oftware|applications?"
+            rf"|[Dd]atabases?|[Pp]latforms?|packages?|tools?|[Pp]ortal) \({NAMES}\)"
         ),
     ),
     (

@@ -187,7 +187,8 @@ _AFTER_NAME = re.compile(
     r"\s*(?:$|[(,;:&/|\n.*†‡§£]|and\b|-|–|—|by\b|from\b|v\.? ?\d|version\b|release\b|suppl|provided|hosted|for\b"
     r"|in\b|at\b|with\b|\(UK\)"
     r"|which\b|used\b|respectively\b|since\b|across\b|through|as\b|now\b|only\b|both\b|but\b|though\b"
-    r"|because\b|under\b|plus\b|on (?:the |our )?(?:[a-z]+ ){0,3}?[a-z]+(?:[,;]|\W*$| and )|together with\b|along(?:side| with)\b|mostly\b"
+    r"|because\b|under\b|plus\b|on (?:the |our )?(?:[a-z]+ ){0,3}?[a-z]+(?:[,;]|\W*$| and )|together with\b|along(?:side"
+    r"| with)\b|mostly\b"
     r"|mainly\b|[®™+]|\d)"
 )
 # "Beltane for archives, and Orchard Row for museums": the next item tells what it is for too.

@@ -26,7 +26,8 @@ _ASKS_OTHERWISE = re.compile(
     r"\b(?:plan\w*|consider\w*|inten[dt]\w*|replac\w*|frameworks?|outsourc\w*|host\w*|contracts?|contracted|tender\w*|shar(?:e|es|ed|ing)"
     r"|partner\w*|certif\w*|accredit\w*|members?\b(?! of the public)|polic(?:y|ies)|strateg\w+|council['’]s|consorti\w+|award\w*"
     r"|consult\w*|train\w*|audit\w*|incidents?|breach\w*|officer|manager|board|team|staffed|supplied|resell\w*|agenc(?:y|ies)"
-    r"|compan(?:y|ies)|firms?|contractors?|standards?|legislation|cent(?:re|er)s?(?= in)|other (?:councils?|authorit\w+|trusts?))\b",
+    r"|compan(?:y|ies)|firms?|contractors?|standards?|legislation|cent(?:re|er)s?(?= in)|other (?:councils?|authorit\w+"
+    r"|trusts?))\b",
     re.IGNORECASE,
 )
 

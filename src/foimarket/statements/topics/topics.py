@@ -49,7 +49,8 @@ _NEVER = cued(
 
 # Examples in brackets and conditions say nothing of what is asked for.
 _EXAMPLES = re.compile(
-    r"\s*\([^()]{0,200}(?:\be\.?g\b|\betc\b|\bsuch as\b|\bfor example\b|\bincluding\b|(?:,| or) (?:an)?other\W*(?=\)))[^()]{0,200}\)",
+    r"\s*\([^()]{0,200}(?:\be\.?g\b|\betc\b|\bsuch as\b|\bfor example\b|\bincluding\b|(?:,"
+    r"| or) (?:an)?other\W*(?=\)))[^()]{0,200}\)",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(
