@@ -22,10 +22,12 @@ from foimarket.letters.items.closing import take_closing
 from foimarket.letters.items.flattened_parts import number_parts
 from foimarket.letters.items.gathering import gather_items
 from foimarket.letters.items.items import Response, note_questions
+from foimarket.letters.items.joint_questions import take_joint_questions
 from foimarket.letters.items.numbering import number_questions
 from foimarket.letters.items.rounds import plain_rounds
 from foimarket.letters.items.sections import divide_page, divide_request
 from foimarket.letters.items.stray_labels import mark_answers
+from foimarket.letters.items.turn_marks import without_turn_marks
 from foimarket.letters.labels.labels import fold_label
 from foimarket.letters.layouts.bracketed import read_bracketed
 from foimarket.letters.layouts.in_order import answers_in_order
@@ -138,6 +140,7 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
     for own in page:
         asked, replied = divide_request(plain_rounds(mark_answers(own)), addressed_at(lines))
         own_book = book if len(page) == 1 else QuestionBook()
+        replied = take_joint_questions(text, replied, own_book)
         note_questions(asked, own_book)
         number_questions(asked, replied, own_book)
         number_parts(text, asked, replied, own_book)
@@ -163,7 +166,7 @@ def _read_divided(text: str, part: Part, replied: list[Piece], book: QuestionBoo
         return sorted([*blocks, *_read_divided(text, part, replied, book, regime)], key=lambda draft: draft.start)
     if (listed := answers_in_order(text, replied, book)) is not None:
         return listed
-    if (parted := answers_by_part(text, replied, book)) is not None:
+    if (parted := answers_by_part(text, without_turn_marks(replied), book)) is not None:
         return parted
     response = gather_items(text, replied, book)
     if response.items:

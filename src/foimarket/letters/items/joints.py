@@ -14,7 +14,7 @@ from foimarket.letters.words.fields import is_field
 
 # What letters put between a question and its answer.
 _JOINTS = (
-    re.compile(r"\s*(?:[-–—=]+>|→)\s*"),
+    re.compile(r"\s*(?:[-–—=]+>|>{2,3}|[→⇒➔»])\s*"),
     re.compile(r"\s+[-–—]+\s*|(?<=[\w.?)])[–—]\s*|(?<=\?)-\s*"),
     re.compile(r"\s*=\s*"),
     re.compile(r"\s*(?:…|\.{3,})\s*"),
@@ -27,7 +27,7 @@ _JOINTS = (
     re.compile(r"\.\s+(?=[A-Z£\d])"),
 )
 # Of each joint a sign without which it is nowhere.
-_SIGNS = (">→", "-–—", "=", "….", ":", ";", "*", "[", "\t", " ", ".")
+_SIGNS = (">→⇒➔»", "-–—", "=", "….", ":", ";", "*", "[", "\t", " ", ".")
 _BEHIND = re.compile(r"[^\w\n]*\w")
 _COLON = re.compile(r":\s+(?=[A-Z£\d])")
 # Before a colon, or the blanks that part two columns, one word may name a thing.
@@ -66,6 +66,7 @@ class Habit(NamedTuple):
     is_inline: bool = False
     joint: int | None = None
     parts_all: bool = False
+    has_arrows: bool = False
 
 
 def read_habit(text: str, items: Sequence[Item]) -> Habit:
@@ -73,6 +74,9 @@ def read_habit(text: str, items: Sequence[Item]) -> Habit:
     items = [item for item in items if item.reply_at is None]
     if len(items) < _FEWEST:
         return Habit()
+    arrows = sum(behind_arrow(text, item) is not None for item in items)
+    if arrows >= max(_FEWEST_NAMED, _INLINE_SHARE * len(items)):
+        return Habit(has_arrows=True)
     ends = [_marked_end(text, item) for item in items]
     unmarked = [item for item, end in zip(items, ends, strict=True) if end is None]
     marked = [end for end in ends if end is not None]
@@ -91,6 +95,11 @@ def read_habit(text: str, items: Sequence[Item]) -> Habit:
         joint if parts_all or certain[joint] >= max(_FEWEST, len(tails) / 2) else None,
         parts_all,
     )
+
+
+def behind_arrow(text: str, item: Item) -> tuple[int, int] | None:
+    """Where the first arrow of an item begins and ends that has words before it and behind it."""
+    return _find(text, item.start, item.end, 0)
 
 
 def _marked_end(text: str, item: Item) -> int | None:

@@ -12,7 +12,7 @@ _SHORT = r"\(?[a-h]\)?(?![a-z])"
 _CALLED = r"q(?:uestions?)?\s*"
 # Words before the list lead to it only where its questions are taken together; words after it hold for all of them.
 _SEVERAL = re.compile(
-    rf"(?:(?P<lead>(?!for\b)[^.:;?]{{0,40}}?\b)?(?P<called>questions?|points|items|qs?)\s*)?"
+    rf"(?:(?P<lead>(?!for\b)[^.:;?]{{0,40}}?\b)?(?P<called>questions?|points|items|qs?|answers?|a(?=\d))\s*)?"
     rf"(?P<list>{_KEY}(?:(?:\s*(?:,|/|&|-|–|\bto\b|,? ?\band\b)\s*)(?:{_CALLED})?(?:{_KEY}|{_SHORT})){{1,9}})"
     r"(?P<together>(?: \w+){0,3}? together)?(?P<tail>,? [^.:;?\n]{1,40}(?=:\s))?"
     r"(?:(?P<stop>\s*[.:)])(?=\s|$)\s?|(?P<dash>\s[-–])\s|(?P<bare>\s+)(?=[A-Z£\d]))",

@@ -87,7 +87,7 @@ class Label(NamedTuple):
 def read_label(line: str) -> Label | None:
     """The label that the line begins with, if it does."""
     first = line[:1]
-    if (first in "qQ(" or first.isdigit() or " together" in line[:90]) and (several := _several(line)) is not None:
+    if (first in "qQaA(" or first.isdigit() or " together" in line[:90]) and (several := _several(line)) is not None:
         return several
     if len(line) <= _LONGEST_LETTERS and (letters := several_letters(line)):
         return Label(letters[0], letters[0], len(line), 2, others=letters[1:])

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from foimarket.letters.draft import Draft
+from foimarket.letters.draft import Draft, joined_heading
 from foimarket.letters.layouts.in_order import affinity
 from foimarket.letters.layouts.prose import read_prose
 from foimarket.letters.letter import Span
 from foimarket.letters.pieces.piece import Kind, Piece
 from foimarket.letters.questions.asking import weigh_asking
 from foimarket.letters.questions.questions import QuestionBook
+from foimarket.letters.words.care import names_care
 
 _OPENINGS = frozenset({"1", "a", "i"})
 _FEWEST = 3
@@ -20,6 +21,10 @@ _NAMES = re.compile(
     r"\b(?:names?|systems?|software|products?|applications?|suppliers?|vendors?|called)\b", re.IGNORECASE
 )
 _NAME = re.compile(r"[A-Z][^,;:(]{1,40}?(?=\s*(?:[,;:(.]|\s[-–—]\s|$))")
+_STANDS_FOR = re.compile(
+    r"(?<![\w.])\(?(?P<key>[1-9]|[A-Ha-h])\)?(?: (?:is|are|means|stands for|refers to|being|for)| ?[=:–-])? (?:the |our |that of )?"
+    r"(?P<service>[A-Za-z][\w'’& ]{3,50}?)(?=[,;.)\n]| and )"
+)
 
 
 class _Asked(NamedTuple):
@@ -50,7 +55,7 @@ def answers_by_part(text: str, pieces: list[Piece], book: QuestionBook) -> list[
         return None
     used = {piece.start for _, block in found for piece in block} | {asked.span.start for asked, _ in headed}
     book.taken_up.update(asked.span for asked, _ in found)
-    drafts = _drafts(text, found)
+    drafts = _drafts(text, found, _services(text, pieces[0].start, found[0][1][0].start))
     rest = read_prose(text, [piece for piece in pieces if piece.start not in used])
     return sorted([*drafts, *rest], key=lambda draft: draft.start)
 
@@ -133,15 +138,23 @@ def _mean(values: Sequence[float]) -> float:
     return sum(values) / len(values) if values else 0.0
 
 
-def _drafts(text: str, found: list[tuple[_Asked, list[Piece]]]) -> list[Draft]:
-    """A draft for each number under each question, headed by the name that the first question's answer has under it."""
+def _services(text: str, start: int, end: int) -> dict[str, str]:
+    """The services that numbers are said to stand for above the answers: "1 is Adult Services, 2 is Children's Services"."""
+    told = {match["key"].lower(): match["service"].strip() for match in _STANDS_FOR.finditer(text, start, end)}
+    told = {key: service for key, service in told.items() if names_care(service)}
+    return told if len(told) > 1 else {}
+
+
+def _drafts(text: str, found: list[tuple[_Asked, list[Piece]]], services: Mapping[str, str]) -> list[Draft]:
+    """A draft for each number under each question, headed by its service and by the name that the first answer has under it."""
     names: dict[str, str] = {}
     drafts: list[Draft] = []
     for place, (asked, block) in enumerate(found):
         for key, span in _parts(block):
             if place == 0 and _NAMES.search(asked.text) and (name := _NAME.match(span.of(text))) is not None:
                 names[key] = name.group()
-            drafts.append(Draft(asked.key, asked.printed, asked.span, asked.text, [span], names.get(key)))
+            heading = joined_heading(services.get(key), names.get(key))
+            drafts.append(Draft(asked.key, asked.printed, asked.span, asked.text, [span], heading))
     return drafts
 
 

@@ -6,7 +6,7 @@ import re
 from enum import Enum
 
 from foimarket.letters.items.items import HEADING_LENGTH, Item, head_end
-from foimarket.letters.items.joints import Habit, divide_inline, read_habit
+from foimarket.letters.items.joints import Habit, behind_arrow, divide_inline, read_habit
 from foimarket.letters.letter import Span
 from foimarket.letters.pieces.boxes import options_at
 from foimarket.letters.pieces.piece import Kind, Piece
@@ -93,6 +93,8 @@ def divide(text: str, item: Item, mode: Mode, habit: Habit) -> tuple[Span | None
             piece for piece in item.pieces if piece.end <= item.reply_at and piece.kind is not Kind.REPLY and piece.text
         ]
         return (Span(asked[0].start, asked[-1].end) if asked else None), item.reply_at
+    if habit.has_arrows and (arrow := behind_arrow(text, item)) is not None:
+        return trim(text, item.start, arrow[0]), arrow[1]
     if item.repeated_to is not None:
         return trim(text, item.start, item.question_to or item.repeated_to), item.repeated_to
     options = options_at(text, item.start, item.end)

@@ -101,7 +101,8 @@ def _by_markers(items: list[Item]) -> tuple[list[Item], bool]:
     marked = [index for index, item in enumerate(items) if item.reply_at is not None and not item.others]
     if len(marked) < 2 or 2 * len(marked) < len(items) - marked[0]:
         return items, False
-    return _with_lists(items[marked[0] :]), True
+    first = next(index for index, item in enumerate(items) if item.reply_at is not None)
+    return _with_lists(items[first:]), True
 
 
 def _with_lists(items: list[Item]) -> list[Item]:

@@ -14,10 +14,10 @@ from foimarket.letters.words.phrases import holds_any
 _SIBLING = re.compile(
     r"[•·*▪\-–\s]*"
     r"(?P<name>(?!(?:[Yy]es|YES|No|NO|N/?[Aa])\b)(?:[A-Z]|[a-z]{1,2}[A-Z0-9])[\w'’&/.()+× -]{0,60}?|\d[\w'’&/.()+× ]{0,45}?)"
-    r"(?::| (?:[-–—=]?>|[-–—→]))(?:\*\*)?\s+(?=\S)"
+    r"(?::| (?:[-–—=]?>|>>|[-–—→⇒➔»]))(?:\*\*)?\s+(?=\S)"
 )
 _NEXT_SIBLING = re.compile(r";\s+(?=(?:[A-Z]|[a-z]{1,2}[A-Z0-9])[\w'’&/.()+× \n-]{0,60}?(?::| [-–—])\s+\S)")
-_JOINTS = (":", "–", " -", "—", "→", "=>")
+_JOINTS = (":", "–", " -", "—", "→", "=>", ">>", "⇒", "➔", "»")
 # The margins at which pages break their lines.
 _NARROWEST, _WIDEST = 60, 100
 _STANDING = re.compile(r"(?P<name>[A-Z0-9][^.?!]{1,60}):$")

@@ -14,7 +14,7 @@ from foimarket.statements.estate.whereabouts import area_beside, areas_for
 from foimarket.statements.naming.naming import NAME, TOOL, may_be_name
 from foimarket.statements.naming.seller_beside import supplier_after
 from foimarket.statements.statement import ServiceArea
-from foimarket.statements.topics.topics import NAMING, Topic
+from foimarket.statements.topics.topics import NAMING, Topic, without_examples
 from foimarket.statements.words.areas import SOCIAL_CARE, areas_in, says_only_care
 from foimarket.statements.words.ordinary import is_ordinary
 
@@ -209,9 +209,16 @@ def _is_named_already(clause: Clause, mention: Mention, estate: Estate) -> bool:
         return bool(sold) and not clause.topics & NAMING
     if not clause.topics & NAMING and any(held.is_called(mention.words, mention.vendor_id) for held in estate.systems):
         return True
-    return any(held.product is mention.product for held in estate.systems) and not _says_service(
-        clause, mention, estate
-    )
+    homes = {held.area for held in estate.systems if held.product is mention.product}
+    return bool(homes) and not (_asks_for_service(clause, homes) or _says_service(clause, mention, estate))
+
+
+def _asks_for_service(clause: Clause, homes: set[ServiceArea]) -> bool:
+    """Whether an answer begins that was asked what another service uses than those that a product is known to serve."""
+    if not (clause.opens_answer and clause.topics & NAMING):
+        return False
+    asked = areas_in(without_examples(clause.question))
+    return len(asked) == 1 and asked[0] is not ServiceArea.OTHER and asked[0] not in homes
 
 
 def _says_service(clause: Clause, mention: Mention, estate: Estate) -> bool:
