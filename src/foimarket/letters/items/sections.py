@@ -10,8 +10,8 @@ from itertools import islice, pairwise
 from foimarket.letters.items.group_headings import headings_of_rounds
 from foimarket.letters.items.items import continues
 from foimarket.letters.items.named_requests import begin_of_answers
+from foimarket.letters.items.numbered_paragraphs import is_next_paragraph, without_paragraph_numbers
 from foimarket.letters.items.request_below import begin_of_request_below
-from foimarket.letters.labels.labels import Label
 from foimarket.letters.pieces.addressing import FIGURE, Address, begin_of_reply
 from foimarket.letters.pieces.piece import Kind, Piece
 from foimarket.letters.pieces.stretches import Stretches, may_ask
@@ -111,20 +111,8 @@ def divide_request(pieces: list[Piece], addressed: Sequence[Address]) -> tuple[l
     )
     if not border and (below := begin_of_request_below(pieces)):
         return pieces[below:], pieces[:below]
-    pieces = _without_paragraph_numbers(pieces, border)
+    pieces = without_paragraph_numbers(pieces, border)
     return pieces[:border], pieces[border:]
-
-
-def _without_paragraph_numbers(pieces: list[Piece], border: int) -> list[Piece]:
-    """The pieces; those of a letter in numbered paragraphs, one of which prints the request, without these numbers."""
-    counted = [piece.label for piece in pieces[:border] if piece.label is not None and piece.text[-1:] in ":-"]
-    if not counted or not _is_next_paragraph(counted[-1], pieces[border].label):
-        return pieces
-    level = counted[-1].level
-    return [
-        piece._replace(label=None) if piece.label is not None and piece.label.level == level else piece
-        for piece in pieces
-    ]
 
 
 def _at_heading(pieces: list[Piece]) -> int:
@@ -153,7 +141,7 @@ def _at_announced(pieces: list[Piece]) -> int:
         while (
             last < len(pieces)
             and (_is_item(pieces[last]) or not _ends_list(pieces[last - 1], pieces[last]))
-            and not _is_next_paragraph(own, pieces[last].label)
+            and not is_next_paragraph(own, pieces[last].label)
         ):
             last += 1
         listed = pieces[index + 1 : last]
@@ -164,21 +152,10 @@ def _at_announced(pieces: list[Piece]) -> int:
             last < len(pieces)
             and len(items) >= _FEW_ITEMS
             and not any(_INLINE_ANSWER.search(part.text) for part in listed)
-            and (not below or below[0] == opening or _is_next_paragraph(own, pieces[last].label))
+            and (not below or below[0] == opening or is_next_paragraph(own, pieces[last].label))
         ):
             return last
     return 0
-
-
-def _is_next_paragraph(own: Label | None, label: Label | None) -> bool:
-    """Whether a label is that of the letter's next paragraph, after the one that announces the request: "1.", "2."."""
-    return (
-        own is not None
-        and label is not None
-        and own.key.isdigit()
-        and label.key == str(int(own.key) + 1)
-        and label.level == own.level
-    )
 
 
 def _ends_list(above: Piece, piece: Piece) -> bool:

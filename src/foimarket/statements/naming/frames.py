@@ -150,8 +150,8 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
         cued(
             # "Library Management System (Shelfmark)", and not its first letters.
             r"(?:\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]wo|[Tt]hree|an?|[Oo]ne) (?:[a-z][\w-]* ){0,4}?"
-            r"|^\W*(?=[^()\n]{0,90}\((?![A-Z]{2,5}\)))(?:[A-Z][\w&/'’-]* (?:and |of )?){1,4}?)(?:[Ss]ystems?|[Ss]oftware|applications?"
-            rf"|[Dd]atabases?|[Pp]latforms?|packages?|tools?|[Pp]ortal) \({NAMES}\)"
+            r"|^\W*(?=[^()\n]{0,90}\((?![A-Z]{2,5}\)))(?:[A-Z][\w&/'’-]* (?:and |of )?){1,4}?)"
+            rf"(?:[Ss]ystems?|[Ss]oftware|applications?|[Dd]atabases?|[Pp]latforms?|packages?|tools?|[Pp]ortal) \({NAMES}\)"
         ),
     ),
     (
