@@ -264,7 +264,7 @@ def _heard(kind: str, asked: Attribute | None, clause: Clause) -> str | None:
         asked is None
         and not (clause.in_entry and _OPENS_PART.search(text))
         and not re.search(
-            r"contract|agreement|arrangement|term|(?:years?|months?)(?: \w+)? from|is for \w+ years",
+            r"contract|agreement|arrangement|term|(?:years?|months?)(?: \w+)? from|is for \w+ years|further (?:\w+ ){1,2}years?\b",
             text,
             re.IGNORECASE,
         )
