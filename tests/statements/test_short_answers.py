@@ -144,3 +144,20 @@ def test_what_providers_are_paid_from_is_a_use(extract):
 
 def test_licences_behind_a_sign_are_users(extract):
     assert facts(extract, "Microsoft licences?", "Microsoft 365 Business Basic x 19", "users") == [19]
+
+
+@pytest.mark.parametrize(
+    ("answer", "attribute", "value"),
+    [
+        ("CareDirector. Our deployment order for it lasts until 31 March 2023", "contract_end", "2023-03-31"),
+        ("Azeus. A further three years with Azeus began on 1 July 2020.", "contract_start", "2020-07-01"),
+        ("Uniform 64 concurrent", "users", 64),
+    ],
+)
+def test_terms_and_users_are_told_in_passing(extract, answer, attribute, value):
+    assert value in facts(extract, "Which other system is there?", answer, attribute)
+
+
+@pytest.mark.parametrize("place", ["a server at Carrick House", "servers in the Town Hall", "servers at the Guildhall"])
+def test_machines_in_a_building_are_the_authoritys(extract, place):
+    assert facts(extract, "Which CRM is used?", f"Frontdesk. Frontdesk is on {place}.", "hosting") == ["council"]
