@@ -61,6 +61,11 @@ from foimarket.letters.tables.turned_rows import turned_rows
 # A line shorter than this, above all questions, belongs to the page and not to a paragraph.
 _SENTENCE = 60
 
+# Above labelled questions stand introductions and requests; what is so much more than all that follows tells something itself.
+_MOSTLY_ABOVE = 1.5
+_CITED = re.compile(r"\((?:Q|[Qq]uestions? )?\d{1,2}[a-f]?(?:(?:, ?| ?[-–&] ?| and | to )\d{0,2}[a-f]?){0,9}\)")
+_FEWEST_CITED = 2
+
 _STANDS = re.compile(
     r"\W*(?:(?:this|that|it|the|our|my|answer|reply|response|figure|decision) ){0,3}(?:is |was |are )?"
     r"(?:not (?:in dispute|disputed|challenged|at issue|part of (?:the|your) (?:review|complaint))|un(?:changed|disputed|affected)"
@@ -197,11 +202,18 @@ def _read_above(text: str, response: Response) -> list[Draft]:
     told = [piece for at, piece in enumerate(above) if not _is_of_page(above, at)]
     asked = sum(len(piece.text) for item in response.items for piece in item.pieces)
     has_rows = sum(piece.kind is Kind.ROW for piece in told) > 1
-    if has_rows or (response.is_unlabelled and sum(len(piece.text) for piece in told) > asked):
+    size = sum(len(piece.text) for piece in told)
+    if has_rows or (response.is_unlabelled and size > asked) or (size > _MOSTLY_ABOVE * asked and _tells(told)):
         response.preamble = []
         return drafts + read_prose(text, told)
     response.preamble = above
     return drafts
+
+
+def _tells(pieces: list[Piece]) -> bool:
+    """Whether paragraphs are a reply's and no request: some say which questions they answer ("Systems (4)", "CRM (11, 12)")."""
+    cited = sum(_CITED.search(piece.text) is not None for piece in pieces)
+    return cited >= _FEWEST_CITED and not any("?" in piece.text for piece in pieces)
 
 
 def _is_of_page(pieces: list[Piece], at: int) -> bool:

@@ -72,7 +72,7 @@ _POINTS = CuedAlternatives(
     r"|above)\b"
     # The place has it.
     rf"|\b(?:{SITE}|(?:web ?)?links?|{REGISTER}|registers?|{NOTICES}|{BOOK}"
-    rf"|{LOG})\b(?: pages?)?[^.;:]{{0,40}}? {_HOLDS} (?!(?:been|to)\b"
+    rf"|{LOG})\b(?: pages?)?[^.;:]{{0,40}}? {_HOLDS} (?!(?:been|to)\b|(?:about |around |some |over |nearly |approximately )?\d"
     r"|an? (?:\w+ )?(?:user|chat|form|search|fault|bug|system))"
     rf"|\b{OWN_SITE} (?:lists?|shows?|gives?|sets? out|carries|publishes)\b"
     r"|\b(?:https?://|www\.)\S{3,80} (?:has|have|lists?|gives?|shows?|contains?)\b"

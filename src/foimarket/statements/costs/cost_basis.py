@@ -96,12 +96,19 @@ def _told(clause: Clause, nearby: str, amount: Amount) -> Attribute | None:
         return Attribute.ONE_OFF_COST
     if not yearly and not YEARLY.search(clause.question) and _BOUGHT.search(clause.text, first, amount.start):
         return Attribute.ONE_OFF_COST
+    if yearly and _SUM_UP.search(nearby) and not _SAYS_TERM.search(nearby):
+        return Attribute.ANNUAL_COST
     is_whole = TOTAL.search(nearby) or (not yearly and ALTOGETHER.search(nearby)) or _is_since(clause.question, nearby)
     if is_whole and not _TWELVE_MONTHS.search(nearby):
         return Attribute.TOTAL_COST
     return Attribute.ANNUAL_COST if yearly else None
 
 
+# "A total of £1.34 million was paid in 2022/23" adds up a year.
+_SUM_UP = cued(r"\btotal (?:costs?|of|sum|price|spend|amount|payments?)\b", re.IGNORECASE)
+_SAYS_TERM = cued(
+    r"\b(?:contracts?|agreements?|terms?|life\w*|award\w*|commit\w*|value|years|over|since|to date)\b", re.IGNORECASE
+)
 _OF_TRAINING = cued(
     r"\btraining(?: (?:costs?|fees?|charges?|days?|sessions?|(?:was|were|is|at|of|for|came to|by|the|users|staff"
     r"|supplier)\b)){0,4}\W{0,3}$",

@@ -53,6 +53,13 @@ def before_its_contrast(words: str, end: int) -> str:
     return words[: contrast.start()] if contrast else words
 
 
+# Where contracts and notices are to be seen is no system that is told of.
+_PUBLISHED_ON = re.compile(
+    r"\b(?:available|published|listed|found|seen|viewed|accessed|advertised|downloaded)(?: \w+){0,2} (?:on|at|via|through|from|in)"
+    r" (?:the |our )?$"
+)
+
+
 def is_foreign(clause: Clause, mention: Mention) -> bool:
     """Whether a clause names a product that is not used there, or one that only surrounds the system it speaks of."""
     if is_gone(clause, mention) or is_not_ours(before_its_contrast(clause.text, mention.end)):
@@ -62,6 +69,7 @@ def is_foreign(clause: Clause, mention: Mention) -> bool:
         or _ROUND_IT.match(clause.text, mention.end) is not None
         or _WITHIN.search(clause.text, 0, mention.start) is not None
         or _is_medium(clause, mention)
+        or (not clause.topics & NAMING and _PUBLISHED_ON.search(clause.text, 0, mention.start) is not None)
     )
 
 

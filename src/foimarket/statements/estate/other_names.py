@@ -17,7 +17,7 @@ _BREAKS = (
 )
 ARTICLE = r"(?:(?i:(?:the )?(?:council|trust|force|university|authority|board)['’]s|the|our|its|their|your|an?|both) )?(?:own )?"
 # What may stand before a name: "a home-made Access database", "a tool named X", "the (34-year old) X".
-FILLER = rf"(?:(?:\([^()\n]{{1,24}}\)|{_BREAKS}[a-z][\w’'-]*),? ){{0,4}}?"
+FILLER = rf"(?:(?:\([^()\n]{{1,24}}\)|{_BREAKS}[a-z][\w’'-]*),? ){{0,6}}?"
 _PLACE = re.compile(
     r"\b(?:House|Hall|Road|Street|Centre|Buildings?|Park|Court|(?<!Front )(?<!Back )Offices?|Square"
     r"|Lane|Campus|Depot|Library|School|Town|City|Village"

@@ -138,10 +138,18 @@ def _named_in_answer(clause: Clause, estate: Estate) -> list[Partner]:
         Partner(name, body + start, body + end, body, is_named=True, is_link=True, is_sure=False)
         for name, start, end in sorted([*known, *others], key=attrgetter("start"))
         if is_real(words, start, end)
+        and not (start == 0 and _GIVES.match(words, end))
         and not (
             (is_everyday(name) and not is_known_in_list(name)) or _KIND.fullmatch(name) or _is_asked_about(name, clause)
         )
     ]
+
+
+# "CareDirector passes payments to Agresso": the system that is spoken of, and no partner of its own.
+_GIVES = re.compile(
+    r"(?: (?:itself|also|now|only))? (?:passes|sends|receives|takes|gets|feeds|exchanges|links|interfaces|integrates|connects|shares"
+    r"|talks|is (?:linked|integrated|interfaced|connected|joined)|has (?:an? )?(?:\w+ )?(?:links?|interfaces?|integrations?))\b"
+)
 
 
 def _names_written(words: str) -> Iterator[OtherName]:

@@ -109,6 +109,18 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
     ),
     ("logs_in", cued(rf"\b(?:[Ll]og|[Ss]ign)(?:s|ged|ging|ed|ing)? (?:in|on) ?to (?:(?:the|our) )?{NAMES}")),
     ("there_is", cued(rf"\b[Tt]here (?:is|are) (?:an? |the |our )?{NAMES}(?= (?:at|in use|in place|here)\b)")),
+    (
+        "kept",
+        cued(
+            rf"^\W*(?:[Tt]hey are |[Aa]ll )?(?i:{_DONE})(?: (?:up|out|down|off|by (?:us|staff|officers)))? {_MEANS} (?:(?:the|our) )?{NAMES}"
+        ),
+    ),
+    (
+        "kept",
+        cued(
+            rf"\b(?:is|are) (?:\w+ )?(?:paid|run|billed|invoiced|produced|printed|generated|issued|managed) from {NAMES}"
+        ),
+    ),
     ("passive", PASSIVE),
     ("active", ACTIVE),
     ("for_it", FOR_IT),
@@ -168,9 +180,9 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
     (
         "apposed",
         cued(
-            r"\b(?i:the|our|its|their|an?|another|one|one such) "
+            r"\b(?i:the|our|its|their|an?|another|one|one such|a single) "
             r"(?:[a-z][\w’'/-]* ){0,4}?(?:system|software|application|database|platform|package"
-            rf"|app|tool|portal), (?P<names>{NAME})(?=[,.;)]|$| (?:which|that)\b)"
+            rf"|app|tool|portal)(?: (?:across|for|in|throughout) [^,;.]{{2,30}})?, (?P<names>{NAME})(?=[,.;)]|$| (?:which|that|from|by)\b)"
         ),
     ),
     (

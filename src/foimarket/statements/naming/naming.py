@@ -115,11 +115,17 @@ TOOL = (
 """What made-up names of software end with, whatever everyday words stand before it."""
 _TOOL_END = re.compile(rf"{TOOL}$")
 _SAID_TO_BE_NAMES = frozenset({"called", "quoted"})
+# "Rota Desk (Peatstone Software)".
+_COMPANY_BESIDE = re.compile(
+    r"\s*\((?:[A-Z][\w&'’-]*,? ){1,4}(?:Ltd|Limited|plc|Software|Systems|Solutions|Technolog(?:y|ies)|Consult\w+|Group|Digital|UK)\)"
+)
 _SELLER_BESIDE = re.compile(r"\s*\(|,? (?:from|by|made|built|supplied|provided) ")
 
 
 def is_sold_tool(words: str, name: WrittenName) -> bool:
-    """Whether everyday words in capitals are what a piece of software is called: "Provider Portal (OLM)"."""
+    """Whether everyday words in capitals are what a piece of software is called: "Provider Portal (OLM)", "Rota Desk (Alder Ltd)"."""
+    if _COMPANY_BESIDE.match(words, name.end) is not None:
+        return True
     return _TOOL_END.search(name.words) is not None and _SELLER_BESIDE.match(words, name.end) is not None
 
 
