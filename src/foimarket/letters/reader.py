@@ -324,4 +324,6 @@ def _resolve(answers: list[Answer]) -> list[Answer]:
 def _take_over(answer: Answer, target: Answer | None) -> Answer:
     if target is None or target.outcome is Outcome.UNANSWERED:
         return answer
+    if answer.outcome is not Outcome.ANSWERED:  # it says itself what it keeps back, and for whose reasons
+        return replace(answer, provisions=target.provisions or answer.provisions)
     return replace(answer, outcome=target.outcome, provisions=target.provisions, promised_on=target.promised_on)

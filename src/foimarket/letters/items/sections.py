@@ -10,6 +10,7 @@ from itertools import islice, pairwise
 from foimarket.letters.items.group_headings import headings_of_rounds
 from foimarket.letters.items.items import continues
 from foimarket.letters.items.named_requests import begin_of_answers
+from foimarket.letters.items.numbered_paragraphs import is_next_paragraph, without_paragraph_numbers
 from foimarket.letters.items.request_below import begin_of_request_below
 from foimarket.letters.pieces.addressing import FIGURE, Address, begin_of_reply
 from foimarket.letters.pieces.piece import Kind, Piece
@@ -35,7 +36,7 @@ _ASKED_FOR = re.compile(
     r"|(?:please|could you|can you|kindly) (?:\w+ ){0,2}(?:provide|supply|send|tell|confirm|answer|let me|give|advise)"
     r"|(?:may|might|could|can) i (?:please )?(?:have|know|ask|get)|you (?:\w+ ){0,2}(?:asked|requested|wrote|sought|wanted|wished)"
     r"|you (?:are|were) (?:after|asking|seeking|requesting|looking)|your (?:request|questions?|enquiry) (?:was|were|is|are|read))\b"
-    r"[^.;?]{0,120}:\s*-?$",
+    r"[^.;?]{0,120}[:,]\s*-?$",
     re.IGNORECASE,
 )
 _JOINT_HEADING = re.compile(r"(?:question|request)s? (?:and|&) (?:response|answer|repl(?:y|ie))s?\s*:?$", re.IGNORECASE)
@@ -110,6 +111,7 @@ def divide_request(pieces: list[Piece], addressed: Sequence[Address]) -> tuple[l
     )
     if not border and (below := begin_of_request_below(pieces)):
         return pieces[below:], pieces[:below]
+    pieces = without_paragraph_numbers(pieces, border)
     return pieces[:border], pieces[border:]
 
 
@@ -134,8 +136,13 @@ def _at_announced(pieces: list[Piece]) -> int:
         if piece.kind is Kind.TEXT and piece.text[-1:] in ":-" and _ASKED_FOR.search(piece.text) is not None
     )
     for index in islice(announcing, _MOST_ANNOUNCING):
+        own = pieces[index].label
         last = index + 1
-        while last < len(pieces) and (_is_item(pieces[last]) or not _ends_list(pieces[last - 1], pieces[last])):
+        while (
+            last < len(pieces)
+            and (_is_item(pieces[last]) or not _ends_list(pieces[last - 1], pieces[last]))
+            and not is_next_paragraph(own, pieces[last].label)
+        ):
             last += 1
         listed = pieces[index + 1 : last]
         items = [part for part in listed if _is_item(part)]
@@ -145,7 +152,7 @@ def _at_announced(pieces: list[Piece]) -> int:
             last < len(pieces)
             and len(items) >= _FEW_ITEMS
             and not any(_INLINE_ANSWER.search(part.text) for part in listed)
-            and (not below or below[0] == opening)
+            and (not below or below[0] == opening or is_next_paragraph(own, pieces[last].label))
         ):
             return last
     return 0
@@ -217,6 +224,12 @@ def _is_announced(pieces: list[Piece], index: int) -> bool:
     return above.label is None and len(above.text) < _ANNOUNCING_LENGTH and _ANNOUNCES.search(above.text) is not None
 
 
+def _is_asked_for(pieces: list[Piece], first: int, last: int) -> bool:
+    """Whether the line above a list says that it was asked, and nothing in the list is an answer."""
+    is_said = first > 0 and _ASKED_FOR.search(pieces[first - 1].text) is not None
+    return is_said and not any(_INLINE_ANSWER.search(part.text) for part in pieces[first:last])
+
+
 def _names_no_figure(asked: list[Piece]) -> bool:
     """Whether hardly a line of a list holds a figure, as answers would."""
     return sum(FIGURE.search(piece.text) is not None for piece in asked) <= _FEW_FIGURES * len(asked)
@@ -224,8 +237,9 @@ def _names_no_figure(asked: list[Piece]) -> bool:
 
 def _at_restart(pieces: list[Piece]) -> int:
     """A second list from the first one's opening label, where the first only asks and is at least three long."""
+    top = min((piece.label.level for piece in pieces if piece.label is not None), default=1)
     labelled = [
-        (index, piece) for index, piece in enumerate(pieces) if piece.label is not None and piece.label.level == 1
+        (index, piece) for index, piece in enumerate(pieces) if piece.label is not None and piece.label.level == top
     ]
     if len(labelled) < 4:
         return 0
@@ -236,8 +250,8 @@ def _at_restart(pieces: list[Piece]) -> int:
         if pieces[index - 1].text and pieces[index - 1].start == pieces[index - 1].end:
             return index - 1  # a round told by its letter alone: "A1", "A2" below "1", "2"
         first_run = [part for _, part in labelled[:place]]
-        if any(part.label is not None and part.label.is_answer for part in first_run):
-            return 0  # questions with their answers, and then a further request
+        if _holds_answers(first_run, is_numbered=opening.level <= 1):
+            return 0
         if piece.label.is_answer and not any(part.kind is Kind.REPLY for part in pieces[:index]):
             return _with_heading(pieces, index)
         asking = sum(
@@ -249,9 +263,16 @@ def _at_restart(pieces: list[Piece]) -> int:
         if _is_announced(pieces, index) and asking >= _ANNOUNCED_SHARE * place and _names_no_figure(first_run):
             return index
         if asking < 0.6 * place:
-            return 0
+            return _with_heading(pieces, index) if _is_asked_for(pieces, labelled[0][0], index) else 0
         return _with_heading(pieces, index) if Stretches(pieces[:index]).only_ask(labelled[0][0], index) else 0
     return 0
+
+
+def _holds_answers(listed: list[Piece], *, is_numbered: bool) -> bool:
+    """Whether a list has questions with their answers; letters come again under each heading of a questionnaire."""
+    if not is_numbered and any(_INLINE_ANSWER.search(part.text) for part in listed):
+        return True
+    return any(part.label is not None and part.label.is_answer for part in listed)
 
 
 def _with_heading(pieces: list[Piece], index: int) -> int:

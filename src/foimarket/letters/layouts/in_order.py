@@ -29,6 +29,12 @@ _OF_LETTER = re.compile(
     r"|\battachments?\b|\b(?:what follows|as follows)\b|:$|\bfreedom of information act\b|\bthe following\b",
     re.IGNORECASE,
 )
+# "I can confirm that we hold the information": said of all that follows.
+_HOLDS_IT = re.compile(
+    r"\W*(?:i (?:can|am able to) confirm (?:that )?)?(?:i|we|it|the [a-z]+) holds? (?:\w+ ){0,3}(?:the|this"
+    r"|that) (?:\w+ )?information\b",
+    re.IGNORECASE,
+)
 # What a question is after, and what an answer to such a question holds.
 _AFTER = (
     (
@@ -119,7 +125,8 @@ def _asked(book: QuestionBook) -> list[Question]:
 
 def _without_lead(pieces: Sequence[Piece]) -> Sequence[Piece]:
     """The pieces without a first paragraph that leads to the answers: "Taking your questions in turn:"."""
-    leads = len(pieces) > 1 and pieces[1].after_gap and pieces[0].text.endswith(":")
+    leads = len(pieces) > 1 and pieces[1].after_gap
+    leads = leads and (pieces[0].text.endswith(":") or _HOLDS_IT.match(pieces[0].text) is not None)
     return pieces[1:] if leads else pieces
 
 

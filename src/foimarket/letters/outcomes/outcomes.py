@@ -11,7 +11,7 @@ from foimarket.letters.letter import Outcome, Provision, Span
 from foimarket.letters.outcomes.absence import find_absence, may_deny
 from foimarket.letters.outcomes.provisions import find_provisions, may_cite
 from foimarket.letters.outcomes.published import find_pointer
-from foimarket.letters.outcomes.referrals import find_referral
+from foimarket.letters.outcomes.referrals import find_ground_referral, find_referral
 from foimarket.letters.outcomes.withholding import WITHHOLDS
 from foimarket.letters.words.boilerplate import explains_law
 from foimarket.letters.words.dates import find_date
@@ -72,6 +72,9 @@ _LAW_NUMBER = re.compile(
 _MARKS = _NEITHER | WITHHOLDS | _COST_LIMIT | _PUBLISHED | _DEFERRED | _CLARIFY
 
 
+_KEPT_BACK = frozenset({Outcome.WITHHELD, Outcome.REFUSED, Outcome.PARTLY_ANSWERED})
+
+
 class Finding(NamedTuple):
     """An answer's outcome with what it rests on."""
 
@@ -124,7 +127,10 @@ class Judge:
             return Finding(Outcome.ANSWERED, (), refers_to=pointed)
         if spans in self._known:
             return self._known[spans]
-        found = self._known[spans] = _judge(self._text, spans, words, self._regime)
+        found = _judge(self._text, spans, words, self._regime)
+        if found.outcome in _KEPT_BACK and not any(provision.code for provision in found.provisions):
+            found = found._replace(refers_to=find_ground_referral(words))
+        self._known[spans] = found
         return found
 
 

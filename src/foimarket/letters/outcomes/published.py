@@ -130,6 +130,12 @@ _POINTS = CuedAlternatives(
     r"|are) public\b"
     r"|\b(?:reasonably accessible|accessible to you)(?: to you)? (?:by|through|via) other means\b"
     r"|\balready (?:publish\w*|public\b|publicly|a matter of public)"
+    r"|\bwe (?:have |had )?(?:already |since )?published? (?:it|this|that|these|them|a copy)\b(?! (?:later|soon|in due))"
+    r"|\bcan be (?:viewed|seen|read|found|inspected) (?:with|among|in|under) (?:(?:the|our|its"
+    r"|their) )?(?:[\w'’]+ ){0,3}?(?:agendas?"
+    r"|papers|minutes)\b"
+    r"|\b(?:given|set out|shown|named|included|contained|disclosed|listed) in (?:our|the) published\b"
+    r"|\b(?:is|are) at (?:this|the following) (?:web )?address\b"
     # It has been answered before.
     rf"|\bsubject of (?:an? )?{_FORMER} (?:\w+ )?request|\b(?:response|reply|answer)\b[^.;]{{0,50}} published under\b"
     rf"|\b(?:been|was|were) (?:disclosed|answered|released) (?:to \w+ )?(?:previously|before|already|earlier)\b"

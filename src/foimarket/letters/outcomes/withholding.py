@@ -46,7 +46,7 @@ _REFUSES = Phrases(
     r"|\bnot (?:for|in) the (?:\w+ )?public (?:good|interest)\b[^.;]{0,30} to (?:let|give|release|disclose|put|publish)\b"
     r"|commercial(?:ly)? (?:sensitiv|confiden|interest|in confidence)"
     r"|^\W*(?:this (?:is |information is )?)?(?:not|cannot be|may not be) (?:disclosed|released|supplied|disclosable|shared"
-    r"|for (?:release|disclosure|publication))\W*$"
+    r"|for (?:release|disclosure|publication))(?=\W*$|[,;]? (?:for|as|on|because|see)\b)"
     # Whole answers of a word or two.
     r"|^\W*(?:this is |price |cost |details )?(?:declined|confidential|sensitive|(?:company|business"
     r"|strictly)[ -](?:confidential"

@@ -43,7 +43,8 @@ _FEWEST_ALONE = 3
 _MOST_ADDRESSES = 8
 _ASKING_IN_LIST = 0.25
 _ASKING_ALONE = 0.5
-FIGURE = re.compile(r"£|\d{3}")
+# What answers hold and questions hardly; a year stands in either.
+FIGURE = re.compile(r"£|(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{3}")
 
 
 class Address(NamedTuple):

@@ -14,7 +14,7 @@ _PARAGRAPH = Phrases(
     r"|outcome of (?:our|the|your|this) review",
     r"complaints procedure|right to complain|complain to (?:the )?(?:information commissioner|ico\b)"
     r"|complaints? to \[?officer",
-    r"right to (?:appeal|apply directly)",
+    r"right to (?:appeal|apply directly)|^(?:your )?(?:appeal rights|rights? of appeal)\W*$",
     r"information commissioner(?:['’]s office)?[,.:]? (?:can be|will not|at\b|wycliffe|who can)"
     r"|may go to the information commissioner|commissioner['’]?s? (?:for a decision|\(ico\))",
     r"(?:un|not )happy with (?:our|the|this|your)|remain unhappy",
@@ -141,7 +141,8 @@ _EXPLANATION = Phrases(
 )
 _CITES = Phrases(
     r"\bwithh[eo]ld(?!ing)|\bexempt\b|\brefus|\bappl(?:y|ies|ied) to\b|\b(?:come|fall)s? under"
-    r"|commercially sensitive|exemption:|\bredacted\b",
+    r"|commercially sensitive|exemption:|\bredacted\b"
+    r"|^(?:\w{1,3}[.)]\s)?[^.]{0,60}\b(?:section|regulation) \d+[\d()a-z]{0,8}(?: of the \w+)? (?:applies|is engaged)\b",
 )
 _NOTICE = re.compile(
     r"(?:(?:notice of refusal|refusal notice|appendix(?: [a-z0-9])?|annexe?(?: [a-z0-9])?|schedule|decision"

@@ -26,7 +26,7 @@ from foimarket.statements.words.areas import areas_in
 from foimarket.statements.words.sentences import blocks_in, sentences_in
 
 _LONGEST_FIELD = 4
-_MARK = re.compile(r"[:\[]")
+_MARK = re.compile(r"[:\[?]")
 _STARTS = re.compile(r"(?:start|begin|commence)\w*(?: date)?$", re.IGNORECASE)
 # "The first: 2011" is not what came first.
 _ORDINAL = re.compile(

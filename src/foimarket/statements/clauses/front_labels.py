@@ -6,16 +6,20 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from foimarket.letters.words.fields import is_field
 from foimarket.patterns import cued
 from foimarket.statements.topics.topics import topics_of
 from foimarket.statements.words.sentences import BULLET, NUMBERED
 
 _LABEL = cued(
     rf"[ \t]*(?:{BULLET})?(?:{NUMBERED})?(?P<label>[^\n:£?|]{{1,70}}?)(?P<mark>\s*:(?!//)|\s+\|\s+|\s+(?:[-–—]|[-–—=]*>|→)\s+"
-    rf"|\s*[–—-]\s+|\s*=\s*|\s+[-–—](?=[A-Z£]|$)|(?<=[a-z])-(?=[A-Z][a-z]))(?=\S|\s|$)"
+    rf"|\s*[–—-]\s+|\s*=\s*|[ \t]{{3,}}(?=(?i:yes|no|none|n/a|not used)\b)|\s+[-–—](?=[A-Z£]|$)|(?<=[a-z])-(?=[A-Z][a-z]))(?=\S"
+    rf"|\s|$)"
 )
 # A label whose value stands in square brackets after it.
 _BRACKETED = cued(rf"[ \t]*(?:{BULLET})(?P<label>[^\[\]:]{{3,90}}?)(?P<mark>\s*\[)(?=[^\[\]]{{2,}}\]\W*$)")
+# "End date? 31/08/2024": a question of the answer's own, with its value.
+_ASKED = re.compile(rf"[ \t]*(?:{BULLET})?(?P<label>[A-Z][^\n:£?|.;]{{1,45}})(?P<mark>\?[ \t]+)(?=\S)")
 _NO_LABELS = frozenset({"none", "n/a", "nil", "not applicable"})
 _LEAD = re.compile(rf"[ \t]*(?:{BULLET})?(?:{NUMBERED})?")
 # A dash may follow a whole sentence: "Linets is the one – …".
@@ -53,6 +57,8 @@ def label_in_front(words: str, glued: Iterable[str]) -> FrontLabel:
 
 def _marked(words: str) -> re.Match[str] | None:
     """The label in front that a mark ends, where it is one: not a name with a colon or a hyphen in it, or half a sentence."""
+    if "?" in words and (asked := _ASKED.match(words)) and is_field(asked["label"].lower()):
+        return asked
     bracketed = _BRACKETED.match(words)
     found = bracketed or _LABEL.match(words)
     if found is None or found["label"].strip().lower() in _NO_LABELS:

@@ -91,7 +91,7 @@ _SENDS = (
 )
 _GOES = (
     r"(?:sent|pass(?:es|ed|ing)?|fed|flow(?:s|ed|ing)?|goes|gone|going|go (?:over|across|out|straight|through|directly"
-    r"|back|up|nightly)|transfer(?:s|red|ring)?|(?:ex|im)ported|pushed"
+    r"|back|up|nightly)|go(?= from\b)|transfer(?:s|red|ring)?|(?:ex|im)ported|pushed"
     r"|pulled|loaded"
     r"|uploaded|downloaded|posted|extracted|drawn|picked up|taken|received|read|written|populated|arriv(?:e[ds]?|ing)"
     r"|com(?:es?|ing)|deposited|copied|replicated|mirrored|returned|fetched|retrieved|supplied|delivered|handed|streamed|dropped"

@@ -44,6 +44,15 @@ def is_not_ours(words: str) -> bool:
     return _NOT_OURS.search(words) is not None
 
 
+_CONTRAST = re.compile(r",? (?:rather than|other than|instead of)\b")
+
+
+def before_its_contrast(words: str, end: int) -> str:
+    """The words up to where they go on to what is not used: "X rather than Y" names X, which ends at ``end``, as what is."""
+    contrast = _CONTRAST.search(words, end)
+    return words[: contrast.start()] if contrast else words
+
+
 # Where contracts and notices are to be seen is no system that is told of.
 _PUBLISHED_ON = re.compile(
     r"\b(?:available|published|listed|found|seen|viewed|accessed|advertised|downloaded)(?: \w+){0,2} (?:on|at|via|through|from|in)"
@@ -53,7 +62,7 @@ _PUBLISHED_ON = re.compile(
 
 def is_foreign(clause: Clause, mention: Mention) -> bool:
     """Whether a clause names a product that is not used there, or one that only surrounds the system it speaks of."""
-    if is_gone(clause, mention) or is_not_ours(clause.text):
+    if is_gone(clause, mention) or is_not_ours(before_its_contrast(clause.text, mention.end)):
         return True
     return (
         _UNUSED_AFTER.match(clause.text, mention.end) is not None

@@ -10,7 +10,7 @@ from foimarket.catalogue import Mention
 from foimarket.patterns import cued
 from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.estate.estate import Estate
-from foimarket.statements.estate.foreign import is_not_ours
+from foimarket.statements.estate.foreign import before_its_contrast, is_not_ours
 from foimarket.statements.naming.answer_frames import names_in_answer
 from foimarket.statements.naming.frames import ALL_FRAMES, DEFINING_FRAMES, PLAIN_FRAMES, names_in_frames
 from foimarket.statements.naming.labelled_names import asks_with_what
@@ -94,7 +94,8 @@ def _part(words: str, name: WrittenName) -> str:
     """The part of a sentence that a name stands in, between semicolons and colons."""
     cuts = [cut.start() for cut in _CUT.finditer(words)]
     start = max((cut for cut in cuts if cut < name.start), default=0)
-    return words[start : min((cut for cut in cuts if cut >= name.end), default=len(words))]
+    end = min((cut for cut in cuts if cut >= name.end), default=len(words))
+    return before_its_contrast(words[:end], name.end)[start:]
 
 
 # A capital within a sentence, or a first word that something is said of.

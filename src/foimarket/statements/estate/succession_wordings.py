@@ -67,7 +67,8 @@ _EARLIER = (
     r"|beforehand|previously|formerly|historically|originally|initially|at first|in the past|to begin with|hitherto)"
 )
 _WHO = (
-    r"(?:we|they|it|there|this|staff|officers|everyone|the [a-z]+(?: [a-z]+)?|(?:The|the) (?:Council|Trust|Force"
+    r"(?:we|they|it|there|this|staff|officers|everyone|each(?: [a-z]+)?|both|all(?: three| four)?|the [a-z]+(?: [a-z]+)?|(?:The"
+    r"|the) (?:Council|Trust|Force"
     r"|University|Board|Authority)|(?:[a-z]+ ){0,2}?(?:\w*workers|officers|staff|teams?|services?|practitioners|colleagues|planners"
     r"|depots|schools|departments|nurses|inspectors))"
 )

@@ -79,7 +79,8 @@ _ASKED_SAID = re.compile(
     r"|no\s*[–—-]\s|(?:nil return|zero|(?:currently|at present|at the moment|at this stage),? (?:no|none)|the answer is (?:no"
     r"|none))"
     r"(?=\W*$|[.,;])"
-    r"|there is no (?:\w+ ){0,2}(?:system|software|database)|there (?:is|are)(?: not\b|n['’]t\b)"
+    r"|there is no (?:\w+ ){0,2}(?:system|software|database)|there (?:is|are)(?: not\b|n['’]t\b| none\b(?! (?:held|recorded"
+    r"|other)))"
     r"|(?:we|it|the \w+) (?:have|has) (?:none\b|not? )|(?:we|it|the \w+) (?:have|has)n['’]t\b"
     r"|not one\b|not (?:at present|currently|yet|used|in use|at the moment|presently|since|any ?more|any longer"
     r"|at this (?:time|stage|point)"
@@ -228,9 +229,12 @@ _ASKS_WHETHER_USED = re.compile(
     re.IGNORECASE,
 )
 _NONE_IN_LIST = re.compile(
-    r"\W*(?:none|nil|no(?=\W*$)|no (?:system|software|product|package)|nothing|no one system"
+    r"\W*(?:none|nil|no(?=\W*$)|no (?:system|software|product|package)|nothing|no one system|there (?:is|are) none"
+    # "No sensors in use"
+    r"|no (?!(?:information|data|records?|changes?|charges?|costs?|other|further)\b)(?:[\w/-]+ ){1,3}?(?:(?:is|are) )?(?:currently "
+    r"|yet |being )?(?:in use|used|in place|installed|deployed|fitted)"
     r"|not (?:used|in use|at present|currently|at the moment|any ?more|since))\b(?! (?:held|recorded|comes?|came|received))"
-    r"[^.;]{0,60}$",
+    r"[^.;]{0,60}\.?\s*$",
     re.IGNORECASE,
 )
 

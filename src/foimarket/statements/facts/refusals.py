@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from foimarket.documents.document import Document
 from foimarket.letters.letter import Answer, Outcome, Provision, Span
 from foimarket.letters.outcomes.published import find_pointer
+from foimarket.letters.outcomes.referrals import find_referral
 from foimarket.patterns import cued
 from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.fact import Fact
@@ -148,7 +149,7 @@ def _pointers(answer: Answer, clauses: Sequence[Clause]) -> Iterator[tuple[Fact,
     plain = [
         clause
         for before, clause in zip((None, *clauses), clauses, strict=False)
-        if find_pointer(clause.text) and not _adds_only(clause, before)
+        if find_pointer(clause.text) and not _adds_only(clause, before) and not find_referral(clause.text, None)
     ]
     plain = [clause for clause in plain if not _BY_OTHER_MEANS.search(clause.text)] or plain
     for place, clause in enumerate(plain):

@@ -20,7 +20,10 @@ from foimarket.statements.words.silence import is_not_held, is_withheld, says_no
 
 _TRAINING = cued(
     r"\btrain(?:ing|ed|er)\b(?! (?:records?|budgets?|needs|data|environments?|managers?|systems?|databases?|bookings?))"
-    r"|\bcourse\b|\be-?learning\b|\bworkshop|\bwebinar|\bclassroom|\brefresher",
+    r"|\bcourse\b|\be-?learning\b|\bwebinar|\brefresher"
+    # Vehicles are mended in "the main workshop", and registers are taken in "every classroom".
+    r"|(?<!\bthe )(?<!\bour )(?<!\bmain )(?<!\bevery )(?<!\beach )(?<!\ball )(?<!\bfleet )(?<!\bvehicle )"
+    r"\b(?:workshop|classroom)(?! (?:only|staff|bays?|managers?|systems?)\b)",
     re.IGNORECASE,
 )
 # Words of teaching that tell of training only beside a length: "shown how to use it in a session of two hours".

@@ -131,12 +131,12 @@ BEFORE: tuple[tuple[CuedPattern, str], ...] = (
         cued(
             _SUBJECT + r"\b(?:is|are|was|were|been|being)(?: (?:now|all|also|still|then|each|currently"
             r"|mostly|mainly|both))*"
-            r" (?!(?:supplied|provided|replaced|hosted|bought|purchased|procured|awarded|licensed|based|included|signed"
+            r" (?!(?:supplied|provided|replaced|hosted|bought|purchased|procured|awarded|licensed|based|included|signed(?! off)"
             r"|moved|migrated"
             r"|integrated|linked|connected|interfaced|transferred|used|interested|trained|held|closed|covered|contained|considering"
             r"|charged|extended|invested|thrown|bundled|packaged|combined|compared|involved|listed|found|told|given|asked)\b)"
-            r"(?:\w+(?:ed|en|wn|pt|ld)|put|sent|made|done|run|kept|paid(?= (?:from|through|via)\b))(?: (?:up|out|together"
-            r"|down|off|on|to|over))?"
+            r"(?:\w+(?:ed|en|wn|pt|ld)|put|sent|made|done|run|kept|met|dealt|bought|paid(?= (?:from|through|via)\b))"
+            r"(?: (?:up|out|together|down|off|on|to|over|with))?"
             r"(?: by (?:(?:the|our|all|each) )?\w+)?"
             r" (?:in|on|onto|into|from|with|within|through|via|using|out of))" + _CALLED
         ),

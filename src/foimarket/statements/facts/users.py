@@ -77,8 +77,14 @@ _SAYS_SO = tuple(
         ),
         rf"\b(?:users|(?:account|licen[cs]e) holders) ?\({_ABOUT}{_NUMBER}\)",
         rf"\bused by {_ABOUT}(?P<number>\d[\d,]*)\b(?! of the)",
+        rf"{_COUNT} (?:named|concurrent)(?=\W*$|[,;.)])",
         rf"\bused\b[^.;]{{0,40}}\bby {_ABOUT}{_NUMBER} (?:\w+ )?{_PERSON}\b",
         r"\blicen[cs]es?\b[^.;]{0,70}\bx\s?(?P<number>\d[\d,]*)\b",
+        # "Tallyman Business Basic x 19"
+        (
+            r"\b(?-i:Basic|Standard|Premium|Business|Enterprise|Professional|Pro|Plus|[AEF][1357]),? x ?"
+            r"(?P<number>\d[\d,]*)(?=\W*$|[,;.)])"
+        ),
     )
 )
 _SAID = Cues(*_SAYS_SO)

@@ -95,7 +95,7 @@ def _told_in_passing(
 _PRONOUN = re.compile(
     r"(?:(?<=\bin )|(?<=\bon )|(?<=\bwith )|(?<=\binto )|(?<=\bthrough )|(?<=\bfrom )|(?<=\bof )|(?<=\bwithin )"
     r"|(?<=\busing )|^(?:\W*))"
-    r"(?:[Ii]t|[Tt]h(?:e|is) (?:same )?(?:system|software|application|database|product))\b(?! (?:is|was|has|will|also)\b)"
+    r"(?:[Ii]t|[Tt]h(?:e|is) (?:same )?(?:system|software|application|database|product))\b(?! (?:is|was|has|will|also [a-z])\b)"
 )
 
 

@@ -48,7 +48,8 @@ _ROWS: tuple[tuple[str, CuedPattern], ...] = (
             rf"\b(?:is|are|was|were|gets?|being|been) (?:\w+ ){{0,2}}?{_PARTICIPLE} (?:[a-z]+ ){{0,2}}?(?:with|from) {NAMES}"
         ),
     ),
-    ("means", cued(rf"(?:^\W*|[,;] (?:and |but )?)(?i:with|by|on|in|through) {NAMES}")),
+    # "Tallyman v9, by Corvane" tells the seller.
+    ("means", cued(rf"(?:^\W*(?i:by) |(?:^\W*|[,;] (?:and |but )?)(?i:with|on|in|through) ){NAMES}")),
     (
         "means",
         cued(rf"\b(?:comes?|drawn?|generated|printed|issued|taken|run|sent) (?:\w+ )?(?:from|out of|off) {NAMES}"),
@@ -85,6 +86,14 @@ _ROWS: tuple[tuple[str, CuedPattern], ...] = (
             r"(?:^\W*|[,;.] (?:and |while )?)(?!(?i:there|these|those|they|it|this|that|here|we|you|what|who|all"
             r"|both)\b)[A-Za-z]\w+"
             rf"(?: (?:and|&) \w+|(?: [a-z]+){{1,2}})? (?:is|are) (?!\d){NAMES}"
+        ),
+    ),
+    # "One system across the Trust, Tallyman from Corvane."
+    (
+        "is_it",
+        cued(
+            r"\b(?:[Oo]ne|[Aa] single|[Tt]he same) (?:system|product|package|platform|solution|application)\b(?: [a-zA-Z]+){0,6}"
+            rf"(?:,|:| [-–]) {NAMES}"
         ),
     ),
     ("item", cued(rf"[,;/|] (?:and )?[A-Z][\w&/'’-]*(?: [\w&/'’]+){{0,3}}(?: [-–—=]|:) {NAMES}")),

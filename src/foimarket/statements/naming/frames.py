@@ -29,7 +29,7 @@ PASSIVE = cued(
     rf"(?<!\b[Tt]hat )(?<!\b[Tt]his )\b(?:is|are|was|were|been|being)"
     rf" (?:(?:now|all|both|also|still|first|then|each|currently|mostly|mainly) )*{DONE}"
     rf"(?: (?:up|out|down|off|together|with|on|over|to|in|by (?:us|staff|officers|them)|and \w+))?(?: [a-z]+){{0,2}}? {_MEANS}"
-    rf" (?:(?:the|a|our|its) )?{NAMES}"
+    rf" (?:(?:the|a|our|its) )?(?:(?!the |our |its )[a-z]{{3,10}} (?=[A-Z]{{1,2}}[a-z]+\.?[A-Z])(?![A-Z]\w+ \())?{NAMES}"
 )
 """What is done in a system: "Claims are assessed in X"."""
 _THEIR_OBJECT = rf"(?:(?:(?:all|their|its|our|the|his|her|these|those|every|each) )?{_NOUNS})"
@@ -69,8 +69,8 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
     (
         "the_is",
         cued(
-            rf"\b(?i:the|our) (?:[\w/-]+ ){{0,5}}?(?i:{_THING})(?: [\w ]{{0,24}})? (?:is|are|has been|have been)(?: called| named"
-            rf"| known as)? {NAMES}"
+            rf"(?:\b(?i:the|our)|^\W*(?!(?i:our|the|which|what|when|where|this|that|no)\b)[A-Z][\w/-]*) (?:[\w/-]+ ){{0,5}}?"
+            rf"(?i:{_THING})(?: [\w ]{{0,24}})? (?:is|are|has been|have been)(?: called| named| known as)? {NAMES}"
         ),
     ),
     (
@@ -119,7 +119,7 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
             rf"|has settled on|opted for"
             rf"|signed up to|went live with|went live on|makes? use of|(?:has|have) (?:been on|been using|used|had"
             rf"|worked (?:in|with|on))|is on|are on|runs? on"
-            rf"|carry|stands on) "
+            rf"|carry|stands on|(?:remains?|stays?) (?:on|with)) "
             rf"(?:(?:tablets?|phones?|devices?|laptops?|handhelds?) with )?{NAMES}"
         ),
     ),
@@ -148,8 +148,10 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
     (
         "in_brackets",
         cued(
-            rf"\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]wo|[Tt]hree|an?|[Oo]ne) (?:[a-z][\w-]* ){{0,4}}?(?:systems?|software|applications?"
-            rf"|databases?|platforms?|packages?|tools?|portal) \({NAMES}\)"
+            # "Library Management System (Shelfmark)", and not its first letters.
+            r"(?:\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]wo|[Tt]hree|an?|[Oo]ne) (?:[a-z][\w-]* ){0,4}?"
+            r"|^\W*(?=[^()\n]{0,90}\((?![A-Z]{2,5}\)))(?:[A-Z][\w&/'’-]* (?:and |of )?){1,4}?)"
+            rf"(?:[Ss]ystems?|[Ss]oftware|applications?|[Dd]atabases?|[Pp]latforms?|packages?|tools?|[Pp]ortal) \({NAMES}\)"
         ),
     ),
     (
@@ -166,7 +168,7 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
     (
         "apposed",
         cued(
-            r"\b(?i:the|our|its|their|an?|another|one|a single) "
+            r"\b(?i:the|our|its|their|an?|another|one|one such|a single) "
             r"(?:[a-z][\w’'/-]* ){0,4}?(?:system|software|application|database|platform|package"
             rf"|app|tool|portal)(?: (?:across|for|in|throughout) [^,;.]{{2,30}})?, (?P<names>{NAME})(?=[,.;)]|$"
             rf"| (?:which|that|from|by)\b)"
@@ -248,7 +250,7 @@ ALL_FRAMES = frozenset(rule for rule, _ in _FRAMES) - {"shape"}
 PLAIN_FRAMES = frozenset({"kept", "replaced_by", "moved", "passive", "active", "for_it", "sold_by"})
 """Frames that tell a system whatever the letter speaks of."""
 _DONE_SOMEWHERE = PLAIN_FRAMES | {"taken_on", "done_in"}
-DEFINING_FRAMES = frozenset({"is_the", "the_is", "called", "apposed", "in_brackets", "its_kind"})
+DEFINING_FRAMES = frozenset({"is_the", "the_is", "called", "apposed", "in_brackets", "its_kind", "provides"})
 """Frames that say of a name that it is a system's, whatever was asked."""
 
 

@@ -41,7 +41,7 @@ _QUOTED = cued(r"[\"“](?P<name>[A-Z][^\"”\n]{1,40})[\"”]")
 _NEVER_FIRST = re.compile(
     r"(?:none|n/?a|unknown|internal|in-house|inhouse|manual|hosted|saas|exempt|withheld|refused|published|q\d+\w?"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|easter|christmas|january|february|march|april|june|july|august|september"
-    r"|october|november|december|section|question|freedom|council|head|director|information)\b",
+    r"|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|covid(?:-?19)?|brexit|lockdown|pandemic|section|question|freedom|council|head|director|information)\b",
     re.IGNORECASE,
 )
 NEVER_ALONE = re.compile(
@@ -195,7 +195,8 @@ _AFTER_NAME = re.compile(
     r"\s*(?:$|[(,;:&/|\n.*†‡§£]|and\b|-|–|—|by\b|from\b|v\.? ?\d|version\b|release\b|suppl|provided|hosted|for\b"
     r"|in\b|at\b|with\b|\(UK\)"
     r"|which\b|used\b|respectively\b|since\b|across\b|through|as\b|now\b|only\b|both\b|but\b|though\b"
-    r"|because\b|under\b|plus\b|on (?:the |our )?[a-z]+(?:,|\W*$| and )|together with\b|along(?:side| with)\b|mostly\b"
+    r"|because\b|under\b|plus\b|on (?:the |our )?(?:[a-z]+ ){0,3}?[a-z]+(?:[,;]|\W*$| and )|together with\b|along(?:side"
+    r"| with)\b|mostly\b"
     r"|mainly\b|[®™+]|\d)"
 )
 # "Beltane for archives, and Orchard Row for museums": the next item tells what it is for too.
@@ -291,11 +292,15 @@ def _is_blocked(words: str) -> bool:
 
 
 _FIGURE = re.compile(r"\d[\d/.,-]*$|\d+ ?(?:years?|months?)")
+# "Your Calderby", as a portal is called.
+_PORTAL_OF = re.compile(r"Your [A-Z][a-z]{4,}")
 _FIRST_WORD = re.compile(r"[A-Za-z]+\b")
 
 
 def begins_otherwise(words: str) -> bool:
     """Whether words begin as no name does: with a word of grammar ("How …", "Around …") or one of the letter's own matters."""
+    if _PORTAL_OF.fullmatch(words):
+        return False
     first = _FIRST_WORD.match(words)
     return (first is not None and is_function_word(first.group())) or _NEVER_FIRST.match(words) is not None
 

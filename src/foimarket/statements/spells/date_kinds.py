@@ -54,7 +54,9 @@ _COUNTED_SINCE = re.compile(
 # What was paid up to a day, or is being introduced until one, ends no contract then.
 _UNTIL_THEN = re.compile(
     r"\b(?:costs?|spen[dt]\w*|payments?|expenditure|record\w*|roll(?:ed)?[- ]?out|phas(?:e|es|ed)|migrat\w+)\b[^.;]{0,50}"
-    r"\b(?:up to|to|until) $",
+    r"\b(?:up to|to|until) $"
+    r"|\b(?:separate|independent|one|different|single) (?:organisations?|authorit(?:y|ies)|councils?|bod(?:y|ies)|trusts?|boards?"
+    r"|departments?|teams?|services?)\b[^.;]{0,20}\buntil $",
     re.IGNORECASE,
 )
 
@@ -264,7 +266,9 @@ def _heard(kind: str, asked: Attribute | None, clause: Clause) -> str | None:
     if asked is None and clause.in_entry and _OPENS_PART.search(text):
         return kind
     if asked is None and not re.search(
-        r"contract|agreement|arrangement|term|(?:years?|months?)(?: \w+)? from|is for \w+ years", text, re.IGNORECASE
+        r"contract|agreement|arrangement|term|(?:years?|months?)(?: \w+)? from|is for \w+ years|further (?:\w+ ){1,2}years?\b",
+        text,
+        re.IGNORECASE,
     ):
         return Attribute.IN_USE_SINCE if re.search(r"\blive\b[^.;]{0,30}\bfrom\b", text) else None
     return kind

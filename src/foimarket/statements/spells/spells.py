@@ -33,7 +33,8 @@ _PROSE_CUE = cued(
     r"|things|that|the \w+)"
     r" (?:up |through |on |out )?(?:to|until)\b|\bcovered (?:up |through )?(?:to|until)\b"
     r"|\bcontract|\bagreement|\blicen[cs]e|\bsubscription|\bexpir|\bfinish|\blaps|\brenewal|\brenews\b|\bexten[ds]|\bcommitted"
-    r"|\btied in|\bend(?:s|ed)? (?:on|in) (?=\d|[A-Z])"
+    r"|\btied in|\bend(?:s|ed)? (?:on|in) (?=\d|[A-Z])|\blasts? (?:until|till|to) |\b(?:fixed|signed|firm|safe) until\b"
+    r"|\byears?\b[^.;]{0,40}\b(?:began|begins?|started|starts?|ran|runs?) (?:on|from|in) (?=\d|[A-Z])"
     r"|\bgood (?:through|until)|\bcommitment|\bis (?:over|up)\b|\bare (?:over|up)\b|\bstops?\b|\bcloses?\b|\bto go\W*$"
     r"|\bdates? (?:back )?(?:from|to)\b|\bgoes back to\b"
     r"|\bpaid (?:up )?(?:for )?(?:until|to)|\bruns? (?:until|to|out)\b|\bduration\b"
@@ -76,11 +77,10 @@ def read_spells(clause: Clause, responded_on: date | None) -> Iterator[tuple[Fac
     of_contract = {at for fact, at in dated if fact.attribute in CONTRACT_DATES}
     if any(found.start >= clause.body and found.start not in of_contract for found in find_dates(clause.text)):
         return
-    if asked is None:
-        told = _TOLD_LENGTH.search(clause.text)
-        yield from _since_long(clause, responded_on, told.start("length")) if told else ()
-    elif asked is Attribute.IN_USE_SINCE:
+    if asked is Attribute.IN_USE_SINCE:
         yield from _since_long(clause, responded_on)
+    elif told := _TOLD_LENGTH.search(clause.text):
+        yield from _since_long(clause, responded_on, told.start("length"))
 
 
 def _may_tell(clause: Clause) -> bool:
@@ -220,10 +220,10 @@ def _is_money_year(text: str, start: int, end: int) -> bool:
 _UNIT = r"(?:years?|yrs?|[mbf]lynedd|months?|mths?|mnths?)"
 _LENGTH = rf"(?:{NUMBER}(?: and a half)? {_UNIT}|(?:an?|one|two|three) decades?)"
 _TOLD_LENGTH = re.compile(
-    rf"\b(?:been (?:with us|used|in use|in place|running|here|using|on it|live)|(?:have|has|we've) (?:had|used"
+    rf"\b(?:been (?:with us|used|in use|in place|running|here|there|using|on it|live)|(?:have|has|we've) (?:had|used"
     rf"|run) (?:it|them|this|that|the [\w-]+|[A-Z]\w+)|(?:relied|depended) (?:up)?on \w+)\b"
-    rf"[^.;]{{0,30}}\bfor (?:well )?(?:about |around |some |over |more than |nearly |at least |(?:the )?(?:last"
-    rf"|past) )?(?P<length>{_LENGTH})\b",
+    rf"[^.;]{{0,30}}? (?:for )?(?:well )?(?:about |around |some |over |more than |nearly |at least |(?:the )?(?:last"
+    rf"|past) )?(?P<length>{_LENGTH})\b(?! (?:contract|agreement|licen[cs]e|term|deal|old|ago|each|per))",
     re.IGNORECASE,
 )
 _NTH = dict(zip(ORDINALS[1:12], range(1, 12), strict=True))

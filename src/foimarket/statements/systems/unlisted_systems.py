@@ -25,17 +25,13 @@ from foimarket.statements.naming.labelled_names import (
     name_in_title,
     names_a_job,
 )
-from foimarket.statements.naming.naming import (
-    NAME,
-    WrittenName,
-    ends_as_company,
-    may_be_name,
-    names_by_position,
-)
+from foimarket.statements.naming.lower_names import lower_case_name
+from foimarket.statements.naming.naming import NAME, WrittenName, ends_as_company, may_be_name, names_by_position
 from foimarket.statements.naming.pairs import listed_beside, without_seller
 from foimarket.statements.naming.seller_beside import supplier_after
 from foimarket.statements.naming.seller_frames import sellers_told
 from foimarket.statements.naming.word_lists import list_of
+from foimarket.statements.naming.yes_names import names_after_yes
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.systems.known_systems import is_told_as_seller, known_systems
 from foimarket.statements.topics.other_questions import asks_for_other_than_names, is_label_of_kind, is_said_otherwise
@@ -80,6 +76,9 @@ def unlisted_systems(
     if clause.opens_answer:
         picked = picked_names(clause.question, clause.words, estate.ordinary)
         yield from systems_named(clause, mentions, areas, estate, picked)
+    if not products and (clause.opens_answer or clause.label) and (clause.is_guessed or not clause.topics - NAMING):
+        confirmed = names_after_yes(clause.label or clause.question, clause.words, estate.ordinary)
+        yield from systems_named(clause, mentions, areas, estate, list(confirmed))
     yield from systems_named(clause, mentions, areas, estate, linked_names(clause, estate))
 
 
@@ -104,7 +103,8 @@ def _asked_names(clause: Clause, estate: Estate, *, names_product: bool) -> list
         named = without_seller(question, clause.words, named)
     if names_product:  # "Juniors - the meals part of Tillwell"
         return named
-    return named or access_alone(clause.words) or _led_names(clause) or _label_asked(clause, estate)
+    plain = lower_case_name(clause.words) if first else []
+    return named or access_alone(clause.words) or plain or _led_names(clause) or _label_asked(clause, estate)
 
 
 def _is_seller(words: str, estate: Estate) -> bool:
@@ -167,6 +167,7 @@ def _untold(clause: Clause, estate: Estate) -> list[WrittenName]:
         may_lead = _is_led_by_name(clause) and not (after and _IS_WORK.search(clause.label))
         led = list(name_after_job(clause.text, estate.ordinary)) if may_lead else []
         names = [name.moved(-clause.body) for name in led] or after
+        names = names or lower_case_name(clause.words)
         if not names and clause.in_entry and (entered := entry_name(clause.words)) is not None:
             names = [entered]
         # "Residents or properties? Properties": one of the question's own words is no system's name.

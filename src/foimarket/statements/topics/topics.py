@@ -49,12 +49,18 @@ _NEVER = cued(
 
 # Examples in brackets and conditions say nothing of what is asked for.
 _EXAMPLES = re.compile(
-    r"\s*\([^()]{0,200}(?:\be\.?g\b|\betc\b|\bsuch as\b|\bfor example\b|\bincluding\b)[^()]{0,200}\)", re.IGNORECASE
+    r"\s*\([^()]{0,200}(?:\be\.?g\b|\betc\b|\bsuch as\b|\bfor example\b|\bincluding\b|(?:,"
+    r"| or) (?:an)?other\W*(?=\)))[^()]{0,200}\)",
+    re.IGNORECASE,
 )
 _CONDITION = re.compile(
     r",? (?:if|where|provided) (?:it|this|that|they|the (?:contract|system|agreement)) (?:beg[ai]n|start|is|was|were"
     r"|ha[sd])\w*\b[^?.]{0,60}(?=[?.]|$)",
     re.IGNORECASE,
+)
+# "Short term hire" is no term of a contract.
+_NO_TERM = re.compile(
+    r"\b(?P<span>short|long|medium|half|spring|summer|autumn)[- ]term\b(?! (?:of|is|ends?)\b)", re.IGNORECASE
 )
 _WHO_USES = cued(
     (
@@ -75,8 +81,7 @@ _PRICE_OF_TRAINING = cued(
     r"^(?!.*\b(?:how (?:long|many)|hours?|days?|mode|method|type of training|who (?:gives|gave|delivers|provides))\b).*(?:"
     r"\btraining (?:costs?|fees?|charges?|price|spend|expenditure)\b|\b(?:costs?|price|spend|spent|expenditure|outlay"
     r"|charges?|fees?|paid)"
-    r" (?:of|on|for) (?:(?:the|any|all|initial|user|staff|implementation|installation|set-?up"
-    r"|migration)\b,? (?:and )?){0,4}training\b"
+    r" (?:of|on|for) (?:(?!which\b|what\b|that\b|include)[\w-]+,? (?:and )?){0,4}?(?:training|e-?learning)\b"
     r"|\btraining paid for\b)",
     re.IGNORECASE,
 )
@@ -110,6 +115,7 @@ def _unbracketed(question: str) -> str:
 def topics_of(question: str) -> frozenset[Topic]:
     """The kinds of fact that ``question`` asks for; empty where no rule knows it."""
     words = _CONDITION.sub("", without_examples(" ".join(_unbracketed(question).split()))).strip()
+    words = _NO_TERM.sub(r"\g<span>", words)
     if not words:
         return frozenset()
     words = written_out(words) if is_field(words.lower()) else words

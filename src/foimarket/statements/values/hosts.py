@@ -77,6 +77,8 @@ _RELATIONS: tuple[_Relation, ...] = (
     ),
     # Servers we own, hardware that the council has.
     _Relation("mkr72", re.compile(r"[mkr72]a{0,2}(?P<who>[wbt3])(?:y|4|ax)?(?=$|[,;iuB])")),
+    # Servers at Carrick House.
+    _Relation("6", re.compile(r"[m7]ia{0,2}(?P<own>6)")),
     # Machines of theirs, the cloud of Lantern.
     _Relation("f", re.compile(r"[mkr27]f[ay]{0,4}(?P<who>[wbstno3cWSTNOC])")),
     # Run by us, with the supplier, in those of Lantern: not what is only bought from somebody.

@@ -40,7 +40,8 @@ _BODY = re.compile(
     r"\b(?:Teams?|Services?|Units?|Offices?|Groups?|Partnerships?|Panel|Association|Society|Programme|Project|Plan|Bulletin|Fund"
     r"|Forum|Division|Section|Homes|Academy|Scheme|Return|Ltd|Limited|plc|PLC|LLP|Inc|Leadership|Register|Accounts|Report|Review"
     r"|Bank|Union|Institute|Compan(?:y|ies)|Network|Alliance|Consortium|Federation|Workers|Officers|Managers|Staff|Nurses)\b"
-    r"|\b(?:House|Hall|Road|Street|Centre|Buildings?|Park|Court|Square|Lane|Tower|Campus|Depot|Room|Library|School)$"
+    r"|\b(?:House|Hall|Road|Street|Centre|Buildings?|Park|Court|Square|Lane|Tower|Campus|Depot|Room|Library|School|High|Primary"
+    r"|Infants?|Juniors?|Grammar)$"
     r"|\.(?:uk|UK|com|org|net)$"
 )
 _SPLIT = re.compile(r"[\s/&,.]+")

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from foimarket.catalogue import Catalogue
+from foimarket.letters.words.fields import is_field
 from foimarket.patterns.remembered import to_forget
 
 BULLET = r"[•●▪◦*·‣–—-]\s+"
@@ -46,6 +47,9 @@ _SENTENCE = re.compile(
 # One of these stands wherever the expression above matches: most lines are one sentence, and hold neither.
 _MAY_END = re.compile(r"[.;?!][ \t\n]")
 _MAY_JOIN = re.compile(r"[A-Z](?<=[a-z\d)%.?:].)")
+# "01/09/2021   End date? 31/08/2024"
+_ASKED_FIELD = re.compile(r"(?<=[^\s?])[ \t]+(?=(?P<field>[A-Z][\w/'’-]*(?: [a-z/'’-]+){0,4})\?[ \t]+\S)")
+_LONGEST_FIELD = 50
 _LETTERS = re.compile(r"[A-Za-z]*")
 _USED = re.compile(
     r"\b(?:uses?|using|called|runs? on|(?:work|log)(?:s|ged|ing|ed)? (?:in|on|with)|\w+ed (?:in|on|through|with|via)) $"
@@ -73,12 +77,30 @@ def sentences_in(text: str, start: int, end: int, catalogue: Catalogue) -> Itera
 def _cut_at_ends(text: str, start: int, end: int, catalogue: Catalogue) -> Iterator[tuple[int, int]]:
     for line_start, line_end in _short_lines(text, start, end):
         cut = line_start
-        ends = _MAY_END.search(text, line_start, line_end) or _MAY_JOIN.search(text, line_start, line_end)
-        for match in _SENTENCE.finditer(text, line_start, line_end) if ends else ():
-            if match.start() > cut and not _is_inside_name(text, match, catalogue):
+        for match in _ends_in(text, line_start, line_end):
+            if (
+                match.start() > cut
+                and not _asks_for_field(text[cut : match.start()])
+                and not _is_inside_name(text, match, catalogue)
+            ):
                 yield from _trimmed(text, cut, match.start())
                 cut = match.end()
         yield from _trimmed(text, cut, line_end)
+
+
+def _ends_in(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """Where sentences may end, and where what asks for a field stands behind the value of another."""
+    ends = _MAY_END.search(text, start, end) or _MAY_JOIN.search(text, start, end)
+    found = list(_SENTENCE.finditer(text, start, end)) if ends else []
+    if not found or text.find("?", start, end) < 0:
+        return found
+    asked = [match for match in _ASKED_FIELD.finditer(text, start, end) if is_field(match["field"].lower())]
+    return sorted([*found, *asked], key=lambda match: match.start())
+
+
+def _asks_for_field(words: str) -> bool:
+    """Whether words ask for a field of a form and no more: "End date?", whose value follows."""
+    return words.endswith("?") and len(words) <= _LONGEST_FIELD and is_field(words.rstrip("? ").lower())
 
 
 def _short_lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
