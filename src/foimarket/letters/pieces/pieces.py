@@ -37,6 +37,7 @@ _INLINE = re.compile(
     r"|(?<=\b20\d\d)(?=\d{1,2}\.\s[A-Z])"
     r"|(?<=[\s?])(?<!uestion\s)(?=[a-z]\.-\s)"
 )
+_COUNTED = re.compile(r"(?<![£\d,.])(\d{1,2})(?=[a-z]?[.):]\D|[a-z]?[.):]?$)")
 # All of them but the last hold one of these.
 _INLINE_HINT = re.compile(r"\d(?:(?<=.Q.)|(?<=.[a-z].)\d?[a-z]?\.\s|(?<=\b2)0\d{3,4}\.\s)")
 # "… by the Revenues service.Response": the heading of what follows, run together with the line above it.
@@ -49,6 +50,7 @@ _SECOND = re.compile(r"\(?[Bb]\s?[.)–-]")
 _LABEL_DASHES = frozenset(("- ", "– ", "— "))
 # A row alone, below the row that was merged for its question.
 _REPLY_BESIDE = re.compile(r"(?:(?:our|council)\s+)?(?:response|answer|reply)\s*\t\s*(?=\S)", re.IGNORECASE)
+_NUMBER_AT = re.compile(r"\d{1,2}")
 _FEWEST_TURNS = 2
 _LONGEST_WANTED = 70
 _WANTED = 1.5
@@ -68,9 +70,10 @@ def read_pieces(text: str, lines: list[Line]) -> list[Piece]:
     quoted = _quoted_lines(lines, led)
     dumped = {lines[at].start for at in delimited_lines([line.text for line in lines])}
     turns, is_replying = _turns_in(lines), has_replies(lines)
+    counted = frozenset(number for line in lines for number in _COUNTED.findall(line.text))
     pieces: list[Piece] = []
     for line, label in choose_worthy(text, lines, dumped | led.keys() | turns.keys()):
-        parts = _split(line)
+        parts = _split(line, counted)
         if line.start in dumped:
             pieces.append(Piece(Kind.ROW, line.start, line.end, line.text, line.after_gap))
         elif line.start in led:
@@ -192,18 +195,24 @@ def _as_quoted(piece: Piece) -> Piece:
     return piece._replace(kind=Kind.QUOTED) if piece.kind is Kind.TEXT and piece.label is None else piece
 
 
+def _counts(text: str, at: int, counted: Container[str]) -> bool:
+    """Whether a label within a line has another before or behind it in the letter, or begins a list."""
+    found = _NUMBER_AT.match(text, at)
+    return found is None or found[0] == "1" or any(str(int(found[0]) + step) in counted for step in (-1, 1))
+
+
 def _has_neighbour_row(pieces: list[Piece], index: int) -> bool:
     return any(pieces[at].kind is Kind.ROW for at in (index - 1, index + 1) if 0 <= at < len(pieces))
 
 
-def _split(line: Line) -> list[Line]:
-    """The line cut before each label that stands inside it."""
+def _split(line: Line, counted: Container[str]) -> list[Line]:
+    """The line cut before each label that stands inside it; a name's number ("chris21.") is none of those that count up."""
     text = line.text
     glued = _GLUED_HEADING.search(text) if text.endswith(_HEADINGS) else None
     if glued is None and _INLINE_HINT.search(text, 1) is None and ".-" not in text:
         return [line]
     cuts = [glued.start()] if glued else []
-    cuts += [match.end() for match in _INLINE.finditer(text)]
+    cuts += [match.end() for match in _INLINE.finditer(text) if _counts(text, match.end(), counted)]
     if text[:1] in "qQ":
         cuts += [match.end() for match in _INLINE_AFTER_LABEL.finditer(text)]
     cuts = sorted({0, *cuts, len(text)})
