@@ -35,7 +35,6 @@ class _Worded(NamedTuple):
     is_glued: bool
 
 
-
 def glued_numbers(lines: Sequence[Line]) -> dict[int, Label]:
     """The labels of a message's lines that count up so, by where the lines begin: bare numbers from one, worded ones from any."""
     return _bare(lines) | _worded(lines)

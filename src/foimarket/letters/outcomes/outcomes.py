@@ -20,7 +20,9 @@ from foimarket.letters.words.phrases import Phrases
 from foimarket.letters.words.sentences import split_sentences
 
 _NEITHER = Phrases(r"neither (?:to )?confirm(?:s|ed|ing)?(?: n?or)? den|neither confirms? nor den")
-_KEPT_BACK = r"(?:withh[eo]ld|withholding|refused?|redact(?:ed)?|(?:blanked|blacked|left) out|(?:held|kept|hold|keep) back)"
+_KEPT_BACK = (
+    r"(?:withh[eo]ld|withholding|refused?|redact(?:ed)?|(?:blanked|blacked|left) out|(?:held|kept|hold|keep) back)"
+)
 _EXEMPTION = r"(?:exemptions?|exceptions?|redactions?)"
 _NOTHING = rf"(?:nothing\b|none of (?:it|this|that|the|your|what)\b|no (?!longer|other|further)(?:\w+ ){{0,2}}?(?:part|information|words?|{_EXEMPTION})\b)"
 # "We have withheld nothing", "no exemption has been applied", "we have not redacted anything".

@@ -72,10 +72,9 @@ _BEYOND = CuedAlternatives(
     rf"|force|board)['’]s) {_WORK}\b"
     rf"|\bbuys? (?:its|our|in) {_WORK}\b|\b(?:run|operated|managed|administered|maintained|done) for us (?:\w+ ){{0,3}}by\b"
     # Looked after day to day by, support from a company, second and third line.
-    r"|\b(?:system|database|application|software|tool|package|app) of (?:our|its|the [\w-]+['’]s) own\b"
     r"|\b(?:looked after|supported|maintained|administered|managed) (?:wholly |entirely )?(?:in[- ]house|internally|by us)\b"
     r"|\bshared services? (?:led|run|provided|delivered|managed|operated) by\b"
-    r"|\bsupport (?:[\w-]+ ){0,3}(?:is|are) (?:\w+ )?(?:renewed|bought|purchased|contracted|taken out)(?: \w+)? (?:with|from|through) (?-i:[A-Z])"
+    r"|\bsupport (?:[\w-]+ ){0,3}(?:is|are) (?:\w+ )?(?:renewed|bought|purchased|contracted|taken out)(?: yearly| annually)? (?:with|from|through) (?-i:[A-Z])"
     r"|\bsupport (?:bought|purchased|contracted) (?:with|from|through) (?-i:[A-Z])"
     r"|\blooked after (?:[\w-]+ ){1,4}by\b|(?<!\d )\b(?:support|upkeep) (?:is )?(?:from|through) (?-i:[A-Z])"
     r"|\b(?:provides?|gives?|takes?|does) (?:all )?(?:first|second|third)(?: and (?:second|third))?[- ]line\b"

@@ -168,7 +168,7 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
         cued(
             r"\b(?i:the|our|its|their|an?|another) "
             r"(?:[a-z][\w’'/-]* ){0,4}?(?:system|software|application|database|platform|package"
-            r"|app|tool|portal)(?: of (?:our|its|their|the [\w-]+['’]s) own(?: making| design)?)?,"
+            r"|app|tool|portal)(?: of (?:our|the [\w-]+['’]s) own(?: making| design)?)?,"
             rf" (?P<names>{NAME})(?=[,.;)]|$| (?:which|that)\b)"
         ),
     ),

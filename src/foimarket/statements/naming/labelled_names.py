@@ -28,7 +28,9 @@ _NO_JOB = re.compile(
     re.IGNORECASE,
 )
 # "Finance, for example Agresso (Unit4)": the examples are not the job.
-_EXAMPLES = re.compile(r",?\s*\(?\b(?:for example|for instance|e\.?g\.?|such as|i\.e\.?)\W.*", re.IGNORECASE | re.DOTALL)
+_EXAMPLES = re.compile(
+    r",?\s*\(?\b(?:for example|for instance|e\.?g\.?|such as|i\.e\.?)\W.*", re.IGNORECASE | re.DOTALL
+)
 _ASKS_WHETHER = re.compile(
     r"(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|may|might|must)\b", re.IGNORECASE
 )

@@ -258,8 +258,14 @@ def _heard(kind: str, asked: Attribute | None, clause: Clause) -> str | None:
         return kind
     if asked is Attribute.IN_USE_SINCE:
         return asked
-    if asked is None and not (clause.in_entry and _OPENS_PART.search(text)) and not re.search(
-        r"contract|agreement|arrangement|term|(?:years?|months?)(?: \w+)? from|is for \w+ years", text, re.IGNORECASE
+    if (
+        asked is None
+        and not (clause.in_entry and _OPENS_PART.search(text))
+        and not re.search(
+            r"contract|agreement|arrangement|term|(?:years?|months?)(?: \w+)? from|is for \w+ years",
+            text,
+            re.IGNORECASE,
+        )
     ):
         return Attribute.IN_USE_SINCE if re.search(r"\blive\b[^.;]{0,30}\bfrom\b", text) else None
     return kind
