@@ -26,7 +26,7 @@ _FEWEST_GLUED = 2
 
 
 class _Worded(NamedTuple):
-    """A label of a word and a number: the line it begins, its word, its last number, where it ends, whether an answer is glued to it."""
+    """A label of a word and a number: its line, its word, its last number, where it ends, whether an answer is glued to it."""
 
     line: Line
     word: str

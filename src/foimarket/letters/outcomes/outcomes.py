@@ -24,7 +24,10 @@ _KEPT_BACK = (
     r"(?:withh[eo]ld|withholding|refused?|redact(?:ed)?|(?:blanked|blacked|left) out|(?:held|kept|hold|keep) back)"
 )
 _EXEMPTION = r"(?:exemptions?|exceptions?|redactions?)"
-_NOTHING = rf"(?:nothing\b|none of (?:it|this|that|the|your|what)\b|no (?!longer|other|further)(?:\w+ ){{0,2}}?(?:part|information|words?|{_EXEMPTION})\b)"
+_NOTHING = (
+    r"(?:nothing\b|none of (?:it|this|that|the|your|what)\b|no (?!longer|other|further)"
+    rf"(?:\w+ ){{0,2}}?(?:part|information|words?|{_EXEMPTION})\b)"
+)
 # "We have withheld nothing", "no exemption has been applied", "we have not redacted anything".
 _REFUSES_NOTHING = re.compile(
     rf"\W*articles? \d+\W+[\w ]{{3,40}}\W*$"

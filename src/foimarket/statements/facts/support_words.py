@@ -74,7 +74,8 @@ _BEYOND = CuedAlternatives(
     # Looked after day to day by, support from a company, second and third line.
     r"|\b(?:looked after|supported|maintained|administered|managed) (?:wholly |entirely )?(?:in[- ]house|internally|by us)\b"
     r"|\bshared services? (?:led|run|provided|delivered|managed|operated) by\b"
-    r"|\bsupport (?:[\w-]+ ){0,3}(?:is|are) (?:\w+ )?(?:renewed|bought|purchased|contracted|taken out)(?: yearly| annually)? (?:with|from|through) (?-i:[A-Z])"
+    r"|\bsupport (?:[\w-]+ ){0,3}(?:is|are) (?:\w+ )?(?:renewed|bought|purchased|contracted|taken out)"
+    r"(?: yearly| annually)? (?:with|from|through) (?-i:[A-Z])"
     r"|\bsupport (?:bought|purchased|contracted) (?:with|from|through) (?-i:[A-Z])"
     r"|\blooked after (?:[\w-]+ ){1,4}by\b|(?<!\d )\b(?:support|upkeep) (?:is )?(?:from|through) (?-i:[A-Z])"
     r"|\b(?:provides?|gives?|takes?|does) (?:all )?(?:first|second|third)(?: and (?:second|third))?[- ]line\b"
