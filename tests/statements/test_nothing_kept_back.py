@@ -65,3 +65,20 @@ def test_who_supports_a_system_is_told_in_passing(said, values):
 )
 def test_a_name_stands_behind_a_system_of_our_own(said, values):
     assert values(f"Dear [requester]\n\n{said}\n", Attribute.SYSTEM_IN_USE) in (["RotaBase"], ["PlanTrack"])
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("Versions are held back throughout. This is Section 31 (1) (a).", "s31(1)(a)"),
+        ("Since you can get at it without us, Section 21 applies.", "s21"),
+        ("We rely on Section 22 as regards your last two points.", "s22"),
+        ("Unit prices have been left out under section 43(2).", "s43(2)"),
+    ],
+)
+def test_a_section_is_relied_on_outside_the_answers(values, said, code):
+    text = (
+        f"Before the answers: a word on what follows. {said}\n\nPart A Servers\nSupplier: Dell\nExpiry: July 2022\n\n"
+        "Part B Backup\nSupplier: Veeam\nExpiry: May 2023\n"
+    )
+    assert values(text, Attribute.EXEMPTION) == [code]
