@@ -123,15 +123,19 @@ def _make_of(heading: str) -> str:
     """How a heading is made: in capitals, by its first word, with a colon; nothing where it is like any other line."""
     if heading.isupper():
         return "capitals"
-    if heading.lower().startswith(_SENDERS):
+    if heading.lower().startswith(_SENDERS) or _SECTION.match(heading) is not None:
         return heading.split(maxsplit=1)[0].lower()
     # The two halves of social care have lost theirs.
     return "colon" if heading.endswith(":") or names_care(heading) else ""
 
 
+_SECTION = re.compile(r"(?:Section|Part|Theme|Topic|Category)\s(?:[A-H]|\d|[IV]{1,3})\s?[-–—:.]\s?(?=[A-Z])")
+
+
 def _may_head_team(piece: Piece) -> bool:
     bare = piece._replace(text=piece.text.rstrip(":"))
-    return piece.label is None and piece.after_gap and may_head_round(bare) and _TEAM.search(piece.text) is not None
+    of_team = _TEAM.search(piece.text) is not None or _SECTION.match(piece.text) is not None
+    return piece.label is None and piece.after_gap and may_head_round(bare) and of_team
 
 
 def _counts_on(pieces: list[Piece], places: list[int], level: int) -> bool:

@@ -25,7 +25,8 @@ _PLACE = (
     r"|servers?\b|azure|aws|abroad|overseas|country)"
 )
 _KEPT = (
-    rf"(?:(?:held|kept(?! for (?:longer|more)\b| in [\w ]{{2,20}}, (?:they|it|these)\b))(?!{_PLACE})|hold(?! (?:any )?personal"
+    rf"(?:(?:held(?! back\b)|kept(?! back\b| for (?:longer|more)\b| in [\w ]{{2,20}}, (?:they|it|these)\b))(?!{_PLACE})"
+    r"|hold(?! back\b| (?:any )?personal"
     r"| (?:a|any) (?:\w+ )?(?:contracts?"
     rf"|licences?) (?:with|for|from)\b)(?!{_PLACE})"
     r"|record(?:ed|ing)?(?! (?:calls?|sound|audio|video|footage|conversation|meeting|as\b|(?:any )?(?:special|personal)))"
@@ -214,7 +215,8 @@ _NO = re.compile(
 _NOTHING = re.compile(
     r"(?:nothing|none) (?:at all |of (?:this|that|it|these|them|what you ask(?:ed)?) |information |is |was |has been |are "
     r"|were "
-    r"|ever ){0,3}(?:held|recorded|kept|known|logged|maintained|written(?: down)?|noted|documented|on record|on file|with us"
+    r"|ever ){0,3}(?:(?:held|kept)(?! back\b)"
+    r"|recorded|known|logged|maintained|written(?: down)?|noted|documented|on record|on file|with us"
     rf"|to hand)\b(?!{_PLACE})"
     rf"|(?:(?<=hold )|(?<=holds ))(?:nothing|none)\b|nothing (?:that )?(?:we|the \w+|i) (?:\w+ )?(?:holds?|keeps?|records?)\b"
     r"|(?:(?<=have )|(?<=has ))none (?:that|which|recorded|on (?:record|file))\b|(?:(?<=has )|(?<=have )|(?<=['’]ve )"

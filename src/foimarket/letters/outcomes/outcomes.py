@@ -20,9 +20,24 @@ from foimarket.letters.words.phrases import Phrases
 from foimarket.letters.words.sentences import split_sentences
 
 _NEITHER = Phrases(r"neither (?:to )?confirm(?:s|ed|ing)?(?: n?or)? den|neither confirms? nor den")
+_KEPT_BACK = (
+    r"(?:withh[eo]ld|withholding|refused?|redact(?:ed)?|(?:blanked|blacked|left) out|(?:held|kept|hold|keep) back)"
+)
+_EXEMPTION = r"(?:exemptions?|exceptions?|redactions?)"
+_NOTHING = (
+    r"(?:nothing\b|none of (?:it|this|that|the|your|what)\b|no (?!longer|other|further)"
+    rf"(?:\w+ ){{0,2}}?(?:part|information|words?|{_EXEMPTION})\b)"
+)
+# "We have withheld nothing", "no exemption has been applied", "we have not redacted anything".
 _REFUSES_NOTHING = re.compile(
-    r"\W*articles? \d+\W+[\w ]{3,40}\W*$|\W*(?:nothing|none|no (?:\w+ )?information) (?:has been|is"
-    r"|was) (?:being )?(?:withheld|refused)"
+    rf"\W*articles? \d+\W+[\w ]{{3,40}}\W*$"
+    r"|(?!.*\b(?:except|other than|apart from|save|but (?!not))\b)(?:"
+    rf"(?:.{{0,60}}\b)?{_NOTHING}[^.;:,]{{0,60}}? (?:has|have|is|are|was|were|had) (?:been |being |therefore )?"
+    rf"(?:{_KEPT_BACK}|applied|claimed|engaged|needed|relied on)\b"
+    rf"|.{{0,80}}\b(?:{_KEPT_BACK}|applied|claimed|relied on|used|made) (?:nothing\b|no (?:\w+ )?{_EXEMPTION})"
+    rf"|.{{0,60}}(?:\bnot|n['’]t|\bno need to|\bnever) (?:\w+ )?(?:{_KEPT_BACK}|applied|claimed|relied on) any(?:thing|\b(?= "
+    rf"(?:part|information|of (?:it|this|that|the)|{_EXEMPTION})))"
+    r")"
 )
 _COST_LIMIT = Phrases(
     r"(?:(?<!without )exceed|beyond|over|above|more than|in excess of|longer than"

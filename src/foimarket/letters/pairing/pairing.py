@@ -35,6 +35,7 @@ from foimarket.letters.pairing.dividing import (
     trim,
 )
 from foimarket.letters.pairing.spreading import spread_answers
+from foimarket.letters.pieces.boxes import holds_tick
 from foimarket.letters.pieces.groups import group_body
 from foimarket.letters.pieces.piece import Kind, Piece
 from foimarket.letters.questions.questions import QuestionBook, holds_question, is_question_like
@@ -90,7 +91,9 @@ def pair(text: str, items: list[Item], book: QuestionBook) -> list[Draft]:
 
 
 def _is_answered(item: Item) -> bool:
-    """Whether an item without the marker that the others have holds its answer all the same, below its question mark."""
+    """Whether an item without the marker that the others have holds its answer all the same: ticked, or below its question mark."""
+    if any(holds_tick(piece.text) for piece in item.pieces):
+        return True
     asked = max((at for at, piece in enumerate(item.pieces) if piece.text.endswith("?")), default=len(item.pieces))
     below = item.pieces[asked + 1 :]
     return 0 < len(below) <= _FEW_LINES and not any(is_question_like(piece.text) for piece in below)

@@ -36,6 +36,11 @@ def begins_with_box(words: str) -> bool:
     return _BOX.match(words) is not None
 
 
+def holds_tick(words: str) -> bool:
+    """Whether a box in the words is ticked."""
+    return _HAS_TICKED.search(words) is not None
+
+
 def chosen_spans(text: str, spans: Sequence[Span]) -> list[Span]:
     """The spans of an answer without the options whose boxes are empty, where another box is ticked.
 

@@ -37,6 +37,7 @@ _INLINE = re.compile(
     r"|(?<=\b20\d\d)(?=\d{1,2}\.\s[A-Z])"
     r"|(?<=[\s?])(?<!uestion\s)(?=[a-z]\.-\s)"
 )
+_COUNTED = re.compile(r"(?:(?<![£\d,.])|(?<=\b20\d\d))(\d{1,2})(?=[a-z]?[.):]\D|[a-z]?[.):]?$)")
 # All of them but the last hold one of these.
 _INLINE_HINT = re.compile(r"\d(?:(?<=.Q.)|(?<=.[a-z].)\d?[a-z]?\.\s|(?<=\b2)0\d{3,4}\.\s)")
 # "… by the Revenues service.Response": the heading of what follows, run together with the line above it.
@@ -44,11 +45,16 @@ _HEADINGS = ("Response", "Response:", "Answer", "Answer:", "Reply", "Reply:")
 _GLUED_HEADING = re.compile(r"(?<=[a-z)][.?!])(?:Our )?(?:Response|Answer|Reply):?$")
 _INLINE_AFTER_LABEL = re.compile(r"(?<=[;.?)])\s+(?=Q\d{1,2}[a-z]?\s+\S)")
 _PART = re.compile(r"\s*\(?(?P<sub>[a-h])\)\s+")
+_PART_TITLE = re.compile(
+    r"(?:Part|Section|Theme|Topic|Category|PART|SECTION)\s(?:[A-H]|\d|[IV]{1,3})\s?[-–—:.]\s?[A-Z]"
+    r"(?:[\w,&'’()/-]| (?=\w|&|\()){2,50}"
+)
 _TURN = re.compile(r"[QA](?:\s?[.)–-]\s+|\t\s*|\s{2,})(?=\S)")
 _SECOND = re.compile(r"\(?[Bb]\s?[.)–-]")
 _LABEL_DASHES = frozenset(("- ", "– ", "— "))
 # A row alone, below the row that was merged for its question.
 _REPLY_BESIDE = re.compile(r"(?:(?:our|council)\s+)?(?:response|answer|reply)\s*\t\s*(?=\S)", re.IGNORECASE)
+_NUMBER_AT = re.compile(r"\d{1,2}")
 _FEWEST_TURNS = 2
 _LONGEST_WANTED = 70
 _WANTED = 1.5
@@ -67,20 +73,24 @@ def read_pieces(text: str, lines: list[Line]) -> list[Piece]:
     led |= announced
     quoted = _quoted_lines(lines, led)
     dumped = {lines[at].start for at in delimited_lines([line.text for line in lines])}
+    parts = _headings_of_parts(lines)
     turns, is_replying = _turns_in(lines), has_replies(lines)
+    counted = frozenset(number for line in lines for number in _COUNTED.findall(line.text))
     pieces: list[Piece] = []
-    for line, label in choose_worthy(text, lines, dumped | led.keys() | turns.keys()):
-        parts = _split(line)
+    for line, label in choose_worthy(text, lines, dumped | led.keys() | turns.keys() | parts):
+        cut = _split(line, counted)
         if line.start in dumped:
             pieces.append(Piece(Kind.ROW, line.start, line.end, line.text, line.after_gap))
+        elif line.start in parts:
+            pieces.append(Piece(Kind.TEXT, line.start, line.end, line.text, line.after_gap))
         elif line.start in led:
             pieces.append(_led_to(line, led[line.start]))
         elif line.start in turns:
             pieces.append(_taking_turn(line, *turns[line.start]))
-        elif len(parts) == 1:
+        elif len(cut) == 1:
             pieces.append(_read(line, label, has_replies=is_replying))
         else:
-            pieces += [_read(part, None, has_replies=is_replying) for part in parts]
+            pieces += [_read(part, None, has_replies=is_replying) for part in cut]
     pieces = without_cut_end(pieces)
     if quoted:
         pieces = [_as_quoted(piece) if piece.end in quoted else piece for piece in pieces]
@@ -126,6 +136,20 @@ def _settle_rows(pieces: list[Piece]) -> None:
                 pieces[index] = piece._replace(kind=Kind.REPLY, start=start, text=words)
         elif piece.kind is Kind.ROW and not piece.text.startswith("|") and not _has_neighbour_row(pieces, index):
             pieces[index] = piece._replace(kind=Kind.TEXT)
+
+
+def _headings_of_parts(lines: list[Line]) -> frozenset[int]:
+    """Where titles of a form's parts begin: "Part 2: Mobile phones", each straight above a question with a number of its own."""
+    found = [
+        line.start
+        for line, below in pairwise(lines)
+        if line.text[0] in "PSpsTC"
+        and below.text[0] in "0123456789Q"
+        and _PART_TITLE.fullmatch(line.text)
+        and (label := read_label(below.text)) is not None
+        and label.level == 1
+    ]
+    return frozenset(found) if len(found) >= _FEWEST_TURNS else frozenset()
 
 
 def _has_turns(lines: list[Line]) -> bool:
@@ -192,18 +216,24 @@ def _as_quoted(piece: Piece) -> Piece:
     return piece._replace(kind=Kind.QUOTED) if piece.kind is Kind.TEXT and piece.label is None else piece
 
 
+def _counts(text: str, at: int, counted: Container[str]) -> bool:
+    """Whether a label within a line has another before or behind it in the letter, or begins a list."""
+    found = _NUMBER_AT.match(text, at)
+    return found is None or found[0] == "1" or any(str(int(found[0]) + step) in counted for step in (-1, 1))
+
+
 def _has_neighbour_row(pieces: list[Piece], index: int) -> bool:
     return any(pieces[at].kind is Kind.ROW for at in (index - 1, index + 1) if 0 <= at < len(pieces))
 
 
-def _split(line: Line) -> list[Line]:
-    """The line cut before each label that stands inside it."""
+def _split(line: Line, counted: Container[str]) -> list[Line]:
+    """The line cut before each label that stands inside it; a name's number ("chris21.") is none of those that count up."""
     text = line.text
     glued = _GLUED_HEADING.search(text) if text.endswith(_HEADINGS) else None
     if glued is None and _INLINE_HINT.search(text, 1) is None and ".-" not in text:
         return [line]
     cuts = [glued.start()] if glued else []
-    cuts += [match.end() for match in _INLINE.finditer(text)]
+    cuts += [match.end() for match in _INLINE.finditer(text) if _counts(text, match.end(), counted)]
     if text[:1] in "qQ":
         cuts += [match.end() for match in _INLINE_AFTER_LABEL.finditer(text)]
     cuts = sorted({0, *cuts, len(text)})

@@ -20,9 +20,13 @@ from foimarket.statements.fact import Fact
 from foimarket.statements.statement import Attribute
 from foimarket.statements.words.letter_furniture import is_about_the_letter, is_request
 
+_SECTION_NAMED = r"s(?:ections?|ec)?\.?\s?\d{1,2}"
 _RELIES = re.compile(
     r"\b(?:exempt(?:ed|s|ion)?|withh[eo]ld\w*|redact\w*|blacked out|refus\w+|relieves?|not (?:required|obliged)"
-    r"|(?:falls?|com(?:es?|ing)) (?:under|within)|by virtue of)\b",
+    r"|(?:falls?|com(?:es?|ing)) (?:under|within)|by virtue of|(?:held|kept) back"
+    r"|left out|rel(?:y|ied|ying) (?:up)?on|engag(?:e|es|ed)"
+    rf"|(?:this|that) is (?:under |by |because of |on account of |in line with )?{_SECTION_NAMED})\b"
+    rf"|{_SECTION_NAMED}(?:\s?\(\w{{1,2}}\)){{0,3}} (?:applies|covers|protects|prevents|allows us|lets us)\b",
     re.IGNORECASE,
 )
 # What the law says in general, and how the reader may have it looked at again.

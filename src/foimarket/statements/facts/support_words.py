@@ -73,10 +73,16 @@ _BEYOND = CuedAlternatives(
     r"|operated|supplied|administered|undertaken) (?:[\w'’]+ ){0,4}by\b"
     rf"|\b{_WORK} (?:is|are) (?:an? )?(?:\w+ )?bureau\b|\b{_WORK} (?:is|are|sits|rests) with (?-i:[A-Z])"
     rf"|^\W*{_WORK}(?: services?)?(?:\s*[:=]|\s+[–—-])\s+{_BY_OTHERS}"
+    r"|\b(?:as|under|through|on) an? (?:\w+ )?bureau(?: service| basis)?\b"
     r"|\b(?:does|do|runs?|process(?:es)?|provides?|handles?|manages?|delivers?|administers?) (?:our|the (?:council|trust|authority"
     rf"|force|board)['’]s) {_WORK}\b"
     rf"|\bbuys? (?:its|our|in) {_WORK}\b|\b(?:run|operated|managed|administered|maintained|done) for us (?:\w+ ){{0,3}}by\b"
     # Looked after day to day by, support from a company, second and third line.
+    r"|\b(?:looked after|supported|maintained|administered|managed) (?:wholly |entirely )?(?:in[- ]house|internally|by us)\b"
+    r"|\bshared services? (?:led|run|provided|delivered|managed|operated) by\b"
+    r"|\bsupport (?:[\w-]+ ){0,3}(?:is|are) (?:\w+ )?(?:renewed|bought|purchased|contracted|taken out)"
+    r"(?: yearly| annually)? (?:with|from|through) (?-i:[A-Z])"
+    r"|\bsupport (?:bought|purchased|contracted) (?:with|from|through) (?-i:[A-Z])"
     r"|\blooked after (?:[\w-]+ ){1,4}by\b|(?<!\d )\b(?:support|upkeep) (?:is )?(?:from|through) (?-i:[A-Z])"
     r"|\b(?:provides?|gives?|takes?|does) (?:all )?(?:first|second|third)(?: and (?:second|third))?[- ]line\b"
     r"|\b(?:fix|fixes|mends?|puts? right) (?:any |all )?(?:faults|bugs)\b|\b(?:and|who|which|they) (?:also )?supports? it\b",

@@ -170,8 +170,8 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
         cued(
             r"\b(?i:the|our|its|their|an?|another|one|one such|a single) "
             r"(?:[a-z][\w’'/-]* ){0,4}?(?:system|software|application|database|platform|package"
-            rf"|app|tool|portal)(?: (?:across|for|in|throughout) [^,;.]{{2,30}})?, (?P<names>{NAME})(?=[,.;)]|$"
-            rf"| (?:which|that|from|by)\b)"
+            r"|app|tool|portal)(?: of (?:our|the [\w-]+['’]s) own(?: making| design)?| (?:across|for|in|throughout) [^,;.]{2,30})?,"
+            rf" (?P<names>{NAME})(?=[,.;)]|$| (?:which|that|from|by)\b)"
         ),
     ),
     (
