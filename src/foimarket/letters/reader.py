@@ -12,7 +12,6 @@ from foimarket.letters.draft import Draft
 from foimarket.letters.forms.capital_labels import read_capital_labels
 from foimarket.letters.forms.column_tables import read_column_tables
 from foimarket.letters.forms.footnotes import join_footnotes
-from foimarket.letters.forms.forms import read_forms
 from foimarket.letters.forms.grids import read_headed
 from foimarket.letters.forms.keyed_lists import read_keyed_lists
 from foimarket.letters.forms.numbered_notes import give_notes, take_notes
@@ -22,7 +21,7 @@ from foimarket.letters.forms.side_by_side import read_side_by_side
 from foimarket.letters.items.closing import take_closing
 from foimarket.letters.items.flattened_parts import number_parts
 from foimarket.letters.items.gathering import gather_items
-from foimarket.letters.items.items import Response, note_questions
+from foimarket.letters.items.items import note_questions
 from foimarket.letters.items.joint_questions import take_joint_questions
 from foimarket.letters.items.numbering import number_questions
 from foimarket.letters.items.rounds import plain_rounds
@@ -30,6 +29,7 @@ from foimarket.letters.items.sections import divide_page, divide_request
 from foimarket.letters.items.stray_labels import mark_answers
 from foimarket.letters.items.turn_marks import without_turn_marks
 from foimarket.letters.labels.labels import fold_label
+from foimarket.letters.layouts.above import read_above
 from foimarket.letters.layouts.bracketed import read_bracketed
 from foimarket.letters.layouts.in_order import answers_in_order
 from foimarket.letters.layouts.notices import add_notices
@@ -58,14 +58,6 @@ from foimarket.letters.questions.questions import QuestionBook, is_question_like
 from foimarket.letters.tables.flat_tables import unfold_tables
 from foimarket.letters.tables.row_lines import join_rows
 from foimarket.letters.tables.turned_rows import turned_rows
-
-# A line shorter than this, above all questions, belongs to the page and not to a paragraph.
-_SENTENCE = 60
-
-# Above labelled questions stand introductions and requests; what is so much more than all that follows tells something itself.
-_MOSTLY_ABOVE = 1.5
-_CITED = re.compile(r"\((?:Q|[Qq]uestions? )?\d{1,2}[a-f]?(?:(?:, ?| ?[-–&] ?| and | to )\d{0,2}[a-f]?){0,9}\)")
-_FEWEST_CITED = 2
 
 _STANDS = re.compile(
     r"\W*(?:(?:this|that|it|the|our|my|answer|reply|response|figure|decision) ){0,3}(?:is |was |are )?"
@@ -177,7 +169,7 @@ def _read_divided(text: str, part: Part, replied: list[Piece], book: QuestionBoo
         return parted
     response = gather_items(text, replied, book)
     if response.items:
-        above = _read_above(text, response)
+        above = read_above(text, response)
         response.notices = [*take_closing(response), *response.notices]
         told = asked_by_first_sentences(text, pair(text, response.items, book))
         return add_notices(text, response, [*above, *told], regime)
@@ -196,33 +188,6 @@ def _asked_alone(drafts: list[Draft], book: QuestionBook) -> list[Draft]:
                 draft.question, draft.question_text = asked.span, asked.text
                 book.taken_up.add(asked.span)
     return drafts
-
-
-def _read_above(text: str, response: Response) -> list[Draft]:
-    """What is answered above the first question: forms and tables; where that is most of the letter, its paragraphs too."""
-    drafts, above = read_forms(text, response.preamble, any_labels=False)
-    told = [piece for at, piece in enumerate(above) if not _is_of_page(above, at)]
-    asked = sum(len(piece.text) for item in response.items for piece in item.pieces)
-    has_rows = sum(piece.kind is Kind.ROW for piece in told) > 1
-    size = sum(len(piece.text) for piece in told)
-    if has_rows or (response.is_unlabelled and size > asked) or (size > _MOSTLY_ABOVE * asked and _tells(told)):
-        response.preamble = []
-        return drafts + read_prose(text, told)
-    response.preamble = above
-    return drafts
-
-
-def _tells(pieces: list[Piece]) -> bool:
-    """Whether paragraphs are a reply's and no request: some say which questions they answer ("Systems (4)", "CRM (11, 12)")."""
-    cited = sum(_CITED.search(piece.text) is not None for piece in pieces)
-    return cited >= _FEWEST_CITED and not any("?" in piece.text for piece in pieces)
-
-
-def _is_of_page(pieces: list[Piece], at: int) -> bool:
-    """Whether a piece above all questions is a short line that stands alone: a reference, a title, a greeting."""
-    piece = pieces[at]
-    is_alone = piece.after_gap and (at + 1 == len(pieces) or pieces[at + 1].after_gap)
-    return is_alone and piece.kind is not Kind.ROW and len(piece.text) <= _SENTENCE
 
 
 def _left_open(drafts: list[Draft], book: QuestionBook) -> list[Draft]:

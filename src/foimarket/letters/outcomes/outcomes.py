@@ -87,7 +87,7 @@ _LAW_NUMBER = re.compile(
 _MARKS = _NEITHER | WITHHOLDS | _COST_LIMIT | _PUBLISHED | _DEFERRED | _CLARIFY
 
 
-_KEPT_BACK = frozenset({Outcome.WITHHELD, Outcome.REFUSED, Outcome.PARTLY_ANSWERED})
+_NOT_GIVEN = frozenset({Outcome.WITHHELD, Outcome.REFUSED, Outcome.PARTLY_ANSWERED})
 
 
 class Finding(NamedTuple):
@@ -143,7 +143,7 @@ class Judge:
         if spans in self._known:
             return self._known[spans]
         found = _judge(self._text, spans, words, self._regime)
-        if found.outcome in _KEPT_BACK and not any(provision.code for provision in found.provisions):
+        if found.outcome in _NOT_GIVEN and not any(provision.code for provision in found.provisions):
             found = found._replace(refers_to=find_ground_referral(words))
         self._known[spans] = found
         return found

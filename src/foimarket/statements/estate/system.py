@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from foimarket.catalogue import Product
 from foimarket.statements.clauses.clauses import Clause
-from foimarket.statements.naming.naming import TOOL
+from foimarket.statements.naming.sold_tools import TOOL
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.topics.topics import Topic
 

@@ -11,7 +11,7 @@ from foimarket.statements.estate.exchanges import tells_exchange
 from foimarket.statements.fact import Fact, worded
 from foimarket.statements.facts.use_frames import AFTER, BEFORE, KINDS, ONLY_PEOPLE, USED_FOR
 from foimarket.statements.facts.users import counts_users_first
-from foimarket.statements.naming.frames import FOR_IT, PASSIVE
+from foimarket.statements.naming.work_frames import FOR_IT, PASSIVE
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics.topics import Topic
 from foimarket.statements.topics.use_questions import told_otherwise

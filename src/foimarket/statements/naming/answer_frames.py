@@ -11,8 +11,9 @@ import re
 from collections.abc import Container, Iterator
 
 from foimarket.patterns import CuedPattern, CuedTable, cued
-from foimarket.statements.naming.frames import NAMES, names_of
+from foimarket.statements.naming.frames import names_of
 from foimarket.statements.naming.naming import WrittenName, is_name
+from foimarket.statements.naming.work_frames import NAMES
 from foimarket.statements.words.ordinary import is_body, is_place
 
 _BRACKET = r"(?: \([^()\n]{1,60}\))?"

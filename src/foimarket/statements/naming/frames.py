@@ -6,8 +6,10 @@ import re
 from collections.abc import Container, Iterator
 
 from foimarket.patterns import CuedPattern, CuedTable, cued
-from foimarket.statements.naming.naming import CALLED, NAME, NO_BODY, WrittenName, is_name, is_sold_tool, names_apart
-from foimarket.statements.naming.work_words import DOING, DONE, KEPT
+from foimarket.statements.naming.naming import CALLED, NAME, NO_BODY, WrittenName, is_name, names_apart
+from foimarket.statements.naming.sold_tools import is_sold_tool
+from foimarket.statements.naming.work_frames import ACTIVE, AND, FOR_IT, MEANS, NAMES, PASSIVE
+from foimarket.statements.naming.work_words import DONE, KEPT
 from foimarket.statements.words.ordinary import is_ordinary, is_organisation, is_place
 
 _THINGS = (
@@ -17,36 +19,10 @@ _THINGS = (
 _THING = rf"(?:{_THINGS})"
 # Hardly a sentence has one of these, bracket and all, where nearly every one speaks of a system.
 _THING_IN_BRACKETS = "|".join(rf"{thing}\)" for thing in _THINGS.split("|"))
-_AND = r"(?:\s*,\s*|\s+(?:and|&)\s+|\s*/\s*|,\s*and\s+)"
-NAMES = rf"(?P<names>[\"“'‘]?{NAME}[\"”'’]?(?:\s*\([^()\n]{{1,60}}\))?(?:{_AND}{NAME}){{0,5}})"
 _USES = (
     r"(?:uses?|using|utilis(?:es?|ing)|operates?|deploys?|ha(?:s|ve) adopted|runs?|rel(?:y|ies) on|employs?|chose|selected"
     r"|purchased|bought|procured|implemented|introduced|licen[cs]es?)"
 )
-_MEANS = r"(?:in|on|through|via|using|with(?:in)?|by (?:way|means|use) of|onto|into)"
-_NOUNS = r"(?:(?!and\b|that\b|which\b|who\b|with\b)[a-z][\w'’-]*,? ){1,6}?"
-PASSIVE = cued(
-    rf"(?<!\b[Tt]hat )(?<!\b[Tt]his )\b(?:is|are|was|were|been|being)"
-    rf" (?:(?:now|all|both|also|still|first|then|each|currently|mostly|mainly) )*{DONE}"
-    rf"(?: (?:up|out|down|off|together|with|on|over|to|in|by (?:us|staff|officers|them)|and \w+))?(?: [a-z]+){{0,2}}? {_MEANS}"
-    rf" (?:(?:the|a|our|its) )?(?:(?!the |our |its )[a-z]{{3,10}} (?=[A-Z]{{1,2}}[a-z]+\.?[A-Z])(?![A-Z]\w+ \())?{NAMES}"
-)
-"""What is done in a system: "Claims are assessed in X"."""
-_THEIR_OBJECT = rf"(?:(?:(?:all|their|its|our|the|his|her|these|those|every|each) )?{_NOUNS})"
-ACTIVE = cued(
-    rf"\b{DOING}(?:e?s|ing|e|s|es|y)?(?: (?:up|out|down|in|off))? (?:{_THEIR_OBJECT}(?<=[a-z] )(?:through|via|using"
-    rf"|by (?:way|means|use)"
-    rf" of|in|on|onto|into)|through|via|using) {NAMES}"
-)
-"""What people do in a system: "Officers record visits in X"."""
-FOR_IT = cued(
-    rf"\b(?:[Ff]or|[Aa]s (?:for|to)) (?P<purpose>(?:the |our |its )?(?:[\w'’/-]+ ){{0,5}}?[\w'’/-]+),? (?:it is|it's|we have|we use"
-    rf"|we run|we rely on|there"
-    rf" is|they have|they use|(?:[Tt]he|[Tt]his) (?i:council|authority|trust|force|board|university) (?:has|uses|runs)"
-    rf"|[A-Z]\w+(?: [A-Z]\w+)? has"
-    rf"|comes|stands) {NAMES}"
-)
-"""What a system is for: "For allotments it is X"."""
 _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
     (
         "uses",
@@ -100,7 +76,7 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
         "kept",
         cued(
             rf"^\W*(?:[Tt]hey are |[Aa]ll )?(?i:{DONE})(?: (?:up|out|down|off|by (?:us|staff"
-            rf"|officers)))? {_MEANS} (?:(?:the|our) )?{NAMES}"
+            rf"|officers)))? {MEANS} (?:(?:the|our) )?{NAMES}"
         ),
     ),
     (
@@ -229,7 +205,7 @@ _PLACE = re.compile(
     r"|Room|Library|School|Town|Shire\w*"
     r"|\w+shire|North|South|East|West|City|Village)$"
 )
-_SPLIT = re.compile(rf"\s*\([^()]*\)|{_AND}")
+_SPLIT = re.compile(rf"\s*\([^()]*\)|{AND}")
 _ONE = re.compile(NAME)
 _ARTICLE = re.compile(r"(?:An?|Our) (?=[A-Z0-9])")
 _ANY_ARTICLE = re.compile(r"(?:An?|Our|The) (?=[A-Z0-9])")
@@ -295,7 +271,9 @@ def names_of(match: re.Match[str], rule: str, ordinary: Container[str]) -> Itera
             continue
         if is_name(words) and not is_ordinary(words, ordinary):
             yield from names_apart(name)
-        elif (" " in words and is_sold_tool(match.string, name)) or (rule == "own" and _OWN_TITLE.match(words)):
+        elif (" " in words and is_sold_tool(match.string, name.words, name.end)) or (
+            rule == "own" and _OWN_TITLE.match(words)
+        ):
             yield name
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from foimarket.letters.words.dates import MONTHS
 from foimarket.patterns import cued, remembered
+from foimarket.statements.naming.sold_tools import is_sold_tool
 from foimarket.statements.words.ordinary import is_everyday, is_function_word, is_ordinary, is_plain_in_list
 
 _WORD = r"(?:e-|[a-z]{1,2}(?=[A-Z]))?[A-Z0-9](?:[\w+@&'’/×]|[.:](?=\w)|-(?=[A-Z0-9]|[a-z](?!\w)))*"
@@ -101,34 +102,16 @@ def _names_by_position(words: str) -> Iterator[WrittenName]:
     for name in products or found:
         is_title = " " in name.words and _TITLE.fullmatch(name.words) is not None
         whole = is_title and (
-            name.words == words.strip(" .*†‡§") or is_sold_tool(words, name) or name.rule in _SAID_TO_BE_NAMES
+            name.words == words.strip(" .*†‡§")
+            or is_sold_tool(words, name.words, name.end)
+            or name.rule in _SAID_TO_BE_NAMES
         )
         if name.words not in seen and (is_name(name.words) or (whole and not _is_blocked(name.words))):
             seen.add(name.words)
             yield name
 
 
-TOOL = (
-    r"\b(?:Portal|Gateway|Hub|Online|Connect|Manager|Tracker|Finder|Tool|Platform|Directory|Marketplace|Module|Workspace|App"
-    r"|Dashboard)"
-)
-"""What made-up names of software end with, whatever everyday words stand before it."""
-_TOOL_END = re.compile(rf"{TOOL}$")
 _SAID_TO_BE_NAMES = frozenset({"called", "quoted"})
-# "Rota Desk (Peatstone Software)".
-_COMPANY_BESIDE = re.compile(
-    r"\s*\((?:[A-Z][\w&'’-]*,? ){1,4}(?:Ltd|Limited|plc|Software|Systems|Solutions|Technolog(?:y|ies)|Consult\w+"
-    r"|Group|Digital|UK)\)"
-)
-_SELLER_BESIDE = re.compile(r"\s*\(|,? (?:from|by|made|built|supplied|provided) ")
-
-
-def is_sold_tool(words: str, name: WrittenName) -> bool:
-    """Whether everyday words in capitals are what a piece of software is called: "Rota Desk (Alder Ltd)"."""
-    ""
-    if _COMPANY_BESIDE.match(words, name.end) is not None:
-        return True
-    return _TOOL_END.search(name.words) is not None and _SELLER_BESIDE.match(words, name.end) is not None
 
 
 # "Altair (pensions payroll), Heywood": after what it is for stands who sells it.

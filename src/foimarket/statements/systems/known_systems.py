@@ -11,8 +11,9 @@ from foimarket.statements.estate.estate import Estate
 from foimarket.statements.estate.status import status_of
 from foimarket.statements.estate.system import System
 from foimarket.statements.estate.whereabouts import area_beside, areas_for
-from foimarket.statements.naming.naming import NAME, TOOL, may_be_name
+from foimarket.statements.naming.naming import NAME, may_be_name
 from foimarket.statements.naming.seller_beside import supplier_after
+from foimarket.statements.naming.sold_tools import TOOL
 from foimarket.statements.statement import ServiceArea
 from foimarket.statements.topics.topics import NAMING, Topic, without_examples
 from foimarket.statements.words.areas import SOCIAL_CARE, areas_in, says_only_care
