@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from foimarket.letters.labels.joint_labels import several_labels, several_letters
+from foimarket.letters.words.care import names_care
 from foimarket.letters.words.phrases import holds_any
 from foimarket.patterns import remembered
 
@@ -39,6 +40,8 @@ _DOTTED = re.compile(
 # "c)88" and "d)none" are glued; "(s)he" and "e.g" are words.
 _LETTERED = re.compile(r"\(?(?P<sub>[a-z])(?:\)|\.-|\.)(?:\s+|$|(?=[A-Z])|(?<=\))(?=[£\d])|(?<=^[a-z]\))(?=[a-z]{2}))")
 _ROMAN = re.compile(r"\(?(?P<roman>i{1,3}|iv|vi{0,3}|ix|x)[.)](?:\s+|$)")
+# "B – Children's Services" heads what follows as "B. Children's Services" does.
+_HALF = re.compile(r"[A-H]\s?[-–—:]\s+(?=[AaCc])")
 _SECTION_WORDS = frozenset(("part ", "secti"))
 _FIRST_YEAR = 15
 # "(i) and (ii) X" answers two parts in one sentence and labels neither.
@@ -108,6 +111,9 @@ def read_label(line: str) -> Label | None:
         return None
     # A letter or numeral is closed by a bracket or a stop within a few characters, "Part A" ends its line.
     head = line[:6]
+    half = _HALF.match(line) if first.isupper() else None
+    if half is not None and names_care(line[half.end() :]):
+        return Label(first, first, half.end(), 0)
     return _lettered(line) if ")" in head or "." in head or head[:5].lower() in _SECTION_WORDS else None
 
 
