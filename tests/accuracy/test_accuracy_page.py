@@ -53,9 +53,11 @@ def test_the_page_has_one_heading_and_every_table_its_headers_and_caption(page):
 
 def test_of_the_blind_letters_only_totals_are_shown(page, readings):
     blind = [reading for reading in readings if reading.letter.kind.is_blind]
+    opened = "\n".join(reading.letter.text for reading in readings if not reading.letter.kind.is_blind)
     assert not [reading for reading in blind if re.search(rf"\b{reading.letter.letter_id}\b", page)]
     for reading in blind:
         shown = [label.quote for label in reading.score.missed if len(label.quote) > 25 and label.quote in page]
+        shown = [quote for quote in shown if quote not in opened]  # of an open letter that says the same
         assert shown == []
     assert ("ours, kept blind" in page) == bool(blind)
     assert bool(re.search(r"\d+ facts are missed in them", page)) == bool(blind)
