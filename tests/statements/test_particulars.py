@@ -139,3 +139,12 @@ def test_the_system_that_is_spoken_of_is_no_partner_of_its_own(extract):
         "1. Which system?\nCareDirector\n\n2. What are the integrations?\nCareDirector passes payments to Agresso.\n"
     )
     assert {value for _, value, _ in told(extract, letter, "integration")} == {"Agresso"}
+
+
+def test_of_what_is_asked_together_the_first_day_is_of_use_and_the_last_of_the_contract(extract):
+    asked = "1. Which system is used in housing, since when, who hosts it, and when does the contract end?\n"
+    found = told(extract, asked + "Orchard (MRI), 2012, hosted by us, 31/3/2026\n", "in_use_since", "contract_end")
+    assert {(attribute, value) for attribute, value, _ in found} == {
+        ("in_use_since", "2012"),
+        ("contract_end", "2026-03-31"),
+    }

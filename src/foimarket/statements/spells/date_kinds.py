@@ -70,6 +70,8 @@ _BY_SERVICE = re.compile(r"\b(?:adults|children)\w* in $")
 
 _AWARDED = re.compile(r"(?<!extension was )(?<!variation was )\b(?:awarded|signed|let)\b[^.;]{0,20}$", re.IGNORECASE)
 
+_BOTH_ASKED = 2
+
 _OF_CONTRACT = re.compile(r"\b(?:contract|agreement|order|licen[cs]e)\b", re.IGNORECASE)
 
 _PUT_OFF = (
@@ -106,10 +108,24 @@ def kinds_of_dates(clause: Clause, asked: Attribute | None, dates: Sequence[Foun
         and not _is_told_to_end(text, dates[0])
     ):
         kinds = [Attribute.CONTRACT_START]
+    if (
+        {Topic.SINCE, Topic.END} <= clause.topics
+        and kinds == [Attribute.IN_USE_SINCE] * _BOTH_ASKED
+        and _is_untold_day(text, dates[-1])
+    ):
+        # "2012, hosted here, 31/3/2026": asked for both, and told in turn.
+        kinds = [Attribute.IN_USE_SINCE, Attribute.CONTRACT_END]
     if kinds and kinds[-1] == Attribute.CONTRACT_END and _WAS_EXTENDED.search(text, 0, dates[-1].start):
         # The end that was is no end.
         kinds = [*(None if kind == Attribute.CONTRACT_END else kind for kind in kinds[:-1]), kinds[-1]]
     return [Attribute(kind) if kind in _TOLD else None for kind in kinds]
+
+
+def _is_untold_day(text: str, found: FoundDate) -> bool:
+    """Whether a date is a month's or a day's, and no word before it says that something began to be used then."""
+    is_year = len(found.value) == len("2026")
+    before = max(0, found.start - _BEFORE)
+    return not is_year and CUES[Attribute.IN_USE_SINCE].search(text, before, found.start) is None
 
 
 def _is_told_to_end(text: str, found: FoundDate) -> bool:
