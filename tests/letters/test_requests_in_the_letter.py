@@ -86,3 +86,8 @@ def test_an_answer_that_points_to_another_for_its_reasons_cites_what_that_cites(
     )
     read, _ = letter(text)
     assert [answer.provisions[0].code for answer in read.answers] == ["s31(1)(a)", "s31(1)(a)"]
+
+
+def test_a_request_without_a_reply_below_it_is_read_without_answers():
+    read, _ = letter("(a) Q1. Which system?\nAnswer: ")
+    assert not [answer for answer in read.answers if answer.spans]

@@ -20,7 +20,7 @@ def is_next_paragraph(own: Label | None, label: Label | None) -> bool:
 def without_paragraph_numbers(pieces: list[Piece], border: int) -> list[Piece]:
     """The pieces; those of a letter in numbered paragraphs, one of which prints the request, without these numbers."""
     counted = [piece.label for piece in pieces[:border] if piece.label is not None and piece.text[-1:] in ":-"]
-    if not counted or not is_next_paragraph(counted[-1], pieces[border].label):
+    if not counted or border >= len(pieces) or not is_next_paragraph(counted[-1], pieces[border].label):
         return pieces
     level = counted[-1].level
     return [
