@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from foimarket.catalogue import Catalogue
 from foimarket.letters.letter import Answer
@@ -22,6 +23,9 @@ from foimarket.statements.arranging.side_labels import name_sides
 from foimarket.statements.arranging.system_keys import answers_by_system_key
 from foimarket.statements.arranging.turned_tables import turn_tables
 
+# Each is held against every answer; a letter has one key, and a few places that look like one.
+_MOST_KEYS = 20
+
 
 def arrange_answers(answers: Sequence[Answer], text: str, catalogue: Catalogue) -> list[Answer]:
     """The answers, those that hold several parts as several, under what the letter says that each is about.
@@ -33,7 +37,7 @@ def arrange_answers(answers: Sequence[Answer], text: str, catalogue: Catalogue) 
         text: The document's text, as legible.
         catalogue: Names of products and vendors.
     """
-    letter_keys = list(read_key(text))
+    letter_keys = list(islice(read_key(text), _MOST_KEYS))
     answers = turn_tables(name_other_half(explain_letters(answers, text)), text)
     answers = name_headings(name_sides(answers, catalogue, text), catalogue, text)
     answers = with_questions(rejoin_letters(answers, text, letter_keys), text)
