@@ -6,8 +6,7 @@ import re
 from collections import Counter
 
 from foimarket.letters.draft import Draft
-from foimarket.letters.letter import Span
-from foimarket.letters.pieces.groups import join_spans
+from foimarket.letters.forms.recurring import draft_of_field
 from foimarket.letters.pieces.piece import Kind, Piece
 from foimarket.letters.words.fields import may_be_field
 
@@ -33,26 +32,19 @@ def read_capital_labels(text: str, pieces: list[Piece]) -> tuple[list[Draft], li
         return [], pieces
     below = [pieces[at + 1].after_gap for at in at_labels if at + 1 < len(pieces) and at + 1 not in at_labels]
     has_gaps = 2 * sum(below) > len(below)
-    drafts: list[Draft] = []
     rest: list[Piece] = []
-    label: Piece | None = None
-    value: list[Piece] = []
+    fields: list[list[Piece]] = []
+    into = rest
     for at, piece in enumerate(pieces):
-        is_label = at in at_labels
-        if label is not None and (
-            is_label or piece.kind is not Kind.TEXT or (piece.after_gap and (value or not has_gaps))
-        ):
-            drafts += _field(text, label, value)
-            label, value = None, []
-        if is_label:
-            label = piece
-        elif label is not None:
-            value.append(piece)
-        else:
-            rest.append(piece)
-    if label is not None:
-        drafts += _field(text, label, value)
-    return drafts, rest
+        if at in at_labels:
+            into = [piece]
+            fields.append(into)
+            continue
+        if piece.kind is not Kind.TEXT or (piece.after_gap and (len(into) > 1 or not has_gaps)):
+            into = rest
+        into.append(piece)
+    drafts = [draft_of_field(text, field) for field in fields if len(field) > 1]
+    return [draft for draft in drafts if draft.spans], rest
 
 
 def _labels(pieces: list[Piece]) -> frozenset[int]:
@@ -69,9 +61,3 @@ def _labels(pieces: list[Piece]) -> frozenset[int]:
         return frozenset()
     places = frozenset(at for at, words in capitals.items() if words in labels)
     return places if len(places) >= _LEAST_SHARE * len(pieces) else frozenset()
-
-
-def _field(text: str, label: Piece, value: list[Piece]) -> list[Draft]:
-    spans = join_spans(text, value) if value else []
-    asked = Span(label.start, label.end)
-    return [Draft(None, None, asked, label.text.rstrip(": "), spans)] if spans else []

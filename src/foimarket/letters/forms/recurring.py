@@ -110,7 +110,7 @@ def read_recurring(
     while at < len(pieces) and pieces[at].kind is Kind.TEXT and len(pieces[at].text) <= _LONGEST_VALUE:
         if pieces[at].text in labels:
             end = _end_of_value(pieces, at, labels)
-            drafts += [_field(text, field, heading) for field in _fields_in(pieces[at:end])]
+            drafts += [draft_of_field(text, field, heading) for field in _fields_in(pieces[at:end])]
             at = end
         elif _heads(pieces, at, labels):
             heading = pieces[at].text.rstrip(": ")
@@ -120,7 +120,8 @@ def read_recurring(
     return ([draft for draft in drafts if draft.spans], at) if drafts else None
 
 
-def _field(text: str, field: list[Piece], heading: str | None) -> Draft:
+def draft_of_field(text: str, field: list[Piece], heading: str | None = None) -> Draft:
+    """A draft that asks what a field's first line, its label, says and is answered by the lines below it; these may be none."""
     label = field[0]
     return Draft(
         None, None, Span(label.start, label.end), label.text.rstrip(": "), join_spans(text, field[1:]), heading

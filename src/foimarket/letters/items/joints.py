@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from foimarket.letters.items.items import Item, head_end
 from foimarket.letters.questions.questions import SEPARATOR, end_after_mark, end_after_stop, is_question_like
+from foimarket.letters.words.arrows import ARROW, ARROW_SIGNS
 from foimarket.letters.words.fields import is_field
 
 # What letters put between a question and its answer.
 _JOINTS = (
-    re.compile(r"\s*(?:[-–—=]+>|>{2,3}|[→⇒➔»])\s*"),
+    re.compile(rf"\s*{ARROW}\s*"),
     re.compile(r"\s+[-–—]+\s*|(?<=[\w.?)])[–—]\s*|(?<=\?)-\s*"),
     re.compile(r"\s*=\s*"),
     re.compile(r"\s*(?:…|\.{3,})\s*"),
@@ -27,7 +28,7 @@ _JOINTS = (
     re.compile(r"\.\s+(?=[A-Z£\d])"),
 )
 # Of each joint a sign without which it is nowhere.
-_SIGNS = (">→⇒➔»", "-–—", "=", "….", ":", ";", "*", "[", "\t", " ", ".")
+_SIGNS = ("".join(ARROW_SIGNS), "-–—", "=", "….", ":", ";", "*", "[", "\t", " ", ".")
 _BEHIND = re.compile(r"[^\w\n]*\w")
 _COLON = re.compile(r":\s+(?=[A-Z£\d])")
 # Before a colon, or the blanks that part two columns, one word may name a thing.

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from foimarket.letters.letter import Span
+from foimarket.letters.words.arrows import ARROW
 from foimarket.patterns import remembered
 
 _OPENING = re.compile(
@@ -52,7 +53,7 @@ _PARENTHESIS = re.compile(
     r"\s*\((?![ xX✓✔]{1,4}\)|[a-h]\)|i{1,3}\)"
     r"|[^()\n]{1,40}\)[^\n]{2,200}\n\s*\([^()\n]{1,40}\)[ \t]*[\w£])[^()\n]{0,200}(?:\n[^()\n]{0,200})?\)\.?"
 )
-SEPARATOR = re.compile(r"\s*(?:(?:[-–—:=]+>?|>{2,3}|[→⇒➔»]|…|\.{3,}|\*\*|;)\s*)?")
+SEPARATOR = re.compile(rf"\s*(?:(?:{ARROW}|[-–—:=]+>?|…|\.{{3,}}|\*\*|;)\s*)?")
 _EXAMPLES = re.compile(r"\s*(?:e\.?g\.?|i\.?e\.?|such as)[\s,][^\n]*(?:(?<=,)\s*\n[^\n]*)?", re.IGNORECASE)
 
 

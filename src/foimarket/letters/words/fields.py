@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from foimarket.letters.words.abbreviations import written_out
+from foimarket.letters.words.arrows import ARROW, ARROW_SIGNS
 from foimarket.patterns import remembered
 
 _HEAD_WORDS = """
@@ -51,9 +52,9 @@ _LONGEST = 72
 
 
 _ARROW = re.compile(
-    r"(?:[-–•*·▪◦]\s+)?(?P<key>[A-Z][^.=\n]{1,90}?)(?:\s+(?:[-–—=]+>|>{2,3}|[→⇒➔»]|={1,2})\s+|\s*\.{4,}\s*)(?=\S)"
+    rf"(?:[-–•*·▪◦]\s+)?(?P<key>[A-Z][^.=\n]{{1,90}}?)(?:\s+(?:{ARROW}|={{1,2}})\s+|\s*\.{{4,}}\s*)(?=\S)"
 )
-_PARTED_BY = (">", "→", "⇒", "➔", "»", "=", "....")
+_PARTED_BY = (*ARROW_SIGNS, "=", "....")
 _ASKED = re.compile(r"(?:[-–•*·▪◦]\s+)?(?P<key>[A-Z][^.:?\n]{1,90}\?):\s+(?=\S)")
 
 

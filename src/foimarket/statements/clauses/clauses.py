@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
-from operator import itemgetter
 from typing import NamedTuple
 
 from foimarket.catalogue import Catalogue
@@ -119,24 +117,19 @@ def clauses_of(placed: Placed, text: str, catalogue: Catalogue, glued: frozenset
                 heading = f"{placed.heading} {words.strip(' :')}".strip()
                 continue
             block += 1
-            here = _Here(placed, text, heading, block, glued, entries_in(text, start, end))
-            entries = set(here.entries)
-            for begin, stop in _apart(start, end, here.entries):
-                is_whole = (begin, stop) in entries and _SENTENCES.search(text, begin, stop) is None
+            here = _Here(placed, text, heading, block, glued)
+            entries = frozenset(entries_in(text, start, end))
+            for begin, stop in _apart(start, end, entries):
+                in_entry = (begin, stop) in entries
+                is_whole = in_entry and _SENTENCES.search(text, begin, stop) is None
                 for first, last in [(begin, stop)] if is_whole else sentences_in(text, begin, stop, catalogue):
-                    yield _clause(here, first, last)
+                    yield _clause(here, first, last, in_entry=in_entry)
 
 
 _SENTENCES = re.compile(r"[.?!]\s|: ")
 
 
-def _is_within(entries: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    """Whether a clause stands in one of the entries, which follow each other."""
-    at = bisect_right(entries, start, key=itemgetter(0))
-    return at > 0 and end <= entries[at - 1][1]
-
-
-def _apart(start: int, end: int, entries: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _apart(start: int, end: int, entries: Collection[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """A block cut where the lines begin and end that are entries: none is half of a sentence."""
     cuts = sorted({start, end, *(at for entry in entries for at in entry)})
     yield from pairwise(cuts)
@@ -155,14 +148,13 @@ class _Here(NamedTuple):
     heading: str
     block: int
     glued: frozenset[str]
-    entries: list[tuple[int, int]]
 
 
 # A line's end within a sentence: after a line of usual length, or before a word in lower case. Lists and headings keep theirs.
 _WRAP = re.compile(r"(?<=[\w,])\n(?=[a-z])|(?<=[^\n]{50})\n(?=\w)")
 
 
-def _clause(here: _Here, start: int, end: int) -> Clause:
+def _clause(here: _Here, start: int, end: int, *, in_entry: bool) -> Clause:
     placed, answer = here.placed, here.placed.answer
     words = here.text[start:end]
     if "\n" in words:
@@ -189,7 +181,7 @@ def _clause(here: _Here, start: int, end: int) -> Clause:
         in_record=placed.in_record,
         supplier=placed.supplier,
         is_guessed=bool(likely),
-        in_entry=_is_within(here.entries, start, end),
+        in_entry=in_entry,
     )
 
 

@@ -7,7 +7,8 @@ the contract's and a sum is what is paid, where in a sentence neither would be.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+
+from foimarket.statements.words.sentences import lines_in
 
 _CUT = re.compile(r"[;,]\s+(?!(?:Ltd|Limited|Inc|LLP|plc)\b)|\s+[-–—/|]\s+|\.\s+(?=[A-Z£\d])")
 _MAY_CUT = re.compile(r"[;,.]\s|\s[-–—/|]\s")
@@ -33,7 +34,7 @@ _LONGEST_PART = 9
 
 def entries_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The lines between two offsets of a text that are entries, as offsets."""
-    return [(first, last) for first, last in _lines(text, start, end) if is_entry(text[first:last])]
+    return [(first, last) for first, last in lines_in(text, start, end) if is_entry(text[first:last])]
 
 
 def is_entry(line: str) -> bool:
@@ -46,10 +47,3 @@ def is_entry(line: str) -> bool:
     if any(len(part.split()) > _LONGEST_PART or _SENTENCE.search(part) for part in parts):
         return False
     return 2 * sum(_TELLS.match(part) is not None for part in parts) >= len(parts)
-
-
-def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    at = start
-    for line in text[start:end].split("\n"):
-        yield at, at + len(line)
-        at += len(line) + 1

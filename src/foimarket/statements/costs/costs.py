@@ -128,7 +128,8 @@ def read_costs(clause: Clause) -> Iterator[tuple[Fact, int]]:
     asked = Topic.COST in clause.topics
     if not asked and not holds_any(clause.lowered, _SIGNS):
         return
-    if _is_of_something_else(clause) or not (asked or clause.in_entry or _CUE.search(clause.text)):
+    is_cued = not asked and _CUE.search(clause.text) is not None
+    if not (asked or is_cued or clause.in_entry) or _is_of_something_else(clause):
         return
     amounts = [amount for amount in find_amounts(clause.text) if amount.start >= clause.body or not asked]
     if asked and not amounts and (says_no_charge(clause.text) or not is_not_held(clause.text)):
@@ -146,7 +147,7 @@ def read_costs(clause: Clause) -> Iterator[tuple[Fact, int]]:
         fact = Fact(
             attribute,
             amount.value,
-            f"money.{_rule(clause, attribute, is_asked=asked)}",
+            f"money.{_rule(clause, attribute, is_asked=asked, is_cued=is_cued)}",
             unit="GBP",
             period=period,
             approximate=amount.approximate,
@@ -157,8 +158,8 @@ def read_costs(clause: Clause) -> Iterator[tuple[Fact, int]]:
             yield fact._replace(period=year), amount.start
 
 
-def _rule(clause: Clause, attribute: Attribute, *, is_asked: bool) -> str:
-    if not is_asked and _CUE.search(clause.text):
+def _rule(clause: Clause, attribute: Attribute, *, is_asked: bool, is_cued: bool) -> str:
+    if is_cued:
         return "cue"
     return "asked" if is_asked and says_basis(clause, attribute) else "unstated"
 

@@ -59,9 +59,11 @@ _OF_OTHERS = cued(
 )
 _MADE = r"(?:written|built|developed|designed|created|programmed|coded)"
 _WORK = r"(?:payroll|(?-i:HR|IT|ICT)|finance|accounts|telephony|pensions?)"
+_CARRIED_OUT = (
+    r"(?:provided|done|run|handled|processed|carried out|managed|delivered|operated|supplied|administered|undertaken)"
+)
 _BY_OTHERS = (
-    r"(?:(?:is|it is) )?(?:(?:provided|done|run|handled|processed|carried out|managed|delivered|operated|supplied|administered"
-    r"|undertaken)(?: for us)? by|(?:an? )?bureau\b|outsourced|contracted out|bought in\b)"
+    rf"(?:(?:is|it is) )?(?:{_CARRIED_OUT}(?: for us)? by|(?:an? )?bureau\b|outsourced|contracted out|bought in\b)"
 )
 _BEYOND = CuedAlternatives(
     # Made in house, or by somebody for us.
@@ -69,8 +71,7 @@ _BEYOND = CuedAlternatives(
     rf"|\b{_MADE} by (?:us|ourselves|council (?-i:ICT|IT)|the council['’]s|an? (?:[\w-]+ ){{0,3}}officer)\b"
     rf"|\b{_MADE} for (?:us|the (?-i:[A-Z])\w+) by\b"
     # Our payroll is done by others, the County Council runs it for us, payroll is bureau.
-    rf"|\b{_WORK} (?:services? |function )?(?:is|are) (?:\w+ )?(?:done|run|provided|processed|handled|carried out|managed|delivered"
-    r"|operated|supplied|administered|undertaken) (?:[\w'’]+ ){0,4}by\b"
+    rf"|\b{_WORK} (?:services? |function )?(?:is|are) (?:\w+ )?{_CARRIED_OUT} (?:[\w'’]+ ){{0,4}}by\b"
     rf"|\b{_WORK} (?:is|are) (?:an? )?(?:\w+ )?bureau\b|\b{_WORK} (?:is|are|sits|rests) with (?-i:[A-Z])"
     rf"|^\W*{_WORK}(?: services?)?(?:\s*[:=]|\s+[–—-])\s+{_BY_OTHERS}"
     r"|\b(?:as|under|through|on) an? (?:\w+ )?bureau(?: service| basis)?\b"

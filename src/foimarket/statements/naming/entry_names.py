@@ -36,7 +36,7 @@ def entry_name(words: str) -> WrittenName | None:
         _WHO.search(name)
         or areas_in(name)
         or is_organisation(name)
-        or any(is_function_word(part) for part in plain[:1])
+        or is_function_word(plain[0])
         or (len(plain) == 1 and not may_be_name(name))
     ):
         return None

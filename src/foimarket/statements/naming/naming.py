@@ -239,7 +239,6 @@ _NO_NAME = re.compile(
     r"|item|table|figure|priority|plot|chapter|paragraph|page|no|number|release|version|appendix|annex|quarter|week|day|step"
     r"|option|module|round|wave)s?"
     r" [A-Z]?\d[\d.]*[a-z]?$"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$"
     r"|(?:[A-Z][\w'’.-]*\.? ){1,4}(?:High|Primary|Infants?|Juniors?|Secondary|School|College|Academy|Nursery|Sixth Form)$"
     r"|GOV\.UK$|(?:GBP|EUR|£)\b|(?:S|s|Section|Sections|Reg|Regulation)s?\.?\s?\d|\d+(?:st|nd|rd|th)\b|\d[\d,.]*[kKmM]?$"
 )

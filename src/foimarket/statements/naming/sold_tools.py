@@ -20,7 +20,6 @@ _SELLER_BESIDE = re.compile(r"\s*\(|,? (?:from|by|made|built|supplied|provided) 
 
 def is_sold_tool(words: str, name: str, end: int) -> bool:
     """Whether everyday words in capitals are what a piece of software is called: "Rota Desk (Alder Ltd)"."""
-    ""
-    if _COMPANY_BESIDE.match(words, end) is not None:
-        return True
-    return _TOOL_END.search(name) is not None and _SELLER_BESIDE.match(words, end) is not None
+    return _COMPANY_BESIDE.match(words, end) is not None or (
+        _TOOL_END.search(name) is not None and _SELLER_BESIDE.match(words, end) is not None
+    )

@@ -110,12 +110,17 @@ def _short_lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         return
     lines = text[start:end].split("\n")
     if _looks_listed(lines) and (_are_short(lines) or _are_items(lines) or _have_room(lines)):
-        at = start
-        for line in lines:
-            yield at, at + len(line)
-            at += len(line) + 1
+        yield from lines_in(text, start, end)
     else:
         yield start, end
+
+
+def lines_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The lines between two offsets of a text, as offsets."""
+    at = start
+    for line in text[start:end].split("\n"):
+        yield at, at + len(line)
+        at += len(line) + 1
 
 
 def _are_short(lines: list[str]) -> bool:
