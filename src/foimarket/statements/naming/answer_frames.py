@@ -89,14 +89,6 @@ _ROWS: tuple[tuple[str, CuedPattern], ...] = (
             rf"(?: (?:and|&) \w+|(?: [a-z]+){{1,2}})? (?:is|are) (?!\d){NAMES}"
         ),
     ),
-    # "One system across the Trust, Tallyman from Corvane."
-    (
-        "is_it",
-        cued(
-            r"\b(?:[Oo]ne|[Aa] single|[Tt]he same) (?:system|product|package|platform|solution|application)\b(?: [a-zA-Z]+){0,6}"
-            rf"(?:,|:| [-–]) {NAMES}"
-        ),
-    ),
     ("item", cued(rf"[,;/|] (?:and )?[A-Z][\w&/'’-]*(?: [\w&/'’]+){{0,3}}(?: [-–—=]|:) {NAMES}")),
     ("chosen", cued(rf"\b{_CHOSEN} (?:an? |the )?{NAMES}")),
     (

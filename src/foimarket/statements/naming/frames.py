@@ -144,9 +144,9 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
     (
         "apposed",
         cued(
-            r"\b(?i:the|our|its|their|an?|another|one|one such|a single) "
+            r"\b(?i:the|our|its|their|an?|another|one such) "
             r"(?:[a-z][\w’'/-]* ){0,4}?(?:system|software|application|database|platform|package"
-            r"|app|tool|portal)(?: of (?:our|the [\w-]+['’]s) own(?: making| design)?| (?:across|for|in|throughout) [^,;.]{2,30})?,"
+            r"|app|tool|portal)(?: of (?:our|the [\w-]+['’]s) own(?: making| design)?)?,"
             rf" (?P<names>{NAME})(?=[,.;)]|$| (?:which|that|from|by)\b)"
         ),
     ),
