@@ -271,8 +271,12 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return not glued_before and not glued_after
 
 
+# Names that every letter has as words too: "one of them", "I can confirm". In lower case they are no names, even where one is known.
+_PLAIN_WORDS = frozenset({"one", "confirm", "respond", "access"})
+
+
 def _is_written_as(name: Name, words: str, known: frozenset[str]) -> bool:
-    if name.product_id in known and not name.is_supplier:
+    if name.product_id in known and not name.is_supplier and words not in _PLAIN_WORDS:
         return True
     if name.is_case_sensitive:
         folded = " ".join(words.split())

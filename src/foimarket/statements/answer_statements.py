@@ -79,8 +79,9 @@ class AnswerReader:
             # The first line of a list of users tells them all.
             if lists_users and clause is not clauses[0]:
                 facts = [(fact, at) for fact, at in facts if fact.rule != "use.asked"]
-            # The rest of a labelled line has been read with its label.
-            if not clause.label and not clause.is_part and clause.block in supported:
+            # The rest of a labelled line has been read with its label, but for what it tells of another system.
+            is_rest = not (clause.label or clause.is_part or self._subjects.pointers.of(clause))
+            if is_rest and clause.block in supported:
                 facts = [(fact, at) for fact, at in facts if fact.attribute is not Attribute.SUPPORT_MODEL]
             if any(fact.attribute is Attribute.SUPPORT_MODEL for fact, _ in facts):
                 supported.add(clause.block)

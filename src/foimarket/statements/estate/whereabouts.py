@@ -55,6 +55,7 @@ def services_of_unlisted(clause: Clause, areas: tuple[ServiceArea, ...], estate:
 _BESIDE = re.compile(
     r"\s*(?:\((?P<bracket>[^)]{1,40})\)?)?(?:\s*\b(?:in|for)\s(?P<service>[^,;()]{1,22}))?", re.IGNORECASE
 )
+_FOR_BOTH = re.compile(r"[\w'’ ]{3,30} and (?:for|in) [\w'’]+")
 _FOR_FINANCE = re.compile(r".{0,60}\(financ", re.IGNORECASE | re.DOTALL)
 _PARTNER = cued(
     (
@@ -68,7 +69,12 @@ _PARTNER = cued(
 def area_beside(clause: Clause, mention: Mention) -> ServiceArea | None:
     """The service named straight after a product: "X in Adults", "X (housing)", "X for youth justice"."""
     found = _BESIDE.match(clause.text, mention.end)
-    return (area_in(found["bracket"] or "") or area_in(found["service"] or "")) if found else None
+    if found is None:
+        return None
+    joint = _FOR_BOTH.match(clause.text, found.start("service")) if found["service"] else None
+    if joint is not None and len(areas_in(joint.group())) > 1:
+        return None
+    return area_in(found["bracket"] or "") or area_in(found["service"] or "")
 
 
 _SEPARATOR = re.compile(r",\s*(?:and\s)?|\s+and\s+|\s*&\s*")

@@ -78,7 +78,7 @@ def _lists_by_habit(clauses: Iterable[Clause], pointers: Pointers) -> dict[Claus
             continue
         lines = [(clause, part) for clause in answer for part in _lines_of(clause)]
         systems = pointers.mentions.listed(answer[0])
-        if len(lines) < _FEWEST or not all(_may_be_listed(clause, pointers) for clause in answer):
+        if len(lines) < _FEWEST or not all(_may_be_listed(clause, pointers, systems) for clause in answer):
             continue
         if len(lines) != len(systems):
             others += 1
@@ -91,11 +91,13 @@ def _lists_by_habit(clauses: Iterable[Clause], pointers: Pointers) -> dict[Claus
     return {clause: parts for held in lists for clause, parts in held.items()} if is_habit else {}
 
 
-def _may_be_listed(clause: Clause, pointers: Pointers) -> bool:
-    """Whether nothing in or over a clause says what it is about."""
-    if not _may_tell_of_several(clause) or clause.areas or clause.label or clause.answer.outcome not in _TELLING:
+def _may_be_listed(clause: Clause, pointers: Pointers, systems: Sequence[System]) -> bool:
+    """Whether nothing in or over a clause says which of the systems it is about."""
+    if not _asks_of_several(clause) or clause.areas or clause.label or clause.answer.outcome not in _TELLING:
         return False
-    return not pointers.groups_of(clause) and not pointers.meant_by(clause.heading)
+    # A record may be of all of them: "LAS and LCS, both Liquidlogic" stands over its cells.
+    held = set() if not clause.in_record else set(systems)
+    return not pointers.groups_of(clause) and set(pointers.meant_by(clause.heading)) in (held, set(systems))
 
 
 def _lines_of(clause: Clause) -> list[tuple[int, int]]:
@@ -110,7 +112,11 @@ def _lines_of(clause: Clause) -> list[tuple[int, int]]:
 
 
 def _may_tell_of_several(clause: Clause) -> bool:
-    return not clause.in_record and bool(clause.topics) and Topic.NAME not in clause.topics
+    return not clause.in_record and _asks_of_several(clause)
+
+
+def _asks_of_several(clause: Clause) -> bool:
+    return bool(clause.topics) and Topic.NAME not in clause.topics
 
 
 def _parts_of(clause: Clause, pointers: Pointers) -> list[_Part]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 from operator import itemgetter
 
 from foimarket.patterns import cued
@@ -17,6 +18,7 @@ from foimarket.statements.subjects.subjects import Subjects
 
 _IN_ORDER = cued(r"\brespectively\b|\bin (?:the same|that|this) order\b", re.IGNORECASE)
 _LISTED = re.compile(r"\W*[\w.,£ ]+(?:\s/\s[\w.,£ ]+)+\W*")
+_STROKE = re.compile(r"[^/.;]{1,30} / [^/.;]{0,10}")
 _FEWEST = 2
 
 
@@ -31,24 +33,36 @@ def in_turn(
         about: The subject of each fact by everything but order.
         subjects: The letter's.
     """
-    if len(facts) < _FEWEST:
-        return list(about)
     ranks = _ranks(facts)
+    series = [fact for fact, rank in zip(facts, ranks, strict=True) if rank is not None]
     places = {rank for rank in ranks if rank is not None}
-    if not places or None in ranks:
+    if not places:
         return list(about)
-    systems = _common(about, len(places)) or (
+    of_series = [subject for subject, rank in zip(about, ranks, strict=True) if rank is not None]
+    systems = _common(of_series, len(places)) or (
         () if subjects.pointers.of(clause) else tuple(subjects.pointers.mentions.listed_before(clause, len(places)))
     )
-    stand_in_order = _IN_ORDER.search(clause.text) or _LISTED.fullmatch(clause.words) or _is_pair(clause, facts)
-    if len(systems) != len(places) or not stand_in_order:
+    if len(systems) != len(places) or not _stand_in_order(clause, series, is_all=len(series) == len(facts)):
         return list(about)
-    return [Subject((systems[rank],), (systems[rank].area,)) for rank in ranks if rank is not None]
+    return [
+        subject if rank is None else Subject((systems[rank],), (systems[rank].area,))
+        for subject, rank in zip(about, ranks, strict=True)
+    ]
+
+
+def _stand_in_order(clause: Clause, series: Sequence[tuple[Fact, int]], *, is_all: bool) -> bool:
+    """Whether values of one kind stand in the systems' order; beside others ("14 hours / 10 hours, face to face") a stroke says so."""
+    if not is_all:
+        places = sorted({at for _, at in series})
+        return all(_STROKE.fullmatch(clause.text, one, other) for one, other in pairwise(places))
+    if _IN_ORDER.search(clause.text) or _LISTED.fullmatch(clause.words):
+        return True
+    return _is_pair(clause, series)
 
 
 def _is_pair(clause: Clause, facts: Sequence[tuple[Fact, int]]) -> bool:
     """Whether two values of one kind are all that a clause says, joined by "and": not those of two years."""
-    (first, one), (second, other) = sorted(facts, key=lambda held: held[1])[:_FEWEST]
+    (first, one), (second, other) = sorted(facts, key=itemgetter(1))[:_FEWEST]
     if len(facts) != _FEWEST or first.attribute != second.attribute or re.search(r"\d{4}[-/]\d", clause.text):
         return False
     return re.fullmatch(r"\W*\S+(?: [A-Z]\w+ \d{4})?\s*(?:,|;|and|&|/)+\s*\W*", clause.text[one:other]) is not None
