@@ -51,8 +51,12 @@ class _List(NamedTuple):
 
 
 class _Sort(NamedTuple):
-    """A sort of such lists: what a list's keys are, what its heads are, and the draft that an entry makes."""
+    """A sort of such lists: what a list's keys are, what its heads are, and the draft that an entry makes.
 
+    Fields that have numbers answer the questions of those numbers, services only go through them.
+    """
+
+    may_be_numbered: bool
     are_keys: Callable[[Sequence[str]], bool]
     is_head: Callable[[Piece], bool]
     draft: Callable[[str, Piece, _Entry], Draft]
@@ -65,8 +69,7 @@ def read_keyed_lists(text: str, pieces: list[Piece]) -> tuple[list[Draft], list[
         text: The document's text.
         pieces: A message's.
     """
-    keyed = [_entry_of(piece) if _is_plain(piece) else None for piece in pieces]
-    if len(keyed) - keyed.count(None) < _FEWEST_LISTS * _FEWEST_LINES:
+    if sum(_entry_of(piece) is not None for piece in pieces) < _FEWEST_LISTS * _FEWEST_LINES:
         return [], pieces
     drafts: list[Draft] = []
     for sort in _SORTS:
@@ -88,7 +91,7 @@ def read_keyed_lists(text: str, pieces: list[Piece]) -> tuple[list[Draft], list[
 
 def _lists_in(pieces: Sequence[Piece], sort: _Sort) -> dict[int, _List]:
     """The lists of a sort by the places of their heads; none begins within another."""
-    keyed = [_entry_of(piece) if _is_plain(piece) else None for piece in pieces]
+    keyed = [_entry_of(piece) if sort.may_be_numbered or piece.label is None else None for piece in pieces]
     lists: dict[int, _List] = {}
     at = 0
     while at < len(pieces) - _FEWEST_LINES:
@@ -107,11 +110,11 @@ def _list_at(pieces: Sequence[Piece], keyed: Sequence[_Entry | None], at: int, s
     entries: list[_Entry] = []
     end = at + 1
     last = min(len(pieces), end + _MOST_LINES)
-    while end < last and _is_plain(pieces[end]) and not (entries and pieces[end].after_gap):
+    while end < last and not (entries and pieces[end].after_gap):
         entry = keyed[end]
         if entry is not None:
             entries.append(entry._replace(pieces=[pieces[end]]))
-        elif entries and not _asks(pieces[end]):
+        elif entries and _is_plain(pieces[end]) and not _asks(pieces[end]):
             entries[-1].pieces.append(pieces[end])
         else:
             break
@@ -125,7 +128,7 @@ def _is_plain(piece: Piece) -> bool:
 
 
 def _entry_of(piece: Piece) -> _Entry | None:
-    match = _KEYED.match(piece.text)
+    match = _KEYED.match(piece.text) if piece.kind is Kind.TEXT else None
     if match is None or is_question_like(match["key"]):
         return None
     key = Span(piece.start + match.start("key"), piece.start + match.end("key"))
@@ -184,4 +187,7 @@ def _value(text: str, entry: _Entry) -> list[Span]:
     return join_spans(text, [own, *rest])
 
 
-_SORTS = (_Sort(_are_services, _asks_of_services, _of_service), _Sort(_are_fields, _names, _of_field))
+_SORTS = (
+    _Sort(True, _are_services, _asks_of_services, _of_service),
+    _Sort(False, _are_fields, _names, _of_field),
+)
