@@ -21,6 +21,8 @@ from foimarket.patterns.remembered import to_forget
 _SIGNS = re.compile(r"[ \t]*(?:>[ \t]?)+")
 # Markdown's "**Hosting:** by the council".
 _BOLD_LABEL = re.compile(r"^[ \t]*(?:[-*•] )?\*\*[^*\n]{2,60}:\*\*(?= \S)", re.MULTILINE)
+# What is to be filled in, or was: "Answer: ____Mosaic____". A line of nothing else divides messages.
+_RULED = re.compile(r"^(?=[^\n]*[^\W_])[^\n]*__[^\n]*$", re.MULTILINE)
 # A word broken at the end of its line: "14 Sep-" above "tember 2016".
 _BROKEN = re.compile(r"(?<![^\W_])(?P<head>[^\W\d_]{2,})[-‐\u00ad][ \t]*\n[ \t]*(?P<tail>[a-z]{2,})(?![^\W_])")
 _HYPHENED = re.compile(r"[-‐\u00ad][ \t]*\n")
@@ -51,11 +53,13 @@ def legible(document: Document) -> Document:
 
 @lru_cache(maxsize=16)
 def legible_text(text: str) -> str:
-    """``text`` with signs of quoted messages and bold labels as blanks, names and broken words whole, misread figures as digits."""
+    """``text`` with signs of quoted messages, bold labels and ruled lines as blanks, names and broken words whole, misread figures as digits."""
     if "\n>" in text:
         text = _without_signs(text)
     if ":** " in text:
         text = _BOLD_LABEL.sub(lambda label: label.group().replace("**", "  "), text)
+    if "__" in text:
+        text = _RULED.sub(lambda ruled: ruled.group().replace("_", " "), text)
     if "[a]" in text and "[b]" in text and len(_OPENING_SQUARE.findall(text)) >= _FEWEST_SQUARE:
         text = _SQUARE.sub(r"(\1)", text)
     text = with_words_for_columns(text)

@@ -28,6 +28,9 @@ _OFFICE = re.compile(
 )
 _COMPANY = re.compile(r"\b(?:ltd|limited|plc|llp|inc|gmbh)\b|\.(?:com|co\.uk|org)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"\s*[<\[(][^>\])]{0,80}[>\])],?\s*|\s*;.*")
+# A form that the requester wrote and the authority filled in is the authority's.
+_FILLED_IN = re.compile(r"(?:answer|response|reply)\s*[:–-]\s*\(?[\w£]", re.IGNORECASE)
+_FEWEST_FILLED = 3
 _FEWEST_TOLD = 3
 _FEW_ASK = 0.25
 _FEWEST_FIGURES = 0.25
@@ -56,6 +59,8 @@ def role_of(lines: list[Line], headers: dict[str, str], title: str, authority: s
                 return Role.AUTHORITY
             if is_authority != is_requester:
                 return Role.AUTHORITY if is_authority is said else Role.REQUESTER
+    if sum(_FILLED_IN.match(line.text) is not None for line in lines) >= _FEWEST_FILLED:
+        return Role.AUTHORITY
     if title.lower().startswith(("request", "follow-up", "query")):
         return Role.REQUESTER
     for line in lines:

@@ -27,6 +27,7 @@ _GENERAL_WORDS = """
     what which when where with that this these those there their they have been being does your yours ours each
     every both other from into over under many would could should about such like same also only more than some
     were will upon between within without first second third last next
+    mark tick cross choose select indicate specify form
 """
 _GENERAL = frozenset(word[:_STEM] for word in _GENERAL_WORDS.split())
 _THING = (

@@ -22,6 +22,8 @@ _OF_ALL = cued(
     r"|agreements|respective\w*)\b",
     re.IGNORECASE,
 )
+# "Not land charges, those are in TLC"
+_SET_ASIDE = re.compile(r"\W*(?:not|except|but|apart from|other than|excluding)\b", re.IGNORECASE)
 _OPENING = 60
 
 
@@ -86,6 +88,7 @@ def _is_introduced(system: System) -> bool:
         return bool(clause.topics & {Topic.NAME, Topic.CRM})
     return (
         clause.opens_answer
+        and not _SET_ASIDE.match(clause.words)
         and system.start - clause.start - clause.body <= _OPENING
         and bool(clause.label or clause.question or clause.heading)
     )

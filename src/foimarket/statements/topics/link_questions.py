@@ -58,7 +58,7 @@ PRECEDED = (
     r"|ageing|aging|earlier|former|other"
     r"|legacy|incumbent|system|product|one)\b|\bused? any other .{2,40}\b(?:last|past|previous|recent)\b"
     rf"|\b(?:did|does|has) {_IT} (?:replaced?|supersede|succeed(?:ed)?|take(?:n)? over from|take the place of)\b"
-    r"|\b(?:used?|using|had|have|ran|run|in place|there|on|in) (?:previously|before|beforehand|earlier|prior)\b"
+    r"|\b(?:used?|using|had(?: you)?|have|ran|run|in place|there|on|in) (?:previously|before|beforehand|earlier|prior)\b"
     rf"|\b(?:came|went|was|were|been) (?:there |in place |used )?before\b|^\W*before {_IT}\W*$"
     r"|\bbefore (?:that|it|this),? (?:what|which)|\bprior to (?:that|it|this)\b|\bpreviously (?:used|had|in use|in place)"
     r"|\b(?:mov|migrat|switch|chang|transition|convert)\w* .{0,30}from (?:what|which)\b|\bfrom (?:what"

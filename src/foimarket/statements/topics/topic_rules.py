@@ -87,7 +87,7 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"how long.{0,60}\bcontracts?\b|how long (?:does|will|would|is|do) (?:it|this|that|they|each) (?:run|last|for\b)"
             r"|^\W*duration\b|(?:begin|start)s?\b.{0,20}\b(?:and|to)\b.{0,15}\b(?:finish|end"
             r"|expir)|contract.{0,60}\b(?:expir|end|runs? out|run out|terminat)|\bexpir|\bend dates?\b"
-            r"|\bends?\b.{0,20}contract|^end$|contract (?:until|to)\b|(?:when|date).{0,40}(?:contract|agreement"
+            r"|\bends?\b.{0,20}contract|^\W*ends?(?:$|[,(:;])|contract (?:until|to)\b|(?:when|date).{0,40}(?:contract|agreement"
             r"|licen[cs]e).{0,30}(?:end|expire|run|finish)|renewal date|^contract$|contract end|runs? out"
             r"|current contract|when .{0,40}\b(?:renew|renewal)\b|due for renewal|renewal date|until when|contract up\b"
             r"|contract dates|dates? of (?:the |each )?(?:contract|agreement)"

@@ -55,6 +55,7 @@ _FORMS = tuple(
         rf"(?:which|what) (?!{SYSTEM}\b)(?:[\w/'’-]+ ){{1,6}}?(?:depends?|rel(?:y|ies)|runs?|sits?) (?:up)?on {_IT}",
         rf"(?:which|what) (?:\w+ )?{_TASKS} (?:do|does|is|are|can) {_IT} (?:{_DOES}|used (?:for|by|in)\b)",
         rf"(?:which|what) {_TASKS} (?:do|does|did|is|are) {_WHO} ?us(?:e|ing) {_IT}",
+        rf"which of (?:these|them|the following) (?:do|does|is|are|can) {_IT} (?:{_DOES}|used (?:for|by|in)\b)",
         rf"(?:which|what) (?:[\w/'’-]+ ){{0,4}}?{_GROUPS} (?:\([^()]*\) )?(?:[a-z]+ ){{0,2}}?{_MAKES_USE} {_IT}",
         (
             rf"(?:(?:in|on|at|across|by|within|for|to) )?(?:which|what) (?:[\w/'’-]+ ){{0,4}}?{_GROUPS}"
