@@ -59,6 +59,7 @@ from foimarket.letters.tables.flat_tables import unfold_tables
 from foimarket.letters.tables.row_lines import join_rows
 from foimarket.letters.tables.turned_rows import turned_rows
 
+_SENTENCE_END = re.compile(r"[.?!]\s|\n")
 _STANDS = re.compile(
     r"\W*(?:(?:this|that|it|the|our|my|answer|reply|response|figure|decision) ){0,3}(?:is |was |are )?"
     r"(?:not (?:in dispute|disputed|challenged|at issue|part of (?:the|your) (?:review|complaint))|un(?:changed|disputed|affected)"
@@ -143,7 +144,7 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
         note_questions(asked, own_book)
         number_questions(asked, replied, own_book)
         number_parts(text, asked, replied, own_book)
-        found = _read_divided(text, part, replied, own_book, regime)
+        found = _named_by_letter(_read_divided(text, part, replied, own_book, regime), asked)
         _recall(found, {draft.key: draft for draft in beside if draft.key is not None})
         drafts += join_footnotes(text, answer_bullets(text, ask_by_number(text, found, own_book), own_book))
     give_notes(text, drafts, notes)
@@ -177,6 +178,15 @@ def _read_divided(text: str, part: Part, replied: list[Piece], book: QuestionBoo
     if is_interim(part, [piece.text for piece in rest]):
         return []
     return _asked_alone(read_prose(text, rest), book)
+
+
+def _named_by_letter(drafts: list[Draft], asked: list[Piece]) -> list[Draft]:
+    """The drafts, those under a letter alone under what the request lists by that letter: "B" over answers, "B. CRM" in the list."""
+    listed = {piece.label.printed: piece.text for piece in asked if piece.label is not None and piece.label.level == 0}
+    for draft in drafts:
+        if draft.heading in listed:
+            draft.heading = _SENTENCE_END.split(listed[draft.heading], maxsplit=1)[0] or draft.heading
+    return drafts
 
 
 def _asked_alone(drafts: list[Draft], book: QuestionBook) -> list[Draft]:

@@ -17,6 +17,7 @@ _ROUNDS = frozenset("ABCDEFGH123456789(")
 _FEWEST_DOUBLE = 4
 _ALONE = re.compile(r"(?P<letter>[A-J])(?: (?:and|&) [A-J])?[.:)]?$")
 _FEWEST_ALONE = 2
+_BEFORE_WORDS = re.compile(r"[A-J][.:)]\s+\w")
 _MARK = r"(?:\s?[-–—:=]\s+|\s?=>?\s*|\s?/\s+|\t\s*)(?=\S)"
 _CAPITAL = re.compile(rf"(?P<letter>[A-Z])(?:[.)](?:\s+|$)|{_MARK})")
 _FEWEST_CAPITALS = 3
@@ -65,21 +66,30 @@ def double_labels(lines: list[str]) -> dict[int, Label]:
 
 
 def letters_alone(lines: list[str]) -> dict[int, Label]:
-    """Labels of lines that hold one capital letter and nothing else, where the letters count up from A: by line."""
+    """Labels of lines that hold one capital letter and nothing else, where the letters count up from A: by line.
+
+    One of them may stand before words: "A. We have no ERP." over "B." and a list.
+    """
     found: dict[int, Label] = {}
     run: dict[int, Label] = {}
+    counted = ""
     for at, line in enumerate(lines):
-        match = _ALONE.match(line) if len(line) <= len("A and B:") else None
-        if match is None:
-            continue
-        letter = match["letter"]
+        is_alone = len(line) <= len("A and B:") and (match := _ALONE.match(line)) is not None
+        letter = line[:1] if is_alone or _BEFORE_WORDS.match(line) else ""
         if letter == "A":
             found.update(run if len(run) >= _FEWEST_ALONE else {})
-            run = {}
-        if letter == chr(ord("A") + len(run)) or (run and letter > "A"):
+            run, counted = {}, ""
+        if not letter or (not is_alone and letter != _next(counted)):
+            continue
+        if is_alone and (letter == _next(counted) or (counted and letter > "A")):
             run[at] = Label(letter.lower(), letter, len(line), 2)
+        counted = letter
     found.update(run if len(run) >= _FEWEST_ALONE else {})
     return found
+
+
+def _next(letter: str) -> str:
+    return chr(ord(letter) + 1) if letter else "A"
 
 
 def letters_marked(lines: list[str], labels: list[Label | None]) -> dict[int, Label]:

@@ -43,6 +43,8 @@ _WORDS_WITHIN = re.compile(
 _SECOND = re.compile(r"(?:(?:2[.)]|b\))(?:(?<=[^\S\n]..)|(?<=[^\S\n]\(..))|ii\)(?:(?<=[^\S\n]...)|(?<=\(...)))\s")
 # A line that a list's later entry begins, or its answer.
 _LATER_LABEL = re.compile(r"^[ \t]*\(?(?:[2-9][.)]|[b-h]\)|i[iv]{1,2}\))(?!\d)", re.MULTILINE)
+# Lists of answers, each behind what it is about: "Planning: 1) Uniform 2) Idox", "B. 1. Dynamics 2. 118".
+_LED_BY_LABEL = re.compile(r"^[^\n:]{1,40}[:.][ \t]+\(?(?:1[.)]|a\)|i\))[ \t]+\S", re.MULTILINE)
 # What stands before a list's first entry, and before every number with a stop: the end of a sentence or of an entry, or a label.
 # Options within a question ("is it hosted (a) here or (b) there") are no list.
 _ENDS = re.compile(r"(?:^\W*(?:\d{1,2}[.)]|\([a-h]\))?|[.?!:;,–—-][)\"”’']?)\s*$")
@@ -86,7 +88,10 @@ def cut_inline_lists(text: str, lines: list[Line]) -> list[Line]:
     is_tight = may_hold_tight_lists(text, start, end)
     if not is_tight and _SECOND.search(text, start, end) is None:
         return _with_missing(lines)
-    is_taken_up = _LATER_LABEL.search(text, start, end) is not None
+    is_taken_up = (
+        _LATER_LABEL.search(text, start, end) is not None
+        or len(_LED_BY_LABEL.findall(text, start, end)) >= _FEWEST_WITHIN
+    )
     number = 0
     paragraphs: list[int] = []
     for line in lines:
@@ -199,7 +204,7 @@ def _runs(paragraph: Sequence[Line], pattern: re.Pattern[str], *, is_taken_up: b
 
 def _is_led_to(text: str, mark: Mark) -> bool:
     """Whether words that ask lead to a list's first entry without a stop: "You would like (a) the name, (b) …"."""
-    return _is_bracketed(text, mark) and stands_at_end(_ASKING, text, mark.offset)
+    return stands_at_end(_ASKING, text, mark.offset)
 
 
 def _may_begin(text: str, mark: Mark, later: Sequence[Mark]) -> bool:

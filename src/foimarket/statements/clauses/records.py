@@ -172,8 +172,10 @@ def _placed(record: _Record) -> Iterator[Placed]:
     if together:
         name = record.name.split("\n")[0][:80]
         service = record.service or ("" if areas_in(heading) else _service_in(record.use))
+        # Some words name a service only where nothing else stands beside them: "Finance".
+        over = f"[{heading}]" if areas_in(heading) and not areas_in(f"{heading} {name}") else heading
         heading = " ".join(
-            part for part in (heading, "" if name in heading else name, f"[{service}]" if service else "") if part
+            part for part in (over, "" if name in heading else name, f"[{service}]" if service else "") if part
         )
     elif record.service and len(record.answers) > 1 and record.service not in heading:
         heading = f"{heading} [{record.service}]".strip()

@@ -137,10 +137,16 @@ def _names_in(clause: Clause, estate: Estate) -> list[int]:
     return [each.start for each in found if each.product is not None and not each.is_supplier]
 
 
+_CARE_FINANCE = ServiceArea.SOCIAL_CARE_FINANCE
+
+
 def _homes_among(
     product: Product, mains: tuple[ServiceArea, ...], areas: tuple[ServiceArea, ...]
 ) -> tuple[ServiceArea, ...]:
     if len(areas) == 1:
+        # Where the finances of social care are run, "Finance" is those: no ledger is kept in what runs them.
+        if areas[0] is ServiceArea.ERP_FINANCE_HR and _CARE_FINANCE in product.roles and areas[0] not in product.roles:
+            return (_CARE_FINANCE,)
         only_care = mains in ((SOCIAL_CARE[0],), (SOCIAL_CARE[1],)) and areas[0] in SOCIAL_CARE
         return mains if only_care else areas
     homes = tuple(ServiceArea(area) for area in product.roles)

@@ -17,7 +17,12 @@ from foimarket.statements.words.silence import states_nothing
 
 _SUPPORT_KINDS: tuple[tuple[str, CuedPattern], ...] = (
     ("outsourced", cued(r"\boutsourc|\bcontracted out|\bbought in\b|\bICT partner|\bmanaged service", re.IGNORECASE)),
-    ("other", cued(r"\bother\b|\bshared service|\bhybrid\b|\bmix|(?<!\bfor )(?<!\bof )\bboth\b|\bcombination\b", re.IGNORECASE)),
+    (
+        "other",
+        cued(
+            r"\bother\b|\bshared service|\bhybrid\b|\bmix|(?<!\bfor )(?<!\bof )\bboth\b|\bcombination\b", re.IGNORECASE
+        ),
+    ),
     (
         "service_area",
         cued(
