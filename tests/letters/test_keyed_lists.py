@@ -65,3 +65,21 @@ def test_no_blank_need_stand_behind_the_colon_of_a_field(first, second, fields):
     block = "".join(f"{field}:{value}\n" for field, value in zip(fields, values, strict=True))
     found = told(f"{first}\n{block}\n{second}\n{block}")
     assert [(asked, said) for asked, _, said in found] == list(zip(fields, values, strict=True)) * 2
+
+
+@pytest.mark.parametrize("entry", ["{0}. {1} - {2}\n", "{0}) {1}: {2}\n", "({0}) {1} – {2}\n"])
+@pytest.mark.parametrize("runs_on", [True, False])
+def test_entries_may_be_numbered_from_one_for_each_question_or_all_through(entry, runs_on):
+    text = "".join(
+        f"{question}:\n"
+        + "".join(
+            entry.format(1 + place + 3 * row * runs_on, service, value)
+            for place, (service, value) in enumerate(zip(SERVICES, values, strict=True))
+        )
+        for row, (question, values) in enumerate(zip(QUESTIONS, VALUES, strict=True))
+    )
+    assert told(text) == [
+        (question, service, value)
+        for question, values in zip(QUESTIONS, VALUES, strict=True)
+        for service, value in zip(SERVICES, values, strict=True)
+    ]

@@ -96,3 +96,28 @@ def test_a_bold_label_before_its_value_is_read_without_its_signs() -> None:
     text = "**Hosting:** by the council\n- **Cost a year:** £900\n**All of it is bold:**\n"
     found = legible_text(text)
     assert found == "  Hosting:   by the council\n-   Cost a year:   £900\n**All of it is bold:**\n"
+
+
+FORM = (
+    "Dear FOI Officer,\n\nThis is a numbered form. Kindly fill it in.\n\n1. Which product is used?\nAnswer: ____Willow____\n\n"
+    "2. Which version?\nAnswer: ____________\n\n3. Since when?\nAnswer: __May 2019_____\n\n4. What does it cost?\n"
+    "Answer: ____£4,000____\n"
+)
+
+
+def test_a_form_that_the_authority_filled_in_on_ruled_lines_is_its_answer():
+    found, _ = letter(FORM)
+    said = [(answer.label, answer.words_in(FORM).strip("_ ")) for answer in found.answers]
+    assert said == [("1", "Willow"), ("2", ""), ("3", "May 2019"), ("4", "£4,000")]
+
+
+def test_a_line_that_is_nothing_but_a_rule_stays_one():
+    text = "Q1 Yes\n__________\nQ2 No\n"
+    assert legible_text(text) is text
+
+
+@pytest.mark.parametrize("broken", ["section 43\n(2) of the Act", "Regulation 12 \n(5)(e) of the Regulations"])
+def test_a_provision_broken_at_the_end_of_its_line_begins_no_answer(broken):
+    text = f"1. What is it worth?\nWe rely on {broken} and withhold this.\n2. When does it end?\n31 March 2026\n"
+    found, _ = letter(text)
+    assert [answer.label for answer in found.answers] == ["1", "2"]

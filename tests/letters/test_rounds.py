@@ -203,3 +203,36 @@ def test_lettered_rounds_need_no_request_above_them() -> None:
 def test_a_letter_alone_may_head_a_round_beside_heads_with_signs() -> None:
     found = _told("Part B\n1\tditto\n3\t(a)\n• Adults\n1\t•\n3\tHosted by us\n")
     assert any(words.endswith("Hosted by us") for _, _, words in found)
+
+
+_LISTED = (
+    "Request\n\nFor each please give 1. the product, 2. its users, 3. its yearly cost.\n"
+    "A. Stores\nB. Parks. Such as trees\nC. Fleet\n\n"
+)
+
+
+def test_letters_over_lists_within_lines_stand_for_what_the_request_lists_by_them():
+    text = (
+        _LISTED
+        + "Response\n\nA. We have none.\nB. 1. Willow, from Larch Ltd. 2. 118. 3. £4,100\nC. 1. Rowan. 2. All staff. 3. £900\n"
+    )
+    told = [(answer.heading, answer.question_text, answer.words_in(text)) for answer in _answers(text)]
+    asked = ("the product", "its users", "its yearly cost")
+    first, second = ("Willow, from Larch Ltd.", "118.", "£4,100"), ("Rowan.", "All staff.", "£900")
+    assert [(heading, words.rstrip("."), said) for heading, words, said in told] == [
+        *(("Parks", words, said) for words, said in zip(asked, first, strict=True)),
+        *(("Fleet", words, said) for words, said in zip(asked, second, strict=True)),
+    ]
+
+
+@pytest.mark.parametrize("marks", [("1)", "2)", "3)"), ("(a)", "(b)", "(c)")])
+def test_lists_within_lines_answer_a_request_that_words_lead_to(marks):
+    asked = "please give {} the product, {} its users, {} its yearly cost.".format(*marks)
+    told = "Parks: {0} Willow {1} 118 {2} £4,100\nFleet: {0} Rowan {1} 40 {2} £900\n".format(*marks)
+    text = f"Request\n\nFor each service below {asked}\nParks, fleet\n\nResponse\n\n{told}"
+    found = [(answer.heading, answer.question_text.rstrip("."), answer.words_in(text)) for answer in _answers(text)]
+    questions = ("the product", "its users", "its yearly cost")
+    assert found == [
+        *(("Parks", words, said) for words, said in zip(questions, ("Willow", "118", "£4,100"), strict=True)),
+        *(("Fleet", words, said) for words, said in zip(questions, ("Rowan", "40", "£900"), strict=True)),
+    ]

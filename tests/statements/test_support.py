@@ -72,3 +72,20 @@ def _support(extract, question, answer):
 def test_who_runs_a_service_is_told_in_many_ways(extract, answer):
     letter = f"Dear requester\n\nYour request about our systems\n\nThe Council uses Oakdesk software. {answer}\n"
     assert [s for s in extract(letter) if s.attribute.value == "support_model"]
+
+
+def test_each_system_of_a_sentence_may_have_its_own_support(extract):
+    told = extract(
+        "Dear [requester]\n\n1. Which systems are used?\n\nEclipse (OLM) and ContrOCC (OCC)\n\n2. Who supports them?\n\n"
+        "A systems team in the directorate looks after Eclipse; ContrOCC is supported by ICT.\n"
+    )
+    found = {(one.product, one.value) for one in told if one.attribute == "support_model"}
+    assert found == {("Eclipse", "service_area"), ("ContrOCC", "it")}
+
+
+def test_for_both_is_no_mixture(extract):
+    told = extract(
+        "Dear [requester]\n\n1. Which systems are used?\n\nEclipse and ContrOCC\n\n2. Is support in the service, in IT or "
+        "other?\n\nIT Applications Team for both\n"
+    )
+    assert {one.value for one in told if one.attribute == "support_model"} == {"it"}

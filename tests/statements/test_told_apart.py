@@ -104,3 +104,49 @@ def test_another_heading_that_is_pointed_at_still_names_its_system(extract):
         "Datix\nUsed for: incident reporting\nContract: to 31 May 2025\nHosting: as Rio\n"
     )
     assert ("RiO", "2028-06-30") in _told(extract(text), "contract_end")
+
+
+STROKES = (
+    HEAD
+    + "Q1 Name / supplier\nLAS and LCS, both Liquidlogic\n\nQ2 Use\nCase records and charging / case records only\n\n"
+    "Q3 Hosting\nSupplier / our own data centre\n\nQ4 Annual cost\n£92,400 / £88,150\n\n"
+    "Q5 Training\n14 hours / 10 hours, face to face\n"
+)
+
+
+def test_what_strokes_part_is_told_of_each_system_in_turn(extract):
+    told = extract(STROKES)
+    las, lcs = "Liquidlogic LAS", "Liquidlogic LCS"
+    assert _told(told, "hosting") == {(las, "supplier"), (lcs, "council")}
+    assert _told(told, "system_use") == {(las, "Case records and charging"), (lcs, "case records only")}
+    assert _told(told, "annual_cost") == {(las, 92400), (lcs, 88150)}
+    assert _told(told, "training_hours") == {(las, 14), (lcs, 10)}
+
+
+def test_a_number_in_words_is_not_the_system_called_one(extract):
+    told = extract(
+        HEAD
+        + "1. Which systems are in use?\n\nAdults' services went to Mosaic in July 2018, at a one-off cost of £1.2m. "
+        "Children's services have had Capita ONE since 2008.\n"
+    )
+    assert _told(told, "one_off_cost") == {("Mosaic", 1200000)}
+
+
+def test_a_system_for_one_service_and_for_another_is_both_s(extract):
+    told = extract(HEAD + "1. Which system is used in social care?\n\nMosaic (Access) for adults and for children.\n")
+    areas = {one.service_area for one in told if one.attribute == "system_in_use"}
+    assert areas == {"adult_social_care", "childrens_social_care"}
+
+
+@pytest.mark.parametrize(
+    "listed", ["Adults: LAS; Children: LCS; Finance: ContrOCC", "Adults - LAS. Children - LCS. Finance - ContrOCC."]
+)
+def test_finance_beside_the_two_cares_is_theirs(extract, listed: str):
+    told = extract(HEAD + f"1. Which systems are used in social care?\n\n{listed}\n")
+    areas = {one.service_area for one in told if one.product == "ContrOCC"}
+    assert areas == {"social_care_finance"}
+
+
+def test_a_ledger_stays_the_authority_s(extract):
+    told = extract(HEAD + "1. Which systems are used in social care?\n\nAdults: LAS; Finance: Unit4\n")
+    assert {one.service_area for one in told if one.product == "Unit4 ERP"} == {"erp_finance_hr"}

@@ -271,7 +271,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return not glued_before and not glued_after
 
 
-# Names that every letter has as words too: "one of them", "I can confirm". In lower case they are no names, even where one is known.
+# Names that every letter has as words too ("one of them", "I can confirm"): in lower case none, even where the name is known.
 _PLAIN_WORDS = frozenset({"one", "confirm", "respond", "access"})
 
 

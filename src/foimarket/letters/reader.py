@@ -181,7 +181,7 @@ def _read_divided(text: str, part: Part, replied: list[Piece], book: QuestionBoo
 
 
 def _named_by_letter(drafts: list[Draft], asked: list[Piece]) -> list[Draft]:
-    """The drafts, those under a letter alone under what the request lists by that letter: "B" over answers, "B. CRM" in the list."""
+    """The drafts, those under a letter alone under what the request lists by it: "B" over answers, "B. CRM" in the list."""
     listed = {piece.label.printed: piece.text for piece in asked if piece.label is not None and piece.label.level == 0}
     for draft in drafts:
         if draft.heading in listed:

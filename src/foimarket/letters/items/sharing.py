@@ -112,13 +112,13 @@ def share_parts(items: list[Item], drafts: list[Draft]) -> list[Draft]:
 
 
 def share_replies(items: list[Item], drafts: list[Draft]) -> list[Draft]:
-    """Where replies are marked, two questions before one reply are both answered by it."""
+    """Where replies are marked, two questions before one reply are both answered by it; one whose reply says nothing is not."""
     by_start = {draft.question.start: draft for draft in drafts if draft.question is not None}
     for above, item in zip(reversed(items[:-1]), reversed(items[1:]), strict=True):
         waiting, answered = by_start.get(above.start), by_start.get(item.start)
         if waiting is None or answered is None or waiting.spans or not answered.spans or above.key is None:
             continue
-        if item.reply_at is not None or answered.is_shared:
+        if above.reply_at is None and (item.reply_at is not None or answered.is_shared):
             waiting.spans, waiting.heading, waiting.is_shared = list(answered.spans), answered.heading, True
     return drafts
 

@@ -15,7 +15,7 @@ _DOUBLE = re.compile(
 )
 _ROUNDS = frozenset("ABCDEFGH123456789(")
 _FEWEST_DOUBLE = 4
-_ALONE = re.compile(r"(?P<letter>[A-J])(?: (?:and|&) [A-J])?[.:)]?$")
+_ALONE = re.compile(r"[A-J](?: (?:and|&) [A-J])?[.:)]?$")
 _FEWEST_ALONE = 2
 _BEFORE_WORDS = re.compile(r"[A-J][.:)]\s+\w")
 _MARK = r"(?:\s?[-–—:=]\s+|\s?=>?\s*|\s?/\s+|\t\s*)(?=\S)"
@@ -74,7 +74,7 @@ def letters_alone(lines: list[str]) -> dict[int, Label]:
     run: dict[int, Label] = {}
     counted = ""
     for at, line in enumerate(lines):
-        is_alone = len(line) <= len("A and B:") and (match := _ALONE.match(line)) is not None
+        is_alone = len(line) <= len("A and B:") and _ALONE.match(line) is not None
         letter = line[:1] if is_alone or _BEFORE_WORDS.match(line) else ""
         if letter == "A":
             found.update(run if len(run) >= _FEWEST_ALONE else {})

@@ -25,6 +25,10 @@ _BOLD_LABEL = re.compile(r"^[ \t]*(?:[-*•] )?\*\*[^*\n]{2,60}:\*\*(?= \S)", re
 _RULED = re.compile(r"^(?=[^\n]*[^\W_])[^\n]*__[^\n]*$", re.MULTILINE)
 # A word broken at the end of its line: "14 Sep-" above "tember 2016".
 _BROKEN = re.compile(r"(?<![^\W_])(?P<head>[^\W\d_]{2,})[-‐\u00ad][ \t]*\n[ \t]*(?P<tail>[a-z]{2,})(?![^\W_])")
+# A provision broken at the end of its line: "under section 43" above "(2) of the Act".
+_CITED = re.compile(
+    r"\b(?:sections?|s\.?|regulations?|reg\.?) ?\d{1,2}[A-Z]?[ \t]*\n(?=\(\d{1,2}\)(?! (?-i:[A-Z])))", re.IGNORECASE
+)
 _HYPHENED = re.compile(r"[-‐\u00ad][ \t]*\n")
 _WORD = re.compile(r"[^\W\d_]+")
 # "[b] The supplier" is labelled like "(b) The supplier"; a box is ticked with another letter.
@@ -53,7 +57,7 @@ def legible(document: Document) -> Document:
 
 @lru_cache(maxsize=16)
 def legible_text(text: str) -> str:
-    """``text`` with signs of quoted messages, bold labels and ruled lines as blanks, names and broken words whole, misread figures as digits."""
+    """``text`` with what is no word of it as blanks, names and broken words whole, and misread figures as digits."""
     if "\n>" in text:
         text = _without_signs(text)
     if ":** " in text:
@@ -62,6 +66,8 @@ def legible_text(text: str) -> str:
         text = _RULED.sub(lambda ruled: ruled.group().replace("_", " "), text)
     if "[a]" in text and "[b]" in text and len(_OPENING_SQUARE.findall(text)) >= _FEWEST_SQUARE:
         text = _SQUARE.sub(r"(\1)", text)
+    if "\n(" in text:
+        text = _CITED.sub(lambda cited: cited.group().replace("\n", " "), text)
     text = with_words_for_columns(text)
     if len(_MISREAD.findall(text)) >= _FEWEST_MISREAD:
         text = _mended(text)

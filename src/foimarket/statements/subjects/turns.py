@@ -51,7 +51,7 @@ def in_turn(
 
 
 def _stand_in_order(clause: Clause, series: Sequence[tuple[Fact, int]], *, is_all: bool) -> bool:
-    """Whether values of one kind stand in the systems' order; beside others ("14 hours / 10 hours, face to face") a stroke says so."""
+    """Whether values of one kind stand in the systems' order; beside others ("14 hours / 10 hours, online") a stroke says so."""
     if not is_all:
         places = sorted({at for _, at in series})
         return all(_STROKE.fullmatch(clause.text, one, other) for one, other in pairwise(places))

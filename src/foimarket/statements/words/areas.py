@@ -55,7 +55,8 @@ _RULES: tuple[tuple[Area, str], ...] = (
             r"\berp\b|\benterprise resource planning|\bfinancial (?:applications?|systems?|software)\b|\bpayroll\b|\bhr\b"
             r"|\bhuman resources\b|\brecruitment\b|\bstaff roster\w*|\bfinance system\b|\bfinancial management\b"
             r"|\bfinancials\b|\bledger\b|^\W*(?:finance|expenses|procurement|invoicing|purchasing|accounts)\s*(?:\W*$|/ )"
-            r"|\[(?:finance|expenses|procurement|invoicing|purchasing|accounts)\]|\bprocurement system\b|\betender|\be-tender|\bbacs\b"
+            r"|\[(?:finance|expenses|procurement|invoicing|purchasing|accounts)\]|\bprocurement system\b"
+            r"|\betender|\be-tender|\bbacs\b"
         ),
     ),
     (Area.EDRMS, r"\bedrms?\b|\bdocument management|\belectronic document|\brecords management\b"),
