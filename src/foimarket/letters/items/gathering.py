@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from foimarket.letters.forms.recurring import recurring_pairs
 from foimarket.letters.items.alternation import Asked, alternating_questions
 from foimarket.letters.items.group_headings import (
     head_first_items,
@@ -46,7 +47,9 @@ def gather_items(text: str, pieces: list[Piece], book: QuestionBook) -> Response
     """
     pieces = without_stray_labels(text, pieces, is_asked=bool(book.by_key))
     is_unlabelled = _count_labels(pieces) < 2
-    if is_unlabelled and (asked := alternating_questions(text, pieces)):
+    # Lines that hold a label and its value each do not take turns.
+    are_pairs = 2 * len(recurring_pairs(pieces)) > len(pieces)
+    if is_unlabelled and not are_pairs and (asked := alternating_questions(text, pieces)):
         gatherer = _gather_turns(text, pieces, book, asked)
         return Response(gatherer.preamble, gatherer.items, gatherer.notices, is_unlabelled)
     gatherer = _gather(text, pieces, book, frozenset(), is_unlabelled=is_unlabelled)
