@@ -43,3 +43,29 @@ def test_a_sheet_of_fields_under_each_heading_is_no_answer_to_it():
     )
     asked = {answer.question_text for answer in letter(text)[0].answers}
     assert {"Name", "Supplier", "Users"} <= asked
+
+
+def test_lines_of_label_and_value_under_services_do_not_take_turns():
+    fields = ("Name of system", "Supplier", "Modules", "Go live", "Contract", "Annual charge", "Licences", "Hosting")
+    values = {
+        "Adults": (
+            "Willow",
+            "Larch",
+            "case records, charging",
+            "12/11/2018",
+            "rolling",
+            "£118,000",
+            "unlimited",
+            "Larch",
+        ),
+        "Children": ("Rowan", "Alder", "case records", "2009", "to 31/12/2026", "£97,250", "750 named", "Council"),
+        "Youth Justice": ("Hazel", "Ash", "all", "2014", "rolling", "£14,900", "25", "Ash"),
+    }
+    text = "Dear requester,\n\n" + "\n".join(
+        f"{service}\n\n" + "".join(f"{field} - {value}\n" for field, value in zip(fields, told, strict=True))
+        for service, told in values.items()
+    )
+    found = [(answer.heading, answer.question_text, answer.words_in(text)) for answer in letter(text)[0].answers]
+    assert found == [
+        (service, field, value) for service, told in values.items() for field, value in zip(fields, told, strict=True)
+    ]

@@ -142,3 +142,12 @@ def test_people_are_counted_in_words_that_name_none(extract, question, answer):
 def test_people_who_do_something_or_once_lived_there_are_no_population(extract, answer):
     found = extract(ANY.format(question="Is there a portal for residents?", answer=answer))
     assert not [s for s in found if s.attribute == "population"]
+
+
+def test_parts_of_a_count_may_be_told_behind_of_which(extract):
+    told = extract(
+        "Our reply\n\n1. Number of databases / information systems: 96\n   a. of which stand-alone: 58\n"
+        "   b. of which integrated with one or more others: 38\n2. Customer relationship system: yes\n"
+    )
+    counts = {one.attribute: one.value for one in told if str(one.attribute).endswith("count")}
+    assert counts == {"system_count": 96, "standalone_count": 58, "integrated_count": 38}

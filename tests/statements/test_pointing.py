@@ -95,3 +95,31 @@ def test_a_name_in_small_letters_begins_a_sentence(extract):
         extract, named="Mosaic. Foster carers have eBirch, from Larch Ltd", since="Mosaic from 2016. eBirch: 2019."
     )
     assert {("in_use_since", "Mosaic", "2016"), ("in_use_since", "eBirch", "2019")} <= found
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Which system does children's social care use?", "The same"),
+        ("And children's services?", "The same system, on a separate database."),
+        ("And for children?", "As above"),
+        ("What do Children's Services use?", "Children's Services use the same system."),
+        ("And children's services?", "They are on the very same system."),
+    ],
+)
+def test_another_service_may_use_the_same_system(extract, question, answer):
+    told = extract(
+        f"Our reply\n\n1. Which system does adult social care use?\nMosaic (Access)\n\n2. {question}\n{answer}\n"
+    )
+    found = {(one.product, one.service_area) for one in told if one.attribute == "system_in_use"}
+    assert found == {("Mosaic", "adult_social_care"), ("Mosaic", "childrens_social_care")}
+
+
+@pytest.mark.parametrize(
+    "answer", ["Not the same system.", "The same system as the county council", "The same team looks after it."]
+)
+def test_what_is_the_same_elsewhere_is_no_system_of_the_service(extract, answer):
+    told = extract(
+        f"Our reply\n\n1. Which system does adult social care use?\nMosaic (Access)\n\n2. And children's services?\n{answer}\n"
+    )
+    assert {one.service_area for one in told if one.attribute == "system_in_use"} == {"adult_social_care"}

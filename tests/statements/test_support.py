@@ -89,3 +89,11 @@ def test_for_both_is_no_mixture(extract):
         "other?\n\nIT Applications Team for both\n"
     )
     assert {one.value for one in told if one.attribute == "support_model"} == {"it"}
+
+
+def test_of_a_place_and_a_team_asked_for_together_each_is_told_by_its_own_sentence(extract):
+    told = extract(
+        "Dear [requester]\n\n1. Which system is used?\n\nMosaic\n\n2. Where is it hosted and who supports it?\n\n"
+        "In our data centre. Day to day support comes from the Care Systems Team, part of the directorate.\n"
+    )
+    assert {one.value for one in told if one.attribute == "support_model"} == {"service_area"}

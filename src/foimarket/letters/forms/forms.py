@@ -30,6 +30,7 @@ _MOST_DASHED = 0.8
 # "The file reads:" over fields of which the first names the system.
 _ANNOUNCES = re.compile(r"\b(?:reads?|follows?|following|below|is|are|held|hold)\b[^:]{0,40}:$", re.IGNORECASE)
 _MIN_PAIRS = 3
+_STOPS = (".", '."', ".”", "?”", '?"', ".'", ".’")
 # Every so many lines it is seen whether they are a form: else a long list would be read again from each of its lines.
 _ENOUGH = 20
 _LONGEST_HEADING = 80
@@ -190,9 +191,9 @@ def _heading_of(piece: Piece) -> tuple[str | None, bool]:
 
 
 def _heads_pairs(pieces: list[Piece], at: int, aligned: Set[int]) -> bool:
-    """Whether a short line without a stop stands over a pair."""
+    """Whether a short line without a stop stands over a pair; the end of what is quoted heads none."""
     piece = pieces[at]
-    may_head = is_plain(piece) and 0 < len(piece.text) < _LONGEST_HEADING and piece.text[-1] != "."
+    may_head = is_plain(piece) and 0 < len(piece.text) < _LONGEST_HEADING and not piece.text.endswith(_STOPS)
     return may_head and at + 1 < len(pieces) and _pair(pieces[at + 1], aligned) is not None
 
 

@@ -198,6 +198,8 @@ def spread_over_labels(
 _APART = (re.compile(r";\s+"), re.compile(r"\s/\s"))
 _ASKED_APART = (*_APART, re.compile(r",\s+|\s+and\s+"))
 _LONGEST_PART = 250
+# "Information@Work in Revenues; elsewhere SharePoint": more of the same, and no answer to the next question.
+_GOES_ON = re.compile(r"(?:elsewhere|also|and|but|while|whereas|in|for|with|otherwise|others?)\b")
 
 
 def _parts(text: str, drafts: list[Draft], count: int) -> list[Span]:
@@ -210,7 +212,8 @@ def _parts(text: str, drafts: list[Draft], count: int) -> list[Span]:
         if len(cuts) == count - 1:
             starts = [spans[0].start, *(cut.end() for cut in cuts)]
             parts = [Span(*both) for both in zip(starts, [*(cut.start() for cut in cuts), spans[0].end], strict=True)]
-            return parts if all(0 < part.end - part.start <= _LONGEST_PART for part in parts) else []
+            goes_on = any(_GOES_ON.match(text, part.start) for part in parts[1:])
+            return [] if goes_on or not all(0 < part.end - part.start <= _LONGEST_PART for part in parts) else parts
     return []
 
 

@@ -43,10 +43,13 @@ _FIELDS = frozenset(
         Topic.HOSTING,
         Topic.SUPPORT,
         Topic.COST,
+        Topic.SOFTWARE_SPEND,
+        Topic.OTHER_SPEND,
         Topic.TRAINING,
         Topic.USERS,
     }
 )
+_SPENDS = frozenset({Topic.SOFTWARE_SPEND, Topic.OTHER_SPEND})
 _COUNTED = frozenset({Topic.SYSTEM_COUNT, Topic.STANDALONE, Topic.INTEGRATED})
 _NUMBER_FIRST = re.compile(rf"\W*(?:(?:about|around|some|approx\w*|circa|c\.?|over|roughly) )?{QUANTITY}\b")
 _ALL_TOLD = re.compile(
@@ -209,7 +212,9 @@ def _counted_by_label(label: str, words: str, answer: Answer) -> frozenset[Topic
 
 def _is_field(label: str, lead: str, answer: Answer) -> bool:
     """Whether a label before a dash asks for its value: where nothing else does."""
-    return not answer.question_text.strip() and len(label.split()) <= _LONGEST_FIELD and "=" not in lead
+    if answer.question_text.strip() or "=" in lead:
+        return False
+    return len(label.split()) <= _LONGEST_FIELD or not topics_of(label).isdisjoint(_SPENDS)
 
 
 def _asked(answer: Answer) -> frozenset[Topic]:

@@ -27,6 +27,8 @@ _SENTENCE = re.compile(
     r"(?!(?:wh|how\b|is\b|are\b|was\b|were\b|has\b|have\b))[^?]*? (?:is|are|was|were|has|have) ", re.IGNORECASE
 )
 _LONGEST = 7
+# Of one that asks for something: "of which integrated with one or more others: 38".
+_LONGEST_ASKING = 9
 # A hyphen after fewer words than this stands within a name and is no dash.
 _FEWEST_BEFORE_HYPHEN = 3
 
@@ -80,7 +82,10 @@ def _is_label(words: str, found: re.Match[str]) -> bool:
 def _may_be_label(label: str) -> bool:
     if not label or label.split(maxsplit=1)[0].lower() in {"there", "we", "it", "this", "they"}:
         return False
-    return len(label.split()) <= _LONGEST and not label[0].isdigit() and label.count("(") == label.count(")")
+    if label[0].isdigit() or label.count("(") != label.count(")"):
+        return False
+    count = len(label.split())
+    return count <= _LONGEST or (count <= _LONGEST_ASKING and bool(topics_of(label)))
 
 
 def _is_inside_word(words: str, found: re.Match[str], label: str) -> bool:

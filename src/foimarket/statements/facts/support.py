@@ -74,7 +74,9 @@ def read_support(clause: Clause, named: Sequence[tuple[int, int]] = ()) -> Itera
     option = chosen_words(clause.question, words) if asked else ""
     words = option or words
     kinds = [kind for kind, pattern in _SUPPORT_KINDS if pattern.search(words)]
-    if not (kinds or described or option or _may_be_words(clause)):
+    # Of a place and a team asked for together, a sentence may tell the place alone.
+    may_be_place = Topic.HOSTING in clause.topics and not (clause.label or _tells_unasked(clause, named))
+    if not (kinds or described or option or (_may_be_words(clause) and not may_be_place)):
         return
     yield (
         Fact(

@@ -240,6 +240,8 @@ _NO_NAME = re.compile(
     r"|option|module|round|wave)s?"
     r" [A-Z]?\d[\d.]*[a-z]?$"
     r"|(?:[A-Z][\w'’.-]*\.? ){1,4}(?:High|Primary|Infants?|Juniors?|Secondary|School|College|Academy|Nursery|Sixth Form)$"
+    # What is used elsewhere too.
+    r"|.*\b(?:the|very) same\b"
     r"|GOV\.UK$|(?:GBP|EUR|£)\b|(?:S|s|Section|Sections|Reg|Regulation)s?\.?\s?\d|\d+(?:st|nd|rd|th)\b|\d[\d,.]*[kKmM]?$"
 )
 _DATE = re.compile(

@@ -20,6 +20,7 @@ from foimarket.statements.statement import ServiceArea
 from foimarket.statements.subjects.pointing import systems_pointed_at
 from foimarket.statements.systems.known_systems import is_said_to_sell, is_sellers_name, known_systems, resolve
 from foimarket.statements.systems.labelled_systems import labelled_systems
+from foimarket.statements.systems.same_systems import same_systems
 from foimarket.statements.systems.stray_systems import stray_systems
 from foimarket.statements.systems.unlisted_systems import systems_named, unlisted_systems
 from foimarket.statements.topics.topics import NAMING, Topic, asks_who_uses
@@ -51,16 +52,23 @@ def find_systems(clauses: Iterable[Clause], estate: Estate) -> None:
     may_name = [clause for clause in asked if _may_tell(clause) and not _names_none(clause)]
     for system in stray_systems(may_name, estate):
         estate.add(system)
-    for clause in asked:
-        for area in clause.areas[:1]:
-            for system in systems_pointed_at(clause, list(estate.systems), area):
-                estate.add(system)
+    _add_those_pointed_at(listed, estate)
     unlisted = listed if estate.names_technology else []
     for clause, name in leading_names(unlisted, estate.ordinary, lambda words: _is_told_already(words, estate)):
         areas = areas_here(clause, estate)
         for system in systems_named(clause, [], areas, estate, [name.moved(-clause.body)]):
             estate.add(system)
     estate.settle_sellers(asks_for_names=any(Topic.NAME in clause.topics for clause in listed))
+
+
+def _add_those_pointed_at(clauses: Iterable[Clause], estate: Estate) -> None:
+    """Add what one service is said to use as another does."""
+    for clause in clauses:
+        for area in clause.areas[:1] if clause.topics & NAMING else ():
+            for system in systems_pointed_at(clause, list(estate.systems), area):
+                estate.add(system)
+        for system in same_systems(clause, list(estate.systems), areas_here(clause, estate)):
+            estate.add(system)
 
 
 def _is_told_already(words: str, estate: Estate) -> bool:

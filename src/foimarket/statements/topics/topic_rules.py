@@ -22,6 +22,10 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"|platforms?|provider|applications?|solutions?)\b)"
             r"|^(?!.*\b(?:software|systems?|contracts?|licen[cs]\w+|suppliers?|it)\b).*\bspend (?:in|for) [\d–/-]+ ?\??$"
             r"|how much of it was on payroll|agency staff|^annual spend \d{4}"
+            # What technology costs as a whole, of which systems are a part.
+            r"|^\W*(?:what (?:is|was) |(?:the|your|our) |total |overall |annual |whole |net |gross |council(?:['’]s)? )*"
+            r"(?:(?-i:I\.?C?T)|ict|digital|technology|computing)(?: and (?:digital|technology|ict|(?-i:IT)))?(?: (?:revenue|capital"
+            r"|department(?:al)?|services?|directorate|annual|total))* (?:spend(?:ing)?|budget|expenditure)\b(?! (?:code|holder))"
         ),
     ),
     (
@@ -29,7 +33,7 @@ RULES: tuple[tuple[Topic, str], ...] = (
         (
             r"^(?!.*\b(?:when|expir\w*|how many|how long|number of|renew\w*|users?|(?:the|this|your) software licen[cs]e)\b)"
             r".*software licen[cs](?!ed)|spend (?:on|for) (?:(?!the |this |that |your )\w+ ){0,3}software"
-            r"|licen[cs]ing\b.{0,30}spend"
+            r"|licen[cs]ing\b.{0,30}spend|^\W*(?:total |annual |overall )*software (?:spend(?:ing)?|expenditure|budget)\b"
         ),
     ),
     (

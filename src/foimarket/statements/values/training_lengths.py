@@ -63,6 +63,8 @@ _SUPPOSED = re.compile(
     re.IGNORECASE,
 )
 _IN_SESSIONS = re.compile(rf"[- ](?:[\w-]+ ){{0,2}}?{_SESSIONS}\b", re.IGNORECASE)
+# In brackets further on: "a half day course before they get a log-in (3.5 hours)".
+_BRACKET = re.compile(r"[^().;:]{1,60}\((?:about |around |i\.e\.? |some |or )?")
 _AGAIN = re.compile(
     r"\s*\((?:i\.?e\.?,? |or |that is,? |about |approximately |approx\.? |around |c\.? ?)?$", re.IGNORECASE
 )
@@ -158,7 +160,10 @@ def _tells_again(segment: str, last: Length, length: Length, before: str) -> boo
     """Whether a length is the time over which the one before it is spread, or the same in another unit."""
     if _SPREAD.search(before) and not _IN_SESSIONS.match(segment, length.end):
         return True
-    return length.unit != last.unit and _AGAIN.fullmatch(segment, last.end, length.start) is not None
+    if length.unit == last.unit:
+        return False
+    is_bracket = _BRACKET.fullmatch(segment, last.end, length.start) is not None and segment.startswith(")", length.end)
+    return is_bracket or _AGAIN.fullmatch(segment, last.end, length.start) is not None
 
 
 def _goes_on(segment: str, last: Length, length: Length) -> bool:

@@ -70,7 +70,7 @@ def is_about_the_letter(words: str) -> bool:
 
 # A question in other words: "By what process it is decided", "Whether it is hosted". What cannot be told is an answer.
 _INDIRECT = re.compile(
-    r"\W*(?!in what follows|\w+ which (?:case|point|time|event|we|it|they)\b)"
+    r"\W*(?!in what follows|of wh(?:ich|om)\b[^?]*\d|\w+ which (?:case|point|time|event|we|it|they)\b)"
     r"(?:(?:up to|by|in|on|from|for|at|to|with|of|through|under|via|into|over|between) (?:what|which|whom)"
     r"|whether|what number|since when|until when"
     r"|(?:roughly|approximately|exactly) (?:when|what|which|how)"
