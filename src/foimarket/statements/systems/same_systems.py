@@ -14,8 +14,8 @@ from foimarket.statements.topics.topics import NAMING
 
 _THING = r"(?:systems?|one|product|software|package|application|solution|platform|database)"
 _SAME = cued(
-    rf"\W*(?P<same>(?:also |again |exactly |it is |they are |this is |yes,? )*(?:(?:the )?same(?: {_THING})?(?: again| too| as well)?"
-    r"|(?:as|see) above|ditto|likewise))"
+    rf"\W*(?P<same>(?:also |again |exactly |it is |they are |this is |yes,? )*"
+    rf"(?:(?:the )?same(?: {_THING})?(?: again| too| as well)?|(?:as|see) above|ditto|likewise))"
     r"(?=\W*$|[,.;(])"
     rf"|(?:[\w'’&-]+ ){{1,5}}?(?:also )?(?:uses?|ha(?:s|ve)|shares?|runs?|works? (?:on|in)|(?:is|are) (?:also )?on)(?: also)? "
     rf"(?P<used>the (?:very )?same {_THING})\b",
