@@ -60,3 +60,18 @@ def test_what_is_said_of_both_stands_under_no_key(extract):
     )
     modes = {s.product for s in extract(letter) if s.attribute == "training_mode" and s.value == "remote"}
     assert modes == {"PARIS", "Mosaic"}
+
+
+def test_what_is_short_for_a_system_is_no_key_of_a_service(extract):
+    told = extract(
+        "Our reply\n\n1. Which system is used for adult social care?\nWe use Liquidlogic's Adults' Social Care System (LAS).\n\n"
+        "2. Which for children's?\nChildren's use Capita One Children's Services (CSS).\n\n"
+        "3. What are the annual running costs?\nLicence, support and maintenance: LAS £119k; One £64k\n\n"
+        "4. Are you planning to replace either?\nOne will give way to Liquidlogic LCS in September 2026.\n"
+    )
+    costs = {(one.product, one.service_area, one.value) for one in told if one.attribute == "annual_cost"}
+    assert costs == {
+        ("Liquidlogic LAS", "adult_social_care", 119000),
+        ("Capita One Education", "childrens_social_care", 64000),
+    }
+    assert "planning_regulatory" not in {one.service_area for one in told}

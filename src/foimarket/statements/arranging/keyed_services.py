@@ -14,6 +14,10 @@ _KEY = r"(?P<key>[A-Z]{1,5}|[a-h])"
 _BRACKETED = re.compile(r" \(['\"‘“]?(?P<key>[A-Z]{1,5})['\"’”]?\)")
 _REACH = 60
 _BEFORE = re.compile(rf"[^().;:|\n]{{3,{_REACH}}}\Z")
+# "Adults' Social Care System (LAS)": what is short for a system.
+_OF_SYSTEM = re.compile(
+    r"\b(?:systems?|software|application|product|package|module|solution|platform|database|record)\s*$", re.IGNORECASE
+)
 _EXPLAINED = re.compile(
     rf"(?<![\w(])(?P<open>[(\"'‘“])?{_KEY}(?(open)[)\"'’”])\s?(?:=|(?:stands?|is|are|being)(?: for)?\b|means\b|denotes\b|for\b)"
     r" ?(?:the )?(?P<words>[^,;.()|\n=]{3,40})"
@@ -54,7 +58,7 @@ def _explained(text: str) -> Iterator[tuple[str, list[str]]]:
     """Each key with the words beside it: those before its brackets, or behind what says that it stands for them."""
     for match in _BRACKETED.finditer(text):
         before = _BEFORE.search(text, max(0, match.start() - _REACH), match.start())
-        if before is not None:
+        if before is not None and not _OF_SYSTEM.search(before.group()):
             yield match["key"], before.group().split()[-_NEAR:]
     for match in _EXPLAINED.finditer(text):
         yield match["key"], match["words"].split()[:_NEAR]
