@@ -236,3 +236,18 @@ def test_lists_within_lines_answer_a_request_that_words_lead_to(marks):
         *(("Parks", words, said) for words, said in zip(questions, ("Willow", "118", "£4,100"), strict=True)),
         *(("Fleet", words, said) for words, said in zip(questions, ("Rowan", "40", "£900"), strict=True)),
     ]
+
+
+def test_bullets_under_services_answer_the_request_s_bullets_in_their_order():
+    asked = ("the product", "its users", "when the contract ends")
+    told = {"Parks": ("Willow", "118", "31 March 2027"), "Fleet": ("Rowan", "40", "rolling")}
+    text = (
+        "From: requester\nSent: 4 March 2019\nTo: FOI Team\nSubject: Products\n\nPlease give for each of parks and fleet:\n"
+        + "".join(f"- {words}\n" for words in asked)
+        + "\n-----Reply-----\nFrom: FOI Team\nSent: 29 March 2019\nTo: requester\nSubject: RE: Products\n\nGood morning\n"
+        + "".join(f"\n{service}:\n" + "".join(f"- {value}\n" for value in values) for service, values in told.items())
+    )
+    found = [(answer.heading, answer.question_text.strip("- "), answer.words_in(text)) for answer in _answers(text)]
+    assert found == [
+        (service, words, value) for service, values in told.items() for words, value in zip(asked, values, strict=True)
+    ]

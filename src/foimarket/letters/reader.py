@@ -15,7 +15,7 @@ from foimarket.letters.forms.footnotes import join_footnotes
 from foimarket.letters.forms.grids import read_headed
 from foimarket.letters.forms.keyed_lists import read_keyed_lists
 from foimarket.letters.forms.numbered_notes import give_notes, take_notes
-from foimarket.letters.forms.recurring import read_blocks
+from foimarket.letters.forms.recurring import read_blocks, recurring_pairs
 from foimarket.letters.forms.returns import read_returns
 from foimarket.letters.forms.side_by_side import read_side_by_side
 from foimarket.letters.items.closing import take_closing
@@ -28,6 +28,7 @@ from foimarket.letters.items.rounds import plain_rounds
 from foimarket.letters.items.sections import divide_page, divide_request
 from foimarket.letters.items.stray_labels import mark_answers
 from foimarket.letters.items.turn_marks import without_turn_marks
+from foimarket.letters.items.unnumbered_rounds import rounds_as_asked
 from foimarket.letters.labels.labels import fold_label
 from foimarket.letters.layouts.above import read_above
 from foimarket.letters.layouts.bracketed import read_bracketed
@@ -142,6 +143,7 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
         own_book = book if len(page) == 1 else QuestionBook()
         replied = take_joint_questions(text, replied, own_book)
         note_questions(asked, own_book)
+        replied = rounds_as_asked(replied, own_book)
         number_questions(asked, replied, own_book)
         number_parts(text, asked, replied, own_book)
         found = _named_by_letter(_read_divided(text, part, replied, own_book, regime), asked)
@@ -168,7 +170,7 @@ def _read_divided(text: str, part: Part, replied: list[Piece], book: QuestionBoo
         return listed
     if (parted := answers_by_part(text, without_turn_marks(replied), book)) is not None:
         return parted
-    response = gather_items(text, replied, book)
+    response = gather_items(text, replied, book, are_pairs=2 * len(recurring_pairs(replied)) > len(replied))
     if response.items:
         above = read_above(text, response)
         response.notices = [*take_closing(response), *response.notices]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from foimarket.letters.forms.recurring import recurring_pairs
 from foimarket.letters.items.alternation import Asked, alternating_questions
 from foimarket.letters.items.group_headings import (
     head_first_items,
@@ -39,16 +38,14 @@ _MIN_REPEATED = 15
 _REACH = 1500  # characters in which a question of the request is looked for
 
 
-def gather_items(text: str, pieces: list[Piece], book: QuestionBook) -> Response:
+def gather_items(text: str, pieces: list[Piece], book: QuestionBook, *, are_pairs: bool = False) -> Response:
     """The items of a response.
 
     A label, an ``asked`` marker, or words that repeat a question of the request begin an item; where nothing is labelled, each
-    line that asks does.
+    line that asks does. Lines that hold a label and its value each (``are_pairs``) do not take turns.
     """
     pieces = without_stray_labels(text, pieces, is_asked=bool(book.by_key))
     is_unlabelled = _count_labels(pieces) < 2
-    # Lines that hold a label and its value each do not take turns.
-    are_pairs = 2 * len(recurring_pairs(pieces)) > len(pieces)
     if is_unlabelled and not are_pairs and (asked := alternating_questions(text, pieces)):
         gatherer = _gather_turns(text, pieces, book, asked)
         return Response(gatherer.preamble, gatherer.items, gatherer.notices, is_unlabelled)

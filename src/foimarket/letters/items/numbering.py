@@ -14,6 +14,7 @@ from foimarket.letters.questions.asking import ASKED, BULLETS, weigh_asking
 from foimarket.letters.questions.questions import QuestionBook, is_question_like
 
 _FEWEST = 3
+_BULLETED = re.compile(rf"[{re.escape(''.join(BULLETS))}]\s*\w")
 _SENTENCE = re.compile(r"[^\s?][^?]*\?")
 
 
@@ -28,7 +29,7 @@ def number_questions(asked: Sequence[Piece], replied: Sequence[Piece], book: Que
     keys = _keys_counted(replied)
     if len(keys) < _FEWEST or book.by_key:
         return
-    for spans in (_asking(asked, book), _bulleted(book), _listed(asked), _sentences(asked)):
+    for spans in (_asking(asked, book), bulleted(book), _listed(asked), _sentences(asked)):
         if len(spans) == len(keys):
             book.number(spans, keys)
             return
@@ -52,8 +53,9 @@ def _asking(asked: Sequence[Piece], book: QuestionBook) -> list[tuple[Span, str]
     return [(span, words) for span, words in lines if weigh_asking(words) >= ASKED]
 
 
-def _bulleted(book: QuestionBook) -> list[tuple[Span, str]]:
-    return [(asked.span, asked.text) for asked in book.questions if asked.text[:1] in BULLETS]
+def bulleted(book: QuestionBook) -> list[tuple[Span, str]]:
+    """What the request lists behind bullets; a rule of dashes is none."""
+    return [(asked.span, asked.text) for asked in book.questions if _BULLETED.match(asked.text)]
 
 
 def _listed(asked: Sequence[Piece]) -> list[tuple[Span, str]]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from foimarket.letters.items.group_headings import FEWEST_ROUNDS, may_head_round
+from foimarket.letters.items.numbering import bulleted
 from foimarket.letters.labels.labels import Label
 from foimarket.letters.pieces.piece import Kind, Piece
 from foimarket.letters.questions.asking import BULLETS
-from foimarket.letters.questions.questions import is_question_like
+from foimarket.letters.questions.questions import QuestionBook, is_question_like
 
 _FEWEST_ASKED = 4
+_FEWEST_LISTED = 3
 _MOST_ASKING = 0.25
 
 
@@ -32,6 +34,29 @@ def numbered_rounds(pieces: list[Piece]) -> list[Piece]:
     for place, at in enumerate(lines):
         numbered[at] = _numbered(pieces[at], asked[place % len(asked)])
     return numbered
+
+
+def rounds_as_asked(replied: list[Piece], book: QuestionBook) -> list[Piece]:
+    """The pieces of a reply, the lines of rounds without labels numbered as a list of the request that has none either.
+
+    Args:
+        replied: The pieces of the reply.
+        book: The request's questions; those of the list are given their numbers.
+    """
+    listed = bulleted(book)
+    if book.by_key or len(listed) < _FEWEST_LISTED or any(piece.label is not None for piece in replied):
+        return replied
+    plain = [piece._replace(text=piece.text.rstrip(": ")) if piece.after_gap else piece for piece in replied]
+    rounds = _rounds_below(plain, 0, len(listed))
+    lines = [at for first in rounds for at in range(first, first + len(listed))]
+    if len(rounds) < FEWEST_ROUNDS or not all(plain[at].text[:1] in BULLETS for at in lines):
+        return replied
+    keys = _numbers(len(listed))
+    book.number(listed, keys)
+    for place, at in enumerate(lines):
+        key = keys[place % len(keys)]
+        plain[at] = _numbered(plain[at], Label(key, key, 0, 1, is_answer=True))
+    return plain
 
 
 def _numbers(size: int) -> list[str]:

@@ -62,9 +62,10 @@ def answers_by_part(text: str, pieces: list[Piece], book: QuestionBook) -> list[
 
 def _blocks(pieces: list[Piece]) -> list[list[Piece]]:
     """The pieces cut where the count begins again and before each unlabelled paragraph; none where there are rows or replies."""
-    opening = next((piece.label.key for piece in pieces if piece.label is not None), None)
-    if opening not in _OPENINGS:
-        return []
+    first = next((piece.label for piece in pieces if piece.label is not None), None)
+    if first is None or first.key not in _OPENINGS or first.is_answer:
+        return []  # the numbers of answers are their questions'
+    opening = first.key
     blocks: list[list[Piece]] = []
     for piece in pieces:
         if piece.label is None and piece.kind is not Kind.TEXT:
