@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
-from foimarket.catalogue import Catalogue, Product
+from foimarket.catalogue import Catalogue, Mention, Product
 from foimarket.statements.estate.descriptions import stems_of
 from foimarket.statements.estate.system import System
 from foimarket.statements.statement import ServiceArea
@@ -50,6 +50,7 @@ class Estate:
         self._short_names: set[str] = set()
         # Ids of the products named so far.
         self.known: frozenset[str] = frozenset()
+        self._named: tuple[str, frozenset[str], list[Mention]] = ("", frozenset(), [])
 
     def is_gone(self, product: Product | None) -> bool:
         """Whether the letter said that a product gave way to another, and nowhere before that it is used."""
@@ -65,6 +66,12 @@ class Estate:
         return any(
             wanted in system.written.lower() or wanted == (system.supplier or "").lower() for system in self.systems
         )
+
+    def named_in(self, words: str) -> Sequence[Mention]:
+        """What a clause names of the catalogue; asked for at each of its names, so that the last answer is held."""
+        if self._named[:2] != (words, self.known):
+            self._named = (words, self.known, self.catalogue.find(words, known=self.known))
+        return self._named[2]
 
     def without_short_names(self, words: str) -> str:
         """Words without those that a system's name is shortened to: "Portal" is no service where "Provider Portal" is a system."""

@@ -133,8 +133,7 @@ def areas_for(
 
 def _names_in(clause: Clause, estate: Estate) -> list[int]:
     """Where the products stand that a clause names; a seller's name is no product's beside one."""
-    found = estate.catalogue.find(clause.text, known=estate.known)
-    return [each.start for each in found if each.product is not None and not each.is_supplier]
+    return [each.start for each in estate.named_in(clause.text) if each.product is not None and not each.is_supplier]
 
 
 _CARE_FINANCE = ServiceArea.SOCIAL_CARE_FINANCE

@@ -229,7 +229,7 @@ def _says_service(clause: Clause, mention: Mention, estate: Estate) -> bool:
     if areas_in(estate.without_short_names(clause.label)) or areas_in(estate.without_short_names(clause.heading)):
         return True
     words, at = "", 0
-    named = estate.catalogue.find(clause.text, known=estate.known)
+    named = estate.named_in(clause.text)
     # Of several systems that figures are told of, a service elsewhere in the sentence is another's.
     if not clause.topics & NAMING and len({other.product for other in named if not other.is_supplier}) > 1:
         return area_beside(clause, mention) is not None

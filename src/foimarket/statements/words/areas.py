@@ -45,9 +45,10 @@ _RULES: tuple[tuple[Area, str], ...] = (
         Area.PLANNING_REGULATORY,
         (
             # To plan, and what else is planned, is no service.
-            r"(?<!workforce )(?<!contingency )(?<!emergency )(?<!resource )(?<!financial )(?<!succession )(?<!care )(?<!are )"
-            r"(?<!you )(?<!is )(?<!was )(?<!were )\bplanning\b"
-            r"(?! (?:to|on|for (?:a|its|their|the (?:future|replacement|move))|an?|its|any|in advance)\b)(?<!council planning)"
+            r"\bplanning\b(?! (?:to|on|for (?:a|its|their|the (?:future|replacement|move))|an?|its|any|in advance)\b)"
+            r"(?<!workforce planning)(?<!contingency planning)(?<!emergency planning)(?<!resource planning)(?<!financial planning)"
+            r"(?<!succession planning)(?<!care planning)(?<!are planning)(?<!you planning)(?<!is planning)(?<!was planning)"
+            r"(?<!were planning)(?<!council planning)"
             r"|\bcouncil planning (?:system|department|service|applications?|software)|\bbuilding control\b"
             r"|\blicensing\b(?! and support)|\benvironmental health\b"
             r"|\bland charges\b|\btrading standards\b|\bregulatory services\b"
