@@ -26,7 +26,8 @@ from foimarket.statements.words.other_goods import is_of_other_goods
 _CORPORATE = frozenset(
     {Attribute.SYSTEM_COUNT, Attribute.STANDALONE_COUNT, Attribute.INTEGRATED_COUNT, Attribute.POPULATION}
 )
-_SUMS = frozenset({Attribute.ANNUAL_COST, Attribute.TOTAL_COST, Attribute.ONE_OFF_COST})
+_SUM = Attribute.ANNUAL_COST
+_SUMS = frozenset({_SUM, Attribute.TOTAL_COST, Attribute.ONE_OFF_COST})
 _TERMS = frozenset({Attribute.CONTRACT_START, Attribute.CONTRACT_END, Attribute.EXTENSION, Attribute.PROCUREMENT_ROUTE})
 # An answer of so many lines about use lists staff groups or services.
 _LIST = 4
@@ -95,7 +96,8 @@ class AnswerReader:
 
         A register's reference is no fact of its own but what stands behind an answer: each of them has it.
         """
-        places = [(clause.start + at, fact.attribute, fact.value) for fact, at in facts]
+        # One sum may answer for the year's charge and for what it is made of: it is told once.
+        places = [(clause.start + at, _SUM if fact.attribute in _SUMS else fact.attribute, fact.value) for fact, at in facts]
         fresh = [
             held
             for held, place in zip(facts, places, strict=True)

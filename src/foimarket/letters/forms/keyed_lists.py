@@ -20,7 +20,7 @@ from foimarket.letters.words.fields import may_be_field, names_service, names_sy
 
 # No blank need stand behind a colon: "Supplier:Netcall", "Annual value:£27,300".
 _KEYED = re.compile(
-    r"(?:[-–•*·▪◦]\s+)?(?P<key>[A-Z](?:[^:.?\n]|\.(?=[a-z:])){1,48}?)(?::\s+|:(?=[\w£(\"“])|\s+[-–—]\s+)(?=\S)"
+    r"(?:[-–•*·▪◦]\s+)?(?P<key>[A-Z](?:[^:.?\n]|\.(?=[a-z:])){1,64}?)(?::\s+|:(?=[\w£(\"“])|\s+[-–—]\s+)(?=\S)"
 )
 _FEWEST_LINES = 2
 _FEWEST_LISTS = 2
@@ -72,8 +72,9 @@ def read_keyed_lists(text: str, pieces: list[Piece]) -> tuple[list[Draft], list[
     if sum(_entry_of(piece) is not None for piece in pieces) < _FEWEST_LISTS * _FEWEST_LINES:
         return [], pieces
     drafts: list[Draft] = []
+    is_spaced = _are_spaced(pieces)
     for sort in _SORTS:
-        lists = _lists_in(pieces, sort)
+        lists = _lists_in(pieces, sort, is_spaced=is_spaced)
         if not _go_through_the_same(list(lists.values()), sort):
             continue
         rest: list[Piece] = []
@@ -89,20 +90,28 @@ def read_keyed_lists(text: str, pieces: list[Piece]) -> tuple[list[Draft], list[
     return drafts, pieces
 
 
-def _lists_in(pieces: Sequence[Piece], sort: _Sort) -> dict[int, _List]:
+def _are_spaced(pieces: Sequence[Piece]) -> bool:
+    """Whether a blank stands above every line that has a key, as on pages where each line is a paragraph: it parts nothing."""
+    keyed = [piece for piece in pieces if _entry_of(piece) is not None]
+    return bool(keyed) and all(piece.after_gap for piece in keyed)
+
+
+def _lists_in(pieces: Sequence[Piece], sort: _Sort, *, is_spaced: bool) -> dict[int, _List]:
     """The lists of a sort by the places of their heads; none begins within another."""
     keyed = [_entry_of(piece) if sort.may_be_numbered or piece.label is None else None for piece in pieces]
     lists: dict[int, _List] = {}
     at = 0
     while at < len(pieces) - _FEWEST_LINES:
-        own = _list_at(pieces, keyed, at, sort) if keyed[at + 1] is not None else None
+        own = _list_at(pieces, keyed, at, sort, is_spaced=is_spaced) if keyed[at + 1] is not None else None
         if own is not None:
             lists[at] = own
         at = own.end if own is not None else at + 1
     return lists
 
 
-def _list_at(pieces: Sequence[Piece], keyed: Sequence[_Entry | None], at: int, sort: _Sort) -> _List | None:
+def _list_at(
+    pieces: Sequence[Piece], keyed: Sequence[_Entry | None], at: int, sort: _Sort, *, is_spaced: bool
+) -> _List | None:
     """The list that a line heads, by entries of one line or more; a gap may stand below the head."""
     head = pieces[at]
     if head.kind is not Kind.TEXT or len(head.text) > _LONGEST_HEAD or _KEYED.match(head.text):
@@ -110,11 +119,11 @@ def _list_at(pieces: Sequence[Piece], keyed: Sequence[_Entry | None], at: int, s
     entries: list[_Entry] = []
     end = at + 1
     last = min(len(pieces), end + _MOST_LINES)
-    while end < last and not (entries and pieces[end].after_gap):
+    while end < last and not (entries and pieces[end].after_gap and not is_spaced):
         entry = keyed[end]
         if entry is not None:
             entries.append(entry._replace(pieces=[pieces[end]]))
-        elif entries and _is_plain(pieces[end]) and not _asks(pieces[end]):
+        elif entries and not is_spaced and _is_plain(pieces[end]) and not _asks(pieces[end]):
             entries[-1].pieces.append(pieces[end])
         else:
             break
@@ -129,7 +138,7 @@ def _is_plain(piece: Piece) -> bool:
 
 def _entry_of(piece: Piece) -> _Entry | None:
     match = _KEYED.match(piece.text) if piece.kind is Kind.TEXT else None
-    if match is None or is_question_like(match["key"]):
+    if match is None or (is_question_like(match["key"]) and not may_be_field(match["key"].lower())):
         return None
     key = Span(piece.start + match.start("key"), piece.start + match.end("key"))
     return _Entry(match["key"].strip(), key, piece.start + match.end(), [piece])

@@ -43,7 +43,8 @@ def heads_items(piece: Piece, following: Piece | None, item: Item | None, items:
     """
     if piece.kind is not Kind.TEXT or following is None or following.label is None:
         return False
-    if names_care(piece.text) and (item is None or piece.after_gap):
+    # The end of a line that was broken at the margin is no heading: "… of adult and / children's social care:".
+    if names_care(piece.text) and (piece.after_gap or (item is None and not piece.text[:1].islower())):
         return True
     if following.label.level != 1:
         return False

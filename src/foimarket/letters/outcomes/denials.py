@@ -241,7 +241,7 @@ _NOBODY = re.compile(
     r"|tell))\b",
     re.IGNORECASE,
 )
-_UNABLE = re.compile(rf"{_NOT_ABLE}|unable to (?:say|provide|report on)\b{_NOT_REFUSED}", re.IGNORECASE)
+_UNABLE = re.compile(rf"{_NOT_ABLE}|unable to (?:say|provide|report on)\b(?! in full\b){_NOT_REFUSED}", re.IGNORECASE)
 # An answer of one word, a field's value, or a predicate; not "unknown callers".
 _UNKNOWN = re.compile(
     r"(?:(?<![\s\S])|(?<=[:/–-] )|(?<=\bis )|(?<=\bare )|(?<=\bwas )|(?<=mains )|(?<=ently )"

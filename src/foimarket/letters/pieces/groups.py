@@ -16,12 +16,18 @@ _SIBLING = re.compile(
     r"(?P<name>(?!(?:[Yy]es|YES|No|NO|N/?[Aa])\b)(?:[A-Z]|[a-z]{1,2}[A-Z0-9])[\w'’&/.()+× -]{0,60}?|\d[\w'’&/.()+× ]{0,45}?)"
     r"(?::| (?:[-–—=]?>|>>|[-–—→⇒➔»]))(?:\*\*)?\s+(?=\S)"
 )
+# Beside lines with a colon or a dash: "Land Charges  Idox", "Planning £23,410".
+_LOOSE_SIBLING = re.compile(
+    r"[•·*▪\-–\s]*(?P<name>[A-Z][\w'’&/()+-]*(?: (?!(?:is|are|was|were|of|at|for|costs?)\b)[\w'’&/()+-]+){0,7})"
+    r"(?:[ \t]{2,}|\t|[ ](?=£\s?\d))(?=\S)"
+)
 _NEXT_SIBLING = re.compile(r";\s+(?=(?:[A-Z]|[a-z]{1,2}[A-Z0-9])[\w'’&/.()+× \n-]{0,60}?(?::| [-–—])\s+\S)")
 _JOINTS = (":", "–", " -", "—", "→", "=>", ">>", "⇒", "➔", "»")
 # The margins at which pages break their lines.
 _NARROWEST, _WIDEST = 60, 100
 _STANDING = re.compile(r"(?P<name>[A-Z0-9][^.?!]{1,60}):$")
 _HEADING_WORDS = 7
+_FEWEST = 2
 _Group = tuple[str | None, list[Span], list[Piece]]
 _OPENING_REACH = 90
 
@@ -33,7 +39,7 @@ def _sibling(words: str) -> re.Match[str] | None:
 
 def group_body(text: str, body: list[Piece], opening: str | None) -> list[_Group]:
     """The answer's groups: a heading on a line of its own, a heading before a colon or dash on sibling lines, a table."""
-    has_siblings = _has_siblings(body)
+    siblings = _siblings(body)
     groups: list[tuple[str | None, list[Piece]]] = [(opening, [])]
     for piece in body:
         is_row = piece.kind is Kind.ROW
@@ -52,12 +58,8 @@ def group_body(text: str, body: list[Piece], opening: str | None) -> list[_Group
             and not is_question_like(piece.text)
         ):
             groups.append((standing["name"], []))
-        elif (
-            has_siblings
-            and (sibling := _sibling(piece.text)) is not None
-            and not (groups[-1][1] and _runs_on(groups[-1][1][-1], piece))
-        ):
-            groups.append((sibling["name"].strip(), [piece]))
+        elif piece.start in siblings and not (groups[-1][1] and _runs_on(groups[-1][1][-1], piece)):
+            groups.append((siblings[piece.start], [piece]))
         else:
             groups[-1][1].append(piece)
     return [part for name, pieces in groups if pieces for part in _in_one_line(text, _as_group(text, name, pieces))]
@@ -87,12 +89,17 @@ def _in_one_line(text: str, group: _Group) -> list[_Group]:
     return parts
 
 
-def _has_siblings(body: list[Piece]) -> bool:
-    """Whether the answer is made of lines that each begin with a name: at least two, from the first line on."""
-    named = sum(1 for piece in body if _sibling(piece.text))
-    if named < 2 or _sibling(body[0].text) is None:
-        return False
-    return len(mentioned_labels(body[0].text[:_OPENING_REACH])) < 2
+def _siblings(body: list[Piece]) -> dict[int, str]:
+    """The names that lines begin with, by where these begin, where the answer is made of such: two, from the first on."""
+    named = {piece.start: _sibling(piece.text) for piece in body}
+    marked = sum(match is not None for match in named.values())
+    if marked and marked < len(body):
+        loose = {piece.start: named[piece.start] or _LOOSE_SIBLING.match(piece.text) for piece in body}
+        named = loose if all(loose.values()) else named
+    found = {start: match["name"].strip() for start, match in named.items() if match is not None}
+    if len(found) < _FEWEST or body[0].start not in found or len(mentioned_labels(body[0].text[:_OPENING_REACH])) > 1:
+        return {}
+    return found
 
 
 def _as_group(text: str, name: str | None, pieces: list[Piece]) -> _Group:

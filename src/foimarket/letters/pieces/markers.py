@@ -27,7 +27,8 @@ _REPLY_NAMED = re.compile(r"(?P<name>[A-Z][^.:?]{2,50}?)\s+(?:response|answer|re
 _ASK = re.compile(
     r"(?:you asked(?: for| us)?|your (?:question|request)|question|request(?: or question)?|(?:full )?request(?: details?| text)?"
     r"|(?:details?|text|nature|wording) of (?:the |your )?(?:request|enquiry|question)"
-    r"|(?:the )?information (?:you (?:have )?)?requested|what (?:was|you) (?:asked|requested))\s*:?$",
+    r"|(?:the )?information (?:you (?:have )?)?requested|what (?:was|you) (?:asked|requested)(?: for)?"
+    r"|(?:the )?(?:questions?|requests?|enquir(?:y|ies)) (?:asked|made|received|submitted))\s*:?$",
     re.IGNORECASE,
 )
 _ASK_INLINE = re.compile(r"(?:question|request|you asked|q)\s*:\s+(?=\S)|you asked\s+(?-i:(?=[A-Z]))", re.IGNORECASE)

@@ -225,7 +225,9 @@ class _Choice:
         """Whether a paragraph concerns neither a question nor an answer; what follows the letter's foot belongs to it."""
         found = boilerplate.is_boilerplate(words) or (not is_labelled and is_foot(words, is_late=is_late))
         self.in_foot = found and is_late
-        return found or boilerplate.is_explanation(words)
+        # A numbered answer may refuse and explain in one: "4. We cannot give this. An absolute exemption applies."
+        is_answer = is_labelled and words[:1].isdigit() and answers_something(words)
+        return found or (boilerplate.is_explanation(words) and not is_answer)
 
     def _substantial(self, paragraph: _Paragraph) -> Iterator[tuple[Line, Label | None]]:
         """The paragraph's lines without courteous sentences at its beginning or end."""

@@ -98,7 +98,9 @@ def _told(clause: Clause, nearby: str, amount: Amount) -> Attribute | None:
         return Attribute.ONE_OFF_COST
     if yearly and _SUM_UP.search(nearby) and not _SAYS_TERM.search(nearby):
         return Attribute.ANNUAL_COST
-    is_whole = TOTAL.search(nearby) or (not yearly and ALTOGETHER.search(nearby)) or _is_since(clause.question, nearby)
+    # "£132,400 in total" answers for a year where a year is asked for.
+    is_sum = not (yearly or YEARLY.search(clause.question)) and ALTOGETHER.search(nearby)
+    is_whole = TOTAL.search(nearby) or is_sum or _is_since(clause.question, nearby)
     if is_whole and not _TWELVE_MONTHS.search(nearby):
         return Attribute.TOTAL_COST
     return Attribute.ANNUAL_COST if yearly else None
@@ -198,7 +200,9 @@ _ASKS_TOTAL = cued(
     r"|combined) (?:contract )?(?:value"
     r"|sum|cost|price|spend|expenditure|amount)\b|\bcontract (?:sum|value|worth|price)\b|\b(?:altogether|all told|in all"
     r"|in total)\b"
-    r"|\bto date\b|\bup to now\b|\bso far\b|\b(?:spen[dt]|paid|costs?)\b.{0,80}\bsince\b"
+    r"|\bto (?:date|today|the (?:current|present) (?:date|day|time))\b|\bup to now\b|\bso far\b"
+    r"|\bfrom (?:the )?(?:start|beginning|commencement|inception|outset) of (?:the|this|each|any) (?:contract|agreement|framework)"
+    r"|\b(?:spen[dt]|paid|costs?)\b.{0,80}\bsince\b"
     r"|\bhow much (?:is|was) the (?:\w+ )?(?:contract|agreement|deal|award)\b|\b(?:award|tender|agreement) (?:value|sum|price)\b"
     r"|\b(?:value|price|sum) of (?:the |its |this )?award\b|\b(?:let|awarded|signed) (?:for|at)\W*$|\bcommitted\b"
     r"|\bcontract (?:total|amount)\b|\bfirst (?:two|three|four|five|\d) years\b"

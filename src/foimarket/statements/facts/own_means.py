@@ -25,7 +25,8 @@ _DEVICE = (
     r"|brokerage)"
 )
 _NOT_ABOUT_NOW = cued(
-    r"\bever\b|\bconsidered\b|\bplans\b|\bplan (?:to|for|on)\b|\bplanned\b|\babandoned\b"
+    r"\bever\b|\bconsidered\b|\bplans\b|\bplan (?:to|for|on)\b|\bplanning to\b|\bplanned\b|\babandoned\b"
+    r"|\b(?:go|going) (?:out )?to (?:the )?(?:market|tender)\b"
     r"|\b(?:its|in|took|take) (?:its |the )?place\b(?<!in place)|\bintegrat|\bsame\b|\bchang(?:e|ed)\b|\breplac|\bupgrade\b"
     r"|\bspecification\b|\bstrategy\b|\bany (?:\w+ )?(?:outages?|failures?|incidents?|breach\w*|complaints?|attacks?|penalt\w+)\b"
     r"|\b(?:an?|any) (?:\w+ )?(?:register|list|inventory|strategy|policy) (?:of|for|on)\b",
@@ -53,7 +54,7 @@ _IN_USE = (
 )
 _SAID = cued(
     rf"(?:^\W*(?:(?:n/?a|not applicable|none|nil|no)\b\W*)?|\b(?:has|have|there (?:is|are)|operates?|uses?|using|with)\s+)"
-    rf"(?:currently )?no\s+{_KIND}"
+    rf"(?:currently )?no\s+{_KIND}[\"'‘“]?"
     rf"(?:{_THING}|{_DEVICE})\b(?! (?:costs?|fees?|charges?|payments?|contracts?|licen[cs]es?|changes?|data|information"
     r"|records?)\b)"
     rf"|\b(?:do(?:es)?|did) not (?:currently |at present |presently )?(?:use|have|operate|run|own|employ|utilise"

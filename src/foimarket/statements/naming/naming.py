@@ -42,7 +42,9 @@ _QUOTED = cued(r"[\"“](?P<name>[A-Z][^\"”\n]{1,40})[\"”]")
 _NEVER_FIRST = re.compile(
     r"(?:none|n/?a|unknown|internal|in-house|inhouse|manual|hosted|saas|exempt|withheld|refused|published|q\d+\w?"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|easter|christmas|january|february|march|april|june|july|august|september"
-    r"|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|covid(?:-?19)?|brexit|lockdown|pandemic|section|question|freedom|council|head|director|information)\b",
+    r"|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|quarter|qtr"
+    r"|covid(?:-?19)?|brexit|lockdown|pandemic|section|question|freedom|council|head|director|information"
+    r"|(?:portfolio|post)[ -]?holder)\b",
     re.IGNORECASE,
 )
 NEVER_ALONE = re.compile(

@@ -68,7 +68,9 @@ class Thread:
         """The systems that a question names or describes; what is asked of each system is not asked of the one it resembles."""
         if named := self._pointers.named_in(clause.question):
             return named
-        return () if _OF_ALL.search(clause.question) else self._described.of_words(clause.question, clause.end)
+        # "What do you use the system for (payments, assessments)?" offers uses to choose from.
+        is_of_any = Topic.USE in clause.topics or _OF_ALL.search(clause.question) is not None
+        return () if is_of_any else self._described.of_words(clause.question, clause.end)
 
 
 def _introduced(systems: Iterable[System]) -> dict[str, tuple[System, ...]]:

@@ -160,7 +160,7 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"|jobs (?:it"
             r"|the system|they)|what (?:\w+ ){0,3}does for you"
             r"|what (?:it|the system|each) does\b|^(?:\d\.? )?(?:purpose|use|used for|usage|function)s?\b"
-            r"|purpose|\b(?:primary|main|principal|intended) (?:use|function|role|task)s?\b"
+            r"|(?<!this )(?<!that )(?<!these )(?<!those )purpose|\b(?:primary|main|principal|intended) (?:use|function|role|task)s?\b"
             r"|what (?:\w+ ){0,2}(?:functions?|tasks?|processes|activities|work)\b.{0,40}\b(?:perform|support|do(?:es)?|cover"
             r"|carry|carries|serve|run)"
             r"|^\W*(?:[\w']+ ?/ ?)?(?:(?:its|their|the|main|key|business|system|intended|principal|current) )*"

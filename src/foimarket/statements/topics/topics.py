@@ -55,7 +55,9 @@ _EXAMPLES = re.compile(
 )
 _CONDITION = re.compile(
     r",? (?:if|where|provided) (?:it|this|that|they|the (?:contract|system|agreement)) (?:beg[ai]n|start|is|was|were"
-    r"|ha[sd])\w*\b[^?.]{0,60}(?=[?.]|$)",
+    r"|ha[sd])\w*\b[^?.]{0,60}(?=[?.]|$)"
+    r"|,? from (?:the )?(?:start|beginning|commencement|inception|outset) of (?:the|this|each|any) (?:\w+ )?(?:contracts?|agreements?"
+    r"|frameworks?)\b(?=[^?.]{0,20}\b(?:to|until|date|now)\b)",
     re.IGNORECASE,
 )
 # "Short term hire" is no term of a contract.
@@ -91,6 +93,13 @@ _NAMED_FOR_TRAINING = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"[,;]? and |[,;] |[?] ")
+# "Which councillor is responsible for the sharing of records?": a person answers, whatever it is that they answer for.
+_ANSWERABLE = re.compile(
+    r"\W*(?:which|what|who)(?: is)?(?: the| your)? (?:[\w-]+ ){0,2}(?:councillors?|members?|directors?|officers?|managers?|persons?|individuals?"
+    r"|portfolio holders?|role|post(?:holder)?s?) (?:is |are |who is |that is |has |with )(?:[\w-]+ ){0,2}?"
+    r"(?:responsib\w+|accountab\w+|answerable|in charge|oversight)\b[^?]*\??\W*$",
+    re.IGNORECASE,
+)
 _BESIDE = frozenset({Topic.REPLACED, Topic.INTEGRATION})
 
 
@@ -121,6 +130,8 @@ def topics_of(question: str) -> frozenset[Topic]:
     words = written_out(words) if is_field(words.lower()) else words
     if asks_who_uses(words):
         return frozenset({Topic.NAME})
+    if _ANSWERABLE.match(words):
+        return frozenset()
     found = {topic for topic, pattern in _TOPICS.possible_in(words) if pattern.search(words)}
     found = _with_times(found, words)
     counted = counts_asked(words)
