@@ -83,3 +83,19 @@ def test_entries_may_be_numbered_from_one_for_each_question_or_all_through(entry
         for question, values in zip(QUESTIONS, VALUES, strict=True)
         for service, value in zip(SERVICES, values, strict=True)
     ]
+
+
+FIELDS = ("Name of current supplier(s)", "Contract start date", "Total contract value (including any extension taken up)")
+BOUGHT = {"Mobilising": ("Alder", "14 May 2014", "£4,100,000"), "Rostering": ("Birch", "01/04/2022", "£90,000")}
+
+
+def test_a_blank_above_every_line_parts_nothing():
+    text = "Question asked:\n\nSupplier and term of each system, please.\n\nOur response:\n\n"
+    for system, values in BOUGHT.items():
+        pairs = [f"• {field}: {value}" for field, value in zip(FIELDS, values, strict=True)]
+        text += "\n\n".join([system, *pairs, "Hosting model: ours"]) + "\n\n"
+    assert told(text) == [
+        (field, system, value)
+        for system, values in BOUGHT.items()
+        for field, value in [*zip(FIELDS, values, strict=True), ("Hosting model", "ours")]
+    ]

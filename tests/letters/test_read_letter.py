@@ -359,3 +359,13 @@ def test_a_text_without_a_letter_has_no_answers(text: str):
     assert all(
         not answer.spans or any(map(str.isalnum, answer.spans[0].of(text))) for answer in letter(text)[0].answers
     )
+
+
+def test_a_numbered_answer_that_refuses_and_explains_in_one_stays_where_it_is():
+    text = (
+        "Request:\n\n1. Which system is used?\n2. When does the contract end?\n3. Who looks after it?\n\nResponse:\n\n1. Willow\n\n"
+        "2. May 2027\n\n3. Unfortunately we are unable to provide in full the information you have requested.  We do hold it but an "
+        "absolute exemption applies.  Personal Information (Section 40,2)\n"
+    )
+    found = {a.label: a.outcome.value for a in letter(text)[0].answers}
+    assert found == {"1": "answered", "2": "answered", "3": "withheld"}

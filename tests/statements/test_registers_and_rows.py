@@ -204,3 +204,12 @@ def test_days_under_from_and_to_are_no_seller_s_but_the_ends_of_a_term(extract, 
 def test_a_seller_may_stand_under_from(extract):
     text = "Dear requester\n\n| System | From | Yearly fee |\n|---|---|---|\n| Uniform | Idox | £40 |\n| Lalpac | Idox | £30 |\n"
     assert not {s.attribute for s in extract(text)} & {"contract_start", "in_use_since"}
+
+
+def test_a_numbered_row_without_a_system_says_nothing_of_the_one_above(extract):
+    letter = (
+        "| Row No | Technology | Supplier | System | Contract expiry date |\n| 1 | Records | Advanced | Carenotes | 28/02/2033 |\n"
+        "| 2 | Advice | DrDoctor | DrDoctor | 30/04/2028 |\n| 3 | Cloud | Microsoft | | 01-04-2025 |\n"
+    )
+    ends = {(value, product) for _, value, product in told(extract, letter, "contract_end")}
+    assert ends == {("2033-02-28", "Carenotes"), ("2028-04-30", "DrDoctor"), ("2025-04-01", None)}

@@ -62,3 +62,23 @@ def test_counts_are_read_as_people_write_them(extract, question, answer, attribu
         if each.attribute.value == attribute
     ]
     assert sorted(found) == sorted(values)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "expected"),
+    [
+        ("Actual spend on the contract, from the start of the contract to the current date", "£412,904.11", "total_cost"),
+        ("Spend on the system to today", "£12,904", "total_cost"),
+        ("What is the annual software charge?", "£132,400 in total", "annual_cost"),
+    ],
+)
+def test_what_is_asked_for_tells_whether_a_sum_is_of_a_year(extract, question, answer, expected):
+    assert [kind for kind, _, _ in costs_of(extract(LETTER.format(question=question, answer=answer)))] == [expected]
+
+
+def test_one_sum_for_several_charges_is_told_once(extract):
+    letter = (
+        "1. Which system is used for revenues?\n2. What is the annual charge for:\n3. Licence fees\n4. Support fees\n\nResponse\n"
+        "1. NEC Revenues\n2 - 4. £132,400 in total\n"
+    )
+    assert [(kind, value) for kind, value, _ in costs_of(extract(letter))] == [("annual_cost", 132400.0)]

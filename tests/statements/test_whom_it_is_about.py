@@ -375,3 +375,64 @@ def test_a_sellers_name_that_people_work_in_stands_for_the_system_of_each_servic
         ("Liquidlogic LAS", "adult_social_care"),
         ("Liquidlogic LCS", "childrens_social_care"),
     }
+
+
+SERVICES_ASKED = (
+    "1. Which systems are used for planning and for licensing?\n2. When does each contract end?\n"
+    "3. What is the annual cost of each?\n4. How many users has each?\n5. Are you planning to go to market for another system?"
+    "\n\nResponse\n\n"
+)
+
+
+def test_services_before_wide_blanks_a_sum_or_a_dash_are_told_apart(extract):
+    letter = (
+        f"{SERVICES_ASKED}Q1.\nPlanning and Land Charges  Idox Uniform\nLicensing - Lalpac\n\n"
+        "Q2.\nPlanning and Land Charges - 31 March 2027\nLicensing - 30 June 2026\n\n"
+        "Q3.\nPlanning and Land Charges £23,410\nLicensing - £8,022.50\n\n"
+        "Q4. Planning and Land Charges - 45\nLicensing - 30\n\nQ5. No\n"
+    )
+    assert tie(extract, letter, "contract_end") == {("2027-03-31", "Idox Uniform"), ("2026-06-30", "Lalpac")}
+    assert tie(extract, letter, "annual_cost") == {(23410.0, "Idox Uniform"), (8022.5, "Lalpac")}
+    assert tie(extract, letter, "users") == {(45, "Idox Uniform"), (30, "Lalpac")}
+    assert names(extract, letter) == {"Idox Uniform", "Lalpac"}
+
+
+def test_a_sentence_about_services_is_no_heading_and_uses_to_choose_from_describe_no_system(extract):
+    letter = (
+        "Please could you let me know, for each system used in the delivery of adult and\nchildren's social care:\n"
+        "1. Name of system\nChildren’s Social Care response:\nLiquidlogic LCS\n\nAdult’s Social Care response:\nPaper\n\n"
+        "2. What do you use the system for (case management, finance payments, assessments)\n"
+        "Children’s Social Care response:\nCase management. Finance payments go through a linked system called ContrOCC.\n\n"
+        "3. How long you have been using the system for\nChildren’s Social Care response:\nSince December 2013.\n\n"
+        "4. Where it is hosted\nAdult’s Social Care response:\nCouncil hosted\n"
+    )
+    assert tie(extract, letter, "in_use_since") == {("2013-12", "Liquidlogic LCS")}
+    assert tie(extract, letter, "hosting") == {("council", None)}
+
+
+def test_a_seller_right_behind_a_name_is_that_systems(extract):
+    letter = (
+        "1. Software, licences, price and renewal date\n"
+        "Software: MapInfo Professional – Pitney Bowes, Number of licences: 35, Price: £18,250.00, Renewal date: 31.03.2018\n"
+        "Software: Exponare – Pitney Bowes, Number of licences: 12, Price: £6,140.00, Renewal date: 31.03.2019\n"
+        "Total number of GIS staff: 2\n"
+    )
+    assert tie(extract, letter, "annual_cost") == {(18250.0, "MapInfo"), (6140.0, "Exponare")}
+    assert tie(extract, letter, "users") == {(35, "MapInfo"), (12, "Exponare")}
+
+
+@pytest.mark.parametrize("excepting", ["All systems except", "All of them apart from", "Everything but", "All bar"])
+def test_all_but_one_are_the_others(extract, excepting):
+    letter = (
+        "1. Which systems are used for fleet, property and trees?\nTranman, Concerto and Ezytreev.\n\n"
+        f"2. Hosting\n{excepting} Concerto are hosted on our own servers.\n"
+    )
+    assert {product for _, product in tie(extract, letter, "hosting")} == {"Tranman", "Ezytreev"}
+
+
+def test_a_portal_for_boards_is_no_portal_for_residents(extract):
+    letter = (
+        "1. What is the name of the supplier of your meeting software?\nDiligent Boards.\n\n"
+        "2. How many users are on the board portal, and how much do you spend on this?\n2 admins and 11 users.\n"
+    )
+    assert tie(extract, letter, "users") == {(11, "Diligent Boards"), (2, "Diligent Boards")}

@@ -83,6 +83,22 @@ class _Merged:
         return record
 
 
+class _Rows:
+    """Rows of one table: what one says that names no system is not said of the system of the row above."""
+
+    def __init__(self) -> None:
+        self._columns: set[str] = set()
+
+    def placed(self, record: _Record) -> Iterator[Placed]:
+        """The answers of a record; a numbered row of the columns of named rows stands by itself too."""
+        asked = {answer.question_text for answer in record.answers}
+        for placed in _placed(record):
+            if placed.in_record:
+                self._columns |= asked
+            is_row = (record.heading or "").strip(".) ").isdigit() and len(asked) > 1 and asked <= self._columns
+            yield placed._replace(in_record=placed.in_record or is_row)
+
+
 class Placed(NamedTuple):
     """An answer with the heading its record gives it, and the record's seller."""
 
@@ -94,14 +110,14 @@ class Placed(NamedTuple):
 
 def place_answers(answers: Sequence[Answer], text: str) -> Iterator[Placed]:
     """Every answer in order, each with its record's heading; a record whose status is that it is not in use is left out."""
-    record, merged = _Record(None), _Merged()
+    record, merged, rows = _Record(None), _Merged(), _Rows()
     for answer in answers:
         words = answer.words_in(text)
         if _starts_anew(record, answer) and not _goes_on(record, answer, words):
-            yield from _placed(merged.filled(record))
+            yield from rows.placed(merged.filled(record))
             record = _Record(answer.heading)
         _take(record, answer, words)
-    yield from _placed(merged.filled(record))
+    yield from rows.placed(merged.filled(record))
 
 
 def is_title(question: str) -> bool:

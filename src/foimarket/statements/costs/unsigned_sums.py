@@ -47,11 +47,13 @@ def bare_sum(clause: Clause) -> Amount | None:
     found = (_SCALED_CELL if unit_said(clause.question) or unit_said(clause.heading) else _SUM_CELL).fullmatch(
         clause.words
     )
-    if found is None or re.fullmatch(r"(?:19|20)\d\d", found[1]):
+    if found is None or re.fullmatch(r"(?:19|20)\d\d", found[1]) or _COUNTS.search(clause.label):
         return None
     return Amount(float(found[1].replace(",", "")), clause.body, len(clause.text))
 
 
+# "Total number of staff: 2", on a line of its own under a question for prices.
+_COUNTS = re.compile(r"\b(?:number|no\.?|count) of\b|\bhow many\b|\b(?:head ?count|fte)\b", re.IGNORECASE)
 _GLUED = re.compile(r"\s*[A-Z][A-Za-z &/-]{1,40}?\s?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d\d)?)\s*")
 
 

@@ -143,6 +143,11 @@ _ONE_ACCOUNT = re.compile(r"one (?:\w+ )?account\b", re.IGNORECASE)
 # A number in the answer to a question that asks for much else counts users only where it says so.
 _SEVERAL = 3
 _PEOPLE = cued(rf"\b(?:{_PERSON}|{_SEAT})\b", re.IGNORECASE)
+# A line of its own for the team, not for who uses its system: "Total number of GIS staff: 2".
+_OF_STAFF = re.compile(
+    r"\W*(?:(?:the |total )?(?:number|no\.?) of (?:[\w-]+ ){0,3}(?:staff|employees|officers|posts|ftes?)|job titles?|posts?)\W*$",
+    re.IGNORECASE,
+)
 _TRAINED = cued(
     r"\b(?:train\w*|course\w*|hours?|session\w*|modules?|learn\w*|taught|attend\w*|days?|minutes)\b", re.IGNORECASE
 )
@@ -205,7 +210,7 @@ _IS_SUM = re.compile(r"(?<=,\d{3})(?:\.\d\d)?\W*$")
 
 def _may_be_bare(clause: Clause) -> bool:
     """Whether a number alone may answer: where little else is asked, or people are spoken of."""
-    if is_withheld(clause.text) or is_not_held(clause.text):
+    if is_withheld(clause.text) or is_not_held(clause.text) or _OF_STAFF.match(clause.label):
         return False
     return len(clause.topics) < _SEVERAL or _PEOPLE.search(clause.text) is not None
 

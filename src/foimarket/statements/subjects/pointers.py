@@ -49,6 +49,14 @@ _OF_SERVICE = cued(
 _WITHOUT_NAMES = Cues(_AREA_WORD, _ALL_OF_THEM, _OF_SERVICE)
 _FEWEST_WORDS = 2
 _SHORT_FORM = re.compile(r"[A-Z][A-Za-z]{3,}")
+_ALL_BUT = cued(
+    r"\b(?:all(?: (?:of )?(?:the|our|these|them|other))*(?: (?:systems|products|applications|contracts|of them))?"
+    r"|everything(?: else)?|every (?:other )?(?:system|product|application|contract)|each(?: of them)?),? "
+    r"(?:except(?:ing)?(?: for)?|excluding|apart from|other than|bar|but(?: for)?|save(?: for)?|with the exception of) (?:the )?",
+    re.IGNORECASE,
+)
+# "MapInfo Professional – Pitney Bowes"
+_SELLER_OF = re.compile(r"(?: [A-Z][\w-]*){0,2}(?:\s+[-–—]\s+|\s*\(|, )")
 _TOGETHER = re.compile(r"[\s,/&+;()–-]*(?:(?:and|both|the|modules?)[\s,/&+()]*)*")
 
 
@@ -110,8 +118,27 @@ class Pointers:
             if ordered:
                 found = sorted(_without_overlaps([*found, *ordered]), key=attrgetter("start"))
             found = [_of_those_named(found, at, clause.text) for at in range(len(found))]
+            found = self._all_but(found, clause.text)
             held = self._held[clause] = found, _grouped(found, clause.text)
         return held
+
+    def _all_but(self, found: list[Pointer], text: str) -> list[Pointer]:
+        """The pointers, those to systems that a sentence excepts as one to all the others: "All systems except Concerto"."""
+        excepting = _ALL_BUT.search(text) if found else None
+        if excepting is None:
+            return found
+        end = excepting.end()
+        excepted: list[Pointer] = []
+        for point in found:
+            if point.is_name and point.start >= end and _TOGETHER.fullmatch(text, end, point.start):
+                excepted.append(point)
+                end = point.end
+        out = {system.name for point in excepted for system in point.systems}
+        others = tuple(system for system in self._systems if system.name not in out)
+        if not (out and others):
+            return found
+        kept = [point for point in found if point.end <= excepting.start() or point.start >= end]
+        return sorted([*kept, Pointer(excepting.start(), end, others, ())], key=attrgetter("start"))
 
     def named_in(self, words: str) -> tuple[System, ...]:
         """The letter's systems that ``words`` name."""
@@ -141,14 +168,20 @@ class Pointers:
         return self._read[text]
 
     def _names(self, text: str) -> Iterator[Pointer]:
-        """Names of systems, by the catalogue and as the letter writes them, and of their sellers."""
+        """Names of systems, by the catalogue and as the letter writes them, and of their sellers.
+
+        A seller right behind the name of another system is told as the seller of that one too.
+        """
+        named: list[Pointer] = []
         for mention in self._estate.catalogue.find(text, known=self._estate.known):
             if systems := self._meant(mention):
-                yield Pointer(mention.start, mention.end, systems, ())
+                named.append(Pointer(mention.start, mention.end, systems, ()))
         for start, end in self._unknown.places_in(text):
-            yield Pointer(start, end, self._written.get(text[start:end].lower(), ()), ())
+            named.append(Pointer(start, end, self._written.get(text[start:end].lower(), ()), ()))
+        yield from named
         for start, end, systems in self._sellers.spoken_of(text):
-            yield Pointer(start, end, systems, ())
+            if not any(point.end <= start and _SELLER_OF.fullmatch(text, point.end, start) for point in named):
+                yield Pointer(start, end, systems, ())
 
     def _meant(self, mention: Mention) -> tuple[System, ...]:
         """The letter's systems that a name of the catalogue stands for: a product, its short form, or all of a seller's."""

@@ -178,7 +178,8 @@ RULES: tuple[tuple[Topic, str], ...] = (
         ),
     ),
     (Topic.CRM, r"\bcrm\b|customer relationship"),
-    (Topic.PORTAL, r"\bportal\b"),
+    # One for boards or bidders is no portal for residents.
+    (Topic.PORTAL, r"(?<!board )(?<!tender )(?<!tendering )(?<!procurement )(?<!supplier )(?<!provider )\bportal\b"),
     (
         Topic.SUPPLIER,
         (

@@ -54,7 +54,13 @@ _RULES: tuple[tuple[Area, str], ...] = (
             r"|\bland charges\b|\btrading standards\b|\bregulatory services\b"
         ),
     ),
-    (Area.CRM_PORTAL, r"\bcrm\b|\bcustomer relationship\b|\bportal\b|\bcustomer services\b|\bself[- ]serv"),
+    (
+        Area.CRM_PORTAL,
+        (
+            r"\bcrm\b|\bcustomer relationship\b|(?<!board )(?<!tender )(?<!tendering )(?<!procurement )\bportal\b"
+            r"|\bcustomer services\b|\bself[- ]serv"
+        ),
+    ),
     (
         Area.ERP_FINANCE_HR,
         (
