@@ -14,6 +14,8 @@ from foimarket.letters.words.fields import may_be_field
 _FEWEST_ROWS = 3
 _LEAST_ASKING = 0.5
 _FEW_ASKING = 0.25
+# Of rows some of which ask and others name what is asked for, so many do one or the other.
+_MOST_MIXED = 0.7
 _FEWEST_SIGNS = 2
 _MOST_LINES = 40
 _REACH = 2000  # characters in which a line's beginning is looked for
@@ -54,6 +56,9 @@ def _are_pairs(rows: Sequence[Sequence[str]], sign: str) -> bool:
     if asking >= _LEAST_ASKING * len(rows):
         return answering <= max(_FEW_ASKING * len(rows), asking - _FEW_ASKING * len(rows))
     fields = sum(may_be_field(row[0].strip().lower()) for row in rows)
+    both = sum(is_question_like(first) or may_be_field(first.lower()) for first in (row[0].strip() for row in rows))
+    if asking >= _FEWEST_ROWS and both >= _MOST_MIXED * len(rows):
+        return answering <= _FEW_ASKING * len(rows)
     return sign == "\t" and all(cell.strip() for row in rows for cell in row) and fields < _LEAST_ASKING * len(rows)
 
 

@@ -104,6 +104,8 @@ _REFERENCE = re.compile(
     r"|ref)[-\s/]{0,3}[\w/-]*\d{2,}[\w/-]*"
     r"|page \d+ of \d+|\[(?:officer|requester|redacted|address)\].{0,40}|foi request.{0,60}|re:\s.*"
     r"|date (?:of )?(?:the )?(?:request|response)(?: received)?|date of|attachment \d+|\d+ attachments?"
+    r"|(?:(?:our|full|final) )?(?:response|reply|answer) to (?:(?:your|the|a|an) )?(?:request for information|information request"
+    r"|freedom of information request|foi request)\b.{0,90}"
     r"|html (?:rendering|view) of .{0,120}|freedom of information (?:response|request|act 2000(?: \(foia?\))?)"
     r"|/.*your ref:.*)\s*$",
 )
@@ -179,7 +181,7 @@ _SHORTEST = 7
 _SIGN_OFF_LETTERS = frozenset("ykbmwrse")
 _NOTICE_LETTERS = frozenset("nradsefwuhpbotc")
 _REFERENCE_LETTERS = frozenset("ormtfiydcephlrtwa[<0123456789/ ")
-_REPLIES = re.compile(r"(?:(?:our|council) )?(?:response|answer|reply)\b")
+_REPLIES = re.compile(r"(?:(?:our|council) )?(?:response|answer|reply)\b(?! to (?:(?:your|the|a|an) )?(?:request for information|information request|freedom|foi)\b)")
 _REPLY_SAID = re.compile(r"(?:(?:our|council) )?(?:response|answer|reply)\s?: ?\w")
 _REPLY_LETTERS = frozenset("orac")
 _LINK = re.compile(r"\d{1,2}\.\s+(?:https?://|mailto:)")

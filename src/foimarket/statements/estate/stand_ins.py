@@ -19,6 +19,8 @@ _LEADS = re.compile(r"(?:^|[,;/.(:]\s*|\b(?:for|and|in|of)\s+(?:the\s+)?|\n)\W*$
 _MARKED = re.compile(r"\s*:|\s+[–—-]\s")
 _BEFORE = 12
 _OPENING = 40
+# "Yes – Willow" names nothing that stands for Willow.
+_SAYS_YES = re.compile(r"(?:yes|no|none|n/?a)\b", re.IGNORECASE)
 _A_SYSTEM = re.compile(r"(?<=\w) (?:systems?|software|package|application|solution)$", re.IGNORECASE)
 
 
@@ -74,5 +76,7 @@ def _names_under(system: System) -> Iterable[str]:
 
 
 def _may_stand(words: str, system: System) -> bool:
+    if _SAYS_YES.match(words):
+        return False
     own = {part.casefold() for name in (system.written, system.name, system.supplier or "") for part in name.split()}
     return not topics_of(words) and not own & {part.casefold() for part in words.split()} and words[0].isalpha()
