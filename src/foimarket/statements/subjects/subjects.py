@@ -17,6 +17,7 @@ from foimarket.statements.subjects.nearness import nearest
 from foimarket.statements.subjects.pointers import Pointers
 from foimarket.statements.subjects.subject import Subject
 from foimarket.statements.subjects.thread import Thread
+from foimarket.statements.topics.topics import NAMING
 from foimarket.statements.words.areas import areas_in
 
 # What a sentence begins with that goes on about the system before it.
@@ -55,7 +56,7 @@ class Subjects:
 
         One that stands within a name is said of that system alone; what follows is about what the whole clause is.
         """
-        if clause.in_record:
+        if clause.in_record and not self._names_another(clause):
             return self.of_clause(clause)
         names = [point for point in self.pointers.of(clause) if point.is_name]
         for point in names:
@@ -97,7 +98,7 @@ class Subjects:
 
     def of_clause(self, clause: Clause) -> Subject:
         """The subject of a clause as a whole."""
-        if clause.in_record:
+        if clause.in_record and not self._names_another(clause):
             named = self.pointers.meant_by(clause.heading) or self.pointers.named_in(clause.question)
             if named:
                 return self._subject(named, clause, ())
@@ -106,6 +107,16 @@ class Subjects:
         if groups:
             return self._carried(clause, self._subject(groups[0].systems, clause, groups[0].areas))
         return self._near(clause) or self._far(clause)
+
+    def _names_another(self, clause: Clause) -> bool:
+        """Whether a cell of a record that asks for no fact begins with a system of its own: "Webchat: Willow - 10 seats"."""
+        if clause.topics - NAMING:
+            return False
+        first = next((point for point in self.pointers.of(clause) if point.is_name), None)
+        if first is None or first.start > clause.body:
+            return False
+        own = {system.name for system in self.pointers.meant_by(clause.heading)}
+        return own.isdisjoint(system.name for system in first.systems)
 
     def _near(self, clause: Clause) -> Subject | None:
         """The focus that a clause without names stands in: of its paragraph, its heading, its question."""
