@@ -67,7 +67,7 @@ def _is_told(line: str, sign: str) -> bool:
 
 
 def _count_cells(line: str, sign: str) -> int:
-    return len(delimited_spans(line, sign)) if '"' in line else line.count(sign) + 1
+    return len(delimited_spans(line, sign)) if '"' in line or line.endswith(sign.rstrip()) else line.count(sign) + 1
 
 
 def _count_comma_cells(line: str) -> int:
@@ -97,8 +97,11 @@ def delimiter_of(lines: Sequence[str]) -> str | None:
 def delimited_spans(line: str, sign: str) -> list[tuple[int, int]]:
     """Where the cells of a line stand that a sign keeps apart; a comma or semicolon between quotation marks is none."""
     pattern = QUOTING[sign] if sign in QUOTING and '"' in line else re.compile(re.escape(sign))
-    cuts = [match.start() for match in pattern.finditer(line) if match.group() == sign]
-    return list(zip([0, *(cut + len(sign) for cut in cuts)], [*cuts, len(line)], strict=True))
+    cuts = [match.span() for match in pattern.finditer(line) if match.group() == sign]
+    # Of a sign between blanks the last blank is lost where the last cell is empty: "CRM / None /".
+    if sign != (bare := sign.rstrip()) and line.endswith(bare):
+        cuts.append((len(line) - len(bare), len(line)))
+    return list(zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(line)], strict=True))
 
 
 def aligned_pairs(lines: Sequence[str]) -> set[int]:

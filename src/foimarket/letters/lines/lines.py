@@ -10,9 +10,10 @@ from foimarket.letters.bounds import MOST_CHARACTERS, MOST_LINES
 # No line of a letter comes near this; cut there, so that no pattern ever runs over megabytes.
 _LONGEST = 6000
 _MARKDOWN_OPENING = re.compile(r"(?:[>\s]*#{1,6}\s+|[>\s]*\*\*|[>\s]*__(?=\w))")
-# Letters in two languages print labels and courtesies in both: "Ateb / Answer", "Is mise le meas / Yours sincerely".
+# Letters in two languages print labels and courtesies in both: "Ateb / Answer", "Is mise le meas / Yours sincerely"; a row has
+# more strokes ("System / Date / Cost").
 _OTHER_TONGUE = re.compile(
-    r"[A-Za-zâêîôûŵŷáéíóúàèìòù ]{3,20} ?[/|] (?=(?:question|answer|response|reply|request|date|our ref|dear|yours)\b)",
+    r"[A-Za-zâêîôûŵŷáéíóúàèìòù ]{3,20} ?[/|] (?=(?:question|answer|response|reply|request|date|our ref|dear|yours)\b(?!.* [/|] ))",
     re.IGNORECASE,
 )
 _BOTH_TONGUES = 24

@@ -41,6 +41,8 @@ from foimarket.letters.pieces.piece import Kind, Piece
 from foimarket.letters.questions.questions import QuestionBook, holds_question, is_question_like
 from foimarket.letters.tables.tables import read_table
 
+# "When was each put in, and at what capital cost?" over "System / Date / Capital".
+_GENERIC = re.compile(r"\W*(?:dates?|year|when|amount|sum|figure|capital|initial|£)\W*", re.IGNORECASE)
 _KEY = re.compile(r"(?P<key>[A-Z][^:.?\d]{1,40}):\s+(?=\S)")
 _FEW_LINES = 3
 # "Yes: Willow, from Alder": nothing that a name after it would answer.
@@ -150,10 +152,17 @@ def _drafts_of(text: str, item: Item, body: list[Piece], unanswered: Draft) -> l
     for name, spans, cells in group_body(text, body, item.reply_heading):
         if cells:
             told = read_table(text, cells, item.key, item.printed)
+            for draft in told:
+                draft.question_text = _with_question(draft.question_text, unanswered.question_text)
             drafts += [unanswered, *told] if is_of_all(told, item.key) else told
         elif spans:
             drafts.append(replace(unanswered, spans=spans, heading=joined_heading(heading, name)))
     return drafts or [unanswered]
+
+
+def _with_question(column: str, question: str) -> str:
+    """What a column asks: under a head that says no more than what sort of thing it holds, that is told by the question above."""
+    return f"{column} ({question})" if question and _GENERIC.fullmatch(column) else column
 
 
 def _below(text: str, item: Item, start: int) -> list[Piece]:

@@ -161,7 +161,8 @@ _UNTIL_WHEN = cued(r"\b(?:until|till|to|end\w*|expir\w*|us(?:e|ed|ing))\b", re.I
 _FOR_HOW_LONG = re.compile(r"(?:,|\band) (?:for )?(?:how long|what (?:period|term|length))\W*$", re.IGNORECASE)
 # Where a question goes on to ask another: "When did it come in and what did it replace?"
 _NEXT_QUESTION = re.compile(
-    r"\?\s+|(?:,|,? and|;) (?=(?:(?:at|for|by|in|from|until) )?(?:what|when|who|whom|which|where|how|why)\b)",
+    r"\?\s+|(?:,|,? and|;) (?=(?:(?:at|for|by|in|from|until) )?(?:what|when|who|whom|which|where|how|why)\b)"
+    r"|,? and (?=(?:the |its )?(?:[a-z]+ ){0,2}(?:costs?|price|fees?|charges?|spend|outlay)\b)",
     re.IGNORECASE,
 )
 
