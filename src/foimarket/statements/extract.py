@@ -26,7 +26,7 @@ from foimarket.statements.making import state_outside, state_system
 from foimarket.statements.statement import Attribute, Statement
 from foimarket.statements.subjects.parts import told_apart
 from foimarket.statements.subjects.subjects import Subjects
-from foimarket.statements.superseding import restore_untouched, retire_corrected
+from foimarket.statements.superseding import restore_untouched, retire_corrected, retire_revised
 from foimarket.statements.systems.systems import find_systems
 from foimarket.statements.words.letter_furniture import is_about_the_letter, is_request
 from foimarket.statements.words.ordinary import OrdinaryHere
@@ -72,7 +72,7 @@ def unweighed_statements(document: Document, letter: Letter, catalogue: Catalogu
         statements += reader.statements_of(answer)
     for fact, span in read_preamble(document, letter, answers):
         statements.append(state_outside(document, span, estate.fallback[0], fact))
-    statements = retire_corrected(restore_untouched(statements, answers), answers, letter)
+    statements = retire_revised(retire_corrected(restore_untouched(statements, answers), answers, letter), answers)
     found = _distinct(_without_uncited(statements))
     return found if document is source else [_quoting(source, statement) for statement in found]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,6 +23,35 @@ _SINGLE = frozenset(
         Attribute.INTEGRATED_COUNT,
     }
 )
+
+
+# A column or a question for the end that a contract has now, where another was agreed before.
+_REVISED = re.compile(
+    r"^(?!.*\b(?:options?|possible|potential|maximum|latest|available|if)\b).*\b(?:revised|amended|extended|updated)"
+    r" (?:contract )?(?:expiry|end|termination|finish)\b",
+    re.IGNORECASE,
+)
+
+
+def retire_revised(statements: list[Statement], answers: Sequence[Answer]) -> list[Statement]:
+    """Ends of contracts made not current where another answer beside them gives the revised end of the same system.
+
+    Args:
+        statements: A letter's statements.
+        answers: Its answers: those of one row or block stand under one heading.
+    """
+    revised = {answer.answer_id for answer in answers if _REVISED.match(answer.question_text)}
+    if not revised:
+        return statements
+    place = {answer.answer_id: (answer.message_number, answer.heading) for answer in answers}
+    ends = [one for one in statements if one.attribute is Attribute.CONTRACT_END and one.is_current]
+    told = {(place.get(one.answer_id or ""), one.product) for one in ends if one.answer_id in revised}
+    return [
+        replace(one, is_current=False)
+        if one in ends and one.answer_id not in revised and (place.get(one.answer_id or ""), one.product) in told
+        else one
+        for one in statements
+    ]
 
 
 def restore_untouched(statements: list[Statement], answers: Sequence[Answer]) -> list[Statement]:

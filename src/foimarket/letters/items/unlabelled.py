@@ -17,6 +17,8 @@ _UNMARKED = re.compile(
     r"\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|may) (?:the|your|you|it|there|any|this|these|they)\b"
     r"|(?:I|we) (?:would|should) (?:also )?(?:like|be (?:glad|grateful|thankful))\b[^.]{0,40}?"
     r"\b(?:told|know|have|see|learn|receive|ask|request|understand|for)\b"
+    r"|how (?:many|much)\b[^.,;]{2,80}?\b(?:is|are|was|were|do|does|did|has|have|had|can)\b(?=.{6,})"
+    r"|(?:may|might|can|could) (?:I|we) (?:please )?(?:know|ask|have|see|be told|enquire)\b"
     r"|(?:would|could|can|will) you (?:\w+ ){0,2}(?:tell|say|give|list|name|send|provide|confirm|describe|supply|state)\b",
     re.IGNORECASE,
 )

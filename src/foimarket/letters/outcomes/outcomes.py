@@ -49,7 +49,7 @@ _COST_LIMIT = Phrases(
 _REFUSES = Phrases(
     r"\brefus|unable|cannot|can ?not|not able|would take|exceed|\bneed not\b|not (?:obliged|required)|\b(?:is"
     r"|go(?:es)?) (?:over|above)\b"
-    r"|does not (?:let|allow)",
+    r"|does not (?:let|allow)|\bcosts? more than\b",
 )
 _NOT_APPLICABLE_LETTERS = frozenset("nNdD")
 _NOT_APPLICABLE = re.compile(r"(?:n\s?/\s?a\b|not applicable\b|does not arise\b|not relevant\b)\W*", re.IGNORECASE)
@@ -170,10 +170,23 @@ def _judge(text: str, spans: tuple[Span, ...], words: str, regime: Regime) -> Fi
             for sentence in _sentences_of(text, spans)
             if _NEITHER.found_in(sentence.of(text).lower())
         ][:1]
-    if said.refused and not any(provision.code for provision in provisions):
-        provisions = _name_ground(text, spans, regime) or provisions
+    if said.refused:
+        cited = [provision for provision in provisions if provision.code]
+        grounds = _name_ground(text, spans, regime)
+        provisions = [*cited, *_not_cited(grounds, cited)] or provisions
     promised = find_date(said.deferred.of(text)) if said.deferred is not None else None
     return Finding(outcome, tuple(provisions), promised_on=promised)
+
+
+def _not_cited(grounds: list[Provision], cited: list[Provision]) -> list[Provision]:
+    """The grounds that stand in no sentence of a citation and are not cited elsewhere: one part is too dear, another exempt."""
+    known = {(provision.code or "").partition("(")[0].split()[0] for provision in cited}
+    return [
+        ground
+        for ground in grounds
+        if (ground.code or "").split()[0] not in known
+        and not any(one.span.start < ground.span.end and ground.span.start < one.span.end for one in cited)
+    ]
 
 
 def _name_ground(text: str, spans: tuple[Span, ...], regime: Regime) -> list[Provision]:

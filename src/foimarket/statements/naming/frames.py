@@ -167,6 +167,22 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
         ),
     ),
     (
+        "apposed",
+        cued(
+            r"\b(?i:another|a (?:second|third|different|separate)|the other)(?: one| system| product| package)?, "
+            rf"(?P<names>{NAME})(?=[,.;)]|$| (?:which|that|from|by)\b)"
+        ),
+    ),
+    (
+        # Whose system it is, where it is told by its kind alone: "the CAD system supplied by Penfold".
+        "provides",
+        cued(
+            r"\b(?i:an?|the|our|its|their) (?:(?:[a-z][\w/-]*|[A-Z]{2,4}) ){0,4}?(?:[Ss]ystem|[Ss]oftware|application|platform|package|database)"
+            r" (?:(?:which|that) (?:is|was) )?(?:(?:supplied|provided|sold|written|developed|licensed|built|marketed) (?:to us )?by"
+            rf"|(?:bought|purchased|leased|rented) from) {NAMES}"
+        ),
+    ),
+    (
         "ever_since",
         cued(
             rf"\b(?:and|then|now|but|been)(?: in| on| with| through)? {NAMES} (?:ever since|since then|from then on|thereafter)\b"

@@ -200,9 +200,15 @@ _NEXT_LABEL = re.compile(
 _VERBS = re.compile(r"[A-Z][a-z]+s (?:and|or) [a-z]+s (?:the|a|an|all|what|their|its|our)\b")
 
 
+# "Willow, which two neighbours share, Rowan and Hazel": what is told of one name parts no list.
+_ASIDE = re.compile(r",\s(?:which|who|whose)\b[^,.;:()]{3,100}(?=,\s)")
+
+
 def _items(words: str) -> Iterator[WrittenName]:
     if _VERBS.match(words):
         return
+    if ", wh" in words:
+        words = _ASIDE.sub(lambda aside: " " * len(aside.group()), words)
     lead = _LEAD.match(words)
     at = lead.end() if lead else 0
     while at < len(words):

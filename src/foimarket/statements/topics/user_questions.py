@@ -25,6 +25,7 @@ USERS_ASKED = (
     r"|\blicen[cs]e numbers|\bnumbers? with (?:access|a licen[cs]e|log-?ins?)|how many (?:people|staff) are on\b"
     r"|\busers?\b.{0,30}\bhow many\b|\blicen[cs]es held\b|\bnumbers of users"
     r"|how many (?!(?:\w+ )?(?:years|months|schools|teams|departments|services|sites|councils|authorities"
+    r"|requests|cases|records|documents|files|letters|calls|tickets|orders|items|forms|fields"
     r"|organisations|residents"
     r"|customers|tenants|citizens|households|systems|libraries)\b)(?:\w+ ){1,5}(?:use|carry|hold|log in|log on|access"
     r"|work in|sign in|are on|have (?:a "
