@@ -20,6 +20,7 @@ from foimarket.letters.forms.returns import read_returns
 from foimarket.letters.forms.side_by_side import read_side_by_side
 from foimarket.letters.items.closing import take_closing
 from foimarket.letters.items.flattened_parts import number_parts
+from foimarket.letters.items.asked_things import leads_of_things
 from foimarket.letters.items.gathering import gather_items
 from foimarket.letters.items.items import note_questions
 from foimarket.letters.items.joint_questions import take_joint_questions
@@ -134,6 +135,7 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
     keyed, pieces = read_keyed_lists(text, pieces)
     headed, pieces = read_headed(text, pieces)
     pieces = _in_rows(text, pieces)
+    book.leads |= leads_of_things(pieces)  # a line that is quoted may ask of the list below it
     note_questions([piece._replace(kind=Kind.TEXT) for piece in pieces if piece.kind is Kind.QUOTED], book)
     page = divide_page([piece for piece in pieces if piece.kind is not Kind.QUOTED])
     beside += tables + in_capitals + keyed + headed

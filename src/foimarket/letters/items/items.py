@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from foimarket.letters.items.asked_things import leads_of_things
 from foimarket.letters.labels.label_path import LabelPath
 from foimarket.letters.letter import Span
 from foimarket.letters.pieces.boxes import begins_with_box
@@ -96,6 +97,7 @@ def note_questions(pieces: list[Piece], book: QuestionBook) -> None:
     path = LabelPath()
     index = 0
     has_sections = False
+    book.leads |= leads_of_things(pieces)
     while index < len(pieces):
         piece = pieces[index]
         last = index
@@ -112,7 +114,7 @@ def note_questions(pieces: list[Piece], book: QuestionBook) -> None:
             has_sections = piece.label.level == 0 and bool(words) and (path.section != "" and not path.number)
             key, printed = path.compose(piece.label)
             if words and piece.label.level:
-                book.add(key, printed, Span(piece.start, end), words)
+                book.add(key, printed, Span(piece.start, end), words, book.leads.get(piece.start))
         elif (
             piece.kind is Kind.TEXT
             and (len(words) > _MIN_REPEATED or words[:1] in BULLETS)

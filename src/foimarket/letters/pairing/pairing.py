@@ -135,11 +135,14 @@ def _draft(text: str, item: Item, question: Span | None, body_start: int, book: 
         book.taken_up.add(asked.span)
     if question is None and asked is not None:
         question, words = asked.span, asked.text
+    heading = item.heading
+    if asked is not None and asked.thing is not None:
+        question, words, heading = asked.span, asked.text, joined_heading(heading, asked.thing)
     # Where the request's list has ended, what stands before a colon is a system.
     if question is None and item.key is not None and len(body) == 1 and not book.by_key:
         question, body = _key_in_front(text, body[0])
         words = question.of(text) if question is not None else ""
-    drafts = _drafts_of(text, item, body, Draft(item.key, item.printed, question, words, [], item.heading))
+    drafts = _drafts_of(text, item, body, Draft(item.key, item.printed, question, words, [], heading))
     for draft in drafts:
         draft.is_repeated = item.known is not None
     return spread_over_labels(text, (item.key, *item.others), drafts, book)
@@ -147,7 +150,7 @@ def _draft(text: str, item: Item, question: Span | None, body_start: int, book: 
 
 def _drafts_of(text: str, item: Item, body: list[Piece], unanswered: Draft) -> list[Draft]:
     """What an item's words say: its forms, its tables, and what each of its groups says; else what it leaves ``unanswered``."""
-    heading = item.heading
+    heading = unanswered.heading
     drafts, body = _forms_in(text, item, body, unanswered.question_text)
     for name, spans, cells in group_body(text, body, item.reply_heading):
         if cells:

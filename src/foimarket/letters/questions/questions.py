@@ -77,13 +77,14 @@ _STOP = re.compile(r"(?<![ .]\w)\.(?=\s|[A-Z])")
 
 
 class Question(NamedTuple):
-    """One question of a request, as its writer put it."""
+    """One question of a request, as its writer put it; ``thing`` is what the line above a list asks of in each of its items."""
 
     key: str | None
     printed: str | None
     span: Span
     text: str
     folded: str
+    thing: str | None = None
 
 
 @remembered
@@ -113,17 +114,29 @@ def is_question_line(text: str) -> bool:
 
 @dataclass
 class QuestionBook:
-    """The questions asked so far in a letter, by label and by their first words, and which of them a response takes up."""
+    """The questions asked so far in a letter, by label and by their first words, and which of them a response takes up.
+
+    ``leads`` are what is asked of each thing of a list, by where the thing stands.
+    """
 
     questions: list[Question] = field(default_factory=list)
     by_key: dict[str, Question] = field(default_factory=dict)
     by_prefix: dict[str, list[Question]] = field(default_factory=dict)
     taken_up: set[Span] = field(default_factory=set)
     under: dict[Span, Question] = field(default_factory=dict)
+    leads: dict[int, str] = field(default_factory=dict)
 
-    def add(self, key: str | None, printed: str | None, span: Span, text: str) -> None:
-        """Note a question; the first to use a label keeps it."""
-        question = Question(key, printed, span, text, fold(text))
+    def add(self, key: str | None, printed: str | None, span: Span, text: str, lead: str | None = None) -> None:
+        """Note a question; the first to use a label keeps it.
+
+        Args:
+            key: Its label.
+            printed: The label as printed.
+            span: Where it stands.
+            text: Its words.
+            lead: What is asked of each item of a list of things, of which it is one.
+        """
+        question = Question(key, printed, span, lead or text, fold(text), text if lead else None)
         above = self.questions[-1] if self.questions else None
         if above is not None and key is None and 0 <= span.start - above.span.end <= _NEAR:
             self.under[above.span] = question

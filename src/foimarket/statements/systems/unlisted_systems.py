@@ -104,7 +104,8 @@ def _asked_names(clause: Clause, estate: Estate, *, names_product: bool) -> list
     if names_product:  # "Juniors - the meals part of Tillwell"
         return named
     plain = lower_case_name(clause.words) if first else []
-    return named or access_alone(clause.words) or plain or _led_names(clause) or _label_asked(clause, estate)
+    told = named or access_alone(clause.words) or plain or _led_names(clause) or _label_asked(clause, estate)
+    return told or _before_value(clause, estate)
 
 
 def _is_seller(words: str, estate: Estate) -> bool:
@@ -194,6 +195,19 @@ def _led_names(clause: Clause) -> list[WrittenName]:
 def _before_dash(clause: Clause) -> list[WrittenName]:
     names = [name for name in names_by_position(clause.text) if name.rule == "position" and name.end <= clause.body]
     return [name.moved(-clause.body) for name in names]
+
+
+_VALUE = re.compile(r"\W*(?:£|\d|[A-Z][a-z]{2,8} (?:19|20)\d\d\b|(?:annual|rolling|perpetual|free|nil)\b)", re.IGNORECASE)
+
+
+def _before_value(clause: Clause, estate: Estate) -> list[WrittenName]:
+    """The name before a colon with its sum or date behind it, where names are asked for with these: "Pollmaster: £9,014; annual"."""
+    is_told = clause.text[: clause.body].rstrip()[-1:] == ":" and _VALUE.match(clause.words) is not None
+    # Of what it is used for is told above it: a label alone may as well be that.
+    is_over = bool(clause.heading) or clause.label.endswith(")")
+    if not (is_told and is_over and clause.topics - NAMING) or set(areas_in(clause.label)) - {ServiceArea.OTHER}:
+        return []
+    return [name for name in _before_dash(clause) if not is_organisation(name.words) and not estate.names(name.words)]
 
 
 # What is said of the name before a dash: "which is out of contract", "Corvane supports it".

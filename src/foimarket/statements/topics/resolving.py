@@ -94,6 +94,8 @@ def asked_of(found: set[Topic], words: str) -> set[Topic]:
         found.discard(Topic.SUPPORT)
     if Topic.COST in found and _PAID_THROUGH.search(words):
         found.discard(Topic.COST)
+    if _LISTS_SYSTEMS.match(words):
+        return found | {Topic.NAME}
     if Topic.COST in found and not _NAME_AND_COST.search(words):
         found.discard(Topic.NAME)
     if Topic.NAME in found and {Topic.SINCE, Topic.END, Topic.HOSTING, Topic.SUPPORT, Topic.USE} & found:
@@ -107,6 +109,13 @@ def asked_of(found: set[Topic], words: str) -> set[Topic]:
     return _without_sellers(found, words)
 
 
+# "Please list the software systems in each department, with supplier, yearly cost and end date"
+_LISTS_SYSTEMS = re.compile(
+    rf"\W*(?:(?:please|kindly|can you|could you) )*(?:list|name|identify) (?:(?:all|any|each|every|of|the|your|main|current|which|what) ){{0,4}}"
+    rf"(?:software |computer |it |ict )?{SYSTEM}\b(?! (?:costs?|spend\w*|licen\w*|contracts?|expenditure|budgets?|suppliers?|users?))"
+    r"[^?.]{0,120}?(?:,|\bwith\b|\bincluding\b|\btogether\b|\balong\b|:)",
+    re.IGNORECASE,
+)
 _NAME_AND_COST = re.compile(
     rf"\bnames?\b|called|which (?:\w+ )?(?:system|software)|^\W*(?:which|what) (?:[\w/'’-]+ ){{0,4}}?{SYSTEM} (?:do|does|is|are)\b"
     r"(?: (?!(?:cost|worth)\b)[\w'’]+){1,5}? (?:use[ds]?|have|has|run|operate|in use|in place)\b"
