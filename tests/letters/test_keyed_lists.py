@@ -85,7 +85,11 @@ def test_entries_may_be_numbered_from_one_for_each_question_or_all_through(entry
     ]
 
 
-FIELDS = ("Name of current supplier(s)", "Contract start date", "Total contract value (including any extension taken up)")
+FIELDS = (
+    "Name of current supplier(s)",
+    "Contract start date",
+    "Total contract value (including any extension taken up)",
+)
 BOUGHT = {"Mobilising": ("Alder", "14 May 2014", "£4,100,000"), "Rostering": ("Birch", "01/04/2022", "£90,000")}
 
 

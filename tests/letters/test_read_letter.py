@@ -364,8 +364,44 @@ def test_a_text_without_a_letter_has_no_answers(text: str):
 def test_a_numbered_answer_that_refuses_and_explains_in_one_stays_where_it_is():
     text = (
         "Request:\n\n1. Which system is used?\n2. When does the contract end?\n3. Who looks after it?\n\nResponse:\n\n1. Willow\n\n"
-        "2. May 2027\n\n3. Unfortunately we are unable to provide in full the information you have requested.  We do hold it but an "
-        "absolute exemption applies.  Personal Information (Section 40,2)\n"
+        "2. May 2027\n\n3. Unfortunately we are unable to provide in full the information you have requested.  We do hold it "
+        "but an absolute exemption applies.  Personal Information (Section 40,2)\n"
     )
     found = {a.label: a.outcome.value for a in letter(text)[0].answers}
     assert found == {"1": "answered", "2": "answered", "3": "withheld"}
+
+
+THINGS = (
+    "You asked:\n\nPlease list the software of these teams, with supplier, yearly support cost and contract end date:\n"
+    "1. Waste & recycling\n2. Electoral services\n3. Leisure\n\nWe reply:\n\n"
+    "1. Willow (Alder): £29,500; Nov 2021\n2. Rowan: £9,014; annual\n3. None\n"
+)
+
+
+def test_what_a_line_asks_of_each_thing_of_its_list_is_what_each_answers():
+    found = [(a.label, a.heading, a.question_text[:24]) for a in letter(THINGS)[0].answers]
+    assert found == [
+        (str(number), thing, "Please list the software")
+        for number, thing in enumerate(("Waste & recycling", "Electoral services", "Leisure"), 1)
+    ]
+
+
+def test_questions_that_end_in_a_full_stop_are_questions_over_their_answers():
+    text = (
+        "FOI 4402\n\nMay I know which computer system the Trust has for requests.\n\nWillow does that job.\n\n"
+        "When did you buy it?\n\nIn 2011.\n\nHow many requests are on the system now, and can you list the fields that it has.\n\n"
+        "2217 of them.\n"
+    )
+    assert [a.words_in(text) for a in letter(text)[0].answers if a.question_text] == [
+        "Willow does that job.",
+        "In 2011.",
+        "2217 of them.",
+    ]
+
+
+def test_a_part_that_is_too_dear_is_told_beside_one_that_is_exempt():
+    text = (
+        "1. What do your contracts cost?\nTo find the small ones would in our view cost more than the appropriate limit. "
+        "The value of the last is withheld under section 43(2).\n\n2. Who sells them?\nAlder.\n"
+    )
+    assert [one.code for one in letter(text)[0].answers[0].provisions] == ["s43(2)", "s12"]

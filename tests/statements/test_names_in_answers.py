@@ -277,3 +277,22 @@ def test_whom_a_named_system_comes_from_is_no_other_system(extract, answers):
 )
 def test_a_name_is_told_by_who_made_it_or_what_else_there_is(extract, question, answer, names):
     assert systems(extract, question, answer) == names
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        (
+            "Niche RMS, which two neighbours have shared since April 2016, Chronicle, ViSOR and Skype for Business.",
+            {"Niche RMS", "Chronicle", "ViSOR", "Skype for Business"},
+        ),
+        ("We run transport on the dispatch system supplied by Cleric.", {"Cleric"}),
+        (
+            "Transport is on Cleric. Emergency calls are on another one, Northstar from Penfold.",
+            {"Cleric", "Northstar"},
+        ),
+    ],
+)
+def test_an_aside_parts_no_list_and_a_seller_names_its_kind_of_system(extract, answer, expected):
+    found = extract(f"1. Which systems are used for dispatch?\n{answer}\n")
+    assert {s.value for s in found if s.attribute == "system_in_use"} == expected

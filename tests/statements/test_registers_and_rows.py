@@ -213,3 +213,42 @@ def test_a_numbered_row_without_a_system_says_nothing_of_the_one_above(extract):
     )
     ends = {(value, product) for _, value, product in told(extract, letter, "contract_end")}
     assert ends == {("2033-02-28", "Carenotes"), ("2028-04-30", "DrDoctor"), ("2025-04-01", None)}
+
+
+STROKES = (
+    "a) by name, each product bought for HR, for CRM and for the service desk\nSystem / Internal name / Product\n"
+    "HR / PeopleLine / Snowdrop\nCRM / None / \nTime sheet / FlexiClock / Mitrefinch\nService desk / HelpPoint / Assyst\n"
+    "b) when each was first put in, and the initial capital costs\nSystem / Date / Capital\nHR / June 2004 / £186,000\n"
+    "Time sheet / 2007 / £61,500 (clocks included)\nService desk / 09/2005 / nil, bought from revenue\n"
+)
+
+
+def test_strokes_part_a_table_though_a_last_cell_is_empty_and_its_heads_are_told_by_the_question(extract):
+    since = {(value, product) for _, value, product in told(extract, STROKES, "in_use_since")}
+    costs = {(value, product) for _, value, product in told(extract, STROKES, "one_off_cost")}
+    assert {value for value, _ in since} == {"2004-06", "2007", "2005-09"}
+    assert {product for value, product in since if value == "2004-06"} == {"PeopleLine", "Snowdrop"}
+    assert {value for value, _ in costs} == {186000.0, 61500.0, 0.0}
+    assert ("system_in_use", "none", None) in told(extract, STROKES, "system_in_use")
+
+
+def test_a_revised_end_takes_the_place_of_the_one_beside_it(extract):
+    letter = (
+        "| Row | Technology | Supplier | System | Contract expiry date | Revised expiry date |\n"
+        "| 1 | Records | Civica | PARIS | 31/03/2024 | 31-03-2027 |\n| 2 | Prescribing | WellSky | WellSky EPMA | 30/09/2026 | |\n"
+        "| 3 | Advice | DrDoctor | DrDoctor | 30/04/2028 | Deployment underway |\n"
+    )
+    ends = {(value, product) for _, value, product in told(extract, letter, "contract_end")}
+    assert {("2027-03-31", "PARIS"), ("2028-04-30", "DrDoctor")} <= ends
+    assert "2024-03-31" not in {value for value, _ in ends}
+
+
+def test_rows_of_a_question_or_a_field_and_its_answer_beside_one_stroke(extract):
+    letter = (
+        "Question | Trust response\nDo you have a learning management system? | Yes\nSupplier and product name | Kallidus Learn\n"
+        "Date contract commenced | 15.06.2017\nDate of expiry | 14.06.2022\nTotal contract value | £231,000 ex VAT\n"
+        "Is it hosted by the supplier or by the Trust? | Supplier\nDo you have an appraisal system? | Yes – Allocate e-Appraisal\n"
+        "Does it integrate with ESR? | Yes, one way feed nightly\nContract length | 5 years\n"
+    )
+    assert {("contract_end", "2022-06-14", "Kallidus"), ("hosting", "supplier", "Kallidus")} <= told(extract, letter)
+    assert {product for _, value, product in told(extract, letter, "total_cost")} == {"Kallidus"}

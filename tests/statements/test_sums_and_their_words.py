@@ -67,7 +67,11 @@ def test_counts_are_read_as_people_write_them(extract, question, answer, attribu
 @pytest.mark.parametrize(
     ("question", "answer", "expected"),
     [
-        ("Actual spend on the contract, from the start of the contract to the current date", "£412,904.11", "total_cost"),
+        (
+            "Actual spend on the contract, from the start of the contract to the current date",
+            "£412,904.11",
+            "total_cost",
+        ),
         ("Spend on the system to today", "£12,904", "total_cost"),
         ("What is the annual software charge?", "£132,400 in total", "annual_cost"),
     ],

@@ -18,9 +18,9 @@ from foimarket.letters.forms.numbered_notes import give_notes, take_notes
 from foimarket.letters.forms.recurring import read_blocks, recurring_pairs
 from foimarket.letters.forms.returns import read_returns
 from foimarket.letters.forms.side_by_side import read_side_by_side
+from foimarket.letters.items.asked_things import leads_of_things
 from foimarket.letters.items.closing import take_closing
 from foimarket.letters.items.flattened_parts import number_parts
-from foimarket.letters.items.asked_things import leads_of_things
 from foimarket.letters.items.gathering import gather_items
 from foimarket.letters.items.items import note_questions
 from foimarket.letters.items.joint_questions import take_joint_questions

@@ -97,7 +97,9 @@ class AnswerReader:
         A register's reference is no fact of its own but what stands behind an answer: each of them has it.
         """
         # One sum may answer for the year's charge and for what it is made of: it is told once.
-        places = [(clause.start + at, _SUM if fact.attribute in _SUMS else fact.attribute, fact.value) for fact, at in facts]
+        places = [
+            (clause.start + at, _SUM if fact.attribute in _SUMS else fact.attribute, fact.value) for fact, at in facts
+        ]
         fresh = [
             held
             for held, place in zip(facts, places, strict=True)

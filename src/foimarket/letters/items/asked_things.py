@@ -1,4 +1,4 @@
-"""Lists of things in a request under a line that says what is asked of each: "… with supplier, cost and end date: 1. Waste 2. Leisure"."""
+"""Lists of things under a line that says what is asked of each: "… supplier, cost and end date: 1. Waste 2. Leisure"."""
 
 from __future__ import annotations
 

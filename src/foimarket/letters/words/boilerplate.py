@@ -181,7 +181,10 @@ _SHORTEST = 7
 _SIGN_OFF_LETTERS = frozenset("ykbmwrse")
 _NOTICE_LETTERS = frozenset("nradsefwuhpbotc")
 _REFERENCE_LETTERS = frozenset("ormtfiydcephlrtwa[<0123456789/ ")
-_REPLIES = re.compile(r"(?:(?:our|council) )?(?:response|answer|reply)\b(?! to (?:(?:your|the|a|an) )?(?:request for information|information request|freedom|foi)\b)")
+_REPLIES = re.compile(
+    r"(?:(?:our|council) )?(?:response|answer|reply)\b"
+    r"(?! to (?:(?:your|the|a|an) )?(?:request for information|information request|freedom|foi)\b)"
+)
 _REPLY_SAID = re.compile(r"(?:(?:our|council) )?(?:response|answer|reply)\s?: ?\w")
 _REPLY_LETTERS = frozenset("orac")
 _LINK = re.compile(r"\d{1,2}\.\s+(?:https?://|mailto:)")

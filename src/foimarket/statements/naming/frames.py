@@ -177,7 +177,8 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
         # Whose system it is, where it is told by its kind alone: "the CAD system supplied by Penfold".
         "provides",
         cued(
-            r"\b(?i:an?|the|our|its|their) (?:(?:[a-z][\w/-]*|[A-Z]{2,4}) ){0,4}?(?:[Ss]ystem|[Ss]oftware|application|platform|package|database)"
+            r"\b(?i:an?|the|our|its|their) (?:(?:[a-z][\w/-]*|[A-Z]{2,4}) ){0,4}?"
+            r"(?:[Ss]ystem|[Ss]oftware|application|platform|package|database)"
             r" (?:(?:which|that) (?:is|was) )?(?:(?:supplied|provided|sold|written|developed|licensed|built|marketed) (?:to us )?by"
             rf"|(?:bought|purchased|leased|rented) from) {NAMES}"
         ),

@@ -172,12 +172,15 @@ class Pointers:
 
         A seller right behind the name of another system is told as the seller of that one too.
         """
-        named: list[Pointer] = []
-        for mention in self._estate.catalogue.find(text, known=self._estate.known):
-            if systems := self._meant(mention):
-                named.append(Pointer(mention.start, mention.end, systems, ()))
-        for start, end in self._unknown.places_in(text):
-            named.append(Pointer(start, end, self._written.get(text[start:end].lower(), ()), ()))
+        named = [
+            Pointer(mention.start, mention.end, systems, ())
+            for mention in self._estate.catalogue.find(text, known=self._estate.known)
+            if (systems := self._meant(mention))
+        ]
+        named += [
+            Pointer(start, end, self._written.get(text[start:end].lower(), ()), ())
+            for start, end in self._unknown.places_in(text)
+        ]
         yield from named
         for start, end, systems in self._sellers.spoken_of(text):
             if not any(point.end <= start and _SELLER_OF.fullmatch(text, point.end, start) for point in named):

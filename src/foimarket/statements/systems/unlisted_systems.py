@@ -197,11 +197,13 @@ def _before_dash(clause: Clause) -> list[WrittenName]:
     return [name.moved(-clause.body) for name in names]
 
 
-_VALUE = re.compile(r"\W*(?:£|\d|[A-Z][a-z]{2,8} (?:19|20)\d\d\b|(?:annual|rolling|perpetual|free|nil)\b)", re.IGNORECASE)
+_VALUE = re.compile(
+    r"\W*(?:£|\d|[A-Z][a-z]{2,8} (?:19|20)\d\d\b|(?:annual|rolling|perpetual|free|nil)\b)", re.IGNORECASE
+)
 
 
 def _before_value(clause: Clause, estate: Estate) -> list[WrittenName]:
-    """The name before a colon with its sum or date behind it, where names are asked for with these: "Pollmaster: £9,014; annual"."""
+    """The name before a colon and its sum or date, where names are asked for with these: "Pollmaster: £9,014; annual"."""
     is_told = clause.text[: clause.body].rstrip()[-1:] == ":" and _VALUE.match(clause.words) is not None
     # Of what it is used for is told above it: a label alone may as well be that.
     is_over = bool(clause.heading) or clause.label.endswith(")")

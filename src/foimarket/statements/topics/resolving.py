@@ -96,6 +96,11 @@ def asked_of(found: set[Topic], words: str) -> set[Topic]:
         found.discard(Topic.COST)
     if _LISTS_SYSTEMS.match(words):
         return found | {Topic.NAME}
+    return _without_sellers(_with_names(found, words), words)
+
+
+def _with_names(found: set[Topic], words: str) -> set[Topic]:
+    """The topics of a question that asks for sums, times or uses too: a name only where it asks for that."""
     if Topic.COST in found and not _NAME_AND_COST.search(words):
         found.discard(Topic.NAME)
     if Topic.NAME in found and {Topic.SINCE, Topic.END, Topic.HOSTING, Topic.SUPPORT, Topic.USE} & found:
@@ -106,13 +111,15 @@ def asked_of(found: set[Topic], words: str) -> set[Topic]:
         starts_with_name = _STARTS_WITH_NAME.match(words)
         if not starts_with_name and not re.search(r"\b(?:system|software|product) name\b", words, re.IGNORECASE):
             found.discard(Topic.NAME)
-    return _without_sellers(found, words)
+    return found
 
 
 # "Please list the software systems in each department, with supplier, yearly cost and end date"
 _LISTS_SYSTEMS = re.compile(
-    rf"\W*(?:(?:please|kindly|can you|could you) )*(?:list|name|identify) (?:(?:all|any|each|every|of|the|your|main|current|which|what) ){{0,4}}"
-    rf"(?:software |computer |it |ict )?{SYSTEM}\b(?! (?:costs?|spend\w*|licen\w*|contracts?|expenditure|budgets?|suppliers?|users?))"
+    rf"\W*(?:(?:please|kindly|can you|could you) )*(?:list|name|identify) "
+    r"(?:(?:all|any|each|every|of|the|your|main|current|which|what) ){0,4}"
+    rf"(?:software |computer |it |ict )?{SYSTEM}\b"
+    r"(?! (?:costs?|spend\w*|licen\w*|contracts?|expenditure|budgets?|suppliers?|users?))"
     r"[^?.]{0,120}?(?:,|\bwith\b|\bincluding\b|\btogether\b|\balong\b|:)",
     re.IGNORECASE,
 )

@@ -56,8 +56,8 @@ _EXAMPLES = re.compile(
 _CONDITION = re.compile(
     r",? (?:if|where|provided) (?:it|this|that|they|the (?:contract|system|agreement)) (?:beg[ai]n|start|is|was|were"
     r"|ha[sd])\w*\b[^?.]{0,60}(?=[?.]|$)"
-    r"|,? from (?:the )?(?:start|beginning|commencement|inception|outset) of (?:the|this|each|any) (?:\w+ )?(?:contracts?|agreements?"
-    r"|frameworks?)\b(?=[^?.]{0,20}\b(?:to|until|date|now)\b)",
+    r"|,? from (?:the )?(?:start|beginning|commencement|inception|outset) of (?:the|this|each|any) (?:\w+ )?(?:contracts?"
+    r"|agreements?|frameworks?)\b(?=[^?.]{0,20}\b(?:to|until|date|now)\b)",
     re.IGNORECASE,
 )
 # "Short term hire" is no term of a contract.
@@ -95,7 +95,8 @@ _NAMED_FOR_TRAINING = re.compile(
 _AND = re.compile(r"[,;]? and |[,;] |[?] ")
 # "Which councillor is responsible for the sharing of records?": a person answers, whatever it is that they answer for.
 _ANSWERABLE = re.compile(
-    r"\W*(?:which|what|who)(?: is)?(?: the| your)? (?:[\w-]+ ){0,2}(?:councillors?|members?|directors?|officers?|managers?|persons?|individuals?"
+    r"\W*(?:which|what|who)(?: is)?(?: the| your)? (?:[\w-]+ ){0,2}"
+    r"(?:councillors?|members?|directors?|officers?|managers?|persons?|individuals?"
     r"|portfolio holders?|role|post(?:holder)?s?) (?:is |are |who is |that is |has |with )(?:[\w-]+ ){0,2}?"
     r"(?:responsib\w+|accountab\w+|answerable|in charge|oversight)\b[^?]*\??\W*$",
     re.IGNORECASE,

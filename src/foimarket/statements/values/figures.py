@@ -108,7 +108,8 @@ _COMPARED = (
     rf"{_HEDGE}$"
 )
 _PLANNED = (
-    r"\b(?:plan(?:s|ned)?|(?:are|is|was|were|been) planning|planning (?:to|for|on)|intend\w*|expect\w*|anticipat\w+|forecast\w*|projected|projections?|propos\w+|targets?|aim\w*"
+    r"\b(?:plan(?:s|ned)?|(?:are|is|was|were|been) planning|planning (?:to|for|on)"
+    r"|intend\w*|expect\w*|anticipat\w+|forecast\w*|projected|projections?|propos\w+|targets?|aim\w*"
     r"|pencilled|hop(?:e|es|ing)|envisag\w+|business case"
     rf"|(?:will|would|could|may|might|should) (?:\w+ )?(?:rise|increase|grow|expand|extend|reach))\b{_TO_HERE}"
     rf"|\b(?:rising|growing|increasing|expanding|going up) to\s+{_HEDGE}$"

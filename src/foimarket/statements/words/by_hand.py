@@ -16,7 +16,8 @@ _PLAIN = (
 )
 # What may be one's paper or page as well: it has to answer the question.
 _OTHER = (
-    r"(?:diar(?:y|ies)|cards?|(?<!time )(?<!time)sheets?|maps?|files?|folders?|forms?|(?:e-?|team )?mail(?:s|box(?:es)?)?|in-?box(?:es)?|pdfs?"
+    r"(?:diar(?:y|ies)|cards?|(?<!time )(?<!time)sheets?"
+    r"|maps?|files?|folders?|forms?|(?:e-?|team )?mail(?:s|box(?:es)?)?|in-?box(?:es)?|pdfs?"
     r"|documents?|registers?|books?|drives?|drawers?|cabinets?|ledgers?|calendars?|telephone|phone|letters?|posters?|lists?|tables?"
     r"|templates?|binders?|envelopes?|tags|tokens|ringing(?: up| round)?|tall(?:y|ies))"
 )
