@@ -99,7 +99,7 @@ def delimited_spans(line: str, sign: str) -> list[tuple[int, int]]:
     pattern = QUOTING[sign] if sign in QUOTING and '"' in line else re.compile(re.escape(sign))
     cuts = [match.span() for match in pattern.finditer(line) if match.group() == sign]
     # Of a sign between blanks the last blank is lost where the last cell is empty: "CRM / None /".
-    if sign != (bare := sign.rstrip()) and line.endswith(bare):
+    if sign != (bare := sign.rstrip()) and bare and line.endswith(bare):
         cuts.append((len(line) - len(bare), len(line)))
     return list(zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(line)], strict=True))
 

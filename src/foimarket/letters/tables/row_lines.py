@@ -57,7 +57,7 @@ def _are_pairs(rows: Sequence[Sequence[str]], sign: str) -> bool:
         return answering <= max(_FEW_ASKING * len(rows), asking - _FEW_ASKING * len(rows))
     fields = sum(may_be_field(row[0].strip().lower()) for row in rows)
     both = sum(is_question_like(first) or may_be_field(first.lower()) for first in (row[0].strip() for row in rows))
-    if asking >= _FEWEST_ROWS and both >= _MOST_MIXED * len(rows):
+    if sign == "|" and asking >= _FEWEST_ROWS and both >= _MOST_MIXED * len(rows):
         return answering <= _FEW_ASKING * len(rows)
     return sign == "\t" and all(cell.strip() for row in rows for cell in row) and fields < _LEAST_ASKING * len(rows)
 
