@@ -197,6 +197,8 @@ def _before_dash(clause: Clause) -> list[WrittenName]:
     return [name.moved(-clause.body) for name in names]
 
 
+# "Veeam Backup & Replication": the rest of a name that the catalogue has the beginning of.
+_GOES_ON = re.compile(r"(?: [A-Z][\w-]*){1,2} & ")
 _VALUE = re.compile(
     r"\W*(?:£|\d|[A-Z][a-z]{2,8} (?:19|20)\d\d\b|(?:annual|rolling|perpetual|free|nil)\b)", re.IGNORECASE
 )
@@ -273,6 +275,8 @@ def systems_named(
     for name in names:
         start, end = clause.body + name.start, clause.body + name.end
         if any(a < end and start < b for a, b in taken) or is_former(clause.text, start, end):
+            continue
+        if any(_GOES_ON.fullmatch(clause.text, b, start) for _, b in taken if b < start):
             continue
         vendor = next((mention for mention in mentions if mention.start <= start and end <= mention.end), None)
         if vendor is not None and taken and not _is_another_seller(name, vendor, mentions):
