@@ -36,3 +36,12 @@ def test_the_newest_message_may_stand_first(extract, words, expected):
         f"On 9 May 2024 Larkmoor Council wrote:\n\n{quoted}"
     )
     assert ends(extract, thread) == expected
+
+
+def test_a_correction_may_name_the_answer_of_an_earlier_mail(extract):
+    letter = (
+        "Dear Alder Council\n\n1. Which mapping system is used?\n2. What does it cost?\n\nYours faithfully\n\nAlder Council\n\n"
+        "Dear requester\n\n1. QGIS and WebMap\n\n2. QGIS - nil. WebMap - £7,940 per annum\n\nAlder Council\n\nDear requester\n\n"
+        "In answer 2 of our email this morning we gave you last year’s invoice for WebMap. The figure ought to be £8,215.\n"
+    )
+    assert {s.value for s in extract(letter) if s.attribute == "annual_cost" and s.is_current} == {0.0, 8215.0}

@@ -184,3 +184,27 @@ def test_what_is_extended_may_be_something_else(told, answer):
 )
 def test_a_date_of_something_else_is_no_time_of_the_system(told, question, answer):
     assert told(question, answer) == {}
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        (
+            "The contract has run since 1st September 2016 and extends to 31st August 2024.",
+            {("contract_start", "2016-09-01"), ("contract_end", "2024-08-31")},
+        ),
+        (
+            "The agreement has been in place since 1 May 2019 and runs to 30 April 2024.",
+            {("contract_start", "2019-05-01"), ("contract_end", "2024-04-30")},
+        ),
+    ],
+)
+def test_a_contract_that_has_run_since_a_day_began_on_it(extract, answer, expected):
+    letter = f"1. Which system is used?\nMosaic.\n\n2. On which dates does the contract start and end?\n{answer}\n"
+    dates = ("contract_start", "contract_end", "in_use_since")
+    assert {(s.attribute.value, s.value) for s in extract(letter) if s.attribute.value in dates} == expected
+
+
+def test_years_that_only_count_from_the_year_beside_them_are_not_told_again(extract):
+    letter = "1. Which system is used?\nMosaic.\n\n2. How long have you had this system?\nSince 2011 - 8 years.\n"
+    assert [s.value for s in extract(letter) if s.attribute == "in_use_since"] == ["2011"]

@@ -221,7 +221,8 @@ def _lettered(line: str) -> Label | None:
 
 
 _ONE = (
-    r"\(?\d{1,2}(?:\s?\(?[a-z]\)?(?![a-z]))?\)?(?![\d/%£]|\.\d|\s+(?:for|hours?|per|years?|days?|users?|of|working)\b)"
+    r"\(?\d{1,2}(?:\s?\(?[a-z]\)?(?![a-z]))?\)?(?![\d/%£]|\.\d|\s+(?:for|hours?|per|years?|days?|users?|working"
+    r"|of(?! (?:our|my|your|the) (?:\w+ )?(?:e-?mail|letter|reply|response|request|list)))\b)"
 )
 _MENTION = re.compile(
     rf"\b(?:(?:questions?|requests?|answers?|parts?|points?)(?:\s+(?:numbers?|nos?\.?))?\s+|q(?:s|uestions)?\.?\s?)"

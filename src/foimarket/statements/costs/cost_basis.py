@@ -202,6 +202,7 @@ _ASKS_TOTAL = cued(
     r"|in total)\b"
     r"|\bto (?:date|today|the (?:current|present) (?:date|day|time))\b|\bup to now\b|\bso far\b"
     r"|\bfrom (?:the )?(?:start|beginning|commencement|inception|outset) of (?:the|this|each|any) (?:contract|agreement|framework)"
+    r"|\bfrom its (?:start|beginning|commencement|inception|outset)\b|\buntil (?:today|now)\b"
     r"|\b(?:spen[dt]|paid|costs?)\b.{0,80}\bsince\b"
     r"|\bhow much (?:is|was) the (?:\w+ )?(?:contract|agreement|deal|award)\b|\b(?:award|tender|agreement) (?:value|sum|price)\b"
     r"|\b(?:value|price|sum) of (?:the |its |this )?award\b|\b(?:let|awarded|signed) (?:for|at)\W*$|\bcommitted\b"

@@ -90,7 +90,8 @@ _ASKED_SAID = re.compile(
     r"|nothing (?:specific|special|specialist|dedicated|particular|of (?:the|that|this) (?:kind|sort|nature))\b"
     r"|nothing (?:at all|electronic|like that"
     r"|of (?:the|that)"
-    r"|in use|is used)?\s*(?:[.,;(]|$)|nothing electronic|no (?:such|other|separate|specific|dedicated) (?:\w+ )?[\w-]+\W*$"
+    r"|in use|is used(?: for (?:this|that|it))?)?\s*(?:[.,;(]|$)"
+    r"|nothing electronic|no (?:such|other|separate|specific|dedicated) (?:\w+ )?[\w-]+\W*$"
     r"|we (?:do not|don['’]t)\W*$|the (?:council|trust|authority|force|university|board) (?:does not"
     r"|doesn['’]t) (?:currently )?(?:use|have|operate)|we (?:do not|don['’]t) (?:currently )?(?:use|have|operate))",
     re.IGNORECASE,

@@ -46,7 +46,7 @@ CUES: dict[str, CuedPattern] = {
         re.IGNORECASE,
     ),
     Attribute.EXTENSION: cued(
-        r"\bexten(?:d|sion|dable)\w*[^.;]{0,40}$|\boption[^.;]{0,30}$|\bif we (?:choose|wish|so decide),? $",
+        r"\bexten(?:d(?!s (?:to|until)\b)|sion|dable)\w*[^.;]{0,40}$|\boption[^.;]{0,30}$|\bif we (?:choose|wish|so decide),? $",
         re.IGNORECASE,
     ),
     Attribute.CONTRACT_START: cued(
@@ -70,7 +70,7 @@ CUES: dict[str, CuedPattern] = {
             r" (?:us|it|them|things|that|this|the (?:contract|term|agreement|end|date)) (?:up |through |on |out )?(?:to|until)"
             r"|(?:covered|secure|safe|signed up) (?:up |through )?(?:to|until)|as far as"
             r"|co-?terminous|(?:due )?for renewal|renewal (?:date|due|of|falls)"
-            r"|renews (?:in|on)|prolonged to"
+            r"|renews (?:in|on)|prolonged to|extends (?:to|until)"
             r"|tied in|committed|paid (?:up )?(?:for )?(?:until|to)|(?:good|valid) (?:through|to|until)|no later than"
             r"|backstop(?: of)?|out of contract since|contracted (?:to|until)|(?:end|close) of)\b[^.;]{0,25}$|\d\s*(?:to|-|–|—)\s*$"
             r"|\b(?:contract|agreement|licen[cs]e)\b[^.;]{0,40}\b(?:to|until) $"

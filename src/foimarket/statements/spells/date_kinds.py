@@ -232,7 +232,10 @@ _WENT_OFF = re.compile(
 )
 _RUNS_SINCE = re.compile(r"\b(?:since (?:\w+ )?|dates? (?:back )?(?:from|to) )$", re.IGNORECASE)
 _AGREEMENT_DATES = re.compile(
-    r"\b(?:contract|agreement|call-?off|order|deal)\b[^.;,]{0,20}\bdates? (?:back )?(?:from|to) $", re.IGNORECASE
+    r"\b(?:contract|agreement|call-?off|order|deal)\b[^.;,]{0,20}\bdates? (?:back )?(?:from|to) $"
+    r"|\b(?:contract|agreement|call-?off|deal)s? (?:has|have|had) "
+    r"(?:run|existed|been (?:running|in (?:place|force|effect))) since $",
+    re.IGNORECASE,
 )
 _NO_LATER = re.compile(r"\b(?:no|not) (?:later|earlier|before)(?: than)? $", re.IGNORECASE)
 _DATED = re.compile(r"\bdated $", re.IGNORECASE)

@@ -242,6 +242,12 @@ _NOT_A_DURATION = cued(
 )
 
 
+# "Since 2011 - 8 years": the year is told, and the years only count from it.
+_SINCE_THEN = re.compile(
+    r"\b(?:since|from) (?:\w+ )?(?:19|20)\d\d\W{1,4}(?:about |i\.?e\.? |some |over )?$", re.IGNORECASE
+)
+
+
 def _since_long(clause: Clause, responded_on: date | None, start: int | None = None) -> Iterator[tuple[Fact, int]]:
     """Since when a system is in use, told by how long it has been: of years that were asked for, by their number alone."""
     if start is None and _ASKS_YEARS.search(clause.question) and (alone := _NUMBER_ALONE.fullmatch(clause.words)):
@@ -250,6 +256,8 @@ def _since_long(clause: Clause, responded_on: date | None, start: int | None = N
     for match in _DURATION.finditer(clause.text, clause.body if start is None else start):
         years = _years_of(match)
         if years is None or _NOT_A_DURATION.search(_part_around(clause.text, match)):
+            continue
+        if _SINCE_THEN.search(clause.text, 0, match.start()):
             continue
         yield _since(match.group(), years, responded_on), match.start()
 

@@ -39,7 +39,8 @@ _RULES: tuple[tuple[Area, str], ...] = (
     ),
     (
         Area.REVENUES_BENEFITS,
-        r"\brevenues?\b(?! (?:and capital|budgets?|expenditure|costs?|spend\w*|account|funding|or capital))|\bcouncil tax\b|\bbenefits\b|\bbusiness rates\b|\bnndr\b|\bdebt collect",
+        r"\brevenues?\b(?! (?:and capital|budgets?|expenditure|costs?|spend\w*|account|funding|or capital))"
+        r"|\bcouncil tax\b|\bbenefits\b|\bbusiness rates\b|\bnndr\b|\bdebt collect",
     ),
     (
         Area.PLANNING_REGULATORY,
@@ -50,7 +51,8 @@ _RULES: tuple[tuple[Area, str], ...] = (
             r"(?<!succession planning)(?<!care planning)(?<!are planning)(?<!you planning)(?<!is planning)(?<!was planning)"
             r"(?<!were planning)(?<!council planning)"
             r"|\bcouncil planning (?:system|department|service|applications?|software)|\bbuilding control\b"
-            r"|(?<!microsoft )(?<!software )(?<!oracle )(?<!user )\blicensing\b(?! (?:and support|model|metric|agreement|terms|basis))|\benvironmental health\b"
+            r"|(?<!microsoft )(?<!software )(?<!oracle )(?<!user )\blicensing\b"
+            r"(?! (?:and support|model|metric|agreement|terms|basis))|\benvironmental health\b"
             r"|\bland charges\b|\btrading standards\b|\bregulatory services\b"
         ),
     ),
