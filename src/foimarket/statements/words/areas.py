@@ -39,8 +39,10 @@ _RULES: tuple[tuple[Area, str], ...] = (
     ),
     (
         Area.REVENUES_BENEFITS,
-        r"\brevenues?\b(?! (?:and capital|budgets?|expenditure|costs?|spend\w*|account|funding|or capital))"
-        r"|\bcouncil tax\b|\bbenefits\b|\bbusiness rates\b|\bnndr\b|\bdebt collect",
+        (
+            r"\brevenues?\b(?! (?:and capital|budgets?|expenditure|costs?|spend\w*|account|funding|or capital))"
+            r"|\bcouncil tax\b|\bbenefits\b|\bbusiness rates\b|\bnndr\b|\bdebt collect"
+        ),
     ),
     (
         Area.PLANNING_REGULATORY,
