@@ -10,8 +10,9 @@ from foimarket.letters.draft import Draft, joined_heading
 from foimarket.letters.forms.flowing_grids import fits_evenly, flowing_rows
 from foimarket.letters.forms.grid_kinds import kind_of_cell, kind_of_head
 from foimarket.letters.forms.paragraph_grids import grid_at
+from foimarket.letters.forms.recurring import labels_of_blocks
 from foimarket.letters.forms.typed_grids import columns_by_type
-from foimarket.letters.forms.uneven_grids import uneven_grid_at
+from foimarket.letters.forms.uneven_grids import UnevenGrid, uneven_grid_at
 from foimarket.letters.letter import Span
 from foimarket.letters.pieces.groups import join_spans
 from foimarket.letters.pieces.piece import Kind, Piece
@@ -49,8 +50,7 @@ def read_grid(text: str, pieces: list[Piece], start: int) -> tuple[list[Draft], 
     if start > 0 and is_label(pieces[start - 1]):
         return None
     if (uneven := uneven_grid_at(pieces, start)) is not None:
-        placed = [([uneven.heads[at] for at in row], list(row.values())) for row in uneven.rows]
-        return [draft for heads, cells in placed for draft in row_under(text, heads, cells)], uneven.end
+        return _uneven_rows(text, uneven), uneven.end
     paragraphs = grid_at(pieces, start)
     if paragraphs is not None:
         return _rows(text, pieces[start : paragraphs[1]], paragraphs[0]), paragraphs[1]
@@ -89,8 +89,10 @@ def read_headed(text: str, pieces: list[Piece]) -> tuple[list[Draft], list[Piece
     drafts: list[Draft] = []
     rest: list[Piece] = []
     at = below = 0
+    labels = labels_of_blocks(pieces)  # what returns in blocks over values of its own heads no column
     while at < len(pieces):
-        found = _headed_at(text, pieces, at) if may_be_field(pieces[at].text.lower()) else None
+        may_head = pieces[at].text not in labels and may_be_field(pieces[at].text.lower())
+        found = _headed_at(text, pieces, at) if may_head else None
         if found is not None:
             drafts += found[0]
             at = below = found[1]
@@ -111,11 +113,14 @@ def _headed_at(text: str, pieces: list[Piece], start: int) -> tuple[list[Draft],
         return None
     if (grid := grid_at(pieces, start)) is not None and _is_whole(pieces, start, grid):
         return _rows(text, pieces[start : grid[1]], grid[0]), grid[1]
+    uneven = uneven_grid_at(pieces, start)
+    if uneven is not None and _are_fields(uneven.heads):
+        return _uneven_rows(text, uneven), uneven.end
     tried = (_read_flowing(text, pieces, start, end, _WIDTHS) for end in _ends_of_cells(pieces, start))
     found = next((found for found in tried if found is not None), None)
     if found is None or grid is not None:
         return None
-    if (uneven := uneven_grid_at(pieces, start)) is not None and uneven.end >= found[1]:
+    if uneven is not None and uneven.end >= found[1]:
         return None
     even = read_grid(text, pieces, start)
     return found if even is None or even[1] <= found[1] else None
@@ -125,10 +130,20 @@ def _is_whole(pieces: Sequence[Piece], start: int, grid: tuple[int, int]) -> boo
     """Whether a table's heads are fields mostly, and no row follows that is a little longer or shorter than they are."""
     width, end = grid
     heads = pieces[start : start + width]
-    if width <= _MIN_COLUMNS or 2 * sum(may_be_field(head.text.lower()) for head in heads) <= width:
+    if not _are_fields(heads):
         return False
     after = next((at for at in range(end + 1, len(pieces)) if pieces[at].after_gap), len(pieces)) - end
     return 2 * after < width
+
+
+def _are_fields(heads: Sequence[Piece]) -> bool:
+    """Whether a table's heads are fields mostly."""
+    return len(heads) > _MIN_COLUMNS and 2 * sum(may_be_field(head.text.lower()) for head in heads) > len(heads)
+
+
+def _uneven_rows(text: str, grid: UnevenGrid) -> list[Draft]:
+    placed = [([grid.heads[at] for at in row], list(row.values())) for row in grid.rows]
+    return [draft for heads, cells in placed for draft in row_under(text, heads, cells)]
 
 
 def _ends_of_cells(pieces: Sequence[Piece], start: int) -> list[int]:

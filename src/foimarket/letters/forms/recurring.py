@@ -47,10 +47,16 @@ def _are_headed(pieces: list[Piece], labels: frozenset[str]) -> bool:
     return sum(_heads(pieces, at, labels) for at in range(len(pieces))) >= _FEWEST_TIMES
 
 
+def labels_of_blocks(pieces: list[Piece]) -> frozenset[str]:
+    """The labels of like blocks that stand under headings of their own."""
+    labels = recurring_labels(pieces)
+    return labels if labels and _are_headed(pieces, labels) else frozenset()
+
+
 def read_blocks(text: str, pieces: list[Piece]) -> tuple[list[Draft], list[Piece]]:
     """Drafts of the like blocks that stand under headings of their own, and the pieces that belong to none."""
-    labels = recurring_labels(pieces)
-    if not labels or not _are_headed(pieces, labels):
+    labels = labels_of_blocks(pieces)
+    if not labels:
         return [], pieces
     drafts: list[Draft] = []
     rest: list[Piece] = []
@@ -151,13 +157,13 @@ def _fields_in(lines: list[Piece]) -> list[list[Piece]]:
 
 
 def _heads(pieces: list[Piece], at: int, labels: frozenset[str]) -> bool:
-    """Whether a line after a gap stands straight over a label."""
+    """Whether a line after a gap stands over a label: straight, or alone in its paragraph over one that begins the next."""
     following = pieces[at + 1] if at + 1 < len(pieces) else None
     return (
         pieces[at].after_gap
         and pieces[at].kind is Kind.TEXT
         and pieces[at].text not in labels
         and following is not None
-        and not following.after_gap
+        and (not following.after_gap or len(pieces[at].text) <= _LONGEST_LABEL)
         and following.text in labels
     )

@@ -23,6 +23,10 @@ _NOTHING = re.compile(r"\W*(?:n/?a|none|nil|not known|unknown)?\W*$", re.IGNOREC
 _DATE = re.compile(rf"(?:19|20)\d\d\b|\d/\d|\b{SHORT_MONTH}[a-z]* ?['’]?\d", re.IGNORECASE)
 _DAY = re.compile(rf"\d\d?[./-]\d\d?[./-]\d|\d {SHORT_MONTH}", re.IGNORECASE)
 _NUMBER = re.compile(r"\W*\d[\d,.]*(?:k|m|%)?\W*$", re.IGNORECASE)
+_LENGTH = re.compile(
+    r"(?:about |approx\w*\.? |c(?:irca|a)?\.? |~)?\d[\d.,]* ?(?:-? ?\d[\d.]* ?)?(?:h(?:ou)?rs?|min(?:ute)?s?|days?)\b",
+    re.IGNORECASE,
+)
 _TIMES = frozenset({"day", "date"})
 _SAME, _LIKE, _UNLIKE, _EMPTY, _JOINED = 4, 1, -3, -2, -2
 
@@ -155,4 +159,6 @@ def _kind(cell: str) -> str | None:
         return None
     if _DATE.search(cell):
         return "day" if _DAY.search(cell) else "date"
+    if _LENGTH.match(cell):
+        return "length"
     return "number" if _NUMBER.match(cell) else "words"

@@ -29,6 +29,11 @@ _BROKEN = re.compile(r"(?<![^\W_])(?P<head>[^\W\d_]{2,})[-‐\u00ad][ \t]*\n[ \t
 _CITED = re.compile(
     r"\b(?:sections?|s\.?|regulations?|reg\.?) ?\d{1,2}[A-Z]?[ \t]*\n(?=\(\d{1,2}\)(?! (?-i:[A-Z])))", re.IGNORECASE
 )
+# A figure whose last or first group was broken: "163,9 00", "£1,1" above "04,518".
+_PARTED = re.compile(
+    r"(?<![\w,./])(?P<figure>\d{1,3}(?:,\d{3})*,(?:\d[ \t]*\n?[ \t]*\d\d|\d\d[ \t]*\n?[ \t]*\d)(?:,\d{3})*)(?![\d/]|,\d)"
+)
+_MAY_BE_PARTED = re.compile(r"\d,\d\d?[ \t\n]")
 _HYPHENED = re.compile(r"[-‐\u00ad][ \t]*\n")
 _WORD = re.compile(r"[^\W\d_]+")
 # "[b] The supplier" is labelled like "(b) The supplier"; a box is ticked with another letter.
@@ -71,6 +76,8 @@ def legible_text(text: str) -> str:
     text = with_words_for_columns(text)
     if len(_MISREAD.findall(text)) >= _FEWEST_MISREAD:
         text = _mended(text)
+    if _MAY_BE_PARTED.search(text) is not None:
+        text = _PARTED.sub(_whole_figure, text)
     if _HYPHENED.search(text) is not None:
         text = _with_whole_words(text)
     return joined_at_margin(text)
@@ -124,6 +131,11 @@ def _with_whole_words(text: str) -> str:
         return word.ljust(len(broken.group())) if is_known else broken.group()
 
     return _BROKEN.sub(whole, text)
+
+
+def _whole_figure(parted: re.Match[str]) -> str:
+    """A figure without its gaps and commas, as long as it stood there: noughts before it change no value."""
+    return re.sub(r"[,\s]", "", parted["figure"]).zfill(len(parted["figure"]))
 
 
 def _mended(text: str) -> str:

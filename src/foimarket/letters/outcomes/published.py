@@ -212,7 +212,9 @@ _CUE = CuedAlternatives(
 _IS_IN_THE_LETTER = re.compile(
     r"(?<!link )\b(?:given|set out|laid out|reproduced|shown|included|stated) here(?! ?(?:[:(]|and\b|on\b|at\b))"
     r"(?!.*(?:https?:|www\.))"
-    r"|\b(?:each|every|any|all) (?:\w+ ){1,3}(?:listed|named|given|set out) here\b(?!.*(?:https?:|www\.))",
+    r"|\b(?:each|every|any|all) (?:\w+ ){1,3}(?:listed|named|given|set out) here\b(?!.*(?:https?:|www\.))"
+    # "The sum, which was published in the award notice, is £12,000".
+    r"|, (?:which|that) (?:is|was|has been|were|are) [^,]{3,60}, (?:is|was|were|came to|comes to) £?\d",
     re.IGNORECASE | re.DOTALL,
 )
 _STOPS = (". ", "\n\n")

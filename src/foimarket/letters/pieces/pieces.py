@@ -33,7 +33,7 @@ from foimarket.letters.words.foot import answers_something
 
 _INLINE = re.compile(
     r"(?<=[;.?)\"”])\s+(?=Q\d{1,2}[a-z]?[.):]\s?)"
-    r"|(?<=[a-z][a-z])(?<!\bkm)(?=\d{1,2}[a-z]?\.\s[A-Z])"
+    r"|(?<=[a-z][a-z])(?<!\bkm)(?<!\b[Uu]nit)(?=\d{1,2}[a-z]?\.\s[A-Z])"
     r"|(?<=\b20\d\d)(?=\d{1,2}\.\s[A-Z])"
     r"|(?<=[\s?])(?<!uestion\s)(?=[a-z]\.-\s)"
 )

@@ -11,7 +11,7 @@ from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.estate.estate import Estate
 from foimarket.statements.estate.service_turns import areas_dealt
 from foimarket.statements.statement import ServiceArea
-from foimarket.statements.topics.topics import without_examples
+from foimarket.statements.topics.topics import NAMING, without_examples
 from foimarket.statements.words.areas import SOCIAL_CARE, area_in, areas_in
 
 
@@ -128,6 +128,9 @@ def areas_for(
         homes = tuple(ServiceArea(area) for area in product.roles)
         homes = homes if fallback == (ServiceArea.CORPORATE,) or homes == (ServiceArea.CORPORATE,) else ()
         return mains[:1] or homes[:1] or areas
+    if clause.topics & NAMING and areas == clause.areas and set(areas) <= _OF_THINGS - {*product.roles}:
+        asked = areas_in(without_examples(clause.question)) or fallback
+        areas = asked if set(asked) & set(mains) and not areas_in(clause.label) + areas_in(clause.heading) else areas
     return _homes_among(product, mains, areas)
 
 
@@ -136,6 +139,8 @@ def _names_in(clause: Clause, estate: Estate) -> list[int]:
     return [each.start for each in estate.named_in(clause.text) if each.product is not None and not each.is_supplier]
 
 
+# A portal or a ledger beside a product's name is another thing, where what was asked about is the product's own service.
+_OF_THINGS = frozenset({ServiceArea.CRM_PORTAL, ServiceArea.ERP_FINANCE_HR, ServiceArea.EDRMS})
 _CARE_FINANCE = ServiceArea.SOCIAL_CARE_FINANCE
 
 

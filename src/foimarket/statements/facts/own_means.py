@@ -151,7 +151,9 @@ def read_own_means(clause: Clause, *, lists_systems: bool = False) -> Iterator[t
         yield Fact(Attribute.SYSTEM_IN_USE, "none", "none.by_hand"), clause.body
     elif not clause.topics and about_now and _guess_none(clause, lists_systems=lists_systems):
         yield Fact(Attribute.SYSTEM_IN_USE, "none", "none.guessed", with_question=True), clause.body
-    if asked or clause.topics & {Topic.SUPPLIER}:
+    # In a row that has its name, "In-house" under "Supplier" names no system: it says who made the one that the row is of.
+    is_of_a_row = clause.topics == {Topic.SUPPLIER} and bool(clause.heading) and len(clause.question) <= _TEMPLATE
+    if (asked or clause.topics & {Topic.SUPPLIER}) and not is_of_a_row:
         yield from _read_own(clause, asked=asked, none=none)
 
 

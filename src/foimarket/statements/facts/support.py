@@ -111,6 +111,8 @@ _UNDECIDED = cued(
 def _may_be_words(clause: Clause) -> bool:
     """Whether words of which none tells a kind may say where a team sits: no table's heading, and somebody where asked who."""
     words = clause.words
+    if _DIVIDED.match(words):
+        return False
     is_cell = clause.in_record and _TEAM.search(words) is not None
     if not clause.label and not is_cell and (words.istitle() or words.isupper()) and is_ordinary(words):
         return False
@@ -120,5 +122,9 @@ def _may_be_words(clause: Clause) -> bool:
     return is_short or not _ASKS_WHO.search(clause.question) or _SOMEBODY.search(words) is not None
 
 
+# That several share the work; who they are is told beside it.
+_DIVIDED = re.compile(
+    r"\W*(?:split|mixed|divided|a mix(?:ture)?|various|varies|it (?:varies|depends)|several)\W*$", re.IGNORECASE
+)
 _TEAM = re.compile(rf"\b{TEAM}\W*$", re.IGNORECASE)
 _LONGEST = 30

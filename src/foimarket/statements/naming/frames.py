@@ -119,7 +119,9 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
     ),
     (
         "its_kind",
-        cued(rf"{NAMES} \((?:(?:the|our|its|an?|[A-Z]{{2,6}}['’]s?) )?(?:[\w-]+ ){{0,4}}?(?i:{_THING_IN_BRACKETS})"),
+        cued(
+            rf"{NAMES} \((?:(?:the|our|its|an?|[A-Z]{{2,6}}['’]s?) )?(?:(?!(?:test|dummy|sandbox)\b)[\w-]+ ){{0,4}}?(?i:{_THING_IN_BRACKETS})"
+        ),
     ),
     (
         "in_brackets",
@@ -171,6 +173,13 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
         cued(
             r"\b(?i:another|a (?:second|third|different|separate)|the other)(?: one| system| product| package)?, "
             rf"(?P<names>{NAME})(?=[,.;)]|$| (?:which|that|from|by)\b)"
+        ),
+    ),
+    (
+        "apposed",
+        cued(
+            rf"\b(?i:its|their|with (?:the|an)|and (?:the|an)) (?:[a-z-]+ ){{0,2}}?(?:module|add-on|plug-in|portal|app),? (?:called |named )?"
+            rf"(?P<names>{NAME})(?=[,.;)]|$| (?:which|that|from|by|for)\b)"
         ),
     ),
     (

@@ -41,6 +41,7 @@ CUES: dict[str, CuedPattern] = {
             r"|\b(?:expect|plan|intend|hope)\w* [^.;]{0,20}\b(?:re-?)?(?:procur|tender|replac)\w*[^.;]{0,20}$"
             r"|\b(?:extension|variation)\b[^.;]{0,30}\b(?:signed|sealed|agreed|executed) (?:on|in) $"
             r"|\b(?:amended|varied) (?:on|in) $"
+            r"|\b(?:oldest|earliest) (?:\w+ )?(?:records?|files?|entry|entries|data|documents?|cases?)\b[^.;]{0,40}$"
             r"|\bclosed on $|\bused in\b[^.;]{0,20}$|\bonce more in $|\bas we said in $"
         ),
         re.IGNORECASE,

@@ -100,13 +100,18 @@ _TOOL_FROM = re.compile(rf"{TOOL},? (?:(?:made|built|supplied|provided) )?(?:fro
 # "Tallow, sold to us by Corvane": whatever no catalogue holds has a seller too.
 _NAMED_BEFORE = re.compile(
     rf"(?:^|[.:;] |\n)(?P<name>{NAME}),? (?:(?:which|that) )?(?:(?:is|was) )?"
-    r"(?=\w+ (?:(?:to|for) (?:us|the \w+) )?by (?:the )?$)"
+    r"(?:(?=\w+ (?:(?:to|for) (?:us|the \w+) )?by (?:the )?$)|from (?:the )?$)"
 )
+
+
+_FROM_WHOM = (" from ", " from the ")
 
 
 def _sells_what_stands_before(clause: Clause, mention: Mention) -> bool:
     """Whether a seller's name stands behind the name of what it sells, which no catalogue need hold."""
-    if not _SOLD_BY.search(clause.text, max(0, mention.start - _REACH), mention.start):
+    if not _SOLD_BY.search(clause.text, max(0, mention.start - _REACH), mention.start) and not clause.text.endswith(
+        _FROM_WHOM, 0, mention.start
+    ):
         return False
     named = _NAMED_BEFORE.search(clause.text[max(0, mention.start - _REACH) : mention.start])
     return named is not None and may_be_name(named["name"]) and not is_ordinary(named["name"])

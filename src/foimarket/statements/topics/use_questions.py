@@ -51,7 +51,7 @@ _FORMS = tuple(
         ),
         rf"(?:for )?what (?:else )?(?:do|does|did|are|is) {_WHO} ?(?:us(?:e|ing)|have|rely on) {_IT}(?:[^?]{{0,40}}\bfor\b)?\W*$",
         rf"for what (?:do|does|is|are) (?:{_WHO} ?)?(?:use {_IT}|{_IT} used\b)",
-        rf"what (?:do|does|did) {_WHO} ?use {_IT}[^?]{{0,30}} (?:for|to do)\b",
+        rf"what (?:(?:do|does|did) )?{_WHO} ?use {_IT}[^?]{{0,30}} (?:for|to do)\b",
         rf"(?:which|what) (?!{SYSTEM}\b)(?:[\w/'’-]+ ){{1,6}}?(?:depends?|rel(?:y|ies)|runs?|sits?) (?:up)?on {_IT}",
         rf"(?:which|what) (?:\w+ )?{_TASKS} (?:do|does|is|are|can) {_IT} (?:{_DOES}|used (?:for|by|in)\b)",
         rf"(?:which|what) {_TASKS} (?:do|does|did|is|are) {_WHO} ?us(?:e|ing) {_IT}",

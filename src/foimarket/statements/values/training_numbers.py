@@ -26,7 +26,8 @@ _BARE_RANGE = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"\b(?:sections?|s|regulations?|reg|articles?|questions?|q|notices?|versions?|levels?|pages?|part"
+    r"\b(?:sections?|s|regulations?|reg|articles?|questions?|answers?|responses?|rows?|notes?|points?|items?|q|notices?"
+    r"|versions?|levels?|pages?|part"
     rf"|{'|'.join(MONTHS)})\.?\s*\(?$",
     re.IGNORECASE,
 )

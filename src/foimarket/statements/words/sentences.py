@@ -18,7 +18,8 @@ NUMBERED = (
     rf"(?:{_ROMAN}(?:(?:,| and| &) {_ROMAN}){{0,3}}|\(?\d{{1,2}}[a-z]?[.)]|\(?[a-z][.)]|Q\d{{1,2}}[a-z]?[.:]?)\s+"
 )
 _NEW_LINE = re.compile(
-    rf"\n\s*\n|\n(?=[ \t]*(?:{BULLET}|{NUMBERED}|[^\n:|]{{1,50}}:(?:\s|$)))|(?<=[.:;?])[ \t]*\n|\n(?=[ \t]*\|)"
+    # A date may be broken behind its stroke: "10/02/" over "2022. Abacus: …".
+    rf"\n\s*\n|(?<!\d/)(?<!\d/ )\n(?=[ \t]*(?:{BULLET}|{NUMBERED}|[^\n:|]{{1,50}}:(?:\s|$)))|(?<=[.:;?])[ \t]*\n|\n(?=[ \t]*\|)"
 )
 _SHORT_LINE = 60
 _LONGEST = 1500
@@ -124,7 +125,7 @@ def lines_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _are_short(lines: list[str]) -> bool:
-    return all(len(line) <= _SHORT_LINE and not line.rstrip().endswith(",") for line in lines)
+    return all(len(line) <= _SHORT_LINE and not line.rstrip().endswith((",", "/")) for line in lines)
 
 
 def _are_items(lines: list[str]) -> bool:
