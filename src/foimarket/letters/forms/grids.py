@@ -114,13 +114,11 @@ def _headed_at(text: str, pieces: list[Piece], start: int) -> tuple[list[Draft],
     if (grid := grid_at(pieces, start)) is not None and _is_whole(pieces, start, grid):
         return _rows(text, pieces[start : grid[1]], grid[0]), grid[1]
     uneven = uneven_grid_at(pieces, start)
-    if uneven is not None and _are_fields(uneven.heads):
-        return _uneven_rows(text, uneven), uneven.end
     tried = (_read_flowing(text, pieces, start, end, _WIDTHS) for end in _ends_of_cells(pieces, start))
     found = next((found for found in tried if found is not None), None)
+    if uneven is not None and (found is None or uneven.end >= found[1] or not _lays_full_rows(found[0], uneven)):
+        return (_uneven_rows(text, uneven), uneven.end) if _are_fields(uneven.heads) else None
     if found is None or grid is not None:
-        return None
-    if uneven is not None and uneven.end >= found[1]:
         return None
     even = read_grid(text, pieces, start)
     return found if even is None or even[1] <= found[1] else None
@@ -139,6 +137,14 @@ def _is_whole(pieces: Sequence[Piece], start: int, grid: tuple[int, int]) -> boo
 def _are_fields(heads: Sequence[Piece]) -> bool:
     """Whether a table's heads are fields mostly."""
     return len(heads) > _MIN_COLUMNS and 2 * sum(may_be_field(head.text.lower()) for head in heads) > len(heads)
+
+
+def _lays_full_rows(drafts: Sequence[Draft], grid: UnevenGrid) -> bool:
+    """Whether drafts hold the cells of each row that is as long as the heads under those heads."""
+    laid = {(draft.question.start, draft.spans[0].start) for draft in drafts if draft.question and draft.spans}
+    heads = [head.text for head in grid.heads]
+    full = [row for row in grid.rows if len(row) == len(heads) and [cell.text for cell in row.values()] != heads]
+    return all((grid.heads[at].start, cell.start) in laid for row in full for at, cell in row.items())
 
 
 def _uneven_rows(text: str, grid: UnevenGrid) -> list[Draft]:

@@ -13,6 +13,9 @@ _FEWEST_BARE = 3
 _DOUBLE = re.compile(
     r"\(?(?P<round>[A-H]|[1-9])(?:\.?(?P<number>(?<=[A-H.])\d{1,2})|(?P<open>[.(]?)(?P<sub>(?<=[\d.(])[a-h])(?(open)\)|[.)]?))[.):]?\s+(?=\S)"
 )
+_AND_DOTTED = re.compile(r"(?P<joint>,|and|to|&|[-–/])\s*(?P<round>\d)\.(?P<number>\d{1,2})[.):]?\s+(?=\S)")
+_RANGES = frozenset({"to", "-", "–"})
+_MOST_JOINED = 5
 _ROUNDS = frozenset("ABCDEFGH123456789(")
 _FEWEST_DOUBLE = 4
 _ALONE = re.compile(r"[A-J](?: (?:and|&) [A-J])?[.:)]?$")
@@ -51,18 +54,32 @@ def number_bare(lines: list[str], *, in_rounds: bool = False) -> dict[int, Label
 def double_labels(lines: list[str]) -> dict[int, Label]:
     """Labels such as "A1", "B.2", "1.3" and "2(c)", where two rounds or more have places that count up from the first: by line."""
     rounds: dict[str, dict[int, Label]] = {}
+    counts: list[dict[int, Label]] = []
     for at, line in enumerate(lines):
         match = _DOUBLE.match(line) if line[0] in _ROUNDS else None
         if match is None:
             continue
-        own = rounds.setdefault(match["round"], {})
+        own = rounds.get(match["round"], {})
         place = int(match["number"]) if match["number"] else ord(match["sub"]) - ord("a") + 1
-        if place == len(own) + 1:
+        if place == 1:  # a response counts again what its request has counted
+            own = rounds[match["round"]] = {}
+            counts.append(own)
+        if place == sum(1 + len(label.others) for label in own.values()) + 1:
             dot = "." if match["round"].isdigit() and match["number"] else ""
             key = match["round"] + dot + (match["number"] or match["sub"])
-            own[at] = Label(key, key, match.end(), 1 if match["round"].isalpha() else 2)
-    found = {at: label for own in rounds.values() for at, label in own.items() if len(own) > 1}
+            others, end = _joined(line, match, place) if dot else ((), match.end())
+            own[at] = Label(key, key, end, 1 if match["round"].isalpha() else 2, others=others)
+    found = {at: label for own in counts for at, label in own.items() if len(own) > 1}
     return found if len(rounds) > 1 and len(found) >= _FEWEST_DOUBLE else {}
+
+
+def _joined(line: str, first: re.Match[str], place: int) -> tuple[tuple[str, ...], int]:
+    """The further keys of a label for several parts ("2.2 and 2.3 We would …"), and where it ends."""
+    last = _AND_DOTTED.match(line, first.end())
+    if last is None or last["round"] != first["round"] or not place < int(last["number"]) <= place + _MOST_JOINED:
+        return (), first.end()
+    begun = place + 1 if last["joint"] in _RANGES else int(last["number"])
+    return tuple(f"{first['round']}.{part}" for part in range(begun, int(last["number"]) + 1)), last.end()
 
 
 def letters_alone(lines: list[str]) -> dict[int, Label]:

@@ -19,6 +19,11 @@ _FEWEST_RUN_ON = 5
 _PART = re.compile(r"(?<!\S)(?P<number>Q?\d{1,2})(?P<letter>[a-h])[.):](?=\s)")
 # The same in columns, with no mark behind them.
 _PART_APART = re.compile(r"(?:^|(?<=\s\s\s))(?P<number>\d{1,2})(?P<letter>[a-h])?\s(?=\s*\S)")
+_DOTTED = re.compile(
+    r"(?<!\S)(?P<number>\d{1,2})\.(?P<part>\d{1,2})[.):]?(?=\s+\S)(?!\s(?:million|hours?|days?|fte)\b)"
+)
+# "2.2 and 2.3 We would have to ask": one answer under both.
+_TOGETHER_DOTTED = re.compile(r"\d\.\d{1,2}[.):]?\s*(?:,|and|or|to|&|[-–/])\s*$")
 # "(i) and (ii) Allocate": one entry under both labels.
 _TOGETHER = re.compile(r"\(?\w{1,4}\)(?:\s*(?:,|and|or|to|&|[-–]))+\s*$", re.IGNORECASE)
 _FEWEST = 3
@@ -73,7 +78,22 @@ def _places_of_parts(lines: Sequence[Line]) -> list[_Place]:
     return places
 
 
-PLACES_OF_PARTS = (_counted_with("("), _counted_with(""), _places_of_parts)
+def _places_of_dotted(lines: Sequence[Line]) -> list[_Place]:
+    """Places of the further parts of questions that begin lines: "1.1 Title 1.2 Population 1.3 Area"."""
+    places = []
+    for at, line in enumerate(lines):
+        if not line.text[0].isdigit() or (first := _DOTTED.match(line.text)) is None:
+            continue
+        last = int(first["part"])
+        for part in _DOTTED.finditer(line.text, first.end()):
+            if part["number"] == first["number"] and int(part["part"]) == last + 1:
+                if _TOGETHER_DOTTED.search(line.text, 0, part.start()) is None:
+                    places.append((at, part.start()))
+                last += 1
+    return places
+
+
+PLACES_OF_PARTS = (_counted_with("("), _counted_with(""), _places_of_parts, _places_of_dotted)
 """For a message's lines: the place of a line and the offset in it at which each entry of such a list begins."""
 
 

@@ -40,7 +40,8 @@ _KEPT = (
 )
 # Systems calculate, measure and count too: these are denied of what was asked for, or "in that way".
 _RECKON = (
-    rf"(?:(?:count|measure|calculate|anal[yz]se|evaluate|assess|quantify|break down|work out|account for|(?<!ou did not )(?<!ou didn.t )ask for|report(?: on)?"
+    rf"(?:(?:count|measure|calculate|anal[yz]se|evaluate|assess|quantify|break down|work out|account for"
+    r"|(?<!ou did not )(?<!ou didn.t )ask for|report(?: on)?"
     rf"|produce|store)"
     rf" (?:{THIS}|how|what|which|(?:\w+ ){{1,2}}(?:in (?:that|this|the|such a) way|separately|like that))\b"
     rf"|(?:been )?(?:{RECKONED}|worked (?:that|this|it) out)"

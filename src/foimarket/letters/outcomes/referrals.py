@@ -24,12 +24,13 @@ _GROUND = re.compile(
     re.IGNORECASE,
 )
 _ABOVE = re.compile(
-    r"(?:please )?(?:see|refer to|as)\s+(?:the )?(?:answer )?(?:above|previous(?: answer)?)\W*$", re.IGNORECASE
+    r"(?:please )?(?:see|refer to|as)\s+(?:the )?(?:answer )?(?:above|previous(?: answer)?)\W*$|ditto\W*$",
+    re.IGNORECASE,
 )
 _LONGEST = 110
 _LONGEST_REST = 25
 _BUT = re.compile(r",? (?:save|except|apart from|but|less|with the exception)\b", re.IGNORECASE)
-_FIRST_LETTERS = frozenset("psracPSRAC")
+_FIRST_LETTERS = frozenset("psracdPSRACD")
 
 
 def find_referral(words: str, previous: str | None) -> str | None:

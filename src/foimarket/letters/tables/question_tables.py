@@ -135,36 +135,36 @@ _NUMBERED = re.compile(r"(?P<number>\d{1,2}[a-z]?)\s+(?=[A-Z])")
 _MOST_NUMBERED = 0.8
 
 
-def _asking(rows: Sequence[Sequence[Cell]]) -> list[tuple[Label | None, Cell]]:
+def asking(rows: Sequence[Sequence[Cell]]) -> list[tuple[Label | None, Cell]]:
     """The label and the words of each row's first cell; a number needs no mark behind it where nearly all rows have one."""
     numbers = [_NUMBERED.match(row[0].text) for row in rows]
     are_numbered = sum(number is not None for number in numbers) >= _MOST_NUMBERED * len(rows)
-    asking: list[tuple[Label | None, Cell]] = []
+    asked: list[tuple[Label | None, Cell]] = []
     for row, number in zip(rows, numbers, strict=True):
         cell = row[0]
         if are_numbered and number is not None:
             words = cell.text[number.end() :]
-            asking.append((read_label(f"{number['number']}. {words}"), Cell(cell.end - len(words), cell.end, words)))
+            asked.append((read_label(f"{number['number']}. {words}"), Cell(cell.end - len(words), cell.end, words)))
         else:
-            asking.append((read_label(cell.text), without_label(cell)))
-    return asking
+            asked.append((read_label(cell.text), without_label(cell)))
+    return asked
 
 
 def asked_of_columns(table: Sequence[Sequence[Cell]], under: Labelled) -> list[Draft]:
     """Drafts of a table with a question to each row and a system to each column: one system after the other."""
     head, *rows = table
-    asking = _asking(rows)
+    asked_in = asking(rows)
     named = next(
         (
             row
-            for row, (_, asked) in zip(rows, asking, strict=True)
+            for row, (_, asked) in zip(rows, asked_in, strict=True)
             if _ASKS_NAME.search(asked.text) or names_system(asked.text.lower())
         ),
         [],
     )
     if not named and all(_may_name(cell.text) for cell in head[1:]) and any(map(_tells_of_system, rows)):
         rows = [[Cell(head[0].start, head[0].start, NAME_ASKED), *head[1:]], *rows]
-        asking = _asking(rows)
+        asked_in = asking(rows)
     names = [cell.text if len(cell.text) <= _LONGEST_NAME else "" for cell in named]
     headings = [
         " / ".join(filter(None, both)) for both in zip_longest((cell.text for cell in head), names, fillvalue="")
@@ -172,6 +172,6 @@ def asked_of_columns(table: Sequence[Sequence[Cell]], under: Labelled) -> list[D
     return [
         draft_of(*_whole(under, label), asked, [row[at].span], headings[at])
         for at in range(1, len(head))
-        for row, (label, asked) in zip(rows, asking, strict=True)
+        for row, (label, asked) in zip(rows, asked_in, strict=True)
         if at < len(row) and row[at].text
     ]

@@ -17,11 +17,17 @@ from foimarket.letters.tables.cells import Cell
 from foimarket.letters.tables.fact_tables import read_facts
 from foimarket.letters.tables.long_tables import read_long_table
 from foimarket.letters.tables.numbered_rows import may_head_group, read_numbered_rows
-from foimarket.letters.tables.question_tables import asked_in_rows, asked_of_columns, draft_of, without_label
+from foimarket.letters.tables.question_tables import asked_in_rows, asked_of_columns, asking, draft_of, without_label
 from foimarket.letters.words.fields import may_be_field, names_service
 
 _RULE = re.compile(r"[\s|:+-]+$")
 _ANSWER_HEAD = re.compile(r"(?:(?:our|council) )?(?:answer|response|reply)s?\b", re.IGNORECASE)
+# Over a column of questions; the authority's own name may stand over the answers.
+_ASK_HEAD = re.compile(
+    r"(?:(?:you|we were|they) asked|(?:your |the |foi )?(?:questions?|requests?|quer(?:y|ies)|information (?:requested|sought)))"
+    r"\W*$",
+    re.IGNORECASE,
+)
 _SOURCE_HEAD = re.compile(
     r"(?:source|where (?:it|this|that) (?:comes|is|was)|(?:provided|answered|supplied|checked|completed) by"
     r"|evidence|who (?:says|answered))\b",
@@ -190,12 +196,12 @@ def _split(text: str, row: Piece, separator: str) -> list[Cell]:
 def _pairs(table: list[list[Cell]], key: str | None, printed: str | None) -> list[Draft]:
     """Two columns: what is asked, what is answered."""
     drafts = []
-    for row in table:
-        label = read_label(row[0].text)
+    rows = _without_heads(table) if _ASK_HEAD.match(table[0][0].text) else table
+    for row, (label, asked) in zip(rows, asking(rows), strict=True):
         spans = [row[1].span] if len(row) > 1 and row[1].text else []
         if label is not None or spans:
             drafts.append(
-                draft_of(label.key if label else key, label.printed if label else printed, row[0], spans, None)
+                draft_of(label.key if label else key, label.printed if label else printed, asked, spans, None)
             )
     return drafts
 

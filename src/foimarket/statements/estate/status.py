@@ -24,6 +24,11 @@ _PLANNED_AFTER = re.compile(
     r"|under (?:implementation|procurement))\b",
     re.IGNORECASE,
 )
+_REPLACES = re.compile(r"\breplacement (?:of [\w ]{2,30} )?(?:by|with) (?:the )?$", re.IGNORECASE)
+_AGREED = re.compile(
+    r" (?:is|was|has been|had been) (?:\w+ )?(?:approved|agreed|planned|proposed|authorised|endorsed|signed off|under ?way)\b",
+    re.IGNORECASE,
+)
 _PILOT_BEFORE = re.compile(r"\b(?:pilot(?:ing)?|trial(?:l?ing)?|testing)\b[^.;]{0,25}$", re.IGNORECASE)
 _PILOT_AFTER = re.compile(
     r"[^.;,]{0,25}\b(?:on trial|is being (?:trialled|piloted|tested)|\(?pilot|\(?trial)\b", re.IGNORECASE
@@ -44,7 +49,7 @@ def status_of(text: str, start: int, end: int) -> str:
     before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
     if _PILOT_BEFORE.search(before) or _PILOT_AFTER.match(after):
         return "pilot"
-    if _PLANNED.search(before) or _PLANNED_AFTER.match(after):
+    if _PLANNED.search(before) or _PLANNED_AFTER.match(after) or (_REPLACES.search(before) and _AGREED.match(after)):
         return "planned"
     if _ARCHIVE_AFTER.match(after):
         return "archive"

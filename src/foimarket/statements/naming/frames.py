@@ -120,7 +120,8 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
     (
         "its_kind",
         cued(
-            rf"{NAMES} \((?:(?:the|our|its|an?|[A-Z]{{2,6}}['’]s?) )?(?:(?!(?:test|dummy|sandbox)\b)[\w-]+ ){{0,4}}?(?i:{_THING_IN_BRACKETS})"
+            rf"{NAMES} \((?:(?:the|our|its|an?|[A-Z]{{2,6}}['’]s?) )?"
+            rf"(?:(?!(?:test|dummy|sandbox)\b)[\w-]+ ){{0,4}}?(?i:{_THING_IN_BRACKETS})"
         ),
     ),
     (
@@ -178,7 +179,8 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
     (
         "apposed",
         cued(
-            rf"\b(?i:its|their|with (?:the|an)|and (?:the|an)) (?:[a-z-]+ ){{0,2}}?(?:module|add-on|plug-in|portal|app),? (?:called |named )?"
+            rf"\b(?i:its|their|with (?:the|an)|and (?:the|an)) (?:[a-z-]+ ){{0,2}}?(?:module|add-on|plug-in|portal|app),?"
+            r" (?:called |named )?"
             rf"(?P<names>{NAME})(?=[,.;)]|$| (?:which|that|from|by|for)\b)"
         ),
     ),

@@ -99,12 +99,12 @@ _TOOL_FROM = re.compile(rf"{TOOL},? (?:(?:made|built|supplied|provided) )?(?:fro
 
 # "Tallow, sold to us by Corvane": whatever no catalogue holds has a seller too.
 _NAMED_BEFORE = re.compile(
-    rf"(?:^|[.:;] |\n)(?P<name>{NAME}),? (?:(?:which|that) )?(?:(?:is|was) )?"
-    r"(?:(?=\w+ (?:(?:to|for) (?:us|the \w+) )?by (?:the )?$)|from (?:the )?$)"
+    rf"(?:^|[.:;] |\n)[\"“‘]?(?P<name>{NAME})[\"”’]?,? (?:(?:which|that) )?(?:(?:is|was) )?"
+    r"(?:(?=\w+ (?:(?:to|for) (?:us|the \w+) )?by (?:the )?$)|(?:from|(?<=[,\"”]\s)by) (?:the )?$)"
 )
 
 
-_FROM_WHOM = (" from ", " from the ")
+_FROM_WHOM = (" from ", " from the ", " by ", " by the ")
 
 
 def _sells_what_stands_before(clause: Clause, mention: Mention) -> bool:

@@ -31,7 +31,10 @@ _SHAPES = (
         r"(?:(?<![\d.])|(?<=[./-]20\d\d))(?P<day>\d{1,2})(?P<mark>[./_\\-])(?P<month>\d{1,2})(?P=mark)"
         rf"(?:(?P<year>{YEAR})(?!\.\d)|(?P<year_>\d\d)(?![\d.]\d))"
     ),
-    rf"(?<![\d.])(?P<day>\d{{1,2}})\s?(?P<mark>[/-])\s?(?P<month>\d{{1,2}})\s?(?P=mark)(?:\s?|[ \t]{{0,2}}\n\s{{0,12}})(?P<year>{YEAR})(?!\.?\d)",
+    (
+        rf"(?<![\d.])(?P<day>\d{{1,2}})\s?(?P<mark>[/-])\s?(?P<month>\d{{1,2}})\s?(?P=mark)"
+        rf"(?:\s?|[ \t]{{0,2}}\n\s{{0,12}})(?P<year>{YEAR})(?!\.?\d)"
+    ),
     # 2026-03-31, 2026/03
     rf"(?P<year>{YEAR})(?P<mark>[-/])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?!\d)",
     rf"(?<![\w/.-])(?P<yearly>{YEAR})[-/](?P<month>0[1-9]|1[0-2])(?![\d/-])",
