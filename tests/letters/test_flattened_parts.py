@@ -86,3 +86,18 @@ def test_a_request_with_answers_in_announced_brackets_needs_no_marks_of_question
     text = f"Our replies stand in square brackets.\n\nI would like to know {words}.\n"
     found = dict(asked_and_told(text))
     assert found["how many exchange data, e.g. by an API"] == "17"
+
+
+def test_dotted_parts_go_on_within_lines_and_are_counted_anew_by_the_response():
+    text = (
+        "The request\n\n1.1 Title 1.2 Population 1.3 Area\n2.1 Systems 2.2 Number that stand alone 2.3 Number that exchange data\n"
+        "3.1 Spend 2018-19 3.2 of which software licences\n\nThe reply\n\n1.1 Alderdown Council 1.2 61,000 1.3 See our website\n"
+        "2.1 More than 300\n2.2 and 2.3 We would have to ask all 41 units.\n3.1 £511.6m\n3.2 £2,250,000\n"
+    )
+    read, _ = letter(text)
+    found = {(answer.label, answer.question_text): answer.words_in(text) for answer in read.answers}
+    assert found[("1.2", "Population")] == "61,000"
+    assert found[("2.1", "Systems")] == "More than 300"
+    assert found[("2.2", "Number that stand alone")] == found[("2.3", "Number that exchange data")]
+    assert found[("3.1", "Spend 2018-19")] == "£511.6m"
+    assert found[("3.2", "of which software licences")] == "£2,250,000"

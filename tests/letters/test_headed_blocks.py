@@ -69,3 +69,20 @@ def test_lines_of_label_and_value_under_services_do_not_take_turns():
     assert found == [
         (service, field, value) for service, told in values.items() for field, value in zip(fields, told, strict=True)
     ]
+
+
+def test_blocks_may_stand_apart_from_the_lines_that_head_them():
+    fields = ("Name of system", "Name of supplier", "What it is used for", "In use since", "Who hosts it")
+    values = {
+        "Social Work (all ages)": ("Willow", "Larch Ltd", "Client records; waiting lists", "2009", "Council"),
+        "Self-directed support": ("Rowan", "Own development", "Calculation of budgets", "2014", "Council"),
+        "Criminal justice": ("Hazel", "Withheld", "Assessment of risk", "September 2011", "Ash"),
+    }
+    text = "Case number\n2023-11\nOutcome\nReleased\n\n" + "\n".join(
+        f"{service}\n\n" + "".join(f"{field}\n{value}\n" for field, value in zip(fields, told, strict=True))
+        for service, told in values.items()
+    )
+    found = {(answer.heading, answer.question_text, answer.words_in(text)) for answer in letter(text)[0].answers}
+    assert found >= {
+        (service, field, value) for service, told in values.items() for field, value in zip(fields, told, strict=True)
+    }

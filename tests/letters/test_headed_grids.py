@@ -117,3 +117,73 @@ def test_what_is_told_above_the_first_question_named_is_kept():
     words = " ".join(words for _, _, words in told(text))
     assert "since 2019" in words
     assert "£1,320" in words
+
+
+def test_rows_that_are_paragraphs_keep_their_cells_whatever_their_lengths():
+    heads = (
+        "System",
+        "Supplier",
+        "Who uses it",
+        "What for",
+        "Since",
+        "Contract ends",
+        "Hosted by",
+        "Yearly cost",
+        "Training",
+    )
+    full = (
+        "Willow",
+        "Alder Ltd",
+        "Adults",
+        "Case recording, loans",
+        "Apr 06",
+        "31 Mar 24",
+        "Council",
+        "£49,960",
+        "9 hrs in a room",
+    )
+    rows = (
+        full,
+        (
+            "Rowan",
+            "In-house",
+            "Adults and Children",
+            "Scanned files, read only",
+            "2004",
+            "No contract",
+            "Council",
+            "Nil",
+            "None",
+        ),
+        (
+            "Hazel",
+            "Ash",
+            "Children",
+            "Case recording",
+            "Jan 20",
+            "31 Jan 23 (2+1+1)",
+            "Supplier",
+            "See note",
+            "7.5 hrs",
+            "1 hr yearly",
+        ),
+        (
+            "Birch",
+            "Elm",
+            "Children",
+            "Alerts to hospitals",
+            "2018",
+            "No contract",
+            "NHS",
+            "Free of charge",
+            "20 mins video",
+        ),
+        ("Maple", "Adults", "Care (pilot)", "Aug 22"),
+    )
+    found = told("Reply, Social Care Software\n18/11/22\n\n" + laid(heads, rows))
+    assert {
+        ("Since", "Willow", "Apr 06"),
+        ("Hosted by", "Rowan", "Council"),
+        ("Yearly cost", "Birch", "Free of charge"),
+    } <= found
+    assert ("Training", "Hazel", "7.5 hrs\n1 hr yearly") in found

@@ -168,3 +168,16 @@ def test_a_reference_to_another_question_is_no_answer_to_it():
         "Alder hosts it. As to question 1, the version is 4.",
         "With regard to question 2, hosting is included: £40.",
     ]
+
+
+def test_a_product_s_number_at_the_end_of_a_sentence_labels_nothing():
+    read = letter(
+        "Request 1\nName of the system\nAnswer 1\nWillow\n\nRequest 2\nJobs it does\nAnswer 2\n"
+        "Payments are made in the ledger, Unit4. Willow: orders and returns.\n\nRequest 3\nSince when\nAnswer 3\n2011\n"
+    )
+    found, text = read
+    assert [answer.words_in(text) for answer in found.answers] == [
+        "Willow",
+        "Payments are made in the ledger, Unit4. Willow: orders and returns.",
+        "2011",
+    ]

@@ -121,3 +121,17 @@ def test_a_provision_broken_at_the_end_of_its_line_begins_no_answer(broken):
     text = f"1. What is it worth?\nWe rely on {broken} and withhold this.\n2. When does it end?\n31 March 2026\n"
     found, _ = letter(text)
     assert [answer.label for answer in found.answers] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("broken", "whole"),
+    [
+        ("163,9 00 people", "00163900 people"),
+        ("£1,1 \n04,518 in all", "£00001104518 in all"),
+        ("1,2 and 3", "1,2 and 3"),
+    ],
+)
+def test_a_figure_broken_within_a_group_is_whole(broken, whole):
+    found = legible_text(f"We spent {broken}.")
+    assert found == f"We spent {whole}."
+    assert len(found) == len(f"We spent {broken}.")

@@ -456,3 +456,15 @@ def test_a_line_above_the_heads_with_blank_cells_is_no_head():
         ("Since when?", "May 2019 first floor only"),
         ("What is paid?", "£400"),
     ]
+
+
+def test_the_authority_may_stand_over_the_column_of_its_answers():
+    rows = "| You asked | Alderdown |\n|---|---|\n| 1 Full title | Alderdown District Council |\n| 2 Population | 97,300 |\n"
+    text = f"{rows}| You asked | Alderdown |\n| 6a Portal | Yes |\n| 6b Uptake | 35% |\n"
+    read, _ = letter(text)
+    assert [(answer.label, answer.question_text, answer.words_in(text)) for answer in read.answers] == [
+        ("1", "Full title", "Alderdown District Council"),
+        ("2", "Population", "97,300"),
+        ("6a", "Portal", "Yes"),
+        ("6b", "Uptake", "35%"),
+    ]

@@ -296,3 +296,24 @@ def test_a_name_is_told_by_who_made_it_or_what_else_there_is(extract, question, 
 def test_an_aside_parts_no_list_and_a_seller_names_its_kind_of_system(extract, answer, expected):
     found = extract(f"1. Which systems are used for dispatch?\n{answer}\n")
     assert {s.value for s in found if s.attribute == "system_in_use"} == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("CareFirst by OLM, and its module Careassess.", "Careassess"),
+        ("We use myaccount, the national sign-in of the Improvement Service.", "myaccount"),
+    ],
+)
+def test_names_are_told_by_what_stands_beside_them(extract, said, name):
+    letter = f"1. What is the name of the system or portal that you use?\n{said}\n"
+    assert name in {each.value for each in extract(letter) if each.attribute.value == "system_in_use"}
+
+
+def test_a_test_database_is_not_in_use_and_an_approved_replacement_is_planned(extract):
+    letter = (
+        "1. Training on your system?\nSit with Nelly (the name of our test database) till sure.\n\n"
+        "2. Is a CRM used, and which?\nYes, Firmstep. A replacement by Granicus govService was approved last month.\n"
+    )
+    live = {each.value for each in extract(letter) if each.attribute.value == "system_in_use" and each.status == "live"}
+    assert live == {"Firmstep"}

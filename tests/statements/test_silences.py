@@ -421,3 +421,10 @@ def test_what_is_told_as_far_as_it_is_known_is_held(extract):
 def test_that_the_body_does_not_have_the_information_is_an_absence(extract):
     answer = "No-one has been paid since 2018. Notice is given that the Directorate does not have the information."
     assert values(extract(ASKED.format(answer=answer)), "not_held")
+
+
+def test_what_nobody_asked_for_is_held(extract):
+    letter = "1. Which system?\nMosaic.\n\n2. Else?\nYou did not ask for it, but the Council has about 520 users of Mosaic.\n"
+    found = {(each.attribute.value, each.value) for each in extract(letter)}
+    assert ("users", 520) in found
+    assert "not_held" not in {attribute for attribute, _ in found}

@@ -97,3 +97,10 @@ def test_of_a_place_and_a_team_asked_for_together_each_is_told_by_its_own_senten
         "In our data centre. Day to day support comes from the Care Systems Team, part of the directorate.\n"
     )
     assert {one.value for one in told if one.attribute == "support_model"} == {"service_area"}
+
+
+def test_that_support_is_divided_says_not_who_gives_it(extract):
+    found = _support(
+        extract, "Where is the support team?", "Split. Configuration is done in the service, releases in IT."
+    )
+    assert "Split." not in str(found)

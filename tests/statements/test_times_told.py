@@ -208,3 +208,14 @@ def test_a_contract_that_has_run_since_a_day_began_on_it(extract, answer, expect
 def test_years_that_only_count_from_the_year_beside_them_are_not_told_again(extract):
     letter = "1. Which system is used?\nMosaic.\n\n2. How long have you had this system?\nSince 2011 - 8 years.\n"
     assert [s.value for s in extract(letter) if s.attribute == "in_use_since"] == ["2011"]
+
+
+def test_a_date_may_be_broken_behind_its_stroke_and_a_record_s_age_is_no_start(extract):
+    letter = (
+        "1. Which system is it?\nSystmOne and Abacus.\n\n4. When does the contract end?\n"
+        "SystmOne expires on 10/02/ \n     2022. Abacus: 31 March 2027.\n\n"
+        "5. In use since\nNot held. The oldest record in the system is of 1998\n"
+    )
+    told = {(each.attribute.value, each.value, each.product) for each in extract(letter)}
+    assert {("contract_end", "2022-02-10", "SystmOne"), ("contract_end", "2027-03-31", "Abacus")} <= told
+    assert not any(attribute == "in_use_since" for attribute, _, _ in told)

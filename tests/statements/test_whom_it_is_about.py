@@ -436,3 +436,28 @@ def test_a_portal_for_boards_is_no_portal_for_residents(extract):
         "2. How many users are on the board portal, and how much do you spend on this?\n2 admins and 11 users.\n"
     )
     assert tie(extract, letter, "users") == {(11, "Diligent Boards"), (2, "Diligent Boards")}
+
+
+def test_a_portal_beside_a_system_is_not_what_the_system_is_for(extract):
+    letter = (
+        "1. What systems do you use for adult and children's social care?\nLAS, LCS and Delegation Portal.\n\n"
+        "2. For how long?\nLCS since 2012 and LAS since 2016.\n"
+    )
+    areas = {(each.product, each.service_area) for each in extract(letter) if each.attribute.value == "in_use_since"}
+    assert areas == {("Liquidlogic LCS", "childrens_social_care"), ("Liquidlogic LAS", "adult_social_care")}
+
+
+def test_who_made_a_row_s_system_is_no_system_beside_it(extract):
+    rows = "| System | Supplier | Since | Hosted by |\n|---|---|---|---|\n| Tallywife | In-house | 2014 | Council |\n"
+    assert {each.value for each in extract(rows) if each.attribute.value == "system_in_use"} == {"Tallywife"}
+
+
+@pytest.mark.parametrize("said", ["Adult social work: RAISE, from CareWorks.", 'Yes. "Teal Direct", by Corelogic'])
+def test_who_sells_what_no_catalogue_holds_is_no_system(extract, said):
+    named = {
+        each.value
+        for each in extract(f"1. Which system do you use?\n{said}\n")
+        if each.attribute.value == "system_in_use"
+    }
+    assert len(named) == 1
+    assert not named & {"CareWorks", "Corelogic"}

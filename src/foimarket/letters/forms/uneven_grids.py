@@ -110,7 +110,7 @@ def _laid(row: Sequence[Piece], columns: Sequence[Sequence[str]]) -> dict[int, P
     while i < len(row):
         last = max(laid, default=0)
         # Of two ways that fit equally well, the longer name is the likelier to have been broken: it stands first.
-        if i and best[i][j] == _JOINED + best[i + 1][j]:
+        if i and best[i][j] == _join(row[i].text, columns, j) + best[i + 1][j]:
             laid[last] = _joined(laid[last], row[i])
             i += 1
         elif j < len(columns) and best[i][j] == _fit(row[i].text, columns[j]) + best[i + 1][j + 1]:
@@ -134,9 +134,15 @@ def _scores(row: Sequence[Piece], columns: Sequence[Sequence[str]]) -> list[list
             best[i][j] = max(
                 _fit(row[i].text, columns[j]) + best[i + 1][j + 1],
                 _EMPTY + best[i][j + 1],
-                *([_JOINED + best[i + 1][j]] if i else []),
+                *([_join(row[i].text, columns, j) + best[i + 1][j]] if i else []),
             )
     return best
+
+
+def _join(cell: str, columns: Sequence[Sequence[str]], following: int) -> int:
+    """What it costs that a line goes on with the cell above it: more where the column holds nothing of its kind."""
+    above = columns[following - 1] if following else ()
+    return _JOINED + (_UNLIKE if _fit(cell, above) == _UNLIKE else 0)
 
 
 def _joined(above: Piece, piece: Piece) -> Piece:

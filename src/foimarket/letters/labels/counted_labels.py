@@ -13,7 +13,7 @@ _FEWEST_BARE = 3
 _DOUBLE = re.compile(
     r"\(?(?P<round>[A-H]|[1-9])(?:\.?(?P<number>(?<=[A-H.])\d{1,2})|(?P<open>[.(]?)(?P<sub>(?<=[\d.(])[a-h])(?(open)\)|[.)]?))[.):]?\s+(?=\S)"
 )
-_AND_DOTTED = re.compile(r"(?P<joint>,|and|to|&|[-–/])\s*(?P<round>\d)\.(?P<number>\d{1,2})[.):]?\s+(?=\S)")
+_AND_DOTTED = re.compile(r"(?P<joint>,|and|to|&|[-–/])\s*(?P<number>\d{1,2})\.(?P<part>\d{1,2})[.):]?\s+(?=\S)")
 _RANGES = frozenset({"to", "-", "–"})
 _MOST_JOINED = 5
 _ROUNDS = frozenset("ABCDEFGH123456789(")
@@ -67,19 +67,22 @@ def double_labels(lines: list[str]) -> dict[int, Label]:
         if place == sum(1 + len(label.others) for label in own.values()) + 1:
             dot = "." if match["round"].isdigit() and match["number"] else ""
             key = match["round"] + dot + (match["number"] or match["sub"])
-            others, end = _joined(line, match, place) if dot else ((), match.end())
-            own[at] = Label(key, key, end, 1 if match["round"].isalpha() else 2, others=others)
+            own[at] = with_joint(Label(key, key, match.end(), 1 if match["round"].isalpha() else 2), line)
     found = {at: label for own in counts for at, label in own.items() if len(own) > 1}
     return found if len(rounds) > 1 and len(found) >= _FEWEST_DOUBLE else {}
 
 
-def _joined(line: str, first: re.Match[str], place: int) -> tuple[tuple[str, ...], int]:
-    """The further keys of a label for several parts ("2.2 and 2.3 We would …"), and where it ends."""
-    last = _AND_DOTTED.match(line, first.end())
-    if last is None or last["round"] != first["round"] or not place < int(last["number"]) <= place + _MOST_JOINED:
-        return (), first.end()
-    begun = place + 1 if last["joint"] in _RANGES else int(last["number"])
-    return tuple(f"{first['round']}.{part}" for part in range(begun, int(last["number"]) + 1)), last.end()
+def with_joint(label: Label, line: str) -> Label:
+    """The label that a line begins with, of several parts where the line names more of the same question: "2.2 and 2.3 We …"."""
+    last = _AND_DOTTED.match(line, label.length)
+    number, _, part = label.key.partition(".")
+    if last is None or last["number"] != number or not part.isdigit():
+        return label
+    first, end = int(part), int(last["part"])
+    if not first < end <= first + _MOST_JOINED:
+        return label
+    others = range(first + 1 if last["joint"] in _RANGES else end, end + 1)
+    return label._replace(length=last.end(), others=tuple(f"{number}.{other}" for other in others))
 
 
 def letters_alone(lines: list[str]) -> dict[int, Label]:

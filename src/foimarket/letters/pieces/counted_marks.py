@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from foimarket.letters.labels.counted_labels import with_joint
 from foimarket.letters.labels.labels import Label, read_label
 from foimarket.letters.labels.paired_labels import paired_labels
 from foimarket.letters.lines.lines import Line
@@ -50,7 +51,8 @@ def take_marks(lines: list[Line]) -> dict[int, Label]:
         above = head if head[0].isdigit() else ""
         for each in marked:
             key = f"{above}{each.number}"
-            begins[lines[each.at].start] = Label(key, key, each.length, 2 if above else 1)
+            label = Label(key, key, each.length, 2 if above else 1)
+            begins[lines[each.at].start] = with_joint(label, lines[each.at].text) if above else label
     # Two words that take turns with the same numbers label questions and their answers.
     paired = paired_labels([line.text for line in lines]) if begins else {}
     return begins if all(lines[at].start in begins for at in paired) else {}
