@@ -222,3 +222,22 @@ def test_parts_in_capitals_head_the_questions_below_them():
     assert [words for _, _, words in found] == [*answers[0], *answers[1]]
     assert {heading for heading, _, _ in found[:6]} == {"ADULTS (THE COUNCIL)"}
     assert {heading for heading, _, _ in found[6:]} == {"CHILDREN (THE TRUST)"}
+
+
+def test_lines_of_wrapped_prose_answer_no_questions_in_turn():
+    text = (
+        "Dear Council,\n\n1. Who supplies it and what is it called?\n2. When does the contract end?\n3. What is paid each year?\n\n"
+        "Yours,\n[requester]\n\nInformation Requests, Alder Council\n\nDear [requester],\n\n"
+        "I am sorry that two of the figures were wrong. The\n"
+        "housing contract ends on 31 March 2022, and the annual payment is £108,300,\nVAT not included. Nothing else is changed.\n"
+    )
+    assert "The" not in {answer.words_in(text) for answer in letter(text)[0].answers}
+
+
+def test_an_answer_may_be_glued_to_the_full_stop_of_what_asks():
+    text = (
+        "4)Is there a system for brokerage? Yes, Willow.\n\n"
+        "5)If so, please state how it is paid for.No annual charge. The rest is exempt.\n\n6)Will\n"
+    )
+    found = {answer.label: (answer.question_text, answer.words_in(text)) for answer in letter(text)[0].answers}
+    assert found["5"] == ("If so, please state how it is paid for.", "No annual charge. The rest is exempt.")

@@ -3,6 +3,7 @@
 import pytest
 
 from foimarket.letters.outcomes.withholding import WITHHOLDS
+from tests.letters.test_read_letter import letter
 
 
 @pytest.mark.parametrize(
@@ -95,3 +96,8 @@ def test_exemptions_from_tender_and_what_systems_keep_back_do_not(words: str) ->
 )
 def test_short_and_roundabout_refusals_keep_something_back(words: str) -> None:
     assert WITHHOLDS.found_in(words.lower())
+
+
+def test_what_an_acknowledgement_says_that_it_may_refuse_is_not_refused():
+    text = "Your request has been received. Should it be too wide we may refuse it under Section 12 of the Act.\n"
+    assert not [provision for answer in letter(text)[0].answers for provision in answer.provisions]

@@ -192,3 +192,31 @@ def test_labels_of_items_and_ends_of_sellers_names_are_no_systems(extract):
 def test_no_provider_of_a_thing_means_no_such_thing(extract, field, said):
     text = f"Dear requester\n\n1. {field}\n2. Number of kiosks\n3. Number of wardens\n\n1. None\n2. 30\n3. 12\n"
     assert systems(extract(text)) == said
+
+
+def test_papers_after_a_service_alone_are_no_system(extract):
+    letter = (
+        "Which software is in use, and what is paid for it a year:\nQ1. Street Lighting\nQ2. Bridges/Structures\n\nResponse\n\n"
+        "Q1\n\nMayrise. £2,975\n\nQ2\n\nPaper files and a spreadsheet. A system was on trial but was not bought.\n"
+    )
+    assert "none" in {each.value for each in extract(letter) if each.attribute.value == "system_in_use"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "name"),
+    [
+        (
+            "Which system do the crews have in the cab?",
+            "Bartec Collective, which belongs to the contractor, Alder Environment",
+            "Bartec Collective",
+        ),
+        (
+            "Do you survey your staff, with which tool, and what was spent?",
+            "SurveyMonkey, on the corporate subscription; £0",
+            "SurveyMonkey",
+        ),
+    ],
+)
+def test_who_has_it_is_no_system_and_one_asked_for_on_the_way_is(extract, asked, said, name):
+    named = {each.value for each in extract(f"1. {asked}\n{said}\n") if each.attribute.value == "system_in_use"}
+    assert named == {name}

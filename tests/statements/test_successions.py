@@ -137,3 +137,8 @@ def test_the_last_day_of_one_system_and_the_first_of_the_next_date_the_newer(ext
 def test_whom_a_system_comes_from_is_its_seller_and_no_former_system(extract, question):
     found = extract(f"Dear requester\n\n1. Which system is used?\nMosaic\n\n2. {question}\nWickham Software\n")
     assert not [s for s in found if s.attribute == "replaced_system"]
+
+
+def test_what_was_used_until_then_has_been_replaced(extract):
+    letter = "1. Which system, and since when?\nSpydus since 2016. Galaxy was what we had until then.\n"
+    assert "Galaxy" in {each.value for each in extract(letter) if each.attribute.value == "replaced_system"}

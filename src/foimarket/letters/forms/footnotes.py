@@ -19,6 +19,9 @@ _LEADS_TO_PART = re.compile(
     re.IGNORECASE,
 )
 _NOTED = re.compile(r"\s*[(\[](?P<mark>[a-z]|\d|\*{1,3})[)\]]\s+(?=\S)")
+# "31/03/25**" in a cell, and "** Extended to 31/03/26" below the table.
+_STARRED = re.compile(r"(?<=[\w)%.])\s?(?P<mark>\*{1,3}|[†‡])$")
+_STAR = re.compile(r"^[ \t]*(?P<mark>(?:\\?\*){1,3}(?!\*)|[†‡])\s*(?=[^\W_]|£)", re.MULTILINE)
 _LONGEST_CARRIED = 12
 _LONGEST_LEAD = 24
 
@@ -69,6 +72,9 @@ def join_footnotes(text: str, drafts: list[Draft]) -> list[Draft]:
     carriers: dict[str, list[Draft]] = {}
     joined: dict[int, list[Draft]] = {}
     for draft in sorted(drafts, key=lambda draft: draft.start):
+        if carriers and (starred := _starred(text, draft, carriers)) is not None:
+            joined[id(draft)] = starred
+            continue
         note = _note(text, draft) if carriers else None
         # A mark is used up by its first note: the next table's may begin with (a) again.
         if note is not None and (own := carriers.pop(note[0], [])):
@@ -82,6 +88,9 @@ def join_footnotes(text: str, drafts: list[Draft]) -> list[Draft]:
 
 
 def _mark_at_end(text: str, span: Span) -> str | None:
+    if text[span.end - 1] in "*†‡":
+        starred = _STARRED.search(text, max(span.start, span.end - _LONGEST_CARRIED), span.end)
+        return starred["mark"] if starred is not None else None
     if text[span.end - 1] not in ")]":
         return None
     match = _CARRIED.search(text, max(span.start, span.end - _LONGEST_CARRIED), span.end)
@@ -97,6 +106,31 @@ def _left_of(text: str, span: Span, end: int) -> Span | None:
     """What of a span stands below a note."""
     words = text[max(span.start, end) : span.end].strip() if span.end > end else ""
     return Span(span.end - len(words), span.end) if words else None
+
+
+def _starred(text: str, draft: Draft, carriers: dict[str, list[Draft]]) -> list[Draft] | None:
+    """What is left of a draft whose lines are notes behind stars, these joined to the answers that carry them; None if none is."""
+    if len(draft.spans) != 1 or draft.heading:
+        return None
+    span = draft.spans[0]
+    marks = [match for match in _STAR.finditer(text, span.start, span.end) if _mark_of(match) in carriers]
+    if not marks or text[span.start : marks[0].start()].strip():
+        return None
+    ends = [*(mark.start() for mark in marks[1:]), span.end]
+    last = span.end
+    for mark, end in zip(marks, ends, strict=True):
+        gap = text.find("\n\n", mark.end(), end)
+        last = gap if gap >= 0 else end
+        add_note(
+            text, carriers.pop(_mark_of(mark), []), Span(mark.end(), mark.end() + len(text[mark.end() : last].rstrip()))
+        )
+    left = _left_of(text, span, last)
+    below = replace(draft, key=None, label=None, question=None, question_text="", spans=[left] if left else [])
+    return [below] if left else []
+
+
+def _mark_of(star: re.Match[str]) -> str:
+    return star["mark"].replace("\\", "")
 
 
 def _note(text: str, draft: Draft) -> tuple[str, Span] | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from foimarket.letters.draft import Draft
+from foimarket.letters.items.items import continues
 from foimarket.letters.letter import Span
 from foimarket.letters.pieces.piece import Kind, Piece
 from foimarket.letters.questions.asking import ASKED, BULLETS, weigh_asking
@@ -133,7 +134,7 @@ def _without_lead(pieces: Sequence[Piece]) -> Sequence[Piece]:
 def _paragraphs(pieces: Sequence[Piece], count: int) -> list[Span]:
     """The response's paragraphs; its lines, where these and not the paragraphs are as many as the questions."""
     firsts = [at for at, piece in enumerate(pieces) if piece.after_gap or not at]
-    if len(firsts) != count and len(pieces) == count:
+    if len(firsts) != count and len(pieces) == count and not any(map(continues, pieces, pieces[1:])):
         firsts = list(range(len(pieces)))
     ends = [*firsts[1:], len(pieces)] if firsts else []
     return [Span(pieces[first].start, pieces[end - 1].end) for first, end in zip(firsts, ends, strict=True)]

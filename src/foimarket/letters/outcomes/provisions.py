@@ -108,6 +108,12 @@ _AFTER = re.compile(
     r"|has been|have been) (?:applied|engaged)|\s+applies)?",
     re.IGNORECASE,
 )
+# "Should it be too wide we may refuse it under section 12": said before anything was read.
+_MAY_APPLY = re.compile(
+    r"\b(?:should|if|were|in case)\b[^.;]{0,80}\b(?:may|might|could) (?:(?:have|need) to |be (?:obliged|able|entitled) to )?"
+    r"(?:refuse|decline|reject|turn)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
 _REACH = 90
 
 
@@ -148,6 +154,7 @@ def find_provisions(text: str, span: Span, regime: Regime) -> tuple[list[Provisi
             continue
         if (
             _DROPPED.search(text, first, last)
+            or _MAY_APPLY.search(text, first, match.start())
             or (
                 _WITHIN_THE_LAW.search(text, first, match.start()) and not _VEXATIOUS.search(text, first, match.start())
             )

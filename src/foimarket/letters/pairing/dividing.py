@@ -19,6 +19,8 @@ from foimarket.letters.questions.questions import (
 )
 
 _BULLET = re.compile(r"[o•*▪\-]\s+")
+# "Please state how it is paid for.No annual charge."
+_GLUED_STOP = re.compile(r"(?<=[a-z]{2}[a-z)])\.(?=(?:[A-Z][a-z]+|N/?A|NIL|£\d[\d,.]*|\d[\d,.]*)(?:[.,;]?\s|$))")
 _SHORT_QUESTION = 60
 _FEW_LINES = 3
 _MOST = 0.6
@@ -139,6 +141,9 @@ def _divide_without_mark(text: str, item: Item) -> tuple[Span | None, int]:
     if end < item.end:
         return trim(text, item.start, end), end
     if is_question_like(_first_words(item)):
+        glued = _GLUED_STOP.search(text, item.start, end)
+        if glued is not None and is_question_like(text[item.start : glued.end()]):
+            return trim(text, item.start, glued.end()), glued.end()
         colon = text.rfind(": ", item.start, end) if not text[item.start : end].rstrip().endswith(":") else -1
         colon = (
             max(colon, text.rfind(":\n", item.start, end), text.rfind(": \n", item.start, end)) if colon < 0 else colon

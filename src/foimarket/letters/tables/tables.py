@@ -33,6 +33,10 @@ _SOURCE_HEAD = re.compile(
     r"|evidence|who (?:says|answered))\b",
     re.IGNORECASE,
 )
+# A row that the requester filled in to show how: nothing that the authority says.
+_SPECIMEN = re.compile(
+    r"\W*(?:e\.?g\.?|(?:examples?|specimens?|samples?)(?: (?:row|line|entry|only|answer|data))?)\W*$", re.IGNORECASE
+)
 _FEW_ROWS = 2
 _FEW_COLUMNS = 2
 _MOST_COLUMNS = 60
@@ -53,7 +57,7 @@ def read_table(text: str, rows: list[Piece], key: str | None, printed: str | Non
     sign = delimiter_of([row.text for row in rows])
     margin = min((_tabs_before(text, row) for row in rows), default=0) if sign == "\t" else 0
     table = [_cells(text, row, sign, margin) for row in rows]
-    table = [row for row in table if any(cell.text for cell in row)]
+    table = [row for row in table if any(cell.text for cell in row) and not _SPECIMEN.match(row[0].text)]
     if not table:
         return []
     table = _below_title(_spread(table) if sign == "\n" else table)

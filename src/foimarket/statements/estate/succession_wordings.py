@@ -216,6 +216,13 @@ TOLD: tuple[tuple[How, str], ...] = (
             rf" (?:(?:in|on|with|through) )?{OLD} (?:before|previously|beforehand|formerly|until then)\b"
         ),
     ),
+    (
+        How.FOLLOWED,
+        (
+            rf"{_SUBJECT} (?:is|was) what (?:we|they|staff|the \w+)"
+            r" (?:had|used|ran|worked (?:in|with|on)) (?:until then|before|till then)\b"
+        ),
+    ),
     (How.FOLLOWED, rf"\b(?:[Pp]revious|[Ff]ormer|[Oo]ld|[Oo]lder|predecessor) (?P<old>{NAME}) {_THING}\b"),
     (How.FOLLOWED, rf"{_SUBJECT} (?:which |that )?{_GONE}{_FOLLOWED}\b"),
     (

@@ -224,9 +224,11 @@ def _guess_none(clause: Clause, *, lists_systems: bool) -> bool:
     if clause.opens_answer and asks_with_what(clause.question) and answers_by_hand(clause.words):
         return True
     job = names_a_job(clause.label or clause.question)
-    return lists_systems and job and bool(_NONE_IN_LIST.match(clause.words) or is_by_hand(clause.words))
+    by_hand = answers_by_hand if clause.opens_answer and len(clause.words.split()) <= _FEW_WORDS else is_by_hand
+    return lists_systems and job and bool(_NONE_IN_LIST.match(clause.words) or by_hand(clause.words))
 
 
+_FEW_WORDS = 6
 # "Does the Council use automation? If so, name the supplier."
 _ASKS_WHETHER_USED = re.compile(
     r"\W*(?:do|does|is|are|has|have)\b[^?.]{0,80}\b(?:use|uses|using|used|have|has|operate|in place|in use)\b[^?]{0,80}\?",

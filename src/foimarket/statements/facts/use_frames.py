@@ -48,7 +48,7 @@ USED_FOR = cued(
 # What a bracket after a name tells that is no work: whose it is, how it is had, where it runs, when, how it stands.
 _NOT_WORK = (
     r"(?:suppl\w+|provid\w+|sold|bought|own\w*|former\w*|previous\w*|old|new|current\w*|present|exist\w+|host\w+"
-    r"|cloud\w*|saas|on[- ]\w+"
+    r"|cloud\w*|saas|on[- ](?!the\b|our\b)\w+"
     r"|premis\w+|based|browser|server\w*|version|v\d|release|edition|see|same|until|since|live|pilot\w*|trial\w*|plan"
     r"|planned|legacy"
     r"|contract\w*|agreement|framework|licen[cs]ed?|annual\w*|years?|yearly|months?|monthly|free|open|in[- ]house"

@@ -93,7 +93,9 @@ def _asked_names(clause: Clause, estate: Estate, *, names_product: bool) -> list
     named = [
         name
         for name in names_by_position(clause.words)
-        if ((first and name.start == 0) or not is_everyday(name.words)) and not is_public_body(name.words)
+        if ((first and name.start == 0) or not is_everyday(name.words))
+        and not is_public_body(name.words)
+        and not _WHO_IT_IS.search(clause.words, 0, name.start)
     ]
     if named and _is_led_by_name(clause) and all(_is_seller(name.words, estate) for name in named):
         named = _before_dash(clause) or named
@@ -106,6 +108,14 @@ def _asked_names(clause: Clause, estate: Estate, *, names_product: bool) -> list
     plain = lower_case_name(clause.words) if first else []
     told = named or access_alone(clause.words) or plain or _led_names(clause) or _label_asked(clause, estate)
     return told or _before_value(clause, estate)
+
+
+# "It belongs to the contractor, Alder Group": whoever is called so is no system.
+_WHO_IT_IS = re.compile(
+    r"\b(?:the|our|its|their|an?) (?:\w+ )?(?:contractor|partner|company|firm|reseller|operator|owner|parent|agent|agency"
+    r"|consultant|consultancy|distributor|integrator|landlord),? (?:called |named )?$",
+    re.IGNORECASE,
+)
 
 
 def _is_seller(words: str, estate: Estate) -> bool:

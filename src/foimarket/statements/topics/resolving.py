@@ -124,9 +124,18 @@ _LISTS_SYSTEMS = re.compile(
     re.IGNORECASE,
 )
 _NAME_AND_COST = re.compile(
-    rf"\bnames?\b|called|which (?:\w+ )?(?:system|software)|^\W*(?:which|what) (?:[\w/'’-]+ ){{0,4}}?{SYSTEM} (?:do|does|is|are)\b"
+    rf"\bnames?\b|called|which (?:\w+ )?(?:system|software)|\b(?:with|in|using) which (?:\w+ ){{0,2}}{SYSTEM}\b"
+    rf"|^\W*(?:which|what) (?:[\w/'’-]+ ){{0,4}}?{SYSTEM} (?:do|does|is|are)\b"
     r"(?: (?!(?:cost|worth)\b)[\w'’]+){1,5}? (?:use[ds]?|have|has|run|operate|in use|in place)\b"
     r"[^?]{0,80}[?,;]? (?:and|what|how)\b",
+    re.IGNORECASE,
+)
+# "Which company supplies it, and when does the contract end?": two questions, of which the first is for the seller.
+_SELLER_FIRST = re.compile(
+    r"\W*(?:\d\w?\W*)?(?:(?:who|which (?:company|firm|supplier|vendor)|what (?:company|firm)) (?:currently )?"
+    r"(?:supplies|provides|sells|makes|sold|made|supplied) (?:it|them|this|that|these)"
+    r"|who (?:is|are) (?:the|your|its|their) (?:current )?(?:suppliers?|vendors?))"
+    r"(?:,? and|,|\?) (?:what|when|how|where|is|are|does|do|until when|since when|for how)\b",
     re.IGNORECASE,
 )
 _SENTENCE = 120
@@ -145,6 +154,10 @@ _WHERE_TEAM = re.compile(
 
 def _without_sellers(found: set[Topic], words: str) -> set[Topic]:
     """Drop the topics that a question about dates, sums or support only mentions: its seller, its name."""
+    if _SELLER_FIRST.match(words):
+        found.discard(Topic.NAME)
+        found.add(Topic.SUPPLIER)
+        return found
     if Topic.NAME not in found and found & _NOT_ABOUT_SELLERS:
         found.discard(Topic.SUPPLIER)
     if {Topic.HOSTING, Topic.SUPPORT} <= found and not _SUPPORTS.search(words):
