@@ -23,6 +23,8 @@ SHORTEST_ROUND = 3
 _LONGEST_HEAD = 60
 
 
+# "FOI 4471 RESPONSE" heads the letter.
+_OF_LETTER = re.compile(r"\b(?:FOI|EIR|REF(?:ERENCE)?)\b.*\d|^(?:OUR |THE )?(?:RESPONSE|REPLY|REPLIES|ANSWERS?)\W*$")
 _TEAM = re.compile(
     r"\b(?:services?|teams?|departments?|directorates?|divisions?|units?|sections?|offices?|officers?|care|it|ict|finance"
     r"|procurement|commissioning|commissioners|legal|hr|digital|technology|child(?:ren)?(?:['’]?s)?|adults?(?:['’]s?)?|famil\w+"
@@ -51,7 +53,9 @@ def heads_items(piece: Piece, following: Piece | None, item: Item | None, items:
     if GROUP_HEADING.match(piece.text) and not _INTRODUCES.search(piece.text):
         return item is None or len(item.pieces) > 1
     if stands_apart(piece, following) and (item is None or item.has_answer or _only_answers(items)):
-        return piece.text.isupper() or (item is not None and following.label.key == "1")
+        return (piece.text.isupper() and not _OF_LETTER.search(piece.text)) or (
+            item is not None and following.label.key == "1"
+        )
     short = len(piece.text) <= HEADING_LENGTH and piece.text[-1:].isalpha() and piece.text[:1].isupper()
     short = short and not any(mark in piece.text for mark in _SIBLING_MARKS)
     if short and piece.after_gap and following.label.key == "1" and item is not None and item.has_answer:

@@ -101,12 +101,20 @@ def _is_answered(item: Item) -> bool:
     return 0 < len(below) <= _FEW_LINES and not any(is_question_like(piece.text) for piece in below)
 
 
+def _is_answered_behind(item: Item) -> bool:
+    """Whether words that do not ask stand behind an item's question mark, on its line."""
+    _, mark, tail = item.pieces[0].text.rpartition("?")
+    return bool(mark) and tail.strip()[:1].isalnum() and not is_question_like(tail.strip())
+
+
 def _by_markers(items: list[Item]) -> tuple[list[Item], bool]:
     """Whether replies are marked one by one; then what stands unmarked before the first is the request's own list."""
     marked = [index for index, item in enumerate(items) if item.reply_at is not None and not item.others]
     if len(marked) < 2 or 2 * len(marked) < len(items) - marked[0]:
         return items, False
     first = next(index for index, item in enumerate(items) if item.reply_at is not None)
+    if 2 * sum(map(_is_answered_behind, items[:first])) > first:
+        return items, False
     return _with_lists(items[first:]), True
 
 

@@ -59,6 +59,8 @@ class _Record:
     # Whether the name came before anything was said of it; in a list of questions one that comes late is of itself alone.
     is_named_first: bool = False
     is_in_use: bool = True
+    # Whether it begins within a list of questions under one heading, where a further system is of its own question alone.
+    is_within_list: bool = False
 
 
 class _Merged:
@@ -115,7 +117,8 @@ def place_answers(answers: Sequence[Answer], text: str) -> Iterator[Placed]:
         words = answer.words_in(text)
         if _starts_anew(record, answer) and not _goes_on(record, answer, words):
             yield from rows.placed(merged.filled(record))
-            record = _Record(answer.heading)
+            within = record.heading == answer.heading and not _is_label(answer)
+            record = _Record(answer.heading, is_within_list=within)
         _take(record, answer, words)
     yield from rows.placed(merged.filled(record))
 
@@ -184,7 +187,8 @@ def _placed(record: _Record) -> Iterator[Placed]:
     if not record.is_in_use:
         return
     heading = record.heading or ""
-    together = len(record.answers) > 1 and _names_one(record.name) and (bool(record.heading) or record.is_named_first)
+    is_of_all = record.is_named_first or (bool(record.heading) and not record.is_within_list)
+    together = len(record.answers) > 1 and _names_one(record.name) and is_of_all
     if together:
         name = record.name.split("\n")[0][:80]
         service = record.service or ("" if areas_in(heading) else _service_in(record.use))

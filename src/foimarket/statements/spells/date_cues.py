@@ -42,7 +42,7 @@ CUES: dict[str, CuedPattern] = {
             r"|\b(?:extension|variation)\b[^.;]{0,30}\b(?:signed|sealed|agreed|executed) (?:on|in) $"
             r"|\b(?:amended|varied) (?:on|in) $"
             r"|\b(?:oldest|earliest) (?:\w+ )?(?:records?|files?|entry|entries|data|documents?|cases?)\b[^.;]{0,40}$"
-            r"|\bclosed on $|\bused in\b[^.;]{0,20}$|\bonce more in $|\bas we said in $"
+            r"|\bopt(?:s|ed|ing)? out (?:by|before|on) $|\bclosed on $|\bused in\b[^.;]{0,20}$|\bonce more in $|\bas we said in $"
         ),
         re.IGNORECASE,
     ),
@@ -58,7 +58,7 @@ CUES: dict[str, CuedPattern] = {
             r"|(?<!dates )(?<!date )\bfrom:? $|\beffective (?:date )?(?:from |on |of |is )?$"
             r"|\b(?:was|were) let\b[^.;,]{0,25}\b(?:in|on|from) $"
             r"|\b(?:first day|day one|opening day|inception)\b[^.;,]{0,30}$"
-            r"|\bsigned up\b[^.;,]{0,20}$|\bentered into\b[^.;,]{0,40}$|\brenewed (?:with effect )?(?:from|on|in) $"
+            r"|\bsigned up\b[^.;,]{0,40}$|\bentered into\b[^.;,]{0,40}$|\brenewed (?:with effect )?(?:from|on|in) $"
             r"|\b(?:contract|agreement|deal|order)\b[^.;,]{0,10}\b(?:made|executed|sealed|placed|concluded) (?:on|in) $"
         ),
         re.IGNORECASE,

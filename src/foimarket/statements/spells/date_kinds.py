@@ -62,6 +62,8 @@ _UNTIL_THEN = re.compile(
 
 _SINCE = re.compile(r"\bsince (?:\w+ )?$", re.IGNORECASE)
 
+_GOES_ON = re.compile(r"\s*(?:[-–—]|onwards?\b|to\b|until\b)", re.IGNORECASE)
+
 _SPENT = re.compile(r",? (?:\w+ ){1,4}(?:spent|paid|cost)\b", re.IGNORECASE)
 
 _TOLD = CONTRACT_DATES | {Attribute.IN_USE_SINCE}
@@ -106,7 +108,11 @@ def kinds_of_dates(clause: Clause, asked: Attribute | None, dates: Sequence[Foun
         {Topic.START, Topic.END} <= clause.topics
         and kinds == [Attribute.CONTRACT_END]
         and not _is_told_to_end(text, dates[0])
+        and (
+            clause.opens_answer or clause.label or text[: dates[0].start].strip() or _GOES_ON.match(text, dates[0].end)
+        )
     ):
+        # What stands alone behind a first answer ("20 May 2017; 19 May 2022") answers the second question.
         kinds = [Attribute.CONTRACT_START]
     if (
         {Topic.SINCE, Topic.END} <= clause.topics

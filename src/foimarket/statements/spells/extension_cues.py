@@ -42,6 +42,7 @@ EXTENSION = cued(
         rf"|\b{_COUNT} (?:{_COUNT}|single|further)[- ](?:years?|months?) (?:renewals?|periods?|terms?)\b"
         r"|\b(?:year|month)s? options?\b|\bin options\b|\bnothing (?:further|more) to (?:call|come|take|follow)\b"
         r"|\b(?:non|not)[- ]extend[ai]ble\b|\b(?:latest|last) possible(?: date| end)?:? (?=[\w/. ]{0,18}?20\d\d)"
+        rf"|\byes,? (?:by|for) (?:up to )?(?:an? )?(?:further |another )?{_COUNT} (?:years?|months?)\b"
         r"|\bat (?:our|its|the (?:council|authority|trust|customer)['’]?s?) (?:sole )?option\b"
         r"|\b(?:both|all|the|either|if) (?:\w+ )?options? (?:is|are|be|being|were|was|have been) (?:taken|used"
         r"|exercised|invoked|called)"

@@ -50,6 +50,8 @@ _MAY_END = re.compile(r"[.;?!][ \t\n]")
 _MAY_JOIN = re.compile(r"[A-Z](?<=[a-z\d)%.?:].)")
 # "01/09/2021   End date? 31/08/2024"
 _ASKED_FIELD = re.compile(r"(?<=[^\s?])[ \t]+(?=(?P<field>[A-Z][\w/'’-]*(?: [a-z/'’-]+){0,4})\?[ \t]+\S)")
+# "6,312    Number of users: 41"
+_WIDE_FIELD = re.compile(r"(?<=[^\s:|])[ ]{3,}(?=(?P<field>[A-Z][\w/'’-]*(?: [\w/'’-]+){0,5}):[ \t]+\S)")
 _LONGEST_FIELD = 50
 _LETTERS = re.compile(r"[A-Za-z]*")
 _USED = re.compile(
@@ -93,6 +95,9 @@ def _ends_in(text: str, start: int, end: int) -> list[re.Match[str]]:
     """Where sentences may end, and where what asks for a field stands behind the value of another."""
     ends = _MAY_END.search(text, start, end) or _MAY_JOIN.search(text, start, end)
     found = list(_SENTENCE.finditer(text, start, end)) if ends else []
+    if text.find("   ", start, end) >= 0:
+        fields = [match for match in _WIDE_FIELD.finditer(text, start, end) if is_field(match["field"].lower())]
+        found = sorted([*found, *fields], key=lambda match: match.start()) if fields else found
     if not found or text.find("?", start, end) < 0:
         return found
     asked = [match for match in _ASKED_FIELD.finditer(text, start, end) if is_field(match["field"].lower())]
