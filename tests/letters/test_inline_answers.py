@@ -181,3 +181,14 @@ def test_a_product_s_number_at_the_end_of_a_sentence_labels_nothing():
         "Payments are made in the ledger, Unit4. Willow: orders and returns.",
         "2011",
     ]
+
+
+def test_answers_behind_question_marks_are_kept_above_answers_that_are_marked():
+    text = (
+        "Ref Request and response\nF13/174\n\n1)  Which system is used?  Willow (Alder)\n\n2)  When was it put in? 05/2009\n\n"
+        "3)  How many users are there?  34\n\nF13/175 Committee papers\n\n"
+        "(a) Please provide the name. Response: Rowan (b) State the supplier. Response: Elm (c) Is it hosted? Response: Yes\n"
+    )
+    told_words = {answer.words_in(text) for answer in letter(text)[0].answers}
+    assert {"Willow (Alder)", "Rowan", "Elm"} <= told_words
+    assert any(words.startswith("34") for words in told_words)

@@ -75,3 +75,17 @@ def test_counts_under_systems_are_of_the_questions():
     heads = ("Curlew", "Plover", "Dunlin")
     text = "Dear [requester]\n\n" + "\n".join(f"{head}\n\n1. May 2016\n2. £4,100\n" for head in heads)
     assert {heading for _, _, heading in answered(text)} == set(heads)
+
+
+def test_labels_that_the_request_explains_are_no_numbers_of_systems():
+    text = (
+        "REQUEST\n\nPlease provide details of the following systems: Legal case management, Electoral registration, Complaints.\n\n"
+        "For each: (i) name, (ii) supplier, (iii) date installed, (iv) contract end, (v) annual cost\n\nRESPONSE\n\n"
+        "Legal case management\n(i) Willow (ii) Alder (iii) 2006 (iv) annual renewal in May (v) £13,902\n\n"
+        "Electoral registration\n(i) Rowan (ii) Elm (iii) October 2011 (iv) 30/09/2024 (v) £17,450\n\n"
+        "Complaints\n(i) Hazel (ii) Ash (iii) 01/02/2018 (iv) 31/01/2023, being extended (v) £24,360\n"
+    )
+    read, _ = letter(text)
+    found = {(answer.heading, answer.question_text): answer.words_in(text) for answer in read.answers}
+    assert found[("Electoral registration", "date installed")] == "October 2011"
+    assert found[("Complaints", "annual cost")] == "£24,360"

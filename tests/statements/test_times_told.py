@@ -219,3 +219,13 @@ def test_a_date_may_be_broken_behind_its_stroke_and_a_record_s_age_is_no_start(e
     told = {(each.attribute.value, each.value, each.product) for each in extract(letter)}
     assert {("contract_end", "2022-02-10", "SystmOne"), ("contract_end", "2027-03-31", "Abacus")} <= told
     assert not any(attribute == "in_use_since" for attribute, _, _ in told)
+
+
+def test_what_follows_a_semicolon_answers_the_next_question(extract):
+    letter = (
+        "1. Which software?\nWhitespace.\n\n2. When did the contract start, when does it finish, and can it be extended?\n"
+        "20 May 2017; 19 May 2022; yes, by up to 36 months\n"
+    )
+    told = {(each.attribute.value, each.value) for each in extract(letter)}
+    assert {("contract_start", "2017-05-20"), ("contract_end", "2022-05-19")} <= told
+    assert any(attribute == "extension" for attribute, _ in told)

@@ -461,3 +461,24 @@ def test_who_sells_what_no_catalogue_holds_is_no_system(extract, said):
     }
     assert len(named) == 1
     assert not named & {"CareWorks", "Corelogic"}
+
+
+def test_a_system_named_late_in_a_list_is_of_its_own_question(extract):
+    letter = (
+        "BACK OFFICE SYSTEMS\n\n1. HR and Payroll system: MHR iTrent\n2. Is it on-premise or hosted? Hosted (private cloud)\n"
+        "3. Start date of contract: 1st October 2016\n4. Number of employees paid: 6,312    Number of HR users: 41\n"
+        "5. Recruitment system: TalentLink (Lumesse) - £31,500 pa\n"
+    )
+    assert tie(extract, letter, "contract_start") == {("2016-10-01", "iTrent")}
+    assert tie(extract, letter, "users") == {(41, "iTrent")}
+    assert tie(extract, letter, "annual_cost") == {(31500.0, "TalentLink")}
+
+
+def test_what_came_before_is_not_what_it_replaced_itself(extract):
+    letter = (
+        "1. Which system is used for housing assets?\nKeystone, hosted by us until January 2022 and by Civica since.\n\n"
+        "2. How was it procured?\nOriginally a further competition under the CCS LASA framework.\n\n"
+        "3. What did you have before?\nCodeman.\n"
+    )
+    assert tie(extract, letter, "replaced_system") == {("Codeman", "Keystone")}
+    assert not tie(extract, letter, "contract_end")

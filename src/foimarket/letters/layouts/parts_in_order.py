@@ -50,6 +50,8 @@ def answers_by_part(text: str, pieces: list[Piece], book: QuestionBook) -> list[
     if len(counted) < _FEWEST or max(_size(blocks[at]) for at in counted) < 2 or not _count_up(blocks, counted):
         return None
     headed = _under_heads(blocks, counted)
+    if headed and _suit_their_labels(text, headed, book):
+        return None
     found = headed or _under_request(text, blocks, counted, book)
     if not found:
         return None
@@ -102,6 +104,16 @@ def _under_heads(blocks: list[list[Piece]], counted: list[int]) -> list[tuple[_A
         return []
     asked = [_Asked(None, None, Span(head.start, head.end), head.text) for head in heads]
     return list(zip(asked, (blocks[at] for at in counted), strict=True))
+
+
+def _suit_their_labels(text: str, headed: list[tuple[_Asked, list[Piece]]], book: QuestionBook) -> bool:
+    """Whether the counts answer what the request asks under their own labels rather than the lines that stand over them."""
+    by_key = {question.key: question for question in book.questions if question.key is not None}
+    parts = [(head, key, span.of(text)) for head, block in headed for key, span in _parts(block)]
+    if not all(key in by_key for _, key, _ in parts):
+        return False
+    by_head = _mean([affinity(head.text, words) for head, _, words in parts])
+    return _mean([affinity(by_key[key].text, words) for _, key, words in parts]) > by_head
 
 
 def _heads(blocks: list[list[Piece]], counted: list[int]) -> list[Piece]:

@@ -35,6 +35,8 @@ def read_replaced(clause: Clause, estate: Estate) -> Iterator[tuple[Fact, int]]:
     asked, gone = Topic.REPLACED in clause.topics, former_systems(clause.text)
     if not (asked or gone):
         return
+    if Topic.PROCUREMENT in clause.topics and not asked:
+        return  # "Originally a further competition under LASA" names no system that went before
     told = [one for one in gone if (one.is_followed or asked) and _was_system(one.words, estate)]
     for one in told:
         is_wide = len(clause.text) > _WIDE
@@ -44,10 +46,10 @@ def read_replaced(clause: Clause, estate: Estate) -> Iterator[tuple[Fact, int]]:
         return
     for words, start in _answering(clause):
         if _was_system(words, estate):
-            yield (
-                Fact(Attribute.REPLACED_SYSTEM, worded(words), "replaced.asked", with_question=True),
-                clause.body + start,
-            )
+            at = clause.body + start
+            itself = ((at, at + len(words)),)  # a catalogued product is not what it was replaced by
+            fact = Fact(Attribute.REPLACED_SYSTEM, worded(words), "replaced.asked", with_question=True, besides=itself)
+            yield fact, at
 
 
 def _answering(clause: Clause) -> Iterator[tuple[str, int]]:

@@ -55,6 +55,7 @@ _COUNTED_SINCE = re.compile(
 _UNTIL_THEN = re.compile(
     r"\b(?:costs?|spen[dt]\w*|payments?|expenditure|record\w*|roll(?:ed)?[- ]?out|phas(?:e|es|ed)|migrat\w+)\b[^.;]{0,50}"
     r"\b(?:up to|to|until) $"
+    r"|\bhosted (?:by|in|on|at|here|internally|externally) (?:(?!(?:and|lasts|runs|which)\b)[\w'’-]+ ){0,3}?(?:until|till|to) $"
     r"|\b(?:separate|independent|one|different|single) (?:organisations?|authorit(?:y|ies)|councils?|bod(?:y|ies)|trusts?|boards?"
     r"|departments?|teams?|services?)\b[^.;]{0,20}\buntil $",
     re.IGNORECASE,

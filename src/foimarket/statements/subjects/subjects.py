@@ -194,7 +194,8 @@ class Subjects:
         """The systems in use of the services ``wanted``; all of them where the clause says no service and none is found."""
         # A portal's name is asked for in passing: facts about "the system" are not about it.
         asked_for = tuple(system for system in self.systems if system.is_in_full_use and not system.is_portal_only)
-        asked_for = tuple(system for system in asked_for if system.start <= clause.end) or asked_for
+        named = tuple(system for system in asked_for if system.start <= clause.end)
+        asked_for = named or (asked_for if len({system.name for system in asked_for}) == 1 else ())
         in_area = tuple(system for system in asked_for if system.area in wanted)
         said = bool(areas) or bool(areas_in(clause.label)) or bool(areas_in(clause.heading))
         return Subject(in_area or (() if said else asked_for), wanted)

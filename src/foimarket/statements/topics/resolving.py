@@ -28,7 +28,8 @@ _PAID_THROUGH = re.compile(
     r"^\W*(?:how (?:do|does|are|is)|(?:with|through|in|on|by) (?:what|which)|(?:which|what) (?:system|product|software"
     r"|tool|package))"
     r"\b(?!.*\b(?:cost|charge|price|much|pay for (?:it|this|that|them))\b).{0,60}\b(?:paid|pay|charges?|fees)\b"
-    r"|^\W*(?:how many (?!pounds)|(?:total )?numbers? of (?:employees|staff|people|pensioners|invoices|suppliers|officers|payslips)\b)",
+    r"|^\W*(?:how many (?!pounds)|(?:total )?numbers? of"
+    r" (?:employees|staff|people|pensioners|invoices|suppliers|officers|payslips)\b)",
     re.IGNORECASE,
 )
 

@@ -50,7 +50,7 @@ _MAY_END = re.compile(r"[.;?!][ \t\n]")
 _MAY_JOIN = re.compile(r"[A-Z](?<=[a-z\d)%.?:].)")
 # "01/09/2021   End date? 31/08/2024"
 _ASKED_FIELD = re.compile(r"(?<=[^\s?])[ \t]+(?=(?P<field>[A-Z][\w/'’-]*(?: [a-z/'’-]+){0,4})\?[ \t]+\S)")
-# "6,312    Number of users: 41"
+# A field behind the value of another, with wide blanks between: "6,312    Number of users: 41".
 _WIDE_FIELD = re.compile(r"(?<=[^\s:|])[ ]{3,}(?=(?P<field>[A-Z][\w/'’-]*(?: [\w/'’-]+){0,5}):[ \t]+\S)")
 _LONGEST_FIELD = 50
 _LETTERS = re.compile(r"[A-Za-z]*")
