@@ -44,6 +44,11 @@ SHAPES = {
     "clauses of no law": "(a) hello there\n",
     "notes without end": "The cost is £5,000 (2).\n\n(2) Before VAT\n",
     "captions with units": "{n}. What was the cost?\nFigures in thousands of pounds\n{n}\n",
+    "like blocks under one heading": "Heading\n\nName of system\nX{n}\nSupplier\nY\nUsers\n3\n\n",
+    "heads over cells": "System\nSupplier\nUsers\nCost\n\na{n}\nb\nc\nd\n\n",
+    "figures in pieces": "1,1 \n1,1 1,11 1 ",
+    "parts within lines": "1.{n} x 1.{n} and 1.{n} y\n",
+    "stars and notes": "x**\n** {n}\n",
     "words run together": "How is it hosted?Dear SirSent: 1 May 2020Name {n}",
 }
 

@@ -27,6 +27,9 @@ _MOST_NOTES = 3
 _LONGEST_NOTELESS = 45
 _NOTED = re.compile(r"(?:(?:grand |sub-?)?totals?(?:\W.*\d.*|\W*)$|notes?\b\W|n\.?b\.?\W|[*†])", re.IGNORECASE)
 _FEWEST_BLANKS = 4
+# A page whose lines could all begin a table is looked at so often and so far: else each of them would read the rest of it.
+_MOST_FAILED = 60
+_MOST_CELLS = 5000
 _SERVICE_HEAD = "Service area"
 _WIDTHS = range(4, 17)
 _CELLS = frozenset({Kind.TEXT, Kind.ASK, Kind.REPLY, Kind.NOTICE})
@@ -90,9 +93,11 @@ def read_headed(text: str, pieces: list[Piece]) -> tuple[list[Draft], list[Piece
     rest: list[Piece] = []
     at = below = 0
     labels = labels_of_blocks(pieces)  # what returns in blocks over values of its own heads no column
+    failed = 0
     while at < len(pieces):
-        may_head = pieces[at].text not in labels and may_be_field(pieces[at].text.lower())
+        may_head = failed < _MOST_FAILED and pieces[at].text not in labels and may_be_field(pieces[at].text.lower())
         found = _headed_at(text, pieces, at) if may_head else None
+        failed += may_head and found is None and names_system(pieces[at].text.lower())
         if found is not None:
             drafts += found[0]
             at = below = found[1]
@@ -155,7 +160,7 @@ def _uneven_rows(text: str, grid: UnevenGrid) -> list[Draft]:
 def _ends_of_cells(pieces: Sequence[Piece], start: int) -> list[int]:
     """Where the lines may end that are a table's cells: at a note, or at one of the last gaps above it."""
     end = start
-    while end < len(pieces) and _may_be_cell(pieces[end]):
+    while end < len(pieces) and end - start < _MOST_CELLS and _may_be_cell(pieces[end]):
         end += 1
     gaps = [at for at in range(end - 1, start + _MIN_COLUMNS, -1) if pieces[at].after_gap]
     return [end, *gaps[:_MOST_NOTES]] if end - start > _MIN_COLUMNS * _MIN_COLUMNS else []
