@@ -219,3 +219,15 @@ def test_a_line_s_end_hides_no_denial():
     found = find_absence(words)
     assert found is not None
     assert words[found[0] : found[1]].startswith("not \ninformation")
+
+
+def test_why_something_cannot_be_given_is_no_absence_of_records():
+    assert (
+        find_absence("See Appendix A for the explanation as to why the force is unable to provide the information.")
+        is None
+    )
+    assert (
+        find_absence("We are unable to provide this information because it would identify a junior member of staff.")
+        is None
+    )
+    assert find_absence("We are unable to provide the information as it is not recorded.") is not None

@@ -134,3 +134,14 @@ def test_two_services_that_take_turns_do_not_ask_each_other():
 def test_a_sign_parts_what_is_asked_from_what_is_said(sign: str):
     text = "Kiosks\n\n" + "".join(f"{asked}{sign}{said}\n" for asked, said in zip(NAMED, SAID, strict=True))
     assert told(text) == list(zip(NAMED, SAID, strict=True))
+
+
+def test_bare_numbers_line_under_line_count_whatever_labels_other_parts_have():
+    text = (
+        "ADULTS\n\n1 Pontoon\n2 Case work\n3 Nov 22\n4 31/10/27\n5 Supplier cloud\n6 Practice Systems\n\n"
+        "CHILDREN\n\n1. Name: Kestrel\n2. Purpose: reviews\n3. In use: 2011\n4. Ends: 2026\n5. Host: the Council\n6. Support: IT\n"
+    )
+    found, _ = letter(text)
+    told = {(answer.heading, answer.label): answer.words_in(text) for answer in found.answers}
+    assert told["ADULTS", "3"] == "Nov 22"
+    assert told["CHILDREN", "3"] == "2011"

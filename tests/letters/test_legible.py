@@ -135,3 +135,14 @@ def test_a_figure_broken_within_a_group_is_whole(broken, whole):
     found = legible_text(f"We spent {broken}.")
     assert found == f"We spent {whole}."
     assert len(found) == len(f"We spent {broken}.")
+
+
+def test_a_question_broken_at_a_blank_line_is_whole():
+    text = (
+        "1.  Suppliers who applied for inclusion on each framework and were\nsuccessful\n\nPontoon Ltd\n\n"
+        "2.  Actual spend on this contract (and any sub lots), from the start \n \nof the contract to the current date \n \n"
+        "£822,914\n\n3.  Could you please provide a copy of the specification given\n\nto all bidders when it was advertised?"
+        "\n\nNo\n"
+    )
+    found, _ = letter(text)
+    assert [answer.words_in(text) for answer in found.answers] == ["Pontoon Ltd", "£822,914", "No"]

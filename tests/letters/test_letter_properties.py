@@ -124,4 +124,4 @@ def test_reading_takes_time_in_proportion(unit: str):
         return min(timeit.repeat(lambda: read(text), timer=time.process_time, number=1, repeat=3))
 
     # Four times the text may take eight times as long before it is worse than linear.
-    assert seconds(80_000) < 8 * max(seconds(20_000), 0.05)
+    assert seconds(40_000) < 8 * max(seconds(10_000), 0.05)

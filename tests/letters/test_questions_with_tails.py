@@ -133,3 +133,25 @@ def test_a_sentence_that_tells_does_not_ask_though_it_opens_as_requests_do(words
 )
 def test_an_item_of_a_request_asks_without_a_mark(words):
     assert is_question_like(words)
+
+
+EXPLAINED = (
+    ("Contract type: maintained, managed or shared (if so please name the others)", "Hosted"),
+    ("Present supplier: if there is more than one, please part the contracts.", "Pontoon Telecoms"),
+    ("Average yearly spend: the average for this contract, and please give the last three years", "£61K"),
+    ("Number of users", "600"),
+    ("System type: PBX, VOIP and so on", "VOIP"),
+    ("Contract end: please provide me with day, month and year.", "31 October 2029"),
+)
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n"], ids=["blank line", "next line"])
+def test_what_a_requester_says_of_a_label_belongs_to_the_question(gap):
+    items = (f"{at}. {asked}{gap}{told}\n\n" for at, (asked, told) in enumerate(EXPLAINED, 1))
+    assert pairs(HEAD + "".join(items)) == list(EXPLAINED)
+
+
+def test_answers_behind_labels_stay_answers_whatever_follows_them():
+    told = [("Supplier", "Pontoon"), ("Users", "600"), ("Cost", "£61K"), ("Type", "VOIP, please see below")]
+    items = (f"{at}. {asked}: {said}\n\nAs last year.\n\n" for at, (asked, said) in enumerate(told, 1))
+    assert [words.split("\n")[0] for _, words in pairs(HEAD + "".join(items))] == [said for _, said in told]

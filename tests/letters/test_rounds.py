@@ -251,3 +251,26 @@ def test_bullets_under_services_answer_the_request_s_bullets_in_their_order():
     assert found == [
         (service, words, value) for service, values in told.items() for words, value in zip(asked, values, strict=True)
     ]
+
+
+def test_numbered_headings_over_lists_too_short_for_rounds_are_no_part_of_the_answers_above():
+    text = (
+        "Please find our response below.\n\n1. Tools\na) Do you use any: Yes\nb) Please list them: Pontoon and Kestrel\n"
+        "2. Worth\na) Has it helped: Yes\nb) Has it been measured: No\n"
+        "3. Rules\na) Is there a policy: Yes\nb) Is there a board: No\n"
+    )
+    told = {answer.label: answer.words_in(text) for answer in _answers(text)}
+    assert told["1b"] == "Pontoon and Kestrel"
+    assert told["2b"] == told["3b"] == "No"
+
+
+def test_a_round_ends_where_the_list_of_its_headings_goes_on():
+    rounds = "".join(
+        f"{at}. {head}\na) Made by – Alder\nb) Called – {name}\nc) Installed – 2011\nd) Ends – 2026\n\n"
+        for at, (head, name) in enumerate((("Dictation", "Pontoon"), ("Maternity", "Kestrel")), 1)
+    )
+    text = f"The completed forms:\n\n{rounds}3. Oncology\nNo Department\n"
+    assert [(answer.label, answer.heading) for answer in _answers(text) if answer.label in {"b", "1b", "2b"}] == [
+        ("b", "Dictation"),
+        ("b", "Maternity"),
+    ]

@@ -6,6 +6,7 @@ import pytest
 
 from foimarket.documents.document import Document
 from foimarket.letters import read_letter
+from foimarket.letters.letter import Role
 
 LETTER = """Your request has been passed to the teams concerned.
 
@@ -80,3 +81,16 @@ def test_a_sentence_that_says_what_is_withheld_answers_and_does_not_ask(refusal)
 def test_the_first_word_of_a_sentence_that_was_cut_off_answers_nothing():
     found = answers_of(f"{ASKED}1. Access, until July 2026.\n\n2. £9,900 a year.\n\nThe\n")
     assert [words for *_, words in found] == ["Access, until July 2026.", "£9,900 a year."]
+
+
+def test_a_message_that_one_who_asks_has_signed_is_theirs_unless_it_was_filled_in():
+    asked = (
+        "Dear Slate and Sea Archive,\n\n1) What runs the swing bridge?\n2) Who looks after it?\n\n"
+        "Yours faithfully,\n\n[requester]\n"
+    )
+    told = "Dear [requester]\n\nOur answers:\n\n1) Pontoon\n2) Capstan Marine\n\nRegards\n\nInformation Officer\n"
+    read = read_letter(Document.of_text(f"{asked}\n{told}", "reply.txt"))
+    assert [message.role for message in read.messages] == [Role.REQUESTER, Role.AUTHORITY]
+    filled = asked.replace("?\n", "? >> Pontoon\n").replace("2)", "3) Since when? >> 2011\n2)")
+    read = read_letter(Document.of_text(f"Please find our answers after the marks.\n\n{filled}", "reply.txt"))
+    assert any(answer.spans for answer in read.answers)

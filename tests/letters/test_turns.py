@@ -241,3 +241,23 @@ def test_an_answer_may_be_glued_to_the_full_stop_of_what_asks():
     )
     found = {answer.label: (answer.question_text, answer.words_in(text)) for answer in letter(text)[0].answers}
     assert found["5"] == ("If so, please state how it is paid for.", "No annual charge. The rest is exempt.")
+
+
+def test_a_field_that_divides_the_one_above_asks_for_itself():
+    fields = (
+        ("Population", "144,246"),
+        ("Area", "1,949 km sq"),
+        ("Databases and systems", "Twenty nine"),
+        ("of which stand alone", "All but four"),
+        ("of which exchange data", "Four"),
+        ("Annual spend", "£48.9m"),
+        ("Software licensing", "£188,430"),
+        ("Payroll", "£22.6m"),
+        ("Which CRM", "Pontoon"),
+        ("Cost of CRM", "£29 per user per month"),
+        ("Contract", "3 years from 1.4.19"),
+    )
+    text = "".join(f"{asked}\n{told}\n" for asked, told in fields)
+    found, _ = letter(text)
+    told = {answer.question_text: answer.words_in(text) for answer in found.answers}
+    assert all(told[asked] == words for asked, words in fields[2:6])

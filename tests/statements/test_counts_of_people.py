@@ -83,3 +83,12 @@ def test_how_many_there_are_is_not_what_it_is_used_for(extract):
     found = extract(letter)
     assert [s.value for s in found if s.attribute == "users"] == [9]
     assert not [s for s in found if s.attribute == "system_use"]
+
+
+def test_figures_of_several_years_are_all_told_and_small_parts_of_a_million_are_people(extract):
+    def told(answer):
+        letter = f"1. Population\n{answer}\n\n2. Number of databases\n12\n"
+        return {(s.value, s.period) for s in extract(letter) if s.attribute.value == "population"}
+
+    assert told("144,246 (2018), 145,900 (2019)") == {(144246, "2018"), (145900, "2019")}
+    assert {value for value, _ in told("0.287m")} == {287000}

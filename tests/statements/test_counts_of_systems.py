@@ -151,3 +151,16 @@ def test_parts_of_a_count_may_be_told_behind_of_which(extract):
     )
     counts = {one.attribute: one.value for one in told if str(one.attribute).endswith("count")}
     assert counts == {"system_count": 96, "standalone_count": 58, "integrated_count": 38}
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "To list them we would have to ask some 85 managers.",
+        "The IT Service alone does not know.",
+        "A register was made; 9 have been switched off since.",
+    ],
+)
+def test_what_is_no_count_of_systems(extract, answer):
+    letter = f"1. How many systems do you use, and how many stand alone?\n{answer}\n\n2. Who is the supplier?\nCivica\n"
+    assert not [s for s in extract(letter) if s.attribute.value in COUNTS]

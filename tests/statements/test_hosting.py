@@ -263,3 +263,17 @@ def test_what_is_planned_for_may_be_answered_with_what_is_so_today(extract):
         "We have no such plans: it stays on our own hardware.\n"
     )
     assert [s.value for s in extract(letter) if s.attribute == "hosting"] == ["council"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind"),
+    [
+        ("Hosted by us until January 2022 and by Civica since.", "supplier"),
+        ("The Council, moving to Civica's cloud in January 2027", "council"),
+        ("The Council hosted it until 2020, when it went to Civica's cloud.", "supplier"),
+    ],
+)
+def test_where_it_was_or_will_be_is_not_where_it_is(extract, answer, kind):
+    found = extract(f"1. Which housing system is used?\nCivica Cx\n\n2. Who hosts it?\n{answer}\n")
+    assert [s.value for s in found if s.attribute == "hosting"] == [kind]
+    assert not [s for s in found if s.attribute == "contract_end"]

@@ -317,3 +317,12 @@ def test_a_test_database_is_not_in_use_and_an_approved_replacement_is_planned(ex
     )
     live = {each.value for each in extract(letter) if each.attribute.value == "system_in_use" and each.status == "live"}
     assert live == {"Firmstep"}
+
+
+def test_who_was_awarded_a_contract_is_asked_for_its_seller(extract):
+    letter = "1. The contractor it was awarded to\nKira Talent\n\n2. How long it lasts\n2 Year Duration 01/09/2023 – 31/08/2025\n"
+    told = {(each.attribute.value, each.value) for each in extract(letter)}
+    assert {("contract_start", "2023-09-01"), ("contract_end", "2025-08-31")} <= told
+    letter = "1. On what dates does that contract begin and end?\n01/11/2022 – 31/10/2025 (1+1 to follow, none taken up as yet)\n"
+    told = {(each.attribute.value, each.value) for each in extract(letter)}
+    assert {("contract_start", "2022-11-01"), ("contract_end", "2025-10-31")} <= told

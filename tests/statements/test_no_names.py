@@ -220,3 +220,17 @@ def test_papers_after_a_service_alone_are_no_system(extract):
 def test_who_has_it_is_no_system_and_one_asked_for_on_the_way_is(extract, asked, said, name):
     named = {each.value for each in extract(f"1. {asked}\n{said}\n") if each.attribute.value == "system_in_use"}
     assert named == {name}
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("How many hours' training, and how?", "5 hours, self-taught on LearnPro."),
+        ("Who hosts it?", "It is on our own servers in Port Uaine, as all is."),
+        ("In-house?", "No"),
+    ],
+)
+def test_what_teaches_where_it_stands_and_who_did_not_make_it_are_no_systems(extract, asked, said):
+    letter = f"1. Which system is used?\nCareFirst\n\n2. {asked}\n{said}\n\n3. Support\nThe team in Port Uaine\n"
+    named = {each.value for each in extract(letter) if each.attribute.value == "system_in_use"}
+    assert named == {"CareFirst"}

@@ -123,3 +123,9 @@ def test_what_is_the_same_elsewhere_is_no_system_of_the_service(extract, answer)
         f"Our reply\n\n1. Which system does adult social care use?\nMosaic (Access)\n\n2. And children's services?\n{answer}\n"
     )
     assert {one.service_area for one in told if one.attribute == "system_in_use"} == {"adult_social_care"}
+
+
+def test_the_same_points_at_what_was_just_said_of_another_system(extract):
+    letter = "1. Which systems?\nLiquidlogic LCS and EHM\n\n2. How long have you used it?\nLCS: since Mar-2012. EHM: the same.\n"
+    told = {(s.value, s.product) for s in extract(letter) if s.attribute == "in_use_since"}
+    assert told == {("2012-03", "Liquidlogic LCS"), ("2012-03", "Liquidlogic EHM")}

@@ -125,3 +125,23 @@ def test_a_job_title_is_no_system(extract):
 def test_a_database_in_access_is_a_system(extract):
     answer = "An Access database built by a former colleague about 15 years ago."
     assert told(extract, "Which system is used?", answer) == {"Access database"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Has the Council bought any new software in the last 12 months?",
+        "Did the Council procure a CRM system between 2020 and 2022?",
+        "Have you purchased any HR system since 2019?",
+        "Do you use systems that are made by your own staff rather than purchased?",
+    ],
+)
+def test_that_nothing_was_bought_of_late_does_not_say_that_nothing_is_used(extract, question):
+    assert told(extract, question, "No") == set()
+
+
+def test_who_took_part_in_a_competition_need_not_have_won_it(extract):
+    asked = "Suppliers who applied for inclusion on the contract and were successful and not successful"
+    assert told(extract, asked, "Advanced Expert Systems Ltd, Quidgest, SAP and Softcat Plc") == set()
+    assert told(extract, "Which suppliers submitted bids?", "Civica, Capita and Northgate") == set()
+    assert told(extract, "Who won the tender, and who else bid?", "Mosaic, by Access") == {"Mosaic"}

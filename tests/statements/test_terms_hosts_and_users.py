@@ -148,3 +148,24 @@ def test_how_a_system_was_bought_is_told_in_many_ways(extract, answer):
 def test_a_framework_is_known_by_its_number(extract):
     found = extract(NAMED.format(question="Framework used", answer="Local Authority Applications (RM3821)"))
     assert values(found, "procurement_route") == ["Local Authority Applications (RM3821)"]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "found"),
+    [
+        ("What is the duration of the contract? Please include any extensions.", "3 years", []),
+        ("Length of contract and any extension options", "4 years", []),
+        ("Length of any extension", "2 years", ["2 years"]),
+        ("Contract length, with any extensions", "3 years plus 2 years", ["3 years plus 2 years"]),
+        ("Has it been decided whether the contract will be extended or renewed?", "No", []),
+        ("Can the contract be extended?", "No", ["No"]),
+    ],
+)
+def test_a_bare_term_is_no_extension_where_the_contract_s_length_is_asked(extract, question, answer, found):
+    assert values(extract(NAMED.format(question=question, answer=answer)), "extension") == found
+
+
+def test_a_contract_that_is_only_meant_to_be_let_has_no_start_and_no_route(extract):
+    answer = "The Council is looking to direct award a framework contract to Access from April 2027."
+    found = extract(NAMED.format(question="Will the contract be renewed?", answer=answer))
+    assert not [s for s in found if s.attribute in {"contract_start", "procurement_route", "in_use_since"}]

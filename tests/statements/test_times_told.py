@@ -229,3 +229,22 @@ def test_what_follows_a_semicolon_answers_the_next_question(extract):
     told = {(each.attribute.value, each.value) for each in extract(letter)}
     assert {("contract_start", "2017-05-20"), ("contract_end", "2022-05-19")} <= told
     assert any(attribute == "extension" for attribute, _ in told)
+
+
+def test_a_contract_that_is_renewed_on_a_day_ends_then_and_one_that_was_began(extract):
+    letter = "1. Which telephony system?\nMitel\n\n2. What is the start and renewal date?\n{}\n"
+    told = {
+        (each.attribute.value, each.value)
+        for each in extract(letter.format("The contract started in March 2019 and is renewed in March 2024."))
+    }
+    assert {("contract_start", "2019-03"), ("contract_end", "2024-03")} <= told
+    told = {(each.attribute.value, each.value) for each in extract(letter.format("It was renewed in May 2021"))}
+    assert ("contract_start", "2021-05") in told
+
+
+def test_what_a_contract_was_extended_to_first_is_over(extract):
+    letter = (
+        "1. Which system?\nLCS\n\n2. When does the contract expire?\n"
+        "31st March 2022, after a 1 year extension to 31st March 2021 and a second\n"
+    )
+    assert [s.value for s in extract(letter) if s.attribute == "contract_end"] == ["2022-03-31"]

@@ -169,3 +169,11 @@ def test_people_and_payments_are_no_use(extract, answer):
 def test_what_stands_in_brackets_or_after_for_is_a_use_unless_it_tells_how_a_system_is_had(extract, answer, expected):
     letter = f"Dear requester\n\n1. Which system do you use?\n\n{answer}\n"
     assert [s.value for s in extract(letter) if s.attribute == "system_use"] == expected
+
+
+def test_what_a_system_is_not_used_for_is_no_use(extract):
+    letter = (
+        "1. Which system?\nCareDirector\n\n"
+        "2. What is it used for?\nAssessment and care planning. It is not used for finance.\n"
+    )
+    assert [s.value for s in extract(letter) if s.attribute == "system_use"] == ["Assessment and care planning"]

@@ -482,3 +482,61 @@ def test_what_came_before_is_not_what_it_replaced_itself(extract):
     )
     assert tie(extract, letter, "replaced_system") == {("Codeman", "Keystone")}
     assert not tie(extract, letter, "contract_end")
+
+
+def test_a_system_named_for_two_services_of_one_kind_stands_for_both(extract):
+    letter = (
+        "Which software is in use at the Council for:\n1. Planning - Idox Acolaid\n2. Building Control - Idox Acolaid\n"
+        "3. Licensing - Northgate M3\nHow many users does each have?\n1. Planning - 40\n2. Building Control - 12\n"
+        "3. Licensing - 9\n"
+    )
+    assert tie(extract, letter, "users") == {(40, "Acolaid"), (12, "Acolaid"), (9, "NEC M3")}
+
+
+def test_a_lettered_part_goes_on_about_what_its_own_question_was_told(extract):
+    letter = (
+        "1. Which software do you use for:\na. Hybrid mail\nb. Texts\n2. Who is the supplier of your revenues software?\n"
+        "a. How long have they been the supplier?\n\nResponse\n\n1.\na. Kestrel Mail\nb. GOV.UK Notify\n2. Civica\na. Since 2008\n"
+    )
+    assert tie(extract, letter, "in_use_since") == {("2008", "Civica OpenRevenues")}
+
+
+def test_what_stands_under_another_heading_is_not_of_a_system_named_further_down(extract):
+    letter = (
+        "Telephony System\n1. What is your current telephony system?\nVoIP\n\n2. How many users of the telephony system?\n627\n\n"
+        "Mobile phones\n1. Who is your current mobile phone provider?\nEE\n\n2. How many mobile connections?\n160\n\n"
+        "3. When does it end?\n31 May 2026\n"
+    )
+    assert tie(extract, letter, "users") == {(627, None)}
+    assert tie(extract, letter, "contract_end") == {("2026-05-31", "EE")}
+    assert not tie(extract, letter, "integrated_count")
+
+
+def test_the_seller_of_a_system_is_no_further_one(extract):
+    letter = (
+        "1. The name of the software currently in use.\nCerner Millennium\n\n2. The name of the supplier of the software.\n"
+        "Oracle Health\n\n3. The contract end date.\nJune 2031\n"
+    )
+    assert tie(extract, letter, "contract_end") == {("2031-06", "Millennium")}
+    assert len(tie(extract, letter, "system_in_use")) == 1
+
+
+def test_what_another_provider_costs_is_not_said_of_the_system_before(extract):
+    letter = (
+        "1. Please can you list your patching software?\nIvanti\n\n"
+        "2. Who is your Wide Area Network provider, annual value and the expiry date of the contract?\n"
+        "Virgin Media Business. £212,000 per annum. 31 March 2027.\n"
+    )
+    assert tie(extract, letter, "annual_cost") == {(212000.0, None)}
+
+
+def test_a_product_called_by_its_older_name_behind_its_seller_s_is_in_use(extract):
+    letter = "1. Does the council use a low code platform?\nYes - Granicus (formerly Firmstep), £48,500pa, ends 2027\n"
+    assert tie(extract, letter, "annual_cost") == {(48500.0, "Granicus govService")}
+
+
+def test_the_adoption_of_a_technology_is_no_service_for_children(extract):
+    letter = "Adoption of automation\n\n1. Which tools for the adoption of AI are in use?\nKestrel Robot\n"
+    assert {each.service_area.value for each in extract(letter)} == {"corporate"} or not any(
+        each.service_area.value == "childrens_social_care" for each in extract(letter)
+    )

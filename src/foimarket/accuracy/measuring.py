@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from foimarket.accuracy.labels import LabelledLetter, read_labelled
@@ -25,7 +26,7 @@ class Reading:
     document: Document
     statements: tuple[Statement, ...]
 
-    @property
+    @cached_property
     def score(self) -> LetterScore:
         """The letter's score, by the file's own words: masking may have changed a labelled quote, but no offset."""
         return score_letter(self.letter, self.letter.text, self.statements)

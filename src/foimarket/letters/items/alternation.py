@@ -18,7 +18,7 @@ from typing import NamedTuple
 from foimarket.letters.items.items import continues, stands_apart
 from foimarket.letters.lines.lines import line_start
 from foimarket.letters.pieces.piece import Kind, Piece
-from foimarket.letters.questions.asking import BULLETS, answers_behind, may_ask_clearly, weigh_asking
+from foimarket.letters.questions.asking import BULLETS, answers_behind, is_of_those, may_ask_clearly, weigh_asking
 from foimarket.letters.words.fields import is_field
 
 _FEWEST = 3
@@ -92,7 +92,10 @@ def alternating_questions(text: str, pieces: Sequence[Piece]) -> list[Asked]:
         return []
     if not marked and sum([may_ask_clearly(piece.text) for piece in pieces]) < _FEWEST_CLEAR:
         return []
-    weights = [weigh_asking(piece.text) if piece.kind is Kind.TEXT else _NEVER for piece in pieces]
+    weights = [
+        weigh_asking(piece.text) if piece.kind is Kind.TEXT and any(map(str.isalnum, piece.text)) else _NEVER
+        for piece in pieces
+    ]
     clear = sum([weight >= _CLEAR for weight in weights]) + marked
     if clear < _FEWEST_CLEAR or 3 * sum([answers_behind(piece.text) for piece in pieces]) > clear:
         return []
@@ -137,6 +140,8 @@ def _announces(piece: Piece) -> bool:
 
 def _carries_on(above: Piece, piece: Piece) -> bool:
     """Whether a line goes on with the sentence above it; an item of a list does not."""
+    if is_of_those(piece.text):
+        return False
     return above.text[-1:] not in _STOPS and continues(above, piece) and _ITEM.match(piece.text) is None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import takewhile
 
 from foimarket.letters.items.items import HEADING_LENGTH, Item, stands_apart
 from foimarket.letters.pieces.piece import Kind, Piece
@@ -97,7 +98,7 @@ def headings_of_rounds(pieces: list[Piece]) -> frozenset[int]:
             continue
         ends = [*(at - 1 for at in firsts[1:]), len(pieces)]
         rounds = [
-            labelled[bisect_left(labelled, first) : bisect_left(labelled, end)]
+            _of_round(pieces, labelled[bisect_left(labelled, first) : bisect_left(labelled, end)], level)
             for first, end in zip(firsts, ends, strict=True)
         ]
         long = [_counts_on(pieces, found, level) for found in rounds]
@@ -106,6 +107,11 @@ def headings_of_rounds(pieces: list[Piece]) -> frozenset[int]:
         if are_long and len({head_of(pieces[at - 1]) for at in firsts}) > 1:
             return frozenset(at - 1 for at in firsts)
     return frozenset()
+
+
+def _of_round(pieces: list[Piece], places: list[int], level: int) -> list[int]:
+    """The labelled lines of a round: one with a label over its own ("4." below "3d") has gone on to something else."""
+    return list(takewhile(lambda at: (label := pieces[at].label) is None or label.level >= level, places))
 
 
 def headings_alike(pieces: list[Piece]) -> frozenset[int]:

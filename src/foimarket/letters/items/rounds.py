@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from foimarket.letters.items.group_headings import FEWEST_ROUNDS, SHORTEST_ROUND, may_head_round
+from foimarket.letters.items.group_headings import FEWEST_ROUNDS, SHORTEST_ROUND, headings_of_rounds, may_head_round
 from foimarket.letters.items.running_on import rounds_by_number
 from foimarket.letters.items.unnumbered_rounds import numbered_rounds
 from foimarket.letters.labels.labels import ROMANS, Label
@@ -113,8 +113,17 @@ def with_plain_heads(pieces: list[Piece]) -> list[Piece]:
         # A letter alone heads a round by its label.
         named = [at for at in headed if _head_words(pieces[at])]
         plain = {at: pieces[at]._replace(text=_head_words(pieces[at]), label=None) for at in named}
-        return [plain.get(at, piece) for at, piece in enumerate(pieces)]
+        bare = [plain.get(at, piece) for at, piece in enumerate(pieces)]
+        # A number over lettered parts is kept where, without it, its line would be lost in the answer above.
+        nests = all(_is_over(pieces[at].label, pieces[at + 1].label) for at in plain)
+        if not nests or not headings_of_rounds(bare).isdisjoint(plain):
+            return bare
     return pieces
+
+
+def _is_over(label: Label | None, below: Label | None) -> bool:
+    """Whether a label stands over another in the order of lists: "1." over "a)"."""
+    return label is not None and below is not None and label.level < below.level
 
 
 def _opens(pieces: Sequence[Piece], at: int, count: Sequence[str]) -> bool:

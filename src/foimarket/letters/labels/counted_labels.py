@@ -10,6 +10,7 @@ from foimarket.letters.questions.questions import is_question_like
 
 _BARE = re.compile(r"(?P<number>\d{1,2})\s(?:[-–—]\s+)?(?=\S)")
 _FEWEST_BARE = 3
+_FEWEST_TOGETHER = 5
 _DOUBLE = re.compile(
     r"\(?(?P<round>[A-H]|[1-9])(?:\.?(?P<number>(?<=[A-H.])\d{1,2})|(?P<open>[.(]?)(?P<sub>(?<=[\d.(])[a-h])(?(open)\)|[.)]?))[.):]?\s+(?=\S)"
 )
@@ -32,7 +33,8 @@ _LEAST_ASKING = 0.5
 def number_bare(lines: list[str], *, in_rounds: bool = False) -> dict[int, Label]:
     """Labels of lines that begin with a number and nothing after it, where the numbers count up from 1: by line.
 
-    In rounds, several counts to the same number are wanted: one for each service or system.
+    In rounds, several counts to the same number are wanted: one for each service or system. One that stands line by line, and
+    nothing between, is sure without another: the rounds may be numbered each in their own way.
     """
     runs: list[dict[int, Label]] = []
     for at, line in enumerate(lines):
@@ -47,8 +49,13 @@ def number_bare(lines: list[str], *, in_rounds: bool = False) -> dict[int, Label
     runs = [run for run in runs if len(run) >= _FEWEST_BARE]
     if in_rounds:
         sizes = Counter(map(len, runs))
-        runs = [run for run in runs if sizes[len(run)] > 1]
+        runs = [run for run in runs if sizes[len(run)] > 1 or _stands_together(run)]
     return {at: label for run in runs for at, label in run.items()}
+
+
+def _stands_together(run: dict[int, Label]) -> bool:
+    """Whether a long count has each number on the line below the one before."""
+    return len(run) >= _FEWEST_TOGETHER and max(run) - min(run) == len(run) - 1
 
 
 def double_labels(lines: list[str]) -> dict[int, Label]:

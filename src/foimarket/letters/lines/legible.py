@@ -34,7 +34,14 @@ _PARTED = re.compile(
     r"(?<![\w,./])(?P<figure>\d{1,3}(?:,\d{3})*,(?:\d[ \t]*\n?[ \t]*\d\d|\d\d[ \t]*\n?[ \t]*\d)(?:,\d{3})*)(?![\d/]|,\d)"
 )
 _MAY_BE_PARTED = re.compile(r"\d,\d\d?[ \t\n]")
+# A numbered question whose line was broken at a blank one: "2. Spend on this contract, from the start" above "of it to date".
+_SPLIT = re.compile(
+    r"^[ \t]*\(?\w{1,3}[.)][ \t]+[^\n?]{45,}[\w,)][ \t]*(?P<gap>\n[ \t]*\n(?:[ \t]*\n)?[ \t]*)"
+    r"(?=(?:of|to|for|and|or|that|which|whether|by|with|in|on|from|the) [a-z][^\n]*\n[ \t]*\n)",
+    re.MULTILINE,
+)
 _HYPHENED = re.compile(r"[-‐\u00ad][ \t]*\n")
+_GAP = re.compile(r"\n[ \t]*\n[ \t]*[a-z]")
 _WORD = re.compile(r"[^\W\d_]+")
 # "[b] The supplier" is labelled like "(b) The supplier"; a box is ticked with another letter.
 _SQUARE = re.compile(r"\[([a-h])\]")
@@ -78,6 +85,8 @@ def legible_text(text: str) -> str:
         text = _mended(text)
     if _MAY_BE_PARTED.search(text) is not None:
         text = _PARTED.sub(_whole_figure, text)
+    if _GAP.search(text) is not None:
+        text = _SPLIT.sub(lambda split: split.group()[: -len(split["gap"])] + " " * len(split["gap"]), text)
     if _HYPHENED.search(text) is not None:
         text = _with_whole_words(text)
     return joined_at_margin(text)

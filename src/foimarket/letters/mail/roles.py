@@ -10,10 +10,13 @@ from foimarket.letters.lines.heads import read_salutation
 from foimarket.letters.lines.lines import Line
 from foimarket.letters.pieces.addressing import FIGURE
 from foimarket.letters.questions.questions import holds_question
+from foimarket.letters.words.arrows import ARROW
+from foimarket.letters.words.boilerplate import is_sign_off
 
 _BODY = re.compile(
     r"\b(?:council|authority|borough|county|university|trust|police|service|office|department|ministry|agency|board"
-    r"|nhs|commission|college|academy"
+    r"|nhs|commission|college|academy|museums?|librar(?:y|ies)|galler(?:y|ies)|constabulary|hospitals?|health board|executive"
+    r"|ombudsman|inspectorate|parliament|assembly|comhairle|cyngor|heddlu|national park"
     r"|freedom of information|foi|team|officer|transport for|panel|archives|government|fire|infomgr"
     r"|information (?:managers?|management|requests?|governance|rights|access|compliance|law|security)"
     r"|data protection|customer (?:services?|relations|care|feedback)|access to information)\b",
@@ -30,10 +33,13 @@ _COMPANY = re.compile(r"\b(?:ltd|limited|plc|llp|inc|gmbh)\b|\.(?:com|co\.uk|org
 _ADDRESS = re.compile(r"\s*[<\[(][^>\])]{0,80}[>\])],?\s*|\s*;.*")
 # A form that the requester wrote and the authority filled in is the authority's.
 _FILLED_IN = re.compile(r"(?:answer|response|reply)\s*[:–-]\s*\(?[\w£]", re.IGNORECASE)
+_WRITTEN_IN = re.compile(rf"\w[?.:)]?\s*(?:{ARROW}|>>)\s*\w")
 _FEWEST_FILLED = 3
 _FEWEST_TOLD = 3
 _FEW_ASK = 0.25
 _FEWEST_FIGURES = 0.25
+# The name of one who asks, masked, under what was asked.
+_SIGNED = re.compile(r"\[?(?:the )?(?:requester|applicant)\]?\W*", re.IGNORECASE)
 _REQUESTER = re.compile(r"\brequester\b|\bapplicant\b", re.IGNORECASE)
 _ASKING = re.compile(
     r"\b(?:i am (?:currently )?(?:conducting|carrying out|looking into|writing to request|researching)"
@@ -61,13 +67,21 @@ def role_of(lines: list[Line], headers: dict[str, str], title: str, authority: s
                 return Role.AUTHORITY if is_authority is said else Role.REQUESTER
     if sum(_FILLED_IN.match(line.text) is not None for line in lines) >= _FEWEST_FILLED:
         return Role.AUTHORITY
+    is_filled = sum(_WRITTEN_IN.search(line.text) is not None for line in lines) >= _FEWEST_FILLED
     if title.lower().startswith(("request", "follow-up", "query")):
+        return Role.REQUESTER
+    if not is_filled and _is_signed_by_requester(lines):
         return Role.REQUESTER
     for line in lines:
         addressee = read_salutation(line)
         if addressee is not None:
             return _role_by_salutation(addressee, lines, authority)
     return Role.AUTHORITY
+
+
+def _is_signed_by_requester(lines: list[Line]) -> bool:
+    """Whether a message ends as a letter does, with the masked name of one who asks below its close."""
+    return len(lines) > 1 and _SIGNED.fullmatch(lines[-1].text) is not None and is_sign_off(lines[-2].low)
 
 
 def is_body(name: str, authority: str | None) -> bool:

@@ -85,7 +85,8 @@ _WHICH = (
 )
 # A reason behind it makes a refusal of what looks like an absence.
 _NOT_REFUSED = (
-    r"(?!.{0,90}(?:commercial|confiden|sensitiv|exempt|section|security|prejudic|at risk|would put|to do so would|no award"
+    r"(?!.{0,90}(?:commercial|confiden|sensitiv|exempt|section|security|prejudic|at risk|would put|would identify|to do so would"
+    r"|no award"
     r"|not yet been))"
 )
 _DRAWN = (
@@ -265,6 +266,13 @@ _DENIED = {
 """What a denial of each kind may fall on: anchored at it, and how many words stand between the parts is bounded."""
 
 
+# "The explanation as to why we are unable to provide this" follows what refuses it.
+_WHY = re.compile(r"\bwhy (?:[\w'’]+ ){1,5}$", re.IGNORECASE)
+_NEAR = 60  # characters
+
+
 def denied_at(words: str, denial: re.Match[str]) -> re.Match[str] | None:
     """The denial of a record or of the means to tell, that begins with a word that denies; None where it denies something else."""
+    if denial.lastgroup == "unable" and _WHY.search(words, max(0, denial.start() - _NEAR), denial.start()):
+        return None
     return _DENIED[denial.lastgroup or ""].match(words, denial.start())

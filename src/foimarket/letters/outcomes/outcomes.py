@@ -59,7 +59,8 @@ _PUBLISHED = Phrases(
     r"|annual report|statement of accounts|budget book|publication scheme|\bregister ref|https?://|www\.",
 )
 _DEFERRED = Phrases(
-    r"\bto follow\b|\b(?:will|to) (?:be )?(?:sen[dt]|follow|provided?|forwarded|supplied)\b.{0,40}"
+    r"(?<!\d )(?<!years )(?<!months )(?<!year )(?<!options )(?<!periods )\bto follow\b"
+    r"|\b(?:will|to) (?:be )?(?:sen[dt]|follow|provided?|forwarded|supplied)\b.{0,40}"
     r"(?:\d|later|shortly|due course|soon|separately|when|once)|\bto be sent\b|\bwill follow\b|\bfollow (?:on|by"
     r"|shortly|later)\b",
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from itertools import pairwise
 
 from foimarket.letters.items.items import HEADING_LENGTH, Item, head_end
 from foimarket.letters.items.joints import Habit, behind_arrow, divide_inline, read_habit
@@ -38,6 +39,7 @@ def choose_mode(text: str, items: list[Item], book: QuestionBook) -> tuple[Mode,
 
     Where they do, the letter's habit of answering on the question's line comes with it.
     """
+    items = _without_heads(items)
     open_items = [item for item in items if item.reply_at is None and item.known is None]
     asking = sum(1 for item in open_items if item.repeated_to is not None or _asks(_first_words(item)))
     known = sum(1 for item in open_items if book.asked(item.key) is not None)
@@ -49,6 +51,21 @@ def choose_mode(text: str, items: list[Item], book: QuestionBook) -> tuple[Mode,
     headed = sum(1 for item in open_items if _is_headed(item))
     opens = asks or habit.parts_all or headed >= 0.8 * len(open_items)
     return (Mode.QUESTIONS if opens else Mode.ANSWERS), habit
+
+
+def _without_heads(items: list[Item]) -> list[Item]:
+    """The items but for the single lines that only head lettered parts: "1. Digital dictation" over "a) Made by – Nuance"."""
+    heads = {
+        id(item)
+        for item, following in pairwise(items)
+        if item.key is not None
+        and len(item.pieces) == 1
+        and following.key is not None
+        and following.key.startswith(item.key)
+        and following.key[len(item.key) :].isalpha()
+        and not is_question_like(item.pieces[0].text)
+    }
+    return [item for item in items if id(item) not in heads]
 
 
 def mark_rounds(items: list[Item]) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from foimarket.letters.draft import Draft, joined_heading
 from foimarket.letters.forms.forms import read_forms
 from foimarket.letters.items.asked_parts import join_asked_parts, take_chosen
-from foimarket.letters.items.borders import part_at_gaps
+from foimarket.letters.items.borders import explain_labels, part_at_gaps
 from foimarket.letters.items.items import Item
 from foimarket.letters.items.options import head_by_options
 from foimarket.letters.items.sharing import (
@@ -75,6 +75,7 @@ def pair(text: str, items: list[Item], book: QuestionBook) -> list[Draft]:
     )
     if mode is Mode.QUESTIONS:
         part_at_gaps(items)
+        explain_labels(items)
     if answer_below(items):
         give_tails_to_questions(items)
     drafts: list[Draft] = []

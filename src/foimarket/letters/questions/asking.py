@@ -93,7 +93,18 @@ def weigh_asking(words: str) -> float:
     mark = bare.rfind("?")
     if mark > 0 and _goes_on(bare[mark + 1 :].lstrip(_END)):
         return ASKED + 2.0 if len(bare) <= _LONG or is_question_like(bare) else ASKED
+    if _OF_THOSE.match(bare) is not None:
+        return ASKED
     return _weigh_words(bare) if len(bare) <= _LONGEST else 2 * TOLD
+
+
+# A field that divides the one above it: "of which stand alone".
+_OF_THOSE = re.compile(r"of (?:which|those|these|whom|them),? (?:[a-z-]+ ?){1,5}$")
+
+
+def is_of_those(words: str) -> bool:
+    """Whether a line is a field that divides the one above: it begins within a sentence, and carries none on."""
+    return _OF_THOSE.match(words) is not None
 
 
 def _weigh_words(bare: str) -> float:

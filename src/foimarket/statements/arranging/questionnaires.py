@@ -55,10 +55,22 @@ _ESTATE = {
     "13d": "Reasons for abandoning it",
     "14": "Centred on residents or properties",
 }
+# The same, its parts answered together under the fourteen numbers.
+_ESTATE_WHOLE = (
+    *(_ESTATE[key] for key in ("1", "2", "3")),
+    "How many information systems are in use, how many stand alone and how many exchange data with another",
+    _ESTATE["5"],
+    "Is there an online portal, and its uptake in percent",
+    *(_ESTATE[key] for key in ("7", "8", "9", "10", "11")),
+    "When did the CRM go live, how long did implementation take, and obstacles",
+    _ESTATE["13a"],
+    _ESTATE["14"],
+)
 # What an answer to the last question but one or two, or to one more, does not change.
 _RUNS = (
     Questionnaire(tuple(_CARE_SYSTEMS.values()), fewest=7, most=10, fitting=5, failing=0),
     Questionnaire(tuple(_ESTATE.values())[:-1], fewest=16, most=24, fitting=8, failing=1),
+    Questionnaire(_ESTATE_WHOLE, fewest=12, most=14, fitting=7, failing=1),
 )
 _TELLING_ESTATE = frozenset({"4a", "4b", "4c", "6a", "6b", "12a", "12b"})
 _FEWEST = 3

@@ -41,16 +41,48 @@ def in_order_asked(
         places: The place in its list that each label of an answer gives.
         standard: Questionnaires to which a run may reply that shows no questions.
     """
-    for _, group in groupby(answers, key=lambda answer: (answer.message_number, answer.heading)):
-        own = list(group)
-        # An answer that the letter speaks of above its list ("Point 7 will follow") stands out of order.
-        run = sorted(
-            (answer for answer in own if answer.spans and answer.label in places),
-            key=lambda answer: places[answer.label or ""],
-        )
-        if [places[answer.label or ""] for answer in run] == list(range(1, len(run) + 1)):
-            own = _reordered(own, run, text, standard)
-        yield from own
+    groups = [list(own) for _, own in groupby(answers, key=lambda answer: (answer.message_number, answer.heading))]
+    runs = [_run_of(own, places) for own in groups]
+    given = [_reordered(own, run, text, standard) if run else own for own, run in zip(groups, runs, strict=True)]
+    # What one department replies to is what the others do, whose answers alone ("As above") would not show it.
+    whole = [each for each in standard for run, own in zip(runs, given, strict=True) if _replies_to(own, run, each)]
+    for run, own in zip(runs, given, strict=True):
+        if whole and len(run) == len(whole[0].questions) and _is_unasked(own, run, text):
+            yield from _asked_in_order(own, run, whole[0], text)
+        else:
+            yield from own
+
+
+def _run_of(own: Sequence[Answer], places: Mapping[str, int]) -> list[Answer]:
+    """The answers whose labels count up from the first, in that order; none where these do not.
+
+    An answer that the letter speaks of above its list ("Point 7 will follow") stands out of order.
+    """
+    run = sorted(
+        (answer for answer in own if answer.spans and answer.label in places),
+        key=lambda answer: places[answer.label or ""],
+    )
+    return run if [places[answer.label or ""] for answer in run] == list(range(1, len(run) + 1)) else []
+
+
+def _replies_to(own: Sequence[Answer], run: Sequence[Answer], standard: Questionnaire) -> bool:
+    """Whether a run was given all questions of a questionnaire, one for one."""
+    ids = {answer.answer_id for answer in run}
+    return tuple(answer.question_text for answer in own if answer.answer_id in ids) == standard.questions
+
+
+def _is_unasked(own: Sequence[Answer], run: Sequence[Answer], text: str) -> bool:
+    ids = {answer.answer_id for answer in run}
+    return not any(with_front(answer, text).question_text for answer in own if answer.answer_id in ids)
+
+
+def _asked_in_order(
+    own: Sequence[Answer], run: Sequence[Answer], standard: Questionnaire, text: str
+) -> Iterator[Answer]:
+    asked = {answer.answer_id: question for answer, question in zip(run, standard.questions, strict=True)}
+    for answer in own:
+        question = asked.get(answer.answer_id)
+        yield answer if question is None else _given(answer, _Asked(None, question), text)
 
 
 def _reordered(own: list[Answer], run: list[Answer], text: str, standard: Sequence[Questionnaire]) -> list[Answer]:

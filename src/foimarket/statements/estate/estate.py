@@ -38,6 +38,8 @@ class Estate:
         self.systems: list[System] = []
         self._places: dict[tuple[str, ServiceArea], int] = {}
         self.namings: list[System] = []
+        # The same systems named again: under further headings, it may be.
+        self.repeats: list[System] = []
         self.gone: set[str] = set()
         # What the letter's title and opening speak of, before any answer is read: providers of anything else are no system's.
         self.is_about_technology = speaks_of_systems
@@ -86,6 +88,7 @@ class Estate:
             self.systems.append(system)
             self._note_product(system)
             return
+        self.repeats.append(system)
         held = self.systems[place]
         if held.rule == _BY_SELLER and system.rule != _BY_SELLER and system.is_current >= held.is_current:
             # What a letter calls a product says more than whom it is bought from.

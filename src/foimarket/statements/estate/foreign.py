@@ -8,7 +8,7 @@ from foimarket.catalogue import Mention
 from foimarket.patterns import cued, remembered
 from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.estate.successions import former_systems
-from foimarket.statements.topics.topics import NAMING, Topic
+from foimarket.statements.topics.topics import NAMING, Topic, asks_for_bidders
 from foimarket.statements.values.training_modes import mode_in
 
 # What a name stood for before, or what it only came from.
@@ -24,6 +24,7 @@ _UNUSED_AFTER = re.compile(
 _ROUND_IT = re.compile(r"\s+(?:tenan(?:cy|t)|accounts?|e-?mails?|mailbox(?:es)?)\b", re.IGNORECASE)
 _WITHIN = re.compile(r"\b(?:comes?|falls?|included|covered) (?:with)?in (?:the |our |its )?$", re.IGNORECASE)
 _FEW_WORDS = 20
+_NEAR = 60  # characters
 _NOT_OURS = cued(
     r"demonstrat|considered|tender(?:ed|s)?\b.{0,40}\bbid|\bbidders?\b|\bshortlist|abandon|began in"
     r"|\b(?:put in|submitted|made|received|invited|sent in) (?:\w+ ){0,2}(?:bids?|tenders|offers)\b|\bbids? (?:from|by)\b"
@@ -60,9 +61,16 @@ _PUBLISHED_ON = re.compile(
 )
 
 
+_AWARDED = re.compile(
+    r"\b(?:awarded|won|winner|winning|appointed|chosen|selected|successful)\b(?<!unsuccessful)", re.IGNORECASE
+)
+
+
 def is_foreign(clause: Clause, mention: Mention) -> bool:
     """Whether a clause names a product that is not used there, or one that only surrounds the system it speaks of."""
     if is_gone(clause, mention) or is_not_ours(before_its_contrast(clause.text, mention.end)):
+        return True
+    if asks_for_bidders(clause.question) and not _AWARDED.search(clause.text):
         return True
     return (
         _UNUSED_AFTER.match(clause.text, mention.end) is not None
@@ -78,7 +86,17 @@ def _is_medium(clause: Clause, mention: Mention) -> bool:
     if Topic.TRAINING not in clause.topics or clause.topics & NAMING:
         return False
     told = mode_in(mention.words)
-    return told is not None and told[0] == "remote"
+    return (told is not None and told[0] == "remote") or _TAUGHT_ON.search(
+        clause.text, max(0, mention.start - _NEAR), mention.start
+    ) is not None
+
+
+# "5 hours, self-taught on LearnPro", "modules on Learning Pool"
+_TAUGHT_ON = re.compile(
+    r"\b(?:self[- ]taught|e-?learning|online|modules?|courses?|videos?|webinars?|lessons?|taught|delivered|hosted|completed|taken"
+    r"|booked|provided)(?: \w+){0,2} (?:on|in|via|through|using) (?:the |our )?$",
+    re.IGNORECASE,
+)
 
 
 def is_gone(clause: Clause, mention: Mention) -> bool:

@@ -27,13 +27,23 @@ _A_SYSTEM = re.compile(r"(?<=\w) (?:systems?|software|package|application|soluti
 class StandIns:
     """What systems were named under, where that tells them apart."""
 
-    def __init__(self, systems: Sequence[System]) -> None:
+    def __init__(self, systems: Sequence[System], repeats: Sequence[System] = ()) -> None:
+        """Args: ``systems`` are the letter's, as first named; ``repeats`` their further namings."""
         told: dict[str, tuple[System, ...]] = {}
         written: set[str] = set()
         for system in systems:
             for words in dict.fromkeys(_names_under(system)):
                 written.add(words)
                 told[words.casefold()] = (*told.get(words.casefold(), ()), system)
+        held = {system.identity: system for system in systems}
+        for repeat in repeats:
+            words = repeat.clause.heading.strip(" .:*")
+            first = held.get(repeat.identity)
+            if first is None or first.written != repeat.written or words.casefold() in told:
+                continue
+            if _is_named_for(repeat, words):
+                written.add(words)
+                told[words.casefold()] = (first,)
         names = {system.name for system in systems}
         is_telling = len(told) >= _FEWEST and len(names) >= _FEWEST
         self._told = {
@@ -73,6 +83,13 @@ def _names_under(system: System) -> Iterable[str]:
             and (words is not said or areas_in(bare) or bare.islower())
         ):
             yield bare
+
+
+def _is_named_for(system: System, heading: str) -> bool:
+    """Whether a system is all that an answer names under the heading of a service."""
+    clause = system.clause
+    alone = clause.answer.size == len(clause.text) and not clause.text[system.end - clause.start :].strip(" .")
+    return alone and Topic.NAME in clause.topics and heading in _names_under(system) and bool(areas_in(heading))
 
 
 def _may_stand(words: str, system: System) -> bool:

@@ -33,7 +33,7 @@ _PILOT_BEFORE = re.compile(r"\b(?:pilot(?:ing)?|trial(?:l?ing)?|testing)\b[^.;]{
 _PILOT_AFTER = re.compile(
     r"[^.;,]{0,25}\b(?:on trial|is being (?:trialled|piloted|tested)|\(?pilot|\(?trial)\b", re.IGNORECASE
 )
-_ARCHIVE_AFTER = re.compile(r"[^.;,]{0,25}\b(?:archive|read[- ]only)\b", re.IGNORECASE)
+_ARCHIVE_AFTER = re.compile(r"(?:[^.;,]{0,25}|, (?:\w+ ){0,3}?)\b(?:archive|read[- ]only)\b", re.IGNORECASE)
 _OUTGOING_AFTER = re.compile(
     (
         r"[^.;]{0,30}\b(?:is being (?:replaced|decommissioned|phased out)|will be (?:replaced|decommissioned"

@@ -166,7 +166,7 @@ _OTHERWISE = re.compile(
     r"|employees|officers|licen[cs]es?|seats|square|sq|km\w*|miles?|hectares|servers?|sites|schools|per ?cent|percent|pence"
     r"|pounds"
     r"|million|suppliers|vendors|contracts|questions?|requests?|departments?|directorates?|teams?|services|(?:server "
-    r"|data )?rooms?|racks?)\b)",
+    r"|data )?rooms?|racks?|managers|heads|owners|colleagues|(?:have|has) been (?:switched|turned|retired|closed|removed))\b)",
     re.IGNORECASE,
 )
 

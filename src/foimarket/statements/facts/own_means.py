@@ -29,7 +29,12 @@ _NOT_ABOUT_NOW = cued(
     r"|\b(?:go|going) (?:out )?to (?:the )?(?:market|tender)\b"
     r"|\b(?:its|in|took|take) (?:its |the )?place\b(?<!in place)|\bintegrat|\bsame\b|\bchang(?:e|ed)\b|\breplac|\bupgrade\b"
     r"|\bspecification\b|\bstrategy\b|\bany (?:\w+ )?(?:outages?|failures?|incidents?|breach\w*|complaints?|attacks?|penalt\w+)\b"
-    r"|\b(?:an?|any) (?:\w+ )?(?:register|list|inventory|strategy|policy) (?:of|for|on)\b",
+    r"|\b(?:an?|any) (?:\w+ )?(?:register|list|inventory|strategy|policy) (?:of|for|on)\b"
+    # "Do you use systems that are made by your own staff rather than purchased?"
+    r"|\b(?:rather than|as opposed to|instead of)\b"
+    # "Have you bought any new software in the last year?"
+    r"|\b(?:purchased?|bought|buy|procured?|acquired?|commissioned|tendered|invested)\b[^?]{0,80}\b(?:new|since|between"
+    r"|(?:in|over|during|within) (?:the|this) (?:last|past|previous|current|financial)|in 20\d\d)\b",
     re.IGNORECASE,
 )
 _EXISTS = cued(
@@ -111,6 +116,8 @@ _OWN = cued(
     rf"|the council|our own)))",
     re.IGNORECASE,
 )
+# "In-house? No" says only that it was bought.
+_BY_OURSELVES = re.compile(r"\W*(?:(?:built|made|developed) )?(?:in[- ]house|internally)\W*$", re.IGNORECASE)
 _UNNAMED = re.compile(
     r"^\W*(?:[Tt]he|[Oo]ur|[Aa]n?) (?P<name>(?:[a-z][\w-]+ ){1,4}(?:system|solution|database|software|platform|tool)) (?:is"
     r"|are) (?:where|used|what|how|in use)\b"
@@ -139,7 +146,9 @@ def read_own_means(clause: Clause, *, lists_systems: bool = False) -> Iterator[t
     if clause.topics and not clause.topics & _OF_NAMES:
         yield from _none_unasked(clause)
         return
-    if asks_whether(clause.label) and not _EXISTS.search(clause.label):
+    if (asks_whether(clause.label) and not _EXISTS.search(clause.label)) or _BY_OURSELVES.match(
+        clause.label or clause.question
+    ):
         return
     about_now = len(clause.question) > _TEMPLATE or not _NOT_ABOUT_NOW.search(clause.question)
     asked = bool(clause.topics & {Topic.NAME, Topic.CRM}) and about_now

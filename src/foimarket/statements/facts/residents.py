@@ -20,7 +20,7 @@ def read_residents(clause: Clause) -> Iterator[tuple[Fact, int]]:
     exact = next(
         (later for first, later in pairwise(figures) if _EXACTLY.fullmatch(clause.text, first.end, later.start)), None
     )
-    for figure in [exact] if exact else figures[:1]:
+    for figure in [exact] if exact else _by_year(clause.text, figures):
         year = _OF_YEAR.match(clause.text, figure.end)
         yield (
             Fact(
@@ -33,6 +33,12 @@ def read_residents(clause: Clause) -> Iterator[tuple[Fact, int]]:
             ),
             figure.start,
         )
+
+
+def _by_year(text: str, figures: list[Figure]) -> list[Figure]:
+    """The first figure, or all of several that each have a year of their own behind them."""
+    years = {year["year"] for figure in figures if (year := _OF_YEAR.match(text, figure.end))}
+    return figures if len(years) == len(figures) else figures[:1]
 
 
 def _figures(clause: Clause) -> Iterator[Figure]:

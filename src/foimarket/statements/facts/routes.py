@@ -57,6 +57,7 @@ _NO_ROUTE = cued(
     r"|\bno plans?\b|\bcase by case\b"
     r"|\b(?:rules|orders|polic(?:y|ies)|regulations) (?:permit|allow|require|say|state)"
     r"|\b(?:home|domiciliary|residential|nursing|respite|day|foster) care (?:is|are|was|were|services?)\b"
+    r"|\b(?:is|are) (?:currently |now )?(?:looking|seeking|aiming|hoping|proposing|planning|intending) to\b"
     r"|\bmay (?:use|choose|consider)\b|\bin (?:the )?future\b"
     r"|\bwhile a tender\b|\bexempt(?!ion from|ed from)|\bsection (?!151\b)\d|\btaxi|\bpublic interest\b|\bregulatory framework"
     r"|\bcommercial interests\b|\b(?:details?|information|particulars|account) (?:of|on|about) how\b",

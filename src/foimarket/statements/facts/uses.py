@@ -251,6 +251,7 @@ _NO_LABELLED_USE = re.compile(
 _NO_USE = re.compile(
     r"£?\d|\W*(?:yes(?!, [a-z])|no|partly|none|nothing|not|we (?:do not|don['’]t|have no)|n/?a\b|unknown)\b"
     r"|.{0,60}\b(?:contract|agreement|licen[cs]es?|(?<!their )(?<!and )costs?|expires?|hosted)\b|[^.]{0,40}£\s?\d"
+    r"|\W*(?:it|this|they|the \w+) (?:is|are|was|were) (?:not|no longer|never) (?:\w+ )?used\b"
     r"|.*\b(?:please (?:ask|contact|see|refer)|to take the place of)\b|\W*information (?:you|that|which|supplied)\b",
     re.IGNORECASE,
 )

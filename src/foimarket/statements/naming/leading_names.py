@@ -70,6 +70,13 @@ _PLACE = re.compile(
     r"|building|hospital|campus|tower|works)s?$",
     re.IGNORECASE,
 )
+# What stands in such a place is where things are: "our own servers in Port Uaine", "the team is based in Alder Cross".
+_IS_THERE = re.compile(
+    r"\b(?:servers?|rooms?|offices?|data cent(?:re|er)s?|premises|buildings?|machines?|staff|teams?|based|located|situated|sits?"
+    r"|held|given|housed|live|works?|station(?:s|ed)?) (?:in|at|near|outside) (?:the )?$",
+    re.IGNORECASE,
+)
+_NEAR = 40  # characters
 _CLOSED = frozenset({Outcome.DEFERRED, Outcome.UNANSWERED, Outcome.CLARIFICATION_SOUGHT})
 
 
@@ -100,7 +107,9 @@ def leading_names(
         for match, weight in _places(clause, following):
             words = match["name"].strip(".,'’")
             key = words.lower()
-            if not _may_be_system(words, ordinary):
+            if not _may_be_system(words, ordinary) or _IS_THERE.search(
+                clause.text, max(0, match.start("name") - _NEAR), match.start("name")
+            ):
                 continue
             name = WrittenName(words, match.start("name"), match.start("name") + len(words), "leading")
             held = found.setdefault(key, _Candidate((clause, name)))

@@ -54,11 +54,13 @@ CUES: dict[str, CuedPattern] = {
         (
             rf"\b(?:start(?:s|ed|ing)?\b|commenc\w+|began\b){_NO_DATE_BETWEEN}|\b(?:years?|yrs?) from $"
             r"|\b(?:(?:took|takes) effect|(?:came|entered) into (?:force|effect)) (?:on|in|from) $|\b(?:deal|order|months) from $"
-            r"|\brenewed (?:on|in|from|with effect from) $|\b(?:contract|agreement|term) (?:runs )?from $"
+            r"|(?<!\bis )(?<!\bare )(?<!\bbe )\brenewed (?:on|in|from|with effect from) $"
+            r"|\b(?:contract|agreement|term) (?:runs )?from $"
             r"|(?<!dates )(?<!date )\bfrom:? $|\beffective (?:date )?(?:from |on |of |is )?$"
             r"|\b(?:was|were) let\b[^.;,]{0,25}\b(?:in|on|from) $"
             r"|\b(?:first day|day one|opening day|inception)\b[^.;,]{0,30}$"
-            r"|\bsigned up\b[^.;,]{0,40}$|\bentered into\b[^.;,]{0,40}$|\brenewed (?:with effect )?(?:from|on|in) $"
+            r"|\bsigned up\b[^.;,]{0,40}$|\bentered into\b[^.;,]{0,40}$"
+            r"|(?<!\bis )(?<!\bare )(?<!\bbe )\brenewed (?:with effect )?(?:from|on|in) $"
             r"|\b(?:contract|agreement|deal|order)\b[^.;,]{0,10}\b(?:made|executed|sealed|placed|concluded) (?:on|in) $"
         ),
         re.IGNORECASE,
@@ -71,7 +73,7 @@ CUES: dict[str, CuedPattern] = {
             r" (?:us|it|them|things|that|this|the (?:contract|term|agreement|end|date)) (?:up |through |on |out )?(?:to|until)"
             r"|(?:covered|secure|safe|signed up) (?:up |through )?(?:to|until)|as far as"
             r"|co-?terminous|(?:due )?for renewal|renewal (?:date|due|of|falls)"
-            r"|renews (?:in|on)|prolonged to|extends (?:to|until)"
+            r"|renews (?:in|on)|(?:is|are|be) (?:next )?renewed (?:on|in)|prolonged to|extends (?:to|until)"
             r"|tied in|committed|paid (?:up )?(?:for )?(?:until|to)|(?:good|valid) (?:through|to|until)|no later than"
             r"|backstop(?: of)?|out of contract since|contracted (?:to|until)|(?:end|close) of)\b[^.;]{0,25}$|\d\s*(?:to|-|–|—)\s*$"
             r"|\b(?:contract|agreement|licen[cs]e)\b[^.;]{0,40}\b(?:to|until) $"
@@ -129,6 +131,8 @@ PART_OF_DATE = re.compile(
 """What belongs to the date that follows: "at the tail end of", "in the first half of"."""
 NO_USE_YET = cued(
     r"\b(?:expect(?:ed|s)?|planned|plans?|scheduled|anticipated|forecast|targeted|due|hope[ds]?|intend(?:ed|s)?|proposed"
+    r"|(?:is|are) (?:currently )?(?:looking|seeking) to"
+    r"|(?:option|extension) (?:was|were|has been|had been) (?:taken|used|exercised)"
     r"|aim(?:ing|s)?"
     r"|decision|decided|approv(?:ed|al)|resolved|business case|will|shall|(?:is|are) to)\b[^.;\d]{0,40}$",
     re.IGNORECASE,

@@ -55,7 +55,8 @@ _COUNTED_SINCE = re.compile(
 _UNTIL_THEN = re.compile(
     r"\b(?:costs?|spen[dt]\w*|payments?|expenditure|record\w*|roll(?:ed)?[- ]?out|phas(?:e|es|ed)|migrat\w+)\b[^.;]{0,50}"
     r"\b(?:up to|to|until) $"
-    r"|\bhosted (?:by|in|on|at|here|internally|externally) (?:(?!(?:and|lasts|runs|which)\b)[\w'’-]+ ){0,3}?(?:until|till|to) $"
+    r"|\bhosted (?:it|them|this|by|in|on|at|here|internally|externally) "
+    r"(?:(?!(?:and|lasts|runs|which)\b)[\w'’-]+ ){0,3}?(?:until|till|to) $"
     r"|\b(?:separate|independent|one|different|single) (?:organisations?|authorit(?:y|ies)|councils?|bod(?:y|ies)|trusts?|boards?"
     r"|departments?|teams?|services?)\b[^.;]{0,20}\buntil $",
     re.IGNORECASE,
@@ -104,7 +105,11 @@ def kinds_of_dates(clause: Clause, asked: Attribute | None, dates: Sequence[Foun
         dates: All dates of the clause.
     """
     text = clause.text
-    kinds = compared(clause, dates, [_kind(clause, asked, found, is_last=found is dates[-1]) for found in dates])
+    told = [_kind(clause, asked, found, is_last=found is dates[-1]) for found in dates]
+    # "31 March 2022, after an extension to 31 March 2021 and a second": what was extended to first is over.
+    over = {found.start for found in dates[1:] if told[0] and _ONCE_EXTENDED.search(text, 0, found.start)}
+    kinds = [None if found.start in over else kind for found, kind in zip(dates, told, strict=True)]
+    kinds = kinds if over else compared(clause, dates, kinds)
     if (
         {Topic.START, Topic.END} <= clause.topics
         and kinds == [Attribute.CONTRACT_END]
@@ -147,10 +152,14 @@ def _kind(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last:
     return None if kind in CONTRACT_DATES and _FORMER.search(clause.text, 0, found.start) else kind
 
 
-# The dates of a contract that has been succeeded are not the contract's, nor those of a framework or of a letter of intent.
+# The dates of a contract that has been succeeded, or is only meant to be let, are not the contract's; nor are those of a
+# framework or of a letter of intent.
 _FORMER = cued(
     r"\b(?:framework (?:itself )?(?:opened|began|started|runs?|expire[sd]?|ends)|letter of intent"
     r"|invitation to tender)\b[^.;]{0,40}$"
+    # "We are looking to award a contract from April"
+    r"|\b(?:is|are|am) (?:currently |now )?(?:looking|seeking|aiming|hoping|proposing|planning|intending) to (?:direct(?:ly)? )?"
+    r"(?:award|let|procure|tender|contract|enter|sign|buy|purchase|re-?tender|go)\b[^.;]{0,90}$"
     r"|\b(?:earlier|previous|former|old|preceding|prior) (?:contract|agreement|deal|arrangement|licen[cs]e"
     r"|one)\b(?:(?!\b(?:this|present|current|new|its successor|the next)\b)[^.;]){0,50}$",
     re.IGNORECASE,
@@ -248,6 +257,10 @@ _NO_LATER = re.compile(r"\b(?:no|not) (?:later|earlier|before)(?: than)? $", re.
 _DATED = re.compile(r"\bdated $", re.IGNORECASE)
 _AFTER_EXTENSION = re.compile(
     r"\b(?:following|after|including|with) (?:[\w-]+ ){1,5}?extensions?,? (?:\w+ )?$", re.IGNORECASE
+)
+_ONCE_EXTENDED = re.compile(
+    r"\b(?:after|following) (?:an? |the |its )?(?:[\w-]+ ){0,4}?extensions? (?:up )?(?:to|until|till) (?:the )?$",
+    re.IGNORECASE,
 )
 # What ends with its installation begins to be used.
 _BROUGHT_IN = re.compile(

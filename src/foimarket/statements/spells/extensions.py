@@ -30,7 +30,7 @@ def read_extension(clause: Clause) -> Iterator[tuple[Fact, int]]:
     """Words about extending a contract."""
     of_contract = clause.topics & _OF_TERM or _CONTRACT.search(clause.text)
     match = GOING_ON.search(clause.text, clause.body)
-    if match is None and not (clause.topics & {Topic.COST, Topic.TRAINING} and not clause.topics & _OF_TERM):
+    if match is None and not (clause.topics & _OF_FIGURES and not clause.topics & _OF_TERM):
         match = _found(clause, of_contract=bool(of_contract))
     if (
         match is None
@@ -51,11 +51,22 @@ def _found(clause: Clause, *, of_contract: bool) -> re.Match[str] | None:
     match = EXTENSION.search(clause.text, clause.body) if of_contract or _TIME.search(clause.text) else None
     if match is None and of_contract:
         match = MORE_TIME.search(clause.text, clause.body)
-    if match is None and _asks_extension(clause) and len(clause.words.split()) <= _BRIEF:
+    is_of_length = _tells_term(clause) or _is_undecided(clause)
+    if match is None and _asks_extension(clause) and not is_of_length and len(clause.words.split()) <= _BRIEF:
         match = FURTHER.match(clause.text, clause.body)
     if match is None and Topic.EXTENSION in clause.topics:
         match = AFTER_DATE.search(clause.text, clause.body)
     return match
+
+
+def _tells_term(clause: Clause) -> bool:
+    """Whether a bare term answers how long the contract is, whatever the question says of extensions besides."""
+    return _BARE_TERM.fullmatch(clause.words) is not None and _ASKS_TERM.search(clause.question) is not None
+
+
+def _is_undecided(clause: Clause) -> bool:
+    """Whether "No" answers whether a decision on extending has been made."""
+    return _BARE_NO.match(clause.words) is not None and _ASKS_DECISION.search(clause.question) is not None
 
 
 def _is_past(clause: Clause) -> bool:
@@ -65,6 +76,10 @@ def _is_past(clause: Clause) -> bool:
 
 
 _LONG = 200
+# "£4,000 + £1,200", "70 + 42 systems"
+_OF_FIGURES = frozenset(
+    {Topic.COST, Topic.TRAINING, Topic.SYSTEM_COUNT, Topic.STANDALONE, Topic.INTEGRATED, Topic.POPULATION}
+)
 _OF_TERM = frozenset({Topic.EXTENSION, Topic.END, Topic.START})
 _CONTRACT = cued(
     r"\b(?:contracts?|agreements?|arrangement|licen[cs]es?|subscription|term|renew\w*|expir\w*|call-off|order)\b",
@@ -72,6 +87,15 @@ _CONTRACT = cued(
 )
 _TIME = cued(r"\boption|\byears?\b|\bmonths?\b|\d ?[/+] ?\d|20\d\d|\bplus\b|\bif we\b", re.IGNORECASE)
 _BRIEF = 14
+_BARE_NO = re.compile(r"\W*(?:no|none|not yet|not at present|not currently)\b", re.IGNORECASE)
+_ASKS_DECISION = re.compile(r"\bdeci(?:sion|ded)\b[^?]*\b(?:exten|renew)\w*", re.IGNORECASE)
+_BARE_TERM = re.compile(r"\W*[\w-]+[ -](?:years?|yrs?|months?|mths?)\W*", re.IGNORECASE)
+_ASKS_TERM = re.compile(
+    r"\b(?:duration|length|term|how long)\b"
+    r"(?! (?:of|for|is|are) (?:(?!and|or|with|incl)\w+ ){0,3}(?:exten\w+|options?|renewals?)\b)"
+    r"(?<!extension duration)(?<!extension length)(?<!extension term)(?<!renewal term)",
+    re.IGNORECASE,
+)
 
 
 def _asks_extension(clause: Clause) -> bool:

@@ -33,7 +33,8 @@ _AREA_WORD = cued(
 _ALL_OF_THEM = cued(
     (
         r"\b(?:both|all(?: (?:three|four|of them|systems|modules|users))?|each|either)\b(?!\s+(?:casework"
-        r"|services|other|our|the|documents|information|of it)\b)"
+        r"|services|other|our|the|documents|information|of it|\w*(?:record|case|work|process|administr|book|report)(?:s|ing|work"
+        r"|ation|ings)?)\b)"
         r"(?<!\beach)|\beach\b(?! (?:new|individual)\b)(?! (?:such )?(?:users?|members?|person|persons|people|starters?|learners?"
         r"|staff|employees?|workers?|officers?|practitioners?|(?:\w+ )?year|month|quarter|week|day|time|case|team|service|role"
         rf"|site|seat|licen[cs]e|account|visit|spring|summer|autumn|winter|{MONTH})\b)"
@@ -90,7 +91,7 @@ class Pointers:
         unlisted = [system for system in systems if system.product is None]
         names = [*(system.written for system in unlisted), *(system.short_name for system in unlisted)]
         self._unknown = WrittenNames([*(name for name in names if name is not None), *short])
-        self._stand_ins = StandIns(systems)
+        self._stand_ins = StandIns(systems, estate.repeats)
         self._read: dict[str, list[Pointer]] = {}
         self._named: dict[str, tuple[System, ...]] = {}
         self._held: dict[Clause, tuple[list[Pointer], list[Pointer]]] = {}

@@ -19,7 +19,7 @@ _POINTS = cued(
     r"|as|see|co-?terminous|identical|in line|aligned)"
     r"(?: (?:for|at|in|with|to|under|per|given for|that for|those for))?(?: the)? "
     r"(?P<target>above|before|previous|left|opposite|\w[\w+&/'’ -]{1,30}?)"
-    r"|(?P<same>ditto|likewise|same(?: again)?))"
+    r"|(?P<same>ditto|likewise|(?:the )?same(?: again| too| as well| date| day| here)?))"
     r"(?P<rest>\s*(?:[.;,(]|\bbut\b|\bplus\b|\band\b|\bwithout\b|\bless\b|\bexcept\b|\bapart from\b|\bfor\b)[^\n]*)?\W*$",
     re.IGNORECASE | re.DOTALL,
 )

@@ -45,6 +45,7 @@ class Subjects:
         self.estate = estate
         # A planned system has no costs, users or dates yet: what a letter says of "the system" is said of those in use.
         self.systems = tuple(system for system in estate.systems if system.status != "planned")
+        self._names = {system.name for system in self.systems if system.is_in_full_use and not system.is_portal_only}
         self.sellers = Sellers(self.systems, estate.catalogue)
         self.pointers = Pointers(self.systems, estate, self.sellers, clauses)
         self._described = Descriptions(self.systems, clauses)
@@ -133,9 +134,15 @@ class Subjects:
 
     def _far(self, clause: Clause) -> Subject:
         """The focus that only words about systems, the order of the list, or the service give."""
-        if described := self._described_at(clause) or self.pointers.mentions.of_label(clause.answer.label):
+        if described := (
+            self._described_at(clause)
+            or self._thread.of_whole(clause)
+            or self.pointers.mentions.of_label(clause.answer.label)
+        ):
             return self._subject(described, clause, ())
         told = areas_of_clause(clause, ())
+        if _asks_of_its_own(clause) and not any(held.clause.answer is clause.answer for held in self.systems):
+            return Subject((), told or areas_of_clause(clause, self.estate.fallback))
         is_open = len({system.name for system in self.systems}) > 1
         thread = tuple(
             system
@@ -195,10 +202,31 @@ class Subjects:
         # A portal's name is asked for in passing: facts about "the system" are not about it.
         asked_for = tuple(system for system in self.systems if system.is_in_full_use and not system.is_portal_only)
         named = tuple(system for system in asked_for if system.start <= clause.end)
-        asked_for = named or (asked_for if len({system.name for system in asked_for}) == 1 else ())
+        asked_for = named or tuple(
+            system for system in asked_for if len(self._names) == 1 and not _is_apart(system, clause)
+        )
         in_area = tuple(system for system in asked_for if system.area in wanted)
         said = bool(areas) or bool(areas_in(clause.label)) or bool(areas_in(clause.heading))
         return Subject(in_area or (() if said else asked_for), wanted)
+
+
+def _is_apart(system: System, clause: Clause) -> bool:
+    """Whether a system that is named further down stands under another heading than a clause."""
+    return bool(system.clause.heading and clause.heading) and system.clause.heading != clause.heading
+
+
+# "Who is your network provider, and until when?" asks of something else than what was named before.
+_OWN_PROVIDER = re.compile(
+    r"\W*(?:who|which (?:company|firm|supplier|provider))\b (?:is|are|provides|supplies) (?:the council['’]s |your |the )?"
+    r"(?:current |present |main )?(?!(?:system|software|product|contract|supplier|provider|vendor|it|this|that|them|these|hosting"
+    r"|support)\b)[\w/-]+(?: [\w/-]+){0,4}? (?:provider|supplier|contractor|carrier|operator)\b",
+    re.IGNORECASE,
+)
+
+
+def _asks_of_its_own(clause: Clause) -> bool:
+    """Whether a question that asks for more than a name asks who provides what it names itself."""
+    return not clause.topics <= NAMING and _OWN_PROVIDER.match(clause.question) is not None
 
 
 def _part_of(clause: Clause) -> tuple[str, str | None]:

@@ -25,6 +25,8 @@ _OF_ALL = cued(
 # "Not land charges, those are in TLC"
 _SET_ASIDE = re.compile(r"\W*(?:not|except|but|apart from|other than|excluding)\b", re.IGNORECASE)
 _OPENING = 60
+_NUMBER = re.compile(r"\D{0,12}(\d+)")
+_PART = re.compile(r"\D{0,12}(\d+)[.(]?[a-z]")
 
 
 class Thread:
@@ -36,14 +38,36 @@ class Thread:
         self._pointers = pointers
         self._described = described
         is_open = len({system.name for system in systems}) > 1
-        self._turns = self._turns_of(clauses, _introduced(systems)) if is_open else []
+        self._introduced = _introduced(systems) if is_open else {}
+        self._turns = self._turns_of(clauses, self._introduced) if is_open else []
+        self._answers = {clause.answer.answer_id: clause for clause in reversed(clauses)}
 
     def at(self, clause: Clause) -> tuple[System, ...]:
         """What the letter goes on about at a clause; nothing where its question is asked of every system."""
         if _OF_ALL.search(clause.question or clause.label):
-            return ()
+            return self._under_number(clause)
         at = bisect_left(self._turns, clause.start, key=itemgetter(0))
         return self._turns[at - 1][1] if at else ()
+
+    def of_whole(self, clause: Clause) -> tuple[System, ...]:
+        """The systems named in answer to the question of which a clause answers a lettered part: "3a. Since when?"."""
+        return self._under_number(clause, is_whole=True)
+
+    def _under_number(self, clause: Clause, *, is_whole: bool = False) -> tuple[System, ...]:
+        """The systems named so far under the number of a lettered part, or only by the answer to that number itself."""
+        part = _PART.match(clause.answer.label or "")
+        if part is None:
+            return ()
+        return tuple(
+            system
+            for answer_id, systems in self._introduced.items()
+            if (named := self._answers.get(answer_id)) is not None
+            and named.start < clause.start
+            and (number := _NUMBER.match(named.answer.label or "")) is not None
+            and number[1] == part[1]
+            and not (is_whole and number.end() < len((named.answer.label or "").rstrip(" .):")))
+            for system in systems
+        )
 
     def _turns_of(
         self, clauses: Sequence[Clause], introduced: dict[str, tuple[System, ...]]
@@ -87,7 +111,7 @@ def _is_introduced(system: System) -> bool:
     """Whether a system's first naming answers what it is called, or opens the answer to what is used for a job."""
     clause = system.first_spoken_of
     if clause.topics:
-        return bool(clause.topics & {Topic.NAME, Topic.CRM})
+        return bool(clause.topics & {Topic.NAME, Topic.CRM, Topic.SUPPLIER})
     return (
         clause.opens_answer
         and not _SET_ASIDE.match(clause.words)

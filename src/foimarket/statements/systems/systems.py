@@ -109,7 +109,7 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
     found = estate.catalogue.find(clause.text, area=hint, around=around, known=estate.known)
     mentions = [resolved for mention in found for resolved in resolve(clause, mention, areas, estate)]
     products = [mention for mention in mentions if mention.product is not None and not _is_plain_words(mention)]
-    for mention in _our_products(clause, products, estate):
+    for mention in _our_products(clause, products, found, estate):
         yield from known_systems(clause, mention, areas, estate)
     if clause.topics & NAMING == {Topic.SUPPLIER} and (clause.in_record or not _ASKS_WHO.search(clause.question)):
         return
@@ -123,18 +123,43 @@ def _systems_in(clause: Clause, estate: Estate) -> Iterator[System]:
         yield from _confirmed(clause, estate, areas)
 
 
-def _our_products(clause: Clause, products: list[Mention], estate: Estate) -> list[Mention]:
-    """The products that a clause says are the authority's own; those that it says are gone are gone from here on."""
+# A product by its older name, in brackets behind its seller as it is called now.
+_RENAMED = re.compile(r"\s*\((?:formerly|previously)(?: known as| called)? $")
+
+
+def _is_renamed(clause: Clause, mention: Mention, found: list[Mention]) -> bool:
+    """Whether a product is only called by an older name, behind that of its seller."""
+    return any(
+        other.vendor_id == mention.vendor_id
+        and other.end <= mention.start
+        and _RENAMED.fullmatch(clause.text, other.end, mention.start) is not None
+        for other in found
+    )
+
+
+def _our_products(clause: Clause, products: list[Mention], found: list[Mention], estate: Estate) -> list[Mention]:
+    """The products that a clause says are the authority's own; those that it says are gone are gone from here on.
+
+    Args:
+        clause: The clause.
+        products: The products that it names.
+        found: Whatever it names of the catalogue, sellers too.
+        estate: The letter's.
+    """
     is_left = not _REMAINS.search(clause.text)
     ours = [
         mention
         for mention in products
-        if not is_foreign(clause, mention) and not (is_left and estate.is_gone(mention.product))
+        if (not is_foreign(clause, mention) or _is_renamed(clause, mention, found))
+        and not (is_left and estate.is_gone(mention.product))
     ]
     estate.gone |= {
         mention.product.product_id
         for mention in products
-        if mention.product and not mention.is_supplier and is_gone(clause, mention)
+        if mention.product
+        and not mention.is_supplier
+        and is_gone(clause, mention)
+        and not _is_renamed(clause, mention, found)
     }
     return [
         mention for mention in ours if not (is_sellers_name(mention, ours, clause) or is_said_to_sell(mention, clause))

@@ -7,7 +7,7 @@ import re
 from foimarket.patterns import cued
 from foimarket.statements.topics.topic_rules import Topic
 from foimarket.statements.values.money import find_amounts
-from foimarket.statements.values.numbers import NUMBER
+from foimarket.statements.values.numbers import NUMBER, WORDS
 
 LENGTH = cued(rf"\W*(?:\w+ ){{0,3}}?(?:{NUMBER})(?: and a half)? (?:years?|months?)\b", re.IGNORECASE)
 
@@ -30,7 +30,10 @@ FIGURES = _TIMES | _COUNTED | {Topic.COST, Topic.USERS, Topic.TRAINING}
 """What a figure or a date answers: a question taken for one of words may be one of these instead."""
 _GUESSABLE = _WORDY | _TIMES | {Topic.COST, Topic.USERS}
 _OPENS_WITH_FIGURE = re.compile(
-    r"\W*(?:[£\d]|(?:about|around|approx\w*|circa|some|c\.|at least|over)\s*[£\d])", re.IGNORECASE
+    r"\W*(?:[£\d]|(?:about|around|approx\w*|circa|some|c\.|at least|over)\s*[£\d]"
+    # "Four", "Twenty nine (of them ours)": a number in words is a figure where it is all that is said.
+    rf"|{WORDS}(?=\W*$| ?\())",
+    re.IGNORECASE,
 )
 
 

@@ -55,7 +55,8 @@ _PASSING = cued(
 _APART = cued(
     r"\b(?:stand[- ]?alone|stand(?:s|ing)? (?:alone|on (?:their|its) own)|islands?|isolat\w+|siloe?[ds]?|self-contained"
     r"|unconnected"
-    r"|unlinked|separate from|work(?:s|ing)? (?:alone|in isolation|on (?:their|its) own)|alone|by themselves|on their own)\b",
+    r"|unlinked|separate from|work(?:s|ing)? (?:alone|in isolation|on (?:their|its) own)"
+    r"|alone(?! (?:does|do|has|have|is|holds?|lists?|runs?|uses?)\b)|by themselves|on their own)\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"\b(?:not|no|nothing|none|neither|never|without|n['’]t|no other|nowhere)\b", re.IGNORECASE)
@@ -153,12 +154,20 @@ _COUNTS_SYSTEMS = re.compile(
 
 def joined_or_apart(words: str) -> Topic | None:
     """Whether words speak of systems that something passes between or of those that stand alone."""
+    if _LINES.search(words):
+        return None
     passing = _PASSING.search(words)
     if _APART.search(words) or (passing and _DENIED.search(words)):
         return Topic.STANDALONE
     return Topic.INTEGRATED if passing else None
 
 
+# "How many mobile connections?"
+_LINES = cued(
+    r"\b(?:mobile|phone|telephone|broadband|internet|sim|voice|data|network|wireless|fixed|leased|line|electric\w*|gas|water)"
+    r"(?: \w+)? (?:connections?|links?)\b",
+    re.IGNORECASE,
+)
 # "Linked to at least one other?", "With no link to any other": of systems, whatever stands over it.
 _TO_ANY = re.compile(
     r"(?:[\w'’-]+ ){1,6}(?:to|with|from|between) (?:at least one|one or more|any|some|no|each|more than one)?\s?"

@@ -64,7 +64,11 @@ _TOLD_TO_NAME = re.compile(
     re.IGNORECASE,
 )
 # "Which products, for which purposes and since when?"
-_NAMES_FIRST = re.compile(rf"^\W*(?:\d\w?\W*)?(?:which|what) (?:[\w/'’-]+ ){{0,3}}?{SYSTEM},", re.IGNORECASE)
+_NAMES_FIRST = re.compile(
+    rf"^\W*(?:\d\w?\W*)?(?:which|what) (?:[\w/'’-]+ ){{0,3}}?{SYSTEM}"
+    r"(?: (?:do|does|is|are) (?:you|they|used|in use|the [\w'’]+)(?: \w+){0,3}?)?,",
+    re.IGNORECASE,
+)
 _STARTS_WITH_NAME = re.compile(
     rf"\W*(?:\d\w?\W*)?(?:(?:what|which|name|systems?)\b.{{0,40}}(?:name|called|system|suppl)"
     rf"|what is your (?:\w+ ){{0,3}}{SYSTEM}\b|(?:please )?name (?:the|your|any|all|each) (?:[\w/-]+ ){{0,4}}?{SYSTEM}\b"
@@ -139,6 +143,14 @@ _SELLER_FIRST = re.compile(
     r"(?:,? and|,|\?) (?:what|when|how|where|is|are|does|do|until when|since when|for how)\b",
     re.IGNORECASE,
 )
+# "The name of the supplier of the software"
+_SELLER_OF_SYSTEM = re.compile(
+    r"\W*(?:\d\w?\W*)?(?:(?:please )?(?:state|provide|confirm|give|list|tell us|what is|who is) )?(?:the |your )?names? of "
+    r"(?:the |your |each |its )?(?:\w+ )?"
+    r"(?:suppliers?|vendors?|providers?|company|companies|contractors?|manufacturers?|developers?)"
+    rf" (?:of|for|who \w+|that \w+|supplying|providing) (?:the |this |that |each |your )?(?:[\w/-]+ ){{0,2}}?{SYSTEM}\W*$",
+    re.IGNORECASE,
+)
 _SENTENCE = 120
 # A cost of support is one sum; who gives it is another question.
 _ASKS_FOR_TEAM = re.compile(
@@ -159,6 +171,8 @@ def _without_sellers(found: set[Topic], words: str) -> set[Topic]:
         found.discard(Topic.NAME)
         found.add(Topic.SUPPLIER)
         return found
+    if _SELLER_OF_SYSTEM.match(words):
+        found.discard(Topic.NAME)
     if Topic.NAME not in found and found & _NOT_ABOUT_SELLERS:
         found.discard(Topic.SUPPLIER)
     if {Topic.HOSTING, Topic.SUPPORT} <= found and not _SUPPORTS.search(words):

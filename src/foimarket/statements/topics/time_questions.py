@@ -159,6 +159,11 @@ _UNTIL_WHEN = cued(r"\b(?:until|till|to|end\w*|expir\w*|us(?:e|ed|ing))\b", re.I
 
 # "How much is the contract and for how long?"
 _FOR_HOW_LONG = re.compile(r"(?:,|\band) (?:for )?(?:how long|what (?:period|term|length))\W*$", re.IGNORECASE)
+_LASTS = re.compile(
+    r"\W*(?:and )?(?:for )?how long (?:does |do |is |will )?(?:it|this|that|they|the \w+) "
+    r"(?:lasts?|runs?|goes? on|to run|to last)\W*",
+    re.IGNORECASE,
+)
 # Where a question goes on to ask another: "When did it come in and what did it replace?"
 _NEXT_QUESTION = re.compile(
     r"\?\s+|(?:,|,? and|;) (?=(?:(?:at|for|by|in|from|until) )?(?:what|when|who|whom|which|where|how|why)\b)"
@@ -184,7 +189,7 @@ def time_topics_of(words: str) -> set[Topic]:
     """What a question or label that no phrase is known of asks about time; empty where it asks about none."""
     if asked := _time_topics_of(words):
         return asked
-    if _FOR_HOW_LONG.search(words) and _AGREEMENT.search(words):
+    if (_FOR_HOW_LONG.search(words) and _AGREEMENT.search(words)) or _LASTS.fullmatch(words):
         return {Topic.END}
     parts = _NEXT_QUESTION.split(words)
     return set().union(*map(_time_topics_of, parts)) if len(parts) > 1 else set()

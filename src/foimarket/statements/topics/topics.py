@@ -13,7 +13,7 @@ from foimarket.statements.topics.time_questions import asks_both_ends, asks_sinc
 from foimarket.statements.topics.topic_rules import RULES, SYSTEM, Topic
 from foimarket.statements.topics.use_questions import asks_for_use, asks_for_use_too
 
-__all__ = ["NAMING", "Topic", "asks_who_uses", "topics_of"]
+__all__ = ["NAMING", "Topic", "asks_for_bidders", "asks_who_uses", "topics_of"]
 
 # What a name of a system or of its seller answers.
 NAMING = frozenset({Topic.NAME, Topic.CRM, Topic.SUPPLIER, Topic.PORTAL})
@@ -102,6 +102,33 @@ _ANSWERABLE = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = frozenset({Topic.REPLACED, Topic.INTEGRATION})
+# "Suppliers who applied for inclusion, successful and not": whoever is named need not have been chosen.
+_BIDDERS = cued(
+    r"\b(?:suppliers?|companies|firms?|vendors?|providers?|bidders?|tenderers?|who|organisations)\b[^?.]{0,60}?\b(?:applied (?:for"
+    r"|to be)|bid\b|bids\b|tendered|submitted|short-?listed|expressed (?:an )?interest|unsuccessful|not successful|participated"
+    r"|competed|invited to (?:tender|bid|quote))"
+    r"|\b(?:unsuccessful|losing|other|list of(?: all)?(?: the)?|names? of (?:all )?(?:the )?) ?"
+    r"(?:bidders?|tenderers?|applicants?)\b",
+    re.IGNORECASE,
+)
+# "The contractor it was awarded to"
+_AWARDED_TO = cued(
+    r"\b(?:who(?:m)?|contractors?|suppliers?|company|companies|firms?|providers?|vendors?)\b[^?.;]{0,40}"
+    r"\bawarded to\b|\bto whom (?:was|is|were)\b[^?.;]{0,40}\bawarded\b",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(r"\b(?:when|dates?)\b", re.IGNORECASE)
+_CHOSEN = cued(
+    r"\b(?:was|were|is|has been) (?:awarded|chosen|selected|appointed)\b|\b(?:won|winning|winner|current(?:ly)?|incumbent|in use)\b"
+    r"|\bsuccessful (?:bidder|supplier|tenderer|company)\b(?<!un)",
+    re.IGNORECASE,
+)
+
+
+@remembered
+def asks_for_bidders(question: str) -> bool:
+    """Whether a question asks who took part in a competition, and not who was chosen."""
+    return _BIDDERS.search(question) is not None and not _CHOSEN.search(question)
 
 
 @remembered
@@ -153,6 +180,10 @@ def _with_use(found: set[Topic], words: str) -> frozenset[Topic]:
     if asks_for_use(words):
         return frozenset(found - NAMING | {Topic.USE})
     found = _without_present(found - _NEVER_NAMED if _NEVER.search(words) else found, words)
+    if asks_for_bidders(words):
+        found -= NAMING
+    if _AWARDED_TO.search(words):
+        found = (found if _WHEN.search(words) else found - {Topic.START}) | {Topic.SUPPLIER}
     resolved = asked_of(found, words)
     return frozenset(resolved | {Topic.USE} if asks_for_use_too(words) else resolved)
 

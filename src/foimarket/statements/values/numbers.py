@@ -81,7 +81,8 @@ _SCALES: dict[str, float] = {
 }
 _SCALE = r"(?:dozen|hundred|thousand|million)"
 QUANTITY = (
-    rf"(?:(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?:\s(?i:{_SCALE})\b|\s?[kK]\b|(?<=\.\d)\s?m\b|(?<=\d)m(?= [a-z])|)"
+    rf"(?:(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?:\s(?i:{_SCALE})\b|\s?[kK]\b"
+    r"|(?:(?<=\.\d)|(?<=\.\d\d)|(?<=\b\d\.\d\d\d))\s?m\b|(?<=\d)m(?= [a-z])|)"
     rf"|(?i:(?:{WORDS}|\d{{1,3}})(?: and a |-and-a-)half (?:thousand|million)\b|(?:half|(?:(?:a"
     rf"|three)[ -])?quarters? of) an? (?:dozen|hundred|thousand|million)"
     rf"|(?:an?|a couple of|{WORDS}) {_SCALE}(?: (?:{WORDS}|an?) hundred)?(?: and {WORDS})?(?: {_SCALE})?\b|{WORDS}\b))"

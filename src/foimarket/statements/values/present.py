@@ -35,12 +35,14 @@ _TO_COME = re.compile(
     rf"\b(?:there are |we have |we are |with )?{_PLAN} (?:to|of|for) (?:be )?"
     r"(?:mov\w+|migrat\w+|transfer\w*|host\w*|go\w*|switch\w*)[^.;]*"
     r"|\b(?:will|(?:is|are) (?:due )?to) (?:be )?(?:mov\w+|migrat\w+|transfer\w*|go\b|pass\b|switch\w*|shift\w*)[^.;]*"
+    r"|,\s*(?P<ahead>(?:but |and )?(?:moving|migrating|transferring|switching) (?:over )?(?:in|on)?to\b[^.;]*)"
     r"|\balthough we are considering[^.;]*"
     rf"|\b(?:an?|the|our) (?:\w+ )?(?:mov(?:e|ing)|migration|transfer|switch)\b [^.;]{{0,60}}\b{_PLAN}\b[^.;]*",
     re.IGNORECASE,
 )
 _PART_OF_TIME = re.compile(
-    r"[.;,](?=\s|$)|\bbut\b|\band (?=now\b|is\b|are\b|since\b)|\bsince (?=then\b)", re.IGNORECASE
+    r"[.;,](?=\s|$)|\bbut\b|\band (?=now\b|is\b|are\b|since\b|(?:by|with|in|on|at) [^,.;]{2,40}? since\b)|\bsince (?=then\b)",
+    re.IGNORECASE,
 )
 _RAN = r"(?:was|were|had|hosted|ran|kept|owned|held)"
 # A part of a sentence on what was, or on what may be.
@@ -65,7 +67,8 @@ _NO_PART = re.compile(
     re.IGNORECASE,
 )
 _SPEAKS_OF_TIME = cued(
-    rf"\b(?:moved|migrated|transferred|went|taken|took|brought|shifted|switched|left|until|used to|formerly|previously|originally"
+    rf"\b(?:mov(?:ed|ing)|migrat(?:ed|ing)|transferr(?:ed|ing)|went|taken|took|brought|shifted|switch(?:ed|ing)"
+    rf"|left|until|used to|formerly|previously|originally"
     rf"|came|come|got|returned|recovered|repatriated|till|first|by[- ]default|policy|strateg\w+|principle|roadmap|aim|ambition"
     rf"|at first|once|up to|before|prior|was|were|(?:is|are) to|may|might|could|would|explor\w+|looked|will"
     rf"|{_PLAN}|disaster recovery|DR|back-?ups?|fail-?over|standby|test|resilience|involve\w*"

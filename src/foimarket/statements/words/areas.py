@@ -21,7 +21,8 @@ _RULES: tuple[tuple[Area, str], ...] = (
         Area.CHILDRENS_SOCIAL_CARE,
         (
             r"\bchild(?:ren)?(?:['’]?s)?\b|\bchildrens\b|\bearly help\b|\bfoster(?:ing| carers?)?\b|\bcsc\b"
-            r"|\blooked[- ]after child|\byouth (?:justice|offending)\b|\badoption\b|\bplacements\b"
+            r"|\blooked[- ]after child|\byouth (?:justice|offending)\b"
+            r"|\badoption\b(?! of (?!children|babies|siblings|a child))|\bplacements\b"
             r"|\byoung people\b|\bfamily (?:hubs?|support|time)\b|\bkinship\b|\bcare leavers?\b|\bleaving care\b|\bunaccompanied\b"
         ),
     ),
