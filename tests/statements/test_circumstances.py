@@ -7,8 +7,8 @@ from foimarket.statements.circumstances import LOG_ODDS, Circumstance, circumsta
 from foimarket.statements.statement import Attribute, Evidence, EvidenceKind, ServiceArea, Statement
 
 
-def answer(question="Who hosts it?", spans=()):
-    return Answer("d", 1, 0, "1", None, question, spans or (Span(0, 40),), Outcome.ANSWERED)
+def answer(question="Who hosts it?", spans=(), outcome=Outcome.ANSWERED):
+    return Answer("d", 1, 0, "1", None, question, spans or (Span(0, 40),), outcome)
 
 
 def told(attribute, value, product="Willow", area=ServiceArea.HOUSING, period=None, *, is_current=True, quote=None):
@@ -31,13 +31,28 @@ def told(attribute, value, product="Willow", area=ServiceArea.HOUSING, period=No
 
 
 def circumstances(*statements, asked=None):
-    return circumstances_of(statements, [asked or answer()])
+    """What is so of each statement, but for what is so of its whole kind."""
+    return [one - {Circumstance.MISTAKABLE} for one in circumstances_of(statements, [asked or answer()])]
 
 
 def test_a_plain_statement_is_surer_than_its_rule():
+    end = told(Attribute.CONTRACT_END, "2024-03")
+    assert circumstances_of([end], [answer()]) == [frozenset()]
+    assert weigh([end], [answer()])[0].confidence == pytest.approx(0.97, abs=0.01)
+
+
+def test_what_is_of_neither_term_nor_training_may_be_mistaken():
     users = told(Attribute.USERS, 40)
-    assert circumstances(users) == [frozenset()]
-    assert weigh([users], [answer()])[0].confidence == pytest.approx(0.97, abs=0.01)
+    assert circumstances_of([users], [answer()]) == [{Circumstance.MISTAKABLE}]
+    hours = told(Attribute.TRAINING_HOURS, 4)
+    assert weigh([users], [answer()])[0].confidence < weigh([hours], [answer()])[0].confidence
+
+
+def test_something_told_where_the_answer_gives_nothing_is_doubted_but_not_what_it_refuses():
+    refused = answer(outcome=Outcome.WITHHELD)
+    assert circumstances(told(Attribute.USERS, 40), asked=refused) == [{Circumstance.UNDER_REFUSAL}]
+    assert circumstances(told(Attribute.EXEMPTION, "s43(2)"), asked=refused) == [frozenset()]
+    assert circumstances(told(Attribute.NOT_HELD, "users"), asked=refused) == [{Circumstance.ABSENT}]
 
 
 @pytest.mark.parametrize("circumstance", Circumstance)
@@ -60,7 +75,7 @@ def test_a_long_question_asks_several_things():
 def test_an_answer_in_several_places_or_in_none_is_scattered():
     asked = answer(spans=(Span(0, 10), Span(20, 40)))
     assert circumstances(told(Attribute.USERS, 40), asked=asked) == [{Circumstance.SCATTERED}]
-    assert circumstances_of([told(Attribute.USERS, 40)], []) == [{Circumstance.SCATTERED}]
+    assert circumstances_of([told(Attribute.CONTRACT_END, "2024")], []) == [{Circumstance.SCATTERED}]
 
 
 def test_words_in_a_list_and_what_is_told_in_words_and_by_no_supplier():
