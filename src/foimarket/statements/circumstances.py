@@ -58,9 +58,9 @@ class Circumstance(StrEnum):
     period. REPEATED: the same value is given elsewhere, for another system or service. LONG_QUESTION: what was asked takes more
     than 120 characters, and so asks several things. SCATTERED: the answer stands in several places, or the words in none. LISTED:
     its words have three commas or more. IN_WORDS: hosting, support or use, which hardly any two letters say alike.
-    NAMED: it says only that a system is in use. UNSUPPLIED: no supplier is known. MISTAKABLE: it is of neither a contract's term nor
-    training, whose words are hardly another thing's. ABSENT: it says that something is not held. UNDER_REFUSAL: it tells something
-    in an answer that as a whole gives nothing.
+    NAMED: it says only that a system is in use. UNSUPPLIED: no supplier is known. MISTAKABLE: it is of neither a contract's term
+    nor training, whose words are hardly another thing's. ABSENT: it says that something is not held. UNDER_REFUSAL: it tells
+    something in an answer that as a whole gives nothing.
     """
 
     CONTESTED = "contested"
