@@ -25,3 +25,53 @@ def test_names_before_dashes_are_no_questions():
     names = ("willow", "rowan", "elm", "alder", "larch")
     text = "".join(f"{label}) {name} - loans and fines\n" for label, name in zip("abcde", names, strict=True))
     assert not any(question in names for question, _ in asked_and_told(text))
+
+
+CAPITALS = """Afternoon,
+
+Answers added in capitals after each of your points.
+
+> 1 Formal name of your authority QUENBY DISTRICT COUNCIL
+> 2 Number of residents APPROX 97,000
+> 3 Software licences 2017-18 £268,900 INCLUDING MAINTENANCE
+> 4a how many stand alone DON'T KNOW, NEVER BEEN MAPPED
+> 4b uptake of the portal as a % 22 FOR COUNCIL TAX, 9 FOR BENEFITS
+> 5 do you have a CRM? NO. CALLS ARE LOGGED BY EACH SERVICE
+"""
+
+
+def test_capitals_behind_a_quoted_list_answer_it():
+    assert asked_and_told(CAPITALS) == [
+        ("Formal name of your authority", "QUENBY DISTRICT COUNCIL"),
+        ("Number of residents", "APPROX 97,000"),
+        ("Software licences 2017-18", "£268,900 INCLUDING MAINTENANCE"),
+        ("how many stand alone", "DON'T KNOW, NEVER BEEN MAPPED"),
+        ("uptake of the portal as a %", "22 FOR COUNCIL TAX, 9 FOR BENEFITS"),
+        ("do you have a CRM?", "NO. CALLS ARE LOGGED BY EACH SERVICE"),
+    ]
+
+
+def test_abbreviations_at_the_end_of_questions_answer_nothing():
+    text = "Your request\n\n> 1 Name of your CRM\n> 2 Name of your EDRMS\n> 3 Do you use SSO\n> 4 Who runs HR\n\n1 Willow\n2 Oak\n3 No\n4 Us\n"
+    assert [told for _, told in asked_and_told(text)][-4:] == ["Willow", "Oak", "No", "Us"]
+
+
+def test_a_figure_behind_a_short_label_answers_it():
+    text = (
+        "No Question Reply\n1 Title Alder Council\n2 Population 86,220 (NRS 2019)\n3 Area 1,742 km2\n4 Systems 118\n"
+        "4a Alone circa 70\n4b Exchanging circa 48\n5 Portal Yes\n6 Licences for software £612,000\n"
+    )
+    assert asked_and_told(text)[1:] == [
+        ("Population", "86,220 (NRS 2019)"),
+        ("Area", "1,742 km2"),
+        ("Systems", "118"),
+        ("Alone", "circa 70"),
+        ("Exchanging", "circa 48"),
+        ("Portal", "Yes"),
+        ("Licences for software", "£612,000"),
+    ]
+
+
+def test_a_name_and_its_figure_are_one_answer():
+    text = "1. Willow 2016\n2. Willow £4,100\n3. Oak 12 hours\n4. Oak 3 users\n5. Elm 14 licences\n"
+    assert {asked for asked, _ in asked_and_told(text)} == {""}

@@ -107,3 +107,25 @@ def test_a_line_says_who_wrote_each_message_and_when(theirs: str, ours: str):
     assert roles.count(Role.REQUESTER) >= 2
     assert [words for label, words in current(text) if label] == ["Curlew", "Its maker", "£4,100"]
     assert not any("Loans only" in words for _, words in current(text))
+
+
+def test_offices_whose_mails_are_passed_on_answer_each_for_itself():
+    text = (
+        "From: Alder Council, Information Requests\nDate: 22 December 2020\n\nDear [requester]\n\nI pass on what came.\n\n"
+        "-----Forwarded message-----\nFrom: Adult Care and Support\n\n1. Willow\n2. 2015\n3. £1,200\n\n"
+        "-----Forwarded message-----\nFrom: Children and Families\n\n1. Rowan\n2. 2017\n3. £2,400\n\n"
+        "-----End of forwarded messages-----\n\nTheir sums hold no VAT.\n"
+    )
+    read = letter(text)[0]
+    assert len(read.messages) == 4
+    labelled = [answer for answer in read.answers if answer.label]
+    assert all(answer.is_current for answer in labelled)
+    assert [answer.heading for answer in labelled] == ["Adult Care and Support"] * 3 + ["Children and Families"] * 3
+
+
+def test_the_office_for_requests_passes_on_nothing_of_its_own():
+    text = (
+        "Dear [requester]\n\nSee below.\n\n-----Forwarded message-----\nFrom: FOI and Support Team\n\n"
+        "1. Willow\n2. 2015\n3. £1,200\n"
+    )
+    assert {answer.heading for answer in letter(text)[0].answers} == {None}

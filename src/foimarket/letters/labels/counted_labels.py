@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
 
 from foimarket.letters.labels.labels import Label
 from foimarket.letters.questions.questions import is_question_like
 
 _BARE = re.compile(r"(?P<number>\d{1,2})\s(?:[-–—]\s+)?(?=\S)")
 _FEWEST_BARE = 3
+_PART = re.compile(r"(?P<number>\d{1,2})[a-h]$")
 _FEWEST_TOGETHER = 5
+_MOST_TOGETHER = 0.5
 _DOUBLE = re.compile(
     r"\(?(?P<round>[A-H]|[1-9])(?:\.?(?P<number>(?<=[A-H.])\d{1,2})|(?P<open>[.(]?)(?P<sub>(?<=[\d.(])[a-h])(?(open)\)|[.)]?))[.):]?\s+(?=\S)"
 )
@@ -30,32 +34,63 @@ _PAIR = 2
 _LEAST_ASKING = 0.5
 
 
-def number_bare(lines: list[str], *, in_rounds: bool = False) -> dict[int, Label]:
+def number_bare(lines: list[str], *, in_rounds: bool = False, labels: Sequence[Label | None] = ()) -> dict[int, Label]:
     """Labels of lines that begin with a number and nothing after it, where the numbers count up from 1: by line.
 
     In rounds, several counts to the same number are wanted: one for each service or system. One that stands line by line, and
-    nothing between, is sure without another: the rounds may be numbered each in their own way.
+    nothing between but parts of its numbers, is sure without another: the rounds may be numbered each in their own way.
+
+    Args:
+        lines: A message's lines.
+        in_rounds: Whether other labels are at hand.
+        labels: Those, by line; parts of a number ("6a", "6b") may stand in its place.
     """
-    runs: list[dict[int, Label]] = []
+    parts = {at: int(part["number"]) for at, label in enumerate(labels) if label and (part := _PART.match(label.key))}
+    runs: list[_Count] = []
     for at, line in enumerate(lines):
-        match = _BARE.match(line) if line[0].isdigit() else None
+        match = _BARE.match(line) if line[0].isdigit() and at not in parts else None
         if match is None:
+            if runs and at in parts:
+                runs[-1].pass_part(at, parts[at])
             continue
         number = int(match["number"])
         if number == 1:
-            runs.append({})
-        if runs and number == len(runs[-1]) + 1:
-            runs[-1][at] = Label(str(number), str(number), match.end(), 1)
-    runs = [run for run in runs if len(run) >= _FEWEST_BARE]
+            runs.append(_Count())
+        if runs:
+            runs[-1].take(at, number, match.end())
+    runs = [run for run in runs if len(run.labels) >= _FEWEST_BARE]
     if in_rounds:
-        sizes = Counter(map(len, runs))
-        runs = [run for run in runs if sizes[len(run)] > 1 or _stands_together(run)]
-    return {at: label for run in runs for at, label in run.items()}
+        sizes = Counter(len(run.labels) for run in runs)
+        runs = [run for run in runs if sizes[len(run.labels)] > 1 or run.stands_together()]
+    return {at: label for run in runs for at, label in run.labels.items()}
 
 
-def _stands_together(run: dict[int, Label]) -> bool:
-    """Whether a long count has each number on the line below the one before."""
-    return len(run) >= _FEWEST_TOGETHER and max(run) - min(run) == len(run) - 1
+class _Count:
+    """One count up from 1: the labels of its lines, and the lines that hold parts of its numbers."""
+
+    def __init__(self) -> None:
+        self.labels: dict[int, Label] = {}
+        self._parts: set[int] = set()
+        self._last = 0
+
+    def take(self, at: int, number: int, length: int) -> None:
+        """Count a line's number, if it is the next."""
+        if number == self._last + 1:
+            self._last = number
+            self.labels[at] = Label(str(number), str(number), length, 1)
+
+    def pass_part(self, at: int, number: int) -> None:
+        """Pass over a part of the number just counted, or of the next, which has no line of its own."""
+        if number in (self._last, self._last + 1):
+            self._last = number
+            self._parts.add(at)
+
+    def stands_together(self) -> bool:
+        """Whether a long count has most of its numbers, and its first, each on the line below the one before, or below a part."""
+        counted = sorted({*self.labels, *self._parts})
+        first = next((at for at, (above, line) in enumerate(pairwise(counted), 1) if line > above + 1), len(counted))
+        together = sum(line in self.labels for line in counted[:first])
+        return together >= _FEWEST_TOGETHER and together >= _MOST_TOGETHER * len(self.labels)
 
 
 def double_labels(lines: list[str]) -> dict[int, Label]:

@@ -23,6 +23,10 @@ _RULE = re.compile(
     re.IGNORECASE,
 )
 RULE_SIGNS = frozenset("-_=*–—")
+_FORWARDED = re.compile(r"-{2,}\s*forwarded (?:message|e-?mail)\s*-{2,}$", re.IGNORECASE)
+_END_OF_FORWARDED = re.compile(
+    r"-*\s*end(?:s| of)? (?:the )?forwarded (?:messages?|e-?mails?|text)\s*-*$", re.IGNORECASE
+)
 _SALUTATION = re.compile(r"dear\s+(?P<name>[^.:;!?]{2,80}?)\s*,?$", re.IGNORECASE)
 
 
@@ -43,6 +47,16 @@ class Direction(NamedTuple):
     sender: str
     receiver: str
     sent_on: str
+
+
+def opens_forwarded(line: Line) -> bool:
+    """Whether a mail that is passed on follows."""
+    return line.text.startswith("--") and _FORWARDED.match(line.text) is not None
+
+
+def ends_forwarded(line: Line) -> bool:
+    """Whether the mails that are passed on end here, and who passes them on goes on."""
+    return line.text[0] in "-eE" and _END_OF_FORWARDED.match(line.text) is not None
 
 
 def read_title(line: Line) -> str | None:

@@ -6,6 +6,7 @@ import re
 
 from foimarket.letters.lines.heads import (
     RULE_SIGNS,
+    ends_forwarded,
     is_rule,
     read_direction,
     read_header,
@@ -24,8 +25,8 @@ _BARE_DATE = re.compile(
 HEADER_REACH = 4
 AUTHOR_REACH = 3
 AUTHOR_LENGTH = 90
-# What a rule, "From:", "Sent:", "Date:" or "To:" begins with; a title stands out, and who wrote to whom ends with a date.
-_HEAD_SIGNS = RULE_SIGNS | frozenset("fsdt")
+# What a rule, "From:", "Sent:", "Date:", "To:" or "End of forwarded" begins with; a title stands out, and who wrote to whom ends with a date.
+_HEAD_SIGNS = RULE_SIGNS | frozenset("fsdte")
 _RULE_REACH = 7
 
 
@@ -38,6 +39,8 @@ def head_length(lines: list[Line], index: int) -> int:
         return 1 + header_run(lines, index + 1)
     if is_rule(line):
         return _rule_head(lines, index)
+    if ends_forwarded(line):
+        return 1
     if read_direction(line) is not None:
         return 1
     if read_quoted(line) is not None:

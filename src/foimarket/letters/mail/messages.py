@@ -8,7 +8,9 @@ from datetime import date
 
 from foimarket.letters.letter import Role
 from foimarket.letters.lines.heads import (
+    ends_forwarded,
     is_rule,
+    opens_forwarded,
     read_author,
     read_direction,
     read_header,
@@ -158,7 +160,8 @@ def _read_part(lines: list[Line], authority: str | None, *, is_authored: bool) -
         reply = _reply_within(lines)
         if reply:
             return [Part(lines[:reply], role, "", sent_on), Part(lines[reply:], Role.AUTHORITY, "", None)]
-    return [Part(lines, role, title, sent_on, office_of(headers) if role is Role.AUTHORITY else None)]
+    office = office_of(headers, is_forwarded=opens_forwarded(lines[0])) if role is Role.AUTHORITY else None
+    return [Part(lines, role, title, sent_on, office)]
 
 
 def _headers(lines: list[Line]) -> dict[str, str]:
@@ -239,7 +242,7 @@ def _is_head(line: Line) -> bool:
         line
     ):
         return True
-    if line.is_emphasised and read_title(line) is not None:
+    if (line.is_emphasised and read_title(line) is not None) or ends_forwarded(line):
         return True
     return read_header(line) is not None and not _REPLY_HEADING.match(line.text)
 

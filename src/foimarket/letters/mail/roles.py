@@ -29,6 +29,10 @@ _OFFICE = re.compile(
     r"|director(?:ate)?|head of|manager|unit|division|group manager|lead)\b",
     re.IGNORECASE,
 )
+# The office that answers requests speaks for all.
+_ANSWERS = re.compile(
+    r"\b(?:freedom|foi|information (?:requests?|rights|governance|access|compliance))\b", re.IGNORECASE
+)
 _COMPANY = re.compile(r"\b(?:ltd|limited|plc|llp|inc|gmbh)\b|\.(?:com|co\.uk|org)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"\s*[<\[(][^>\])]{0,80}[>\])],?\s*|\s*;.*")
 # A form that the requester wrote and the authority filled in is the authority's.
@@ -89,9 +93,11 @@ def is_body(name: str, authority: str | None) -> bool:
     return _BODY.search(name) is not None or (authority is not None and authority.lower() in name.lower())
 
 
-def office_of(headers: dict[str, str]) -> str | None:
-    """The office that sent a mail to another office of its authority."""
+def office_of(headers: dict[str, str], *, is_forwarded: bool) -> str | None:
+    """The office that sent a mail to another office of its authority; one that is passed on need not say to which."""
     sender, receiver = _ADDRESS.sub("", headers.get("from", "")), headers.get("to", "")
+    if is_forwarded and not receiver:
+        return sender if _OFFICE.search(sender) and not _ANSWERS.search(sender) else None
     within = is_body(receiver, None) and _REQUESTER.search(receiver) is None
     return sender if within and _OFFICE.search(sender) else None
 

@@ -24,7 +24,11 @@ from foimarket.letters.items.sharing import (
 from foimarket.letters.letter import Span
 from foimarket.letters.pairing.asked_by_number import is_of_all
 from foimarket.letters.pairing.asked_by_round import ask_by_round
-from foimarket.letters.pairing.dashed_answers import dashes_before_answers
+from foimarket.letters.pairing.dashed_answers import (
+    capitals_behind_questions,
+    dashes_before_answers,
+    figures_behind_labels,
+)
 from foimarket.letters.pairing.dividing import (
     Mode,
     answer_below,
@@ -79,7 +83,7 @@ def pair(text: str, items: list[Item], book: QuestionBook) -> list[Draft]:
     if answer_below(items):
         give_tails_to_questions(items)
     drafts: list[Draft] = []
-    dashes = dashes_before_answers(items)
+    dashes = dashes_before_answers(items) or capitals_behind_questions(items) or figures_behind_labels(items)
     for item in items:
         if item.start in dashes:
             end, body_start = dashes[item.start]

@@ -11,6 +11,7 @@ from foimarket.letters.labels.labels import read_label
 from foimarket.letters.lines.lines import Line
 from foimarket.letters.questions.questions import is_question_like
 from foimarket.letters.words import boilerplate
+from foimarket.letters.words.capitals import are_in_capitals
 
 # How far down an announced quotation goes.
 QUOTED_LINES = 20
@@ -31,7 +32,7 @@ def open_quotations(lines: list[Line]) -> Opened:
     """The lines of a message with its quoted request opened.
 
     Replies written between the lines of the request make what is quoted the questions. Quoted in one piece, it asks nothing
-    here: it is what the letter's own lines answer, where any of it asks or has a label.
+    here: it is what the letter's own lines answer, where any of it asks or has a label; unless it was filled in, in capitals.
     """
     quoted = [line.text[0] == ">" for line in lines]
     if sum(quoted) < _FEWEST_QUOTED:
@@ -40,6 +41,7 @@ def open_quotations(lines: list[Line]) -> Opened:
     if not is_between and not any(_may_ask(line.text.lstrip("> ")) for line in compress(lines, quoted)):
         return Opened(lines, set(), set())
     asks_quoted = is_between and _asks_more(compress(lines, quoted), compress(lines, map(not_, quoted)))
+    is_filled = not is_between and are_in_capitals([line.text for line in compress(lines, quoted)])
     asked = _asked_between(lines) if asks_quoted else set()
     opened = Opened([], set(), set())
     gap = False
@@ -47,7 +49,7 @@ def open_quotations(lines: list[Line]) -> Opened:
         words = line.text.lstrip("> ") if is_quoted else line.text
         if words:
             opened.lines.append(line.cut(line.end - len(words), line.end)._replace(after_gap=line.after_gap or gap))
-            if is_quoted and (asks_quoted or not is_between) and line.end not in asked:
+            if is_quoted and (asks_quoted or not (is_between or is_filled)) and line.end not in asked:
                 opened.cited.add(line.end)
         gap = is_quoted and not words
     if asks_quoted:

@@ -130,7 +130,7 @@ def _paragraphs(text: str, lines: list[Line]) -> list[_Paragraph]:
     for at, label in row_numbers(words).items():
         labels[at] = labels[at] or label
     has_few = len(labels) - labels.count(None) < _FEW_LABELS
-    for at, label in number_bare(words, in_rounds=not has_few).items():
+    for at, label in number_bare(words, in_rounds=not has_few, labels=labels).items():
         labels[at] = labels[at] or label
     paired = paired_labels(words)
     for at, label in paired.items():
