@@ -25,7 +25,8 @@ _BARE_DATE = re.compile(
 HEADER_REACH = 4
 AUTHOR_REACH = 3
 AUTHOR_LENGTH = 90
-# What a rule, "From:", "Sent:", "Date:", "To:" or "End of forwarded" begins with; a title stands out, and who wrote to whom ends with a date.
+# What a rule, "From:", "Sent:", "Date:", "To:" or "End of forwarded" begins with; a title stands out, and who wrote to whom
+# ends with a date.
 _HEAD_SIGNS = RULE_SIGNS | frozenset("fsdte")
 _RULE_REACH = 7
 

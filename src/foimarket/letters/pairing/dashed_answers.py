@@ -38,7 +38,7 @@ def dashes_before_answers(items: Sequence[Item]) -> dict[int, tuple[int, int]]:
 
 
 def capitals_behind_questions(items: Sequence[Item]) -> dict[int, tuple[int, int]]:
-    """Where the question ends and the capitals begin that answer it, by where the item begins; nothing where few are answered so."""
+    """Where a question ends and the capitals begin that answer it, by where the item begins; nothing where few are answered so."""
     listed = [item for item in items if item.reply_at is None and item.known is None and item.pieces[0].text]
     if not are_in_capitals([item.pieces[0].text for item in listed]):
         return {}

@@ -1,4 +1,4 @@
-"""Answers written in capitals behind the words that ask: "4a how many stand alone DON'T KNOW", "6b uptake as a % 22 FOR COUNCIL TAX"."""
+"""Answers written in capitals behind the words that ask: "4a how many stand alone DON'T KNOW", "6b uptake as a % 22 FOR ONE"."""
 
 from __future__ import annotations
 
