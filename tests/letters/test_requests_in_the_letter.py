@@ -91,3 +91,17 @@ def test_an_answer_that_points_to_another_for_its_reasons_cites_what_that_cites(
 def test_a_request_without_a_reply_below_it_is_read_without_answers():
     read, _ = letter("(a) Q1. Which system?\nAnswer: ")
     assert not [answer for answer in read.answers if answer.spans]
+
+
+def test_a_list_of_fields_is_asked_where_answers_are_announced_and_begin_again_all_under_one_number():
+    text = (
+        "Dear [requester]\n\nYou wrote to us as follows:\n\nRequest 1 - system and supplier\nRequest 2 - use\n"
+        "Request 3 - time in use\nRequest 4 - hosting\n\nAnswers, Adult Services\n\n"
+        "1. Willow (Alder Ltd)\n1. Case records\n1. Nine years\n1. Both on our servers\n"
+    )
+    assert [(answer.label, answer.question_text, answer.words_in(text)) for answer in letter(text)[0].answers] == [
+        ("1", "system and supplier", "Willow (Alder Ltd)"),
+        ("2", "use", "Case records"),
+        ("3", "time in use", "Nine years"),
+        ("4", "hosting", "Both on our servers"),
+    ]

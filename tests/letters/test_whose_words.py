@@ -341,3 +341,22 @@ def test_the_other_entries_of_a_log_answer_nothing():
         "Mooring applications refused 2022 (FOI/2263/23)\nSalt stocks (EIR/2198/23)\n"
     )
     assert [words for _, _, words in answered(text)] == ["Juniper Ltd", "22"]
+
+
+@pytest.mark.parametrize(
+    "announcement",
+    ["Our reply to your request of 4 May:", "Here are our answers to your request:", "Response to your enquiry 117:"],
+)
+def test_what_a_reply_to_the_request_is_announced_by_is_no_quotation(announcement: str):
+    text = f"Dear [requester]\n\n{announcement}\n\nWillow\n- case records\n- bought in 2013\n\nRowan\n- fines\n- bought in 2015\n"
+    assert [answer.heading for answer in letter(text)[0].answers] == ["Willow", "Rowan"]
+
+
+def test_in_response_to_a_request_its_words_may_follow():
+    text = (
+        "Dear [requester]\n\nIn response to your request:\n\nAll contracts for lending of the last three years in any library.\n\n"
+        "We can tell you that Willow was bought in 2013.\n"
+    )
+    assert [answer.words_in(text) for answer in letter(text)[0].answers] == [
+        "We can tell you that Willow was bought in 2013."
+    ]

@@ -69,3 +69,25 @@ def test_a_seller_may_stand_behind_the_name_in_the_heading(extract, seller):
     assert ("annual_cost", "Brook Cloud", 7000) in found
     assert ("annual_cost", "Liquidlogic LCS", 5000) in found
     assert {product for kind, product, _ in found if kind == "system_in_use"} == {"Liquidlogic LCS", "Brook Cloud"}
+
+
+def test_lists_under_products_names_are_about_those_products(extract):
+    letter = (
+        "Dear requester\n\nOur reply to your request of 4 May:\n\nMosaic\n- casework\n- used since 2 September 2013\n\n"
+        "CareDirector\n- casework\n- contract finishes 31 January 2026\n"
+    )
+    told = {(each.attribute.value, each.value, each.product) for each in extract(letter)}
+    assert {
+        ("system_in_use", "Mosaic", "Mosaic"),
+        ("in_use_since", "2013-09-02", "Mosaic"),
+        ("system_in_use", "CareDirector", "CareDirector"),
+        ("contract_end", "2026-01-31", "CareDirector"),
+    } <= told
+
+
+def test_a_products_name_over_one_list_of_many_names_nothing(extract):
+    letter = (
+        "Dear requester\n\nMicrosoft Copilot\n- a trial was held\n- licences lapsed at its end\n\nTranscription\n- Tactiq is used\n"
+        "- by one team\n\nOther tools\n- none\n- nobody has any\n"
+    )
+    assert "Microsoft Copilot" not in {each.value for each in extract(letter) if each.attribute == "system_in_use"}

@@ -16,6 +16,7 @@ from foimarket.letters.pieces.addressing import FIGURE, Address, begin_of_reply
 from foimarket.letters.pieces.piece import Kind, Piece
 from foimarket.letters.pieces.stretches import Stretches, may_ask
 from foimarket.letters.questions.questions import fold, is_question_like
+from foimarket.letters.words.fields import may_be_field
 
 _MIN_REPEATED = 18
 _OPENING = 12
@@ -230,9 +231,11 @@ def _is_asked_for(pieces: list[Piece], first: int, last: int) -> bool:
     return is_said and not any(_INLINE_ANSWER.search(part.text) for part in pieces[first:last])
 
 
-def _names_no_figure(asked: list[Piece]) -> bool:
-    """Whether hardly a line of a list holds a figure, as answers would."""
-    return sum(FIGURE.search(piece.text) is not None for piece in asked) <= _FEW_FIGURES * len(asked)
+def _wanted(asked: list[Piece], asking: int) -> int:
+    """How many lines of a list ask or are labels of fields; none where a good part of them holds a figure, as answers would."""
+    if sum(FIGURE.search(piece.text) is not None for piece in asked) > _FEW_FIGURES * len(asked):
+        return 0
+    return max(asking, sum(may_be_field(piece.text.lower()) for piece in asked))
 
 
 def _at_restart(pieces: list[Piece]) -> int:
@@ -260,7 +263,7 @@ def _at_restart(pieces: list[Piece]) -> int:
         between = index - labelled[0][0] - place
         if between > place:
             return 0
-        if _is_announced(pieces, index) and asking >= _ANNOUNCED_SHARE * place and _names_no_figure(first_run):
+        if _is_announced(pieces, index) and _wanted(first_run, asking) >= _ANNOUNCED_SHARE * place:
             return index
         if asking < 0.6 * place:
             return _with_heading(pieces, index) if _is_asked_for(pieces, labelled[0][0], index) else 0

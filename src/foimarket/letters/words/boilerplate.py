@@ -162,6 +162,11 @@ _NOTICE = re.compile(
 _LEAD = re.compile(
     r"\b(?:you (?:have )?(?:asked|requested|wrote)|your (?:request|enquiry|e-?mail)|requested the)\b[^.;?]{0,80}:-?$"
 )
+# "Our reply to your request of 4 May:", "Answers to your request:"; in response to a request its words may follow.
+_REPLY_TO = re.compile(
+    r"(?:(?:please |you will )?(?:find|see|here (?:is|are)|below (?:is|are)|this is|set out below (?:is|are))(?: below)? )?"
+    r"(?:(?:our|the|my|its|\w+['’]s) (?:[\w-]+ ){0,2})?(?:repl(?:y|ies)|responses?|answers?) to (?:each of |all of )?(?:the |your )"
+)
 # "What you asked is answered thus:" leads to the answer.
 _ANSWERING = ("answer", "respon", "reply", "replies")
 _RESUMES = re.compile(
@@ -268,7 +273,9 @@ def is_link_entry(line: str) -> bool:
 def quotes_request(words: str) -> bool:
     """Whether a line in lower case announces that the requester's words follow."""
     lead = _LEAD.search(words) if words.endswith((":", ":-")) else None
-    return lead is not None and not holds_any(lead.group(), _ANSWERING)
+    if lead is None or holds_any(lead.group(), _ANSWERING):
+        return False
+    return _REPLY_TO.match(words) is None or "following" in lead.group()
 
 
 @remembered

@@ -16,7 +16,7 @@ from foimarket.statements.arranging.keys import explain_letters
 from foimarket.statements.arranging.letter_keys import read_key
 from foimarket.statements.arranging.lettered_systems import answers_by_letter, rejoin_letters
 from foimarket.statements.arranging.other_halves import name_other_half
-from foimarket.statements.arranging.questionnaires import with_questions
+from foimarket.statements.arranging.questionnaires import ask_known, with_questions
 from foimarket.statements.arranging.sender_headings import without_senders
 from foimarket.statements.arranging.service_marks import answers_by_service
 from foimarket.statements.arranging.side_labels import name_sides
@@ -38,7 +38,7 @@ def arrange_answers(answers: Sequence[Answer], text: str, catalogue: Catalogue) 
         catalogue: Names of products and vendors.
     """
     letter_keys = list(islice(read_key(text), _MOST_KEYS))
-    answers = turn_tables(name_other_half(explain_letters(answers, text)), text)
+    answers = turn_tables(name_other_half(explain_letters(ask_known(answers, text), text)), text)
     answers = name_headings(name_sides(answers, catalogue, text), catalogue, text)
     answers = with_questions(rejoin_letters(answers, text, letter_keys), text)
     answers = answers_by_letter(without_senders(asked_how_many(answers, text)), text, letter_keys)

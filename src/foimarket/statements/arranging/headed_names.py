@@ -16,6 +16,7 @@ from foimarket.statements.words.areas import areas_in
 from foimarket.statements.words.ordinary import is_organisation
 
 _LONGEST = 6  # words
+_SEVERAL = 2
 _MOST_OF_IT = 0.6
 _MOST = 200  # a letter with more headings is a catalogue
 _REACH = 400  # characters between a heading and the first of its answers
@@ -26,6 +27,7 @@ _POINTED_AT = re.compile(r"\b(?:as|see|like)(?: (?:for|per|with|under|in))?(?: t
 _NAMING = frozenset({Topic.NAME})
 # "Brook Cloud, Alder Solutions Ltd": behind the name stands who sells it.
 _SELLER = re.compile(r"(?:\s*\([^()]*\))?(?:, (?:from |by )?| from | by | [-–—] )(?=[A-Z])")
+_BRACKETED = re.compile(r"\s*\([^()]*\)$")
 _ASKED_BOTH = "Name of the system and its supplier"
 
 
@@ -45,7 +47,8 @@ def name_headings(answers: Sequence[Answer], catalogue: Catalogue, text: str) ->
         text: The document's text.
     """
     blocks = [_Block(heading, list(run)) for heading, run in groupby(answers, key=_heading_of)]
-    naming = _headings_that_name([block for block in blocks if _is_form(block, text)], catalogue)
+    forms = [block for block in blocks if _is_form(block, text)]
+    naming = _headings_that_name([*forms, *_lists_of_systems(blocks, catalogue)], catalogue)
     if not 0 < len(naming) <= _MOST:
         return list(answers)
     said = _POINTED_AT.sub(" ", " ".join(answer.words_in(text) for answer in answers)).lower()
@@ -80,6 +83,24 @@ def _is_form(block: _Block, text: str) -> bool:
     return any(topics - _NAMING for topics in asked) and not any(topics & _NAMING for topics in asked)
 
 
+def _lists_of_systems(blocks: Sequence[_Block], catalogue: Catalogue) -> list[_Block]:
+    """Blocks that ask nothing, each under a product's name, where several and half of those with headings are such."""
+    lists = [
+        block for block in blocks if block.answers[0].heading is not None and not any(map(_is_asked, block.answers))
+    ]
+    named = [
+        block
+        for block in lists
+        if 0 < len(_name_of(block.heading).split()) <= _LONGEST
+        and (_is_product(block.heading, catalogue) or catalogue.named(_name_of(block.heading)))
+    ]
+    return named if len(named) >= _SEVERAL and 2 * len(named) >= len(lists) else []
+
+
+def _is_asked(answer: Answer) -> bool:
+    return bool(answer.question_text or answer.label)
+
+
 def _headings_that_name(blocks: Sequence[_Block], catalogue: Catalogue) -> set[str]:
     """Headings that are products' names; beside one of these also everyday words and names that no catalogue holds."""
     known = {block.heading for block in blocks if _is_product(block.heading, catalogue)}
@@ -105,8 +126,14 @@ def _may_be_product(heading: str) -> bool:
 
 
 def _name_of(heading: str) -> str:
-    """A heading without the seller named behind the system."""
-    return _SELLER.split(heading, maxsplit=1)[0]
+    """A heading without the seller or the service named behind the system."""
+    return _SELLER.split(_BRACKETED.sub("", _without_service(heading)), maxsplit=1)[0]
+
+
+def _without_service(heading: str) -> str:
+    """A heading without the service that uses the system: "Willow (Alder Ltd) - adult social care"."""
+    name, dash, rest = heading.partition(" - ")
+    return name if dash and areas_in(rest) else heading
 
 
 def _place_of(block: _Block, text: str) -> Span | None:
@@ -114,7 +141,7 @@ def _place_of(block: _Block, text: str) -> Span | None:
     first = block.answers[0]
     end = first.spans[0].start if first.spans else first.question.end if first.question else 0
     start = text.rfind(block.heading, max(0, end - _REACH), end)
-    return Span(start, start + len(block.heading)) if start >= 0 else None
+    return Span(start, start + len(_without_service(block.heading))) if start >= 0 else None
 
 
 def _name_in(answer: Answer, span: Span) -> Answer:

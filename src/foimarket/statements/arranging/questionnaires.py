@@ -16,6 +16,7 @@ from foimarket.letters.letter import Answer, Outcome, Span
 from foimarket.patterns import cued, remembered
 from foimarket.statements.arranging.contract_columns import asked_of_contract
 from foimarket.statements.arranging.renumbered import Questionnaire, in_order_asked, with_front
+from foimarket.statements.arranging.unasked_entries import ask_entries
 from foimarket.statements.topics.authority_spend import asked_of_authority
 from foimarket.statements.topics.topics import topics_of
 from foimarket.statements.words.areas import areas_in
@@ -75,6 +76,11 @@ _RUNS = (
 _TELLING_ESTATE = frozenset({"4a", "4b", "4c", "6a", "6b", "12a", "12b"})
 _FEWEST = 3
 _LABEL_WORDS = 3
+
+
+def ask_known(answers: Sequence[Answer], text: str) -> list[Answer]:
+    """The answers, bullets and paragraphs without labels that take a known questionnaire in order as an answer to each question."""
+    return ask_entries(answers, text, tuple(_CARE_SYSTEMS.values()))
 
 
 def with_questions(answers: Sequence[Answer], text: str) -> list[Answer]:
