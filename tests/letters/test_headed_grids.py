@@ -187,3 +187,23 @@ def test_rows_that_are_paragraphs_keep_their_cells_whatever_their_lengths():
         ("Yearly cost", "Birch", "Free of charge"),
     } <= found
     assert ("Training", "Hazel", "7.5 hrs\n1 hr yearly") in found
+
+
+@pytest.mark.parametrize("title", ["Title", "Contract title", "Contract name", "Description", "Title of contract"])
+def test_a_register_whose_rows_are_named_by_a_contracts_title_is_read_though_a_cell_is_blank(title: str):
+    text = (
+        f"An extract of the register is below.\n\n{title}\nSupplier\nStart\nEnd\nValue\n"
+        "Loans (Willow) support\nAlder Ltd\n01/04/2012\n31/03/2016\n£412,500.00\n"
+        "Enterprise Agreement\nElm Ltd\n01/06/2013\n31/05/2016\n£1,871,004\n"
+        "Rowan administration\n\n31/01/2014\n30/01/2016\n£96,000\n"
+        "Telephony maintenance\nAsh Communications\n01/11/2011\n31/10/2016\nTBC\n"
+    )
+    read = letter(text)[0].answers
+    rows = {(answer.heading, answer.question_text, answer.words_in(text)) for answer in read}
+    assert {
+        ("Loans (Willow) support", title, "Loans (Willow) support"),
+        ("Loans (Willow) support", "Supplier", "Alder Ltd"),
+        ("Rowan administration", "Start", "31/01/2014"),
+        ("Rowan administration", "Value", "£96,000"),
+        ("Telephony maintenance", "End", "31/10/2016"),
+    } <= rows

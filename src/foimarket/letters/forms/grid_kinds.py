@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from foimarket.letters.words.dates import SHORT_MONTH
-from foimarket.letters.words.fields import names_service
+from foimarket.letters.words.fields import names_contract, names_service
 from foimarket.patterns import remembered
 
 _DAYS = re.compile(
@@ -71,6 +71,8 @@ def kind_of_head(words: str) -> str:
     """What the head of a column says of its cells."""
     if _PLACES.match(words) or names_service(words.lower()):
         return "service"
+    if names_contract(words.lower()):
+        return "words"
     if _LENGTHS.search(words):
         return "length"
     if _HOSTS.search(words) and not _SUMS.search(words):

@@ -16,7 +16,13 @@ from foimarket.letters.forms.uneven_grids import UnevenGrid, uneven_grid_at
 from foimarket.letters.letter import Span
 from foimarket.letters.pieces.groups import join_spans
 from foimarket.letters.pieces.piece import Kind, Piece
-from foimarket.letters.words.fields import asked_pair, may_be_field, names_service, names_system
+from foimarket.letters.words.fields import (
+    asked_pair,
+    may_be_field,
+    names_contract,
+    names_service,
+    names_system,
+)
 
 _YEAR = re.compile(r"(?:FY\s?)?(?:20)?\d\d\s?[-/–]\s?(?:20)?\d\d|(?:FY\s?)?20\d\d")
 _MIN_COLUMNS = 3
@@ -95,9 +101,12 @@ def read_headed(text: str, pieces: list[Piece]) -> tuple[list[Draft], list[Piece
     labels = labels_of_blocks(pieces)  # what returns in blocks over values of its own heads no column
     failed = 0
     while at < len(pieces):
-        may_head = failed < _MOST_FAILED and pieces[at].text not in labels and may_be_field(pieces[at].text.lower())
+        words = pieces[at].text.lower()
+        may_head = (
+            failed < _MOST_FAILED and pieces[at].text not in labels and (may_be_field(words) or _names_row(words))
+        )
         found = _headed_at(text, pieces, at) if may_head else None
-        failed += may_head and found is None and names_system(pieces[at].text.lower())
+        failed += may_head and found is None and _names_row(words)
         if found is not None:
             drafts += found[0]
             at = below = found[1]
@@ -114,7 +123,7 @@ def _headed_at(text: str, pieces: list[Piece], start: int) -> tuple[list[Draft],
         return None
     if start and not pieces[start].after_gap and is_label(pieces[start - 1]):
         return None
-    if not any(names_system(piece.text.lower()) for piece in pieces[start : start + _MIN_COLUMNS]):
+    if not any(_names_row(piece.text.lower()) for piece in pieces[start : start + _MIN_COLUMNS]):
         return None
     if (grid := grid_at(pieces, start)) is not None and _is_whole(pieces, start, grid):
         return _rows(text, pieces[start : grid[1]], grid[0]), grid[1]
@@ -225,9 +234,15 @@ def _as_service(head: Piece, cells: Set[str]) -> Piece:
     return head._replace(text=_SERVICE_HEAD) if is_service and not names_service(head.text.lower()) else head
 
 
+def _names_row(words: str) -> bool:
+    """Whether a head in lower case stands over what each row is about: a system, or a contract by its title."""
+    return names_system(words) or names_contract(words)
+
+
 def _is_head(piece: Piece, place: int) -> bool:
-    """Whether a line heads a column: a field's label, or after one a year."""
-    return is_label(piece) or (place > 0 and is_plain(piece) and _YEAR.fullmatch(piece.text) is not None)
+    """Whether a line heads a column: a field's label or a contract's title, or after one a year."""
+    is_title = place == 0 and is_plain(piece) and names_contract(piece.text.lower())
+    return is_title or is_label(piece) or (place > 0 and is_plain(piece) and _YEAR.fullmatch(piece.text) is not None)
 
 
 def _columns(pieces: list[Piece], width: int) -> tuple[int, int] | None:
@@ -262,7 +277,7 @@ def row_under(text: str, heads: Sequence[Piece], cells: Sequence[Piece]) -> list
     system = service = None
     for head, cell in zip(heads, cells, strict=True):
         words = head.text.lower()
-        system = cell.text if system is None and names_system(words) else system
+        system = cell.text if system is None and _names_row(words) else system
         service = cell.text if service is None and names_service(words) else service
     title = cells[0].text if system != cells[0].text and any(map(str.isalpha, cells[0].text)) else None
     heading = joined_heading(service or title, system) or cells[0].text

@@ -47,6 +47,11 @@ _SYSTEM = re.compile(
     r"(?:the )?(?:name of (?:the )?)?(?:system|software|application|product|solution)s?(?: (?:name|in use|used))?"
     r"(?:\s*(?:/|\(|,|&|and)\s*(?:its |the )?(?:vendor|supplier|maker|provider|manufacturer|company|firm|version)s?\)?)?$|name$"
 )
+_CONTRACT = re.compile(
+    r"(?:name|title|description) of (?:the )?(?:contract|agreement)s?$|(?:(?:contract|agreement|tender|procurement|service|product"
+    r"|software|system) )?(?:title|description)$|(?:contract|agreement) name$"
+    r"|(?:description|title) of (?:the )?(?:goods|services?|works)\b.{0,30}$"
+)
 _FILLED = re.compile(r"(?P<key>[A-Z][^:.?\-–—]{1,60}?)\s+[-–—]\s+\S")
 _LONGEST = 72
 
@@ -97,6 +102,11 @@ def is_filled_field(words: str) -> bool:
 def names_service(words: str) -> bool:
     """Whether a field in lower case asks for a directorate or service."""
     return _SERVICE.match(written_out(words).rstrip(": ")) is not None
+
+
+def names_contract(words: str) -> bool:
+    """Whether a field in lower case asks for the title of a contract, as registers give it."""
+    return _CONTRACT.match(written_out(words).rstrip(": ")) is not None
 
 
 def names_system(words: str) -> bool:
