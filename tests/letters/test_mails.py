@@ -109,11 +109,15 @@ def test_a_line_says_who_wrote_each_message_and_when(theirs: str, ours: str):
     assert not any("Loans only" in words for _, words in current(text))
 
 
-def test_offices_whose_mails_are_passed_on_answer_each_for_itself():
+@pytest.mark.parametrize(
+    "rule",
+    ["-----Forwarded message-----\nFrom: {}", "---------- Forwarded: {} ----------", "--- From {} ---"],
+)
+def test_offices_whose_mails_are_passed_on_answer_each_for_itself(rule: str):
+    adults, children = rule.format("Adult Care and Support"), rule.format("Children and Families")
     text = (
         "From: Alder Council, Information Requests\nDate: 22 December 2020\n\nDear [requester]\n\nI pass on what came.\n\n"
-        "-----Forwarded message-----\nFrom: Adult Care and Support\n\n1. Willow\n2. 2015\n3. £1,200\n\n"
-        "-----Forwarded message-----\nFrom: Children and Families\n\n1. Rowan\n2. 2017\n3. £2,400\n\n"
+        f"{adults}\n\n1. Willow\n2. 2015\n3. £1,200\n\n{children}\n\n1. Rowan\n2. 2017\n3. £2,400\n\n"
         "-----End of forwarded messages-----\n\nTheir sums hold no VAT.\n"
     )
     read = letter(text)[0]
@@ -129,3 +133,8 @@ def test_the_office_for_requests_passes_on_nothing_of_its_own():
         "1. Willow\n2. 2015\n3. £1,200\n"
     )
     assert {answer.heading for answer in letter(text)[0].answers} == {None}
+
+
+def test_a_numbered_month_of_a_list_is_no_day_of_sending():
+    text = "---- From Adult Services ----\n\n1 Willow\n2 Records\n3 Nine years\n4 April 2025\n5 Us\n"
+    assert [message.sent_on for message in letter(text)[0].messages] == [None]

@@ -24,6 +24,12 @@ _RULE = re.compile(
 )
 RULE_SIGNS = frozenset("-_=*–—")
 _FORWARDED = re.compile(r"-{2,}\s*forwarded (?:message|e-?mail)\s*-{2,}$", re.IGNORECASE)
+# "---------- Forwarded: Children's Services ----------", "---- From Adult Services ----"
+_FORWARDED_FROM = re.compile(
+    r"-{2,}\s*(?:forwarded(?: (?:message|e-?mail))?(?:\s?:| (?:by|from):?)|(?:reply |response |answers? )?from:?)\s+"
+    r"(?P<name>[A-Z][^-–—:?]{2,60}?)\s*-{2,}$",
+    re.IGNORECASE,
+)
 _END_OF_FORWARDED = re.compile(
     r"-*\s*end(?:s| of)? (?:the )?forwarded (?:messages?|e-?mails?|text)\s*-*$", re.IGNORECASE
 )
@@ -52,6 +58,12 @@ class Direction(NamedTuple):
 def opens_forwarded(line: Line) -> bool:
     """Whether a mail that is passed on follows."""
     return line.text.startswith("--") and _FORWARDED.match(line.text) is not None
+
+
+def read_forwarded(line: Line) -> str | None:
+    """Who sent what is passed on, where the rule above it says so."""
+    match = _FORWARDED_FROM.match(line.text) if line.text.startswith("--") and line.text.endswith("--") else None
+    return match["name"] if match is not None else None
 
 
 def ends_forwarded(line: Line) -> bool:

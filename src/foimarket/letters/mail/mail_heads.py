@@ -9,6 +9,7 @@ from foimarket.letters.lines.heads import (
     ends_forwarded,
     is_rule,
     read_direction,
+    read_forwarded,
     read_header,
     read_quoted,
     read_salutation,
@@ -40,7 +41,7 @@ def head_length(lines: list[Line], index: int) -> int:
         return 1 + header_run(lines, index + 1)
     if is_rule(line):
         return _rule_head(lines, index)
-    if ends_forwarded(line):
+    if ends_forwarded(line) or read_forwarded(line) is not None:
         return 1
     if read_direction(line) is not None:
         return 1

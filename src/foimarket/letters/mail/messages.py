@@ -13,6 +13,7 @@ from foimarket.letters.lines.heads import (
     opens_forwarded,
     read_author,
     read_direction,
+    read_forwarded,
     read_header,
     read_quoted,
     read_salutation,
@@ -44,6 +45,8 @@ _DATED = re.compile(
 _DIGIT = re.compile(r"\d")
 _LETTERHEAD = 30
 _NUMBERED = re.compile(r"\(?q?\d{1,2}[.)]\s", re.IGNORECASE)
+# "1 Willow" begins a list whose "4 April 2025" is no day; "1 April 2019" may be one.
+_LISTED = re.compile(r"1\s+(?!\w+,? \d{4})\S")
 _NUMBERED_LETTERS = frozenset("(q0123456789")
 _REPLY_LETTERS = frozenset("orwdt")
 _FEWEST_AUTHORED = 3
@@ -160,14 +163,21 @@ def _read_part(lines: list[Line], authority: str | None, *, is_authored: bool) -
         reply = _reply_within(lines)
         if reply:
             return [Part(lines[:reply], role, "", sent_on), Part(lines[reply:], Role.AUTHORITY, "", None)]
-    office = office_of(headers, is_forwarded=opens_forwarded(lines[0])) if role is Role.AUTHORITY else None
+    office = office_of(headers, is_forwarded=_is_passed_on(lines[0])) if role is Role.AUTHORITY else None
     return [Part(lines, role, title, sent_on, office)]
+
+
+def _is_passed_on(line: Line) -> bool:
+    """Whether a message's first line says that it is passed on."""
+    return opens_forwarded(line) or read_forwarded(line) is not None
 
 
 def _headers(lines: list[Line]) -> dict[str, str]:
     found: dict[str, str] = {}
     if (quoted := read_quoted(lines[0])) is not None:
         return {"from": quoted[0], "date": quoted[1]}
+    if (sender := read_forwarded(lines[0])) is not None:
+        return {"from": sender}
     for line in lines[:8]:
         direct = read_direction(line)
         if direct is not None:
@@ -203,7 +213,7 @@ def _sent_on(lines: list[Line], headers: dict[str, str]) -> date | None:
         if name in headers and (found := find_date(headers[name])) is not None:
             return found
     for line in lines[:25]:
-        if "?" in line.text or _NUMBERED.match(line.text) or may_be_field(line.low):
+        if "?" in line.text or _NUMBERED.match(line.text) or _LISTED.match(line.text) or may_be_field(line.low):
             break
         match = _DATED.search(line.text) if len(line.text) < AUTHOR_LENGTH and _DIGIT.search(line.text) else None
         found = find_date(line.text[match.start() :]) if match is not None else None
@@ -243,6 +253,8 @@ def _is_head(line: Line) -> bool:
     ):
         return True
     if (line.is_emphasised and read_title(line) is not None) or ends_forwarded(line):
+        return True
+    if read_forwarded(line) is not None:
         return True
     return read_header(line) is not None and not _REPLY_HEADING.match(line.text)
 
