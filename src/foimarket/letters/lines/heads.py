@@ -24,7 +24,7 @@ _RULE = re.compile(
 )
 RULE_SIGNS = frozenset("-_=*–—")
 _FORWARDED = re.compile(r"-{2,}\s*forwarded (?:message|e-?mail)\s*-{2,}$", re.IGNORECASE)
-# "---------- Forwarded: Children's Services ----------", "---- From Adult Services ----"
+# "--- Forwarded: Alder Services ---" and "--- From Alder Services ---" are rules and heads in one.
 _FORWARDED_FROM = re.compile(
     r"-{2,}\s*(?:forwarded(?: (?:message|e-?mail))?(?:\s?:| (?:by|from):?)|(?:reply |response |answers? )?from:?)\s+"
     r"(?P<name>[A-Z][^-–—:?]{2,60}?)\s*-{2,}$",
