@@ -47,3 +47,16 @@ def test_bullets_that_list_what_is_meant_ask_nothing():
     parts = ("planning", "licensing", "trees")
     found = asked_and_told(correspondence("• ", "• ", parts=parts))
     assert not {question for _, question, _ in found} & set(parts)
+
+
+def test_a_list_of_parts_in_one_bullets_answer_makes_no_request_of_those_above():
+    text = (
+        "Your request is answered below.\n\n• Who supplies the lending system? Alder Ltd.\n\n• Cost of it per year? £4,100.\n\n"
+        "• Contract dates? 2021 to 2024.\n\n"
+        "• How many hours of training must new staff have in:\n(a) lending\n(b) fines\n(c) the catalogue?\n"
+        "a) 1 hour\nb) 40 minutes\nc) Two hours of videos.\n\n• Who gives it? Our own team.\n"
+    )
+    told = {(answer.question_text, answer.words_in(text)) for answer in letter(text)[0].answers}
+    assert ("• Who supplies the lending system?", "Alder Ltd.") in told
+    assert ("• Cost of it per year?", "£4,100.") in told
+    assert ("• Who gives it?", "Our own team.") in told

@@ -24,6 +24,7 @@ from foimarket.letters.items.waiting import take_waiting
 from foimarket.letters.labels.label_path import LabelPath
 from foimarket.letters.letter import Span
 from foimarket.letters.pieces.piece import Kind, Piece
+from foimarket.letters.questions.asking import BULLETS
 from foimarket.letters.questions.questions import (
     QuestionBook,
     end_question,
@@ -35,6 +36,7 @@ from foimarket.letters.questions.questions import (
 from foimarket.letters.words.fields import asked_pair
 
 _MIN_REPEATED = 15
+_FEWEST_BULLETS = 3
 _REACH = 1500  # characters in which a question of the request is looked for
 
 
@@ -44,7 +46,7 @@ def gather_items(text: str, pieces: list[Piece], book: QuestionBook, *, are_pair
     A label, an ``asked`` marker, or words that repeat a question of the request begin an item; where nothing is labelled, each
     line that asks does. Lines that hold a label and its value each (``are_pairs``) do not take turns.
     """
-    pieces = without_stray_labels(text, pieces, is_asked=bool(book.by_key))
+    pieces = _without_inner_labels(without_stray_labels(text, pieces, is_asked=bool(book.by_key)))
     is_unlabelled = _count_labels(pieces) < 2
     if is_unlabelled and not are_pairs and (asked := alternating_questions(text, pieces)):
         gatherer = _gather_turns(text, pieces, book, asked)
@@ -91,6 +93,18 @@ def _gather_turns(text: str, pieces: list[Piece], book: QuestionBook, asked: lis
         if len(item.pieces) > question.last - question.first:
             item.repeated_to = item.pieces[question.last - question.first].start
     return gatherer
+
+
+def _without_inner_labels(pieces: list[Piece]) -> list[Piece]:
+    """The pieces without labels where only parts have any and the questions stand behind bullets: the parts are of one of these."""
+    levels = {piece.label.level for piece in pieces if piece.label is not None}
+    if not levels or min(levels) <= 1 or sum(map(_asks_behind_bullet, pieces)) < _FEWEST_BULLETS:
+        return pieces
+    return [piece._replace(label=None) for piece in pieces]
+
+
+def _asks_behind_bullet(piece: Piece) -> bool:
+    return piece.label is None and piece.text[:1] in BULLETS and "?" in piece.text
 
 
 def _count_labels(pieces: list[Piece]) -> int:

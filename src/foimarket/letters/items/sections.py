@@ -49,6 +49,7 @@ _PARTICULAR = re.compile(
 )
 _FEWEST_REQUESTS = 2
 _INLINE_ANSWER = re.compile(r"\?\s*[-–:]*\s*\w|:\s+\S|\s[-–—]\s|£\s?\d")
+_ANSWERED_LINE = re.compile(r"^\W*[A-Z][^?.]{8,}\?\s+[A-Z£\d](?![^?]*\?\W*$)")
 _BULLET = re.compile(r"[•●▪◦*·–—-]\s")
 _FEW_ITEMS = 2
 _MOST_ANNOUNCING = 8
@@ -106,9 +107,9 @@ def divide_request(pieces: list[Piece], addressed: Sequence[Address]) -> tuple[l
         _at_heading(pieces)
         or _at_repetition(pieces)
         or begin_of_reply(pieces, addressed)
-        or _at_restart(pieces)
+        or _unless_answering(pieces, _at_restart(pieces))
         or _at_announced(pieces)
-        or begin_of_answers(pieces)
+        or _unless_answering(pieces, begin_of_answers(pieces))
     )
     if not border and (below := begin_of_request_below(pieces)):
         return pieces[below:], pieces[:below]
@@ -276,6 +277,12 @@ def _holds_answers(listed: list[Piece], *, is_numbered: bool) -> bool:
     if not is_numbered and any(_INLINE_ANSWER.search(part.text) for part in listed):
         return True
     return any(part.label is not None and part.label.is_answer for part in listed)
+
+
+def _unless_answering(pieces: list[Piece], border: int) -> int:
+    """The border, or none where questions stand above it with answers on their lines: the list is a part of such an answer."""
+    answered = sum(_ANSWERED_LINE.search(piece.text) is not None for piece in pieces[:border])
+    return 0 if answered >= _FEW_ITEMS else border
 
 
 def _with_heading(pieces: list[Piece], index: int) -> int:

@@ -119,7 +119,7 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"|terms?|periods?)\b"
             r"|^\W*(?:further )?options?(?: to extend| left| remaining)?\W*$"
             r"|\b(?:incl(?:\.|uding|usive of)|with|and|any|what|which) (?:any |all |the )?options?\W*$"
-            r"|^\W*ext\.? (?:options?|periods?)\b"
+            r"|^\W*exts?\.?(?: (?:options?|periods?)\b|\W*$)"
             r"|\boptions? to renew\b|\bbeyond (?:the|its) (?:end|expiry|initial|term)\b"
         ),
     ),
