@@ -84,3 +84,17 @@ def test_words_in_brackets_are_no_labels():
 def test_a_label_of_nought_is_read_like_any_other():
     text = "".join(f"P{at} {asked}\nR{at} {said}\n" for at, (asked, said) in enumerate(zip(ASKED, SAID, strict=True)))
     assert told(text) == sorted(zip(ASKED, SAID, strict=True))
+
+
+def test_a_label_alone_on_its_line_is_over_the_answer_to_what_the_request_lists_by_it():
+    text = (
+        "What was asked:\n\nA1 - supplier, start, end date\nA2 - where it runs and what it connects to\nB1 - faults since 2021\n"
+        "C1 - plans\n\nOur answer:\n\nA1\n\nWillow, 2019 to 2024.\n\nA2\n\nOur own servers.\n\nB1\n\nNone.\n\nC1\n\nNo decision.\n"
+    )
+    read = letter(text)[0]
+    assert [(answer.label, answer.question_text, answer.words_in(text)) for answer in read.answers] == [
+        ("A1", "supplier, start, end date", "Willow, 2019 to 2024."),
+        ("A2", "where it runs and what it connects to", "Our own servers."),
+        ("B1", "faults since 2021", "None."),
+        ("C1", "plans", "No decision."),
+    ]

@@ -18,6 +18,7 @@ _MOST_TOGETHER = 0.5
 _DOUBLE = re.compile(
     r"\(?(?P<round>[A-H]|[1-9])(?:\.?(?P<number>(?<=[A-H.])\d{1,2})|(?P<open>[.(]?)(?P<sub>(?<=[\d.(])[a-h])(?(open)\)|[.)]?))[.):]?\s+(?=\S)"
 )
+_DOUBLE_LISTED = re.compile(r"(?P<label>[A-H]\d{1,2})\s*[-–—:.)]\s*[A-Za-z]")
 _AND_DOTTED = re.compile(r"(?P<joint>,|and|to|&|[-–/])\s*(?P<number>\d{1,2})\.(?P<part>\d{1,2})[.):]?\s+(?=\S)")
 _RANGES = frozenset({"to", "-", "–"})
 _MOST_JOINED = 5
@@ -97,8 +98,11 @@ def double_labels(lines: list[str]) -> dict[int, Label]:
     """Labels such as "A1", "B.2", "1.3" and "2(c)", where two rounds or more have places that count up from the first: by line."""
     rounds: dict[str, dict[int, Label]] = {}
     counts: list[dict[int, Label]] = []
+    listed = {match["label"] for line in lines if (match := _DOUBLE_LISTED.match(line)) is not None}.intersection(lines)
     for at, line in enumerate(lines):
         match = _DOUBLE.match(line) if line[0] in _ROUNDS else None
+        # "A1" alone on its line, over the answer to what the request lists as "A1 - supplier".
+        match = match or (_DOUBLE.match(f"{line} .") if line in listed else None)
         if match is None:
             continue
         own = rounds.get(match["round"], {})
@@ -109,8 +113,9 @@ def double_labels(lines: list[str]) -> dict[int, Label]:
         if place == sum(1 + len(label.others) for label in own.values()) + 1:
             dot = "." if match["round"].isdigit() and match["number"] else ""
             key = match["round"] + dot + (match["number"] or match["sub"])
-            own[at] = with_joint(Label(key, key, match.end(), 1 if match["round"].isalpha() else 2), line)
-    found = {at: label for own in counts for at, label in own.items() if len(own) > 1}
+            length = min(match.end(), len(line))
+            own[at] = with_joint(Label(key, key, length, 1 if match["round"].isalpha() else 2), line)
+    found = {at: label for own in counts for at, label in own.items() if len(own) > 1 or label.key in listed}
     return found if len(rounds) > 1 and len(found) >= _FEWEST_DOUBLE else {}
 
 

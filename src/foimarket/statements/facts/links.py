@@ -15,6 +15,7 @@ from foimarket.statements.fact import Fact, worded
 from foimarket.statements.naming.naming import NAME, WrittenName, names_by_position
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics.topics import NAMING, Topic
+from foimarket.statements.values.hosts import tells_host
 from foimarket.statements.words.ordinary import is_body, is_everyday
 from foimarket.statements.words.reality import is_real
 from foimarket.statements.words.silence import answers_shortly
@@ -54,7 +55,7 @@ def read_integration(clause: Clause, estate: Estate) -> Iterator[tuple[Fact, int
         yield fact, one.start
     if partners or not asked:
         return
-    if _lists_partners(clause):
+    if _lists_partners(clause) and not (Topic.HOSTING in clause.topics and tells_host(clause.text)):
         yield Fact(Attribute.INTEGRATION, worded(clause.words), "integration.asked"), clause.body
     else:
         yield from _confirmed(clause, estate)
