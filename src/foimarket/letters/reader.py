@@ -24,6 +24,7 @@ from foimarket.letters.items.flattened_parts import number_parts
 from foimarket.letters.items.gathering import gather_items
 from foimarket.letters.items.items import note_questions
 from foimarket.letters.items.joint_questions import take_joint_questions
+from foimarket.letters.items.lost_count import count_again
 from foimarket.letters.items.numbering import number_questions
 from foimarket.letters.items.rounds import plain_rounds
 from foimarket.letters.items.sections import divide_page, divide_request
@@ -126,7 +127,7 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
     if part.role is Role.AUTHORITY and lines and (written_in := read_bracketed(text, lines[0].start, part.end)):
         return written_in
     if part.role is Role.REQUESTER:
-        note_questions(_in_rows(text, read_pieces(text, lines)), book)
+        note_questions(count_again(_in_rows(text, read_pieces(text, lines))), book)
         return []
     tables, lines = read_column_tables(text, lines)
     beside, lines = read_side_by_side(text, lines)
@@ -141,10 +142,10 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
     beside += tables + in_capitals + keyed + headed
     drafts = list(beside)
     for own in page:
-        asked, replied = divide_request(plain_rounds(mark_answers(own)), addressed_at(lines))
+        asked, replied = divide_request(plain_rounds(mark_answers(count_again(own))), addressed_at(lines))
         own_book = book if len(page) == 1 else QuestionBook()
         replied = take_joint_questions(text, replied, own_book)
-        note_questions(asked, own_book)
+        note_questions(asked := count_again(asked), own_book)
         replied = rounds_as_asked(replied, own_book)
         number_questions(asked, replied, own_book)
         number_parts(text, asked, replied, own_book)
