@@ -192,3 +192,17 @@ def test_answers_behind_question_marks_are_kept_above_answers_that_are_marked():
     told_words = {answer.words_in(text) for answer in letter(text)[0].answers}
     assert {"Willow (Alder)", "Rowan", "Elm"} <= told_words
     assert any(words.startswith("34") for words in told_words)
+
+
+@pytest.mark.parametrize("bullet", ["", "- ", "• "])
+@pytest.mark.parametrize("join", [": ", " -> ", " => "])
+def test_an_answer_behind_a_colon_or_an_arrow_after_the_mark_answers_the_question(join: str, bullet: str):
+    pairs = [
+        ("What is it used for (e.g. loans, fines)?", "Loans"),
+        ("How long has it been in use?", "Since 2015"),
+        ("Who hosts it (council, supplier or third party)?", "The supplier"),
+        ("What does it cost a year?", "£4,100"),
+    ]
+    text = "Dear [requester]\n\n" + "".join(f"{bullet}{asked}{join}{told}\n" for asked, told in pairs)
+    found = letter(text)[0].answers
+    assert [(answer.question_text, answer.words_in(text)) for answer in found] == pairs

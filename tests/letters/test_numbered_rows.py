@@ -99,3 +99,15 @@ def test_short_forms_in_labels_are_read_as_the_words_they_stand_for(label, whole
 @pytest.mark.parametrize("words", ["Expert panel", "LAS", "Sysco", "Host's trail"])
 def test_other_words_are_left_as_they_are(words):
     assert written_out(words) == words
+
+
+def test_numbers_alone_over_one_line_each_count_answers_in_each_group():
+    lines = ("Willow", "Case records", "Since 2015", "The supplier", "£4,100")
+    rounds = "\n".join(
+        f"{name}\n\n" + "".join(f"{number}\n{line}\n" for number, line in enumerate(lines, 1))
+        for name in ("Adult Services", "Children's Services")
+    )
+    text = f"Dear [requester]\n\n{rounds}"
+    assert [(answer.label, answer.words_in(text)) for answer in letter(text)[0].answers] == [
+        (str(number), line) for number, line in enumerate(lines, 1)
+    ] * 2

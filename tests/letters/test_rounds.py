@@ -7,6 +7,7 @@ import pytest
 from foimarket.documents.document import Document
 from foimarket.letters import Answer, read_letter
 from foimarket.letters.labels.labels import read_label
+from tests.letters.test_read_letter import letter
 
 _ASKED = "You asked, for each system:\n\n{0} Name and supplier\n{1} Date of first use\n{2} Annual cost\n{3} Training in hours\n\n"
 
@@ -274,3 +275,44 @@ def test_a_round_ends_where_the_list_of_its_headings_goes_on():
         ("b", "Dictation"),
         ("b", "Maternity"),
     ]
+
+
+LINES = ("Willow, from Alder Ltd", "Case records", "Since March 2015", "31 March 2027", "The supplier", "£4,100")
+OTHERS = ("Rowan, from Elm Ltd", "Payments", "Went live 4 June 2018", "30 September 2028", "Our own servers", "£2,300")
+
+
+@pytest.mark.parametrize("mark", ["- ", "• ", ""])
+@pytest.mark.parametrize("count", ["12", "AB"])
+def test_a_number_before_a_services_name_heads_the_lines_below_it(mark: str, count: str):
+    asked = "".join(f"{number}. What is the {number}th thing?\n" for number in range(1, 7))
+    rounds = "\n".join(
+        f"{sign}. {name}\n\n" + "".join(f"{mark}{line}\n" for line in lines)
+        for sign, name, lines in zip(count, ("Adult Services", "Children's Services"), (LINES, OTHERS), strict=True)
+    )
+    text = f"You asked:\n\n{asked}\nOur response:\n\n{rounds}"
+    told = [(answer.heading, answer.label, answer.words_in(text)) for answer in letter(text)[0].answers]
+    assert told == [
+        (name, str(number), line)
+        for name, lines in (("Adult Services", LINES), ("Children's Services", OTHERS))
+        for number, line in enumerate(lines, 1)
+    ]
+
+
+def test_numbers_one_ahead_or_read_on_are_mended_in_each_round():
+    asked = "".join(f"{number}. What is the {number}th thing?\n" for number in range(1, 7))
+    for labels in ((2, 3, 4, 5, 6, 7), (1, 2, 3, 1, 2, 3)):
+        rounds = "\n".join(
+            f"{name}\n\n" + "".join(f"{label}. {line}\n" for label, line in zip(labels, lines, strict=True))
+            for name, lines in (("Adult Services", LINES), ("Children's Services", OTHERS))
+        )
+        found = letter(f"You asked:\n\n{asked}\nOur response:\n\n{rounds}")[0].answers
+        assert [answer.label for answer in found if answer.spans] == [*"123456"] * 2
+
+
+def test_questions_may_be_taken_up_one_after_the_other_for_each_group():
+    rounds = "\n".join(
+        f"{name}\n\n" + "".join(f"In answer to question {number}: {line}\n" for number, line in enumerate(lines, 1))
+        for name, lines in (("Adult Services", LINES), ("Children's Services", OTHERS))
+    )
+    text = f"Dear [requester]\n\n{rounds}"
+    assert [answer.words_in(text) for answer in letter(text)[0].answers] == [*LINES, *OTHERS]

@@ -56,3 +56,12 @@ def test_other_paragraphs_in_another_order_are_asked_nothing(extract):
         "We train nobody.\n\nOur population is 90,000.\n\nThank you for your patience.\n"
     )
     assert not [each for each in extract(text) if each.attribute.value in ("hosting", "support_model", "contract_end")]
+
+
+def test_lines_of_one_paragraph_are_asked_too_the_days_among_them(extract):
+    text = (
+        "Dear requester\n\nOur answers are below.\n\nMosaic, supplied by The Access Group\nCase management\nSince March 2015\n"
+        "31 March 2027\nHosted by the supplier\nIT service desk\n£119,300\n9 hours, classroom\n"
+    )
+    told = {(each.attribute.value, each.value) for each in extract(text)}
+    assert {("contract_end", "2027-03-31"), ("support_model", "it"), ("annual_cost", 119300)} <= told

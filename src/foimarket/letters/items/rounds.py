@@ -21,6 +21,8 @@ _NUMBERS = ("1", "2", "3", "4", "5", "6", "7", "8")
 _LETTERS = ("a", "b", "c", "d", "e", "f", "g", "h")
 _COUNTS = (_NUMBERS, _LETTERS, ROMANS)
 _LEAST_ALIKE = 0.6
+_LONG_ROUND = 5
+_MOST_HEADS = 6
 _MOST_ASKING = 0.25
 
 
@@ -30,7 +32,7 @@ def plain_rounds(pieces: list[Piece]) -> list[Piece]:
     "A. Adults", "In respect of children:" and "[Finance]" head rounds like "Adults", "2.3", "B3", "2(c)" and "11" are the third
     answer of the second round.
     """
-    return with_plain_heads(rounds_by_number(_numbered_by_round(numbered_rounds(pieces))))
+    return with_plain_heads(rounds_by_number(_numbered_by_round(numbered_rounds(with_heads_over_lines(pieces)))))
 
 
 class _Numbered(NamedTuple):
@@ -119,6 +121,45 @@ def with_plain_heads(pieces: list[Piece]) -> list[Piece]:
         if not nests or not headings_of_rounds(bare).isdisjoint(plain):
             return bare
     return pieces
+
+
+def with_heads_over_lines(pieces: list[Piece]) -> list[Piece]:
+    """The pieces, numbers taken from the lines that head rounds of as many lines without any: "1. Adults" over eight bullets."""
+    labelled = [at for at, piece in enumerate(pieces) if piece.label is not None]
+    sizes = [_lines_below(pieces, at) for at in labelled]
+    for count in range(_MOST_HEADS, FEWEST_ROUNDS - 1, -1):
+        heads, below = labelled[-count:], sizes[-count:]
+        keys = [label.key.lower() for at in heads if (label := pieces[at].label) is not None]
+        words = [_head_words(pieces[at]) for at in heads]
+        if (
+            len(heads) == count
+            and min(below) >= (SHORTEST_ROUND if any(map(_CARE.search, words)) else _LONG_ROUND)
+            and max(below) == min(below)
+            and any(tuple(keys) == names[:count] for names in _COUNTS)
+            and len(set(words)) == count
+            and all(
+                may_head_round(pieces[at]._replace(text=said, label=None))
+                for at, said in zip(heads, words, strict=True)
+            )
+        ):
+            named = dict(zip(heads, words, strict=True))
+            return [
+                piece._replace(text=named[at], label=None, after_gap=True) if at in named else piece
+                for at, piece in enumerate(pieces)
+            ]
+    return pieces
+
+
+def _lines_below(pieces: Sequence[Piece], at: int) -> int:
+    """How many lines without labels or questions stand together below a line, up to the next that has one or stands apart."""
+    size = 0
+    for piece in pieces[at + 1 :]:
+        if piece.label is not None or piece.kind is not Kind.TEXT or not piece.text or "?" in piece.text:
+            break
+        if size and piece.after_gap:
+            break
+        size += 1
+    return size
 
 
 def _is_over(label: Label | None, below: Label | None) -> bool:

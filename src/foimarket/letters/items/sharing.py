@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise, zip_longest
+from itertools import groupby, pairwise, zip_longest
+from operator import attrgetter
 from string import ascii_lowercase
 
 from foimarket.letters.draft import Draft
@@ -34,15 +35,18 @@ def renumber(items: list[Item], book: QuestionBook) -> None:
     """
     numbers = [int(question.key) for question in book.questions if question.key is not None and question.key.isdigit()]
     _letters_for_numbers(items, book)
-    printed = [int(item.key) for item in items if item.key is not None and item.key.isdigit()]
+    for _, group in groupby(items, key=attrgetter("heading")):
+        _renumber_group([item for item in group if item.key is not None and item.key.isdigit()], numbers)
+
+
+def _renumber_group(items: list[Item], numbers: list[int]) -> None:
+    """Numbers read on where they restart in the answers of one group."""
+    printed = [int(item.key or 0) for item in items]
     _shift_back(items, numbers, printed)
     if not numbers or len(set(printed)) == len(printed) or len(printed) > max(numbers):
         return
     expected, offset = 0, 0
-    for item in items:
-        if item.key is None or not item.key.isdigit():
-            continue
-        number = int(item.key)
+    for item, number in zip(items, printed, strict=True):
         if number == expected + 1:
             offset = 0
         elif number <= expected and number + offset != expected + 1:
@@ -79,9 +83,8 @@ def _shift_back(items: list[Item], numbers: list[int], printed: list[int]) -> No
         return
     if printed != [number + 1 for number in asked]:
         return
-    for item in items:
-        if item.key is not None and item.key.isdigit():
-            item.key = item.printed = str(int(item.key) - 1)
+    for item, number in zip(items, printed, strict=True):
+        item.key = item.printed = str(number - 1)
 
 
 def mark_parts(items: list[Item]) -> None:

@@ -19,6 +19,8 @@ _MOST_BETWEEN = 40  # lines
 _LEAST_ASKING = 0.5
 _MOST_HEADS = 4
 _ROW = 3  # a number, a question, an answer
+_PAIR = 2  # a number and an answer
+_FEWEST_PAIRS = 5
 
 
 def heads_numbers(words: str) -> bool:
@@ -29,8 +31,8 @@ def heads_numbers(words: str) -> bool:
 def row_numbers(lines: Sequence[str]) -> dict[int, Label]:
     """Labels of lines that hold a number and nothing else, where they count up from 1: by line.
 
-    Figures stand alone in tables too; numbers begin rows below a head that says so, where most of the lines under them ask, or with
-    two lines to each under no field's head.
+    Figures stand alone in tables too; numbers begin rows below a head that says so, where most of the lines under them ask, with
+    two lines to each under no field's head, or where many have one line each.
     """
     bare = [at for at, line in enumerate(lines) if line[0].isdecimal() and len(line) <= len("99") and line.isdecimal()]
     begun = [at for run in _runs(lines, bare) if _begin_rows(lines, run) for at in run]
@@ -58,4 +60,6 @@ def _begin_rows(lines: Sequence[str], run: Sequence[int]) -> bool:
     below = [lines[at + 1] for at in run if at + 1 < len(lines)]
     asking = sum(is_question_like(line) or may_be_field(line.lower()) for line in below)
     steps = {later - at for at, later in pairwise(run)}
+    if steps == {_PAIR} and len(run) >= _FEWEST_PAIRS:
+        return True
     return asking >= _LEAST_ASKING * len(run) or (steps == {_ROW} and not (above and may_be_field(above[-1].lower())))

@@ -184,9 +184,17 @@ def _in_order(leads: list[_Lead]) -> list[_Lead]:
     for found in (leads, [lead for lead in leads if not lead.start]):
         numbered = _with_last(found)
         keys = [(int(re.sub(r"\D", "", lead.number)), lead.number) for lead in numbered if lead.number]
-        if len(keys) == len(numbered) >= _FEWEST and all(above < below for above, below in pairwise(keys)):
+        if len(keys) == len(numbered) >= _FEWEST and _count_up(keys):
             return numbered
     return []
+
+
+def _count_up(keys: Sequence[tuple[int, str]]) -> bool:
+    """Whether questions are taken up in their order, once or for each of several groups; a group takes up several."""
+    falls = [at for at, (above, below) in enumerate(pairwise(keys), 1) if below <= above]
+    bounds = [0, *falls, len(keys)]
+    rounds = [last - first for first, last in pairwise(bounds)]
+    return all(keys[at] == keys[0] for at in falls) and min(rounds) >= _FEWEST
 
 
 def _stand_among_labels(lines: Sequence[Line], leads: Sequence[_Lead]) -> bool:

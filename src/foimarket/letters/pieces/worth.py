@@ -29,6 +29,12 @@ from foimarket.patterns import remembered
 _PAGE = re.compile(r"page \d+ of \d+")
 _SENTENCE_END = re.compile(r"[.!?]\s")
 _WRAPPED_LENGTH = 45
+_LISTED_LINES = 6
+_LETTERHEAD = re.compile(
+    r"\b(?:ref(?:erence)?|tel(?:ephone)?|dated?|address|street|road|avenue|town hall|civic centre|house|contact|e-?mail)\b|@|www\."
+    r"|\bcouncil$|\b[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b",
+    re.IGNORECASE,
+)
 _PARAGRAPH_LINES = 14
 _HEADER_LENGTH = 90
 _FEW_LABELS = 3
@@ -216,7 +222,7 @@ class _Choice:
             ):
                 continue
             if not self.asked:
-                if boilerplate.is_date_line(line.text):
+                if boilerplate.is_date_line(line.text) and not _is_listed(paragraph, line):
                     continue
                 self.asked = label is not None or nature.may_ask
             yield Worthy(line, label)
@@ -245,6 +251,13 @@ class _Choice:
             else:
                 for part in _clip([line], _substance(self.text, Span(line.start, line.end))):
                     yield part, label
+
+
+def _is_listed(paragraph: _Paragraph, line: Line) -> bool:
+    """Whether a line stands within a list: a letterhead is shorter, or has its date among the first."""
+    if len(paragraph.lines) < _LISTED_LINES or line.start <= paragraph.lines[1].start:
+        return False
+    return not any(_LETTERHEAD.search(other.text) for other in paragraph.lines)
 
 
 def _is_blank_cell(line: Line) -> bool:

@@ -57,10 +57,10 @@ _LONGEST = 72
 
 
 _ARROW = re.compile(
-    rf"(?:[-–•*·▪◦]\s+)?(?P<key>[A-Z][^.=\n]{{1,90}}?)(?:\s+(?:{ARROW}|={{1,2}})\s+|\s*\.{{4,}}\s*)(?=\S)"
+    rf"(?:[-–•*·▪◦]\s+)?(?P<key>[A-Z](?:[^.=\n]{{1,90}}?|[^=?\n]{{1,200}}\?))(?:\s+(?:{ARROW}|={{1,2}})\s+|\s*\.{{4,}}\s*)(?=\S)"
 )
 _PARTED_BY = (*ARROW_SIGNS, "=", "....")
-_ASKED = re.compile(r"(?:[-–•*·▪◦]\s+)?(?P<key>[A-Z][^.:?\n]{1,90}\?):\s+(?=\S)")
+_ASKED = re.compile(r"(?:[-–•*·▪◦]\s+)?(?P<key>[A-Z][^:?\n]{1,200}\?):\s+(?=\S)")
 
 
 def asked_pair(words: str) -> re.Match[str] | None:

@@ -18,6 +18,7 @@ _FRONT = re.compile(r"[^:?\n]{2,60}?(?:[:?]|\s[-–—]\s)")
 _FEWEST = 6
 _FITTING = 5
 _LONGEST = 260
+_LONGEST_LINE = 70
 # More that begin with what they are asked need no order to be understood.
 _MOST_ASKING = 2
 
@@ -85,11 +86,14 @@ def _asks_itself(words: str) -> bool:
 
 
 def _entries(own: Sequence[Answer], text: str) -> Iterator[_Entry]:
-    """Each bullet of the answers; of an answer without bullets the whole."""
+    """Each bullet of the answers, or each short line; of an answer without either the whole."""
     for answer in own:
         for span in answer.spans:
             lines = [Span(span.start + line.start(), span.start + line.end()) for line in _LINE.finditer(span.of(text))]
             starts = [line for line in lines if _BULLET.match(text, line.start)]
+            if not starts and len(lines) >= _FEWEST and max(line.end - line.start for line in lines) <= _LONGEST_LINE:
+                yield from (_Entry(answer, line) for line in lines)
+                continue
             if len(starts) < _FEWEST or starts[0] is not lines[0]:
                 yield _Entry(answer, span)
                 continue
