@@ -98,3 +98,17 @@ def test_a_label_alone_on_its_line_is_over_the_answer_to_what_the_request_lists_
         ("B1", "faults since 2021", "None."),
         ("C1", "plans", "No decision."),
     ]
+
+
+def test_items_lettered_in_brackets_are_labelled_and_a_forms_own_words_are_no_groups():
+    text = (
+        "SCHEDULE\n\nItem (a): name and supplier\nDecision: Released\nInformation: Willow, from Alder Ltd.\n\n"
+        "Item (b): hosting\nDecision: Withheld\nInformation: Section 31(1)(a) applies.\n\n"
+        "Item (c): training\nDecision: Released in full\nInformation: One day each.\n"
+    )
+    told = [(answer.label, answer.heading, answer.words_in(text)) for answer in letter(text)[0].answers]
+    assert told == [
+        ("a", None, "Information: Willow, from Alder Ltd."),
+        ("b", None, "Decision: Withheld\nInformation: Section 31(1)(a) applies."),
+        ("c", None, "Information: One day each."),
+    ]

@@ -18,6 +18,7 @@ from foimarket.letters.forms.numbered_notes import give_notes, take_notes
 from foimarket.letters.forms.recurring import read_blocks, recurring_pairs
 from foimarket.letters.forms.returns import read_returns
 from foimarket.letters.forms.side_by_side import read_side_by_side
+from foimarket.letters.forms.stanzas import read_stanzas
 from foimarket.letters.items.asked_things import leads_of_things
 from foimarket.letters.items.closing import take_closing
 from foimarket.letters.items.flattened_parts import number_parts
@@ -133,13 +134,14 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
     beside, lines = read_side_by_side(text, lines)
     pieces, notes = take_notes(text, without_statutes(text, read_pieces(text, lines)))
     in_capitals, pieces = read_capital_labels(text, pieces)
+    stanzas, pieces = read_stanzas(text, pieces)
     keyed, pieces = read_keyed_lists(text, pieces)
     headed, pieces = read_headed(text, pieces)
     pieces = _in_rows(text, pieces)
     book.leads |= leads_of_things(pieces)  # a line that is quoted may ask of the list below it
     note_questions([piece._replace(kind=Kind.TEXT) for piece in pieces if piece.kind is Kind.QUOTED], book)
     page = divide_page([piece for piece in pieces if piece.kind is not Kind.QUOTED])
-    beside += tables + in_capitals + keyed + headed
+    beside += tables + in_capitals + stanzas + keyed + headed
     drafts = list(beside)
     for own in page:
         asked, replied = divide_request(plain_rounds(mark_answers(count_again(own))), addressed_at(lines))

@@ -26,7 +26,7 @@ _WORDED = re.compile(
 # Welsh councils number in both languages: "Cwestiwn 4 / Question 4".
 _BILINGUAL = re.compile(r"cwestiwn\s+\d{1,2}\s*[/|–-]\s*(?=q)", re.IGNORECASE)
 _WORDED_LETTER = re.compile(
-    r"(?P<word>question|request|q|(?:answer|response|reply)(?:\s+to(?:\s+(?:question|request|item|part|point))?)?)"
+    r"(?P<word>question|request|q|(?:item|part|point)(?=\s+\([a-z]\))|(?:answer|response|reply)(?:\s+to(?:\s+(?:question|request|item|part|point))?)?)"
     r"\s+\(?(?P<sub>[a-z])(?:\s*[.):]{1,2}\s*|\s*[-–—]\s+|\s*$)",
     re.IGNORECASE,
 )

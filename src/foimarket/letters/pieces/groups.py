@@ -27,6 +27,10 @@ _JOINTS = (":", "–", " -", "—", "→", "=>", ">>", "⇒", "➔", "»")
 _NARROWEST, _WIDEST = 60, 100
 _STANDING = re.compile(r"(?P<name>[A-Z0-9][^.?!]{1,60}):$")
 _HEADING_WORDS = 7
+# What a form of the authority's own says of each answer.
+_OF_REPLY = frozenset(
+    {"decision", "information", "outcome", "reason", "reasons", "explanation", "comment", "comments", "note"}
+)
 _FEWEST = 2
 _Group = tuple[str | None, list[Span], list[Piece]]
 _OPENING_REACH = 90
@@ -96,7 +100,11 @@ def _siblings(body: list[Piece]) -> dict[int, str]:
     if marked and marked < len(body):
         loose = {piece.start: named[piece.start] or _LOOSE_SIBLING.match(piece.text) for piece in body}
         named = loose if all(loose.values()) else named
-    found = {start: match["name"].strip() for start, match in named.items() if match is not None}
+    found = {
+        start: name
+        for start, match in named.items()
+        if match is not None and (name := match["name"].strip()).lower() not in _OF_REPLY
+    }
     if len(found) < _FEWEST or body[0].start not in found or len(mentioned_labels(body[0].text[:_OPENING_REACH])) > 1:
         return {}
     return found

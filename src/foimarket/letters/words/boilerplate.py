@@ -123,6 +123,11 @@ _PAGE_REACH = 16
 _DATE_LINE = re.compile(
     r"(?:\w{3,9} )?(?:\d{1,2}(?:st|nd|rd|th)? \w{3,9} \d{4}|\d{1,2}/\d{1,2}/\d{2,4}|\w{3,9} \d{4})\W*$"
 )
+# A form's word on each answer that is given; what is withheld or not held says so itself.
+_GIVEN = re.compile(
+    r"(?:decision|outcome|disclosure)\s*[:–-]\s*(?:(?:fully|partly|partially|all|in part) )?(?:information )?"
+    r"(?:released|disclosed|granted|provided|answered|supplied)(?: in (?:full|part))?\W*$"
+)
 _OFFICE = Phrases(
     r"^[\w&'’ ]{0,30}\b(?:foi|information|governance|compliance|records|complaints|democratic)\b[\w&'’ ]{0,30}$"
     r"|^[\w'’ ]{2,40} council$",
@@ -243,6 +248,8 @@ def is_noise_line(line: str, words: str) -> bool:
     """Whether a line is letterhead, a quotation, an entry in a list of links, or holds no word; ``words`` is it in lower case."""
     is_quoted = line[0] == ">"  # and no arrow, whose shaft reads as bullets
     line, words = line.lstrip(BULLETS) or line, words.lstrip(BULLETS) or words
+    if words[0] in "do" and _GIVEN.match(words):
+        return True
     if is_quoted or is_link_entry(line) or not (line[0].isalnum() or any(map(str.isalnum, line))):
         return True
     if "page " in words[-_PAGE_REACH:] and _PAGE_HEAD.match(words):
