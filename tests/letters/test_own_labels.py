@@ -112,3 +112,23 @@ def test_items_lettered_in_brackets_are_labelled_and_a_forms_own_words_are_no_gr
         ("b", None, "Decision: Withheld\nInformation: Section 31(1)(a) applies."),
         ("c", None, "Information: One day each."),
     ]
+
+
+def test_labels_alone_on_their_lines_may_name_several_questions():
+    text = (
+        "Our answers follow.\n\n1 to 3\nWe are Alder Council.\n\n4, 4a and 4b\nThere are 59 in use.\n\n5\nThe list is long.\n\n"
+        "6a, 6b and 7\nYes.\n\n8\nNone.\n"
+    )
+    told = [(answer.label, answer.words_in(text)) for answer in letter(text)[0].answers]
+    assert told == [
+        *((label, "We are Alder Council.") for label in ("1", "2", "3")),
+        *((label, "There are 59 in use.") for label in ("4", "4a", "4b")),
+        ("5", "The list is long."),
+        *((label, "Yes.") for label in ("6a", "6b", "7")),
+        ("8", "None."),
+    ]
+
+
+def test_figures_alone_on_their_lines_are_no_labels():
+    text = "Users by year\n\n2019\n1,200\n2020\n1,350\n2021\n1,420\n"
+    assert {answer.label for answer in letter(text)[0].answers} <= {None}

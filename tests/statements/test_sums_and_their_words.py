@@ -86,3 +86,13 @@ def test_one_sum_for_several_charges_is_told_once(extract):
         "1. NEC Revenues\n2 - 4. £132,400 in total\n"
     )
     assert [(kind, value) for kind, value, _ in costs_of(extract(letter))] == [("annual_cost", 132400.0)]
+
+
+def test_of_an_answer_about_all_spending_only_what_software_costs_a_year_is_told(extract):
+    letter = (
+        "1. Total annual spend\n2. Annual spend on software licences\n3. Annual spend on payroll\n\nOur answers\n\nQuestions 1 to 3:\n"
+        "Gross spend was £48.7 million. For software licences we paid £611,905 (£734,286 with VAT), one-off purchases of £12,000 "
+        "among it, and another £127,400 once and for all. Payroll was £13.62 million plus £0.88 million agency.\n"
+    )
+    told = [each.value for each in extract(letter) if each.attribute == "annual_cost"]
+    assert told == [611905]

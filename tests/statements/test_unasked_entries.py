@@ -65,3 +65,24 @@ def test_lines_of_one_paragraph_are_asked_too_the_days_among_them(extract):
     )
     told = {(each.attribute.value, each.value) for each in extract(text)}
     assert {("contract_end", "2027-03-31"), ("support_model", "it"), ("annual_cost", 119300)} <= told
+
+
+def test_a_numbered_list_amid_replies_in_prose_is_asked_as_well(extract):
+    prose = "We run CareDirector and have had it since 2 July 2013. It is kept by a third party for us, which looks after it."
+    items = (
+        "Capita One, Capita",
+        "Case recording",
+        "Since 1 April 2009",
+        "31 August 2025",
+        "Ourselves",
+        "IT",
+        "£210,600",
+        "2 days",
+    )
+    letter = (
+        f"Dear requester\n\nTheir replies are reproduced here.\n\nADULT SERVICES\n\n{prose * 3}\n\nCHILDREN AND FAMILIES\n\n"
+        + "".join(f"1. {item}\n" for item in items)
+        + f"\nYOUTH JUSTICE\n\n{prose}\n\nPUBLIC HEALTH\n\nNil return.\n"
+    )
+    told = {(each.attribute.value, each.value) for each in extract(letter)}
+    assert {("contract_end", "2025-08-31"), ("support_model", "it"), ("hosting", "council")} <= told

@@ -74,12 +74,18 @@ def several_labels(line: str) -> tuple[tuple[str, ...], int] | None:
 
 def _count_on(keys: tuple[str, ...]) -> bool:
     """Whether there are several keys, each behind the last, and not too many for one answer."""
-    return 1 < len(keys) <= _MOST + 1 and all(_place(one) < _place(next_) for one, next_ in pairwise(keys))
+    return 1 < len(keys) <= _MOST + 1 and all(place_of(one) < place_of(next_) for one, next_ in pairwise(keys))
 
 
-def _place(key: str) -> tuple[int, str]:
+def place_of(key: str) -> tuple[int, str]:
+    """A key's number and letter, by which keys are put in order."""
     digits = key.rstrip("abcdefgh")
     return int(digits), key[len(digits) :]
+
+
+def expand_keys(listed: str) -> tuple[str, ...]:
+    """The keys that a list of them names, those between the ends of a range included."""
+    return _expand(listed)[0]
 
 
 def _expand(listed: str) -> tuple[tuple[str, ...], int, bool]:
@@ -89,7 +95,7 @@ def _expand(listed: str) -> tuple[tuple[str, ...], int, bool]:
     for part in _PART.finditer(listed):
         if not part["number"] and not part["sub"]:
             continue
-        last = _place(keys[-1]) if keys else (0, "")
+        last = place_of(keys[-1]) if keys else (0, "")
         number, sub = int(part["number"] or last[0]), (part["sub"] or "").lower()
         if keys and part["joint"]:
             ranges += 1

@@ -14,6 +14,7 @@ from foimarket.letters.labels.counted_labels import (
     number_bare,
 )
 from foimarket.letters.labels.labels import Label, read_label
+from foimarket.letters.labels.labels_alone import labels_alone
 from foimarket.letters.labels.nesting import nest_numbers
 from foimarket.letters.labels.paired_labels import paired_labels
 from foimarket.letters.labels.row_numbers import row_numbers
@@ -133,6 +134,8 @@ def _paragraphs(text: str, lines: list[Line]) -> list[_Paragraph]:
         labels[at] = label
     for at, label in letters_marked(words, labels).items():
         labels[at] = label
+    own = labels_alone(words)
+    labels = [own.get(at) or label for at, label in enumerate(labels)]
     for at, label in row_numbers(words).items():
         labels[at] = labels[at] or label
     has_few = len(labels) - labels.count(None) < _FEW_LABELS

@@ -12,7 +12,7 @@ from foimarket.letters.letter import Answer, Outcome, Span
 from foimarket.statements.arranging.question_order import Order, order_by_shape
 from foimarket.statements.topics.topics import topics_of
 
-_BULLET = re.compile(r"[-–—•*·▪◦o]\s+(?=\S)")
+_BULLET = re.compile(r"(?:[-–—•*·▪◦o]|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.):])\s+(?=\S)")
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _FRONT = re.compile(r"[^:?\n]{2,60}?(?:[:?]|\s[-–—]\s)")
 _FEWEST = 6

@@ -268,8 +268,12 @@ def _spent_on_software(clause: Clause) -> list[Amount]:
             Amount(float(match["digits"].replace(",", "").replace(" ", "")), *match.span("digits"))
             for match in _UNSIGNED.finditer(words)
         ]
+    if _ON_ELSE.search(words) and not _ON_SOFTWARE.search(words):
+        return []
     sums = [
-        amount for amount in signed if not _THRESHOLD.search(words[: amount.start]) and not _is_upkeep(words, amount)
+        amount
+        for amount in without_vat_twins(words, signed)
+        if not (_THRESHOLD.search(words[: amount.start]) or _is_upkeep(words, amount) or _is_once(words, amount))
     ]
     return [amount for amount in sums if not _is_part(words, amount, sums)]
 
@@ -277,11 +281,24 @@ def _spent_on_software(clause: Clause) -> list[Amount]:
 _UNSIGNED = re.compile(
     r"(?<![\w£.,/-])(?<!\d )(?P<digits>\d{5,}(?:\.\d{1,2})?|\d{1,3}(?:[ ,]\d{3})+(?:\.\d{1,2})?)(?![\w/%-]|[., ]\d)"
 )
+# What else an answer to several questions about spending tells.
+_ON_ELSE = cued(
+    r"\bpayroll\b|\bagency\b|\bpay ?bill\b|\bsalar(?:y|ies)\b|\b(?:gross|net|total|overall|annual) (?:\w+ )?(?:spend\w*|expenditure)\b",
+    re.IGNORECASE,
+)
+_ON_SOFTWARE = cued(r"\bsoftware\b|\blicen[cs]\w+|\bsubscriptions?\b|\bICT\b|\bIT\b|\bthese\b|\bthis\b", re.IGNORECASE)
+_ONCE = re.compile(r"[^£.;,]{0,12}\b(?:once(?: and for all| only)?|one[- ]off)\b", re.IGNORECASE)
+_ONCE_BEFORE = re.compile(r"\bone[- ]off (?:\w+ ){0,2}(?:of )?$", re.IGNORECASE)
 _INCLUDES = re.compile(r"(?:includ\w+|of which|takes in)\b[^£]{0,12}$", re.IGNORECASE)
 _UPKEEP = re.compile(
     r"\s*(?:is |was |are )?(?:for )?(?:(?:its|their) )?(?:support|maintenance|hosting|vat)\b", re.IGNORECASE
 )
 _ROUNDING = 0.02
+
+
+def _is_once(words: str, amount: Amount) -> bool:
+    """Whether a sum was paid once, beside what is paid a year."""
+    return _ONCE.match(words, amount.end) is not None or _ONCE_BEFORE.search(words[: amount.start]) is not None
 
 
 def _is_upkeep(words: str, amount: Amount) -> bool:
