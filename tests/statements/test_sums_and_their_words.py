@@ -90,7 +90,8 @@ def test_one_sum_for_several_charges_is_told_once(extract):
 
 def test_of_an_answer_about_all_spending_only_what_software_costs_a_year_is_told(extract):
     letter = (
-        "1. Total annual spend\n2. Annual spend on software licences\n3. Annual spend on payroll\n\nOur answers\n\nQuestions 1 to 3:\n"
+        "1. Total annual spend\n2. Annual spend on software licences\n3. Annual spend on payroll\n\n"
+        "Our answers\n\nQuestions 1 to 3:\n"
         "Gross spend was £48.7 million. For software licences we paid £611,905 (£734,286 with VAT), one-off purchases of £12,000 "
         "among it, and another £127,400 once and for all. Payroll was £13.62 million plus £0.88 million agency.\n"
     )

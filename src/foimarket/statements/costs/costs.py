@@ -283,7 +283,8 @@ _UNSIGNED = re.compile(
 )
 # What else an answer to several questions about spending tells.
 _ON_ELSE = cued(
-    r"\bpayroll\b|\bagency\b|\bpay ?bill\b|\bsalar(?:y|ies)\b|\b(?:gross|net|total|overall|annual) (?:\w+ )?(?:spend\w*|expenditure)\b",
+    r"\bpayroll\b|\bagency\b|\bpay ?bill\b|\bsalar(?:y|ies)\b"
+    r"|\b(?:gross|net|total|overall|annual) (?:\w+ )?(?:spend\w*|expenditure)\b",
     re.IGNORECASE,
 )
 _ON_SOFTWARE = cued(r"\bsoftware\b|\blicen[cs]\w+|\bsubscriptions?\b|\bICT\b|\bIT\b|\bthese\b|\bthis\b", re.IGNORECASE)
