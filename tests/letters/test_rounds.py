@@ -316,3 +316,20 @@ def test_questions_may_be_taken_up_one_after_the_other_for_each_group():
     )
     text = f"Dear [requester]\n\n{rounds}"
     assert [answer.words_in(text) for answer in letter(text)[0].answers] == [*LINES, *OTHERS]
+
+
+def test_hours_under_a_bare_number_are_no_label():
+    text = "Dear [requester]\n\n" + "".join(
+        f"{number} {asked}\n{told}\n"
+        for number, (asked, told) in enumerate(
+            (
+                ("System and supplier", "Willow, from Alder Ltd"),
+                ("Contract expiry", "31 March 2027"),
+                ("Hosting", "The supplier"),
+                ("Annual cost", "£4,100"),
+                ("Training", "6 hours, in a classroom"),
+            ),
+            1,
+        )
+    )
+    assert [answer.words_in(text) for answer in letter(text)[0].answers][-1] == "6 hours, in a classroom"

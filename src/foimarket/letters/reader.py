@@ -146,7 +146,7 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
     for own in page:
         asked, replied = divide_request(plain_rounds(mark_answers(count_again(own))), addressed_at(lines))
         own_book = book if len(page) == 1 else QuestionBook()
-        replied = take_joint_questions(text, replied, own_book)
+        replied = take_joint_questions(text, count_again(replied), own_book)
         note_questions(asked := count_again(asked), own_book)
         replied = rounds_as_asked(replied, own_book)
         number_questions(asked, replied, own_book)

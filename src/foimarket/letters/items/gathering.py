@@ -96,9 +96,12 @@ def _gather_turns(text: str, pieces: list[Piece], book: QuestionBook, asked: lis
 
 
 def _without_inner_labels(pieces: list[Piece]) -> list[Piece]:
-    """The pieces without labels where only parts have any and the questions stand behind bullets: the parts are of one of these."""
-    levels = {piece.label.level for piece in pieces if piece.label is not None}
-    if not levels or min(levels) <= 1 or sum(map(_asks_behind_bullet, pieces)) < _FEWEST_BULLETS:
+    """The pieces without labels where only parts have any, and most questions have none or bullets: the parts are of one of these."""
+    levels = [piece.label.level for piece in pieces if piece.label is not None]
+    if not levels or min(levels) <= 1:
+        return pieces
+    open_ones = sum(piece.label is None and piece.text[-1:] == "?" and is_question_like(piece.text) for piece in pieces)
+    if sum(map(_asks_behind_bullet, pieces)) < _FEWEST_BULLETS and open_ones <= max(_FEWEST_BULLETS, len(levels)):
         return pieces
     return [piece._replace(label=None) for piece in pieces]
 

@@ -10,7 +10,12 @@ from itertools import pairwise
 from foimarket.letters.labels.labels import Label
 from foimarket.letters.questions.questions import is_question_like
 
-_BARE = re.compile(r"(?P<number>\d{1,2})\s(?:[-–—]\s+)?(?=\S)")
+# "9 hours" below "8 Training" is what was asked for.
+_BARE = re.compile(
+    r"(?P<number>\d{1,2})\s(?:[-–—]\s+)?"
+    r"(?!(?:(?:and )?a half |half[- ])?(?:hours?|hrs?|days?|weeks?|months?|years?|yrs?|minutes?|mins?|users?|licen[cs]es|staff|people"
+    r"|per ?cent|million|times|sessions?)\b)(?=\S)"
+)
 _FEWEST_BARE = 3
 _PART = re.compile(r"(?P<number>\d{1,2})[a-h]$")
 _FEWEST_TOGETHER = 5
