@@ -266,7 +266,8 @@ def test_a_field_that_divides_the_one_above_asks_for_itself():
 def test_a_few_lettered_parts_among_many_questions_take_no_letter_from_the_others():
     text = (
         "Dear [requester]\n\nHow many systems are used?\nE: 44\nW: 39\n\na) How many stand alone?\nE: 16\nW: 20\n\n"
-        "b) How many interact?\nE: 28\nW: 19\n\nIs there a portal?\nE: Yes. W: No.\n\nWhat is paid for licences?\nBoth: £918,230\n\n"
+        "b) How many interact?\nE: 28\nW: 19\n\nIs there a portal?\nE: Yes. W: No.\n\n"
+        "What is paid for licences?\nBoth: £918,230\n\n"
         "Is there a CRM?\nBoth: Yes, Willow.\n\nWho hosts it?\nBoth: its supplier.\n"
     )
     asked = [answer.question_text for answer in letter(text)[0].answers]

@@ -96,7 +96,7 @@ def _gather_turns(text: str, pieces: list[Piece], book: QuestionBook, asked: lis
 
 
 def _without_inner_labels(pieces: list[Piece]) -> list[Piece]:
-    """The pieces without labels where only parts have any, and most questions have none or bullets: the parts are of one of these."""
+    """The pieces without labels where only parts have any, and most questions have none or bullets: they are parts of these."""
     levels = [piece.label.level for piece in pieces if piece.label is not None]
     if not levels or min(levels) <= 1:
         return pieces

@@ -13,8 +13,8 @@ from foimarket.letters.questions.questions import is_question_like
 # "9 hours" below "8 Training" is what was asked for.
 _BARE = re.compile(
     r"(?P<number>\d{1,2})\s(?:[-–—]\s+)?"
-    r"(?!(?:(?:and )?a half |half[- ])?(?:hours?|hrs?|days?|weeks?|months?|years?|yrs?|minutes?|mins?|users?|licen[cs]es|staff|people"
-    r"|per ?cent|million|times|sessions?)\b)(?=\S)"
+    r"(?!(?:(?:and )?a half |half[- ])?(?:hours?|hrs?|days?|weeks?|months?|years?|yrs?|minutes?|mins?|users?|licen[cs]es"
+    r"|staff|people|per ?cent|million|times|sessions?)\b)(?=\S)"
 )
 _FEWEST_BARE = 3
 _PART = re.compile(r"(?P<number>\d{1,2})[a-h]$")
