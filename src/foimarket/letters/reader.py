@@ -27,7 +27,7 @@ from foimarket.letters.items.items import note_questions
 from foimarket.letters.items.joint_questions import take_joint_questions
 from foimarket.letters.items.lost_count import count_again
 from foimarket.letters.items.numbering import number_questions
-from foimarket.letters.items.rounds import plain_rounds
+from foimarket.letters.items.rounds import plain_rounds, with_plain_heads
 from foimarket.letters.items.sections import divide_page, divide_request
 from foimarket.letters.items.stray_labels import mark_answers
 from foimarket.letters.items.turn_marks import without_turn_marks
@@ -146,7 +146,7 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
     for own in page:
         asked, replied = divide_request(plain_rounds(mark_answers(count_again(own))), addressed_at(lines))
         own_book = book if len(page) == 1 else QuestionBook()
-        replied = take_joint_questions(text, count_again(replied), own_book)
+        replied = take_joint_questions(text, with_plain_heads(count_again(replied)), own_book)
         note_questions(asked := count_again(asked), own_book)
         replied = rounds_as_asked(replied, own_book)
         number_questions(asked, replied, own_book)

@@ -26,8 +26,9 @@ def count_again(pieces: list[Piece]) -> list[Piece]:
         return [piece._replace(label=None) for piece in pieces]
     number = 0
     counted = []
-    for piece in pieces:
-        number = 0 if _heads(piece) else number + (piece.label is not None)
+    for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
+        is_head = _heads(piece) and following is not None and following.label is not None
+        number = 0 if is_head else number + (piece.label is not None)
         counted.append(_numbered(piece, str(number)))
     return counted
 
@@ -37,9 +38,9 @@ def _numbered(piece: Piece, number: str) -> Piece:
 
 
 def _heads(piece: Piece) -> bool:
-    """Whether a line heads a list: it says that a reply or a request follows, or stands short and unended below a gap."""
+    """Whether a line may head a list: it says that a reply or a request follows, or stands short and unended below a gap."""
     if piece.label is not None:
         return False
     if piece.kind is not Kind.TEXT:
-        return piece.kind in {Kind.ASK, Kind.REPLY}
+        return piece.kind in {Kind.ASK, Kind.REPLY} and not piece.text
     return piece.after_gap and 0 < len(piece.text) <= HEADING_LENGTH and piece.text[-1] not in ".,;"
