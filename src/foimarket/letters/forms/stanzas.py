@@ -15,6 +15,8 @@ from foimarket.letters.words.fields import may_be_field
 _FEWEST_COLUMNS = 2
 _MOST_COLUMNS = 6
 _FEWEST_ROWS = 4
+# Each paragraph of a long list could head a table: it is looked at so far.
+_MOST_ROWS = 60
 _LONGEST_HEAD = 45
 _LEAST_ASKING = 0.6
 _HEADS = frozenset({"question", "questions", "request", "no", "item", "query", "field"})
@@ -35,7 +37,7 @@ def read_stanzas(text: str, pieces: list[Piece]) -> tuple[list[Draft], list[Piec
             continue
         size = len(services) + 1
         end = at + 1
-        while end < len(stanzas) and len(stanzas[end]) == size and _is_row(stanzas[end]):
+        while end < min(len(stanzas), at + _MOST_ROWS) and len(stanzas[end]) == size and _is_row(stanzas[end]):
             end += 1
         rows = stanzas[at + 1 : end]
         asking = sum(_asks(row[0]) for row in rows)

@@ -16,6 +16,7 @@ _BULLET = re.compile(r"(?:[-–—•*·▪◦o]|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _FRONT = re.compile(r"[^:?\n]{2,60}?(?:[:?]|\s[-–—]\s)")
 _FEWEST = 6
+_MOST = 400  # a letter with more entries answers no such questionnaire
 _FITTING = 5
 _LONGEST = 260
 _LONGEST_LINE = 70
@@ -53,7 +54,7 @@ def _is_open(answer: Answer) -> tuple[bool, str | None] | bool:
 
 def _asked(own: list[Answer], text: str, questions: Sequence[str]) -> list[Answer]:
     entries = list(_entries(own, text))
-    if len(entries) < _FEWEST:
+    if not _FEWEST <= len(entries) <= _MOST:
         return own
     words = [entry.span.of(text) for entry in entries]
     given: dict[int, str] = {}
