@@ -132,3 +132,14 @@ def test_labels_alone_on_their_lines_may_name_several_questions():
 def test_figures_alone_on_their_lines_are_no_labels():
     text = "Users by year\n\n2019\n1,200\n2020\n1,350\n2021\n1,420\n"
     assert {answer.label for answer in letter(text)[0].answers} <= {None}
+
+
+ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv")
+
+
+@pytest.mark.parametrize("form", ["({})", "{}.", "{})"])
+def test_fourteen_small_romans_answer_as_many_numbers(form: str):
+    asked = "".join(f"{number}. What is the {number}th thing?\n" for number in range(1, 15))
+    told = "".join(f"{form.format(roman)} Thing {number}\n" for number, roman in enumerate(ROMANS, 1))
+    found = letter(f"You asked:\n\n{asked}\nOur response:\n\n{told}")[0].answers
+    assert [answer.question_text for answer in found] == [f"What is the {number}th thing?" for number in range(1, 15)]

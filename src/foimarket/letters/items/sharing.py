@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import groupby, pairwise, zip_longest
+from itertools import groupby, pairwise, permutations, zip_longest
 from operator import attrgetter
 from string import ascii_lowercase
 
 from foimarket.letters.draft import Draft
 from foimarket.letters.items.asked_parts import part_asked
 from foimarket.letters.items.items import Item
-from foimarket.letters.labels.labels import mentioned_labels
+from foimarket.letters.labels.labels import ROMANS, mentioned_labels
 from foimarket.letters.letter import Span
 from foimarket.letters.questions.questions import QuestionBook
 
@@ -56,12 +56,12 @@ def _renumber_group(items: list[Item], numbers: list[int]) -> None:
 
 
 def _letters_for_numbers(items: list[Item], book: QuestionBook) -> None:
-    """Answers a, b, c to questions 1, 2, 3, or the other way about, given the keys of their questions; for each group again."""
+    """Answers a, b, c or i, ii, iii to questions 1, 2, 3, or the other way about, given the keys of these; for each group again."""
     asked = [question.key for question in book.questions if question.key is not None]
     keys = [item.key for item in items if item.key is not None]
     if len(keys) < _FEWEST_LETTERED:
         return
-    for own, other in ((_LETTERS, _NUMBERS), (_NUMBERS, _LETTERS)):
+    for own, other in permutations((_LETTERS, _NUMBERS, list(ROMANS)), 2):
         if _count_up(keys, own[: len(asked)]) and asked == other[: len(asked)]:
             for item in items:
                 item.key = other[own.index(item.key)] if item.key is not None else None

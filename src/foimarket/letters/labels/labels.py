@@ -10,7 +10,7 @@ from foimarket.letters.words.care import names_care
 from foimarket.letters.words.phrases import holds_any
 from foimarket.patterns import remembered
 
-ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii")
+ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 _WORD_NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _WORDED = re.compile(
     r"(?P<word>(?:answer|response|reply)[^\S\t]+(?:to\s+)?(?:question|request|q)?(?:\s+(?:number|no\.?))?"
@@ -39,7 +39,7 @@ _DOTTED = re.compile(
 )
 # "c)88" and "d)none" are glued; "(s)he" and "e.g" are words.
 _LETTERED = re.compile(r"\(?(?P<sub>[a-z])(?:\)|\.-|\.)(?:\s+|$|(?=[A-Z])|(?<=\))(?=[£\d])|(?<=^[a-z]\))(?=[a-z]{2}))")
-_ROMAN = re.compile(r"\(?(?P<roman>i{1,3}|iv|vi{0,3}|ix|x)[.)](?:\s+|$)")
+_ROMAN = re.compile(r"\(?(?P<roman>i{1,3}|iv|vi{0,3}|ix|x(?:i{1,3}|iv|v)?)[.)](?:\s+|$)")
 # "B – Children's Services" heads what follows as "B. Children's Services" does.
 _HALF = re.compile(r"[A-H]\s?[-–—:]\s+(?=[AaCc])")
 _SECTION_WORDS = frozenset(("part ", "secti"))
