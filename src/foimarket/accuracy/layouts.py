@@ -6,9 +6,10 @@ import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from foimarket.letters.labels.labels import ROMANS
+
 _NARROW, _COLUMN = 72, 48  # characters to a line
 _LINES_TO_A_PAGE = 18
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 _MAIL = "From: [requester]\nSent: 3 March 2012 10:02\nTo: FOI Enquiries\nSubject: Request for information\n\n"
 _HELLO = "Dear Sir or Madam,\n\nUnder the Freedom of Information Act please provide the following:\n\n"
 
@@ -42,7 +43,7 @@ class Layout:
 
     def holds(self, pairs: Sequence[Pair]) -> bool:
         """Whether these pairs can be set out so: lists in letters end, and a table in an answer is none in a cell."""
-        return len(pairs) <= len(_ROMAN) and not (self.is_one_line and any("|" in pair.answer for pair in pairs))
+        return len(pairs) <= len(ROMANS) and not (self.is_one_line and any("|" in pair.answer for pair in pairs))
 
     def set_out(self, head: str, pairs: Sequence[Pair], foot: str) -> str:
         """The letter's text."""
@@ -58,7 +59,7 @@ class Layout:
         lines = []
         for number, pair in enumerate(pairs, start=1):
             words = " ".join(pair.answer.split()) if self.is_one_line else pair.answer
-            place = {"n": number, "next": number + 1, "letter": chr(ord("a") + number - 1), "roman": _ROMAN[number - 1]}
+            place = {"n": number, "next": number + 1, "letter": chr(ord("a") + number - 1), "roman": ROMANS[number - 1]}
             lines.append(template.format(q=pair.question, a=words, **place))
         return self.change(gap.join(lines))
 

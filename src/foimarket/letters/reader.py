@@ -144,6 +144,7 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
     beside += tables + in_capitals + stanzas + keyed + headed
     drafts = list(beside)
     for own in page:
+        # Counted before the border is looked for; where the page counts otherwise, its request and its reply may not.
         asked, replied = divide_request(plain_rounds(mark_answers(count_again(own))), addressed_at(lines))
         own_book = book if len(page) == 1 else QuestionBook()
         replied = take_joint_questions(text, with_plain_heads(count_again(replied)), own_book)

@@ -23,7 +23,7 @@ def part_at_gaps(items: list[Item]) -> None:
     Then more belongs to the question than its first line: "If this is not known, please estimate", examples, options. Nothing
     is parted where items answer behind or straight below their question and go on after a blank line.
     """
-    open_items = [item for item in items if item.reply_at is None and item.repeated_to is None and not item.is_bare]
+    open_items = _open(items)
     parted = [(item, at) for item in open_items if (at := _first_gap(item))]
     if len(open_items) < _FEWEST or len(parted) < _MOST * len(open_items):
         return
@@ -41,7 +41,7 @@ def explain_labels(items: list[Item]) -> None:
 
     Some words behind a label may be an answer's; what most of a letter's labels are followed by decides for all.
     """
-    open_items = [item for item in items if item.reply_at is None and item.repeated_to is None and not item.is_bare]
+    open_items = _open(items)
     if not _explains_labels(open_items):
         return
     for item in open_items:
@@ -49,6 +49,11 @@ def explain_labels(items: list[Item]) -> None:
         if end < item.end and _LABEL.match(item.pieces[0].text):
             item.question_to = end
             item.repeated_to = next(piece.start for piece in item.pieces if piece.start >= end)
+
+
+def _open(items: list[Item]) -> list[Item]:
+    """The items of which nothing yet says where their question ends."""
+    return [item for item in items if item.reply_at is None and item.repeated_to is None and not item.is_bare]
 
 
 def _explains_labels(items: list[Item]) -> bool:

@@ -248,13 +248,10 @@ def content_lines(part: Part) -> list[Line]:
 
 
 def _is_head(line: Line) -> bool:
-    if any(read(line) is not None for read in (read_direction, read_quoted, read_salutation, read_author)) or is_rule(
-        line
-    ):
+    readers = (read_direction, read_quoted, read_salutation, read_author, read_forwarded)
+    if any(read(line) is not None for read in readers) or is_rule(line) or ends_forwarded(line):
         return True
-    if (line.is_emphasised and read_title(line) is not None) or ends_forwarded(line):
-        return True
-    if read_forwarded(line) is not None:
+    if line.is_emphasised and read_title(line) is not None:
         return True
     return read_header(line) is not None and not _REPLY_HEADING.match(line.text)
 

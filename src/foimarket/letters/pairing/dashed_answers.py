@@ -21,7 +21,7 @@ def dashes_before_answers(items: Sequence[Item]) -> dict[int, tuple[int, int]]:
 
     What stands before the dashes begins in lower case and differs; in some of it a word of forms asks.
     """
-    listed = [item for item in items if item.key is not None and item.reply_at is None and item.known is None]
+    listed = _listed(items)
     if len(listed) < _FEWEST:
         return {}
     places: dict[int, tuple[int, int]] = {}
@@ -35,6 +35,11 @@ def dashes_before_answers(items: Sequence[Item]) -> dict[int, tuple[int, int]]:
     asking = sum(map(holds_field_word, fronts))
     is_list = len(places) >= _MOST * len(listed) and len(set(fronts)) == len(fronts) and asking >= _FEWEST_ASKING
     return places if is_list else {}
+
+
+def _listed(items: Sequence[Item]) -> list[Item]:
+    """The items of a list of its own: labelled, without a mark before the answer, and none that the request is known by."""
+    return [item for item in items if item.key is not None and item.reply_at is None and item.known is None]
 
 
 def capitals_behind_questions(items: Sequence[Item]) -> dict[int, tuple[int, int]]:
@@ -65,7 +70,7 @@ def figures_behind_labels(items: Sequence[Item]) -> dict[int, tuple[int, int]]:
 
     What stands before the figures differs, and in some of it a word of forms asks: no names of systems stand there.
     """
-    listed = [item for item in items if item.key is not None and item.reply_at is None and item.known is None]
+    listed = _listed(items)
     if len(listed) < _FEWEST or any("?" in item.pieces[0].text for item in listed):
         return {}
     places: dict[int, tuple[int, int]] = {}
