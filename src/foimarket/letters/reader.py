@@ -9,6 +9,7 @@ from operator import attrgetter
 from foimarket.documents.document import Document, Regime
 from foimarket.letters.bounds import MOST_CHARACTERS, MOST_LINES, MOST_SENTENCES, within_bounds
 from foimarket.letters.draft import Draft
+from foimarket.letters.forms.asking_grids import read_asking_grids
 from foimarket.letters.forms.capital_labels import read_capital_labels
 from foimarket.letters.forms.column_tables import read_column_tables
 from foimarket.letters.forms.footnotes import join_footnotes
@@ -37,6 +38,7 @@ from foimarket.letters.layouts.above import read_above
 from foimarket.letters.layouts.bracketed import read_bracketed
 from foimarket.letters.layouts.in_order import answers_in_order
 from foimarket.letters.layouts.notices import add_notices
+from foimarket.letters.layouts.one_ahead import number_back
 from foimarket.letters.layouts.parts_in_order import answers_by_part
 from foimarket.letters.layouts.prose import read_prose
 from foimarket.letters.layouts.run_in_titles import asked_by_first_sentences
@@ -52,6 +54,7 @@ from foimarket.letters.outcomes.outcomes import Judge
 from foimarket.letters.outcomes.provisions import find_regime
 from foimarket.letters.pairing.asked_by_number import ask_by_number
 from foimarket.letters.pairing.bullets import answer_bullets
+from foimarket.letters.pairing.lettered_parts import answer_parts
 from foimarket.letters.pairing.pairing import pair
 from foimarket.letters.pieces.addressing import addressed_at
 from foimarket.letters.pieces.boxes import chosen_spans, may_hold_boxes
@@ -135,13 +138,14 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
     pieces, notes = take_notes(text, without_statutes(text, read_pieces(text, lines)))
     in_capitals, pieces = read_capital_labels(text, pieces)
     stanzas, pieces = read_stanzas(text, pieces)
+    asking, pieces = read_asking_grids(text, pieces)
     keyed, pieces = read_keyed_lists(text, pieces)
     headed, pieces = read_headed(text, pieces)
     pieces = _in_rows(text, pieces)
     book.leads |= leads_of_things(pieces)  # a line that is quoted may ask of the list below it
     note_questions([piece._replace(kind=Kind.TEXT) for piece in pieces if piece.kind is Kind.QUOTED], book)
     page = divide_page([piece for piece in pieces if piece.kind is not Kind.QUOTED])
-    beside += tables + in_capitals + stanzas + keyed + headed
+    beside += tables + in_capitals + stanzas + asking + keyed + headed
     drafts = list(beside)
     for own in page:
         # Counted before the border is looked for; where the page counts otherwise, its request and its reply may not.
@@ -152,9 +156,11 @@ def _read_part(text: str, part: Part, book: QuestionBook, regime: Regime) -> lis
         replied = rounds_as_asked(replied, own_book)
         number_questions(asked, replied, own_book)
         number_parts(text, asked, replied, own_book)
+        replied = number_back(text, replied, own_book)
         found = _named_by_letter(_read_divided(text, part, replied, own_book, regime), asked)
         _recall(found, {draft.key: draft for draft in beside if draft.key is not None})
-        drafts += join_footnotes(text, answer_bullets(text, ask_by_number(text, found, own_book), own_book))
+        found = answer_parts(text, answer_bullets(text, ask_by_number(text, found, own_book), own_book), own_book)
+        drafts += join_footnotes(text, found)
     give_notes(text, drafts, notes)
     return drafts
 

@@ -10,7 +10,7 @@ from foimarket.patterns import remembered
 
 _DAYS = re.compile(
     r"\b(?:start|end|ends|expir\w+|renew\w*|from|to|until|till|since|dates?|commenc\w+|go-?live|live|introduced|awarded|installed"
-    r"|implemented|contract)\b",
+    r"|implemented|contract|how long)\b",
     re.IGNORECASE,
 )
 _SUMS = re.compile(

@@ -30,6 +30,7 @@ _MOST_MORE = 0.25
 _PASSES = 2
 _SIGNS = BULLETS | frozenset("o>")
 _ITEM = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s")
+_NUMBER = re.compile(r"\(?(?P<number>\d{1,2})[.)]\s")
 _STOPS = frozenset(".?!;:")
 _MARKS = frozenset('"“”‘')
 _NEVER = -1e6
@@ -122,7 +123,7 @@ def _read_lines(text: str, pieces: Sequence[Piece], weights: Sequence[float]) ->
         if above is None or piece.after_gap:
             is_listed = carries_on = False
         else:
-            is_listed = has_lists and weight < _CLEAR and (is_listed or _announces(above))
+            is_listed = weight < _CLEAR and ((has_lists and (is_listed or _announces(above))) or _counts_on(above, piece))
             carries_on = piece.kind is Kind.TEXT and _carries_on(above, piece)
         goes_on = carries_on or is_listed or (above is not None and above.kind is Kind.REPLY and not above.text)
         asks_on = _NEVER if piece.after_gap else (0.0 if carries_on else _ANEW) + max(-2.0, min(2.0, weight / 2))
@@ -131,6 +132,17 @@ def _read_lines(text: str, pieces: Sequence[Piece], weights: Sequence[float]) ->
         lines.append(_Line(weight, _forms(text, piece), goes_on, begins, asks_on, piece.after_gap, may_head))
         above = piece
     return lines
+
+
+def _counts_on(above: Piece, piece: Piece) -> bool:
+    """Whether a line bears the number after that of the line above it: "(2) Respond" below "(1) Dynamics", items of one answer."""
+    first, second = _NUMBER.match(above.text), _NUMBER.match(piece.text)
+    return (
+        first is not None
+        and second is not None
+        and int(second["number"]) == int(first["number"]) + 1
+        and weigh_asking(above.text[first.end() :]) < _CLEAR
+    )
 
 
 def _announces(piece: Piece) -> bool:

@@ -190,7 +190,7 @@ def _at_repetition(pieces: list[Piece]) -> int:
         if earlier == index or not _asks_alike(pieces, above, earlier, index):
             continue
         heads = headings_of_rounds(pieces) if heads is None else heads
-        if not is_question_like(piece.text) and any(at < index for at in heads):
+        if (not is_question_like(piece.text) or _INLINE_ANSWER.search(piece.text)) and any(at < index for at in heads):
             continue  # in a list that comes round again two systems may be answered for alike
         counts = counts or Stretches(pieces)
         if counts.only_ask(earlier, index) and not counts.reply(earlier, index):

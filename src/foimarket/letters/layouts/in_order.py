@@ -68,6 +68,18 @@ _AFTER = (
         re.compile(r"[£€]|\bfree\b|\bgbp\b|\bno (?:cost|charge|spend)\b|\b\d+k\b", re.IGNORECASE),
     ),
     (
+        re.compile(r"\b(?:population|residents|inhabitants)\b", re.IGNORECASE),
+        re.compile(r"(?<![\d/.£])(?:\d{1,3}(?:,\d{3})+|\d{4,}|\d[\d.]* ?(?:k|million|thousand))\b", re.IGNORECASE),
+    ),
+    (
+        re.compile(r"\b(?:area|size|extent)\b", re.IGNORECASE),
+        re.compile(r"\b(?:sq(?:uare|\.)? ?(?:km|kilomet|mi|miles)|km|hectares|miles|acres)", re.IGNORECASE),
+    ),
+    (
+        re.compile(r"\b(?:title|name)\b[^?]{0,20}\b(?:authority|council|organisation)|official (?:title|name)|^\W*(?:title|name)\W*$", re.IGNORECASE),
+        re.compile(r"\b(?:Council|Authority|Trust|Borough)\W*$"),
+    ),
+    (
         re.compile(
             r"(?:and |if so,? )?(?:is|are|do|does|did|has|have|had|was|were|will|can|could|may|would|any)\b",
             re.IGNORECASE,

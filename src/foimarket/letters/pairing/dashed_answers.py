@@ -1,4 +1,4 @@
-"""Lists returned with each answer on its line: behind a dash ("c) in use since - Willow 2016"), in capitals, or a bare figure."""
+"""Lists returned with each answer on its line: behind a dash ("c) in use since - 2016"), in capitals, a bare figure, or a label."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from foimarket.letters.items.items import Item
 from foimarket.letters.words.capitals import are_in_capitals, capital_tail
-from foimarket.letters.words.fields import holds_field_word
+from foimarket.letters.words.fields import holds_field_word, may_be_field
 
 _DASH = re.compile(r"\s[-–—]\s+(?=\S)")
 _BRACKETED = re.compile(r"\([^()]*\)")
@@ -85,3 +85,34 @@ def figures_behind_labels(items: Sequence[Item]) -> dict[int, tuple[int, int]]:
     asking = sum(map(holds_field_word, fronts))
     is_list = len(places) >= _MOST_FIGURES * len(listed) and len(set(fronts)) == len(fronts)
     return places if is_list and asking >= _FEWEST_ASKING else {}
+
+
+# "Date installed - 2011", "Plans to replace it? Yes/No - No", "Notes -".
+_LABELLED = re.compile(r"(?P<key>[A-Z][^:?\-–—]{1,60}(?:\?[^:?\-–—]{0,20})?)(?P<sign>\s[-–—]|:)(?:\s+|$)")
+_FEWEST_RETURNING = 3
+_FEWEST_KNOWN = 2
+
+
+def values_behind_returning_labels(items: Sequence[Item]) -> dict[int, tuple[int, int]]:
+    """Where a label ends and its value begins, by where the item begins, in lists that come round again with the same labels.
+
+    "a) System type - Maternity" under "System 1" and "a) System type - Pathology" under "System 2" are fields of a form.
+    """
+    found: dict[str, list[tuple[Item, re.Match[str]]]] = {}
+    for item in _listed(items):
+        match = _LABELLED.match(item.pieces[0].text)
+        if match is not None and item.pieces[0].end - len(item.pieces[0].text) == item.start:
+            found.setdefault(match["key"].lower(), []).append((item, match))
+    again = {
+        key: fields
+        for key, fields in found.items()
+        if len({item.pieces[0].text for item, _ in fields}) > 1 and len({item.key for item, _ in fields}) == 1
+    }
+    if len(again) < _FEWEST_RETURNING or sum(map(may_be_field, again)) < _FEWEST_KNOWN:
+        return {}
+    return {
+        item.start: (item.start + match.end("key"), item.start + match.end())
+        for fields in found.values()
+        for item, match in fields
+        if len(fields) > 1
+    }

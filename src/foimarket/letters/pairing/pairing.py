@@ -28,6 +28,7 @@ from foimarket.letters.pairing.dashed_answers import (
     capitals_behind_questions,
     dashes_before_answers,
     figures_behind_labels,
+    values_behind_returning_labels,
 )
 from foimarket.letters.pairing.dividing import (
     Mode,
@@ -83,7 +84,12 @@ def pair(text: str, items: list[Item], book: QuestionBook) -> list[Draft]:
     if answer_below(items):
         give_tails_to_questions(items)
     drafts: list[Draft] = []
-    dashes = dashes_before_answers(items) or capitals_behind_questions(items) or figures_behind_labels(items)
+    dashes = (
+        values_behind_returning_labels(items)
+        or dashes_before_answers(items)
+        or capitals_behind_questions(items)
+        or figures_behind_labels(items)
+    )
     for item in items:
         if item.start in dashes:
             end, body_start = dashes[item.start]

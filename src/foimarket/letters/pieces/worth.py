@@ -39,6 +39,7 @@ _LETTERHEAD = re.compile(
 _PARAGRAPH_LINES = 14
 _HEADER_LENGTH = 90
 _FEW_LABELS = 3
+_FEWEST_BLANKS = 5
 _DASHES = frozenset("-–—")
 # Who signs a letter; the office, its address and its awards stand below.
 _MASKED_NAME = re.compile(r"\[(?:[\w ]{0,20}\b)?(?:officer|name|signature|signed)(?:\b[\w ]{0,20})?\],?")
@@ -173,7 +174,7 @@ class _Choice:
 
     def __init__(self, text: str, last: int) -> None:
         self.text, self.last = text, last
-        self.signed = self.after_page = self.asked = self.in_foot = False
+        self.signed = self.after_page = self.asked = self.told = self.in_foot = False
         self.is_answered = False
 
     def choose(self, paragraphs: list[_Paragraph]) -> Iterator[Worthy]:
@@ -225,9 +226,10 @@ class _Choice:
             ):
                 continue
             if not self.asked:
-                if boilerplate.is_date_line(line.text) and not _is_listed(paragraph, line):
+                if boilerplate.is_date_line(line.text) and not self.told and not _is_listed(paragraph, line):
                     continue
                 self.asked = label is not None or nature.may_ask
+                self.told = self.told or _is_sentence(line.text)
             yield Worthy(line, label)
 
     def _is_noise(self, words: str, *, is_late: bool, is_labelled: bool = False) -> bool:
@@ -261,6 +263,11 @@ def _is_listed(paragraph: _Paragraph, line: Line) -> bool:
     if len(paragraph.lines) < _LISTED_LINES or line.start <= paragraph.lines[1].start:
         return False
     return not any(_LETTERHEAD.search(other.text) for other in paragraph.lines)
+
+
+def _is_sentence(words: str) -> bool:
+    """Whether a line ends a sentence of several words: the letterhead, with its date, stands above the first."""
+    return words[-1] in ".:" and words.count(" ") >= _FEWEST_BLANKS
 
 
 def _is_blank_cell(line: Line) -> bool:

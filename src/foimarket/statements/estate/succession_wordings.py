@@ -123,7 +123,7 @@ TOLD: tuple[tuple[How, str], ...] = (
             r" (?:from|until|till|up to|to|\() ?(?:the |end |of |early |late |\d{1,2} |[A-Z][a-z]+ )*(?:19|20)\d\d\b"
         ),
     ),
-    (How.FOLLOWED, rf"[,;(] ?(?:and |but )?{_SUBJECT} before(?=\W*$|[;.)])"),
+    (How.FOLLOWED, rf"(?:^\W*|[,;(] ?)(?:and |but )?{_SUBJECT} before(?=\W*$|[;.)])"),
     (
         How.FOLLOWED,
         rf"{NAME}[;,] (?:and |but |as )?{_SUBJECT} (?:went|left|ended|finished|closed|ceased) (?:in|on|at) ",
@@ -182,7 +182,7 @@ TOLD: tuple[tuple[How, str], ...] = (
         (
             rf"\b(?:had|used(?! to\b)|ran(?: on| in| with)?|operated|(?:was|were|been) (?:\w+ )?(?:on|in|with)|relied on"
             rf"|(?:worked|recorded|wrote|logged|kept (?:\w+ ){{1,3}}?) ?(?:in|on|with)) {OLD}(?: {_THING})?,?"
-            rf" (?:until|till|up to (?!\d)|before (?:that|then|it|\w+ing)|prior to|previously|beforehand)\b"
+            rf" (?:until|till|up to (?!\d)|before (?:that|then|it|\w+ing)|before(?=\W*$)|prior to|previously|beforehand)\b"
         ),
     ),
     (

@@ -290,6 +290,14 @@ _OF_AGREEMENT = cued(
 _OPENS_CLAUSE = re.compile(r"\W*start(?:s|ed|ing)?(?: date)?:? (?:in |on )?(?:\d|[A-Z][a-z]+ \d)", re.IGNORECASE)
 _OPENS_PART = re.compile(r"\bstart|\bcommenc|\bbeg[au]n\b|(?:^|[;,.–-]\s)from\b", re.IGNORECASE)
 
+_SAYS_TERM = re.compile(
+    r"contract|agreement|arrangement|term|(?:years?|months?)(?: \w+)? from|is for \w+ years|further (?:\w+ ){1,2}years?\b",
+    re.IGNORECASE,
+)
+_USED_FROM = re.compile(
+    r"\b(?:live|(?:in|into) (?:use|place|operation|service)|operational|up and running)\b[^.;]{0,30}\bfrom\b", re.IGNORECASE
+)
+
 
 def _heard(kind: str, asked: Attribute | None, clause: Clause) -> str | None:
     """What a cue makes of a date, given what was asked."""
@@ -304,10 +312,6 @@ def _heard(kind: str, asked: Attribute | None, clause: Clause) -> str | None:
         return asked
     if asked is None and clause.in_entry and _OPENS_PART.search(text):
         return kind
-    if asked is None and not re.search(
-        r"contract|agreement|arrangement|term|(?:years?|months?)(?: \w+)? from|is for \w+ years|further (?:\w+ ){1,2}years?\b",
-        text,
-        re.IGNORECASE,
-    ):
-        return Attribute.IN_USE_SINCE if re.search(r"\blive\b[^.;]{0,30}\bfrom\b", text) else None
+    if asked is None and not _SAYS_TERM.search(text):
+        return Attribute.IN_USE_SINCE if _USED_FROM.search(text) else None
     return kind
