@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from foimarket.letters.draft import Draft
@@ -12,12 +13,15 @@ from foimarket.letters.letter import Span
 from foimarket.letters.lines.lines import line_start
 from foimarket.letters.pieces.piece import Kind, Piece
 
-_OPENING = re.compile(r"\s*(?:[(\[](?P<label>[a-z]|\d{1,2})[)\]]|(?P<sign>[¹²³⁴⁵⁶†‡]|\*{1,3}))\s*(?=[\w£])")
+_OPENING = re.compile(
+    r"\s*(?:[(\[](?P<label>[a-z]|\d{1,2})[)\]]|(?P<sign>[¹²³⁴⁵⁶†‡]|\*{1,3})|(?i:note) (?P<note>\d{1,2})(?:[.:)]|\s[-–]))\s*(?=[\w£])"
+)
 _CARRIED = re.compile(
-    r"(?<=[\w)%’'\"])(?:\s?[(\[](?P<label>[a-z]|\d{1,2})[)\]]|(?P<sign>[¹²³⁴⁵⁶†‡]|(?<!\*)\*{1,3}(?![*\w])))(?=[.,;:]?(?:\s|$))"
+    r"(?:[(\[](?i:see )?(?i:note) (?P<note>\d{1,2})[)\]])|(?<=[\w)%’'\"])(?:\s?[(\[](?P<label>[a-z]|\d{1,2})[)\]]|(?P<sign>[¹²³⁴⁵⁶†‡]|(?<!\*)\*{1,3}(?![*\w])))(?=[.,;:]?(?:\s|$))"
 )
 _SIGNS = frozenset("([¹²³⁴⁵⁶†‡*")
 _MOST_NOTES = 12
+_NAMED = "note "
 
 
 class Note(NamedTuple):
@@ -33,7 +37,7 @@ def take_notes(text: str, pieces: list[Piece]) -> tuple[list[Piece], list[Note]]
     Nothing is taken where a mark above labels lines of its own, as in a letter that numbers its questions so.
     """
     openings = {at: match for at, piece in enumerate(pieces) if (match := _opening_of(text, piece)) is not None}
-    opened = {at: match["label"] or match["sign"] for at, match in openings.items()}
+    opened = {at: _mark_of(match) for at, match in openings.items()}
     first = _first_of_notes(pieces, opened)
     if first is None:
         return pieces, []
@@ -45,15 +49,22 @@ def take_notes(text: str, pieces: list[Piece]) -> tuple[list[Piece], list[Note]]
     for piece in pieces[:first]:
         for match in _CARRIED.finditer(text, piece.start, piece.end) if not _SIGNS.isdisjoint(piece.text) else ():
             if not leads_to_part(text, piece.start, match.start()):
-                carried.setdefault(match["label"] or match["sign"], []).append(match.start())
-    if not marks <= carried.keys():
+                carried.setdefault(_mark_of(match), []).append(match.start())
+    # What is called a note is one, though nothing carries its number.
+    if not {mark for mark in marks if mark in carried or not mark.startswith(_NAMED)} <= carried.keys() or marks.isdisjoint(carried):
         return pieces, []
-    ends = [*places[1:], len(pieces)]
-    notes = [
-        Note(Span(openings[at].end(), pieces[end - 1].end), tuple(carried[opened[at]]))
-        for at, end in zip(places, ends, strict=True)
-    ]
-    return pieces[:first], notes
+    notes: list[Note] = []
+    left: list[Piece] = []
+    for at, end in pairwise([*places, len(pieces)]):
+        if opened[at] in carried:
+            notes.append(Note(Span(openings[at].end(), pieces[end - 1].end), tuple(carried[opened[at]])))
+        else:
+            left += pieces[at:end]
+    return [*pieces[:first], *left], notes
+
+
+def _mark_of(match: re.Match[str]) -> str:
+    return match["label"] or match["sign"] or f"{_NAMED}{match['note']}"
 
 
 def give_notes(text: str, drafts: list[Draft], notes: Sequence[Note]) -> None:

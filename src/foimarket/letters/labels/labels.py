@@ -31,7 +31,7 @@ _WORDED_LETTER = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"\(?(?P<number>\d{1,2})(?:(?:\s?(?:-|–|to)|[.)]?\s?(?:&|and))\s?(?P<last>\d{1,2}))?(?P<sub>[a-z](?![a-z])|\([a-z]\))?"
+    r"\(?(?P<number>\d{1,2})(?:(?P<joint>\s?(?:-|–|to)|[.)]?\s?(?:&|and))\s?(?P<last>\d{1,2}))?(?P<sub>[a-z](?![a-z])|\([a-z]\))?"
     r"(?:\s?(?P<stop>[.):])(?:(?<=\))(?!/)|(?![\d/]))\)?\s*|\s{2,}(?=\S)|\t|(?<=[a-j])\s+|(?<!\dk)(?<!\dm)$)"
 )
 _DOTTED = re.compile(
@@ -192,7 +192,9 @@ def _numbered(line: str) -> Label | None:
     # "3 April" has one space and no stop; "10:30" and "2.5" are excluded by the pattern.
     sub = (match["sub"] or "").strip("()")
     printed = f"{number}{sub}" + (f"-{last}" if last else "")
-    return Label(f"{number}{sub}", printed, match.end(), 2 if sub else 1, others=questions_up_to(number, last))
+    both = match["joint"] is not None and match["joint"].lstrip(".) ") in {"&", "and"}
+    others = (last,) if both and last is not None else questions_up_to(number, last)
+    return Label(f"{number}{sub}", printed, match.end(), 2 if sub else 1, others=others)
 
 
 def questions_up_to(number: int, last: str | None) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ _REPLY = re.compile(
     r"(?:response|answer|reply)(?:\s+(?:details?|text))?(?:\s+to\s+(?:this|the"
     r"|your)\s+(?:question|request))?(?:\s+(?:provided|sent|given))?\s*[:.\-–]?\s*"
     r"(?:\(?\d{1,2}[-/. ]\w{2,9}[-/. ]\d{2,4}\)?)?$"
-    r"|we (?:answer(?:ed)?|respond(?:ed)?|repl(?:y|ied))\s*:?$|decision\s*:?$"
+    r"|(?:what |how )?(?:we|the [a-z]+) (?:(?:have |has )?(?:answered|responded|replied)|answer|respond|reply)\s*:?$|decision\s*:?$"
     r"|(?:(?:our|the) )?(?:answers?|replies|responses)\s*:?$",
     re.IGNORECASE,
 )

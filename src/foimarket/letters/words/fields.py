@@ -23,7 +23,7 @@ _OTHER_WORDS = """
     total number no amount type kind length since when where who how arrangements arrangement model details detail
     description main primary maintenance year years annum month months location provided each any other if
     from p a pa applicable inc including excl ex vat internal external time hour options option council day days left remaining
-    please existing current present business contracted supplied numbers
+    please existing current present business contracted supplied numbers crm licensed
 """
 _HEADS = frozenset(_HEAD_WORDS.split())
 _OTHERS = frozenset(_OTHER_WORDS.split())
