@@ -241,11 +241,13 @@ def read_software_spend(clause: Clause) -> Iterator[tuple[Fact, int]]:
     for amount in _spent_on_software(clause):
         yield (
             Fact(
-                Attribute.ANNUAL_COST,
+                attribute := _spent_how(clause.words, amount),
                 amount.value,
                 "money.authority",
                 unit="GBP",
-                period=financial_year_in(clause.words) or financial_year_in(clause.answer.question_text),
+                period=None
+                if attribute is Attribute.TOTAL_COST
+                else financial_year_in(clause.words) or financial_year_in(clause.answer.question_text),
                 approximate=amount.approximate,
                 scope="authority",
                 vat=vat_of(clause.text),
@@ -273,7 +275,7 @@ def _spent_on_software(clause: Clause) -> list[Amount]:
     sums = [
         amount
         for amount in without_vat_twins(words, signed)
-        if not (_THRESHOLD.search(words[: amount.start]) or _is_upkeep(words, amount) or _is_once(words, amount))
+        if not (_THRESHOLD.search(words[: amount.start]) or _is_upkeep(words, amount))
     ]
     return [amount for amount in sums if not _is_part(words, amount, sums)]
 
@@ -290,11 +292,22 @@ _ON_ELSE = cued(
 _ON_SOFTWARE = cued(r"\bsoftware\b|\blicen[cs]\w+|\bsubscriptions?\b|\bICT\b|\bIT\b|\bthese\b|\bthis\b", re.IGNORECASE)
 _ONCE = re.compile(r"[^£.;,]{0,12}\b(?:once(?: and for all| only)?|one[- ]off)\b", re.IGNORECASE)
 _ONCE_BEFORE = re.compile(r"\bone[- ]off (?:\w+ ){0,2}(?:of )?$", re.IGNORECASE)
+_TOGETHER = re.compile(
+    r"[^£.;,]{0,6}\b(?:for|over|across|in) (?:the |all )?(?:last |past )?(?:two|three|four|five|[2-5]) (?:financial )?years\b",
+    re.IGNORECASE,
+)
 _INCLUDES = re.compile(r"(?:includ\w+|of which|takes in)\b[^£]{0,12}$", re.IGNORECASE)
 _UPKEEP = re.compile(
     r"\s*(?:is |was |are )?(?:for )?(?:(?:its|their) )?(?:support|maintenance|hosting|vat)\b", re.IGNORECASE
 )
 _ROUNDING = 0.02
+
+
+def _spent_how(words: str, amount: Amount) -> Attribute:
+    """Whether a sum is what was spent once, in several years together, or in a year."""
+    if _is_once(words, amount):
+        return Attribute.ONE_OFF_COST
+    return Attribute.TOTAL_COST if _TOGETHER.match(words, amount.end) else Attribute.ANNUAL_COST
 
 
 def _is_once(words: str, amount: Amount) -> bool:

@@ -64,6 +64,8 @@ _SAID = cued(
     r"|records?)\b)"
     rf"|\b(?:do(?:es)?|did) not (?:currently |at present |presently )?(?:use|have|operate|run|own|employ|utilise"
     rf"|possess)\b(?:(?!\b(?:other|separate|different|second|single|to)\b)[^.;]){{0,50}}\b{_THING}\b"
+    rf"|^\W*(?:an?|any) {_KIND}{_THING}\b[^.;,]{{0,40}}\b(?:we|the \w+) do(?:es)? not (?:\w+ )?(?:use|have|operate|run|own|possess)"
+    r"(?=\W*$|[.;,]| (?:at|yet|now|currently|any)\b)"
     rf"|\b(?:don|doesn)['’]t (?:currently )?(?:use|have|operate|run|own)\b(?:(?!\bother\b)[^.;]){{0,50}}\b{_THING}\b"
     rf"|\b{_THING} (?:is|are) not (?:currently )?(?:used|in use|in place)\b|{_IN_USE}"
     r"|(?:^|[–:-] )\W*no (?:\w+ )?(?:systems?|software)(?: (?:is|are))?(?: (?:installed|needed|required|used|in use"

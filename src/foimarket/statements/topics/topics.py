@@ -160,6 +160,10 @@ def topics_of(question: str) -> frozenset[Topic]:
         return frozenset({Topic.NAME})
     if _ANSWERABLE.match(words):
         return frozenset()
+    if _USERS_OF_IT.match(words):
+        return frozenset({Topic.USERS})
+    if (of_crm := _asked_of_crm(words)) is not None:
+        return of_crm
     found = {topic for topic, pattern in _TOPICS.possible_in(words) if pattern.search(words)}
     found = _with_times(found, words)
     counted = counts_asked(words)
@@ -173,6 +177,26 @@ def topics_of(question: str) -> frozenset[Topic]:
         if topic in found:
             return frozenset({topic, Topic.USERS} if topic is Topic.TRAINING and _USERS_TOO.match(words) else {topic})
     return _with_use(found, words)
+
+
+_USERS_OF_IT = re.compile(
+    rf"\W*(?:[\w-]+ )?(?:users|licen[cs]es|seats|log-?ins) (?:of|for|on|in) (?:the |this |your |our )?{SYSTEM}\W*$", re.IGNORECASE
+)
+# A name is asked for: "Which CRM", "Do you have one", "CRM product", "A CRM?".
+_ASKS_FOR_CRM = re.compile(
+    r"\b(?:which|what (?:is|are|crm|system|product|software|name)|names?|called|product|supplier|vendor|provider|list|any|an?|if"
+    r"|uses?|have|has|operates?|owns?|yes|no)\b[^?]{0,60}\b(?:crm|customer relationship)|\b(?:crm|customer relationship)\b"
+    r"[^?]{0,60}\b(?:which|what|names?|called|product|supplier|vendor|provider|used|yes|no)\b",
+    re.IGNORECASE,
+)
+_CRM = re.compile(r"\b(?:crm|customer relationship management)(?: (?:system|software|platform))?\b", re.IGNORECASE)
+
+
+def _asked_of_crm(words: str) -> frozenset[Topic] | None:
+    """What is asked of the CRM where its name is not: its users, its host, its price; None for other questions."""
+    if _CRM.search(words) is None or _ASKS_FOR_CRM.search(words) is not None:
+        return None
+    return topics_of(_CRM.sub("system", words)) - NAMING or None
 
 
 def _with_use(found: set[Topic], words: str) -> frozenset[Topic]:

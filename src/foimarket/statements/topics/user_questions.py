@@ -22,6 +22,8 @@ USERS_ASKED = (
     r"|clinicians|nurses|teachers) (?:who |that |can |may |currently |regularly |actively |are "
     r"|able to ){0,3}(?:us(?:e|ing)"
     r"|get (?:in|into|at)|log(?:ging)?|(?:record|work|sign|rely) (?:in|on)|access|set up)\b"
+    rf"|^\W*(?:(?:named|concurrent|registered|active|total|current|licen[cs]ed) )*(?:{SYSTEM} )?(?:users|seats|log-?ins)"
+    rf"(?: (?:of|for|on|in) (?:the |this |your |our )?{SYSTEM})?\W*$"
     r"|\blicen[cs]e numbers|\bnumbers? with (?:access|a licen[cs]e|log-?ins?)|how many (?:people|staff) are on\b"
     r"|\busers?\b.{0,30}\bhow many\b|\blicen[cs]es held\b|\bnumbers of users"
     r"|how many (?!(?:\w+ )?(?:years|months|schools|teams|departments|services|sites|councils|authorities"
