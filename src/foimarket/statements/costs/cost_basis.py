@@ -87,6 +87,8 @@ def _told(clause: Clause, nearby: str, amount: Amount) -> Attribute | None:
     if YEARLY_NEXT.match(clause.text, amount.end):
         return Attribute.ANNUAL_COST
     yearly = YEARLY.search(nearby) or financial_year_in(nearby)
+    if _AVERAGE.search(nearby):
+        return Attribute.ANNUAL_COST
     if not yearly and UNTIL_NOW.search(nearby):
         return Attribute.TOTAL_COST
     if ONCE.search(nearby) or (BRINGING_IN.search(nearby) and not YEARLY.search(nearby)):
@@ -106,6 +108,11 @@ def _told(clause: Clause, nearby: str, amount: Amount) -> Attribute | None:
     return Attribute.ANNUAL_COST if yearly else None
 
 
+# "£58,400 as an average of the last three years"
+_AVERAGE = cued(
+    r"\b(?:average|mean|averag(?:ed|ing))\b[^.;]{0,20}\b(?:of|over|across|for) (?:the )?(?:last |past )?(?:[\w-]+ )?(?:years|invoices)\b",
+    re.IGNORECASE,
+)
 # "A total of £1.34 million was paid in 2022/23" adds up a year.
 _SUM_UP = cued(r"\btotal (?:costs?|of|sum|price|spend|amount|payments?)\b", re.IGNORECASE)
 _SAYS_TERM = cued(

@@ -86,7 +86,7 @@ FOR_ELSE = cued(
     r"|receipting))"
     r"|\bphotocop|\bsav(?:es?|ed|ings?)\b|\bcompensation\b|\bsalar(?:y|ies)\b"
     r"|\bovertime\b"
-    r"|\bdamages\b|\bpenalt(?:y|ies)\b|\bstaffing\b|\bwages\b|\btuition\b"
+    r"|\bnegotiations? (?:is|are|was|were) worth\b|\bdamages\b|\bpenalt(?:y|ies)\b|\bstaffing\b|\bwages\b|\btuition\b"
     # What others pay is no cost to the authority.
     r"|\b(?:paid|payable|pay) by (?:the )?(?:\w+ ){0,2}(?:students?|motorists?|drivers?|residents?|householders?|tenants?|visitors?"
     r"|applicants?|patients?|parents?|passengers?|taxpayers?|claimants?)\b",

@@ -139,6 +139,8 @@ _OF_PUBLIC = re.compile(
     r"(?: (?:number|total|stand at|come to|is|are))?\s*[:=–-]?\s*$",
     re.IGNORECASE,
 )
+# "The two are administered by four officers"
+_ALL_OF_THEM = re.compile(r"\b(?:the|these|those|all|both) (?:two|three|four|five)$", re.IGNORECASE)
 _ONE_ACCOUNT = re.compile(r"one (?:\w+ )?account\b", re.IGNORECASE)
 # A number in the answer to a question that asks for much else counts users only where it says so.
 _SEVERAL = 3
@@ -168,7 +170,8 @@ def read_users(clause: Clause) -> Iterator[tuple[Fact, int]]:
         if figure.value != int(figure.value) or not (told or (may_be_bare and _answers(clause, figure, last))):
             continue
         if (
-            _OF_PUBLIC.search(clause.text, 0, figure.start)
+            _ALL_OF_THEM.search(clause.text, 0, figure.end)
+            or _OF_PUBLIC.search(clause.text, 0, figure.start)
             or not holds(clause.text, figure)
             or (figure.value == 1 and told and _ONE_ACCOUNT.match(told.group()))
         ):

@@ -36,7 +36,7 @@ _AFTER_START = re.compile(
 _MOVED = cued(r"\b(?:moved to|live|introduced|implemented|in use|used)\b", re.IGNORECASE)
 
 _NOT_OF_USE = re.compile(
-    r"\bhosting\b[^.;]{0,40}$|\bvariation (?:\w+ )?in $|\b(?:GDPR|legislation|regulations?|Covid\S*"
+    r"\bhad (?:had|used|run|owned|been (?:used|using|in use|on|with))\b[^.;,]{0,15}\bsince (?:\w+ )?$|\bhosting\b[^.;]{0,40}$|\bvariation (?:\w+ )?in $|\b(?:GDPR|legislation|regulations?|Covid\S*"
     r"|Directive)\b[^.;]{0,30}$|\bproduct of (?:[\w-]+ ){1,3}since $"
     r"|\b(?:workforce|directorate|shared service|management team|part of [\w ]{2,30}|delivered by [\w ]{2,40}|targets?"
     r"|policy|charges?|procedure|standard)\b[^.;,]{0,20}\bsince (?:\w+ )?$"
@@ -59,6 +59,13 @@ _UNTIL_THEN = re.compile(
     r"(?:(?!(?:and|lasts|runs|which)\b)[\w'’-]+ ){0,3}?(?:until|till|to) $"
     r"|\b(?:separate|independent|one|different|single) (?:organisations?|authorit(?:y|ies)|councils?|bod(?:y|ies)|trusts?|boards?"
     r"|departments?|teams?|services?)\b[^.;]{0,20}\buntil $",
+    re.IGNORECASE,
+)
+
+# "We did not go live until 8 July 2019": it began to be used then, and ended nothing.
+_NOT_UNTIL = re.compile(
+    r"(?:\bnot|n['’]t) (?:\w+ ){0,2}?(?:go[- ]live|gone live|live|in use|used|introduced|installed|implemented|launched|rolled out"
+    r"|deployed|brought in|adopted|come in|taken up|start(?:ed)?(?: using| to use)?(?: it)?)\b[^.;,]{0,20}\b(?:until|till|before) (?:the )?$",
     re.IGNORECASE,
 )
 
@@ -173,6 +180,8 @@ def _told(clause: Clause, asked: Attribute | None, found: FoundDate, *, is_last:
         return told
     if asked is Attribute.CONTRACT_END and _WAS_EXTENDED.search(before):
         return asked
+    if _NOT_UNTIL.search(before):
+        return Attribute.IN_USE_SINCE
     if asked in {None, Attribute.IN_USE_SINCE} and is_handover(text, found.start, found.end):
         return Attribute.IN_USE_SINCE
     if (
