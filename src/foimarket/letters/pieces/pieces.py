@@ -28,6 +28,7 @@ from foimarket.letters.pieces.speakers import take_speakers
 from foimarket.letters.pieces.trails import take_trails
 from foimarket.letters.pieces.worth import choose_worthy
 from foimarket.letters.questions.asking import weigh_asking
+from foimarket.letters.questions.questions import is_question_like
 from foimarket.letters.words import boilerplate
 from foimarket.letters.words.foot import answers_something
 
@@ -58,6 +59,8 @@ _NUMBER_AT = re.compile(r"\d{1,2}")
 _FEWEST_TURNS = 2
 _LONGEST_WANTED = 70
 _WANTED = 1.5
+_FEWEST_MARKED = 3
+_MOST_MARKED = 0.7
 
 
 def read_pieces(text: str, lines: list[Line]) -> list[Piece]:
@@ -101,7 +104,21 @@ def read_pieces(text: str, lines: list[Line]) -> list[Piece]:
     if _ends_signed(pieces):
         pieces.pop()
     _settle_rows(pieces)
-    return pieces
+    return _asked_in_sections(pieces)
+
+
+def _asked_in_sections(pieces: list[Piece]) -> list[Piece]:
+    """The pieces, "A1" before most of the questions a label of these: the first of section A, and no answer."""
+    marked = [
+        piece for piece in pieces if piece.label is not None and piece.label.is_answer and not piece.label.others
+    ]
+    asking = sum("?" in piece.text and is_question_like(piece.text[: piece.text.rfind("?") + 1]) for piece in marked)
+    if len(marked) < _FEWEST_MARKED or asking < _MOST_MARKED * len(marked):
+        return pieces
+    return [
+        piece._replace(label=piece.label._replace(is_answer=False)) if piece.label is not None else piece
+        for piece in pieces
+    ]
 
 
 def _ends_signed(pieces: list[Piece]) -> bool:
