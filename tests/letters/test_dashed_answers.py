@@ -1,5 +1,7 @@
 """Lists returned with the answer to each question behind a dash; invented letters."""
 
+import pytest
+
 from tests.letters.test_read_letter import letter
 
 LIST = (
@@ -76,3 +78,28 @@ def test_a_figure_behind_a_short_label_answers_it():
 def test_a_name_and_its_figure_are_one_answer():
     text = "1. Willow 2016\n2. Willow £4,100\n3. Oak 12 hours\n4. Oak 3 users\n5. Elm 14 licences\n"
     assert {asked for asked, _ in asked_and_told(text)} == {""}
+
+
+FORM = (
+    ("System type", "Maternity", "Pathology"),
+    ("Supplier name", "Alder Ltd", "Elm plc"),
+    ("System name", "Willow", "Rowan"),
+    ("Date installed", "November 2017", "2011"),
+    ("Plans to replace it? Yes/No", "No", "No"),
+    ("Total value of contract", "£265,000 over 5 years", "Not held"),
+)
+
+
+@pytest.mark.parametrize("sign", [" - ", ": ", " – "])
+def test_a_form_s_labels_come_again_for_each_system(sign: str):
+    text = "\n\n".join(
+        f"System {place}\n"
+        + "\n".join(f"{letter}) {row[0]}{sign}{row[place]}" for letter, row in zip("abcdef", FORM, strict=True))
+        for place in (1, 2)
+    )
+    told = {(heading, *pair) for heading, *pair in headed(text + "\n")}
+    assert told >= {(f"System {place}", row[0], row[place]) for place in (1, 2) for row in FORM}
+
+
+def headed(text: str):
+    return [(answer.heading, answer.question_text, answer.words_in(text)) for answer in letter(text)[0].answers]

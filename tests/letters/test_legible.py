@@ -146,3 +146,23 @@ def test_a_question_broken_at_a_blank_line_is_whole():
     )
     found, _ = letter(text)
     assert [answer.words_in(text) for answer in found.answers] == ["Pontoon Ltd", "£822,914", "No"]
+
+
+@pytest.mark.parametrize(
+    ("broken", "meant"),
+    [
+        ("since November 20 \n21. It replaced Rowan.", "since November 2021  . It replaced Rowan."),
+        ("on 1 April 20 21, when", "on 1 April 2021 , when"),
+        ("It costs £123, \n450.75. Rowan", "It costs £123,450.75  . Rowan"),
+        ("They stand at County Hal \nl. In County Hall too.", "They stand at County Hall  . In County Hall too."),
+        ("Do you use one?YesiWillow is.", "Do you use one?Y. iWillow is."),
+        ("in March 20\n21 April 2022", "in March 20\n21 April 2022"),
+        ("from Jan 20\n31 Jan 23", "from Jan 20\n31 Jan 23"),
+        ("a plan B\nc. 2016", "a plan B\nc. 2016"),
+        ("£123,\n45 users", "£123,\n45 users"),
+    ],
+)
+def test_what_is_broken_over_lines_is_whole_and_keeps_its_place(broken, meant):
+    found = legible_text(broken)
+    assert found.replace(" ", "") == meant.replace(" ", "")
+    assert len(found) == len(broken)

@@ -33,3 +33,15 @@ def test_a_note_belongs_to_the_answer_that_carries_its_mark(marks: tuple[str, st
 )
 def test_labels_and_bullets_are_no_notes(text: str):
     assert not any("Alder Ltd" in words for words in told(text).values() if "Will" in words or "With" in words)
+
+
+def test_notes_may_be_called_so_and_stand_for_an_answer():
+    text = (
+        "1. How many residents?\n97,300 [note 1]\n2. How many stand alone?\n[note 2]\n3. What is paid?\n£38,750 (see note 3)\n\n"
+        "Note 1. The census of 2011.\nNote 2. The register has no field for it.\nNote 3. Before VAT.\nNote 4. Copies cost 10p.\n"
+    )
+    found = told(text)
+    assert "census" in found["How many residents?"]
+    assert "no field" in found["How many stand alone?"]
+    assert "Before VAT" in found["What is paid?"]
+    assert not any("10p" in words for asked, words in found.items() if asked != "What is paid?")

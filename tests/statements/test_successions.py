@@ -14,6 +14,8 @@ from foimarket.statements.estate.successions import former_systems
         ("Oakdesk (was Larkfile from 2007)", "Larkfile"),
         ("Oakdesk came in May and put an end to Larkfile.", "Larkfile"),
         ("Oakdesk since 2016, Larkfile before.", "Larkfile"),
+        ("Larkfile before.", "Larkfile"),
+        ("They were on Larkfile before.", "Larkfile"),
         ("Oakdesk (having dropped Larkfile two years ago).", "Larkfile"),
         ("Because Larkfile, the one we had, was no longer supported.", "Larkfile"),
         ("Bought in 2017 to supersede Larkfile.", "Larkfile"),

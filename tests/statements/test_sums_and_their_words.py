@@ -29,6 +29,19 @@ def costs_of(statements):
         ("Annual cost", "41,208.00 (index-linked)", [("annual_cost", 41208.0, "annual")]),
         ("What were the training costs?", "Training £6,300", [("one_off_cost", 6300.0, "one-off")]),
         ("What did the upgrade cost?", "The 2021 upgrade was billed at £7,875.", [("one_off_cost", 7875.0, "one-off")]),
+        ("Annual cost", "£58,400 as an average of the last three years", [("annual_cost", 58400.0, "annual")]),
+        ("What did it cost?", "£27,350 was paid to go from M3 to Mosaic.", [("one_off_cost", 27350.0, "one-off")]),
+        ("What does it cost?", "Withheld. The negotiations are worth some £1m.", []),
+        (
+            "Software licences 2018/19",
+            "£231k, and £46,500 once only for the move.",
+            [("annual_cost", 231000.0, "2018-19"), ("one_off_cost", 46500.0, "2018-19")],
+        ),
+        (
+            "What was spent on software licences?",
+            "£1.24m for the three years together",
+            [("total_cost", 1240000.0, None)],
+        ),
         ("What is its budget?", "A sum of £1.6m has been set aside; nothing has yet been spent.", []),
     ],
 )

@@ -248,3 +248,20 @@ def test_what_a_contract_was_extended_to_first_is_over(extract):
         "31st March 2022, after a 1 year extension to 31st March 2021 and a second\n"
     )
     assert [s.value for s in extract(letter) if s.attribute == "contract_end"] == ["2022-03-31"]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "expected"),
+    [
+        ("How long is the contract?", "We did not go live until 8th July 2019.", {"in_use_since": ["2019-07-08"]}),
+        ("Which others?", "Lagan. Live from 26 March 2012.", {"in_use_since": ["2012-03-26"]}),
+        ("Which others?", "Lagan. In use from March 2012.", {"in_use_since": ["2012-03"]}),
+        (
+            "When did it go live?",
+            "22 May 2021 (in place of M3, which we had had since 2008)",
+            {"in_use_since": ["2021-05-22"]},
+        ),
+    ],
+)
+def test_since_when_it_is_used_is_told_from_what_was_before(told, question, answer, expected):
+    assert told(question, answer) == expected

@@ -63,3 +63,38 @@ def test_what_is_used_for_a_job_asks_for_a_name(question):
 )
 def test_other_questions_ask_for_no_use(question):
     assert Topic.USE not in topics_of(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("Who hosts the CRM?", {Topic.HOSTING}),
+        ("CRM annual cost", {Topic.COST}),
+        ("Licensed users of the CRM", {Topic.USERS}),
+        ("CRM users", {Topic.USERS}),
+        ("Users of the system", {Topic.USERS}),
+        ("CRM support", {Topic.SUPPORT}),
+        ("CRM contract end", {Topic.END}),
+        ("CRM?", {Topic.CRM, Topic.NAME}),
+        ("CRM supplier", {Topic.CRM, Topic.SUPPLIER}),
+        ("Do you have a CRM, and which?", {Topic.CRM, Topic.NAME}),
+    ],
+)
+def test_a_crm_that_is_only_spoken_of_is_not_asked_for(question, asked):
+    assert topics_of(question) == asked
+
+
+def test_a_host_s_town_and_what_it_is_not_leave_it_the_host(extract):
+    letter = "1. Which system is used?\nMosaic, from Access\n\n2. Who hosts it?\nFirmdene Ltd of Leeds, who are no part of us\n"
+    assert {s.value for s in extract(letter) if s.attribute == "hosting"} == {"third_party"}
+
+
+@pytest.mark.parametrize("answer", ["A CRM in the proper sense we do not have at present.", "A CRM we do not have."])
+def test_what_is_denied_may_stand_first(extract, answer):
+    found = [s.value for s in extract(f"1. Do you have a CRM?\n{answer}\n") if s.attribute == "system_in_use"]
+    assert found == ["none"]
+
+
+def test_all_two_of_them_are_no_users(extract):
+    letter = "1. How many staff use Cx and DRS?\n212 staff use Cx and 96 use DRS. The two are administered by IT.\n"
+    assert sorted(s.value for s in extract(letter) if s.attribute == "users") == [96, 212]

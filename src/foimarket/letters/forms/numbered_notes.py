@@ -14,10 +14,12 @@ from foimarket.letters.lines.lines import line_start
 from foimarket.letters.pieces.piece import Kind, Piece
 
 _OPENING = re.compile(
-    r"\s*(?:[(\[](?P<label>[a-z]|\d{1,2})[)\]]|(?P<sign>[¹²³⁴⁵⁶†‡]|\*{1,3})|(?i:note) (?P<note>\d{1,2})(?:[.:)]|\s[-–]))\s*(?=[\w£])"
+    r"\s*(?:[(\[](?P<label>[a-z]|\d{1,2})[)\]]|(?P<sign>[¹²³⁴⁵⁶†‡]|\*{1,3})|(?i:note) (?P<note>\d{1,2})(?:[.:)]|\s[-–]))"
+    r"\s*(?=[\w£])"
 )
 _CARRIED = re.compile(
-    r"(?:[(\[](?i:see )?(?i:note) (?P<note>\d{1,2})[)\]])|(?<=[\w)%’'\"])(?:\s?[(\[](?P<label>[a-z]|\d{1,2})[)\]]|(?P<sign>[¹²³⁴⁵⁶†‡]|(?<!\*)\*{1,3}(?![*\w])))(?=[.,;:]?(?:\s|$))"
+    r"(?:[(\[](?i:see )?(?i:note) (?P<note>\d{1,2})[)\]])"
+    r"|(?<=[\w)%’'\"])(?:\s?[(\[](?P<label>[a-z]|\d{1,2})[)\]]|(?P<sign>[¹²³⁴⁵⁶†‡]|(?<!\*)\*{1,3}(?![*\w])))(?=[.,;:]?(?:\s|$))"
 )
 _SIGNS = frozenset("([¹²³⁴⁵⁶†‡*")
 _MOST_NOTES = 12
@@ -51,7 +53,9 @@ def take_notes(text: str, pieces: list[Piece]) -> tuple[list[Piece], list[Note]]
             if not leads_to_part(text, piece.start, match.start()):
                 carried.setdefault(_mark_of(match), []).append(match.start())
     # What is called a note is one, though nothing carries its number.
-    if not {mark for mark in marks if mark in carried or not mark.startswith(_NAMED)} <= carried.keys() or marks.isdisjoint(carried):
+    if not {
+        mark for mark in marks if mark in carried or not mark.startswith(_NAMED)
+    } <= carried.keys() or marks.isdisjoint(carried):
         return pieces, []
     notes: list[Note] = []
     left: list[Piece] = []

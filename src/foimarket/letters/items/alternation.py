@@ -123,7 +123,9 @@ def _read_lines(text: str, pieces: Sequence[Piece], weights: Sequence[float]) ->
         if above is None or piece.after_gap:
             is_listed = carries_on = False
         else:
-            is_listed = weight < _CLEAR and ((has_lists and (is_listed or _announces(above))) or _counts_on(above, piece))
+            is_listed = weight < _CLEAR and (
+                (has_lists and (is_listed or _announces(above))) or _counts_on(above, piece)
+            )
             carries_on = piece.kind is Kind.TEXT and _carries_on(above, piece)
         goes_on = carries_on or is_listed or (above is not None and above.kind is Kind.REPLY and not above.text)
         asks_on = _NEVER if piece.after_gap else (0.0 if carries_on else _ANEW) + max(-2.0, min(2.0, weight / 2))

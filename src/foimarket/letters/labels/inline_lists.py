@@ -199,7 +199,14 @@ def _runs(paragraph: Sequence[Line], pattern: re.Pattern[str], *, is_taken_up: b
                 and _may_begin(paragraph[mark.at].text, mark, marks[place + 1 : place + _LOOK_AHEAD])
             )
         ]
-        yield from count_up(likely, first)
+        opened = [mark for mark in marks if mark.label == first]
+        for run in count_up(likely, first):
+            yield [mark for mark in run if not _is_of_other(mark, run, opened)]
+
+
+def _is_of_other(mark: Mark, run: Sequence[Mark], opened: Sequence[Mark]) -> bool:
+    """Whether a list that is not cut begins on the mark's line before it: the mark is of that one, and no entry of this run."""
+    return any(other.at == mark.at and other.offset < mark.offset and other not in run for other in opened)
 
 
 def _is_led_to(text: str, mark: Mark) -> bool:

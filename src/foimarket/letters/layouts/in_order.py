@@ -76,7 +76,10 @@ _AFTER = (
         re.compile(r"\b(?:sq(?:uare|\.)? ?(?:km|kilomet|mi|miles)|km|hectares|miles|acres)", re.IGNORECASE),
     ),
     (
-        re.compile(r"\b(?:title|name)\b[^?]{0,20}\b(?:authority|council|organisation)|official (?:title|name)|^\W*(?:title|name)\W*$", re.IGNORECASE),
+        re.compile(
+            r"\b(?:title|name)\b[^?]{0,20}\b(?:authority|council|organisation)|official (?:title|name)|^\W*(?:title|name)\W*$",
+            re.IGNORECASE,
+        ),
         re.compile(r"\b(?:Council|Authority|Trust|Borough)\W*$"),
     ),
     (

@@ -21,6 +21,8 @@ def number_back(text: str, pieces: list[Piece], book: QuestionBook) -> list[Piec
     """The pieces, their numbers less one where they are one ahead: 1 to 13 for questions 1 to 12, "1. We hold what you ask for".
 
     They are so from the number on behind which answers suit the question before theirs clearly better than that of their number.
+    Only lists with parts (5a, 5b) are counted back here, before parts are given to them; a plain list's answers are put in order by
+    what they hold, where statements are read.
 
     Args:
         text: The document's text.
@@ -32,7 +34,7 @@ def number_back(text: str, pieces: list[Piece], book: QuestionBook) -> list[Piec
         if (number := _number_of(key)) is not None:
             asked[number] = f"{asked.get(number, '')} {question.text}"
     counted = [str(number) for number in range(1, len(asked) + 2)]
-    if len(asked) < _FEWEST or sorted(asked, key=int) != counted[:-1]:
+    if len(asked) < _FEWEST or asked.keys() >= book.by_key.keys() or sorted(asked, key=int) != counted[:-1]:
         return pieces
     told = _told(text, pieces)
     if list(told) != counted:

@@ -6,12 +6,12 @@ Each change puts one character for another, so that every offset stays true; wha
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import replace
 from functools import lru_cache
 
 from foimarket.documents.document import Document
 from foimarket.letters.bounds import MOST_CHARACTERS
+from foimarket.letters.lines.broken import with_whole_figures, with_whole_words
 from foimarket.letters.lines.column_names import with_words_for_columns
 from foimarket.letters.lines.heads import read_header, read_quoted
 from foimarket.letters.lines.lines import Line
@@ -24,39 +24,17 @@ _SIGNS = re.compile(r"[ \t]*(?:>[ \t]?)+")
 _BOLD_LABEL = re.compile(r"^[ \t]*(?:[-*•] )?\*\*[^*\n]{2,60}:\*\*(?= \S)", re.MULTILINE)
 # What is to be filled in, or was: "Answer: ____Mosaic____". A line of nothing else divides messages.
 _RULED = re.compile(r"^(?=[^\n]*[^\W_])[^\n]*__[^\n]*$", re.MULTILINE)
-# A word broken at the end of its line: "14 Sep-" above "tember 2016".
-_BROKEN = re.compile(r"(?<![^\W_])(?P<head>[^\W\d_]{2,})[-‐\u00ad][ \t]*\n[ \t]*(?P<tail>[a-z]{2,})(?![^\W_])")
 # A provision broken at the end of its line: "under section 43" above "(2) of the Act".
 _CITED = re.compile(
     r"\b(?:sections?|s\.?|regulations?|reg\.?) ?\d{1,2}[A-Z]?[ \t]*\n(?=\(\d{1,2}\)(?! (?-i:[A-Z])))", re.IGNORECASE
 )
-# A figure whose last or first group was broken: "163,9 00", "£1,1" above "04,518".
-_PARTED = re.compile(
-    r"(?<![\w,./])(?P<figure>\d{1,3}(?:,\d{3})*,(?:\d[ \t]*\n?[ \t]*\d\d|\d\d[ \t]*\n?[ \t]*\d)(?:,\d{3})*)(?![\d/]|,\d)"
-)
-_MAY_BE_PARTED = re.compile(r"\d,\d\d?[ \t\n]")
-# A sum broken behind a comma: "£123," above "450.75".
-_BROKEN_SUM = re.compile(r"£\d{1,3}(?:,\d{3})*,(?P<gap>[ \t]*\n[ \t]*)(?P<tail>\d{3}(?:,\d{3})*(?:\.\d\d)?)(?![\d/]|,\d)")
-# A year broken at the end of its line, or by a blank: "November 20" above "21. It replaced", "1 April 20 21."
-_BROKEN_YEAR = re.compile(
-    rf"\b(?:{'|'.join(month.capitalize() for month in MONTHS)}) 20(?P<gap>[ \t]*\n[ \t]*|[ \t])(?P<tail>\d\d)"
-    r"(?=[.,;)]|$|[ \t]+[a-z])(?!\.\d)",
-    re.MULTILINE,
-)
-_MAY_BREAK_YEAR = re.compile(r" 20[ \t]?[ \t\n][ \t]?\d\d")
-# A word whose last letter or two begin the next line, or stand apart: "at County Hal" above "l.", "Al l systems".
-_CUT_WORD = re.compile(r"(?<![^\W_])(?P<head>[A-Z]?[a-z]{1,15})(?P<gap>[ \t]*\n[ \t]*|[ \t])(?P<tail>[b-hj-z])(?![^\W_]|['’)])(?!\.\w)")
 # A numbered question whose line was broken at a blank one: "2. Spend on this contract, from the start" above "of it to date".
 _SPLIT = re.compile(
     r"^[ \t]*\(?\w{1,3}[.)][ \t]+[^\n?]{45,}[\w,)][ \t]*(?P<gap>\n[ \t]*\n(?:[ \t]*\n)?[ \t]*)"
     r"(?=(?:of|to|for|and|or|that|which|whether|by|with|in|on|from|the) [a-z][^\n]*\n[ \t]*\n)",
     re.MULTILINE,
 )
-# "YesiCasework": an answer that lost the stop and the blank behind it.
-_GLUED_YES = re.compile(r"(?<![^\W_])Yes(?=[a-z]?[A-Z][a-z])")
-_HYPHENED = re.compile(r"[-‐\u00ad][ \t]*\n")
 _GAP = re.compile(r"\n[ \t]*\n[ \t]*[a-z]")
-_WORD = re.compile(r"[^\W\d_]+")
 # "[b] The supplier" is labelled like "(b) The supplier"; a box is ticked with another letter.
 _SQUARE = re.compile(r"\[([a-h])\]")
 _OPENING_SQUARE = re.compile(r"^[ \t]*\[[a-h]\]", re.MULTILINE)
@@ -97,21 +75,10 @@ def legible_text(text: str) -> str:
     text = with_words_for_columns(text)
     if len(_MISREAD.findall(text)) >= _FEWEST_MISREAD:
         text = _mended(text)
-    if _MAY_BE_PARTED.search(text) is not None:
-        text = _PARTED.sub(_whole_figure, text)
-    if ",\n" in text or ", \n" in text:
-        text = _BROKEN_SUM.sub(_closed_up, text)
-    if _MAY_BREAK_YEAR.search(text) is not None:
-        text = _BROKEN_YEAR.sub(_closed_up, text)
-    if "Yes" in text:
-        text = _GLUED_YES.sub("Y. ", text)
-    if (cut := _CUT_WORD.search(text)) is not None:
-        text = _with_last_letters(text, cut.start())
+    text = with_whole_figures(text)
     if _GAP.search(text) is not None:
         text = _SPLIT.sub(lambda split: split.group()[: -len(split["gap"])] + " " * len(split["gap"]), text)
-    if _HYPHENED.search(text) is not None:
-        text = _with_whole_words(text)
-    return joined_at_margin(text)
+    return joined_at_margin(with_whole_words(text))
 
 
 to_forget(legible_text.cache_clear)
@@ -150,39 +117,6 @@ def _opens(lines: list[str], at: int) -> bool:
 
 def _line(words: str) -> Line:
     return Line(0, len(words), words, True, False, words.lower())
-
-
-def _with_whole_words(text: str) -> str:
-    """The text, words broken over lines put together where they are months or stand elsewhere in it; blanks keep its length."""
-    known = frozenset(MONTHS).union(_WORD.findall(text))
-
-    def whole(broken: re.Match[str]) -> str:
-        word = broken["head"] + broken["tail"]
-        is_known = word in known or word.capitalize() in known
-        return word.ljust(len(broken.group())) if is_known else broken.group()
-
-    return _BROKEN.sub(whole, text)
-
-
-def _closed_up(broken: re.Match[str]) -> str:
-    """What was broken without its gap; blanks keep its length."""
-    return (broken.group()[: broken.start("gap") - broken.start()] + broken["tail"]).ljust(len(broken.group()))
-
-
-def _with_last_letters(text: str, first: int) -> str:
-    """The text from an offset on with the last letters of words that stand whole elsewhere in it, and cut nowhere else."""
-    counted = Counter(_WORD.findall(text))
-
-    def whole(cut: re.Match[str]) -> str:
-        known = counted[cut["head"] + cut["tail"]] > 0 and counted[cut["head"]] == 1
-        return _closed_up(cut) if known else cut.group()
-
-    return text[:first] + _CUT_WORD.sub(whole, text[first:])
-
-
-def _whole_figure(parted: re.Match[str]) -> str:
-    """A figure without its gaps and commas, as long as it stood there: noughts before it change no value."""
-    return re.sub(r"[,\s]", "", parted["figure"]).zfill(len(parted["figure"]))
 
 
 def _mended(text: str) -> str:

@@ -109,9 +109,7 @@ def read_pieces(text: str, lines: list[Line]) -> list[Piece]:
 
 def _asked_in_sections(pieces: list[Piece]) -> list[Piece]:
     """The pieces, "A1" before most of the questions a label of these: the first of section A, and no answer."""
-    marked = [
-        piece for piece in pieces if piece.label is not None and piece.label.is_answer and not piece.label.others
-    ]
+    marked = [piece for piece in pieces if piece.label is not None and piece.label.is_answer and not piece.label.others]
     asking = sum("?" in piece.text and is_question_like(piece.text[: piece.text.rfind("?") + 1]) for piece in marked)
     if len(marked) < _FEWEST_MARKED or asking < _MOST_MARKED * len(marked):
         return pieces

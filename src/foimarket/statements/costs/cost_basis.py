@@ -110,7 +110,8 @@ def _told(clause: Clause, nearby: str, amount: Amount) -> Attribute | None:
 
 # "£58,400 as an average of the last three years"
 _AVERAGE = cued(
-    r"\b(?:average|mean|averag(?:ed|ing))\b[^.;]{0,20}\b(?:of|over|across|for) (?:the )?(?:last |past )?(?:[\w-]+ )?(?:years|invoices)\b",
+    r"\b(?:average|mean|averag(?:ed|ing))\b[^.;]{0,20}\b(?:of|over|across|for) (?:the )?(?:last |past )?(?:[\w-]+ )?"
+    r"(?:years|invoices)\b",
     re.IGNORECASE,
 )
 # "A total of £1.34 million was paid in 2022/23" adds up a year.

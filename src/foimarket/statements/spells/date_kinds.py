@@ -36,7 +36,8 @@ _AFTER_START = re.compile(
 _MOVED = cued(r"\b(?:moved to|live|introduced|implemented|in use|used)\b", re.IGNORECASE)
 
 _NOT_OF_USE = re.compile(
-    r"\bhad (?:had|used|run|owned|been (?:used|using|in use|on|with))\b[^.;,]{0,15}\bsince (?:\w+ )?$|\bhosting\b[^.;]{0,40}$|\bvariation (?:\w+ )?in $|\b(?:GDPR|legislation|regulations?|Covid\S*"
+    r"\bhad (?:had|used|run|owned|been (?:used|using|in use|on|with))\b[^.;,]{0,15}\bsince (?:\w+ )?$"
+    r"|\bhosting\b[^.;]{0,40}$|\bvariation (?:\w+ )?in $|\b(?:GDPR|legislation|regulations?|Covid\S*"
     r"|Directive)\b[^.;]{0,30}$|\bproduct of (?:[\w-]+ ){1,3}since $"
     r"|\b(?:workforce|directorate|shared service|management team|part of [\w ]{2,30}|delivered by [\w ]{2,40}|targets?"
     r"|policy|charges?|procedure|standard)\b[^.;,]{0,20}\bsince (?:\w+ )?$"
@@ -65,7 +66,8 @@ _UNTIL_THEN = re.compile(
 # "We did not go live until 8 July 2019": it began to be used then, and ended nothing.
 _NOT_UNTIL = re.compile(
     r"(?:\bnot|n['’]t) (?:\w+ ){0,2}?(?:go[- ]live|gone live|live|in use|used|introduced|installed|implemented|launched|rolled out"
-    r"|deployed|brought in|adopted|come in|taken up|start(?:ed)?(?: using| to use)?(?: it)?)\b[^.;,]{0,20}\b(?:until|till|before) (?:the )?$",
+    r"|deployed|brought in|adopted|come in|taken up|start(?:ed)?(?: using| to use)?(?: it)?)\b[^.;,]{0,20}"
+    r"\b(?:until|till|before) (?:the )?$",
     re.IGNORECASE,
 )
 
@@ -304,7 +306,8 @@ _SAYS_TERM = re.compile(
     re.IGNORECASE,
 )
 _USED_FROM = re.compile(
-    r"\b(?:live|(?:in|into) (?:use|place|operation|service)|operational|up and running)\b[^.;]{0,30}\bfrom\b", re.IGNORECASE
+    r"\b(?:live|(?:in|into) (?:use|place|operation|service)|operational|up and running)\b[^.;]{0,30}\bfrom\b",
+    re.IGNORECASE,
 )
 
 

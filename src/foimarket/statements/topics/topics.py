@@ -156,14 +156,8 @@ def topics_of(question: str) -> frozenset[Topic]:
     if not words:
         return frozenset()
     words = written_out(words) if is_field(words.lower()) else words
-    if asks_who_uses(words):
-        return frozenset({Topic.NAME})
-    if _ANSWERABLE.match(words):
-        return frozenset()
-    if _USERS_OF_IT.match(words):
-        return frozenset({Topic.USERS})
-    if (of_crm := _asked_of_crm(words)) is not None:
-        return of_crm
+    if (only := _only_asked(words)) is not None:
+        return only
     found = {topic for topic, pattern in _TOPICS.possible_in(words) if pattern.search(words)}
     found = _with_times(found, words)
     counted = counts_asked(words)
@@ -179,8 +173,18 @@ def topics_of(question: str) -> frozenset[Topic]:
     return _with_use(found, words)
 
 
+def _only_asked(words: str) -> frozenset[Topic] | None:
+    """The topics of a question that some words of it settle; None of other questions."""
+    if asks_who_uses(words):
+        return frozenset({Topic.NAME})
+    if _ANSWERABLE.match(words):
+        return frozenset()
+    return frozenset({Topic.USERS}) if _USERS_OF_IT.match(words) else _asked_of_crm(words)
+
+
 _USERS_OF_IT = re.compile(
-    rf"\W*(?:[\w-]+ )?(?:users|licen[cs]es|seats|log-?ins) (?:of|for|on|in) (?:the |this |your |our )?{SYSTEM}\W*$", re.IGNORECASE
+    rf"\W*(?:[\w-]+ )?(?:users|licen[cs]es|seats|log-?ins) (?:of|for|on|in) (?:the |this |your |our )?{SYSTEM}\W*$",
+    re.IGNORECASE,
 )
 # A name is asked for: "Which CRM", "Do you have one", "CRM product", "A CRM?".
 _ASKS_FOR_CRM = re.compile(

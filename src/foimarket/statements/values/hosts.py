@@ -106,7 +106,9 @@ _RELATIONS: tuple[_Relation, ...] = (
     _Relation("WSTNOC", re.compile(r"(?P<who>[WSTNOC])y?(?=$|[,;u])")),
     _Relation(
         "wsno3bc",
-        re.compile(r"^(?:xB?)?[ai]{0,3}(?P<who>[wsno3]c?|b)(?=a{0,4}(?:$|[,;]))|^a{0,2}(?P<seller>c)[cxua]{0,3}(?:f[ac]{1,2})?$"),
+        re.compile(
+            r"^(?:xB?)?[ai]{0,3}(?P<who>[wsno3]c?|b)(?=a{0,4}(?:$|[,;]))|^a{0,2}(?P<seller>c)[cxua]{0,3}(?:f[ac]{1,2})?$"
+        ),
     ),
     _Relation("c", re.compile(r"^a{0,2}(?P<who>c)[cx]{0,2}(?:a?f[ac]{1,2})?(?=,)"), is_weak=True),
     _Relation("wo3", re.compile(r",a?(?P<who>w)(?=$|;)|^[ai]{0,3}(?P<other>[o3])(?![vd4q])"), is_weak=True),
