@@ -34,6 +34,7 @@ _REFUSES_NOTHING = re.compile(
     r"|(?!.*\b(?:except|other than|apart from|save|but (?!not))\b)(?:"
     rf"(?:.{{0,60}}\b)?{_NOTHING}[^.;:,]{{0,60}}? (?:has|have|is|are|was|were|had) (?:been |being |therefore )?"
     rf"(?:{_KEPT_BACK}|applied|claimed|engaged|needed|relied on)\b"
+    rf"|(?:.{{0,60}}\b)?no {_EXEMPTION} (?:needs?|arises?|appl(?:y|ies)|falls?)\b"
     rf"|.{{0,80}}\b(?:{_KEPT_BACK}|applied|claimed|relied on|used|made) (?:nothing\b|no (?:\w+ )?{_EXEMPTION})"
     rf"|.{{0,60}}(?:\bnot|n['’]t|\bno need to|\bnever) (?:\w+ )?(?:{_KEPT_BACK}|applied|claimed|relied on) any(?:thing|\b(?= "
     rf"(?:part|information|of (?:it|this|that|the)|{_EXEMPTION})))"

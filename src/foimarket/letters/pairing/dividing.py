@@ -17,6 +17,7 @@ from foimarket.letters.questions.questions import (
     is_question_like,
     last_question_mark,
     skip_question_tail,
+    supposes,
 )
 
 _BULLET = re.compile(r"[o•*▪\-]\s+")
@@ -135,7 +136,8 @@ def divide(text: str, item: Item, mode: Mode, habit: Habit) -> tuple[Span | None
 
 def _skip_prompts(text: str, item: Item, body: int, paragraph_end: int) -> int:
     """Past what still belongs to the question: "If outsourced, the name of …", lines and bullets that ask."""
-    if paragraph_end < item.end and body < paragraph_end and is_question_like(text[body:paragraph_end]):
+    tail = text[body:paragraph_end]
+    if paragraph_end < item.end and body < paragraph_end and (is_question_like(tail) or supposes(tail)):
         body = paragraph_end
     asks = False
     for piece in item.pieces:

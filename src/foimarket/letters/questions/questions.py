@@ -73,6 +73,12 @@ _REQUESTS = re.compile(
     r"[^.?!\n]{1,200}(?:\n[^.?!\n]{1,200})?[.?](?=\s+\S)",
     re.IGNORECASE,
 )
+# "My guess would be 50 or so.": what the requester supposes is no answer.
+_SUPPOSES = re.compile(
+    r"\s*(?:my (?:own )?(?:guess|understanding|estimate|impression|belief|information)|I (?:would |had |['’]d )?"
+    r"(?:think|thought|guess|believed?|understand|understood|assumed?|gather|expect|imagine|suspect|reckon|heard|read|see))\b",
+    re.IGNORECASE,
+)
 _STOP = re.compile(r"(?<![ .]\w)\.(?=\s|[A-Z])")
 
 
@@ -227,6 +233,11 @@ def _consume(text: str, start: int, end: int, folded: str) -> int | None:
 def end_question(text: str, position: int, end: int) -> int:
     """Where a question's own marks end: closing brackets and quotes, and its question mark."""
     return min(_skip(_CLOSING, text, position), end)
+
+
+def supposes(words: str) -> bool:
+    """Whether words behind a question say what its writer supposes."""
+    return _SUPPOSES.match(words) is not None
 
 
 def skip_question_tail(text: str, position: int, end: int) -> int:

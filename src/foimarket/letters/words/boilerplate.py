@@ -225,6 +225,7 @@ def is_courtesy(words: str) -> bool:
         words.partition(" ")[0] in _COURTEOUS
         and _COURTESY.match(words) is not None
         and not holds_any(words, _REFUSALS)
+        and "vexatious" not in words
         and not _DENIES.match(words)
     )
 

@@ -44,7 +44,8 @@ _ONCE = (
     r"|of capital|at (?:the start(?! of (?:every|each|the (?:financial |contract )?year))|go-live|inception|signing|signature)"
     r"|(?:will|would|does|did|do|shall) not (?:be (?:charged|paid|incurred|billed|repeated) again|recur|be repeated)"
     r"|had been spent by then|purchased? (?:price|cost)"
-    r"|to (?:go|move|migrate|change|switch|upgrade|convert|transfer)(?: over| across)? (?:from \w[\w+ -]{1,30} )?to (?=(?-i:[A-Z]))"
+    r"|(?:to (?:go|move|migrate|change|switch|upgrade|convert|transfer)|moving|migrating|migration|switching|changing over|transferring)"
+    r"(?: over| across)? (?:from \w[\w+ -]{1,30} )?to (?=(?-i:[A-Z]))"
     r"|(?:pilot|trial)s? (?:phase |period |project )?(?:(?:of|for|with) [\w.-]+ )?(?:cost|came to|was priced)"
 )
 ONCE = cued(rf"\b(?:{_ONCE})\b", re.IGNORECASE)

@@ -54,6 +54,9 @@ def _of_systems(clause: Clause, asked: frozenset[Topic]) -> Iterator[tuple[Fact,
     """Each number of a clause that counts systems: all, the joined or the separate ones, as its own words or the question say."""
     if _DATED_COUNT.search(clause.text) and clause.answer.outcome is Outcome.PARTLY_ANSWERED:
         return  # what an old audit found, where there is no figure now
+    if len(asked) == 1 and Topic.STANDALONE in asked and _ALL_JOINED.match(clause.words):
+        yield Fact(Attribute.STANDALONE_COUNT, 0, "count.none", unit="systems"), clause.body
+        return
     none = _NONE.match(clause.words)
     if none and len(asked) == 1 and Topic.SYSTEM_COUNT not in asked:
         yield Fact(_ASKED[min(asked)], 0, "count.none", unit="systems"), clause.body
@@ -94,9 +97,14 @@ _REST = re.compile(r"\b(?:rest|remain(?:der|ing)|others?|balance)\b", re.IGNOREC
 _NONE = re.compile(
     r"\W*(?:none|nil|no (?:systems|applications|databases))\b(?! (?:recorded|held|known|stated))", re.IGNORECASE
 )
+# "None - each is linked to at least one other."
+_ALL_JOINED = re.compile(
+    r"\W*(?:none|nil|zero|0)\b[^.]{0,12}\b(?:each|every|all|they|everything)\b[^.]{0,40}\b(?:link|join|connect|integrat|interfac|exchang|talk)",
+    re.IGNORECASE,
+)
 _DATED_COUNT = cued(r"\b(?:19|20)\d\d (?:audit|review|survey|exercise|count|census|stock-?take)\b", re.IGNORECASE)
 _WHOLE = re.compile(
-    r"\b(?:(?:of|from|out of) (?:a total of |the |our |all )?|(?:\d|\b(?:none|all|some|most|few|many|half|thirds?|quarters?"
+    r"\b(?:(?:of|from|(?:\d )?out of) (?:a total of |the |our |all )?|(?:\d|\b(?:none|all|some|most|few|many|half|thirds?|quarters?"
     r"|number))"
     r" (?:of|from|out of) (?:these|those) )$",
     re.IGNORECASE,

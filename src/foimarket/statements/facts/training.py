@@ -73,6 +73,8 @@ def read_training(clause: Clause) -> Iterator[tuple[Fact, int]]:
     begin = _begin(clause)
     if asked and _NONE_GIVEN.match(clause.text, begin):
         yield Fact(Attribute.TRAINING_HOURS, 0.0, "training.none", unit="hours"), begin
+        if not LENGTH.search(clause.text):
+            return  # what makes it needless ("self-service screens") is no form of it
     words = clause.text[begin:]
     if asked and (mode := chosen_mode(clause.question, words)):
         yield Fact(Attribute.TRAINING_MODE, mode, "training.mode", period=period_of(clause.text)), begin

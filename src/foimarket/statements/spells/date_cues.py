@@ -75,7 +75,7 @@ CUES: dict[str, CuedPattern] = {
             r"|co-?terminous|(?:due )?for renewal|renewal (?:date|due|of|falls)"
             r"|renews (?:in|on)|(?:is|are|be) (?:next )?renewed (?:on|in)|prolonged to|extends (?:to|until)"
             r"|tied in|committed|paid (?:up )?(?:for )?(?:until|to)|(?:good|valid) (?:through|to|until)|no later than"
-            r"|backstop(?: of)?|out of contract since|contracted (?:to|until)|(?:end|close) of)\b[^.;]{0,25}$|\d\s*(?:to|-|–|—)\s*$"
+            r"|backstop(?: of)?|out of contract (?:since|at|on|in|from|by|after)|contracted (?:to|until)|(?:end|close) of)\b[^.;]{0,25}$|\d\s*(?:to|-|–|—)\s*$"
             r"|\b(?:contract|agreement|licen[cs]e)\b[^.;]{0,40}\b(?:to|until) $"
             r"|\b(?:contract|agreement|licen[cs]e|subscription|deal|term) (?:is |are )?up\b[^.;]{0,15}$"
             r"|(?:^\W*|[,:–-] ?|\b(?:years?|months?|term|running|fixed|firm) )to (?:the )?$|\b(?:not"

@@ -85,6 +85,13 @@ _AWARDED = re.compile(r"(?<!extension was )(?<!variation was )\b(?:awarded|signe
 
 _BOTH_ASKED = 2
 
+# "It was awarded on 9 December 2022 and began on 1 February 2023."
+_AWARDED_THEN_BEGUN = re.compile(
+    r"\b(?:awarded|signed|let|sealed|approved)\b[^.;]{3,40}\b(?:and|but|to|then|it)\b[^.;]{0,20}"
+    r"\b(?:began|begun|begin|commenced?|started?|took effect|came into (?:force|effect)|runs? from)\b",
+    re.IGNORECASE,
+)
+
 _OF_CONTRACT = re.compile(r"\b(?:contract|agreement|order|licen[cs]e)\b", re.IGNORECASE)
 
 _PUT_OFF = (
@@ -119,6 +126,8 @@ def kinds_of_dates(clause: Clause, asked: Attribute | None, dates: Sequence[Foun
     over = {found.start for found in dates[1:] if told[0] and _ONCE_EXTENDED.search(text, 0, found.start)}
     kinds = [None if found.start in over else kind for found, kind in zip(dates, told, strict=True)]
     kinds = kinds if over else compared(clause, dates, kinds)
+    if kinds == [Attribute.CONTRACT_START] * _BOTH_ASKED and _AWARDED_THEN_BEGUN.search(text):
+        kinds = [None, Attribute.CONTRACT_START]
     if (
         {Topic.START, Topic.END} <= clause.topics
         and kinds == [Attribute.CONTRACT_END]
@@ -170,7 +179,8 @@ _FORMER = cued(
     r"|\b(?:is|are|am) (?:currently |now )?(?:looking|seeking|aiming|hoping|proposing|planning|intending) to (?:direct(?:ly)? )?"
     r"(?:award|let|procure|tender|contract|enter|sign|buy|purchase|re-?tender|go)\b[^.;]{0,90}$"
     r"|\b(?:earlier|previous|former|old|preceding|prior) (?:contract|agreement|deal|arrangement|licen[cs]e"
-    r"|one)\b(?:(?!\b(?:this|present|current|new|its successor|the next)\b)[^.;]){0,50}$",
+    r"|one)\b(?:(?!\b(?:this|present|current|new|its successor|the next|and (?:took|came|began|started|commenced|runs?|ends?"
+    r"|expires?))\b)[^.;]){0,50}$",
     re.IGNORECASE,
 )
 
@@ -301,6 +311,10 @@ _OF_AGREEMENT = cued(
 _OPENS_CLAUSE = re.compile(r"\W*start(?:s|ed|ing)?(?: date)?:? (?:in |on )?(?:\d|[A-Z][a-z]+ \d)", re.IGNORECASE)
 _OPENS_PART = re.compile(r"\bstart|\bcommenc|\bbeg[au]n\b|(?:^|[;,.–-]\s)from\b", re.IGNORECASE)
 
+_CONTRACT_STARTED = re.compile(
+    r"\b(?:contract|agreement)(?:,? (?:which|that|and))? (?:started|began|commenced|took effect|runs from|dates from)\b",
+    re.IGNORECASE,
+)
 _SAYS_TERM = re.compile(
     r"contract|agreement|arrangement|term|(?:years?|months?)(?: \w+)? from|is for \w+ years|further (?:\w+ ){1,2}years?\b",
     re.IGNORECASE,
@@ -321,7 +335,7 @@ def _heard(kind: str, asked: Attribute | None, clause: Clause) -> str | None:
     if _OPENS_CLAUSE.match(text) and (asked is None or clause.is_guessed):
         return kind
     if asked is Attribute.IN_USE_SINCE:
-        return asked
+        return kind if _CONTRACT_STARTED.search(text) else asked
     if asked is None and clause.in_entry and _OPENS_PART.search(text):
         return kind
     if asked is None and not _SAYS_TERM.search(text):

@@ -36,6 +36,8 @@ EXTENSION = cued(
         r"|\d\s?\+\s?\d+\s?m\b|\bfurther (?:[\w-]+ ){0,2}options?\b|\b\w+ plus \w+ plus \w+\b|\(\+\s?\d[^)]{0,12}\)"
         r"|\bor, if we (?:choose|wish)"
         r"|\b(?:possibility|option|right|scope|chance) of (?:a|an|one|two|three|up to \w+) (?:more|further|another)\b"
+        r"|\b(?:possibility|option|right|scope|chance) of (?:adding|taking|going on for|continuing for|running on for) "
+        rf"(?:up to )?(?:a further |another )?{_COUNT}\b"
         r"|\b(?:years?|months?) (?:more|further) (?:is|are|can|may|being)\b|\boptions? (?:of|to|for|over|in) |\b\d\s?\+\s?\d\b"
         rf"|{_SUM_OF_TERMS}|\boptional (?:[\w-]+ )?{_COUNT}\b|\boption on (?:another |a further )?{_COUNT}\b"
         rf"|\bext\.? (?:of )?{_COUNT}"

@@ -45,7 +45,10 @@ RULES: tuple[tuple[Topic, str], ...] = (
             r"|catchment"
         ),
     ),
-    (Topic.STANDALONE, r"stand[- ]?alone|stand alone|exchange data with no other|do not interact|share no data"),
+    (
+        Topic.STANDALONE,
+        r"stand[- ]?alone|stand alone|\b(?:do(?:es)?|are|is) not (?:\w+ )?(?:exchang|shar(?:e|ing) data|interact|connect|integrat|link|interfac)|exchange data with no other|do not interact|share no data",
+    ),
     (
         Topic.INTEGRATED,
         (
