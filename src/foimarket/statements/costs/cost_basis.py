@@ -15,6 +15,8 @@ from foimarket.statements.costs.cost_words import (
     BRINGING,
     BRINGING_IN,
     MONTHLY,
+    MOVING_AFTER,
+    MOVING_BEFORE,
     ONCE,
     QUARTERLY,
     TOTAL,
@@ -87,6 +89,8 @@ def _told(clause: Clause, nearby: str, amount: Amount) -> Attribute | None:
     if YEARLY_NEXT.match(clause.text, amount.end):
         return Attribute.ANNUAL_COST
     yearly = YEARLY.search(nearby) or financial_year_in(nearby)
+    if MOVING_BEFORE.search(clause.text, 0, amount.start) or MOVING_AFTER.match(clause.text, amount.end):
+        return Attribute.ONE_OFF_COST
     if _AVERAGE.search(nearby):
         return Attribute.ANNUAL_COST
     if not yearly and UNTIL_NOW.search(nearby):

@@ -44,18 +44,25 @@ _ONCE = (
     r"|of capital|at (?:the start(?! of (?:every|each|the (?:financial |contract )?year))|go-live|inception|signing|signature)"
     r"|(?:will|would|does|did|do|shall) not (?:be (?:charged|paid|incurred|billed|repeated) again|recur|be repeated)"
     r"|had been spent by then|purchased? (?:price|cost)"
-    r"|(?:to (?:go|move|migrate|change|switch|upgrade|convert|transfer)|moving|migrating|migration|switching|changing over|transferring)"
-    r"(?: over| across)? (?:from \w[\w+ -]{1,30} )?to (?=(?-i:[A-Z]))"
     r"|(?:pilot|trial)s? (?:phase |period |project )?(?:(?:of|for|with) [\w.-]+ )?(?:cost|came to|was priced)"
 )
 ONCE = cued(rf"\b(?:{_ONCE})\b", re.IGNORECASE)
 """Words for what is paid once."""
 
+_TO_ANOTHER = r"(?: over| across)? (?:from \w[\w+ -]{1,30} )?to (?=(?-i:[A-Z]))"
+MOVING_BEFORE = re.compile(
+    rf"\b(?:moving|migrating|migration|switching|changing|transferring|upgrading){_TO_ANOTHER}[^.;£]{{0,40}}$", re.IGNORECASE
+)
+MOVING_AFTER = re.compile(
+    rf"[^.;£]{{0,40}}\bto (?:go|move|migrate|change|switch|upgrade|convert|transfer){_TO_ANOTHER}", re.IGNORECASE
+)
+"""Words before and behind the price of going from one product to another: it is paid once."""
+
 YEARLY = cued(
     r"\bper (?:annum|(?:financial )?year)|\bp[./]?a\.?\b|\ba year\b|\bannual(?:ly|i[sz]ed)?\b|\byearly\b"
     r"|\b(?:each|every) (?:financial |contract )?year|/\s?y(?:ea)?r\b"
     r"|\b(?:each|every|for|per) (?:(?:each|every|the|last|past|next) ){0,2}(?:twelve|12)[- ]months?\b"
-    rf"|\b(?<!non-)(?<!non )recurr(?:ing|ent)\b|\b(?:each|every) (?:{'|'.join(MONTHS)})\b"
+    rf"|\b(?<!non-)(?<!non )(?<!none of it )(?<!not )recurr(?:ing|ent)\b|\b(?:each|every) (?:{'|'.join(MONTHS)})\b"
     r"|\bongoing (?:costs?|charges?|fees?)\b|\byear on year\b|\b(?:last|this|(?:the )?(?:past|previous|current"
     r"|latest)) (?:financial )?year\b"
     r"|\b(?:for|in) (?:the|a) (?:whole|full|typical|normal|usual) year\b",

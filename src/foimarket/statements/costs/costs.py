@@ -74,6 +74,11 @@ def _is_former(text: str, amount: Amount, following: Amount) -> bool:
     return _WAS.search(before) is not None and _IS_NOW.search(text, amount.end, following.start) is not None
 
 
+# "It was quoted at £80,000 but came in at £76,425."
+_QUOTED = re.compile(
+    r"\b(?:quoted|estimated|budgeted|forecast|expected|tendered|priced)\b[^£.;]{0,25}$", re.IGNORECASE
+)
+_BUT = re.compile(r"[^£.;]{0,12}\b(?:but|though|although|and)\b[^£.;]{0,60}£", re.IGNORECASE)
 _THRESHOLD = cued(
     r"(?<!just )(?<!little )(?<!slightly )(?<!shade )(?<!bit )(?<!well )\b(?:below|above|under"
     r"|(?<!hand )(?<!handed )(?<!hands )over|exceed\w*|more than|less than"
@@ -187,6 +192,7 @@ def _is_unspent(text: str, amount: Amount) -> bool:
     )
     return bool(
         (threshold and not is_band)
+        or (_QUOTED.search(text, begin, amount.start) and _BUT.match(text, amount.end))
         or _SOUGHT.search(text, begin, amount.start)
         or _SOUGHT_AFTER.match(text, amount.end)
     )

@@ -91,7 +91,7 @@ RULES: tuple[tuple[Topic, str], ...] = (
     (
         Topic.END,
         (
-            r"how long.{0,60}\bcontracts?\b|how long (?:does|will|would|is|do) (?:it|this|that|they|each) (?:run|last|for\b)"
+            r"how (?:long|much longer).{0,60}\b(?:contract(?:s|ed)?|tied|committed|signed up)\b|how long (?:does|will|would|is|do) (?:it|this|that|they|each) (?:run|last|for\b)"
             r"|^\W*duration\b|(?:begin|start)s?\b.{0,20}\b(?:and|to)\b.{0,15}\b(?:finish|end"
             r"|expir)|contract.{0,60}\b(?:expir|end|runs? out|run out|terminat)|\bexpir|\bend dates?\b"
             r"|\bends?\b.{0,20}contract|^\W*ends?(?:$|[,(:;])|contract (?:until|to)\b|(?:when|date).{0,40}(?:contract|agreement"
@@ -132,7 +132,7 @@ RULES: tuple[tuple[Topic, str], ...] = (
         Topic.COST,
         (
             r"\bcosts?\b|\bworth\b|\bwhat (?:did|do|does|is|was|were|we)\b.{0,40}\b(?:pay|paid)\b|\b(?:annual|yearly|contract"
-            r"|total) (?:value|sum|fee|charge|payment)|^value\b|\bamounts? paid|how much|\bspen[dt]|\bprice|\bpaid\b|\bfees?\b"
+            r"|total) (?:value|sum|fee|charge|payment)|^value\b|\bamounts? paid|how much(?! (?:longer|more time)\b)|\bspen[dt]|\bprice|\bpaid\b|\bfees?\b"
             r"|(?<!penalty )(?<!land )\bcharges?\b(?! notice)|value of|contract value|£"
             r"|\b(?:maintenance|support|licen[cs]es?|hosting|subscriptions?|rental)s? (?:\w+ )?(?:p\.?a\b|per annum|per year"
             r"|a year|annually)"

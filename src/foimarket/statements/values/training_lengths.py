@@ -48,7 +48,12 @@ _NO_LENGTH_AFTER = re.compile(
     r"|per) week\b)",
     re.IGNORECASE,
 )
-_NOT_LENGTH = re.compile(r"\b(?:within|after|before|past|last|every|per)\s+$|\bworking\s*$", re.IGNORECASE)
+# Nor is what it was once: "3 hours (increased from 2)".
+_NOT_LENGTH = re.compile(
+    r"\b(?:within|after|before|past|last|every|per)\s+$|\bworking\s*$"
+    r"|\b(?:increased|raised|up|reduced|cut|down|lengthened|shortened|extended|changed) from\s+$",
+    re.IGNORECASE,
+)
 # "Six hours spread over one day"; over a day alone is a length.
 _SPREAD = re.compile(
     r"\b(?:over|across|during|in|within|throughout|spans?|spanning|(?:spread|split|divided) (?:over|across|between|into))\s+"
@@ -56,6 +61,8 @@ _SPREAD = re.compile(
     re.IGNORECASE,
 )
 # What the requester says is no figure of the authority's.
+# "3 half-day sessions (10.5 hours)": what stands in brackets is their sum.
+_HALF_DAYS = re.compile(r"\w+ half[- ]days?(?: \w+)? \(", re.IGNORECASE)
 _SUPPOSED = re.compile(
     r"\b(?:you|the requester|your (?:request|question|letter|e-?mail)) (?:refer|mention|quot|cit|suggest|assum|suppos|stat"
     r"|sa(?:y|id)"
@@ -99,6 +106,8 @@ def lengths_in(segment: str, *, bare: str | None) -> list[Length]:
         if _SUPPOSED.search(before):
             continue
         if found and _tells_again(segment, found[-1], length, before):
+            if _HALF_DAYS.fullmatch(segment, found[-1].start, length.start):
+                found[-1] = length._replace(start=found[-1].start)
             continue
         if found and _goes_on(segment, found[-1], length):
             length = _together(found.pop(), length)
