@@ -62,7 +62,7 @@ _SPREAD = re.compile(
 )
 # What the requester says is no figure of the authority's.
 # "3 half-day sessions (10.5 hours)": what stands in brackets is their sum.
-_HALF_DAYS = re.compile(r"\w+ half[- ]days?(?: \w+)? \(", re.IGNORECASE)
+_HALF_DAYS = re.compile(r"half[- ]days?(?: \w+)? \(", re.IGNORECASE)
 _SUPPOSED = re.compile(
     r"\b(?:you|the requester|your (?:request|question|letter|e-?mail)) (?:refer|mention|quot|cit|suggest|assum|suppos|stat"
     r"|sa(?:y|id)"
