@@ -20,6 +20,13 @@ from foimarket.letters.words.fields import is_filled_field
 
 HEADING_LENGTH = 40
 _MIN_REPEATED = 15
+# A whole label that ends as a broken line may: "What it is used for", "Hosted by".
+_TITLE = re.compile(
+    r"(?:(?:the )?(?:\w+ )?(?:purpose|use|what (?:it|they|each|this|the \w+) (?:is|are)(?: used)?) for"
+    r"|(?:who |what )?(?:(?:it|they|each|this|the \w+) )?(?:(?:is|are|was|were) )?(?:used for|hosted by|supported by|supplied by"
+    r"|provided by|made by|used by|run by|maintained by|live from|in use from))",
+    re.IGNORECASE,
+)
 _WRAP_END = re.compile(
     r"(?:[,(/&–-]|\b(?:of|the|and|or|to|a|an|in|for|by|with|any|as|is|are|their|how|from|was|were))$",
     re.IGNORECASE,
@@ -137,7 +144,7 @@ def continues(piece: Piece, following: Piece) -> bool:
     if following.text[:1].islower() or following.text[:1] == "(":
         return True
     if _WRAP_END.search(piece.text, max(0, len(piece.text) - _LONGEST_WRAP_END)) is not None:
-        return True
+        return _TITLE.fullmatch(piece.text) is None
     at = following.text.find("?")
     return (
         0 < at < _TAIL and len(piece.text) >= _WRAPPED_LENGTH and "?" not in piece.text and is_question_like(piece.text)

@@ -35,6 +35,25 @@ _GLUED_YES = re.compile(r"(?<![^\W_])Yes(?=[a-z]?[A-Z][a-z])")
 _HYPHENED = re.compile(r"[-‐\u00ad][ \t]*\n")
 # A word broken at the end of its line: "14 Sep-" above "tember 2016".
 _BROKEN = re.compile(r"(?<![^\W_])(?P<head>[^\W\d_]{2,})[-‐\u00ad][ \t]*\n[ \t]*(?P<tail>[a-z]{2,})(?![^\W_])")
+# Words that no letter need hold twice.
+_COMMON = frozenset(
+    (
+        "all",
+        "will",
+        "shall",
+        "full",
+        "still",
+        "call",
+        "both",
+        "with",
+        "such",
+        "each",
+        "which",
+        "year",
+        "month",
+        "system",
+    )
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -66,7 +85,8 @@ def _with_last_letters(text: str, first: int) -> str:
     counted = Counter(_WORD.findall(text))
 
     def whole(cut: re.Match[str]) -> str:
-        known = counted[cut["head"] + cut["tail"]] > 0 and counted[cut["head"]] == 1
+        word = cut["head"] + cut["tail"]
+        known = (counted[word] > 0 or word.lower() in _COMMON) and counted[cut["head"]] == 1
         return _closed_up(cut) if known else cut.group()
 
     return text[:first] + _CUT_WORD.sub(whole, text[first:])

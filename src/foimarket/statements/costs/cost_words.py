@@ -51,7 +51,8 @@ ONCE = cued(rf"\b(?:{_ONCE})\b", re.IGNORECASE)
 
 _TO_ANOTHER = r"(?: over| across)? (?:from \w[\w+ -]{1,30} )?to (?=(?-i:[A-Z]))"
 MOVING_BEFORE = re.compile(
-    rf"\b(?:moving|migrating|migration|switching|changing|transferring|upgrading){_TO_ANOTHER}[^.;£]{{0,40}}$", re.IGNORECASE
+    rf"\b(?:moving|migrating|migration|switching|changing|transferring|upgrading){_TO_ANOTHER}[^.;£]{{0,40}}$",
+    re.IGNORECASE,
 )
 MOVING_AFTER = re.compile(
     rf"[^.;£]{{0,40}}\bto (?:go|move|migrate|change|switch|upgrade|convert|transfer){_TO_ANOTHER}", re.IGNORECASE

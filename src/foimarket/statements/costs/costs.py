@@ -75,9 +75,7 @@ def _is_former(text: str, amount: Amount, following: Amount) -> bool:
 
 
 # "It was quoted at £80,000 but came in at £76,425."
-_QUOTED = re.compile(
-    r"\b(?:quoted|estimated|budgeted|forecast|expected|tendered|priced)\b[^£.;]{0,25}$", re.IGNORECASE
-)
+_QUOTED = re.compile(r"\b(?:quoted|estimated|budgeted|forecast|expected|tendered|priced)\b[^£.;]{0,25}$", re.IGNORECASE)
 _BUT = re.compile(r"[^£.;]{0,12}\b(?:but|though|although|and)\b[^£.;]{0,60}£", re.IGNORECASE)
 _THRESHOLD = cued(
     r"(?<!just )(?<!little )(?<!slightly )(?<!shade )(?<!bit )(?<!well )\b(?:below|above|under"

@@ -94,7 +94,7 @@ _ASKS_HOW = cued(
     r"|\bprocurement (?:route|method|framework|process|exercise)"
     r"|\bis .{0,60}\b(?:bought|procured|purchased) by\b|\b(?:let|bought|procured|purchased|awarded) (?:by|through|via|under)\b"
     r"|\b(?:which|what|name|state|identify) (?:\w+ ){0,2}(?:framework|route|reseller|buying consortium)\b|route to market"
-    rf"|\b{_BUYING} (?:directly|direct)\b[^?]{0,40}\bor\b"
+    rf"|\b{_BUYING} (?:directly|direct)\b[^?]{0, 40}\bor\b"
     r"|^\W*(?:procurement |purchasing )?(?:framework|route|method|reseller)(?: agreement)?(?: used| name)?\W*$",
     re.IGNORECASE,
 )

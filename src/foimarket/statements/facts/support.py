@@ -52,6 +52,10 @@ _DESCRIBED = cued(
     r"|\b(?:contract|service) description\b",
     re.IGNORECASE,
 )
+# "It was outsourced to Corvane from 2011 to 2019 and has been in house since."
+_ONCE_OUTSIDE = re.compile(
+    r"\bwas (?:outsourced|contracted out)\b[^.;]{0,60}\b(?:to|until|till) (?:\w+ )?(?:19|20)\d\d\b", re.IGNORECASE
+)
 _SERVICES = cued(r"\b(?:support|maintenance|outsourc\w+|managed services?|help ?desk|service desk)\b", re.IGNORECASE)
 
 
@@ -69,6 +73,7 @@ def read_support(clause: Clause, named: Sequence[tuple[int, int]] = ()) -> Itera
         return
     if states_nothing(words) or _UNDECIDED.search(words):
         return
+    words, was_outside = _ONCE_OUTSIDE.subn(" ", words)
     if clause.text[:1].islower() and not (clause.label or clause.opens_answer):
         return  # the second half of a sentence that has been read
     option = chosen_words(clause.question, words) if asked else ""
@@ -76,6 +81,8 @@ def read_support(clause: Clause, named: Sequence[tuple[int, int]] = ()) -> Itera
     kinds = [kind for kind, pattern in _SUPPORT_KINDS if pattern.search(words)]
     # Of a place and a team asked for together, a sentence may tell the place alone.
     may_be_place = Topic.HOSTING in clause.topics and not (clause.label or _tells_unasked(clause, named))
+    if was_outside and not kinds:
+        return
     if not (kinds or described or option or (_may_be_words(clause) and not may_be_place)):
         return
     yield (

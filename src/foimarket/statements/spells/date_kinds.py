@@ -56,6 +56,7 @@ _COUNTED_SINCE = re.compile(
 _UNTIL_THEN = re.compile(
     r"\b(?:costs?|spen[dt]\w*|payments?|expenditure|record\w*|roll(?:ed)?[- ]?out|phas(?:e|es|ed)|migrat\w+)\b[^.;]{0,50}"
     r"\b(?:up to|to|until) $"
+    r"|\b(?:outsourced|contracted out|run|managed|supported) (?:to|by) [\w ]{2,30} from (?:\w+ )?\d{4} (?:to|until|till) $"
     r"|\bhosted (?:it|them|this|by|in|on|at|here|internally|externally) "
     r"(?:(?!(?:and|lasts|runs|which)\b)[\w'’-]+ ){0,3}?(?:until|till|to) $"
     r"|\b(?:separate|independent|one|different|single) (?:organisations?|authorit(?:y|ies)|councils?|bod(?:y|ies)|trusts?|boards?"

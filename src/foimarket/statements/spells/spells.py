@@ -107,7 +107,8 @@ def _asked(clause: Clause) -> Attribute | None:
 # instead of what a system is used.
 _AGREED = r"\b(?:contract|agreement|arrangement|licen[cs]e|subscription|term|deal|order)"
 _TOLD_IN_PASSING = CuedAlternatives(
-    rf"{_AGREED}, ending\b|{_AGREED}(?:,? (?:that|which))?(?: \(|,? (?:now |then |is |was |has been |had been )?)(?:to|until|till|{ENDS}"
+    rf"{_AGREED}, ending\b"
+    rf"|{_AGREED}(?:,? (?:that|which))?(?: \(|,? (?:now |then |is |was |has been |had been )?)(?:to|until|till|{ENDS}"
     r"|runs? (?:to|until)|(?:is |are )?(?:good|valid|firm|fixed) (?:for [^.;,]{1,30}, )?(?:to|until|through)|(?:takes?"
     r"|carries|sees)"
     r" us|up|began|begins?|starts?|started|commenced?|renewed|signed|let|made"

@@ -47,7 +47,11 @@ RULES: tuple[tuple[Topic, str], ...] = (
     ),
     (
         Topic.STANDALONE,
-        r"stand[- ]?alone|stand alone|\b(?:do(?:es)?|are|is) not (?:\w+ )?(?:exchang|shar(?:e|ing) data|interact|connect|integrat|link|interfac)|exchange data with no other|do not interact|share no data",
+        (
+            r"stand[- ]?alone|stand alone"
+            r"|\b(?:do(?:es)?|are|is) not (?:\w+ )?(?:exchang|shar(?:e|ing) data|interact|connect|integrat|link|interfac)"
+            r"|exchange data with no other|do not interact|share no data"
+        ),
     ),
     (
         Topic.INTEGRATED,
@@ -91,7 +95,8 @@ RULES: tuple[tuple[Topic, str], ...] = (
     (
         Topic.END,
         (
-            r"how (?:long|much longer).{0,60}\b(?:contract(?:s|ed)?|tied|committed|signed up)\b|how long (?:does|will|would|is|do) (?:it|this|that|they|each) (?:run|last|for\b)"
+            r"how (?:long|much longer).{0,60}\b(?:contract(?:s|ed)?|tied|committed|signed up)\b"
+            r"|how long (?:does|will|would|is|do) (?:it|this|that|they|each) (?:run|last|for\b)"
             r"|^\W*duration\b|(?:begin|start)s?\b.{0,20}\b(?:and|to)\b.{0,15}\b(?:finish|end"
             r"|expir)|contract.{0,60}\b(?:expir|end|runs? out|run out|terminat)|\bexpir|\bend dates?\b"
             r"|\bends?\b.{0,20}contract|^\W*ends?(?:$|[,(:;])|contract (?:until|to)\b|(?:when|date).{0,40}(?:contract|agreement"
@@ -132,7 +137,8 @@ RULES: tuple[tuple[Topic, str], ...] = (
         Topic.COST,
         (
             r"\bcosts?\b|\bworth\b|\bwhat (?:did|do|does|is|was|were|we)\b.{0,40}\b(?:pay|paid)\b|\b(?:annual|yearly|contract"
-            r"|total) (?:value|sum|fee|charge|payment)|^value\b|\bamounts? paid|how much(?! (?:longer|more time)\b)|\bspen[dt]|\bprice|\bpaid\b|\bfees?\b"
+            r"|total) (?:value|sum|fee|charge|payment)|^value\b|\bamounts? paid|how much(?! (?:longer|more time)\b)"
+            r"|\bspen[dt]|\bprice|\bpaid\b|\bfees?\b"
             r"|(?<!penalty )(?<!land )\bcharges?\b(?! notice)|value of|contract value|£"
             r"|\b(?:maintenance|support|licen[cs]es?|hosting|subscriptions?|rental)s? (?:\w+ )?(?:p\.?a\b|per annum|per year"
             r"|a year|annually)"

@@ -177,11 +177,17 @@ def _only_asked(words: str) -> frozenset[Topic] | None:
     """The topics of a question that some words of it settle; None of other questions."""
     if asks_who_uses(words):
         return frozenset({Topic.NAME})
-    if _ANSWERABLE.match(words):
+    if _ANSWERABLE.match(words) or _ALL_OF_THEM.match(words):
         return frozenset()
     return frozenset({Topic.USERS}) if _USERS_OF_IT.match(words) else _asked_of_crm(words)
 
 
+# "All systems: Corporate ICT" says of which it is told, and asks for no name.
+_ALL_OF_THEM = re.compile(
+    rf"\W*(?:(?:for|of|in) )?(?:all|both|each|every|(?:the |all )?(?:others?|remaining|rest))(?: (?:of )?(?:the |our |these |those )?"
+    rf"(?:two|three|four|five|six|\d+)?(?: |$)?(?:{SYSTEM})?)?\W*$",
+    re.IGNORECASE,
+)
 _USERS_OF_IT = re.compile(
     rf"\W*(?:[\w-]+ )?(?:users|licen[cs]es|seats|log-?ins) (?:of|for|on|in) (?:the |this |your |our )?{SYSTEM}\W*$",
     re.IGNORECASE,

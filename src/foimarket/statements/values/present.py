@@ -47,7 +47,8 @@ _PART_OF_TIME = re.compile(
 _RAN = r"(?:was|were|had|hosted|ran|kept|owned|held)"
 # A part of a sentence on what was, or on what may be.
 _NOT_NOW = re.compile(
-    rf"\b(?:used to|formerly|previously|originally|at first)\b|^\W*(?:once|before|prior to)\b"
+    rf"\boutsourced\b[^.;]{{0,50}}\bfrom (?:\w+ )?\d{{4}} (?:to|until|till)\b"
+    rf"|\b(?:used to|formerly|previously|originally|at first)\b|^\W*(?:once|before|prior to)\b"
     rf"|\b{_RAN}\b.{{0,120}}\b(?:until|till|up to|before)\b|\b(?:until|till|up to|before)\b.{{0,120}}\b{_RAN}\b"
     r"|^\W*(?:it |they )?(?:was|were)\b(?! ?~| (?:\w+ )?(?:moved|migrated|transferred|brought|taken|returned|repatriated|shifted"
     r"|switched|outsourced|handed|born|built|set up))"
@@ -57,7 +58,7 @@ _NOT_NOW = re.compile(
     re.IGNORECASE,
 )
 _COPY = re.compile(
-    r"(?:,|;|\bwith|\band|\()\s*(?:an? |the |our |its )?(?:disaster recovery|DR|back-?ups?|fail-?over|standby|test"
+    r"(?:^\W*(?!.*:)|,|;|\bwith|\band|\()\s*(?:an? |the |our |its )?(?:disaster recovery|DR|back-?ups?|fail-?over|standby|test"
     r"|resilience|second copy|spare|mirror(?:ed)?|replica|copy|copies) [^.;)]*",
     re.IGNORECASE,
 )
