@@ -141,7 +141,8 @@ def continues(piece: Piece, following: Piece) -> bool:
         return False
     if following.text[:1] in _BOXES and begins_with_box(following.text):
         return False
-    if following.text[:1].islower() or following.text[:1] == "(":
+    # "iTrent" begins a line as any name does.
+    if following.text[:1] == "(" or (following.text[:1].islower() and not following.text[1:2].isupper()):
         return True
     if _WRAP_END.search(piece.text, max(0, len(piece.text) - _LONGEST_WRAP_END)) is not None:
         return _TITLE.fullmatch(piece.text) is None

@@ -154,7 +154,7 @@ class _Here(NamedTuple):
 
 
 # A line's end within a sentence: after a line of usual length, or before a word in lower case. Lists and headings keep theirs.
-_WRAP = re.compile(r"(?<=[\w,])\n(?=[a-z])|(?<=[^\n]{50})\n(?=\w)")
+_WRAP = re.compile(r"(?<=[\w,])\n(?=[a-z](?![A-Z]))|(?<=[^\n]{50})\n(?=\w)")
 
 
 def _clause(here: _Here, start: int, end: int, *, in_entry: bool) -> Clause:

@@ -66,7 +66,7 @@ def read_support(clause: Clause, named: Sequence[tuple[int, int]] = ()) -> Itera
         clause: The clause.
         named: Where it names systems, as offsets into its text.
     """
-    words = clause.words
+    words = _without_names(clause, named)
     described = _DESCRIBED.search(clause.question) is not None and _SERVICES.search(words) is not None
     asked = Topic.SUPPORT in clause.topics or described
     if not asked and (Topic.HOSTING in clause.topics or not _tells_unasked(clause, named)):
@@ -93,6 +93,19 @@ def read_support(clause: Clause, named: Sequence[tuple[int, int]] = ()) -> Itera
         ),
         clause.body,
     )
+
+
+def _without_names(clause: Clause, named: Sequence[tuple[int, int]]) -> str:
+    """A clause's words without the system that they begin with: "Willow the service" tells who, and "Willow" alone nobody."""
+    first = next((end for start, end in sorted(named) if _BEFORE_NAME.fullmatch(clause.text, clause.body, start)), None)
+    if first is None or first <= clause.body or _SERVICES.search(clause.text, clause.body, first):
+        return clause.words
+    return _BEHIND_NAME.sub("", clause.text[first:], count=1)
+
+
+# "For Willow, the service", "The Willow one is the service".
+_BEFORE_NAME = re.compile(r"[\s•*–-]*(?:(?:for|in|on|with|the) ){0,2}", re.IGNORECASE)
+_BEHIND_NAME = re.compile(r"^(?: one)?(?: (?:is|are|has)\b)?[\s,:–-]*")
 
 
 def _tells_unasked(clause: Clause, named: Sequence[tuple[int, int]]) -> bool:

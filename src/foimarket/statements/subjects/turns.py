@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from foimarket.patterns import cued
 from foimarket.statements.clauses.clauses import Clause
@@ -69,10 +69,11 @@ def _is_pair(clause: Clause, facts: Sequence[tuple[Fact, int]]) -> bool:
 
 
 def _common(about: Sequence[Subject], count: int) -> tuple[System, ...]:
+    """The systems that all facts are about, in the order in which the letter names them; none where they are not so many."""
     if any(subject.systems != about[0].systems for subject in about):
         return ()
-    systems = tuple({system.name: system for system in about[0].systems}.values())
-    return systems if len(systems) == count else ()
+    systems = {system.name: system for system in about[0].systems}
+    return tuple(sorted(systems.values(), key=attrgetter("start"))) if len(systems) == count else ()
 
 
 def _ranks(facts: Sequence[tuple[Fact, int]]) -> list[int | None]:

@@ -20,7 +20,8 @@ _FIGURE = cued(
     rf"|(?<![\w£.,/:-])(?P<least>\d{{1,4}})\s?[-–]\s?(?=\d))?(?:(?<![£€$\w.,/:-])|(?<=\d[-–])|(?<=\bx)"
     rf"|(?<=\bc)|(?<=\bc\.))(?P<number>{QUANTITY})\b"
 )
-_NO_ONE = re.compile(r"\b(?:every|any|some|no|each|this|that) one$", re.IGNORECASE)
+# "Every one", "the Mosaic one is".
+_NO_ONE = re.compile(r"\b(?:(?:every|any|some|no|each|this|that)|(?:the |^\W*)(?-i:[A-Z])[\w+]*(?: [A-Z][\w+]*)?) one$", re.IGNORECASE)
 _MONTH = rf"{SHORT_MONTH}[a-z]*\b"
 _NO_COUNT_AFTER = re.compile(
     rf"\s?%|\s?per ?cent|\s?[-–—]\s?\d|(?:st|nd|rd|th)\b|[/:.]\d|\s?pounds\b|\s?pence\b|\s(?:of )?{_MONTH}"
@@ -65,7 +66,8 @@ def figures_in(text: str, start: int = 0) -> Iterator[Figure]:
             continue
         if YEAR.fullmatch(match["number"]) and (_OF_DATE.search(before) or _DATED.match(text, last)):
             continue
-        value = None if _NO_ONE.search(before + match["number"]) else number_of(match["number"])
+        is_one = match["number"].lower() == "one" and _NO_ONE.search(text, max(0, first - _REACH), last)
+        value = None if is_one else number_of(match["number"])
         if value is None:
             continue
         bound = match["low"] or match["from"] or least
@@ -84,6 +86,7 @@ def _is_range(low: str, high: str) -> bool:
 _LEAST_OF_RANGE = 10
 _WIDEST = 1.5
 _BEFORE = 16
+_REACH = 40
 _HEDGE = (
     r"(?:(?:a total of|the|our|its|their|these|those|all|some|about|around|approx\w*|circa|c\.|over|nearly|almost|only|just"
     r"|more than|fewer than|less than|roughly|up to|total)\s+)*"
