@@ -18,7 +18,7 @@ from foimarket.statements.statement import ServiceArea
 from foimarket.statements.topics.answer_shapes import FIGURES, fits
 from foimarket.statements.topics.count_questions import counts_asked, label_counted
 from foimarket.statements.topics.likely_topics import likely_topics
-from foimarket.statements.topics.topics import Topic, topics_of
+from foimarket.statements.topics.topics import NAMING, Topic, topics_of
 from foimarket.statements.values.numbers import QUANTITY
 from foimarket.statements.words.areas import areas_in
 from foimarket.statements.words.sentences import blocks_in, sentences_in
@@ -195,7 +195,10 @@ def _asked_by_label(label: str, words: str, body: int, answer: Answer) -> frozen
     if _ORDINAL.fullmatch(label):
         return frozenset()
     topics = topics_of(label)
-    if topics == {Topic.SINCE} and _STARTS.match(label) and {Topic.START, Topic.END} & _asked(answer):
+    asked = _asked(answer)
+    if topics == {Topic.NAME} and asked and asked.isdisjoint(NAMING) and areas_in(label):
+        return frozenset()  # "Adults' system: 2015" says of which it is told
+    if topics == {Topic.SINCE} and _STARTS.match(label) and {Topic.START, Topic.END} & asked:
         return frozenset({Topic.START})  # "Start:" within an answer about a contract
     return topics
 

@@ -66,14 +66,14 @@ def read_support(clause: Clause, named: Sequence[tuple[int, int]] = ()) -> Itera
         clause: The clause.
         named: Where it names systems, as offsets into its text.
     """
-    words = _without_names(clause, named)
+    words = clause.words
     described = _DESCRIBED.search(clause.question) is not None and _SERVICES.search(words) is not None
     asked = Topic.SUPPORT in clause.topics or described
     if not asked and (Topic.HOSTING in clause.topics or not _tells_unasked(clause, named)):
         return
     if states_nothing(words) or _UNDECIDED.search(words):
         return
-    words, was_outside = _ONCE_OUTSIDE.subn(" ", words)
+    words, was_outside = _ONCE_OUTSIDE.subn(" ", _without_names(clause, named))
     if clause.text[:1].islower() and not (clause.label or clause.opens_answer):
         return  # the second half of a sentence that has been read
     option = chosen_words(clause.question, words) if asked else ""

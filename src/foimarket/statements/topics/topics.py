@@ -184,8 +184,8 @@ def _only_asked(words: str) -> frozenset[Topic] | None:
 
 # "All systems: Corporate ICT" says of which it is told, and asks for no name.
 _ALL_OF_THEM = re.compile(
-    rf"\W*(?:(?:for|of|in) )?(?:all|both|each|every|(?:the |all )?(?:others?|remaining|rest))(?: (?:of )?(?:the |our |these |those )?"
-    rf"(?:two|three|four|five|six|\d+)?(?: |$)?(?:{SYSTEM})?)?\W*$",
+    rf"\W*(?:(?:for|of|in) )?(?:all|both|each|every|(?:the |all )?(?:others?|remaining|rest))"
+    rf"(?: (?:of )?(?:the |our |these |those )?(?:two|three|four|five|six|\d+)?(?: |$)?(?:{SYSTEM})?)?\W*$",
     re.IGNORECASE,
 )
 _USERS_OF_IT = re.compile(

@@ -21,7 +21,9 @@ _FIGURE = cued(
     rf"|(?<=\bc)|(?<=\bc\.))(?P<number>{QUANTITY})\b"
 )
 # "Every one", "the Mosaic one is".
-_NO_ONE = re.compile(r"\b(?:(?:every|any|some|no|each|this|that)|(?:the |^\W*)(?-i:[A-Z])[\w+]*(?: [A-Z][\w+]*)?) one$", re.IGNORECASE)
+_NO_ONE = re.compile(
+    r"\b(?:(?:every|any|some|no|each|this|that)|(?:the |^\W*)(?-i:[A-Z])[\w+]*(?: [A-Z][\w+]*)?) one$", re.IGNORECASE
+)
 _MONTH = rf"{SHORT_MONTH}[a-z]*\b"
 _NO_COUNT_AFTER = re.compile(
     rf"\s?%|\s?per ?cent|\s?[-–—]\s?\d|(?:st|nd|rd|th)\b|[/:.]\d|\s?pounds\b|\s?pence\b|\s(?:of )?{_MONTH}"
