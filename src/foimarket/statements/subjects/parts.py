@@ -124,7 +124,36 @@ def _parts_of(clause: Clause, pointers: Pointers) -> list[_Part]:
     if not _may_tell_of_several(clause):
         return []
     groups = [group for group in pointers.groups_of(clause) if group.systems]
-    return _by_letters(clause, pointers) or _by_names(clause, groups) or _respectively(clause, groups, pointers)
+    return (
+        _by_letters(clause, pointers)
+        or _with_exception(clause, groups, pointers)
+        or _by_names(clause, groups)
+        or _respectively(clause, groups, pointers)
+    )
+
+
+# "The supplier, except for ContrOCC: ourselves", "31 March 2026 apart from LCS, which ends in 2025".
+_EXCEPT = re.compile(
+    r"[\s,(;–—-]+(?:except(?:ing)?(?: for)?|excluding|apart from|other than|save(?: for)?|but not"
+    r"|with the exception of) (?:the |that of )?$",
+    re.IGNORECASE,
+)
+
+
+def _with_exception(clause: Clause, groups: Sequence[Pointer], pointers: Pointers) -> list[_Part]:
+    """Two parts where a clause names no system but the ones that it excepts: what is said of all others, and what of these."""
+    if len(groups) != 1 or groups[0].start <= clause.body:
+        return []
+    excepted = groups[0]
+    lead = _EXCEPT.search(clause.text, clause.body, excepted.start)
+    others = pointers.others_than(excepted.systems)
+    if lead is None or not others or not _WORD.search(clause.text, clause.body, lead.start()):
+        return []
+    parts = [_Part(clause.body, lead.start(), clause.body, others)]
+    if _WORD.search(clause.text, excepted.end):
+        body = excepted.end + len(clause.text[excepted.end :]) - len(clause.text[excepted.end :].lstrip(" :,–—-("))
+        parts.append(_Part(excepted.start, len(clause.text), body, excepted.systems))
+    return parts
 
 
 def _as_clause(clause: Clause, part: _Part) -> Clause:

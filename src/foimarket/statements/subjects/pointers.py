@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
@@ -41,13 +41,17 @@ _ALL_OF_THEM = cued(
     ),
     re.IGNORECASE,
 )
+_FINANCE = cued(
+    r"(?:^\W*|(?<!used )\bfor (?:the )?|\(|; )(?P<word>finance)(?=\s?[:)–—-]|[.,;](?:\s|$)|\s*$|\s[\d£]|\s(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
 # "The revenues system", "our housing one": a service's word that stands for what is used there.
 _OF_SERVICE = cued(
     r"\b(?:the|our) (?P<service>[\w&/'’-]+(?: [\w&/'’-]+){0,2}?)"
     r" (?:system|one|product|package|application|solution|contract|software)\b",
     re.IGNORECASE,
 )
-_WITHOUT_NAMES = Cues(_AREA_WORD, _ALL_OF_THEM, _OF_SERVICE)
+_WITHOUT_NAMES = Cues(_AREA_WORD, _FINANCE, _ALL_OF_THEM, _OF_SERVICE)
 _FEWEST_WORDS = 2
 _SHORT_FORM = re.compile(r"[A-Z][A-Za-z]{3,}")
 _ALL_BUT = cued(
@@ -134,12 +138,16 @@ class Pointers:
             if point.is_name and point.start >= end and _TOGETHER.fullmatch(text, end, point.start):
                 excepted.append(point)
                 end = point.end
-        out = {system.name for point in excepted for system in point.systems}
-        others = tuple(system for system in self._systems if system.name not in out)
-        if not (out and others):
+        others = self.others_than([system for point in excepted for system in point.systems])
+        if not (excepted and others):
             return found
         kept = [point for point in found if point.end <= excepting.start() or point.start >= end]
         return sorted([*kept, Pointer(excepting.start(), end, others, ())], key=attrgetter("start"))
+
+    def others_than(self, systems: Collection[System]) -> tuple[System, ...]:
+        """The letter's systems but for some, of whatever service."""
+        out = {system.name for system in systems}
+        return tuple(system for system in self._systems if system.name not in out)
 
     def named_in(self, words: str) -> tuple[System, ...]:
         """The letter's systems that ``words`` name."""
@@ -219,6 +227,10 @@ def _words_for_areas(text: str, systems: Sequence[System]) -> Iterator[Pointer]:
         areas = areas_in(match.group())
         here = tuple(system for system in systems if system.area in areas)
         yield Pointer(match.start(), match.end(), here, areas, is_name=False)
+    # Beside systems of social care "finance" is theirs, not the ledger's.
+    paying = tuple(system for system in systems if system.area is ServiceArea.SOCIAL_CARE_FINANCE)
+    for match in _FINANCE.finditer(text) if paying else ():
+        yield Pointer(match.start("word"), match.end("word"), paying, (ServiceArea.SOCIAL_CARE_FINANCE,), is_name=False)
 
 
 def _words_for_services(text: str, systems: Sequence[System]) -> Iterator[Pointer]:
