@@ -56,7 +56,9 @@ _BESIDE = re.compile(
     r"\s*(?:\((?P<bracket>[^)]{1,40})\)?)?(?:\s*\b(?:in|for)\s(?P<service>[^,;()]{1,22}))?", re.IGNORECASE
 )
 _FOR_BOTH = re.compile(r"[\w'’ ]{3,30} and (?:for|in) [\w'’]+")
-_FOR_FINANCE = re.compile(r".{0,60}(?:\(|[^\n]\s[-–—/]\s)financ", re.IGNORECASE | re.DOTALL)
+_FOR_FINANCE = re.compile(
+    r".{0,60}(?:\(|[^\n]\s[-–—/]\s|,\s|\bfor (?:the |their |its )?)financ", re.IGNORECASE | re.DOTALL
+)
 _PARTNER = cued(
     (
         r"\b(?:feeds|passes [\w ]{0,30} to|sends [\w ]{0,30} to|(?:exchanges|shares) data with[\w ,]{0,30}"

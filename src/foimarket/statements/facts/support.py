@@ -97,12 +97,19 @@ def read_support(clause: Clause, named: Sequence[tuple[int, int]] = ()) -> Itera
 
 def _without_names(clause: Clause, named: Sequence[tuple[int, int]]) -> str:
     """A clause's words without the system that they begin with: "Willow the service" tells who, and "Willow" alone nobody."""
+    if (service := _SERVICE_FIRST.match(clause.text, clause.body)) is not None:
+        return clause.text[service.end() :]
     first = next((end for start, end in sorted(named) if _BEFORE_NAME.fullmatch(clause.text, clause.body, start)), None)
     if first is None or first <= clause.body or _SERVICES.search(clause.text, clause.body, first):
         return clause.words
     return _BEHIND_NAME.sub("", clause.text[first:], count=1)
 
 
+# "Children the service"
+_SERVICE_FIRST = re.compile(
+    r"[\s•*–-]*(?:adults?|children(?:['’]?s)?|finance)(?: (?:services?|social care))?\s*[,–—-]?\s+(?=(?-i:[A-Z])|the )",
+    re.IGNORECASE,
+)
 # "For Willow, the service", "The Willow one is the service".
 _BEFORE_NAME = re.compile(r"[\s•*–-]*(?:(?:for|in|on|with|the) ){0,2}", re.IGNORECASE)
 _BEHIND_NAME = re.compile(r"^(?: one)?(?: (?:is|are|has)\b)?[\s,:–-]*")

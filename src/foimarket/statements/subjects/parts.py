@@ -142,14 +142,16 @@ _EXCEPT = re.compile(
 
 def _with_exception(clause: Clause, groups: Sequence[Pointer], pointers: Pointers) -> list[_Part]:
     """Two parts where a clause names no system but the ones that it excepts: what is said of all others, and what of these."""
-    if len(groups) != 1 or groups[0].start <= clause.body:
+    if len(groups) != 1 or groups[0].start == 0:
         return []
     excepted = groups[0]
-    lead = _EXCEPT.search(clause.text, clause.body, excepted.start)
+    # "All by us, except LCS: the supplier": what stands before the colon is no label.
+    begin = clause.body if excepted.start > clause.body else 0
+    lead = _EXCEPT.search(clause.text, begin, excepted.start)
     others = pointers.others_than(excepted.systems)
-    if lead is None or not others or not _WORD.search(clause.text, clause.body, lead.start()):
+    if lead is None or not others or not _WORD.search(clause.text, begin, lead.start()):
         return []
-    parts = [_Part(clause.body, lead.start(), clause.body, others)]
+    parts = [_Part(begin, lead.start(), begin, others)]
     if _WORD.search(clause.text, excepted.end):
         body = excepted.end + len(clause.text[excepted.end :]) - len(clause.text[excepted.end :].lstrip(" :,–—-("))
         parts.append(_Part(excepted.start, len(clause.text), body, excepted.systems))

@@ -42,7 +42,7 @@ _ALL_OF_THEM = cued(
     re.IGNORECASE,
 )
 _FINANCE = cued(
-    r"(?:^\W*|(?<!used )\bfor (?:the )?|\(|; )(?P<word>finance)(?=\s?[:)–—-]|[.,;](?:\s|$)|\s*$|\s[\d£]|\s(?-i:[A-Z]))",
+    r"(?:^\W*|(?<!used )\bfor (?:the )?|\(|; )(?P<word>finance)(?=\s?[:)–—-]|[.,;](?:\s|$)|\s*$|\s(?:[\d£]|half|one|two|three|none|no|(?-i:[A-Z]))\b)",
     re.IGNORECASE,
 )
 # "The revenues system", "our housing one": a service's word that stands for what is used there.
