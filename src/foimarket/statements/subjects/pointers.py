@@ -42,7 +42,8 @@ _ALL_OF_THEM = cued(
     re.IGNORECASE,
 )
 _FINANCE = cued(
-    r"(?:^\W*|(?<!used )\bfor (?:the )?|\(|; )(?P<word>finance)(?=\s?[:)–—-]|[.,;](?:\s|$)|\s*$|\s(?:[\d£]|half|one|two|three|none|no|(?-i:[A-Z]))\b)",
+    r"(?:^\W*|(?<!used )\bfor (?:the )?|\(|; )(?P<word>finance)"
+    r"(?=\s?[:)–—-]|[.,;](?:\s|$)|\s*$|\s(?:[\d£]|(?:half|one|two|three|none|no)\b|(?-i:[A-Z])))",
     re.IGNORECASE,
 )
 # "The revenues system", "our housing one": a service's word that stands for what is used there.
