@@ -83,8 +83,8 @@ class Mentions:
         held: dict[str, System] = {}
         home, end = ("", ""), 0
         for clause, systems in self._named:
-            # Answers to one question that follow each other (adults', children's) are one list.
-            here = (clause.question, clause.answer.label or "") if clause.question else ("", clause.answer.answer_id)
+            # Answers to one question that follow each other (adults', children's; 1.1, 1.2) are one list.
+            here = (clause.question, _number_of(clause)) if clause.question else ("", clause.answer.answer_id)
             if here != home:
                 if len(held) >= _PAIR:
                     break
@@ -155,6 +155,13 @@ class Mentions:
             return ()
         named = {system.clause.answer.label for system in self.of_item(found["item"])}
         return () if label in named else self.of_item(found["item"])
+
+
+def _number_of(clause: Clause) -> str:
+    """The number of the question that a clause answers, or a part of it: 1 of 1.2."""
+    label = fold_label(clause.answer.label or "")
+    found = _LABEL_ITEM.match(label)
+    return found["parent"] if found is not None and found["parent"] else label
 
 
 def _one_each(systems: Sequence[System]) -> tuple[System, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from foimarket.patterns import CuedPattern, cued
 from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.fact import Fact
+from foimarket.statements.facts.bare_words import words_without_names
 from foimarket.statements.facts.support_words import TEAM, is_done_by_others, says_who_supports
 from foimarket.statements.statement import Attribute
 from foimarket.statements.topics.topics import Topic
@@ -73,7 +74,7 @@ def read_support(clause: Clause, named: Sequence[tuple[int, int]] = ()) -> Itera
         return
     if states_nothing(words) or _UNDECIDED.search(words):
         return
-    words, was_outside = _ONCE_OUTSIDE.subn(" ", _without_names(clause, named))
+    words, was_outside = _ONCE_OUTSIDE.subn(" ", words_without_names(clause, named))
     if clause.text[:1].islower() and not (clause.label or clause.opens_answer):
         return  # the second half of a sentence that has been read
     option = chosen_words(clause.question, words) if asked else ""
@@ -93,26 +94,6 @@ def read_support(clause: Clause, named: Sequence[tuple[int, int]] = ()) -> Itera
         ),
         clause.body,
     )
-
-
-def _without_names(clause: Clause, named: Sequence[tuple[int, int]]) -> str:
-    """A clause's words without the system that they begin with: "Willow the service" tells who, and "Willow" alone nobody."""
-    if (service := _SERVICE_FIRST.match(clause.text, clause.body)) is not None:
-        return clause.text[service.end() :]
-    first = next((end for start, end in sorted(named) if _BEFORE_NAME.fullmatch(clause.text, clause.body, start)), None)
-    if first is None or first <= clause.body or _SERVICES.search(clause.text, clause.body, first):
-        return clause.words
-    return _BEHIND_NAME.sub("", clause.text[first:], count=1)
-
-
-# "Children the service"
-_SERVICE_FIRST = re.compile(
-    r"[\s•*–-]*(?:adults?|children(?:['’]?s)?|finance)(?: (?:services?|social care))?\s*[,–—-]?\s+(?=(?-i:[A-Z])|the )",
-    re.IGNORECASE,
-)
-# "For Willow, the service", "The Willow one is the service".
-_BEFORE_NAME = re.compile(r"[\s•*–-]*(?:(?:for|in|on|with|the) ){0,2}", re.IGNORECASE)
-_BEHIND_NAME = re.compile(r"^(?: one)?(?: (?:is|are|has)\b)?[\s,:–-]*")
 
 
 def _tells_unasked(clause: Clause, named: Sequence[tuple[int, int]]) -> bool:

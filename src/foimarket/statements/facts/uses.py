@@ -9,6 +9,7 @@ from foimarket.patterns import cued
 from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.estate.exchanges import tells_exchange
 from foimarket.statements.fact import Fact, worded
+from foimarket.statements.facts.bare_words import words_without_names
 from foimarket.statements.facts.use_frames import AFTER, BEFORE, KINDS, ONLY_PEOPLE, USED_FOR
 from foimarket.statements.facts.users import counts_users_first
 from foimarket.statements.naming.work_frames import FOR_IT, PASSIVE
@@ -58,8 +59,10 @@ def read_use(clause: Clause, named: Sequence[tuple[int, int]], *, is_label_syste
         each = list(_used_around(clause, named)) if len(named) > 1 else []
         if len(each) > 1:
             yield from each
-        elif not is_elsewhere(words) and not _is_no_use(clause):
-            yield Fact(Attribute.SYSTEM_USE, worded(words), "use.asked"), clause.body
+        elif (
+            not is_elsewhere(words) and not _is_no_use(clause) and (bare := words_without_names(clause, named)).strip()
+        ):
+            yield Fact(Attribute.SYSTEM_USE, worded(bare), "use.asked"), clause.body
         return
     if told := told_otherwise(clause.question, clause.text):
         yield Fact(Attribute.SYSTEM_USE, worded(clause.text[told.start("use") :]), "use.asked"), told.start("use")
