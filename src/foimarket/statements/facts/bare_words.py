@@ -14,6 +14,7 @@ _SERVICE_FIRST = re.compile(
 )
 # "For Willow, the service", "The Willow one is the service".
 _BEFORE_NAME = re.compile(r"[\s•*–-]*(?:(?:for|in|on|with|the) ){0,2}", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"(?<=\w)\s*\((?:(?:for|in) )?$", re.IGNORECASE)
 _BEHIND_NAME = re.compile(r"^(?: one)?(?: (?:is|are|has)\b)?[\s,:–-]*")
 # Where a name is only a part of what is told of who does it: "Oracle, support through Evosys".
 _TELLS = re.compile(r"\b(?:support|maintenance|outsourc\w+|managed|help ?desk|service desk)\b", re.IGNORECASE)
@@ -28,7 +29,11 @@ def words_without_names(clause: Clause, named: Sequence[tuple[int, int]]) -> str
     """
     if (service := _SERVICE_FIRST.match(clause.text, clause.body)) is not None:
         return clause.text[service.end() :]
-    first = next((end for start, end in sorted(named) if _BEFORE_NAME.fullmatch(clause.text, clause.body, start)), None)
+    spans = sorted(named)
+    bracket = _IN_BRACKETS.search(clause.text, clause.body, spans[-1][0]) if spans else None
+    if bracket is not None and clause.text[spans[-1][1] :].strip(" .;") == ")":
+        return clause.text[clause.body : bracket.start()]
+    first = next((end for start, end in spans if _BEFORE_NAME.fullmatch(clause.text, clause.body, start)), None)
     if first is None or first <= clause.body or _TELLS.search(clause.text, clause.body, first):
         return clause.words
     return _BEHIND_NAME.sub("", clause.text[first:], count=1)

@@ -148,7 +148,12 @@ def _have_room(lines: list[str]) -> bool:
 
 
 def _looks_listed(lines: list[str]) -> bool:
-    return all(line.strip()[:1].isupper() or not line.strip()[:1].isalpha() for line in lines)
+    return all(_begins_anew(line.strip()) for line in lines)
+
+
+def _begins_anew(line: str) -> bool:
+    """Whether a line goes on with no sentence: it begins with a capital, a sign, or a name such as "iTrent"."""
+    return not line[:1].islower() or line[1:2].isupper()
 
 
 def _is_inside_name(text: str, cut: re.Match[str], catalogue: Catalogue) -> bool:
