@@ -11,7 +11,8 @@ from foimarket.patterns import cued, remembered
 
 _NOTHING = re.compile(
     (
-        r"\W*(?:n/?a\b|not applicable|none\b\W*$|nil\W*$|-+\s*$|unknown\W*$|to follow|see (?:above|the|answer"
+        r"\W*(?:n/?a\b|not applicable|none\b\W*$|nil\W*$|-+\s*$|unknown\W*$|to follow"
+        r"|tb[acd]\W*$|to be (?:confirmed|advised|announced)\W*$|see (?:above|the|answer"
         r"|question|q\d|response|\(?(?:[a-h]|\d{1,2}[a-h]?)[).]?\W*$)|as (?:above|below)|yes\W*$|no\W*$"
         r"|not (?:held|known|recorded)\b|does not arise)"
     ),
