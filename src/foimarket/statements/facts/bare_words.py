@@ -14,6 +14,10 @@ _SERVICE_FIRST = re.compile(
 )
 # "For Willow, the service", "The Willow one is the service".
 _BEFORE_NAME = re.compile(r"[\s•*–-]*(?:(?:for|in|on|with|the) ){0,2}", re.IGNORECASE)
+# "Willow team, in the service": the name is a part of theirs.
+_OF_NAME = re.compile(
+    r" (?:\w+ )?(?:team|staff|officers?|unit|group|administrators?|support|desk|users?|board|leads?)\b", re.IGNORECASE
+)
 _IN_BRACKETS = re.compile(r"(?<=\w)\s*\((?:(?:for|in) )?$", re.IGNORECASE)
 _BEHIND_NAME = re.compile(r"^(?: one)?(?: (?:is|are|has)\b)?[\s,:–-]*")
 # Where a name is only a part of what is told of who does it: "Oracle, support through Evosys".
@@ -34,6 +38,11 @@ def words_without_names(clause: Clause, named: Sequence[tuple[int, int]]) -> str
     if bracket is not None and clause.text[spans[-1][1] :].strip(" .;") == ")":
         return clause.text[clause.body : bracket.start()]
     first = next((end for start, end in spans if _BEFORE_NAME.fullmatch(clause.text, clause.body, start)), None)
-    if first is None or first <= clause.body or _TELLS.search(clause.text, clause.body, first):
+    if (
+        first is None
+        or first <= clause.body
+        or _TELLS.search(clause.text, clause.body, first)
+        or _OF_NAME.match(clause.text, first)
+    ):
         return clause.words
     return _BEHIND_NAME.sub("", clause.text[first:], count=1)
