@@ -6,7 +6,6 @@ Each change keeps the text's length, so that every offset stays true.
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from foimarket.letters.words.dates import MONTHS
 
@@ -30,8 +29,9 @@ _MAY_BREAK_YEAR = re.compile(r" 20[ \t]?[ \t\n][ \t]?\d\d")
 _CUT_WORD = re.compile(
     r"(?<![^\W_])(?P<head>[A-Z]?[a-z]{1,15})(?P<gap>[ \t]*\n[ \t]*|[ \t])(?P<tail>[b-hj-z])(?![^\W_]|['’)])(?!\.\w)"
 )
+_MAY_BE_CUT = re.compile(r"\s[b-hj-z](?=[\s.,;:])")
 # "YesiCasework": an answer that lost the stop and the blank behind it.
-_GLUED_YES = re.compile(r"(?<![^\W_])Yes(?=[a-z]?[A-Z][a-z])")
+_GLUED_YES = re.compile(r"Yes(?<![^\W_]Yes)(?=[a-z]?[A-Z][a-z])")
 _HYPHENED = re.compile(r"[-‐\u00ad][ \t]*\n")
 # A word broken at the end of its line: "14 Sep-" above "tember 2016".
 _BROKEN = re.compile(r"(?<![^\W_])(?P<head>[^\W\d_]{2,})[-‐\u00ad][ \t]*\n[ \t]*(?P<tail>[a-z]{2,})(?![^\W_])")
@@ -70,7 +70,7 @@ def with_whole_words(text: str) -> str:
     """The text, words put together that were broken, and "Yes" apart from the name that it is glued to."""
     if "Yes" in text:
         text = _GLUED_YES.sub("Y. ", text)
-    if (cut := _CUT_WORD.search(text)) is not None:
+    if _MAY_BE_CUT.search(text) is not None and (cut := _CUT_WORD.search(text)) is not None:
         text = _with_last_letters(text, cut.start())
     return _with_hyphened(text) if _HYPHENED.search(text) is not None else text
 
@@ -82,14 +82,19 @@ def _closed_up(broken: re.Match[str]) -> str:
 
 def _with_last_letters(text: str, first: int) -> str:
     """The text from an offset on with the last letters of words that stand whole elsewhere in it, and cut nowhere else."""
-    counted = Counter(_WORD.findall(text))
 
     def whole(cut: re.Match[str]) -> str:
         word = cut["head"] + cut["tail"]
-        known = (counted[word] > 0 or word.lower() in _COMMON) and counted[cut["head"]] == 1
-        return _closed_up(cut) if known else cut.group()
+        if word.lower() not in _COMMON and _times(word, text) == 0:
+            return cut.group()
+        return _closed_up(cut) if _times(cut["head"], text) == 1 else cut.group()
 
     return text[:first] + _CUT_WORD.sub(whole, text[first:])
+
+
+def _times(word: str, text: str) -> int:
+    """How often a word stands in a text."""
+    return len(re.findall(rf"\b{word}\b", text)) if word in text else 0
 
 
 def _whole_figure(parted: re.Match[str]) -> str:
