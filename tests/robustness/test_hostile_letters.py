@@ -56,6 +56,12 @@ SHAPES = {
     "parts within lines": "1.{n} x 1.{n} and 1.{n} y\n",
     "stars and notes": "x**\n** {n}\n",
     "words run together": "How is it hosted?Dear SirSent: 1 May 2020Name {n}",
+    "parts by letter for one thing after the other": "1. (a) x (b) y (c) z. Dash (a) u (b) v\n",
+    "questions over cells": "What is it?\nWhich one?\nSince when?\n" + "Willow\n2015\nyes\n" * 300,
+    "words cut at their last letter": "Al l systems ",
+    "years and sums broken over lines": "November 20\n21. It cost £123,\n450.75 ",
+    "notes by name": "x [note 1]\nNote 1. y\n",
+    "all but one": "Mosaic 2015, except LCS: 2016. ",
 }
 
 

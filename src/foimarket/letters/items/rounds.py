@@ -153,7 +153,8 @@ def with_heads_over_lines(pieces: list[Piece]) -> list[Piece]:
 def _lines_below(pieces: Sequence[Piece], at: int) -> int:
     """How many lines without labels or questions stand together below a line, up to the next that has one or stands apart."""
     size = 0
-    for piece in pieces[at + 1 :]:
+    for place in range(at + 1, len(pieces)):  # no slice: on a page of labels each would hold the rest of it
+        piece = pieces[place]
         if piece.label is not None or piece.kind is not Kind.TEXT or not piece.text or "?" in piece.text:
             break
         if size and piece.after_gap:
@@ -172,7 +173,8 @@ def _opens(pieces: Sequence[Piece], at: int, count: Sequence[str]) -> bool:
     label = pieces[at].label
     if label is None or label.key != count[0]:
         return False
-    below = next((piece.label for piece in pieces[at + 1 :] if piece.label is not None), None)
+    places = range(at + 1, len(pieces))
+    below = next((label for place in places if (label := pieces[place].label) is not None), None)
     return below is not None and below.key in count[1:3] and below.level == label.level
 
 

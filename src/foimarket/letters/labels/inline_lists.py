@@ -199,14 +199,24 @@ def _runs(paragraph: Sequence[Line], pattern: re.Pattern[str], *, is_taken_up: b
                 and _may_begin(paragraph[mark.at].text, mark, marks[place + 1 : place + _LOOK_AHEAD])
             )
         ]
-        opened = [mark for mark in marks if mark.label == first]
+        begun: dict[int, list[int]] = {}
+        for mark in marks:
+            if mark.label == first and len(begun.setdefault(mark.at, [])) < _PAIR:
+                begun[mark.at].append(mark.offset)
         for run in count_up(likely, first):
-            yield [mark for mark in run if not _is_of_other(mark, run, opened)]
+            yield [mark for mark in run if not _is_of_other(mark, run[0], begun.get(mark.at, ()))]
 
 
-def _is_of_other(mark: Mark, run: Sequence[Mark], opened: Sequence[Mark]) -> bool:
-    """Whether a list that is not cut begins on the mark's line before it: the mark is of that one, and no entry of this run."""
-    return any(other.at == mark.at and other.offset < mark.offset and other not in run for other in opened)
+def _is_of_other(mark: Mark, opening: Mark, begun: Sequence[int]) -> bool:
+    """Whether another list begins on the mark's line before it: the mark is of that one, and no entry of the run.
+
+    Args:
+        mark: An entry of a run.
+        opening: The run's first entry.
+        begun: Where lists begin on the mark's line, the first two of them.
+    """
+    own = opening.offset if opening.at == mark.at else None
+    return any(offset < mark.offset and offset != own for offset in begun)
 
 
 def _is_led_to(text: str, mark: Mark) -> bool:

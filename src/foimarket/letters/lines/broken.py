@@ -6,6 +6,7 @@ Each change keeps the text's length, so that every offset stays true.
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from foimarket.letters.words.dates import MONTHS
 
@@ -82,19 +83,14 @@ def _closed_up(broken: re.Match[str]) -> str:
 
 def _with_last_letters(text: str, first: int) -> str:
     """The text from an offset on with the last letters of words that stand whole elsewhere in it, and cut nowhere else."""
+    counted = Counter(_WORD.findall(text))
 
     def whole(cut: re.Match[str]) -> str:
         word = cut["head"] + cut["tail"]
-        if word.lower() not in _COMMON and _times(word, text) == 0:
-            return cut.group()
-        return _closed_up(cut) if _times(cut["head"], text) == 1 else cut.group()
+        known = counted[word] > 0 or word.lower() in _COMMON
+        return _closed_up(cut) if known and counted[cut["head"]] == 1 else cut.group()
 
     return text[:first] + _CUT_WORD.sub(whole, text[first:])
-
-
-def _times(word: str, text: str) -> int:
-    """How often a word stands in a text."""
-    return len(re.findall(rf"\b{word}\b", text)) if word in text else 0
 
 
 def _whole_figure(parted: re.Match[str]) -> str:
