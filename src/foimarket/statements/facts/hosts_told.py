@@ -28,6 +28,7 @@ class Named(NamedTuple):
 
 
 _OPTIONS = 3
+_SAYS_HOSTED = cued(r"\bhosted (?:\w+ )?by\b|\b(?:belonging to|owned by)\b", re.IGNORECASE)
 _STATES = re.compile(r"\b(?:is|are|we|our)\b|\[x\]|^\W*hybrid\s*[:,(-]", re.IGNORECASE)
 
 
@@ -45,7 +46,7 @@ def hosts_of(clause: Clause, named: Named) -> list[Host]:
     """The hosts that a clause tells of, as offsets into its text; of a label only one that is itself a way of hosting."""
     text = _without_support(present_words(clause.text))
     sellers, systems = _from(named.sellers, clause.body), _from(named.systems, clause.body)
-    is_asked = Topic.HOSTING in clause.topics
+    is_asked = Topic.HOSTING in clause.topics or _SAYS_HOSTED.search(clause.words) is not None
     hosts = hosts_in(text[clause.body :], sellers, systems, knows_sellers=named.knows_sellers, is_asked=is_asked)
     if not hosts and named.pointers and Topic.HOSTING in clause.topics:
         bare = _without_names(text, named.pointers, clause.body)

@@ -15,6 +15,10 @@ _IN_HOUSE = re.compile(
     ),
     re.IGNORECASE,
 )
+# "Hosted in-house" says nothing of who made it.
+_DONE_IN_HOUSE = re.compile(
+    r"\b(?:host|support|maintain|manag|administ|train|deliver|look|kept|held|run|hous)\w*\b[^.;]{0,25}$", re.IGNORECASE
+)
 _SENTENCE_END = re.compile(r"(?<=[a-z])\.\s|\n|;|\|")
 _ARTICLE = re.compile(r"^[Tt]he ")
 
@@ -24,7 +28,8 @@ def supplier_after(words: str, position: int) -> str | None:
     """The seller named straight after a system's name: ``X (S)``, ``X - S``, ``X supplied by S``, ``X from S``; in-house too."""
     rest = words[position : position + 120]
     sentence = _SENTENCE_END.split(rest, maxsplit=1)[0]
-    if _IN_HOUSE.search(sentence):
+    own = _IN_HOUSE.search(sentence)
+    if own and not _DONE_IN_HOUSE.search(sentence, 0, own.start()):
         return "in-house"
     found = SELLER_BESIDE.match(rest)
     if not found:

@@ -18,6 +18,13 @@ ENDS = (
 )
 """What an agreement does when it ends."""
 
+# What is said of a system right before the day that it came into use.
+_ARRIVED = (
+    r"\b(?:rolled out|(?:switched|turned) on|(?:put|brought|set) (?:in|live|to (?:\w+ )?use)|(?:began|started) life|brought in"
+    r"|(?:cut over|migrated|transferred)(?: across| over)? (?:to|onto|on to) (?!HM )(?-i:[A-Z])|introduced|implemented|deployed|launched|adopted|commissioned|taken up|first (?:used?|logged)"
+    r"|in (?:use|operation|service|place) from|into (?:use|service|operation|production))"
+)
+
 CUES: dict[str, CuedPattern] = {
     IGNORED: cued(
         (
@@ -116,6 +123,7 @@ CUES: dict[str, CuedPattern] = {
             r"|\b(?:taken|took) (?:it |them |this )?(?:on|up|in)\b[^.;,]{0,15}$|\b(?:acquired|bought|purchased|launched"
             r"|deployed|commissioned)"
             r"(?: \w+)?(?: in| on)? $"
+            rf"|{_ARRIVED}[^.;,\d]{{0,40}}\b(?:in|on|from|at|since|during|around|by) (?:(?:early|late|mid|the) )?$|\blive\W{{1,2}}$"
             r"|\bchange(?:over)? was made\b[^.;]{0,30}$"
             r"|\breplaced\b[^.;,]{0,40}\b(?:in|on|over|from)\b[^.;,]{0,20}$|\blive\b[^.;]{0,30}\bfrom $"
         ),

@@ -36,7 +36,8 @@ _AFTER_START = re.compile(
 _MOVED = cued(r"\b(?:moved to|live|introduced|implemented|in use|used)\b", re.IGNORECASE)
 
 _NOT_OF_USE = re.compile(
-    r"\bhad (?:had|used|run|owned|been (?:used|using|in use|on|with))\b[^.;,]{0,15}\bsince (?:\w+ )?$"
+    r"\b(?:plc|Ltd|Limited|Group|Inc),? (?:which|who) took over\b[^.;]{0,30}$"
+    r"|\bhad (?:had|used|run|owned|been (?:used|using|in use|on|with))\b[^.;,]{0,15}\bsince (?:\w+ )?$"
     r"|\bhosting\b[^.;]{0,40}$|\bvariation (?:\w+ )?in $|\b(?:GDPR|legislation|regulations?|Covid\S*"
     r"|Directive)\b[^.;]{0,30}$|\bproduct of (?:[\w-]+ ){1,3}since $"
     r"|\b(?:workforce|directorate|shared service|management team|part of [\w ]{2,30}|delivered by [\w ]{2,40}|targets?"
@@ -47,7 +48,8 @@ _NOT_OF_USE = re.compile(
 
 # "every call since 2017", "its cost since 2018": a count begins then, no use.
 _COUNTED_SINCE = re.compile(
-    r"\b(?:calls?|requests?|cases?|e-?mails?|costs?|spend|spending|incidents?|complaints?|reports?|prices?|figures|files)\b"
+    r"\b(?:calls?|requests?|cases?(?! management)|e-?mails?|costs?|spend|spending|incidents?|complaints?|reports?|prices?|figures"
+    r"|files)\b"
     r"[^.;,]{0,25}\bsince (?:\w+ )?$",
     re.IGNORECASE,
 )

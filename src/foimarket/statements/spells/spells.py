@@ -67,7 +67,7 @@ def read_spells(clause: Clause, responded_on: date | None) -> Iterator[tuple[Fac
         yield cell
         return
     may_tell = asked is not None or _may_tell(clause)
-    if not may_tell and not tells_succession(clause.text):
+    if not may_tell and clause.topics & _ABOUT_ELSE and not tells_succession(clause.text):
         return
     dated = list(_dated(clause, asked, responded_on))
     if not may_tell:
@@ -83,11 +83,13 @@ def read_spells(clause: Clause, responded_on: date | None) -> Iterator[tuple[Fac
         yield from _since_long(clause, responded_on, told.start("length"))
 
 
+_ABOUT_ELSE = frozenset({Topic.TRAINING, Topic.COST, Topic.HOSTING, Topic.POPULATION, Topic.REPLACED})
+
+
 def _may_tell(clause: Clause) -> bool:
     """Whether a clause that answers no question about time may tell one."""
     text = clause.text
-    about_else = clause.topics & {Topic.TRAINING, Topic.COST, Topic.HOSTING, Topic.POPULATION, Topic.REPLACED}
-    if not about_else and (clause.in_entry or _PROSE_CUE.search(text) or _TOLD_LENGTH.search(text)):
+    if not clause.topics & _ABOUT_ELSE and (clause.in_entry or _PROSE_CUE.search(text) or _TOLD_LENGTH.search(text)):
         return True
     return bool(_TOLD_DATE.search(text) or _TOLD_IN_PASSING.search(text))
 
