@@ -23,7 +23,9 @@ _SUPPORT_CUE = CuedAlternatives(
     r"|\bsupport (?:comes|is (?:given|provided)|sits)|\bupkeep lies\b|\bresponsible for (?:the )?(?:support|upkeep)\b"
     # … looked after by a unit, supported by a company, maintained in-house
     r"|\bsupported by (?!(?:the |this |our |a )?(?:technology|systems?|software|applications?|process|social|health|care))"
-    r"|\b(?:looked after|kept up|maintained|managed) by\b|\bsupported,? through\b"
+    r"|\b(?:looked after|kept up|maintained|managed|administered) by\b|\brun by an? (?:\w+ )?(?:bureau|team|agency)\b"
+    r"|\bwith (?:an?|the|our) (?:[\w'’-]+ ){1,6}(?:provid|giv|deliver)ing (?:the |its |all )?support\b"
+    r"|\bsupport (?:team|staff|officers?) (?:is|are|sits?|works?|belongs?)\b|\bring the (?:\w+ )?(?:service |help ?)desk\b|\bsupported,? through\b"
     r"|\b(?:delivered|provided|run|managed|maintained|supported|operated) (?:in[- ]house|internally"
     r"|by (?:our own|an in[- ]house))\b"
     r"|\b(?:our own|in[- ]house) (?:staff|team|officers) (?:deliver|run|manage|provide|look after|maintain|support)s?\b"
@@ -115,7 +117,19 @@ def says_who_supports(text: str, named: Sequence[tuple[int, int]]) -> bool:
     """
     if _SUPPOSED.match(text) or _OF_OTHERS.search(text):
         return False
-    return bool(_SUPPORT_CUE.search(text) or _BEYOND.search(text) or _is_done_by_team(text, named))
+    bare = _without_objects(text, named)
+    return bool(_SUPPORT_CUE.search(bare) or _BEYOND.search(bare) or _is_done_by_team(text, named))
+
+
+_OF = re.compile(r" (?:for|of|on|to) (?:the )?$")
+
+
+def _without_objects(text: str, named: Sequence[tuple[int, int]]) -> str:
+    """A text without the systems that something is done for: "support for Mosaic comes from" is "support comes from"."""
+    for start, end in sorted(named, reverse=True):
+        if found := _OF.search(text, 0, start):
+            text = text[: found.start()] + text[end:]
+    return text
 
 
 def _is_done_by_team(text: str, named: Sequence[tuple[int, int]]) -> bool:

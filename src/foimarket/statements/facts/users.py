@@ -30,7 +30,7 @@ _SEAT = (
 _USING = (
     r"(?:(?:have |had |has )?(?:use[sd]?|using)|log(?:s|ged|ging)?(?: (?:in|on))?|sign(?:s|ed|ing)?(?: (?:in|on))?"
     r"|access(?:es|ed|ing)?|open(?:s|ed)?"
-    r"|ha(?:ve|s) (?:full |read-only )?(?:access|an? (?:account|log-?[io]n|(?:\w+ )?licen[cs]e)|it)|hold(?:s|ing)?(?: an?)?"
+    r"|ha(?:ve|s) (?:full |read-only )?(?:access|an? (?:\w+ ){0,2}(?:account|log-?[io]n|licen[cs]e)|it)|hold(?:s|ing)?(?: an?)?"
     r"|(?:go(?:es)?|get(?:s)?|come) (?:in(?:to)?|on(?:to)?)\b|see(?:s)?\b|work(?:s|ing)? (?:in|on|with)|record(?:s"
     r"|ing)? (?:in|on)"
     r"|rel(?:y|ies) on|are on|able to (?:use|see|log|access|open)|with (?:full |read-only |an? )?(?:access|log-?[io]n|licen[cs]e"

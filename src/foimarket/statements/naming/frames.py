@@ -45,7 +45,7 @@ _FRAMES: tuple[tuple[str, CuedPattern], ...] = (
     (
         "the_is",
         cued(
-            rf"(?:\b(?i:the|our)|^\W*(?!(?i:our|the|which|what|when|where|this|that|no)\b)[A-Z][\w/-]*) (?:[\w/-]+ ){{0,5}}?"
+            rf"(?:\b(?i:the|our)|^\W*(?!(?i:our|the|which|what|when|where|this|that|no)\b)[A-Z][\w/-]*) (?:[\w/'’-]+ ){{0,5}}?"
             rf"(?i:{_THING})(?: [\w ]{{0,24}})? (?:is|are|has been|have been)(?: called| named| known as)? {NAMES}"
         ),
     ),
