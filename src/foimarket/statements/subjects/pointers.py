@@ -191,9 +191,10 @@ class Pointers:
             Pointer(start, end, self._written.get(text[start:end].lower(), ()), ())
             for start, end in self._unknown.places_in(text)
         ]
-        yield from named
+        starts = {point.start for point in named}
+        yield from (point for point in named if not _does_for(text, point.end, starts))
         for start, end, systems in self._sellers.spoken_of(text):
-            if not any(point.end <= start and _SELLER_OF.fullmatch(text, point.end, start) for point in named):
+            if not _does_for(text, end, starts) and not any(point.end <= start and _SELLER_OF.fullmatch(text, point.end, start) for point in named):
                 yield Pointer(start, end, systems, ())
 
     def _meant(self, mention: Mention) -> tuple[System, ...]:
@@ -205,6 +206,19 @@ class Pointers:
             )
         exact = tuple(system for system in self._systems if system.product is product)
         return exact or tuple(system for system in self._systems if system.is_called(mention.words, mention.vendor_id))
+
+
+# "System C host LAS and ContrOCC": what is spoken of are the two.
+_DOES = re.compile(
+    r" (?:(?:also|both|currently|still) )?(?:hosts?|supports?|maintains?|runs?|manages?|operates?|looks? after|provides?|supply"
+    r"|supplies) (?:(?:both|all|the) ){0,2}"
+)
+
+
+def _does_for(text: str, at: int, starts: Container[int]) -> bool:
+    """Whether whom a text names up to ``at`` is said to do something for a system that is named next, at one of ``starts``."""
+    done = _DOES.match(text, at)
+    return done is not None and done.end() in starts
 
 
 def _short_forms(systems: Sequence[System], ordinary: Container[str]) -> dict[str, System]:

@@ -74,6 +74,9 @@ class Subjects:
         )
         if chosen is None:
             return self.of_clause(clause)
+        if not chosen.is_name and chosen.areas and (labelled := self.pointers.named_in(clause.label)):
+            # "Mosaic - the same, for children": the service says which of those named in front.
+            chosen = chosen._replace(systems=labelled)
         return self._carried(clause, self._subject(chosen.systems, clause, chosen.areas))
 
     def besides(self, clause: Clause, at: int, others: Sequence[tuple[int, int]]) -> Subject:
