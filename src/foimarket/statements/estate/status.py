@@ -6,10 +6,15 @@ import re
 
 from foimarket.patterns import remembered
 
-_NEAR = 50
+_NEAR = 80
+_FROM = r"(?: from [^.;]{2,40}?)?"
 _PLANNED = re.compile(
-    r"\b(?:will be (?:replaced by|moving to)|mov(?:e|ing) to|migrat(?:e|ing) to|plan(?:s|ned|ning)? to"
-    r"|to be replaced by|intends|from next"
+    r"\b(?:will be (?:replaced by|moving to)"
+    rf"|(?:mov(?:e|ing)|(?:migrat|transition)(?:e|ing)|switching|changing)(?: (?:away|over|across))?{_FROM} (?:to|onto|over to)"
+    r"|(?:in the (?:process|middle|course) of|(?:part|half)[- ]?way through|(?:is|are|we['’]re)(?: \w+)?) replacing"
+    r" [^.;]{2,45}? (?:with|by)"
+    r"|plan(?:s|ned|ning)? to"
+    r"|(?:to|is|are|currently) be(?:ing)? replaced (?:by|with)|intends|from next|(?:is|are) (?:currently |now )?implementing"
     r"|being implemented|in the process of (?:implementing|procuring)|due to go live"
     r"|(?:will|shall|is to|are to|to) (?:go live (?:with|on)|move (?:over )?(?:to|onto)|migrate to"
     r"|switch (?:over )?to|change to|adopt)"
@@ -17,7 +22,8 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _PLANNED_AFTER = re.compile(
-    r"[^.;]{0,30}?\b(?:(?:which|that|it|and)? ?(?:will|shall|is (?:due|expected|planned|scheduled|intended) to|is to|is being)"
+    # "From Uniform to Arcus, which goes live in May": not the former.
+    r"(?:(?! (?:to|with|by) (?-i:[A-Z]))[^.;]){0,30}?\b(?:(?:which|that|it|and)? ?(?:will|shall|is (?:due|expected|planned|scheduled|intended) to|is to|is being)"
     r" (?:(?:go|be|come) live|go in|be (?:implemented|introduced|installed|rolled out|used|in use|in place|deployed)|come into"
     r"|replace|succeed|supersede|take over|take the place|implemented|introduced|installed|rolled out)"
     r"|go(?:es|ing) live (?:in|on|from|by)|go-live (?:is )?(?:planned|expected|due|scheduled)"

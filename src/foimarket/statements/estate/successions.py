@@ -31,7 +31,7 @@ class Former(NamedTuple):
 
 
 _TABLE = CuedTable((how, cued(pattern)) for how, pattern in TOLD)
-_GOING_ON = re.compile(r"\b(?:is|are|be|currently|now|of|begun|started)\s+$", re.IGNORECASE)
+_GOING_ON = re.compile(r"\b(?:is|are|be|currently|now|of|through|begun|started)\s+$", re.IGNORECASE)
 _ABOUT_TO = re.compile(r"\bto\s+$", re.IGNORECASE)
 _DID = re.compile(r"\b(?:did|does|do)\b[^.;]{0,40}$", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:was|were|had|bought|went|came|took|chose|chosen|namely|[a-z]{3,}ed)\b", re.IGNORECASE)
