@@ -15,7 +15,8 @@ from foimarket.statements.estate.system import System
 _STANDS = r"(?=\s*(?:[,.;:)]|$)|\s(?:and|is|was|are|were|has|have|to|into|costs?|ends?|expires?|runs?|ones?|system|product)\b)"
 _ORDINAL = cued(
     rf"\b(?:the (?P<which>former|latter)\b|the (?P<place>first|second|third|fourth)"
-    rf"(?: one| system| product| contract| of (?:these|them|those))?{_STANDS}"
+    rf"(?: one| system| product| contract| of (?:these|them|those))?{_STANDS}(?! (?:has|have|was|were|is) (?:been )?(?:now )?"
+    r"(?:taken|used|exercised|invoked|activated))"
     rf"|the (?P<one>one)(?=[^.]*\bthe other\b){_STANDS}"
     rf"|(?:the|our) (?P<rest>others?|other (?:one|two|three|four|systems?|products?)|rest|remaining (?:two|three|systems))\b"
     rf"(?! (?:party|hand|side|than)))",

@@ -37,6 +37,8 @@ _MOVED = cued(r"\b(?:moved to|live|introduced|implemented|in use|used)\b", re.IG
 
 _NOT_OF_USE = re.compile(
     r"\b(?:plc|Ltd|Limited|Group|Inc),? (?:which|who) took over\b[^.;]{0,30}$"
+    r"|\b(?:started|began|begun) (?:building|configuring|implementing|developing|(?:the )?(?:implementation|development|build)"
+    r"|work(?:ing)? on|planning|procuring|testing)\b[^.;]{0,20}$"
     r"|\bhad (?:had|used|run|owned|been (?:used|using|in use|on|with))\b[^.;,]{0,15}\bsince (?:\w+ )?$"
     r"|\bhosting\b[^.;]{0,40}$|\bvariation (?:\w+ )?in $|\b(?:GDPR|legislation|regulations?|Covid\S*"
     r"|Directive)\b[^.;]{0,30}$|\bproduct of (?:[\w-]+ ){1,3}since $"
@@ -104,7 +106,7 @@ _PUT_OFF = (
 _WAS_EXTENDED = re.compile(
     r"(?:\b(?:(?:has|have|was|were)(?: (?:since|now|recently|already|then|subsequently))?(?: been)?"
     r"(?: (?:since|now|recently|then))?|is(?: now| currently)?|been|and|but|now|then|since|later|^\W*)|[,;(])"
-    rf"\s*{_PUT_OFF}\b(?: \w+){{0,7}}? (?:to|until|till) (?:the )?$",
+    rf"\s*{_PUT_OFF}\b(?:,?(?: [-–—])? \w+){{0,7}}? (?:to|until|till) (?:the )?$",
     re.IGNORECASE,
 )
 
@@ -181,6 +183,7 @@ _FORMER = cued(
     # "We are looking to award a contract from April"
     r"|\b(?:is|are|am) (?:currently |now )?(?:looking|seeking|aiming|hoping|proposing|planning|intending) to (?:direct(?:ly)? )?"
     r"(?:award|let|procure|tender|contract|enter|sign|buy|purchase|re-?tender|go)\b[^.;]{0,90}$"
+    r"|\b(?:initial|first|original) (?:contract )?(?:term|period) (?:ended|expired|finished|ran out|ran to|was)\b[^.;]{0,12}$"
     r"|\b(?:earlier|previous|former|old|preceding|prior) (?:contract|agreement|deal|arrangement|licen[cs]e"
     r"|one)\b(?:(?!\b(?:this|present|current|new|its successor|the next|and (?:took|came|began|started|commenced|runs?|ends?"
     r"|expires?))\b)[^.;]){0,50}$",

@@ -128,8 +128,9 @@ FURTHER = re.compile(
     r"|yes\W+(?:the )?[\w ,/.]{0,20}?20\d\d(?=\W*$)"
     r"|(?:yes\W+)?(?:up )?(?:to|until|till) (?:the )?[\w ,/.]{0,20}?20\d\d"
     r"|(?:yes\W+)?(?:up to )?(?:one|two|three|four|five)(?=\W*$|, of)"
-    r"|(?:yes\W+)?(?:all|both|neither|each|(?:one|two|three) of|once|twice|the (?:first|second|third|last|final|only"
-    r"|one))\b|(?:yes\b)?[^.;]{0,40}"
+    r"|(?:yes\W+)?(?:all|both|neither|each)(?= (?:of\b|may\b|can\b|ha(?:ve|s)\b|w(?:as|ere)\b|(?:is|are) (?:used|taken|exercised"
+    r"|extendable|extensible|available|possible)|used|taken|exercised|options?|extensions?|years?|periods?)|\W*$|[,;])"
+    r"|(?:yes\W+)?(?:(?:one|two|three) of|once|twice|the (?:first|second|third|last|final|only|one))\b|(?:yes\b)?[^.;]{0,40}"
     rf"\b(?:\d+|{_COUNT[3:-1]}|couple of)[- ]?(?:(?:further|more|extra|additional|of \w+) )?(?:x"
     r"|year|yr|month|mth|mnth|\+)(?!\w*['’]? notice))",
     re.IGNORECASE,

@@ -29,6 +29,9 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 
+# "All three modules are under one contract."
+_ALL_TOLD = re.compile(r"\W*(?:all|both|each)\b", re.IGNORECASE)
+
 # Who hosts or sells is not what is spoken of.
 _BY_WHOM = ("by ", "from ", "with ")
 
@@ -167,7 +170,9 @@ class Subjects:
 
     def follow(self, clause: Clause) -> None:
         """Note what a clause is about though no fact is read from it: the sentences after it may go on about it."""
-        if not clause.in_record and not clause.label and any(pointer.is_name for pointer in self.pointers.of(clause)):
+        if not clause.in_record and not clause.label and any(
+            pointer.is_name or _ALL_TOLD.match(clause.text) for pointer in self.pointers.of(clause)
+        ):
             self.of_clause(clause)
 
     def of_silence(self, clause: Clause) -> Subject:
