@@ -193,7 +193,12 @@ _BY_OTHER_MEANS = re.compile(
 )
 _ITS_LINK = re.compile(r"\W*(?:(?:this|here) is the|the) (?:web ?)?link\b", re.IGNORECASE)
 _PART = re.compile(r"[,;:]\s|\band\s")
-_NO_ANSWER = cued(r"\bintranet\b|\bfull(?:er)? (?:statistics|figures|details)\b", re.IGNORECASE)
+# For the authority's own people, for more than was asked, and of what is told right here ("as published in the notice was £1.9m").
+_NO_ANSWER = cued(
+    r"\bintranet\b|\bfull(?:er)? (?:statistics|figures|details)\b"
+    r"|\bas (?:published|shown|stated|given) [^.;]{3,60}? (?:is|was|are|were) (?:[a-z]+ ){0,2}[£\d]",
+    re.IGNORECASE,
+)
 
 
 def _published(answer: Answer, clauses: Sequence[Clause]) -> Iterator[tuple[Fact, Clause]]:

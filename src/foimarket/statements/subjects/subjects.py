@@ -107,13 +107,26 @@ class Subjects:
         """The subject of a clause as a whole."""
         if clause.in_record and not self._names_another(clause):
             named = self.pointers.meant_by(clause.heading) or self.pointers.named_in(clause.question)
-            if named:
+            if named or (named := self._of_block(clause)):
                 return self._subject(named, clause, ())
             return Subject((), areas_of_clause(clause, self.estate.fallback))
         groups = self.pointers.groups_of(clause)
         if groups:
             return self._carried(clause, self._subject(groups[0].systems, clause, groups[0].areas))
         return self._near(clause) or self._far(clause)
+
+    def _of_block(self, clause: Clause) -> tuple[System, ...]:
+        """The one system that the lines before a clause name under the same heading: "Case management - X" over "Hosting - …"."""
+        if not clause.answer.heading:
+            return ()
+        block = [
+            system
+            for system in self.systems
+            if system.start < clause.start
+            and system.clause.in_record
+            and system.clause.answer.heading == clause.answer.heading
+        ]
+        return tuple(block) if len({system.name for system in block}) == 1 else ()
 
     def _names_another(self, clause: Clause) -> bool:
         """Whether a cell of a record that asks for no fact begins with a system of its own: "Webchat: Willow - 10 seats"."""

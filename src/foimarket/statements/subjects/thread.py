@@ -78,7 +78,7 @@ class Thread:
         # Answers to one question that follow each other (adults', children's) are one list.
         for (question, _), answers in groupby(
             sorted(first_of.values(), key=attrgetter("start")),
-            key=lambda clause: (clause.answer.question_text or clause.question, clause.answer.label),
+            key=_asked_alike,
         ):
             listed: tuple[System, ...] = ()
             for clause in answers:
@@ -95,6 +95,24 @@ class Thread:
         # "What do you use the system for (payments, assessments)?" offers uses to choose from.
         is_of_any = Topic.USE in clause.topics or _OF_ALL.search(clause.question) is not None
         return () if is_of_any else self._described.of_words(clause.question, clause.end)
+
+
+# "Which system does your Adult Social Care department use?", and the same of the next department.
+_SERVICE = re.compile(
+    r"\b(?:adults?|children)\b['’]?s?(?: (?:and|&) (?:young people|families)['’]?s?)?(?: social care| services?)*\b"
+    r"(?: (?:department|directorate|division|teams?|service))?|\b(?:ASC|CSC|ASCH)\b",
+    re.IGNORECASE,
+)
+
+
+def _asked_alike(clause: Clause) -> tuple[str, str | None]:
+    """What a clause's answer is to: the same for questions that differ only in the service they name."""
+    question = clause.answer.question_text or clause.question
+    alike, services = _SERVICE.subn("~", question)
+    return (_NUMBERED.sub("", alike), None) if services else (question, clause.answer.label)
+
+
+_NUMBERED = re.compile(r"^\W*(?:q(?:uestion)?\W*)?\d{0,2}[a-z]?[.):]*\s*", re.IGNORECASE)
 
 
 def _introduced(systems: Iterable[System]) -> dict[str, tuple[System, ...]]:
