@@ -69,11 +69,17 @@ def _is_pair(clause: Clause, facts: Sequence[tuple[Fact, int]]) -> bool:
 
 
 def _common(about: Sequence[Subject], count: int) -> tuple[System, ...]:
-    """The systems that all facts are about, in the order in which the letter names them; none where they are not so many."""
+    """The systems that all facts are about, in the order in which the letter names them; none where they are not so many.
+
+    One that several services use is one of them, or stands once for each.
+    """
     if any(subject.systems != about[0].systems for subject in about):
         return ()
-    systems = {system.name: system for system in about[0].systems}
-    return tuple(sorted(systems.values(), key=attrgetter("start"))) if len(systems) == count else ()
+    listed = sorted(about[0].systems, key=attrgetter("start"))
+    first = {system.name: system for system in reversed(listed)}
+    systems = sorted(first.values(), key=attrgetter("start"))
+    systems = systems if len(systems) == count else listed
+    return tuple(systems) if len(systems) == count else ()
 
 
 def _ranks(facts: Sequence[tuple[Fact, int]]) -> list[int | None]:
