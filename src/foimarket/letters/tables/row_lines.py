@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
@@ -50,6 +51,14 @@ def _paired(text: str, pieces: list[Piece], sign: str) -> list[Piece]:
     return paired
 
 
+# "Question | Answer"
+_HEADS = re.compile(
+    r"\W*(?:(?:your |foi )?(?:questions?|requests?|quer(?:y|ies)|items?|you asked)|information (?:requested|sought))\s*\|"
+    r"\s*(?:(?:our|council) )?(?:answers?|responses?|repl(?:y|ies)|details|information)\W*$",
+    re.IGNORECASE,
+)
+
+
 def _are_pairs(rows: Sequence[Sequence[str]], sign: str) -> bool:
     """Whether most first cells ask and few second ones do; a tab needs no more than cells that are neither fields nor empty."""
     asking, answering = (sum(is_question_like(row[at].strip()) for row in rows) for at in (0, 1))
@@ -57,9 +66,13 @@ def _are_pairs(rows: Sequence[Sequence[str]], sign: str) -> bool:
         return answering <= max(_FEW_ASKING * len(rows), asking - _FEW_ASKING * len(rows))
     fields = sum(may_be_field(row[0].strip().lower()) for row in rows)
     both = sum(is_question_like(first) or may_be_field(first.lower()) for first in (row[0].strip() for row in rows))
+    if sign == "|" and _HEADS.match(sign.join(rows[0])) and all(cell.strip() for row in rows for cell in row[:1]):
+        return True
     if sign == "|" and asking >= _FEWEST_ROWS and both >= _MOST_MIXED * len(rows):
         return answering <= _FEW_ASKING * len(rows)
-    return sign == "\t" and all(cell.strip() for row in rows for cell in row) and fields < _LEAST_ASKING * len(rows)
+    if not all(cell.strip() for row in rows for cell in row):
+        return False
+    return fields < _LEAST_ASKING * len(rows) if sign == "\t" else both >= _MOST_MIXED * len(rows)
 
 
 def _whole_lines(text: str, pieces: Sequence[Piece]) -> list[Piece]:

@@ -140,10 +140,17 @@ _AHEAD = 4
 
 def _own_figures(clause: Clause) -> list[Figure]:
     """The numbers that may answer: beside this answer's own label in a correction ("22 for Q4a"), else from one near the start."""
+    told = list(figures_in(clause.text, 0 if "=" in clause.text[: clause.body] else clause.body))
+    residents = {
+        figure.start
+        for figure in told
+        if _RESIDENTS_ARE.search(clause.text, max(0, figure.start - _REACH), figure.start)
+    }
     figures = [
         figure
-        for figure in figures_in(clause.text, 0 if "=" in clause.text[: clause.body] else clause.body)
+        for figure in told
         if figure.value == int(figure.value)
+        and figure.start not in residents
         and not _OTHERWISE.match(clause.text, figure.end)
         and not _LISTS.match(clause.text, figure.end)
         and not _GONE.search(clause.text, max(0, figure.start - _NEAR), figure.start)
@@ -155,9 +162,16 @@ def _own_figures(clause: Clause) -> list[Figure]:
     if corrected:
         label = (clause.answer.label or "").lower().lstrip("q")
         return [figure for figure in figures if corrected.get(figure.start) == label]
-    if figures and len(clause.text[clause.body : figures[0].start].split()) > _NEAR_START:
+    if figures and not residents and len(clause.text[clause.body : figures[0].start].split()) > _NEAR_START:
         return []
     return figures
+
+
+# One sentence for two questions: "the population was 118,906, and 163 systems are listed".
+_RESIDENTS_ARE = re.compile(
+    r"\b(?:population|residents|inhabitants)\b(?![^.;,]*\bsystems\b)[^.;,\d]{0,40}(?:(?:19|20)\d\d[^.;,\d]{0,20})?$", re.IGNORECASE
+)
+_REACH = 80
 
 
 _FOR = re.compile(r" for (?:question )?Q?(?P<label>\d+[a-z]?)\b", re.IGNORECASE)

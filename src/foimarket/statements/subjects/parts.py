@@ -142,15 +142,19 @@ _EXCEPT = re.compile(
 
 def _with_exception(clause: Clause, groups: Sequence[Pointer], pointers: Pointers) -> list[_Part]:
     """Two parts where a clause names no system but the ones that it excepts: what is said of all others, and what of these."""
-    if len(groups) != 1 or groups[0].start == 0:
+    # "All hosted by the supplier except …": what is said of all is said of those that are left.
+    named = [group for group in groups if group.is_name or group.areas]
+    if len(named) != 1 or named[0].start == 0:
         return []
-    excepted = groups[0]
+    excepted = named[0]
     # "All by us, except LCS: the supplier": what stands before the colon is no label.
     begin = clause.body if excepted.start > clause.body else 0
     lead = _EXCEPT.search(clause.text, begin, excepted.start)
     others = pointers.others_than(excepted.systems)
     if lead is None or not others or not _WORD.search(clause.text, begin, lead.start()):
         return []
+    if groups[0] is not excepted and not _WORD.search(clause.text, begin, groups[0].start):
+        begin = groups[0].end + len(clause.text[groups[0].end :]) - len(clause.text[groups[0].end :].lstrip())
     parts = [_Part(begin, lead.start(), begin, others)]
     if _WORD.search(clause.text, excepted.end):
         body = excepted.end + len(clause.text[excepted.end :]) - len(clause.text[excepted.end :].lstrip(" :,–—-("))
