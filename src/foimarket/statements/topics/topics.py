@@ -152,7 +152,7 @@ def _unbracketed(question: str) -> str:
 def topics_of(question: str) -> frozenset[Topic]:
     """The kinds of fact that ``question`` asks for; empty where no rule knows it."""
     words = _CONDITION.sub("", without_examples(" ".join(_unbracketed(question).split()))).strip()
-    words = _NO_TERM.sub(r"\g<span>", words)
+    words = _NUMBER.sub("number of", _NO_TERM.sub(r"\g<span>", words))
     if not words:
         return frozenset()
     words = written_out(words) if is_field(words.lower()) else words
@@ -177,11 +177,20 @@ def _only_asked(words: str) -> frozenset[Topic] | None:
     """The topics of a question that some words of it settle; None of other questions."""
     if asks_who_uses(words):
         return frozenset({Topic.NAME})
-    if _ANSWERABLE.match(words) or _ALL_OF_THEM.match(words):
+    if _ANSWERABLE.match(words) or _ALL_OF_THEM.match(words) or _HOW_LONG_IT_TOOK.match(words):
         return frozenset()
     return frozenset({Topic.USERS}) if _USERS_OF_IT.match(words) else _asked_of_crm(words)
 
 
+_NUMBER = re.compile(r"\bnos?\.? of\b", re.IGNORECASE)
+_BROUGHT_IN = r"(?:implement\w*|deploy\w*|install\w*|introduc\w*|roll(?:ed|ing)?[- ]?out|set(?:ting)?[- ]?up|build|migrat\w*)"
+# How long a system took to come, which is no time that it has been in use.
+_HOW_LONG_IT_TOOK = re.compile(
+    rf"\W*(?:\d{{1,2}}[a-z]?\W+)?(?:how long did (?:(?:the|your|its) )?(?:[\w-]+ ){{0,4}}?take(?: (?:to |in )?(?:be )?{_BROUGHT_IN}"
+    rf"[^?]{{0,30}})?|{_BROUGHT_IN} (?:time(?:scale)?|period|duration|length)"
+    rf"|(?:time|length of time|duration)(?: (?:it )?(?:took|taken))? (?:to|of|for) (?:the )?{_BROUGHT_IN}[^?]{{0,40}})\W*$",
+    re.IGNORECASE,
+)
 # "All systems: Corporate ICT" says of which it is told, and asks for no name.
 _ALL_OF_THEM = re.compile(
     rf"\W*(?:(?:for|of|in) )?(?:all|both|each|every|(?:the |all )?(?:others?|remaining|rest))"
