@@ -43,7 +43,7 @@ _ONCE = (
     r"|initial(?:ly)?(?! (?:term|period|contract|\d|\w+[- ]year))|outset|capital (?:costs?|outlay|sum|investment|expenditure)"
     r"|of capital|at (?:the start(?! of (?:every|each|the (?:financial |contract )?year))|go-live|inception|signing|signature)"
     r"|(?:will|would|does|did|do|shall) not (?:be (?:charged|paid|incurred|billed|repeated) again|recur|be repeated)"
-    r"|had been spent by then|purchased? (?:price|cost)"
+    r"|had been spent by then|purchased? (?:price|cost)|(?:original|first) (?:purchase|price|outlay|cost)"
     r"|(?:pilot|trial)s? (?:phase |period |project )?(?:(?:of|for|with) [\w.-]+ )?(?:cost|came to|was priced)"
 )
 ONCE = cued(rf"\b(?:{_ONCE})\b", re.IGNORECASE)

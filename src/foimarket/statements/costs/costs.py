@@ -10,7 +10,7 @@ from foimarket.patterns import cued
 from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.costs.cost_basis import basis_of, says_basis
 from foimarket.statements.costs.cost_words import PER_USER, YEARLY_NEXT
-from foimarket.statements.costs.sum_parts import without_vat_twins, words_near, years_of_each
+from foimarket.statements.costs.sum_parts import parts_of_first, without_kinds, without_vat_twins, words_near, years_of_each
 from foimarket.statements.costs.unsigned_sums import amounts_without_sign, bare_sum, glued_sum, says_no_charge
 from foimarket.statements.fact import Fact
 from foimarket.statements.statement import Attribute
@@ -137,7 +137,7 @@ def read_costs(clause: Clause) -> Iterator[tuple[Fact, int]]:
     amounts = [amount for amount in find_amounts(clause.text) if amount.start >= clause.body or not asked]
     if asked and not amounts and (says_no_charge(clause.text) or not is_not_held(clause.text)):
         amounts = list(amounts_without_sign(clause))
-    amounts = without_vat_twins(clause.text, without_cells(clause.text, amounts))
+    amounts = without_kinds(clause.text, without_vat_twins(clause.text, without_cells(clause.text, amounts)))
     for place, amount in enumerate(amounts):
         nearby, telling = words_near(clause.text, amounts, place)
         if FOR_ELSE.search(nearby) or _is_unspent(clause.text, amount) or _is_rate(clause.text, amount, nearby):
@@ -215,7 +215,8 @@ _DAYS_AT = cued(r"\b(?:days?|hours?|hrs) (?:@|at|x|×)(?: a (?:day )?rate of)?(?
 _BY_THE_ITEM = cued(
     r"p?\s?(?:(?:per|each|every|for (?:each|every)|a|an)|/)\s?(?:\w+ )?(?:day|hour|transactions?|sessions?|pay-?slips?"
     r"|electors?|letters?"
-    r"|items?|pages?|texts?|sms|messages?|calls?|documents?|cop(?:y|ies)|sheets?|payments?|bookings?|tickets?|envelopes?|km|mile)\b",
+    r"|items?|pages?|texts?|sms|messages?|calls?|documents?|cop(?:y|ies)|sheets?|payments?|bookings?|tickets?|envelopes?|shifts?|claims?"
+    r"|forms?|searches|search|checks?|scans?|visits?|minutes?|orders?|referrals?|invoices?|notices?|km|mile)\b",
     re.IGNORECASE,
 )
 
@@ -281,7 +282,8 @@ def _spent_on_software(clause: Clause) -> list[Amount]:
         for amount in without_vat_twins(words, signed)
         if not (_THRESHOLD.search(words[: amount.start]) or _is_upkeep(words, amount))
     ]
-    return [amount for amount in sums if not _is_part(words, amount, sums)]
+    parts = parts_of_first(words, sums)
+    return [amount for amount in sums if amount not in parts]
 
 
 _UNSIGNED = re.compile(
@@ -304,7 +306,6 @@ _INCLUDES = re.compile(r"(?:includ\w+|of which|takes in)\b[^£]{0,12}$", re.IGNO
 _UPKEEP = re.compile(
     r"\s*(?:is |was |are )?(?:for )?(?:(?:its|their) )?(?:support|maintenance|hosting|vat)\b", re.IGNORECASE
 )
-_ROUNDING = 0.02
 
 
 def _spent_how(words: str, amount: Amount) -> Attribute:
@@ -322,11 +323,3 @@ def _is_once(words: str, amount: Amount) -> bool:
 def _is_upkeep(words: str, amount: Amount) -> bool:
     """Whether a sum is what support takes of another."""
     return bool(_INCLUDES.search(words[: amount.start]) and _UPKEEP.match(words, amount.end))
-
-
-def _is_part(words: str, amount: Amount, sums: Sequence[Amount]) -> bool:
-    """Whether a sum is one of those in brackets that make up the first."""
-    opened = words.find("(", sums[0].end)
-    closed = words.find(")", opened) if opened >= 0 else -1
-    within = [each.value for each in sums if opened < each.start < closed]
-    return opened < amount.start < closed and abs(sum(within) - sums[0].value) <= _ROUNDING * sums[0].value

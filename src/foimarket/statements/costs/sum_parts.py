@@ -28,6 +28,36 @@ _OF_ANOTHER = cued(
 )
 
 
+_BY_KIND = re.compile(
+    r"\b(?:licen[cs]\w*|support\w*|maintenance|hosting|hosted|software|hardware|subscriptions?|modules?|upgrades?|cloud|services?"
+    r"|training|m&s|s&m)\b",
+    re.IGNORECASE,
+)
+_BETWEEN_PARTS = re.compile(r"[,;+]\s|\s(?:and|plus|&)\s")
+_ROUNDING = 0.02
+
+
+def parts_of_first(text: str, amounts: Sequence[Amount]) -> list[Amount]:
+    """The amounts of a bracket behind the first one that make it up: "£186k (licences £151k, support £35k)"."""
+    if not amounts:
+        return []
+    opened = text.find("(", amounts[0].end)
+    closed = text.find(")", opened) if opened >= 0 else -1
+    within = [amount for amount in amounts if opened < amount.start < closed]
+    total = amounts[0].value
+    return within if abs(sum(amount.value for amount in within) - total) <= _ROUNDING * total else []
+
+
+def without_kinds(text: str, amounts: Sequence[Amount]) -> list[Amount]:
+    """The amounts of a clause without those that a bracket divides the first one into by kinds of cost."""
+    parts = parts_of_first(text, amounts)
+    if parts:
+        bracket = text[text.rfind("(", 0, parts[0].start) : text.find(")", parts[-1].end)]
+        if not all(_BY_KIND.search(part) for part in _BETWEEN_PARTS.split(bracket)):
+            parts = []
+    return [amount for amount in amounts if amount not in parts]
+
+
 def words_near(text: str, amounts: Sequence[Amount], place: int) -> tuple[str, str]:
     """The words that belong to one of a clause's amounts, and those that tell what it is for: the ones after it where they do."""
     text = _without_others(text)

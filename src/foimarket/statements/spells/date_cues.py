@@ -142,7 +142,7 @@ PART_OF_DATE = re.compile(
 """What belongs to the date that follows: "at the tail end of", "in the first half of"."""
 NO_USE_YET = cued(
     r"\b(?:expect(?:ed|s)?|planned|plans?|scheduled|anticipated|forecast|targeted|due|hope[ds]?|intend(?:ed|s)?|proposed"
-    r"|(?:is|are) (?:currently )?(?:looking|seeking) to"
+    r"|(?:is|are) (?:currently )?(?:looking|seeking) to|being (?:rolled out|implemented|introduced|installed|deployed|procured)"
     r"|(?:option|extension) (?:was|were|has been|had been) (?:taken|used|exercised)"
     r"|aim(?:ing|s)?"
     r"|decision|decided|approv(?:ed|al)|resolved|business case|will|shall|(?:is|are) to)\b[^.;\d]{0,40}$",

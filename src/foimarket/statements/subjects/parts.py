@@ -93,7 +93,8 @@ def _lists_by_habit(clauses: Iterable[Clause], pointers: Pointers) -> dict[Claus
 
 def _may_be_listed(clause: Clause, pointers: Pointers, systems: Sequence[System]) -> bool:
     """Whether nothing in or over a clause says which of the systems it is about."""
-    if not _asks_of_several(clause) or clause.areas or clause.label or clause.answer.outcome not in _TELLING:
+    is_of_service = bool(clause.areas) and not clause.in_record  # a record's service stands over all its cells
+    if not _asks_of_several(clause) or is_of_service or clause.label or clause.answer.outcome not in _TELLING:
         return False
     # A record may be of all of them: "LAS and LCS, both Liquidlogic" stands over its cells.
     held = set() if not clause.in_record else set(systems)
@@ -172,7 +173,8 @@ def _as_clause(clause: Clause, part: _Part) -> Clause:
         text=text,
         label=part.label,
         body=part.body - part.start,
-        heading=f"{clause.heading} {told}".strip(),
+        # A record's heading names all of them; the part is of its own.
+        heading=told if clause.in_record and told else f"{clause.heading} {told}".strip(),
         is_part=True,
     )
 

@@ -33,6 +33,7 @@ _AREA_WORD = cued(
 _ALL_OF_THEM = cued(
     (
         r"\b(?:both|all(?: (?:three|four|of them|systems|modules|users))?|each|either)\b(?!\s+(?:casework"
+        r"|staff|officers|employees|councillors|(?:social|care) workers|practitioners|teams|departments|directorates|schools|sites"
         r"|services|other|our|the|documents|information|of it|\w*(?:record|case|work|process|administr|book|report)(?:s|ing|work"
         r"|ation|ings)?)\b)"
         r"(?<!\beach)|\beach\b(?! (?:new|individual)\b)(?! (?:such )?(?:users?|members?|person|persons|people|starters?|learners?"
