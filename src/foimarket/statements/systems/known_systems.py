@@ -208,6 +208,10 @@ def _is_named_already(clause: Clause, mention: Mention, estate: Estate) -> bool:
         at = clause.start + mention.start
         sold = [held for held in estate.systems if held.product and held.product.vendor_id == mention.vendor_id]
         sold = [held for held in sold if held.start != at]  # "Both services work in Liquidlogic" names two
+        if clause.topics & NAMING == {Topic.SUPPLIER} and clause.answer.heading:
+            named = (held.clause for held in estate.systems if Topic.NAME in held.clause.topics)
+            if any(told.answer.heading == clause.answer.heading for told in named):
+                return True  # under one heading, who supplies what has been named is no further system
         if clause.topics & NAMING == {Topic.SUPPLIER}:
             return any(0 <= at - held.end < _BESIDE for held in sold)
         if sold and not clause.areas and _FROM.search(clause.text, max(0, mention.start - _REACH), mention.start):
