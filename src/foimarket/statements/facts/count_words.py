@@ -90,6 +90,9 @@ CUES = (
                 rf"|sq)\b)"
                 rf"|\b(?:with|has|have|of) (?:some |about |approximately |around |just over |nearly )?(?P<living>{QUANTITY})"
                 rf" (?:residents|inhabitants)(?=\W*$|[,.;(]| (?:and|at|in|on|according|live|living|by|as|over)\b)"
+                # "98,435 (Census 2021)": nothing else is counted so.
+                rf"|^\W*(?:about |approx\w*\.? |c\. ?)?(?P<counted>{QUANTITY})\s*[(,-]\s*(?:(?:ONS|(?:the )?\d{{4}}|at the) )?"
+                r"(?:census|mid-?(?:year|20\d\d)|ONS\b)"
             ),
             re.IGNORECASE,
         ),

@@ -117,7 +117,8 @@ _OTHERS = (
     r"|claimants?|voters?|electors?|landlords?|tax ?payers|service users?|members of the public)"
 )
 _COUNTS_OTHERS = re.compile(
-    rf"(?: of (?:the|our|its|these|those))?(?:[\s-]+(?!(?:of|in|on|for|at|to|and|or|by|with|who|that|which|from|via|through"
+    # "65 contact centre, 210 back office": who works there.
+    rf"(?!\s(?:contact|call|back|front|head|customer)[ -](?:centre|office|services)\b)(?: of (?:the|our|its|these|those))?(?:[\s-]+(?!(?:of|in|on|for|at|to|and|or|by|with|who|that|which|from|via|through"
     rf"|across"
     r"|are|is|was|were"
     rf"|have|has|had|can|use|used|{_PERSON}|{_SEAT})\b)[\w'’-]+){{0,2}}?[\s-]+{_OTHERS}\b",

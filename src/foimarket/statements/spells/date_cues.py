@@ -86,7 +86,7 @@ CUES: dict[str, CuedPattern] = {
             r"|backstop(?: of)?"
             r"|out of contract (?:since|at|on|in|from|by|after)|contracted (?:to|until)|(?:end|close) of)\b[^.;]{0,25}$"
             r"|\d\s*(?:to|-|–|—)\s*$"
-            r"|\b(?:contract|agreement|licen[cs]e)\b[^.;]{0,40}\b(?:to|until) $"
+            r"|\b(?:contracts?|agreements?|licen[cs]es?)\b[^.;]{0,40}\b(?:to|until) $"
             r"|\b(?:contract|agreement|licen[cs]e|subscription|deal|term) (?:is |are )?up\b[^.;]{0,15}$"
             r"|(?:^\W*|[,:–-] ?|\b(?:years?|months?|term|running|fixed|firm) )to (?:the )?$|\b(?:not"
             r"|no longer) (?:under|in) contract since $"

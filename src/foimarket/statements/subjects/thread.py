@@ -134,5 +134,5 @@ def _is_introduced(system: System) -> bool:
         clause.opens_answer
         and not _SET_ASIDE.match(clause.words)
         and system.start - clause.start - clause.body <= _OPENING
-        and bool(clause.label or clause.question or clause.heading)
+        and bool(clause.label or clause.question or clause.heading or clause.answer.label)
     )
