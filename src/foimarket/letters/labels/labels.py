@@ -32,7 +32,7 @@ _WORDED_LETTER = re.compile(
 )
 _NUMBERED = re.compile(
     r"\(?(?P<number>\d{1,2})(?:(?P<joint>\s?(?:-|–|to)|[.)]?\s?(?:&|and))\s?(?P<last>\d{1,2}))?(?P<sub>[a-z](?![a-z])|\([a-z]\))?"
-    r"(?:\s?(?P<stop>[.):])(?:(?<=\))(?!/)|(?![\d/]))\)?\s*|\s{2,}(?=\S)|\t|(?<=[a-j])\s+|(?<!\dk)(?<!\dm)$)"
+    r"(?:\s?(?P<stop>[.):])(?:(?<=\))(?!/)|(?![\d/]))\)?\s*|(?<=\d)/\s+(?=[A-Za-z£(])|\s{2,}(?=\S)|\t|(?<=[a-j])\s+|(?<!\dk)(?<!\dm)$)"
 )
 _DOTTED = re.compile(
     r"(?P<number>[1-9]\d?)\.(?P<sub>\d{1,2})[.)]?\s+(?=[A-Z(])(?!(?i:hours?|hrs?|days?|million|m|fte|wte|posts?|years?)\b(?! of\b))"

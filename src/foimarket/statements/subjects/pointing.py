@@ -26,7 +26,10 @@ _POINTS = cued(
 _BEFORE = frozenset({"above", "before", "previous", "left", "opposite"})
 # What follows may add to what is pointed at, or take from it; a further sentence or a bracket only comments.
 _ADDS = re.compile(r"[\s,;(]*(?:but|plus|and|with)\b", re.IGNORECASE)
-_TAKES_BACK = re.compile(r"[\s,;(]*(?:but|except|apart|without|less)\b", re.IGNORECASE)
+# "The same as adults, i.e. LCS": what is used is told again, by its own name.
+_TAKES_BACK = re.compile(
+    r"[\s,;(]*(?:but|except|apart|without|less)\b|[\s,;(:–-]*(?:i\.?e\b|namely\b|that is\b)", re.IGNORECASE
+)
 _STANDS_UNDER = re.compile(r"\b(?:system|block|part|section|table|list) [A-H1-9]\b", re.IGNORECASE)
 
 

@@ -29,6 +29,7 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 
+_OF_ANOTHER = re.compile(r";\s*(?:(?:and|but|for|the) ){0,2}$|\b(?:of|from|within) (?:which|this|that)\b|\bincluding\b", re.IGNORECASE)
 # "All three modules are under one contract."
 _ALL_TOLD = re.compile(r"\W*(?:all|both|each)\b", re.IGNORECASE)
 
@@ -75,6 +76,10 @@ class Subjects:
         chosen = (
             nearest(own, clause.text, value_at, first_value_at, is_labelled=len(own) < len(groups)) if own else None
         )
+        is_first = own[:1] == groups[:1] and bool(own) and own[0].start > value_at
+        if is_first and _OF_ANOTHER.search(clause.text, value_at, own[0].start):
+            # "£189k, of which £43k ContrOCC": what is named is told of another value.
+            return self._near(clause) or self._far(clause)
         if chosen is None:
             return self.of_clause(clause)
         if not chosen.is_name and chosen.areas and (labelled := self.pointers.named_in(clause.label)):
