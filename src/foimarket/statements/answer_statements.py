@@ -29,6 +29,7 @@ _CORPORATE = frozenset(
 _SUM = Attribute.ANNUAL_COST
 _SUMS = frozenset({_SUM, Attribute.TOTAL_COST, Attribute.ONE_OFF_COST})
 _TERMS = frozenset({Attribute.CONTRACT_START, Attribute.CONTRACT_END, Attribute.EXTENSION, Attribute.PROCUREMENT_ROUTE})
+_IN_WORDS = frozenset({Attribute.SYSTEM_USE, Attribute.SUPPORT_MODEL, Attribute.INTEGRATION, Attribute.HOSTING})
 # An answer of so many lines about use lists staff groups or services.
 _LIST = 4
 _SAME_GROUND = re.compile(
@@ -155,7 +156,7 @@ class AnswerReader:
             return self._subjects.of_silence(clause)
         if fact.besides:
             return self._subjects.besides(clause, at, fact.besides)
-        return self._subjects.of(clause, at, first)
+        return self._subjects.of(clause, at, first, in_words=fact.attribute in _IN_WORDS)
 
     def _stated(self, clause: Clause, subject: Subject, fact: Fact) -> list[Statement]:
         if fact.scope == "authority":

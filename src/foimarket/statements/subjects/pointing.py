@@ -155,7 +155,7 @@ def adds_to_target(clause: Clause) -> bool:
 def without_target(clause: Clause, targets: Sequence[Clause], subjects: Subjects) -> Clause:
     """A clause without the words that it points with, which are not what it is about; every place in it stays.
 
-    Where some of the systems that it may be about are those of the ``targets``, it is about these.
+    Where the systems of the ``targets`` are some of those that it may be about, it is about these.
     """
     found = _POINTS.match(clause.words)
     if found is None:
@@ -165,6 +165,7 @@ def without_target(clause: Clause, targets: Sequence[Clause], subjects: Subjects
     pointed = set().union(*(_names_of(target, subjects) for target in targets))
     may_be = subjects.of_clause(bare).systems
     shared = dict.fromkeys(system.written for system in may_be if system.name in pointed)
-    if bare.in_record or not shared or len({system.name for system in may_be}) == 1:
+    names = {system.name for system in may_be}
+    if bare.in_record or not shared or len(names) == 1 or not pointed <= names:
         return bare
     return replace(bare, heading=f"{bare.heading} {' '.join(shared)}".strip())

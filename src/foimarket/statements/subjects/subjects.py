@@ -29,7 +29,8 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 
-_OF_ANOTHER = re.compile(r";\s*(?:(?:and|but|for|the) ){0,2}$|\b(?:of|from|within) (?:which|this|that)\b|\bincluding\b", re.IGNORECASE)
+_OF_ANOTHER = re.compile(r";\s*(?:(?:and|but|for|the) ){0,2}$|\b(?:of|from|within) (?:which|this|that)\b", re.IGNORECASE)
+_IN_ANOTHER_PART = re.compile(r";|\b(?:of|from|within) (?:which|this|that)\b|\bincluding\b", re.IGNORECASE)
 # "All three modules are under one contract."
 _ALL_TOLD = re.compile(r"\W*(?:all|both|each)\b", re.IGNORECASE)
 
@@ -56,10 +57,11 @@ class Subjects:
         self._thread = Thread(self.systems, clauses, self.pointers, self._described)
         self._last: tuple[tuple[str, str | None], int, Subject] | None = None
 
-    def of(self, clause: Clause, value_at: int, first_value_at: int) -> Subject:
+    def of(self, clause: Clause, value_at: int, first_value_at: int, *, in_words: bool = False) -> Subject:
         """The subject of a value at ``value_at`` of a clause whose first value stands at ``first_value_at``.
 
-        One that stands within a name is said of that system alone; what follows is about what the whole clause is.
+        One that stands within a name is said of that system alone; what follows is about what the whole clause is. A value told
+        ``in_words`` may take up several parts of a clause, a figure or a date stands in one.
         """
         if clause.in_record and not self._names_another(clause):
             return self.of_clause(clause)
@@ -77,7 +79,8 @@ class Subjects:
             nearest(own, clause.text, value_at, first_value_at, is_labelled=len(own) < len(groups)) if own else None
         )
         is_first = own[:1] == groups[:1] and bool(own) and own[0].start > value_at
-        if is_first and _OF_ANOTHER.search(clause.text, value_at, own[0].start):
+        another = _OF_ANOTHER if in_words else _IN_ANOTHER_PART
+        if is_first and another.search(clause.text, value_at, own[0].start):
             # "£189k, of which £43k ContrOCC": what is named is told of another value.
             return self._near(clause) or self._far(clause)
         if chosen is None:
@@ -171,7 +174,7 @@ class Subjects:
         thread = tuple(
             system
             for system in self._thread.at(clause)
-            if system.is_in_full_use and not system.is_portal_only and (not told or system.area in told)
+            if system.is_in_full_use and not system.is_portal_only and (not told or _serves(system, told, clause))
         )
         subject = self._subject(thread, clause, ()) if thread else self._subject((), clause, told)
         return subject._replace(is_far=is_open and bool(subject.systems))
@@ -220,7 +223,7 @@ class Subjects:
         narrowed = tuple(system for system in systems if system.area in areas) if areas else systems
         label, heading = map(self.estate.without_short_names, (clause.label, clause.heading))
         label_areas = areas_in(label) or areas_in(heading)
-        here = tuple(system for system in narrowed if system.area in label_areas)
+        here = tuple(system for system in narrowed if label_areas and _serves(system, label_areas, clause))
         return Subject(here or narrowed or systems, wanted)
 
     def _by_service(self, clause: Clause, areas: tuple[ServiceArea, ...], wanted: tuple[ServiceArea, ...]) -> Subject:
@@ -231,9 +234,17 @@ class Subjects:
         asked_for = named or tuple(
             system for system in asked_for if len(self._names) == 1 and not _is_apart(system, clause)
         )
-        in_area = tuple(system for system in asked_for if system.area in wanted)
+        in_area = tuple(system for system in asked_for if _serves(system, wanted, clause))
         said = bool(areas) or bool(areas_in(clause.label)) or bool(areas_in(clause.heading))
         return Subject(in_area or (() if said else asked_for), wanted)
+
+
+def _serves(system: System, areas: tuple[ServiceArea, ...], clause: Clause) -> bool:
+    """Whether a system is one of the services that a clause is about; what pays for care is its own, under the same heading."""
+    if system.area in areas:
+        return True
+    heading = clause.answer.heading
+    return system.area is ServiceArea.SOCIAL_CARE_FINANCE and bool(heading) and system.clause.answer.heading == heading
 
 
 def _is_apart(system: System, clause: Clause) -> bool:
