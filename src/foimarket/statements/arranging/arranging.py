@@ -10,6 +10,7 @@ from foimarket.letters.letter import Answer
 from foimarket.statements.arranging.block_services import name_services
 from foimarket.statements.arranging.captions import name_units
 from foimarket.statements.arranging.counted_systems import asked_how_many
+from foimarket.statements.arranging.elliptical import name_the_rest
 from foimarket.statements.arranging.headed_names import name_headings
 from foimarket.statements.arranging.keyed_services import answers_by_key
 from foimarket.statements.arranging.keys import explain_letters
@@ -38,7 +39,7 @@ def arrange_answers(answers: Sequence[Answer], text: str, catalogue: Catalogue) 
         catalogue: Names of products and vendors.
     """
     letter_keys = list(islice(read_key(text), _MOST_KEYS))
-    answers = turn_tables(name_other_half(explain_letters(ask_known(answers, text), text)), text)
+    answers = turn_tables(name_other_half(explain_letters(name_the_rest(ask_known(answers, text)), text)), text)
     answers = name_headings(name_sides(answers, catalogue, text), catalogue, text)
     answers = with_questions(rejoin_letters(answers, text, letter_keys), text)
     answers = answers_by_letter(without_senders(asked_how_many(answers, text)), text, letter_keys)

@@ -149,13 +149,14 @@ class Mentions:
         """The systems that were named under an item's letter: "(b) Netloan" makes b Netloan's."""
         return self._items.get(item.lower(), ())
 
-    def of_label(self, label: str | None) -> tuple[System, ...]:
-        """The systems named under the same item of another question: 1b and 5b."""
+    def of_label(self, clause: Clause) -> tuple[System, ...]:
+        """The systems named under the same item of a question before that of a clause: 1b and 5b."""
+        label = clause.answer.label
         found = _LABEL_ITEM.match(fold_label(label)) if label else None
         if found is None or not found["parent"]:
             return ()
-        named = {system.clause.answer.label for system in self.of_item(found["item"])}
-        return () if label in named else self.of_item(found["item"])
+        named = tuple(system for system in self.of_item(found["item"]) if system.start < clause.start)
+        return () if label in {system.clause.answer.label for system in named} else named
 
 
 def _number_of(clause: Clause) -> str:

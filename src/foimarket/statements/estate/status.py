@@ -31,6 +31,13 @@ _PLANNED_AFTER = re.compile(
     re.IGNORECASE,
 )
 _REPLACES = re.compile(r"\breplacement (?:of [\w ]{2,30} )?(?:by|with) (?:the )?$", re.IGNORECASE)
+# "We signed a contract for Mosaic in March and expect to move by autumn."
+_CONTRACTED = re.compile(
+    r"\b(?:signed|awarded|entered into|let) (?:an?|the|our) (?:new )?(?:contract|agreement) (?:for|with) (?:the )?$", re.IGNORECASE
+)
+_EXPECTED = re.compile(
+    r"[^.;]{0,50}\b(?:and|to|which|but|we|it) (?:(?:now|currently) )?(?:expect|hope|plan|aim|intend|will|are due|is due)\b", re.IGNORECASE
+)
 _AGREED = re.compile(
     r" (?:is|was|has been|had been) (?:\w+ )?(?:approved|agreed|planned|proposed|authorised|endorsed|signed off|under ?way)\b",
     re.IGNORECASE,
@@ -55,6 +62,8 @@ def status_of(text: str, start: int, end: int) -> str:
     before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
     if _PILOT_BEFORE.search(before) or _PILOT_AFTER.match(after):
         return "pilot"
+    if _CONTRACTED.search(before) and _EXPECTED.match(after):
+        return "planned"
     if _PLANNED.search(before) or _PLANNED_AFTER.match(after) or (_REPLACES.search(before) and _AGREED.match(after)):
         return "planned"
     if _ARCHIVE_AFTER.match(after):

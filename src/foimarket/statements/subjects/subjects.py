@@ -164,7 +164,7 @@ class Subjects:
         if described := (
             self._described_at(clause)
             or self._thread.of_whole(clause)
-            or self.pointers.mentions.of_label(clause.answer.label)
+            or self.pointers.mentions.of_label(clause)
         ):
             return self._subject(described, clause, ())
         told = areas_of_clause(clause, ())

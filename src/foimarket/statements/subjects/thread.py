@@ -9,6 +9,7 @@ from itertools import groupby
 from operator import attrgetter, itemgetter
 
 from foimarket.patterns import cued
+from foimarket.statements.arranging.elliptical import SERVICE
 from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.estate.descriptions import Descriptions
 from foimarket.statements.estate.system import System
@@ -97,18 +98,13 @@ class Thread:
         return () if is_of_any else self._described.of_words(clause.question, clause.end)
 
 
-# "Which system does your Adult Social Care department use?", and the same of the next department.
-_SERVICE = re.compile(
-    r"\b(?:adults?|children)\b['’]?s?(?: (?:and|&) (?:young people|families)['’]?s?)?(?: social care| services?)*\b"
-    r"(?: (?:department|directorate|division|teams?|service))?|\b(?:ASC|CSC|ASCH)\b",
-    re.IGNORECASE,
-)
-
-
 def _asked_alike(clause: Clause) -> tuple[str, str | None]:
-    """What a clause's answer is to: the same for questions that differ only in the service they name."""
+    """What a clause's answer is to: the same for questions that differ only in the service they name.
+
+    "Which system does your Adult Social Care department use?", and the same of the next department.
+    """
     question = clause.answer.question_text or clause.question
-    alike, services = _SERVICE.subn("~", question)
+    alike, services = SERVICE.subn("~", question)
     return (_NUMBERED.sub("", alike), None) if services else (question, clause.answer.label)
 
 
