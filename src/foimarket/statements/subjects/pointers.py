@@ -84,6 +84,11 @@ class Pointers:
         self, systems: tuple[System, ...], estate: Estate, sellers: Sellers, clauses: Sequence[Clause]
     ) -> None:
         self._systems = systems
+        # What is told of one that is to come by its name is told of no other.
+        here = {system.name for system in systems}
+        self._planned = tuple(
+            system for system in estate.systems if system.status == "planned" and system.name not in here
+        )
         self._estate = estate
         self._sellers = sellers
         self._written: dict[str, tuple[System, ...]] = {}
@@ -205,7 +210,7 @@ class Pointers:
             return tuple(
                 system for system in self._systems if system.product and system.product.vendor_id == mention.vendor_id
             )
-        exact = tuple(system for system in self._systems if system.product is product)
+        exact = tuple(system for system in (*self._systems, *self._planned) if system.product is product)
         return exact or tuple(system for system in self._systems if system.is_called(mention.words, mention.vendor_id))
 
 
