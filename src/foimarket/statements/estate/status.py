@@ -13,7 +13,7 @@ _PLANNED = re.compile(
     rf"|(?:mov(?:e|ing)|(?:migrat|transition)(?:e|ing)|switching|changing)(?: (?:away|over|across))?{_FROM} (?:to|onto|over to)"
     r"|(?:in the (?:process|middle|course) of|(?:part|half)[- ]?way through|(?:is|are|we['’]re)(?: \w+)?) replacing"
     r" [^.;]{2,45}? (?:with|by)"
-    r"|plan(?:s|ned|ning)? to"
+    r"|plan(?:s|ned|ning)? to|business case (?:for|to)"
     r"|(?:to|is|are|currently) be(?:ing)? replaced (?:by|with)|intends|from next|(?:is|are) (?:currently |now )?implementing"
     r"|being implemented|in the process of (?:implementing|procuring)|due to go live"
     r"|(?:will|shall|is to|are to|to) (?:go live (?:with|on)|move (?:over )?(?:to|onto)|migrate to"

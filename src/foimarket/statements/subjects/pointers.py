@@ -198,7 +198,11 @@ class Pointers:
             for start, end in self._unknown.places_in(text)
         ]
         starts = {point.start for point in named}
-        yield from (point for point in named if not _does_for(text, point.end, starts))
+        yield from (
+            point
+            for point in named
+            if not _does_for(text, point.end, starts) and not _is_named_as_seller(text, point, named)
+        )
         for start, end, systems in self._sellers.spoken_of(text):
             if not _does_for(text, end, starts) and not any(point.end <= start and _SELLER_OF.fullmatch(text, point.end, start) for point in named):
                 yield Pointer(start, end, systems, ())
@@ -212,6 +216,17 @@ class Pointers:
             )
         exact = tuple(system for system in (*self._systems, *self._planned) if system.product is product)
         return exact or tuple(system for system in self._systems if system.is_called(mention.words, mention.vendor_id))
+
+
+# "Connect from Civica, since July 2015": nothing is told of what else Civica sells.
+_SOLD_BY = re.compile(r" (?:from|by|(?:supplied|provided|sold|made) by) $")
+
+
+def _is_named_as_seller(text: str, seller: Pointer, named: Sequence[Pointer]) -> bool:
+    """Whether a pointer only says from whom the system is that is named right before it, and is not one of the same seller's."""
+    sold = _SOLD_BY.search(text, 0, seller.start)
+    before = next((point for point in named if sold and point.end == sold.start()), None)
+    return before is not None and not {one.name for one in before.systems} & {one.name for one in seller.systems}
 
 
 # "System C host LAS and ContrOCC": what is spoken of are the two.
