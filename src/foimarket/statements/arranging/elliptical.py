@@ -15,7 +15,8 @@ SERVICE = re.compile(
 )
 """How a question names one of the two services of social care."""
 _ONLY_NAMES = re.compile(
-    r"\W*(?:q?\d{0,2}[a-z]?[.):]+\s*)?(?:(?:and|or|also|likewise|(?:and )?(?:what|how) about|(?:and )?(?:the )?same (?:again )?for)\W+)?"
+    r"\W*(?:q?\d{0,2}[a-z]?[.):]+\s*)?(?:(?:and|or|also|likewise|(?:and )?(?:what|how) about"
+    r"|(?:and )?(?:the )?same (?:again )?for)\W+)?"
     rf"(?:(?:for|in|of|by|your|the) ){{0,2}}(?P<service>{SERVICE.pattern})\W*\?\W*",
     re.IGNORECASE,
 )

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from foimarket.letters.words.phrases import holds_any
 from foimarket.patterns import cued
 from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.costs.cost_basis import basis_of, says_basis
 from foimarket.statements.costs.cost_words import PER_USER, YEARLY_NEXT
-from foimarket.statements.costs.sum_parts import parts_of_first, without_kinds, without_vat_twins, words_near, years_of_each
+from foimarket.statements.costs.sum_parts import (
+    parts_of_first,
+    without_kinds,
+    without_vat_twins,
+    words_near,
+    years_of_each,
+)
 from foimarket.statements.costs.unsigned_sums import amounts_without_sign, bare_sum, glued_sum, says_no_charge
 from foimarket.statements.fact import Fact
 from foimarket.statements.statement import Attribute

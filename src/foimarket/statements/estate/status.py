@@ -23,7 +23,8 @@ _PLANNED = re.compile(
 )
 _PLANNED_AFTER = re.compile(
     # "From Uniform to Arcus, which goes live in May": not the former.
-    r"(?:(?! (?:to|with|by) (?-i:[A-Z]))[^.;]){0,30}?\b(?:(?:which|that|it|and)? ?(?:will|shall|is (?:due|expected|planned|scheduled|intended) to|is to|is being)"
+    r"(?:(?! (?:to|with|by) (?-i:[A-Z]))[^.;]){0,30}?\b(?:(?:which|that|it|and)? ?(?:will|shall|is (?:due|expected"
+    r"|planned|scheduled|intended) to|is to|is being)"
     r" (?:(?:go|be|come) live|go in|be (?:implemented|introduced|installed|rolled out|used|in use|in place|deployed)|come into"
     r"|replace|succeed|supersede|take over|take the place|implemented|introduced|installed|rolled out)"
     r"|go(?:es|ing) live (?:in|on|from|by)|go-live (?:is )?(?:planned|expected|due|scheduled)"
@@ -33,10 +34,12 @@ _PLANNED_AFTER = re.compile(
 _REPLACES = re.compile(r"\breplacement (?:of [\w ]{2,30} )?(?:by|with) (?:the )?$", re.IGNORECASE)
 # "We signed a contract for Mosaic in March and expect to move by autumn."
 _CONTRACTED = re.compile(
-    r"\b(?:signed|awarded|entered into|let) (?:an?|the|our) (?:new )?(?:contract|agreement) (?:for|with) (?:the )?$", re.IGNORECASE
+    r"\b(?:signed|awarded|entered into|let) (?:an?|the|our) (?:new )?(?:contract|agreement) (?:for|with) (?:the )?$",
+    re.IGNORECASE,
 )
 _EXPECTED = re.compile(
-    r"[^.;]{0,50}\b(?:and|to|which|but|we|it) (?:(?:now|currently) )?(?:expect|hope|plan|aim|intend|will|are due|is due)\b", re.IGNORECASE
+    r"[^.;]{0,50}\b(?:and|to|which|but|we|it) (?:(?:now|currently) )?(?:expect|hope|plan|aim|intend|will|are due|is due)\b",
+    re.IGNORECASE,
 )
 _AGREED = re.compile(
     r" (?:is|was|has been|had been) (?:\w+ )?(?:approved|agreed|planned|proposed|authorised|endorsed|signed off|under ?way)\b",

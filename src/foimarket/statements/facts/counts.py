@@ -154,6 +154,7 @@ def _own_figures(clause: Clause) -> list[Figure]:
         and not _OTHERWISE.match(clause.text, figure.end)
         and not _LISTS.match(clause.text, figure.end)
         and not _GONE.search(clause.text, max(0, figure.start - _NEAR), figure.start)
+        and not _OF_QUESTION.search(clause.text, max(0, figure.start - _REACH), figure.start)
         and is_present(clause.text, figure)
     ]
     corrected = {
@@ -167,9 +168,13 @@ def _own_figures(clause: Clause) -> list[Figure]:
     return figures
 
 
+_OF_QUESTION = re.compile(
+    r"\b(?:questions?|points?|parts?|items?|requests?) (?:\d{1,2}[a-z]?(?:,| and| to| &|-) ?){0,6}$", re.IGNORECASE
+)
 # One sentence for two questions: "the population was 118,906, and 163 systems are listed".
 _RESIDENTS_ARE = re.compile(
-    r"\b(?:population|residents|inhabitants)\b(?![^.;,]*\bsystems\b)[^.;,\d]{0,40}(?:(?:19|20)\d\d[^.;,\d]{0,20})?$", re.IGNORECASE
+    r"\b(?:population|residents|inhabitants)\b(?![^.;,]*\bsystems\b)[^.;,\d]{0,40}(?:(?:19|20)\d\d[^.;,\d]{0,20})?$",
+    re.IGNORECASE,
 )
 _REACH = 80
 

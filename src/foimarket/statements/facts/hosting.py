@@ -21,9 +21,11 @@ from foimarket.statements.words.silence import states_nothing
 _CUE = cued(
     r"\bhost(?:s|ed|ing)?\b|(?<=[a-z] )software as a service\b|\bis (?:an? )?saas\b|\bon[- ]premise|\bdata ?cent(?:re|er)s?\b"
     r"|\bservers?\b|\b(?:comms|machine|computer) (?:room|suite)\b|\brun by (?:them|the supplier)\b|\bin the browser\b"
-    r"|\bown (?:kit|cloud|platform|estate|infrastructure|equipment)\b|\b(?:cloud|web)[- ]based\b|\bas saas\b|\brun (?:it )?for us\b|\btenancy\b|['’]s? cloud\b|\bnothing is installed\b"
+    r"|\bown (?:kit|cloud|platform|estate|infrastructure|equipment)\b|\b(?:cloud|web)[- ]based\b|\bas saas\b"
+    r"|\brun (?:it )?for us\b|\btenancy\b|['’]s? cloud\b|\bnothing is installed\b"
     r"|\b(?:is|are|was|were|been|runs?|now|born|lives?|sits?),? in the (?:\w+ )?cloud\b|, in the cloud\b"
-    r"|\b(?:runs?|lives?|sits?|resides?|kept|held|housed|installed) (?:on|in|at) (?:our|equipment|the (?:council|trust|authority)['’]s|the [A-Z]\w+['’]s|the supplier|an? (?:office )?pc)\b",
+    r"|\b(?:runs?|lives?|sits?|resides?|kept|held|housed|installed) (?:on|in|at) (?:our|equipment|the (?:council"
+    r"|trust|authority)['’]s|the [A-Z]\w+['’]s|the supplier|an? (?:office )?pc)\b",
     re.IGNORECASE,
 )
 _OTHER_TOPICS = frozenset(
@@ -118,7 +120,8 @@ _SAID_BESIDE = cued(
     re.IGNORECASE,
 )
 _CLOUD_CUE = cued(
-    r"\bhost(?:s|ed|ing)?\b|software as a service|\bis (?:an? )?saas\b|\bas saas\b|\bin the browser\b|nothing is installed|\b(?:cloud|web)[- ]based\b"
+    r"\bhost(?:s|ed|ing)?\b|software as a service|\bis (?:an? )?saas\b|\bas saas\b|\bin the browser\b"
+    r"|nothing is installed|\b(?:cloud|web)[- ]based\b"
     r"|\bin the (?:\w+ )?cloud\b",
     re.IGNORECASE,
 )

@@ -133,6 +133,10 @@ _SELLER_OF = re.compile(
     r"[A-Za-z][\w/&'’ -]{2,60} (?:provider|supplier|vendor)\W*$",
     re.IGNORECASE,
 )
+# "No. licences" counts them, and denies nothing.
+_NUMBER_OF = re.compile(
+    r"\W*nos?\. (?:of )?(?:\w+ )?(?:licen[cs]es|users|seats|systems|accounts|staff)\b", re.IGNORECASE
+)
 _OF_NAMES = frozenset({Topic.NAME, Topic.CRM, Topic.SUPPLIER})
 
 
@@ -143,7 +147,7 @@ def read_own_means(clause: Clause, *, lists_systems: bool = False) -> Iterator[t
         clause: The clause.
         lists_systems: Whether the letter names systems: then "Kiosks: none" is one of its list.
     """
-    if asks_who_uses(clause.question):
+    if asks_who_uses(clause.question) or _NUMBER_OF.match(clause.words):
         return
     if clause.topics and not clause.topics & _OF_NAMES:
         yield from _none_unasked(clause)

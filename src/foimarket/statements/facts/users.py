@@ -118,7 +118,8 @@ _OTHERS = (
 )
 _COUNTS_OTHERS = re.compile(
     # "65 contact centre, 210 back office": who works there.
-    rf"(?!\s(?:contact|call|back|front|head|customer)[ -](?:centre|office|services)\b)(?: of (?:the|our|its|these|those))?(?:[\s-]+(?!(?:of|in|on|for|at|to|and|or|by|with|who|that|which|from|via|through"
+    rf"(?!\s(?:contact|call|back|front|head|customer)[ -](?:centre|office|services)\b)(?: of (?:the|our|its|these"
+    rf"|those))?(?:[\s-]+(?!(?:of|in|on|for|at|to|and|or|by|with|who|that|which|from|via|through"
     rf"|across"
     r"|are|is|was|were"
     rf"|have|has|had|can|use|used|{_PERSON}|{_SEAT})\b)[\w'’-]+){{0,2}}?[\s-]+{_OTHERS}\b",

@@ -21,7 +21,8 @@ ENDS = (
 # What is said of a system right before the day that it came into use.
 _ARRIVED = (
     r"\b(?:rolled out|(?:switched|turned) on|(?:put|brought|set) (?:in|live|to (?:\w+ )?use)|(?:began|started) life|brought in"
-    r"|(?:cut over|migrated|transferred)(?: across| over)? (?:to|onto|on to) (?!HM )(?-i:[A-Z])|introduced|implemented|deployed|launched|adopted|commissioned|taken up|first (?:used?|logged)"
+    r"|(?:cut over|migrated|transferred)(?: across| over)? (?:to|onto|on to) (?!HM )(?-i:[A-Z])|introduced"
+    r"|implemented|deployed|launched|adopted|commissioned|taken up|first (?:used?|logged)"
     r"|in (?:use|operation|service|place) from|into (?:use|service|operation|production))"
 )
 
@@ -82,7 +83,8 @@ CUES: dict[str, CuedPattern] = {
             r"|(?:covered|secure|safe|signed up) (?:up |through )?(?:to|until)|as far as"
             r"|co-?terminous|(?:due )?for renewal|renewal (?:date|due|of|falls)"
             r"|renews (?:in|on)|(?:is|are|be) (?:next )?renewed (?:on|in)|prolonged to|extends (?:to|until)"
-            r"|tied (?:in\b|to (?:\w+ ){1,3}until$)|committed|paid (?:up )?(?:for )?(?:until|to)|(?:good|valid) (?:through|to|until)|no later than"
+            r"|tied (?:in\b|to (?:\w+ ){1,3}until$)|committed|paid (?:up )?(?:for )?(?:until|to)|(?:good"
+            r"|valid) (?:through|to|until)|no later than"
             r"|backstop(?: of)?"
             r"|out of contract (?:since|at|on|in|from|by|after)|contracted (?:to|until)|(?:end|close) of)\b[^.;]{0,25}$"
             r"|\d\s*(?:to|-|–|—)\s*$"

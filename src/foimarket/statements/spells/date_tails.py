@@ -56,7 +56,8 @@ _IS_START = re.compile(
 )
 _IS_END = re.compile(
     _IS + r"(?:end\b"
-    r"|expir|finish|terminat|renewal|(?:last|final) day|date (?:to which|(?:on which|that) (?:[\w'’]+ ){1,6}(?:ends?|expires?|finishes|runs out|lapses)|of expiry))",
+    r"|expir|finish|terminat|renewal|(?:last|final) day|date (?:to which|(?:on which|that) (?:[\w'’]+ ){1,6}(?:ends?"
+    r"|expires?|finishes|runs out|lapses)|of expiry))",
     re.IGNORECASE,
 )
 # "On 17 April 2023 we went live with Echo".

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from foimarket.letters.letter import Outcome
@@ -77,7 +78,7 @@ def _lists_by_habit(clauses: Iterable[Clause], pointers: Pointers) -> dict[Claus
         if len(answer) < _FEWEST and not _LISTED.search(answer[0].text):
             continue
         lines = [(clause, part) for clause in answer for part in _lines_of(clause)]
-        systems = pointers.mentions.listed(answer[0])
+        systems = _record_of(answer[0], pointers) or pointers.mentions.listed(answer[0])
         if len(lines) < _FEWEST or not all(_may_be_listed(clause, pointers, systems) for clause in answer):
             continue
         if len(lines) != len(systems):
@@ -91,14 +92,22 @@ def _lists_by_habit(clauses: Iterable[Clause], pointers: Pointers) -> dict[Claus
     return {clause: parts for held in lists for clause, parts in held.items()} if is_habit else {}
 
 
+def _record_of(clause: Clause, pointers: Pointers) -> list[System]:
+    """The systems that a record is of, in their order, where they are several."""
+    named = sorted(pointers.meant_by(clause.heading), key=attrgetter("start")) if clause.in_record else []
+    return named if len({system.name for system in named}) == len(named) > 1 else []
+
+
 def _may_be_listed(clause: Clause, pointers: Pointers, systems: Sequence[System]) -> bool:
     """Whether nothing in or over a clause says which of the systems it is about."""
-    is_of_service = bool(clause.areas) and not clause.in_record  # a record's service stands over all its cells
+    meant = set(pointers.meant_by(clause.heading))
+    # A record's service stands over all its cells, and a heading may be what all of the systems were named under.
+    is_of_service = bool(clause.areas) and not clause.in_record and meant != set(systems)
     if not _asks_of_several(clause) or is_of_service or clause.label or clause.answer.outcome not in _TELLING:
         return False
     # A record may be of all of them: "LAS and LCS, both Liquidlogic" stands over its cells.
     held = set() if not clause.in_record else set(systems)
-    return not pointers.groups_of(clause) and set(pointers.meant_by(clause.heading)) in (held, set(systems))
+    return not pointers.groups_of(clause) and meant in (held, set(systems))
 
 
 def _lines_of(clause: Clause) -> list[tuple[int, int]]:
@@ -174,7 +183,7 @@ def _as_clause(clause: Clause, part: _Part) -> Clause:
         label=part.label,
         body=part.body - part.start,
         # A record's heading names all of them; the part is of its own.
-        heading=told if clause.in_record and told else f"{clause.heading} {told}".strip(),
+        heading=told if told and (clause.in_record or clause.areas) else f"{clause.heading} {told}".strip(),
         is_part=True,
     )
 

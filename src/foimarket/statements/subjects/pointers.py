@@ -204,7 +204,9 @@ class Pointers:
             if not _does_for(text, point.end, starts) and not _is_named_as_seller(text, point, named)
         )
         for start, end, systems in self._sellers.spoken_of(text):
-            if not _does_for(text, end, starts) and not any(point.end <= start and _SELLER_OF.fullmatch(text, point.end, start) for point in named):
+            if not _does_for(text, end, starts) and not any(
+                point.end <= start and _SELLER_OF.fullmatch(text, point.end, start) for point in named
+            ):
                 yield Pointer(start, end, systems, ())
 
     def _meant(self, mention: Mention) -> tuple[System, ...]:

@@ -29,7 +29,9 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 
-_OF_ANOTHER = re.compile(r";\s*(?:(?:and|but|for|the) ){0,2}$|\b(?:of|from|within) (?:which|this|that)\b", re.IGNORECASE)
+_OF_ANOTHER = re.compile(
+    r";\s*(?:(?:and|but|for|the) ){0,2}$|\b(?:of|from|within) (?:which|this|that)\b", re.IGNORECASE
+)
 _IN_ANOTHER_PART = re.compile(r";|\b(?:of|from|within) (?:which|this|that)\b|\bincluding\b", re.IGNORECASE)
 # "All three modules are under one contract."
 _ALL_TOLD = re.compile(r"\W*(?:all|both|each)\b", re.IGNORECASE)
@@ -162,9 +164,7 @@ class Subjects:
     def _far(self, clause: Clause) -> Subject:
         """The focus that only words about systems, the order of the list, or the service give."""
         if described := (
-            self._described_at(clause)
-            or self._thread.of_whole(clause)
-            or self.pointers.mentions.of_label(clause)
+            self._described_at(clause) or self._thread.of_whole(clause) or self.pointers.mentions.of_label(clause)
         ):
             return self._subject(described, clause, ())
         told = areas_of_clause(clause, ())
@@ -191,8 +191,10 @@ class Subjects:
 
     def follow(self, clause: Clause) -> None:
         """Note what a clause is about though no fact is read from it: the sentences after it may go on about it."""
-        if not clause.in_record and not clause.label and any(
-            pointer.is_name or _ALL_TOLD.match(clause.text) for pointer in self.pointers.of(clause)
+        if (
+            not clause.in_record
+            and not clause.label
+            and any(pointer.is_name or _ALL_TOLD.match(clause.text) for pointer in self.pointers.of(clause))
         ):
             self.of_clause(clause)
 

@@ -179,11 +179,24 @@ def _only_asked(words: str) -> frozenset[Topic] | None:
         return frozenset({Topic.NAME})
     if _ANSWERABLE.match(words) or _ALL_OF_THEM.match(words) or _HOW_LONG_IT_TOOK.match(words):
         return frozenset()
+    if _SPEND.fullmatch(words):
+        return frozenset({Topic.COST})
     return frozenset({Topic.USERS}) if _USERS_OF_IT.match(words) else _asked_of_crm(words)
 
 
+# "Spend in 22/23" over lines of systems.
+_SPEND = re.compile(
+    r"\W*(?:annual |total )?(?:spend|expenditure|paid)(?: (?:on each|per system|by system))?,? (?:in|for"
+    r"|during) (?:fy ?|(?:the )?financial year )?"
+    r"(?:20)?\d\d ?[/–-] ?(?:20)?\d\d\W*",
+    re.IGNORECASE,
+)
+
+
 _NUMBER = re.compile(r"\bnos?\.? of\b", re.IGNORECASE)
-_BROUGHT_IN = r"(?:implement\w*|deploy\w*|install\w*|introduc\w*|roll(?:ed|ing)?[- ]?out|set(?:ting)?[- ]?up|build|migrat\w*)"
+_BROUGHT_IN = (
+    r"(?:implement\w*|deploy\w*|install\w*|introduc\w*|roll(?:ed|ing)?[- ]?out|set(?:ting)?[- ]?up|build|migrat\w*)"
+)
 # How long a system took to come, which is no time that it has been in use.
 _HOW_LONG_IT_TOOK = re.compile(
     rf"\W*(?:\d{{1,2}}[a-z]?\W+)?(?:how long did (?:(?:the|your|its) )?(?:[\w-]+ ){{0,4}}?take(?: (?:to |in )?(?:be )?{_BROUGHT_IN}"
