@@ -191,7 +191,7 @@ class Pointers:
         named = [
             Pointer(mention.start, mention.end, systems, ())
             for mention in self._estate.catalogue.find(text, known=self._estate.known)
-            if (systems := self._meant(mention))
+            if (systems := self._meant(mention, leads=_LEADS.fullmatch(text, 0, mention.start) is not None))
         ]
         named += [
             Pointer(start, end, self._written.get(text[start:end].lower(), ()), ())
@@ -209,17 +209,22 @@ class Pointers:
             ):
                 yield Pointer(start, end, systems, ())
 
-    def _meant(self, mention: Mention) -> tuple[System, ...]:
-        """The letter's systems that a name of the catalogue stands for: a product, its short form, or all of a seller's."""
+    def _meant(self, mention: Mention, *, leads: bool) -> tuple[System, ...]:
+        """The letter's systems that a name of the catalogue stands for: a product, its short form, or all of a seller's.
+
+        One that is only planned is spoken of where its name ``leads``; elsewhere it is where others go to.
+        """
         product = None if mention.is_supplier else mention.product
         if product is None:
             return tuple(
                 system for system in self._systems if system.product and system.product.vendor_id == mention.vendor_id
             )
-        exact = tuple(system for system in (*self._systems, *self._planned) if system.product is product)
+        may_be = (*self._systems, *self._planned) if leads else self._systems
+        exact = tuple(system for system in may_be if system.product is product)
         return exact or tuple(system for system in self._systems if system.is_called(mention.words, mention.vendor_id))
 
 
+_LEADS = re.compile(r"\W*(?:(?:the|new|for|and) )*", re.IGNORECASE)
 # "Connect from Civica, since July 2015": nothing is told of what else Civica sells.
 _SOLD_BY = re.compile(r" (?:from|by|(?:supplied|provided|sold|made) by) $")
 

@@ -245,8 +245,11 @@ def _serves(system: System, areas: tuple[ServiceArea, ...], clause: Clause) -> b
     """Whether a system is one of the services that a clause is about; what pays for care is its own, under the same heading."""
     if system.area in areas:
         return True
-    heading = clause.answer.heading
-    return system.area is ServiceArea.SOCIAL_CARE_FINANCE and bool(heading) and system.clause.answer.heading == heading
+    if system.area is not ServiceArea.SOCIAL_CARE_FINANCE or areas_in(clause.label):
+        return False
+    heading, named = clause.answer.heading or "", system.clause
+    is_under_it = named.answer.heading == heading and not named.label
+    return is_under_it and not set(areas).isdisjoint(areas_in(heading))
 
 
 def _is_apart(system: System, clause: Clause) -> bool:
