@@ -175,8 +175,16 @@ class Recogniser:
         for size, part in enumerate(keys[at : at + _MOST_PARTS], start=1):
             key += part
             if key not in self._prefixes:
-                return
+                break
             if key in self._names:
+                yield size, key
+        # "Civica's W2" is Civica W2; "Idox's Uniform" is named by its second word.
+        key = keys[at]
+        for size, part in enumerate(keys[at + 2 : at + _MOST_PARTS], start=3) if keys[at + 1 : at + 2] == ["s"] else ():
+            key += part
+            if key not in self._prefixes:
+                return
+            if key in self._names and key.removeprefix(keys[at]) not in self._names:
                 yield size, key
 
     def _misspelt(self, text: str) -> list[tuple[str, int, int]]:
@@ -255,7 +263,9 @@ class Recogniser:
 
 
 def _may_be_one(text: str, places: list[tuple[int, int]]) -> bool:
-    """Whether nothing between parts keeps them from being one name."""
+    """Whether nothing between parts keeps them from being one name; "Idox's cloud" is a thing of Idox's, not Idox Cloud."""
+    if len(places) > 2 and text[slice(*places[1])] == "s" and text[places[2][0]].islower():
+        return False
     return all(may_join(text, before[1], after[0]) for before, after in pairwise(places))
 
 

@@ -11,7 +11,7 @@ from foimarket.statements.estate.system import System
 from foimarket.statements.topics.topics import Topic
 
 _STEM = 5
-_WORD = re.compile(r"[A-Za-z][A-Za-z-]{3,}")
+_WORD = re.compile(r"[A-Za-z][A-Za-z-]{3,}|\b[A-Z]{2,3}\b")
 # What is said of any system tells none from another; one word for each stem.
 _GENERAL_WORDS = """
     system software product package solution platform database application module tool main office work works
@@ -28,6 +28,7 @@ _GENERAL_WORDS = """
     every both other from into over under many would could should about such like same also only more than some
     were will upon between within without first second third last next
     mark tick cross choose select indicate specify form
+    foi eir act vat fte wte ict it uk eu gb mb tb kb pdf tbc na am pm pa no of to in on by or and
 """
 _GENERAL = frozenset(word[:_STEM] for word in _GENERAL_WORDS.split())
 _THING = (

@@ -57,6 +57,11 @@ _DESCRIBED = cued(
 _ONCE_OUTSIDE = re.compile(
     r"\bwas (?:outsourced|contracted out)\b[^.;]{0,60}\b(?:to|until|till) (?:\w+ )?(?:19|20)\d\d\b", re.IGNORECASE
 )
+# "Within Housing and not in Digital Services"
+_NOT_THERE = re.compile(
+    r"(?:,|;|\band\b|\bbut\b|\brather than\b)\s*(?:not|rather than) (?:in|within|by|with|part of|under|the|our)\b[^,.;()]{1,60}",
+    re.IGNORECASE,
+)
 _SERVICES = cued(r"\b(?:support|maintenance|outsourc\w+|managed services?|help ?desk|service desk)\b", re.IGNORECASE)
 
 
@@ -74,7 +79,7 @@ def read_support(clause: Clause, named: Sequence[tuple[int, int]] = ()) -> Itera
         return
     if states_nothing(words) or _UNDECIDED.search(words):
         return
-    words, was_outside = _ONCE_OUTSIDE.subn(" ", words_without_names(clause, named))
+    words, was_outside = _ONCE_OUTSIDE.subn(" ", _NOT_THERE.sub(" ", words_without_names(clause, named)))
     if clause.text[:1].islower() and not (clause.label or clause.opens_answer):
         return  # the second half of a sentence that has been read
     option = chosen_words(clause.question, words) if asked else ""

@@ -36,7 +36,7 @@ _ALL_OF_THEM = cued(
         r"|staff|officers|employees|councillors|(?:social|care) workers|practitioners|teams|departments|directorates|schools|sites"
         r"|services|other|our|the|documents|information|of it|\w*(?:record|case|work|process|administr|book|report)(?:s|ing|work"
         r"|ation|ings)?)\b)"
-        r"(?<!\beach)|\beach\b(?! (?:new|individual)\b)(?! (?:such )?(?:users?|members?|person|persons|people|starters?|learners?"
+        r"(?<!\beach)|(?<!year )(?<!years )(?<!month )(?<!months )\beach\b(?! (?:new|individual)\b)(?! (?:such )?(?:users?|members?|person|persons|people|starters?|learners?"
         r"|staff|employees?|workers?|officers?|practitioners?|(?:\w+ )?year|month|quarter|week|day|time|case|team|service|role"
         rf"|site|seat|licen[cs]e|account|visit|spring|summer|autumn|winter|{MONTH})\b)"
     ),
@@ -129,7 +129,7 @@ class Pointers:
             ordered = [Pointer(start, end, systems, ()) for start, end, systems in self.mentions.ordinals(clause)]
             if ordered:
                 found = sorted(_without_overlaps([*found, *ordered]), key=attrgetter("start"))
-            found = [_of_those_named(found, at, clause.text) for at in range(len(found))]
+            found = [_of_those_named(_so_far(point, clause), found[:at], clause.text) for at, point in enumerate(found)]
             found = self._all_but(found, clause.text)
             held = self._held[clause] = found, _grouped(found, clause.text)
         return held
@@ -287,12 +287,19 @@ def _words_for_services(text: str, systems: Sequence[System]) -> Iterator[Pointe
             yield Pointer(match.start(), match.end(), here, areas, is_name=False)
 
 
-def _of_those_named(pointers: Sequence[Pointer], at: int, text: str) -> Pointer:
+def _so_far(pointer: Pointer, clause: Clause) -> Pointer:
+    """A pointer, one at all systems as one at those that were named so far, where any were."""
+    if pointer.is_name or pointer.areas:
+        return pointer
+    named = tuple(system for system in pointer.systems if system.start < clause.end)
+    return pointer._replace(systems=named or pointer.systems)
+
+
+def _of_those_named(pointer: Pointer, before: Sequence[Pointer], text: str) -> Pointer:
     """A pointer, "both" and "each" behind two names or more as what stands for these: "LAS and LCS, the supplier of each"."""
-    pointer = pointers[at]
     if pointer.is_name or pointer.areas or text[pointer.start : pointer.end].lower() not in _THESE:
         return pointer
-    named = dict.fromkeys(system for held in pointers[:at] if held.is_name for system in held.systems)
+    named = dict.fromkeys(system for held in before if held.is_name for system in held.systems)
     several = len({system.name for system in named}) > 1
     return pointer._replace(systems=tuple(named)) if several else pointer
 
