@@ -29,8 +29,41 @@ def read_above(text: str, response: Response) -> list[Draft]:
     if has_rows or (response.is_unlabelled and size > asked) or (size > _MOSTLY_ABOVE * asked and _tells(told)):
         response.preamble = []
         return drafts + read_prose(text, told)
-    response.preamble = above
-    return drafts
+    paragraphs = _paragraphs(above)
+    stated = [paragraph for paragraph in paragraphs if _states(" ".join(piece.text for piece in paragraph))]
+    response.preamble = [piece for paragraph in paragraphs if paragraph not in stated for piece in paragraph]
+    return drafts + read_prose(text, [piece for paragraph in stated for piece in paragraph])
+
+
+def _paragraphs(pieces: list[Piece]) -> list[list[Piece]]:
+    paragraphs: list[list[Piece]] = []
+    for piece in pieces:
+        if not paragraphs or piece.after_gap:
+            paragraphs.append([])
+        paragraphs[-1].append(piece)
+    return paragraphs
+
+
+# "The partnership uses a single instance of Academy, hosted by Capita."
+_STATES = re.compile(
+    r"\b(?:we|council|authority|partnership|trust|force|board|services?|department|team|officers|staff|colleagues) (?:also |both |all "
+    r"|currently |now |still |only )?(?:uses?|used|operates?|runs?|has (?:used|had|moved|been)|have (?:used|had|moved|been)|shares?|moved"
+    r"|migrated|replaced|changed)\b"
+    r"|\b(?:is|are|was|were|been) (?:\w+ )?(?:delivered|provided|supplied|hosted|run|managed|operated|outsourced|used|shared|known)"
+    r" (?:by|to|as|with|in|for|on)\b",
+    re.IGNORECASE,
+)
+# What a requester writes, what only speaks of the request, and what leads to what follows.
+_IS_OF_LETTER = re.compile(
+    r"\b(?:I|me|my|I['’]\w+|you|your|yours|request\w*|FOIA?|freedom of information|the act|information|enquiry|respon[sd]\w*|answers?"
+    r"|below|attached|questions?|research\w*|stud(?:y|ies)|survey)\b|[?:]\s*$",
+    re.IGNORECASE,
+)
+
+
+def _states(words: str) -> bool:
+    """Whether a paragraph above all questions states facts of its own: sentences about what is used, by whom and from whom."""
+    return words[-1:] == "." and _STATES.search(words) is not None and _IS_OF_LETTER.search(words) is None
 
 
 def _tells(pieces: list[Piece]) -> bool:

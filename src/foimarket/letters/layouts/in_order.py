@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from foimarket.letters.draft import Draft
 from foimarket.letters.items.items import continues
+from foimarket.letters.layouts.prose import read_prose
 from foimarket.letters.letter import Span
 from foimarket.letters.pieces.piece import Kind, Piece
 from foimarket.letters.questions.asking import ASKED, BULLETS, weigh_asking
@@ -118,16 +119,19 @@ def answers_in_order(text: str, pieces: Sequence[Piece], book: QuestionBook) -> 
         piece.kind is not Kind.TEXT or piece.label is not None for piece in pieces
     ):
         return None
-    paragraphs = _paragraphs(_without_lead(pieces), len(asked))
+    paragraphs, beside = _paragraphs(_without_lead(pieces), len(asked)), []
+    if len(paragraphs) != len(asked):
+        paragraphs, beside = _bulleted(pieces)
     if len(paragraphs) != len(asked) or not _fits(
         [question.text for question in asked], [span.of(text) for span in paragraphs]
     ):
         return None
     book.taken_up.update(question.span for question in asked)
-    return [
+    answers = [
         Draft(question.key, question.printed, question.span, question.text, [span])
         for question, span in zip(asked, paragraphs, strict=True)
     ]
+    return [*answers, *read_prose(text, beside)]
 
 
 def _asked(book: QuestionBook) -> list[Question]:
@@ -153,6 +157,20 @@ def _paragraphs(pieces: Sequence[Piece], count: int) -> list[Span]:
         firsts = list(range(len(pieces)))
     ends = [*firsts[1:], len(pieces)] if firsts else []
     return [Span(pieces[first].start, pieces[end - 1].end) for first, end in zip(firsts, ends, strict=True)]
+
+
+def _bulleted(pieces: Sequence[Piece]) -> tuple[list[Span], list[Piece]]:
+    """The response's lines behind bullets, each with the lines that go on below it, and what stands around them."""
+    spans: list[Span] = []
+    beside: list[Piece] = []
+    for at, piece in enumerate(pieces):
+        if piece.text[:1] in BULLETS and piece.text[1:2].isspace():
+            spans.append(Span(piece.start, piece.end))
+        elif spans and not piece.after_gap and pieces[at - 1].end == spans[-1].end:
+            spans[-1] = Span(spans[-1].start, piece.end)
+        else:
+            beside.append(piece)
+    return spans, beside
 
 
 def _fits(asked: Sequence[str], told: Sequence[str]) -> bool:

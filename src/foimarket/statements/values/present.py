@@ -41,14 +41,16 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 _PART_OF_TIME = re.compile(
-    r"[.;,](?=\s|$)|\bbut\b|\band (?=now\b|is\b|are\b|since\b|(?:by|with|in|on|at) [^,.;]{2,40}? since\b)|\bsince (?=then\b)",
+    r"[.;,](?=\s|$)|\bbut\b|\band (?=now\b|is\b|are\b|since\b|(?:by|with|in|on|at) [^,.;]{2,40}? since\b)|\bsince (?=then\b)"
+    r"|(?:\(|\s[-–—]\s)(?=(?:before|prior|(?:previously|formerly) (?:on|in|at|hosted|run|held|within)|until|till|up to|was|it was)\b)"
+    r"|\bbefore (?=(?:it |they )?(?:mov|migrat|transferr|switch|go)ing\b|being \w+ed\b)",
     re.IGNORECASE,
 )
 _RAN = r"(?:was|were|had|hosted|ran|kept|owned|held)"
 # A part of a sentence on what was, or on what may be.
 _NOT_NOW = re.compile(
     rf"\boutsourced\b[^.;]{{0,50}}\bfrom (?:\w+ )?\d{{4}} (?:to|until|till)\b"
-    rf"|\b(?:used to|formerly|previously|originally|at first)\b|^\W*(?:once|before|prior to)\b"
+    rf"|\b(?:used to|formerly|previously|originally|at first)\b|^\W*(?:once|before|prior to)\b|\bhaving (?:been|run|had)\b"
     rf"|\b{_RAN}\b.{{0,120}}\b(?:until|till|up to|before)\b|\b(?:until|till|up to|before)\b.{{0,120}}\b{_RAN}\b"
     r"|^\W*(?:it |they )?(?:was|were)\b(?! ?~| (?:\w+ )?(?:moved|migrated|transferred|brought|taken|returned|repatriated|shifted"
     r"|switched|outsourced|handed|born|built|set up))"
@@ -70,7 +72,7 @@ _NO_PART = re.compile(
 _SPEAKS_OF_TIME = cued(
     rf"\b(?:mov(?:ed|ing)|migrat(?:ed|ing)|transferr(?:ed|ing)|went|taken|took|brought|shifted|switch(?:ed|ing)"
     rf"|left|until|used to|formerly|previously|originally"
-    rf"|came|come|got|returned|recovered|repatriated|till|first|by[- ]default|policy|strateg\w+|principle|roadmap|aim|ambition"
+    rf"|came|come|got|returned|recovered|repatriated|till|first|having|by[- ]default|policy|strateg\w+|principle|roadmap|aim|ambition"
     rf"|at first|once|up to|before|prior|was|were|(?:is|are) to|may|might|could|would|explor\w+|looked|will"
     rf"|{_PLAN}|disaster recovery|DR|back-?ups?|fail-?over|standby|test|resilience|involve\w*"
     r"|part|role|share|copy|copies|spare|mirror(?:ed)?|replica)\b",
