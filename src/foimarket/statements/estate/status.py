@@ -27,7 +27,7 @@ _PLANNED_AFTER = re.compile(
     r"|planned|scheduled|intended) to|is to|is being)"
     r" (?:(?:go|be|come) live|go in|be (?:implemented|introduced|installed|rolled out|used|in use|in place|deployed)|come into"
     r"|replace|succeed|supersede|take over|take the place|implemented|introduced|installed|rolled out)"
-    r"|go(?:es|ing) live (?:in|on|from|by)|go-live (?:is )?(?:planned|expected|due|scheduled)"
+    r"|go(?:es|ing) live (?:in|on|from|by)|go[- ]live (?:is )?(?:planned|expected|due|scheduled)"
     r"|under (?:implementation|procurement))\b",
     re.IGNORECASE,
 )

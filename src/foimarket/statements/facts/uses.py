@@ -38,6 +38,10 @@ _IN_BRACKETS = cued(
 )
 
 
+# "(children and adults), from Oxford Computer Consultants", beside a name
+_FROM_WHOM = re.compile(r"\W*\([^()]{2,40}\)\W*(?:(?:supplied |provided )?(?:from|by) [^.;]{2,60})?\W*", re.IGNORECASE)
+
+
 def read_use(clause: Clause, named: Sequence[tuple[int, int]], *, is_label_system: bool) -> Iterator[tuple[Fact, int]]:
     """What a clause says a system does, each with its place: of what is said beside a name, the name's last character.
 
@@ -60,7 +64,10 @@ def read_use(clause: Clause, named: Sequence[tuple[int, int]], *, is_label_syste
         if len(each) > 1:
             yield from each
         elif (
-            not is_elsewhere(words) and not _is_no_use(clause) and (bare := words_without_names(clause, named)).strip()
+            not is_elsewhere(words)
+            and not _is_no_use(clause)
+            and (bare := words_without_names(clause, named)).strip()
+            and not _FROM_WHOM.fullmatch(bare)
         ):
             yield Fact(Attribute.SYSTEM_USE, worded(bare), "use.asked"), clause.body
         return

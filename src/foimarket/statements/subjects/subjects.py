@@ -29,10 +29,12 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 
+# "It is hosted in the cloud, and integrated with Firmstep": what is named is what the one spoken of works with.
+_JOINED_TO = r"\b(?:integrat(?:es?|ed)|interfac(?:es?|ed)|link(?:s|ed)?|connect(?:s|ed)?) (?:in)?(?:to|with)\b"
 _OF_ANOTHER = re.compile(
-    r";\s*(?:(?:and|but|for|the) ){0,2}$|\b(?:of|from|within) (?:which|this|that)\b", re.IGNORECASE
+    rf";\s*(?:(?:and|but|for|the) ){{0,2}}$|\b(?:of|from|within) (?:which|this|that)\b|{_JOINED_TO}", re.IGNORECASE
 )
-_IN_ANOTHER_PART = re.compile(r";|\b(?:of|from|within) (?:which|this|that)\b|\bincluding\b", re.IGNORECASE)
+_IN_ANOTHER_PART = re.compile(rf";|\b(?:of|from|within) (?:which|this|that)\b|\bincluding\b|{_JOINED_TO}", re.IGNORECASE)
 # "All three modules are under one contract."
 _ALL_TOLD = re.compile(r"\W*(?:all|both|each)\b", re.IGNORECASE)
 
