@@ -121,6 +121,90 @@ _LETTERS: dict[str, tuple[str, str, set[tuple[object, str | None]]]] = {
         "in_use_since",
         {("2021-05", "Microsoft Dynamics 365")},
     ),
+    "what is named further down is none of all": (
+        (
+            "1. Which system is used for payroll?\niTrent\n\n2. And for purchasing?\nProactis\n\n"
+            "3. Are they hosted by the supplier?\nYes, for all modules.\n\n4. Which reporting tool do you use?\nPower BI"
+        ),
+        "hosting",
+        {("supplier", "iTrent"), ("supplier", "Proactis")},
+    ),
+    "years each": (
+        (
+            "1. What housing system do you use?\nNEC Housing\n\n2. Can the contract be extended?\n"
+            "It may be extended for two further periods of one year each.\n\n3. Which ledger does it feed?\nCivica Financials"
+        ),
+        "extension",
+        {("It may be extended for two further periods of one year each.", "NEC Housing")},
+    ),
+    "an acronym of a question": (
+        (
+            "1. Name of the library management system (LMS) and supplier\nSirsiDynix Symphony\n\n"
+            "2. PC booking\nNetloan (Lorensbergs)\n\n3. eBooks platform\nBorrowBox\n\n4. Is the LMS hosted?\nYes - SaaS"
+        ),
+        "hosting",
+        {("cloud_unspecified", "SirsiDynix Symphony")},
+    ),
+    "any options": (
+        (
+            "Core finance\na) Name of the software\nUnit4\nb) Contract end date\n31 March 2026\n\n"
+            "HR and payroll\na) Name of the software\niTrent\nb) Are there any options to extend?\nYes, a further two years"
+        ),
+        "extension",
+        {("Yes, a further two years", "iTrent")},
+    ),
+    "what a system works with is not what is hosted": (
+        "1. What waste software do you use?\nWe use Whitespace. It's hosted by them, and it is integrated with our Firmstep CRM.",
+        "hosting",
+        {("supplier", "Whitespace")},
+    ),
+    "where it was before": (
+        (
+            "1. What housing system do you use?\nNEC Housing\n\n2. Where is it hosted?\n"
+            "It has been hosted by NEC since 2022 - before that it was on premise."
+        ),
+        "hosting",
+        {("supplier", "NEC Housing")},
+    ),
+    "where a team is not": (
+        (
+            "1. What system do you use?\nMosaic for social care.\n\n2. Where does the support team sit?\n"
+            "In the Systems Team, which is in Social Work and not in Digital Services."
+        ),
+        "support_model",
+        {("service_area", "Mosaic")},
+    ),
+    "a charge for bringing it in beside a yearly one": (
+        (
+            "1. What waste software do you use, and at what cost?\nWhitespace, for £49,500 per annum plus an implementation charge"
+            " of £22,000 in the first year."
+        ),
+        "one_off_cost",
+        {(22000.0, "Whitespace")},
+    ),
+    "told above numbered answers": (
+        (
+            "Dear requester\n\nOur benefits service has been delivered by a partnership since 2011. The partnership uses a single"
+            " instance of Academy.\n\n1. How much do you pay annually?\nThe partnership pays £398,000.\n\n"
+            "2. When does the contract end?\n31 March 2026"
+        ),
+        "annual_cost",
+        {(398000.0, "Academy (Capita One Revenues & Benefits)")},
+    ),
+    "bullets beside another paragraph": (
+        (
+            "Request:\nPlease tell me about your planning software:\n- who provides it\n- what it costs each year\n"
+            "- when the contract is up for renewal\n- how many people use it\n\nResponse:\n- Idox provides Uniform\n- £78,921\n"
+            "- 31st March 2028\n- 96\n\nThe service is shared with two neighbours."
+        ),
+        "contract_end",
+        {("2028-03-31", "Idox Uniform")},
+    ),
+    "the owner before a product's name": (
+        "1. Which document system is used?\nDocuments are kept in Civica's W2.\n\n2. Until when?\n31 March 2027",
+        "contract_end",
+        {("2027-03-31", "Civica Digital360")},
+    ),
 }
 
 

@@ -46,8 +46,10 @@ def _paragraphs(pieces: list[Piece]) -> list[list[Piece]]:
 
 # "The partnership uses a single instance of Academy, hosted by Capita."
 _STATES = re.compile(
-    r"\b(?:we|council|authority|partnership|trust|force|board|services?|department|team|officers|staff|colleagues) (?:also |both |all "
-    r"|currently |now |still |only )?(?:uses?|used|operates?|runs?|has (?:used|had|moved|been)|have (?:used|had|moved|been)|shares?|moved"
+    r"\b(?:we|council|authority|partnership|trust|force|board|services?|department|team|officers|staff"
+    r"|colleagues) (?:also |both |all "
+    r"|currently |now |still |only )?(?:uses?|used|operates?|runs?|has (?:used|had|moved|been)|have (?:used|had|moved"
+    r"|been)|shares?|moved"
     r"|migrated|replaced|changed)\b"
     r"|\b(?:is|are|was|were|been) (?:\w+ )?(?:delivered|provided|supplied|hosted|run|managed|operated|outsourced|used|shared|known)"
     r" (?:by|to|as|with|in|for|on)\b",
@@ -55,7 +57,8 @@ _STATES = re.compile(
 )
 # What a requester writes, what only speaks of the request, and what leads to what follows.
 _IS_OF_LETTER = re.compile(
-    r"\b(?:I|me|my|I['’]\w+|you|your|yours|request\w*|FOIA?|freedom of information|the act|information|enquiry|respon[sd]\w*|answers?"
+    r"\b(?:I|me|my|I['’]\w+|you|your|yours|request\w*|FOIA?|freedom of information|the act|information|enquiry"
+    r"|respon[sd]\w*|answers?"
     r"|below|attached|questions?|research\w*|stud(?:y|ies)|survey)\b|[?:]\s*$",
     re.IGNORECASE,
 )

@@ -119,7 +119,8 @@ def answers_in_order(text: str, pieces: Sequence[Piece], book: QuestionBook) -> 
         piece.kind is not Kind.TEXT or piece.label is not None for piece in pieces
     ):
         return None
-    paragraphs, beside = _paragraphs(_without_lead(pieces), len(asked)), []
+    paragraphs = _paragraphs(_without_lead(pieces), len(asked))
+    beside: list[Piece] = []
     if len(paragraphs) != len(asked):
         paragraphs, beside = _bulleted(pieces)
     if len(paragraphs) != len(asked) or not _fits(

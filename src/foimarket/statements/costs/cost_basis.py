@@ -13,6 +13,7 @@ from foimarket.statements.clauses.clauses import Clause
 from foimarket.statements.costs.cost_words import (
     ALTOGETHER,
     BRINGING,
+    BRINGING_BEFORE,
     BRINGING_IN,
     MONTHLY,
     MOVING_AFTER,
@@ -89,7 +90,8 @@ def _told(clause: Clause, nearby: str, amount: Amount) -> Attribute | None:
     if YEARLY_NEXT.match(clause.text, amount.end):
         return Attribute.ANNUAL_COST
     yearly = YEARLY.search(nearby) or financial_year_in(nearby)
-    if MOVING_BEFORE.search(clause.text, 0, amount.start) or MOVING_AFTER.match(clause.text, amount.end):
+    moving = MOVING_BEFORE.search(clause.text, 0, amount.start) or MOVING_AFTER.match(clause.text, amount.end)
+    if moving or BRINGING_BEFORE.search(clause.text, max(0, amount.start - _LOOK_BACK), amount.start):
         return Attribute.ONE_OFF_COST
     if _AVERAGE.search(nearby):
         return Attribute.ANNUAL_COST

@@ -59,6 +59,11 @@ MOVING_AFTER = re.compile(
 )
 """Words before and behind the price of going from one product to another: it is paid once."""
 
+BRINGING_BEFORE = re.compile(
+    rf"\b{_WORK} (?:costs?|charges?|fees?|payments?|prices?)(?: of| was| were| is|:)? $", re.IGNORECASE
+)
+"""Words right before what bringing a system in was charged: it is paid once, whatever is paid yearly beside it."""
+
 YEARLY = cued(
     r"\bper (?:annum|(?:financial )?year)|\bp[./]?a\.?\b|\ba year\b|\bannual(?:ly|i[sz]ed)?\b|\byearly\b"
     r"|\b(?:each|every) (?:financial |contract )?year|/\s?y(?:ea)?r\b"

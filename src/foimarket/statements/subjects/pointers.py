@@ -36,7 +36,8 @@ _ALL_OF_THEM = cued(
         r"|staff|officers|employees|councillors|(?:social|care) workers|practitioners|teams|departments|directorates|schools|sites"
         r"|services|other|our|the|documents|information|of it|\w*(?:record|case|work|process|administr|book|report)(?:s|ing|work"
         r"|ation|ings)?)\b)"
-        r"(?<!\beach)|(?<!year )(?<!years )(?<!month )(?<!months )\beach\b(?! (?:new|individual)\b)(?! (?:such )?(?:users?|members?|person|persons|people|starters?|learners?"
+        r"(?<!\beach)|(?<!year )(?<!years )(?<!month )(?<!months )\beach\b(?! (?:new"
+        r"|individual)\b)(?! (?:such )?(?:users?|members?|person|persons|people|starters?|learners?"
         r"|staff|employees?|workers?|officers?|practitioners?|(?:\w+ )?year|month|quarter|week|day|time|case|team|service|role"
         rf"|site|seat|licen[cs]e|account|visit|spring|summer|autumn|winter|{MONTH})\b)"
     ),

@@ -34,7 +34,9 @@ _JOINED_TO = r"\b(?:integrat(?:es?|ed)|interfac(?:es?|ed)|link(?:s|ed)?|connect(
 _OF_ANOTHER = re.compile(
     rf";\s*(?:(?:and|but|for|the) ){{0,2}}$|\b(?:of|from|within) (?:which|this|that)\b|{_JOINED_TO}", re.IGNORECASE
 )
-_IN_ANOTHER_PART = re.compile(rf";|\b(?:of|from|within) (?:which|this|that)\b|\bincluding\b|{_JOINED_TO}", re.IGNORECASE)
+_IN_ANOTHER_PART = re.compile(
+    rf";|\b(?:of|from|within) (?:which|this|that)\b|\bincluding\b|{_JOINED_TO}", re.IGNORECASE
+)
 # "All three modules are under one contract."
 _ALL_TOLD = re.compile(r"\W*(?:all|both|each)\b", re.IGNORECASE)
 

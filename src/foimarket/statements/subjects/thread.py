@@ -18,7 +18,8 @@ from foimarket.statements.topics.topics import Topic
 
 # A question that is asked of every system that was named before.
 _OF_ALL = cued(
-    r"\b(?:each|all|any(?! (?:further |other )?(?:options?|provisions?|possib\w+|extensions?|plans?|opportunit\w+|intentions?)\b)|both|every|they|them|their|these|those|systems|products|contracts|applications|packages"
+    r"\b(?:each|all|any(?! (?:further |other )?(?:options?|provisions?|possib\w+|extensions?|plans?|opportunit\w+"
+    r"|intentions?)\b)|both|every|they|them|their|these|those|systems|products|contracts|applications|packages"
     r"|suppliers|solutions"
     r"|agreements|respective\w*)\b",
     re.IGNORECASE,

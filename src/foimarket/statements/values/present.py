@@ -42,7 +42,8 @@ _TO_COME = re.compile(
 )
 _PART_OF_TIME = re.compile(
     r"[.;,](?=\s|$)|\bbut\b|\band (?=now\b|is\b|are\b|since\b|(?:by|with|in|on|at) [^,.;]{2,40}? since\b)|\bsince (?=then\b)"
-    r"|(?:\(|\s[-–—]\s)(?=(?:before|prior|(?:previously|formerly) (?:on|in|at|hosted|run|held|within)|until|till|up to|was|it was)\b)"
+    r"|(?:\(|\s[-–—]\s)(?=(?:before|prior|(?:previously|formerly) (?:on|in|at|hosted|run|held|within)|until|till"
+    r"|up to|was|it was)\b)"
     r"|\bbefore (?=(?:it |they )?(?:mov|migrat|transferr|switch|go)ing\b|being \w+ed\b)",
     re.IGNORECASE,
 )
@@ -72,7 +73,8 @@ _NO_PART = re.compile(
 _SPEAKS_OF_TIME = cued(
     rf"\b(?:mov(?:ed|ing)|migrat(?:ed|ing)|transferr(?:ed|ing)|went|taken|took|brought|shifted|switch(?:ed|ing)"
     rf"|left|until|used to|formerly|previously|originally"
-    rf"|came|come|got|returned|recovered|repatriated|till|first|having|by[- ]default|policy|strateg\w+|principle|roadmap|aim|ambition"
+    rf"|came|come|got|returned|recovered|repatriated|till|first|having|by[- ]default|policy|strateg\w+|principle"
+    rf"|roadmap|aim|ambition"
     rf"|at first|once|up to|before|prior|was|were|(?:is|are) to|may|might|could|would|explor\w+|looked|will"
     rf"|{_PLAN}|disaster recovery|DR|back-?ups?|fail-?over|standby|test|resilience|involve\w*"
     r"|part|role|share|copy|copies|spare|mirror(?:ed)?|replica)\b",
