@@ -205,6 +205,16 @@ _LETTERS: dict[str, tuple[str, str, set[tuple[object, str | None]]]] = {
         "contract_end",
         {("2027-03-31", "Civica Digital360")},
     ),
+    "what is told of the one excepted": (
+        _CARE + "2. Are they hosted externally?\nAll except ContrOCC, which is on our own servers.",
+        "hosting",
+        {("council", "ContrOCC")},
+    ),
+    "a seller behind the dash, and one in front of a bracket": (
+        "1. eBooks platform\nBorrowBox – Bolinda UK\n\n2. Elections software\nIdox Elections (Eros)",
+        "system_in_use",
+        {("BorrowBox", "BorrowBox"), ("Eros", "Eros")},
+    ),
 }
 
 

@@ -63,6 +63,9 @@ _ALL_BUT = cued(
     r"(?:except(?:ing)?(?: for)?|excluding|apart from|other than|bar|but(?: for)?|save(?: for)?|with the exception of) (?:the )?",
     re.IGNORECASE,
 )
+_TOLD_OF_EXCEPTED = re.compile(
+    r",? (?:which|that) (?:is|are|was|were|has|have|runs?|sits?|ends?|expires?|costs?)\b|\s*[:–—-]\s|\s*\((?=[^()]*\)\W*$)"
+)
 # "MapInfo Professional – Pitney Bowes"
 _SELLER_OF = re.compile(r"(?: [A-Z][\w-]*){0,2}(?:\s+[-–—]\s+|\s*\(|, )")
 _TOGETHER = re.compile(r"[\s,/&+;()–-]*(?:(?:and|both|the|modules?)[\s,/&+()]*)*")
@@ -146,6 +149,9 @@ class Pointers:
             if point.is_name and point.start >= end and _TOGETHER.fullmatch(text, end, point.start):
                 excepted.append(point)
                 end = point.end
+        if excepted and _TOLD_OF_EXCEPTED.match(text, end):
+            # "All except Concerto, which is on our own servers": what is told is told of Concerto.
+            return [point for point in found if point.end <= excepting.start() or point in excepted]
         others = self.others_than([system for point in excepted for system in point.systems])
         if not (excepted and others):
             return found

@@ -288,6 +288,8 @@ def systems_named(
             continue
         if any(_GOES_ON.fullmatch(clause.text, b, start) for _, b in taken if b < start):
             continue
+        if _is_beside_its_own(clause.text, start, end, mentions):
+            continue
         vendor = next((mention for mention in mentions if mention.start <= start and end <= mention.end), None)
         if vendor is not None and taken and not _is_another_seller(name, vendor, mentions):
             continue
@@ -312,6 +314,28 @@ def systems_named(
                 or is_told_as_seller(clause.text, start),
                 is_current=clause.answer.is_current,
             )
+
+
+# "BorrowBox – Bolinda UK", each in a part of its own
+_PART_BEGINS = re.compile(r"(?:^|[;\n]\s*)\W*$")
+_PART_ENDS = re.compile(r"\W*(?:[;\n]|$)")
+_DASH = re.compile(r"\s+[–—-]\s+")
+_BRACKET = re.compile(r"\s*\(")
+
+
+def _is_beside_its_own(text: str, start: int, end: int, mentions: list[Mention]) -> bool:
+    """Whether a name is who sells the product before its dash, or a seller's word for the one that follows in brackets."""
+    products = [mention for mention in mentions if mention.product is not None and not mention.is_supplier]
+    if _PART_ENDS.match(text, end) and any(
+        one.end < start and _DASH.fullmatch(text, one.end, start) and _PART_BEGINS.search(text, 0, one.start)
+        for one in products
+    ):
+        return True
+    seller = next((one for one in mentions if one.is_supplier and one.start == start), None)
+    return seller is not None and any(
+        one.start > end and one.vendor_id == seller.vendor_id and _BRACKET.fullmatch(text, end, one.start)
+        for one in products
+    )
 
 
 def _is_another_seller(name: WrittenName, vendor: Mention, mentions: list[Mention]) -> bool:
