@@ -39,7 +39,9 @@ _IN_BRACKETS = cued(
 
 
 # "(children and adults), from Oxford Computer Consultants", beside a name
-_FROM_WHOM = re.compile(r"\W*\([^()]{2,40}\)\W*(?:(?:supplied |provided )?(?:from|by) [^.;]{2,60})?\W*", re.IGNORECASE)
+_FROM_WHOM = re.compile(
+    r"\W{0,9}\([^()]{2,40}\)\W{0,9}(?:(?:supplied |provided )?(?:from|by) [^.;]{2,60})?\W{0,9}", re.IGNORECASE
+)
 
 
 def read_use(clause: Clause, named: Sequence[tuple[int, int]], *, is_label_system: bool) -> Iterator[tuple[Fact, int]]:

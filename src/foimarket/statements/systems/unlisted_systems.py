@@ -317,8 +317,8 @@ def systems_named(
 
 
 # "BorrowBox – Bolinda UK", each in a part of its own
-_PART_BEGINS = re.compile(r"(?:^|[;\n]\s*)\W*$")
-_PART_ENDS = re.compile(r"\W*(?:[;\n]|$)")
+_PART_BEGINS = re.compile(r"(?:^|[;\n])[ \t•*–—-]{0,9}$")
+_PART_ENDS = re.compile(r"[ \t.,)]{0,9}(?:[;\n]|$)")
 _DASH = re.compile(r"\s+[–—-]\s+")
 _BRACKET = re.compile(r"\s*\(")
 
